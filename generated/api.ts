@@ -1,0 +1,2239 @@
+// Generated from openapi/openapi.yaml by `npm run generate`. Not to be edited.
+
+export interface paths {
+    readonly "/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a greeting
+         * @description Tells that a Larder answers here, and its time. For simple reachability checks.
+         */
+        readonly get: operations["getRoot"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the health
+         * @description Answers as long as the process runs. A restart helps when it does not.
+         */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get this description
+         * @description The OpenAPI description that this server enforces, as one file without outside references.
+         */
+        readonly get: operations["getDescription"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the readiness
+         * @description Asks the database and the blob store. Send traffic here only while it answers 200.
+         */
+        readonly get: operations["getReadiness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/access-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the access token in use
+         * @description What is known of the token that the request carries. The secret itself is never answered.
+         */
+        readonly get: operations["getAccessToken"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/organizations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List organizations
+         * @description The organizations that the token can see. A token belongs to one organization, so there is one.
+         */
+        readonly get: operations["listOrganizations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/organizations/{organization}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an organization
+         * @description The details of one organization.
+         */
+        readonly get: operations["getOrganization"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List registries
+         * @description All registries of the organization, oldest first, in one answer.
+         */
+        readonly get: operations["listRegistries"];
+        readonly put?: never;
+        /**
+         * Create a registry
+         * @description Makes an empty registry of one ecosystem. Its slug, and with it every URL, is the kebab-case form of its name.
+         *     Properties that are not described are ignored.
+         */
+        readonly post: operations["createRegistry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a registry
+         * @description The details of one registry.
+         */
+        readonly get: operations["getRegistry"];
+        /**
+         * Replace a registry
+         * @description The same as the update by `POST`, absent properties kept, under the method that Terraform sends.
+         */
+        readonly put: operations["replaceRegistry"];
+        /**
+         * Update a registry
+         * @description Changes what the body names: an absent property is kept, `null` clears it, a value sets it. A new name gives a new
+         *     slug, and so new URLs, unless its kebab-case form is the same.
+         */
+        readonly post: operations["updateRegistry"];
+        /**
+         * Delete a registry
+         * @description Deletes the registry with all its packages, for good.
+         */
+        readonly delete: operations["deleteRegistry"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Patch a registry
+         * @description The same as the update by `POST`, under the method that the Go client sends.
+         */
+        readonly patch: operations["patchRegistry"];
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List packages
+         * @description One page of the registry's packages, newest first. Follow `links.next` until it is absent to walk through all of
+         *     them; the walk may delete what it has seen.
+         */
+        readonly get: operations["listPackages"];
+        readonly put?: never;
+        /**
+         * Publish a package
+         * @description Reads the file, finds out which package and version it is, and keeps it. The same name, version and variant cannot be
+         *     published twice. Parts of the form that are not described are ignored.
+         */
+        readonly post: operations["publishPackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a package
+         * @description The details of one package.
+         */
+        readonly get: operations["getPackage"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a package
+         * @description Deletes the package and its files. Copies of it in other registries stay.
+         */
+        readonly delete: operations["deletePackage"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Copy a package
+         * @description Copies a package to another registry of the same organization and ecosystem. The copy has an id of its own and shares
+         *     the bytes. No body is needed; one that is sent is not read.
+         */
+        readonly post: operations["copyPackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the files of a package
+         * @description What a package consists of, with sizes, digests and download URLs. An extension of Larder.
+         */
+        readonly get: operations["listPackageFiles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["File"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Download a file of a package
+         * @description The bytes of one file, whole or in part (`Range`), or 304 when the caller's copy is current. An extension of Larder.
+         */
+        readonly get: operations["getPackageFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/user": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the current user
+         * @description The user to whom the token belongs.
+         */
+        readonly get: operations["getUser"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An API access token, without its secret. */
+        readonly AccessToken: {
+            /**
+             * Format: date-time
+             * @description When the token was made.
+             * @example 2024-07-25T01:32:47Z
+             */
+            readonly created_at: string;
+            /**
+             * @description What the token is for.
+             * @example Made at the first start
+             */
+            readonly description: string;
+            /**
+             * Format: date-time
+             * @description When the token stops working; null for never.
+             * @example null
+             */
+            readonly expires_at: string | null;
+            /**
+             * @description What the token allows.
+             * @example [
+             *       "read_packages",
+             *       "write_packages"
+             *     ]
+             */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+            /** @description The user to whom the token belongs. */
+            readonly user: {
+                /**
+                 * @description The user's e-mail address.
+                 * @example owner@my-great-org.example
+                 */
+                readonly email: string;
+                /**
+                 * @description The user's name.
+                 * @example Owner of my_great_org
+                 */
+                readonly name: string;
+            };
+            /**
+             * Format: uuid
+             * @description The token's id.
+             * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+             */
+            readonly uuid: string;
+        };
+        /**
+         * Format: binary
+         * @description The bytes of a file.
+         */
+        readonly Bytes: Blob;
+        /** @description What was deleted. */
+        readonly Deletion: {
+            /**
+             * Format: uuid
+             * @description The id of what was deleted.
+             * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly id: string;
+            /**
+             * @description The same for people.
+             * @example Deleted banana 1.1-2 (amd64).
+             */
+            readonly message: string;
+        };
+        /** @description An OpenAPI 3.1 description. */
+        readonly Description: {
+            /**
+             * @description Title, version and introduction.
+             * @example {
+             *       "title": "Larder",
+             *       "version": "0.1.0"
+             *     }
+             */
+            readonly info: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description The version of the OpenAPI specification.
+             * @example 3.1.1
+             */
+            readonly openapi: string;
+            /**
+             * @description The operations by URL.
+             * @example {}
+             */
+            readonly paths: {
+                readonly [key: string]: unknown;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description Digests of the file, in lower-case hexadecimal. */
+        readonly Digests: {
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
+        /**
+         * @description What kind of packages a registry holds; fixed for its life.
+         * @example debian
+         * @enum {string}
+         */
+        readonly Ecosystem: "debian" | "files";
+        /** @description Digests of the file, in lower-case hexadecimal; MD5 and SHA-1 only where the ecosystem's clients read them. */
+        readonly FileDigests: {
+            /**
+             * @description The MD5 of the bytes.
+             * @example 72b302bf297a228a75730123efef7c41
+             */
+            readonly md5?: string;
+            /**
+             * @description The SHA-1 of the bytes.
+             * @example 250e77f12a5ab6972a0895d290c4792f0a326ea8
+             */
+            readonly sha1?: string;
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
+        /**
+         * @description The kind and the id once more, in base64, as Buildkite's GraphQL API writes them.
+         * @example UmVnaXN0cnktLS0wMTkxZTIzOC1lMGEzLTdiMGItYmIzNC1iZWVhMDAzNWEzOWQ=
+         */
+        readonly GraphqlId: string;
+        /** @description What the server says of itself. */
+        readonly Greeting: {
+            /**
+             * @description A greeting.
+             * @example This is Larder, a package registry.
+             */
+            readonly message: string;
+            /**
+             * @description The server's time in seconds since 1970.
+             * @example 1724307893
+             */
+            readonly timestamp: number;
+        };
+        /** @description The state of the process. */
+        readonly Health: {
+            /**
+             * @description Always `ok`; a process that is not cannot answer.
+             * @example ok
+             * @constant
+             */
+            readonly status: "ok";
+        };
+        /** @description A place in the request, and what is wrong there. */
+        readonly InvalidPlace: {
+            /**
+             * @description What is wrong there.
+             * @example must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @example query.per_page
+             */
+            readonly path: string;
+        };
+        /** @description A problem with the places in the request that break this description. */
+        readonly InvalidRequestProblem: {
+            /**
+             * @description The places and reasons in one sentence.
+             * @example query.per_page: must be <= 100
+             */
+            readonly detail: string;
+            /**
+             * @description Each place with its reason.
+             * @example [
+             *       {
+             *         "path": "query.per_page",
+             *         "message": "must be <= 100"
+             *       }
+             *     ]
+             */
+            readonly errors: readonly components["schemas"]["InvalidPlace"][];
+            /**
+             * @description The same as `detail`.
+             * @example query.per_page: must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 400
+             * @constant
+             */
+            readonly status: 400;
+            /**
+             * @description The kind of problem in words.
+             * @example Invalid request
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /** @description The form with which a package is published. */
+        readonly NewPackage: {
+            /**
+             * Format: binary
+             * @description The package. Its file name, at most 255 bytes, is kept; for the `files` ecosystem it carries name and version.
+             */
+            readonly file: Blob;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description What a new registry is to be. */
+        readonly NewRegistry: {
+            readonly color?: components["schemas"]["RegistryColor"];
+            readonly description?: components["schemas"]["RegistryDescription"];
+            readonly ecosystem: components["schemas"]["Ecosystem"];
+            readonly emoji?: components["schemas"]["RegistryEmoji"];
+            readonly name: components["schemas"]["RegistryName"];
+            readonly oidc_policy?: components["schemas"]["OidcPolicy"];
+            readonly public?: components["schemas"]["RegistryPublic"];
+            readonly team_ids?: components["schemas"]["TeamIds"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /**
+         * @description Which OIDC tokens are let in: statements with `iss`, `scopes` and `claims`, as YAML or JSON text or as an array.
+         * @example - iss: https://agent.buildkite.com
+         *       scopes: [read_packages, write_packages]
+         *       claims:
+         *         organization_slug: my_great_org
+         */
+        readonly OidcPolicy: string | readonly {
+            readonly [key: string]: unknown;
+        }[] | null;
+        /** @description Who owns registries, users and tokens. */
+        readonly Organization: {
+            /**
+             * Format: date-time
+             * @description When the organization was made.
+             * @example 2024-07-25T01:32:47Z
+             */
+            readonly created_at: string;
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The organization's id.
+             * @example 0190e784-eeb7-4ce4-9d2d-87f7aba85433
+             */
+            readonly id: string;
+            /**
+             * @description The organization's name.
+             * @example my_great_org
+             */
+            readonly name: string;
+            readonly slug: components["schemas"]["OrganizationSlug"];
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/organizations/my_great_org
+             */
+            readonly url: string;
+            /**
+             * Format: uri
+             * @description Where people look at it.
+             * @example http://127.0.0.1:8080/my_great_org
+             */
+            readonly web_url: string;
+        };
+        /** @description The organization to which something belongs. */
+        readonly OrganizationReference: {
+            /**
+             * Format: uuid
+             * @description The organization's id.
+             * @example 0190e784-eeb7-4ce4-9d2d-87f7aba85433
+             */
+            readonly id: string;
+            readonly slug: components["schemas"]["OrganizationSlug"];
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/organizations/my_great_org
+             */
+            readonly url: string;
+            /**
+             * Format: uri
+             * @description Where people look at it.
+             * @example http://127.0.0.1:8080/my_great_org
+             */
+            readonly web_url: string;
+        };
+        /**
+         * @description The organization's name in URLs.
+         * @example my_great_org
+         */
+        readonly OrganizationSlug: string;
+        /** @description One version of one package, as it was published. */
+        readonly Package: {
+            readonly created_at: components["schemas"]["PackageCreatedAt"];
+            readonly digests: components["schemas"]["Digests"];
+            readonly id: components["schemas"]["PackageId"];
+            readonly metadata: components["schemas"]["PackageMetadata"];
+            readonly name: components["schemas"]["PackageNameValue"];
+            readonly organization: components["schemas"]["OrganizationReference"];
+            readonly registry: components["schemas"]["RegistryReference"];
+            readonly url: components["schemas"]["PackageUrl"];
+            readonly variant: components["schemas"]["PackageVariant"];
+            readonly version: components["schemas"]["PackageVersion"];
+            readonly web_url: components["schemas"]["PackageWebUrl"];
+        };
+        /**
+         * Format: date-time
+         * @description When the package was published.
+         * @example 2024-09-11T17:55:57Z
+         */
+        readonly PackageCreatedAt: string;
+        /** @description A problem with the package that stands in the way, so that a retry can see that it had succeeded. */
+        readonly PackageExistsProblem: {
+            /**
+             * @description Which package stands in the way.
+             * @example banana 1.1-2 (amd64) is in registry "my-registry" already. Publish another version, or delete it first.
+             */
+            readonly detail: string;
+            readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The same as `detail`.
+             * @example banana 1.1-2 (amd64) is in registry "my-registry" already. Publish another version, or delete it first.
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 409
+             * @constant
+             */
+            readonly status: 409;
+            /**
+             * @description The kind of problem in words.
+             * @example Package exists
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+            readonly url: components["schemas"]["PackageUrl"];
+        };
+        /** @description A file of a package. */
+        readonly PackageFile: {
+            readonly digests: components["schemas"]["FileDigests"];
+            /**
+             * @description The file's name, as it was published.
+             * @example banana_1.1-2_amd64.deb
+             */
+            readonly name: string;
+            /**
+             * @description The file's length in bytes.
+             * @example 6
+             */
+            readonly size: number;
+            /**
+             * Format: uri
+             * @description Where to download the file.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44/files/banana_1.1-2_amd64.deb
+             */
+            readonly url: string;
+        };
+        /** @description The files of a package. */
+        readonly PackageFileList: {
+            /**
+             * @description The files, in the order in which they were added.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["PackageFile"][];
+        };
+        /**
+         * Format: uuid
+         * @description The package's id, a UUID of version 7.
+         * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly PackageId: string;
+        /** @description A page of packages, newest first. */
+        readonly PackageList: {
+            /**
+             * @description The packages of this page.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["PackageListItem"][];
+            readonly links: components["schemas"]["PageLinks"];
+        };
+        /** @description A package in a list; its registry and organization are those of the list. */
+        readonly PackageListItem: {
+            readonly created_at: components["schemas"]["PackageCreatedAt"];
+            readonly digests: components["schemas"]["Digests"];
+            readonly id: components["schemas"]["PackageId"];
+            readonly metadata: components["schemas"]["PackageMetadata"];
+            readonly name: components["schemas"]["PackageNameValue"];
+            readonly url: components["schemas"]["PackageUrl"];
+            readonly variant: components["schemas"]["PackageVariant"];
+            readonly version: components["schemas"]["PackageVersion"];
+            readonly web_url: components["schemas"]["PackageWebUrl"];
+        };
+        /**
+         * @description What the package says of itself; the keys depend on the ecosystem.
+         * @example {
+         *       "architecture": "amd64",
+         *       "maintainer": "Fruit Team <fruit@my-great-org.example>"
+         *     }
+         */
+        readonly PackageMetadata: {
+            readonly [key: string]: unknown;
+        };
+        /**
+         * @description The package's name, without its version.
+         * @example banana
+         */
+        readonly PackageNameValue: string;
+        /**
+         * Format: uri
+         * @description Where the API has the package.
+         * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly PackageUrl: string;
+        /**
+         * @description What tells files of one version apart: the architecture of a deb, the extension of a plain file. Null where nothing does.
+         * @example amd64
+         */
+        readonly PackageVariant: string | null;
+        /**
+         * @description The version, as the package itself has it.
+         * @example 1.1-2
+         */
+        readonly PackageVersion: string;
+        /**
+         * Format: uri
+         * @description Where people look at the package.
+         * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly PackageWebUrl: string;
+        /**
+         * Format: uri
+         * @description The URL of a page, with the filter and the page size of this one.
+         * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages
+         */
+        readonly PageLink: string;
+        /** @description Where this page and its neighbours are; a link that leads nowhere is absent. */
+        readonly PageLinks: {
+            readonly first?: components["schemas"]["PageLink"];
+            readonly next?: components["schemas"]["PageLink"];
+            readonly prev?: components["schemas"]["PageLink"];
+            readonly self: components["schemas"]["PageLink"];
+        };
+        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        readonly Problem: {
+            /**
+             * @description What was wrong with this request, and what would be right.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly detail: string;
+            /**
+             * @description The same as `detail`.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 404
+             */
+            readonly status: number;
+            /**
+             * @description The kind of problem in words.
+             * @example Not found
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /**
+         * Format: uri
+         * @description Which kind of problem it is; the names do not change.
+         * @example urn:larder:problem:not-found
+         * @enum {string}
+         */
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:unusable-name" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        /** @description The state of what the server needs. */
+        readonly Readiness: {
+            /**
+             * @description Always `ready`; a server that is not answers 503.
+             * @example ready
+             * @constant
+             */
+            readonly status: "ready";
+        };
+        /** @description Where packages of one ecosystem are kept together. */
+        readonly Registry: {
+            readonly color: components["schemas"]["RegistryColor"];
+            /**
+             * Format: date-time
+             * @description When the registry was made. An extension of Larder.
+             * @example 2024-09-11T17:54:24Z
+             */
+            readonly created_at: string;
+            readonly description: components["schemas"]["RegistryDescription"];
+            readonly ecosystem: components["schemas"]["Ecosystem"];
+            readonly emoji: components["schemas"]["RegistryEmoji"];
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The registry's id.
+             * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
+             */
+            readonly id: string;
+            readonly name: components["schemas"]["RegistryName"];
+            /**
+             * @description Which OIDC tokens are let in, as text exactly as it was sent; a policy sent as an array is answered as its JSON.
+             * @example null
+             */
+            readonly oidc_policy: string | null;
+            readonly public: components["schemas"]["RegistryPublic"];
+            readonly slug: components["schemas"]["RegistrySlug"];
+            readonly team_ids: components["schemas"]["TeamIds"];
+            /**
+             * @description The kind of registry; Larder has one kind.
+             * @example source
+             * @constant
+             */
+            readonly type: "source";
+            /**
+             * Format: date-time
+             * @description When its settings last changed. An extension of Larder.
+             * @example 2024-09-11T17:54:24Z
+             */
+            readonly updated_at: string;
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry
+             */
+            readonly url: string;
+            /**
+             * Format: uri
+             * @description Where people look at it.
+             * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry
+             */
+            readonly web_url: string;
+        };
+        /** @description What is to change in a registry; absent properties are kept, null clears. */
+        readonly RegistryChanges: {
+            readonly color?: components["schemas"]["RegistryColor"];
+            readonly description?: components["schemas"]["RegistryDescription"];
+            /** @description May be sent, but not changed. */
+            readonly ecosystem?: components["schemas"]["Ecosystem"];
+            readonly emoji?: components["schemas"]["RegistryEmoji"];
+            readonly name?: components["schemas"]["RegistryName"];
+            readonly oidc_policy?: components["schemas"]["OidcPolicy"];
+            readonly public?: components["schemas"]["RegistryPublic"];
+            readonly team_ids?: components["schemas"]["TeamIds"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /**
+         * @description A colour for the registry; the case is kept.
+         * @example #f0ccff
+         */
+        readonly RegistryColor: string | null;
+        /**
+         * @description What the registry is for.
+         * @example Packages for our servers
+         */
+        readonly RegistryDescription: string | null;
+        /**
+         * @description A picture for the registry, as `:name:` or as the character itself.
+         * @example :banana:
+         */
+        readonly RegistryEmoji: string | null;
+        /**
+         * @description The registry's name; it has a letter or a digit of ASCII, from which the slug is made.
+         * @example my registry
+         */
+        readonly RegistryName: string;
+        /**
+         * @description Whether anyone may install from it without credentials. That it can be set through the API is an extension of Larder.
+         * @example false
+         */
+        readonly RegistryPublic: boolean;
+        /** @description The registry to which something belongs. */
+        readonly RegistryReference: {
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The registry's id.
+             * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
+             */
+            readonly id: string;
+            readonly slug: components["schemas"]["RegistrySlug"];
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry
+             */
+            readonly url: string;
+            /**
+             * Format: uri
+             * @description Where people look at it.
+             * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry
+             */
+            readonly web_url: string;
+        };
+        /**
+         * @description The registry's name in URLs, the kebab-case form of its name.
+         * @example my-registry
+         */
+        readonly RegistrySlug: string;
+        /**
+         * @description Something that a token allows.
+         * @example read_packages
+         * @enum {string}
+         */
+        readonly Scope: "read_packages" | "write_packages" | "delete_packages" | "read_registries" | "write_registries" | "delete_registries" | "read_user" | "read_organizations" | "read_access_tokens" | "write_access_tokens";
+        /**
+         * @description The SHA-256 of the bytes.
+         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+         */
+        readonly Sha256: string;
+        /**
+         * @description The SHA-512 of the bytes.
+         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+         */
+        readonly Sha512: string;
+        /**
+         * @description Ids of teams, kept in the order in which they were sent. Larder has no teams and asks for none.
+         * @example []
+         */
+        readonly TeamIds: readonly string[];
+        /** @description A person, or the owner that an organization starts with. */
+        readonly User: {
+            /**
+             * Format: uri
+             * @description A picture; always null, Larder keeps none.
+             * @example null
+             */
+            readonly avatar_url: string | null;
+            /**
+             * Format: date-time
+             * @description When the user was made.
+             * @example 2024-07-25T01:32:47Z
+             */
+            readonly created_at: string;
+            /**
+             * @description The user's e-mail address.
+             * @example owner@my-great-org.example
+             */
+            readonly email: string;
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The user's id.
+             * @example 0190e784-f0a2-7d5a-9a57-57cb3ef2a7f0
+             */
+            readonly id: string;
+            /**
+             * @description The user's name.
+             * @example Owner of my_great_org
+             */
+            readonly name: string;
+        };
+    };
+    responses: {
+        /**
+         * @description The request breaks this description: a missing or unknown parameter, a value out of bounds, a body of another shape.
+         *     Mend the places that `errors` lists.
+         */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
+            };
+        };
+        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        readonly InternalError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller's copy is current. */
+        readonly NotModified: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description A package of this name, version and variant is there already. Compare `digests` to see whether it is yours; else
+         *     publish another version.
+         */
+        readonly PackageExists: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
+            };
+        };
+        /** @description The part of the file that was asked for. */
+        readonly PartOfFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /** @description The body is larger than this server takes; `detail` names the limit. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file ends before the range begins. `Content-Range` tells its length. */
+        readonly RangeNotSatisfiable: {
+            headers: {
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body came too slowly for too long. Send it again over a better connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another registry of the organization has this slug. Choose a name whose kebab-case form differs. */
+        readonly SlugTaken: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file is not what the registry's ecosystem takes, or its name cannot be kept; `detail` says what was wrong with it. */
+        readonly UnacceptableFile: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        readonly Unavailable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The destination holds packages of another ecosystem. Copy to a registry of the same one. */
+        readonly UnprocessableCopy: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The cursor belongs to no page of this list, or `after` and `before` were sent together. Start again at the first page. */
+        readonly UnprocessableCursor: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The OIDC policy does not have the form of one, the name gives no slug, or another ecosystem was asked for; `detail` says which. */
+        readonly UnprocessableRegistry: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not of the media type, character set or encoding that the operation takes. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The whole file. */
+        readonly WholeFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+         * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly After: string;
+        /**
+         * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+         * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
+         */
+        readonly Before: string;
+        /**
+         * @description The file's name, percent-encoded.
+         * @example banana_1.1-2_amd64.deb
+         */
+        readonly File: string;
+        /**
+         * @description The `Last-Modified` of the caller's copy.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfModifiedSince: string;
+        /**
+         * @description ETags of copies that the caller has.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfNoneMatch: string;
+        /**
+         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfRange: string;
+        /**
+         * @description The organization's slug.
+         * @example my_great_org
+         */
+        readonly Organization: string;
+        /**
+         * @description The package's id.
+         * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly Package: string;
+        /**
+         * @description Only packages of exactly this name.
+         * @example banana
+         */
+        readonly PackageName: string;
+        /**
+         * @description Which page, counted from 1.
+         * @example 1
+         */
+        readonly Page: number;
+        /**
+         * @description How many items a page holds at the most.
+         * @example 30
+         */
+        readonly PerPage: number;
+        /**
+         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @example bytes=0-1023
+         */
+        readonly Range: string;
+        /**
+         * @description The registry's slug.
+         * @example my-registry
+         */
+        readonly Registry: string;
+        /**
+         * @description The slug of the destination registry.
+         * @example my-other-registry
+         */
+        readonly To: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Parts of the file can be asked for.
+         * @example bytes
+         */
+        readonly AcceptRanges: "bytes";
+        /**
+         * @description The name under which to save the file.
+         * @example attachment; filename="banana_1.1-2_amd64.deb"
+         */
+        readonly ContentDisposition: string;
+        /**
+         * @description The length of the answer in bytes.
+         * @example 1024
+         */
+        readonly ContentLength: number;
+        /**
+         * @description Which bytes of how many these are.
+         * @example bytes 0-1023/4096
+         */
+        readonly ContentRange: string;
+        /**
+         * @description The SHA-256 of the whole file in quotes.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly ETag: string;
+        /**
+         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly LastModified: string;
+        /**
+         * @description The links of the page once more, as RFC 8288 has them.
+         * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages?after=0191e239-bb10-7d66-a1db-b79b8ba83151>; rel="next"
+         */
+        readonly Link: string;
+        /**
+         * @description The kind of credentials that are asked for.
+         * @example Bearer realm="Larder"
+         */
+        readonly WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getRoot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The greeting. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Greeting"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The process runs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getDescription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The description. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Description"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Requests can be served. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getAccessToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listOrganizations: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page of organizations. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Organization"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The organization. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Organization"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listRegistries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The registries. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Registry"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What the registry is to be. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRegistry"];
+            };
+        };
+        readonly responses: {
+            /** @description The registry as it was created. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Registry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["SlugTaken"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableRegistry"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The registry. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Registry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly replaceRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What is to change. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegistryChanges"];
+            };
+        };
+        readonly responses: {
+            /** @description The registry as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Registry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["SlugTaken"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableRegistry"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly updateRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What is to change. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegistryChanges"];
+            };
+        };
+        readonly responses: {
+            /** @description The registry as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Registry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["SlugTaken"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableRegistry"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deleteRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The registry is gone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Deletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly patchRegistry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What is to change. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegistryChanges"];
+            };
+        };
+        readonly responses: {
+            /** @description The registry as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Registry"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["SlugTaken"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableRegistry"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listPackages: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly after?: components["parameters"]["After"];
+                /**
+                 * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+                 * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
+                 */
+                readonly before?: components["parameters"]["Before"];
+                /**
+                 * @description Only packages of exactly this name.
+                 * @example banana
+                 */
+                readonly name?: components["parameters"]["PackageName"];
+                /**
+                 * @description How many items a page holds at the most.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly Link: components["headers"]["Link"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackageList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["UnprocessableCursor"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly publishPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description A form with the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["NewPackage"];
+            };
+        };
+        readonly responses: {
+            /** @description The package as it was published. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["PackageExists"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableFile"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The package. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly deletePackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The package is gone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Deletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly copyPackage: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The slug of the destination registry.
+                 * @example my-other-registry
+                 */
+                readonly to: components["parameters"]["To"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The copy, in the destination registry. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["PackageExists"];
+            readonly 422: components["responses"]["UnprocessableCopy"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly listPackageFiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The files. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackageFileList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getPackageFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["File"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["WholeFile"];
+            readonly 206: components["responses"]["PartOfFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The user. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["User"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+}
+
+/** The parameters of each operation that have a default. */
+export interface parameterDefaults {
+    readonly listOrganizations: "page" | "per_page";
+    readonly listPackages: "per_page";
+}
+

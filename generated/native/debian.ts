@@ -1,0 +1,784 @@
+// Generated from openapi/native/debian.yaml by `npm run generate`. Not to be edited.
+
+export interface paths {
+    readonly "/{organization}/{registry}/any/dists/any/{release}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
+                 *     apart. Another name is not found.
+                 * @example InRelease
+                 */
+                readonly release: string;
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the signed list of index files
+         * @description Where apt begins. `Last-Modified` is later with every change, even within one second.
+         */
+        readonly get: operations["getRelease"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/dists/any/main/{directory}/{index}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["Directory"];
+                /**
+                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Another name is not found.
+                 * @example Packages.gz
+                 */
+                readonly index: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the index of an architecture
+         * @description The packages of one architecture in the latest index, for clients that do not ask by digest.
+         */
+        readonly get: operations["getIndex"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/dists/any/main/{directory}/by-hash/SHA256/{sha256}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["Directory"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an index by its digest
+         * @description The same files by their SHA-256, those of earlier indexes included, so that list and index always agree.
+         */
+        readonly get: operations["getIndexByHash"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/pool/{sha256}/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["File"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Download a deb
+         * @description The deb with this SHA-256. The name behind it is for people and for apt's cache; the digest alone decides.
+         */
+        readonly get: operations["getDeb"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/gpgkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the signing key
+         * @description The OpenPGP key that signs the registry's index, in ASCII armour. It is made with the registry and stays.
+         */
+        readonly get: operations["getSigningKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: binary
+         * @description The bytes of a file.
+         */
+        readonly Bytes: Blob;
+        /** @description A place in the request, and what is wrong there. */
+        readonly InvalidPlace: {
+            /**
+             * @description What is wrong there.
+             * @example must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @example query.per_page
+             */
+            readonly path: string;
+        };
+        /** @description A problem with the places in the request that break this description. */
+        readonly InvalidRequestProblem: {
+            /**
+             * @description The places and reasons in one sentence.
+             * @example query.per_page: must be <= 100
+             */
+            readonly detail: string;
+            /**
+             * @description Each place with its reason.
+             * @example [
+             *       {
+             *         "path": "query.per_page",
+             *         "message": "must be <= 100"
+             *       }
+             *     ]
+             */
+            readonly errors: readonly components["schemas"]["InvalidPlace"][];
+            /**
+             * @description The same as `detail`.
+             * @example query.per_page: must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 400
+             * @constant
+             */
+            readonly status: 400;
+            /**
+             * @description The kind of problem in words.
+             * @example Invalid request
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        readonly Problem: {
+            /**
+             * @description What was wrong with this request, and what would be right.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly detail: string;
+            /**
+             * @description The same as `detail`.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 404
+             */
+            readonly status: number;
+            /**
+             * @description The kind of problem in words.
+             * @example Not found
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /**
+         * Format: uri
+         * @description Which kind of problem it is; the names do not change.
+         * @example urn:larder:problem:not-found
+         * @enum {string}
+         */
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:unusable-name" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+    };
+    responses: {
+        /**
+         * @description The request breaks this description: a missing or unknown parameter, a value out of bounds, a body of another shape.
+         *     Mend the places that `errors` lists.
+         */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
+            };
+        };
+        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The whole index file. */
+        readonly IndexFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        readonly InternalError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller's copy is current. */
+        readonly NotModified: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The part of the file that was asked for. */
+        readonly PartOfFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /** @description The part of the index file that was asked for. */
+        readonly PartOfIndexFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /** @description The file ends before the range begins. `Content-Range` tells its length. */
+        readonly RangeNotSatisfiable: {
+            headers: {
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The whole file. */
+        readonly WholeFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description `binary-` and an architecture, or `source`. Another name is not found.
+         * @example binary-amd64
+         */
+        readonly Directory: string;
+        /**
+         * @description The file's name, percent-encoded.
+         * @example banana_1.1-2_amd64.deb
+         */
+        readonly File: string;
+        /**
+         * @description The `Last-Modified` of the caller's copy.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfModifiedSince: string;
+        /**
+         * @description ETags of copies that the caller has.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfNoneMatch: string;
+        /**
+         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfRange: string;
+        /**
+         * @description The organization's slug.
+         * @example my_great_org
+         */
+        readonly Organization: string;
+        /**
+         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @example bytes=0-1023
+         */
+        readonly Range: string;
+        /**
+         * @description The registry's slug.
+         * @example my-registry
+         */
+        readonly Registry: string;
+        /**
+         * @description The SHA-256 of the file, in lower-case hexadecimal.
+         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+         */
+        readonly Sha256: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Parts of the file can be asked for.
+         * @example bytes
+         */
+        readonly AcceptRanges: "bytes";
+        /**
+         * @description The name under which to save the file.
+         * @example attachment; filename="banana_1.1-2_amd64.deb"
+         */
+        readonly ContentDisposition: string;
+        /**
+         * @description The length of the answer in bytes.
+         * @example 1024
+         */
+        readonly ContentLength: number;
+        /**
+         * @description Which bytes of how many these are.
+         * @example bytes 0-1023/4096
+         */
+        readonly ContentRange: string;
+        /**
+         * @description The SHA-256 of the whole file in quotes.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly ETag: string;
+        /**
+         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly LastModified: string;
+        /**
+         * @description The kind of credentials that are asked for.
+         * @example Bearer realm="Larder"
+         */
+        readonly WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getRelease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
+                 *     apart. Another name is not found.
+                 * @example InRelease
+                 */
+                readonly release: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["Directory"];
+                /**
+                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Another name is not found.
+                 * @example Packages.gz
+                 */
+                readonly index: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getIndexByHash: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["Directory"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getDeb: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["File"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["WholeFile"];
+            readonly 206: components["responses"]["PartOfFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly getSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The public key. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pgp-keys": components["schemas"]["Bytes"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+}
+
+/** The parameters of each operation that have a default. */
+export interface parameterDefaults {
+}
+

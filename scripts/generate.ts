@@ -1,0 +1,58 @@
+/**
+ * Writes `generated/` from `openapi/`: each description as one file, and its types. Deterministic: the same contract
+ * gives the same bytes. With a folder as the argument it writes there instead, which is how the tests compare.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { parse } from 'yaml';
+import { parameterDefaults } from './parameter-defaults.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));
+
+for (const { source, bundle, types } of await descriptions()) {
+  await writeFile(path.join(output, types), await typesOf(await bundled(source, path.join(output, bundle)), source));
+}
+
+/** What `redocly.yaml` lists, so that what is linted is what is generated: the API itself, and native protocols. */
+async function descriptions(): Promise<{ source: string; bundle: string; types: string }[]> {
+  // Redocly has checked the form of its own configuration.
+  const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
+  return Object.entries(apis).map(([name, { root: source }]) =>
+    name === 'larder'
+      ? { source, bundle: 'openapi.json', types: 'api.ts' }
+      : { source, bundle: `native/${name}.json`, types: `native/${name}.ts` },
+  );
+}
+
+interface Configuration {
+  readonly apis: Readonly<Record<string, { readonly root: string }>>;
+}
+
+async function bundled(source: string, target: string): Promise<string> {
+  await mkdir(path.dirname(target), { recursive: true });
+  const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+  await promisify(execFile)(process.execPath, [redocly, 'bundle', source, '--output', target], { cwd: root });
+  return readFile(target, 'utf8');
+}
+
+async function typesOf(bundle: string, source: string): Promise<string> {
+  const types = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesAsBlob });
+  return [
+    `// Generated from ${source} by \`npm run generate\`. Not to be edited.`,
+    astToString(types).trimEnd(),
+    parameterDefaults(JSON.parse(bundle)),
+    '',
+  ].join('\n\n');
+}
+
+/** Bytes are a `Blob` to the types; the server's own mapping turns them into an upload or a stream. */
+function bytesAsBlob(schema: { type?: unknown; format?: unknown }): ts.TypeNode | undefined {
+  const isBinary = schema.type === 'string' && schema.format === 'binary';
+  return isBinary ? ts.factory.createTypeReferenceNode('Blob') : undefined;
+}

@@ -1,0 +1,18 @@
+/** What a binary package may be called, and for which machines it may be. */
+
+/** Debian Policy, section 5.6.1: two or more of `a-z 0-9 + - .`, the first a letter or a digit. */
+export function isPackageName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9+.-]+$/.test(name);
+}
+
+/**
+ * Debian Policy, sections 5.6.8 and 11.1: one architecture such as `amd64` or `musl-linux-arm64`, or `all`; the wildcards
+ * (`any`, `linux-any`) and `source` are not for binary packages. At most 64 characters, as folders are named after it.
+ */
+export function isBinaryArchitecture(architecture: string): boolean {
+  return (
+    /^[a-z0-9][a-z0-9-]{0,63}$/.test(architecture) &&
+    architecture !== 'source' &&
+    !architecture.split('-').includes('any')
+  );
+}

@@ -1,0 +1,93 @@
+/** Reads ar archives (ar(5), the common and the GNU form of short names) without reading what the members hold. */
+import type { FileHandle } from 'node:fs/promises';
+import { MalformedFile } from './malformed-file.ts';
+import { quoted } from './quoted.ts';
+
+const MAGIC = '!<arch>\n';
+const HEADER_SIZE = 60;
+const HEADER_END = '`\n';
+const CHUNK_SIZE = 64 * 1024;
+
+export interface ArMember {
+  /** Without padding and without the slash that GNU ar puts behind it. Any Latin-1 characters, up to 16. */
+  readonly name: string;
+  /** Where its content begins in the archive, in bytes. */
+  readonly offset: number;
+  /** Of its content, in bytes. */
+  readonly size: number;
+}
+
+/**
+ * The members of an archive of `size` bytes, in order, each checked to lie inside the archive.
+ * Throws `MalformedFile` for anything that is not an ar archive from its first to its last byte, and for more than
+ * `maxMembers` members.
+ */
+export async function* arMembers(archive: FileHandle, size: number, maxMembers: number): AsyncGenerator<ArMember> {
+  await checkMagic(archive, size);
+  let position = MAGIC.length;
+  for (let count = 0; position < size; count++) {
+    if (count === maxMembers) throw new MalformedFile(`The ar archive has more than ${maxMembers} members.`);
+    const member = await readHeader(archive, position, size);
+    yield member;
+    // ar(5): a member begins at an even offset; some writers leave out the padding at the very end.
+    position = member.offset + member.size + (member.size % 2);
+  }
+}
+
+/** The content of a member, piece by piece. Throws `MalformedFile` when the archive is shorter than it was said to be. */
+export async function* memberContent(archive: FileHandle, member: ArMember): AsyncGenerator<Uint8Array> {
+  for (let read = 0; read < member.size; read += CHUNK_SIZE) {
+    yield await readExactly(archive, member.offset + read, Math.min(CHUNK_SIZE, member.size - read));
+  }
+}
+
+async function checkMagic(archive: FileHandle, size: number): Promise<void> {
+  const magic = latin1(await readExactly(archive, 0, Math.min(size, MAGIC.length)));
+  if (magic === MAGIC) return;
+  throw new MalformedFile(`The file is not an ar archive: it begins with ${quoted(magic)}, not with ${quoted(MAGIC)}.`);
+}
+
+async function readHeader(archive: FileHandle, position: number, archiveSize: number): Promise<ArMember> {
+  if (position + HEADER_SIZE > archiveSize) {
+    throw new MalformedFile(
+      `The ar archive ends inside a member's header: at byte ${position} there are ${archiveSize - position} bytes of ${HEADER_SIZE}.`,
+    );
+  }
+  const header = latin1(await readExactly(archive, position, HEADER_SIZE));
+  if (!header.endsWith(HEADER_END)) {
+    throw new MalformedFile(
+      `The ar archive has no member's header at byte ${position}, where one is due, but ${quoted(header)}.`,
+    );
+  }
+  const member = {
+    name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
+    offset: position + HEADER_SIZE,
+    size: memberSize(header),
+  };
+  if (member.offset + member.size > archiveSize) {
+    throw new MalformedFile(
+      `The ar archive's member ${quoted(member.name)} declares ${member.size} bytes, but only ${archiveSize - member.offset} follow: the file is cut off or its header is wrong.`,
+    );
+  }
+  return member;
+}
+
+function memberSize(header: string): number {
+  const digits = header.slice(48, 58);
+  if (/^\d+ *$/.test(digits)) return Number.parseInt(digits, 10);
+  throw new MalformedFile(`The ar archive declares the size of a member as ${quoted(digits)}, which is not a number.`);
+}
+
+async function readExactly(archive: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  for (let filled = 0; filled < length; ) {
+    const { bytesRead } = await archive.read(bytes, filled, length - filled, position + filled);
+    if (bytesRead === 0) throw new MalformedFile(`The file ends at byte ${position + filled}, earlier than its size says.`);
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

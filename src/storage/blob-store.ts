@@ -1,0 +1,55 @@
+/**
+ * Where the bytes of files are kept. A blob lies at a location of its own, which is never used twice: that is what lets
+ * the catalog alone decide which blobs live, and lets a blob be removed without asking whether somebody just came.
+ *
+ * The life of a blob: `stage` writes it, `keep` makes it durable at its location, a catalog transaction adopts that
+ * location, `settle` forgets that it was ever staged. A crash before the adoption leaves bytes that `sweep` finds.
+ */
+import type { Readable } from 'node:stream';
+import type { Digests, LegacyDigest } from '../ecosystems/ecosystem.ts';
+
+export interface BlobStore {
+  /** Writes a stream to a temporary place, hashing on the way. When the stream fails, nothing stays behind. */
+  stage(content: AsyncIterable<Uint8Array>, options?: StageOptions): Promise<StagedBlob>;
+  /** Opens a blob, or the bytes `start` to `end` of it (both inclusive). Throws `BlobMissing`. */
+  open(location: string, range?: ByteRange): Promise<Readable>;
+  /** Removes a blob; removing what is not there is not an error, so that removals can be repeated after a crash. */
+  remove(location: string): Promise<void>;
+  /**
+   * Removes what crashed processes left staged. `isAdopted` tells whether the catalog knows a location.
+   * Uploads in progress, of this process or of others on the same folder, are left alone.
+   */
+  sweep(isAdopted: (location: string) => Promise<boolean>): Promise<void>;
+  /** Throws when blobs cannot be written or read at present. */
+  check(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly legacyDigests?: readonly LegacyDigest[];
+}
+
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StagedBlob {
+  /** A file with the bytes, readable until the blob is settled or discarded. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly digests: Digests;
+  /** Where the bytes will lie; unique to this blob. */
+  readonly location: string;
+  /** Makes the bytes durable at their location: they survive a power cut once this resolves. */
+  keep(): Promise<void>;
+  /** After the catalog has adopted the location: forgets the staging. Never throws. */
+  settle(): Promise<void>;
+  /** Removes the bytes, kept or not, unless settled. May be called again. Never throws. */
+  discard(): Promise<void>;
+}
+
+/** The catalog names a location at which there are no bytes: the store has lost them. */
+export class BlobMissing extends Error {
+  override readonly name = 'BlobMissing';
+}

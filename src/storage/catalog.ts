@@ -1,0 +1,279 @@
+/**
+ * The records of the registry: who may do what, which packages there are, and where their bytes lie. Six small
+ * collections, one file each in `catalog/`; SQL stays inside that folder. Every method is one transaction.
+ *
+ * Ids are UUIDv7 strings, made by the caller, so that newest-first is the order of the primary key. Times are `Date`s.
+ */
+import type { Digests, EcosystemId, IndexEntry, JsonValue, SigningKey } from '../ecosystems/ecosystem.ts';
+
+export interface Catalog {
+  readonly organizations: Organizations;
+  readonly tokens: Tokens;
+  readonly registries: Registries;
+  readonly packages: Packages;
+  readonly blobs: Blobs;
+  readonly indexes: Indexes;
+  /** Throws when the database does not answer. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+export interface Organization {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly createdAt: Date;
+}
+
+export interface Organizations {
+  find(slug: string): Promise<Organization | undefined>;
+  /** Creates an organization and the user who owns it. Does nothing when the slug exists; answers what is there then. */
+  ensure(organization: Organization, owner: User): Promise<{ organization: Organization; owner: User }>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** An API access token. The secret itself is nowhere; `digest` is its SHA-256 in hexadecimal. */
+export interface Token {
+  readonly id: string;
+  readonly digest: string;
+  readonly description: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly organization: Organization;
+  readonly user: User;
+}
+
+export interface NewToken {
+  readonly id: string;
+  readonly digest: string;
+  readonly description: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly organizationId: string;
+  readonly userId: string;
+}
+
+export interface Tokens {
+  findByDigest(digest: string): Promise<Token | undefined>;
+  /** Whether the organization has any token, expired ones included. */
+  anyFor(organizationId: string): Promise<boolean>;
+  insert(token: NewToken): Promise<void>;
+  /**
+   * Makes `token` the one token that the server's settings name: it takes the place of the one set before, in any
+   * organization, and of a stored token with the same digest.
+   */
+  putFromSettings(token: NewToken): Promise<void>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+export interface Registry {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly ecosystem: EcosystemId;
+  readonly description: string | null;
+  readonly emoji: string | null;
+  readonly color: string | null;
+  readonly public: boolean;
+  /** As text, exactly as it was sent. */
+  readonly oidcPolicy: string | null;
+  readonly teamIds: readonly string[];
+  /** Grows by one with every change to the registry's packages, in the same transaction. */
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** What an update may change; absent keys keep their value. */
+export type RegistryChanges = Partial<
+  Pick<Registry, 'slug' | 'name' | 'description' | 'emoji' | 'color' | 'public' | 'oidcPolicy' | 'teamIds'>
+>;
+
+export interface Registries {
+  /** Ordered by creation, oldest first. */
+  list(organizationId: string): Promise<Registry[]>;
+  find(organizationId: string, slug: string): Promise<Registry | undefined>;
+  /** Answers false, and changes nothing, when the organization has a registry with this slug. */
+  insert(registry: Registry, signingKey: SigningKey | undefined): Promise<boolean>;
+  /** Answers the changed registry; 'slug-taken' when another has the new slug; undefined when there is none. */
+  update(id: string, changes: RegistryChanges, updatedAt: Date): Promise<Registry | 'slug-taken' | undefined>;
+  /** Deletes the registry with its packages, index and key, and releases their blobs. False when there is none. */
+  delete(id: string): Promise<boolean>;
+  signingKey(id: string): Promise<SigningKey | undefined>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+export interface Package {
+  readonly id: string;
+  readonly registryId: string;
+  readonly name: string;
+  readonly version: string;
+  /** Null where nothing tells two files of one version apart. */
+  readonly variant: string | null;
+  readonly metadata: Readonly<Record<string, JsonValue>>;
+  readonly createdAt: Date;
+  /** Digests of its first file: the one that was published. */
+  readonly digests: Digests;
+}
+
+/** A name inside a package, and the bytes behind it. */
+export interface PackageFile {
+  readonly packageId: string;
+  readonly name: string;
+  readonly blob: Blob;
+  readonly createdAt: Date;
+}
+
+/** Bytes, stored once per SHA-256. */
+export interface Blob {
+  readonly digests: Digests;
+  /** In bytes. */
+  readonly size: number;
+  readonly location: string;
+}
+
+export type NewPackage = Omit<Package, 'digests'>;
+
+export interface NewFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface PageQuery {
+  /** Exact name. */
+  readonly name?: string | undefined;
+  /** Packages that follow this id in the list, that is older ones. */
+  readonly after?: string | undefined;
+  /** Packages that precede this id in the list, that is newer ones. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of packages, newest first. */
+export interface Page {
+  readonly items: readonly Package[];
+  /** Whether there are newer ones before the first item, older ones after the last item. */
+  readonly hasNewer: boolean;
+  readonly hasOlder: boolean;
+}
+
+export interface Published {
+  readonly outcome: 'published';
+  readonly package: Package;
+  /** The locations, of those offered, that the catalog took over; the others hold bytes that it had already. */
+  readonly adopted: ReadonlySet<string>;
+}
+
+/** A package with this name, version and variant is there already. */
+export interface AlreadyThere {
+  readonly outcome: 'exists';
+  readonly package: Package;
+}
+
+/** The registry, or the package to copy, has gone in the meantime. */
+export interface Gone {
+  readonly outcome: 'gone';
+}
+
+export interface Packages {
+  find(registryId: string, id: string): Promise<Package | undefined>;
+  page(registryId: string, query: PageQuery): Promise<Page>;
+  /** Whether this id is, or ever was, a package of this registry: a list can be walked from where a package stood. */
+  isCursor(registryId: string, id: string): Promise<boolean>;
+  files(packageId: string): Promise<PackageFile[]>;
+  file(packageId: string, name: string): Promise<PackageFile | undefined>;
+  /** A file of the registry by what native URLs know of it. The newest when several match. */
+  findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
+  findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
+  /** Adds a package, its files, blobs and index entry, and a revision of the registry. */
+  insert(pkg: NewPackage, files: readonly NewFile[], entry: IndexEntry | undefined): Promise<Published | AlreadyThere | Gone>;
+  /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
+  copy(sourceId: string, pkg: NewPackage): Promise<Published | AlreadyThere | Gone>;
+  /** Deletes a package, releases its blobs, adds a revision. False when there is none. */
+  delete(registryId: string, id: string): Promise<boolean>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Blobs that something stopped pointing to are on a list of released locations until their bytes are gone:
+ * a crash at any point leaves them on the list, and all steps can be repeated.
+ */
+export interface Blobs {
+  /** Locations on the list, at most `limit`. */
+  released(limit: number): Promise<string[]>;
+  /**
+   * Drops the record of a released blob when nothing points to it. True when the bytes may be removed; false when
+   * something points to it again, which also takes it off the list.
+   */
+  abandon(location: string): Promise<boolean>;
+  /** Takes a location off the list, after its bytes were removed. */
+  forget(location: string): Promise<void>;
+  /** Whether a record names this location. */
+  isAdopted(location: string): Promise<boolean>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A whole index, built for one revision of a registry. */
+export interface Index {
+  readonly registryId: string;
+  readonly revision: number;
+  /** Whole seconds; later than that of every earlier index of the registry. */
+  readonly lastModified: Date;
+}
+
+export interface StoredIndexFile {
+  readonly path: string;
+  readonly blob: Blob;
+  /** When the index that holds it was made. */
+  readonly lastModified: Date;
+}
+
+export interface NewIndexFile {
+  readonly path: string;
+  readonly part: string | null;
+  readonly blob: Blob;
+}
+
+/** What building the next index of a registry starts from, read in one transaction. */
+export interface IndexBasis {
+  readonly revision: number;
+  /** The parts that have, or had, entries; `changed` when that was after the latest index was built. */
+  readonly parts: readonly { readonly part: string; readonly changed: boolean }[];
+  readonly latest: Index | undefined;
+  /** Files of the latest index that belong to a part. */
+  readonly files: readonly NewIndexFile[];
+}
+
+export interface Indexes {
+  /** Undefined when the registry has gone. */
+  basis(registryId: string): Promise<IndexBasis | undefined>;
+  /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
+  entries(registryId: string, part: string): AsyncIterable<string>;
+  /**
+   * Stores a built index and keeps the `keep` latest ones of the registry, releasing the blobs of older ones.
+   * When an index for this revision (or a later one) is there already, another server was faster: nothing is stored.
+   */
+  insert(index: Index, files: readonly NewIndexFile[], keep: number): Promise<{ readonly adopted: ReadonlySet<string> }>;
+  latest(registryId: string): Promise<Index | undefined>;
+  /** A file of the latest index. */
+  file(registryId: string, path: string): Promise<StoredIndexFile | undefined>;
+  /** A file of any index that is still kept, by the path's folder and its SHA-256. */
+  fileBySha256(registryId: string, folder: string, sha256: string): Promise<StoredIndexFile | undefined>;
+}
