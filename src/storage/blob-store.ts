@@ -4,6 +4,8 @@
  *
  * The life of a blob: `stage` writes it, `keep` makes it durable at its location, a catalog transaction adopts that
  * location, `settle` forgets that it was ever staged. A crash before the adoption leaves bytes that `sweep` finds.
+ * When the transaction fails in a way that leaves open whether it was committed, do neither `settle` nor `discard`:
+ * `sweep` asks the catalog, in time.
  */
 import type { Readable } from 'node:stream';
 import type { Digests, LegacyDigest } from '../ecosystems/ecosystem.ts';

@@ -4,6 +4,7 @@
  *
  * Ids are UUIDv7 strings, made by the caller, so that newest-first is the order of the primary key. Times are `Date`s.
  */
+import type { components } from '../../generated/api.ts';
 import type { Digests, EcosystemId, IndexEntry, JsonValue, SigningKey } from '../ecosystems/ecosystem.ts';
 
 export interface Catalog {
@@ -42,12 +43,15 @@ export interface Organizations {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Something that a token allows, by the name that the contract gives it. */
+export type Scope = components['schemas']['Scope'];
+
 /** An API access token. The secret itself is nowhere; `digest` is its SHA-256 in hexadecimal. */
 export interface Token {
   readonly id: string;
   readonly digest: string;
   readonly description: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly Scope[];
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly organization: Organization;
@@ -58,7 +62,7 @@ export interface NewToken {
   readonly id: string;
   readonly digest: string;
   readonly description: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly Scope[];
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly organizationId: string;
@@ -201,7 +205,11 @@ export interface Packages {
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
   /** Adds a package, its files, blobs and index entry, and a revision of the registry. */
-  insert(pkg: NewPackage, files: readonly NewFile[], entry: IndexEntry | undefined): Promise<Published | AlreadyThere | Gone>;
+  insert(
+    pkg: NewPackage,
+    files: readonly NewFile[],
+    entry: IndexEntry | undefined,
+  ): Promise<Published | AlreadyThere | Gone>;
   /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
   copy(sourceId: string, pkg: NewPackage): Promise<Published | AlreadyThere | Gone>;
   /** Deletes a package, releases its blobs, adds a revision. False when there is none. */
@@ -219,7 +227,7 @@ export interface Blobs {
   released(limit: number): Promise<string[]>;
   /**
    * Drops the record of a released blob when nothing points to it. True when the bytes may be removed; false when
-   * something points to it again, which also takes it off the list.
+   * something points to it again, which also takes it off the list, or when it is not on the list.
    */
   abandon(location: string): Promise<boolean>;
   /** Takes a location off the list, after its bytes were removed. */
@@ -261,16 +269,27 @@ export interface IndexBasis {
   readonly files: readonly NewIndexFile[];
 }
 
+export interface IndexInsertion {
+  readonly stored: boolean;
+  /** The locations, of those offered, that the catalog names; the others hold bytes that it had already. */
+  readonly adopted: ReadonlySet<string>;
+}
+
 export interface Indexes {
   /** Undefined when the registry has gone. */
   basis(registryId: string): Promise<IndexBasis | undefined>;
   /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
   entries(registryId: string, part: string): AsyncIterable<string>;
   /**
-   * Stores a built index and keeps the `keep` latest ones of the registry, releasing the blobs of older ones.
-   * When an index for this revision (or a later one) is there already, another server was faster: nothing is stored.
+   * Stores a built index and keeps the `keep` latest ones of the registry, releasing the blobs of older ones. `previous`
+   * is the latest index of the basis that it was built from: when another server has stored one since, or the registry
+   * has gone, nothing is stored.
    */
-  insert(index: Index, files: readonly NewIndexFile[], keep: number): Promise<{ readonly adopted: ReadonlySet<string> }>;
+  insert(
+    index: Index,
+    files: readonly NewIndexFile[],
+    options: { readonly previous: Index | undefined; readonly keep: number },
+  ): Promise<IndexInsertion>;
   latest(registryId: string): Promise<Index | undefined>;
   /** A file of the latest index. */
   file(registryId: string, path: string): Promise<StoredIndexFile | undefined>;

@@ -10,7 +10,7 @@ export interface ControlField {
 }
 
 // Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-".
-const FIELD = /^(?![#-])([!-9;-~]+):(.*)$/;
+const FIELD = /^(?![#-])([!-9;-~]+):(.*)$/s;
 // apt takes some of these for line ends or for space: a line could then be read as another one than it is here.
 const FORBIDDEN = /[^\P{Cc}\t\n]/u;
 
@@ -71,7 +71,9 @@ function isBlank(line: string): boolean {
 function startField(line: string, names: Set<string>): { name: string; value: string } {
   const [, name, value] = FIELD.exec(line) ?? [];
   if (name === undefined || value === undefined) {
-    throw new UnacceptableFile(`The control file has a line ${quoted(line)} that is neither "Field: value" nor indented.`);
+    throw new UnacceptableFile(
+      `The control file has a line ${quoted(line)} that is neither "Field: value" nor indented.`,
+    );
   }
   if (names.has(name.toLowerCase())) {
     throw new UnacceptableFile(`The control file has the field ${quoted(name)} twice; each field may come once.`);

@@ -80,9 +80,10 @@ function memberSize(header: string): number {
 
 async function readExactly(archive: FileHandle, position: number, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
-  for (let filled = 0; filled < length; ) {
+  for (let filled = 0; filled < length;) {
     const { bytesRead } = await archive.read(bytes, filled, length - filled, position + filled);
-    if (bytesRead === 0) throw new MalformedFile(`The file ends at byte ${position + filled}, earlier than its size says.`);
+    if (bytesRead === 0)
+      throw new MalformedFile(`The file ends at byte ${position + filled}, earlier than its size says.`);
     filled += bytesRead;
   }
   return bytes;

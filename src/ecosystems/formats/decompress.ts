@@ -1,7 +1,8 @@
 /** Unpacks gzip, xz and zstd as streams, and stops in time when a small file turns out to be a bomb. */
-import { Readable, pipeline } from 'node:stream';
+import { Readable, pipeline, type Duplex } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { MalformedFile } from './malformed-file.ts';
+import { WatchedSource } from './watched-source.ts';
 import { unpackXz } from './xz.ts';
 
 export type Compression = keyof typeof UNPACKERS;
@@ -31,34 +32,18 @@ export async function* decompress(
       yield piece;
     }
   } catch (error) {
-    if (source.failure !== undefined) throw source.failure.error;
+    source.throwIfFailed();
     if (error instanceof MalformedFile) throw error;
-    throw new MalformedFile(`The content cannot be unpacked as ${compression}: it is damaged or cut off.`, {
-      cause: error,
-    });
+    throw new MalformedFile(
+      `The content cannot be unpacked as ${compression}: it is damaged, cut off or needs too much memory.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
-function through(content: AsyncIterable<Uint8Array>, decoder: NodeJS.ReadWriteStream): AsyncIterable<Uint8Array> {
+function through(content: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncIterable<Uint8Array> {
   // The callback only keeps errors from being unhandled: whoever iterates the decoder meets them.
   return pipeline(Readable.from(content, { objectMode: true }), decoder, () => {});
-}
-
-/** Remembers whether the source failed, since decoders report failures of the source and of the bytes alike. */
-class WatchedSource {
-  failure: { readonly error: unknown } | undefined;
-  readonly #content: AsyncIterable<Uint8Array>;
-
-  constructor(content: AsyncIterable<Uint8Array>) {
-    this.#content = content;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    try {
-      yield* this.#content;
-    } catch (error) {
-      this.failure = { error };
-      throw error;
-    }
-  }
 }

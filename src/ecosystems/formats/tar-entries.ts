@@ -2,6 +2,7 @@
 import { Readable, pipeline } from 'node:stream';
 import { extract } from 'tar-stream';
 import { MalformedFile } from './malformed-file.ts';
+import { WatchedSource } from './watched-source.ts';
 
 export interface TarEntry {
   /** As written in the archive: it may be absolute or lead upwards. */
@@ -14,26 +15,38 @@ export interface TarEntry {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
+type Extractor = ReturnType<typeof extract>;
+type Entry = Extractor extends AsyncIterable<infer Item> ? Item : never;
+
+// The option is left out of the library's types. tar(5): archives of the old (v7) format have no magic.
+const OPTIONS = { allowUnknownFormat: true } as Parameters<typeof extract>[0];
+
 /**
  * The entries of a tar archive, in order. Throws `MalformedFile` for bytes that are not a tar archive, are cut off, or
  * hold more than `maxEntries` entries. Errors of `archive` pass unchanged.
  */
 export async function* tarEntries(archive: AsyncIterable<Uint8Array>, maxEntries: number): AsyncGenerator<TarEntry> {
-  const parser = extract({ allowUnknownFormat: true });
-  let failure: { readonly error: unknown } | undefined;
-  const source = Readable.from(archive, { objectMode: true }).on('error', (error) => (failure = { error }));
-  pipeline(source, parser, () => {});
+  const parser = extract(OPTIONS);
+  const source = new WatchedSource(archive);
+  // The callback only keeps errors from being unhandled: the iteration meets them.
+  pipeline(Readable.from(source, { objectMode: true }), parser, () => {});
   let count = 0;
   try {
     for await (const entry of parser) {
       if (count++ === maxEntries) throw new MalformedFile(`The tar archive has more than ${maxEntries} entries.`);
       const { name, type, size } = entry.header;
-      yield { path: name, type: type ?? 'unknown', size: size ?? 0, content: entry };
+      // The library's types leave out that it does not know all types.
+      yield { path: name, type: type ?? 'unknown', size, content: pieces(entry) };
       entry.resume();
     }
   } catch (error) {
-    if (failure !== undefined) throw failure.error;
+    source.throwIfFailed();
     if (error instanceof MalformedFile) throw error;
     throw new MalformedFile('The tar archive is damaged or cut off.', { cause: error });
   }
+}
+
+/** The library's streams can be iterated, which its types leave out. */
+function pieces(entry: Entry): AsyncIterable<Uint8Array> {
+  return entry as Entry & AsyncIterable<Uint8Array>;
 }

@@ -1,0 +1,147 @@
+/**
+ * The glue between HTTP and the operations. One function answers every request, in the order in which a request is
+ * allowed to cost us something: route, caller and scopes, parameters, may the caller see it, media type, body,
+ * operation, answer. Nothing here knows any single operation.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RegistryError } from '../registry/errors.ts';
+import type { RawParameters } from './accept.ts';
+import { identify, type Authenticate, type Caller } from './access.ts';
+import { optionsHeaders } from './cross-origin.ts';
+import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
+import type { Method } from './description.ts';
+import { drainAfter, type DrainLimits } from './drain.ts';
+import type { AnyAnswer, Surroundings } from './operation.ts';
+import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
+import { receiveBody, type BodyLimits } from './receive-body.ts';
+import { createRouter } from './router.ts';
+import { routesOf, type Route, type Service } from './service.ts';
+import { readTarget } from './target.ts';
+
+/** What the server lends to the contract, and what it is given. */
+export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
+  readonly services: readonly Service<S>[];
+  readonly context: S['context'];
+  readonly authenticate: Authenticate<S['caller']>;
+  /** Stages the bytes of an uploaded file; `found` is what the path names. */
+  readonly stage: (content: AsyncIterable<Uint8Array>, found: Partial<S['found']>) => Promise<S['staged']>;
+  readonly limits: BodyLimits & { readonly drain: DrainLimits };
+  readonly answers: AnswerPolicy;
+  readonly observe: Observe;
+}
+
+/** Answers a request, whatever it is. Never throws. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Throws when an operation has no implementation, or its description cannot be served. */
+export function createContract<S extends Surroundings & { readonly caller: Caller }>(
+  options: ContractOptions<S>,
+): Handle {
+  const objects = options.answers.check === 'always' ? 'closed' : 'open';
+  const router = createRouter(options.services.flatMap((service) => routesOf(service, objects)));
+  const delivery = createDelivery(options.answers, options.observe);
+
+  return async (request, response) => {
+    drainAfter(request, response, options.limits.drain);
+    const uploads: S['staged'][] = [];
+    let to: Destination = { request, response, operation: undefined, checkAnswer: () => [] };
+    try {
+      const routed = route(request);
+      if ('allow' in routed)
+        return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed.allow) });
+      to = { ...to, operation: routed.route.operation, checkAnswer: routed.route.checkAnswer };
+      await delivery.answer(to, await perform(routed, request, response, uploads));
+    } catch (error) {
+      await delivery.failure(to, error);
+    } finally {
+      await Promise.all(uploads.map((staged) => staged.discard()));
+    }
+  };
+
+  function route(request: IncomingMessage): Routed<S> | { readonly allow: string } {
+    const { method, url = '', headers, httpVersion } = request;
+    // RFC 9110, section 7.2.
+    if (headers.host === undefined && httpVersion === '1.1')
+      throw invalidRequest([{ path: 'headers.host', message: 'is missing' }]);
+    if (url === '*' && method === 'OPTIONS') return { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' };
+    const target = readTarget(url);
+    const found = router.find(target.segments);
+    if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);
+    const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    if (method === 'OPTIONS') return { allow };
+    // HEAD is answered wherever GET is. A method that no operation can have is simply not among those of the route.
+    const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
+    if (!served)
+      throw new Refusal('method-not-allowed', `${method} cannot be used here; use ${allow}.`, { Allow: allow });
+    const path = Object.fromEntries(served.pathNames.map((name, index) => [name, found.values[index] ?? '']));
+    // RFC 9110, section 14.2: ranges are for GET alone.
+    return {
+      route: served,
+      raw: { path, target, headers: method === 'HEAD' ? { ...headers, range: undefined } : headers },
+    };
+  }
+
+  async function perform(
+    { route, raw }: Routed<S>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    uploads: S['staged'][],
+  ): Promise<AnyAnswer> {
+    const caller = await identify(route.operation, request.headers.authorization, options.authenticate);
+    const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
+    const found = await find(route, raw.path, caller);
+    const body = route.operation.body && (await receive({ route, raw }, request, response, found, uploads));
+    // Both validators accept the request, so it is of the type that the operation is written for.
+    return route.perform({ ...parameters, body, found, caller } as never, options.context as never);
+  }
+
+  async function find(
+    route: Route<S>,
+    path: RawParameters['path'],
+    caller: () => S['caller'],
+  ): Promise<Partial<S['found']>> {
+    const found: Partial<S['found']> = {};
+    for (const name of route.pathNames) {
+      if (!(name in route.resolvers)) continue;
+      const key = name as keyof S['found'];
+      found[key] = await route.resolvers[key](path[name] ?? '', found, caller);
+    }
+    return found;
+  }
+
+  async function receive(
+    { route, raw }: Routed<S>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    found: Partial<S['found']>,
+    uploads: S['staged'][],
+  ): Promise<unknown> {
+    const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    const media = route.operation.body?.media.get(mediaType);
+    if (!media) return refuse(route.refuser.body(raw, undefined));
+    const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
+    const body = await receiveBody(request, response, { mediaType, media, stage, limits: options.limits, uploads });
+    if (route.acceptor.body(mediaType, body.judged)) return body.value;
+    return refuse(route.refuser.body(raw, body.judged), body.notes);
+  }
+}
+
+interface Routed<S extends Surroundings> {
+  readonly route: Route<S>;
+  readonly raw: RawParameters;
+}
+
+/** Throws the verdict of express-openapi-validator on what our own validator did not accept. */
+async function refuse(
+  verdict: Promise<RegistryError | undefined>,
+  notes: readonly InvalidPlace[] = [],
+): Promise<never> {
+  const error = await verdict;
+  if (error?.code === 'invalid-request' && notes.length > 0) throw invalidRequest([...placesOf(error), ...notes]);
+  if (error) throw error;
+  // The two read the description differently. An operation runs only on what both accept.
+  throw invalidRequest(
+    [{ path: 'request', message: 'breaks the description of this operation' }],
+    new Error('validators disagree'),
+  );
+}

@@ -1,0 +1,114 @@
+/** Sends answers, good and bad, and sees to it that what goes out is what the description allows. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RegistryError } from '../registry/errors.ts';
+import type { CheckAnswer, SentAnswer } from './answer-check.ts';
+import type { DescribedOperation } from './description.ts';
+import type { AnyAnswer } from './operation.ts';
+import { problemOf } from './problems.ts';
+import { send } from './send.ts';
+
+/** Which answers are compared with the description: all, before they go out; or a share of them, afterwards. */
+export type AnswerPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
+
+/** Hears of every answer. */
+export type Observe = (event: AnswerEvent) => void;
+
+export interface AnswerEvent {
+  readonly request: IncomingMessage;
+  readonly operationId: string | undefined;
+  readonly status: number;
+  /** What went wrong, where the caller was not told all of it. */
+  readonly error?: unknown;
+  /** How the answer breaks its description. */
+  readonly violations?: readonly string[];
+}
+
+/** Where an answer goes, and for which operation, if it is for any. */
+export interface Destination {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly operation: DescribedOperation | undefined;
+  readonly checkAnswer: CheckAnswer;
+}
+
+export interface Delivery {
+  answer(to: Destination, answer: AnyAnswer): Promise<void>;
+  /** Tells the client what went wrong, if it can still be told. Never throws. */
+  failure(to: Destination, error: unknown): Promise<void>;
+}
+
+export function createDelivery(policy: AnswerPolicy, observe: Observe): Delivery {
+  async function deliver(to: Destination, answer: SentAnswer, error?: unknown): Promise<void> {
+    const violations = policy.check === 'always' ? violationsOf(to, answer) : [];
+    const sent = violations.length === 0 ? answer : brokenContract(violations);
+    if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
+    await send(to.request, to.response, sent);
+    observe({
+      ...about(to),
+      status: sent.status,
+      ...(error === undefined ? {} : { error }),
+      ...(violations.length === 0 ? {} : { violations }),
+    });
+  }
+
+  /** The answer is out by then; whatever is found must not harm anybody. */
+  function checkLater(to: Destination, answer: SentAnswer): void {
+    to.response.once('finish', () =>
+      setImmediate(() => {
+        try {
+          const violations = violationsOf(to, answer);
+          if (violations.length > 0) observe({ ...about(to), status: answer.status, violations });
+        } catch (error) {
+          observe({ ...about(to), status: answer.status, error });
+        }
+      }),
+    );
+  }
+
+  async function failure(to: Destination, error: unknown): Promise<void> {
+    const { request, response } = to;
+    const answer = problemOf(error);
+    try {
+      // Half an answer is out: only a broken connection tells the client that it is not whole.
+      if (response.headersSent) throw error;
+      if (holdsBack(request)) response.setHeader('Connection', 'close');
+      await deliver(to, answer, untold(error));
+    } catch (last) {
+      response.destroy();
+      observe({ ...about(to), status: answer.status, error: last });
+    }
+  }
+
+  return { answer: (to, answer) => deliver(to, complete(to.operation, answer)), failure };
+}
+
+/** Where the contract leaves no choice, operations need not name the media type. */
+function complete(operation: DescribedOperation | undefined, answer: AnyAnswer): SentAnswer {
+  const [only] = operation?.answers.get(answer.status)?.content.keys() ?? [];
+  const type = answer.type ?? only;
+  // The operation's types have it that header values are text or numbers.
+  const headers = (answer.headers ?? {}) as SentAnswer['headers'];
+  return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };
+}
+
+function violationsOf({ operation, checkAnswer }: Destination, answer: SentAnswer): string[] {
+  return operation ? checkAnswer(operation, answer) : [];
+}
+
+function brokenContract(violations: readonly string[]): SentAnswer {
+  return problemOf(new RegistryError('internal', `The answer breaks its description: ${violations.join('; ')}.`));
+}
+
+/** What a problem leaves out: all of an unexpected error, and the cause of a known one. */
+function untold(error: unknown): unknown {
+  return error instanceof RegistryError ? error.cause : error;
+}
+
+/** Whether the client waits for a 100 that it will not get: nobody can tell then what its next bytes will be. */
+function holdsBack(request: IncomingMessage): boolean {
+  return request.headers.expect !== undefined && !request.complete;
+}
+
+function about({ request, operation }: Destination): Pick<AnswerEvent, 'request' | 'operationId'> {
+  return { request, operationId: operation?.id };
+}

@@ -1,0 +1,253 @@
+/**
+ * Reads a bundled OpenAPI description once, into what the glue needs of it. The only file that knows how OpenAPI is
+ * written down. A description that could not be served throws here, at start.
+ */
+
+export interface Description {
+  /** The bundle itself, for validators to refer into. */
+  readonly document: OpenApiDocument;
+  readonly operations: readonly DescribedOperation[];
+}
+
+export interface DescribedOperation {
+  readonly id: string;
+  readonly method: Method;
+  /** As in the description, such as `/v2/organizations/{organization}`. */
+  readonly path: string;
+  readonly parameters: readonly DescribedParameter[];
+  /** Undefined when the operation reads no body. */
+  readonly body: DescribedBody | undefined;
+  readonly answers: ReadonlyMap<number, DescribedAnswer>;
+  readonly access: DescribedAccess;
+}
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
+
+export interface DescribedParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  /** Whether reserved characters of RFC 3986 may stand in the query as they are. */
+  readonly allowReserved: boolean;
+  readonly schema: Schema;
+}
+
+export interface DescribedBody {
+  readonly required: boolean;
+  readonly media: ReadonlyMap<string, DescribedMedia>;
+}
+
+export interface DescribedMedia {
+  readonly schema: Schema;
+  /** For forms: the parts that are files. */
+  readonly fileParts: ReadonlySet<string>;
+}
+
+export interface DescribedAnswer {
+  readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean; readonly schema: Schema }>;
+  /** By media type. The schema is undefined for bytes, which are not looked into. */
+  readonly content: ReadonlyMap<string, Schema | undefined>;
+}
+
+export interface DescribedAccess {
+  /** Ways to be let in, each with the scopes it takes. */
+  readonly ways: readonly { readonly scheme: 'bearer' | 'basic'; readonly scopes: readonly string[] }[];
+  /** Whether a caller without credentials may come in too. */
+  readonly anonymous: boolean;
+}
+
+/** A JSON Schema whose references point into the bundle. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** The parts of OpenAPI 3.1 that are read here; the linter has checked the form. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly security?: readonly SecurityRequirement[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+interface OperationObject {
+  readonly operationId?: string;
+  readonly parameters?: readonly unknown[];
+  readonly requestBody?: unknown;
+  readonly responses?: Readonly<Record<string, unknown>>;
+  readonly security?: readonly SecurityRequirement[];
+}
+
+interface ParameterObject {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly allowReserved?: boolean;
+  readonly schema?: Schema;
+}
+
+interface BodyObject {
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
+interface AnswerObject {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
+const methods: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
+
+/** Throws an `Error` that names the operation and what is wrong with its description. */
+export function readDescription(document: OpenApiDocument): Description {
+  checkReferences(document);
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => method.toLowerCase() in item)
+      .map((method) => readOperation(document, path, method, item)),
+  );
+  const ids = operations.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`operationId ${twice} is used twice`);
+  return { document, operations };
+}
+
+/** Follows a reference, also one to a reference, to what it stands for. */
+export function follow<T>(document: OpenApiDocument, value: unknown): T {
+  let target = value;
+  while (isReference(target)) target = lookUp(document, target.$ref);
+  // The linter has checked that what stands here has the form that OpenAPI gives it.
+  return target as T;
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  method: Method,
+  item: Readonly<Record<string, unknown>>,
+): DescribedOperation {
+  const operation = item[method.toLowerCase()] as OperationObject;
+  const id = operation.operationId;
+  if (id === undefined) throw new Error(`${method} ${path} has no operationId`);
+  const shared = (item['parameters'] as readonly unknown[] | undefined) ?? [];
+  const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) =>
+    readParameter(id, follow<ParameterObject>(document, parameter)),
+  );
+  checkPathNames(id, path, parameters);
+  return {
+    id,
+    method,
+    path,
+    parameters,
+    body:
+      operation.requestBody === undefined
+        ? undefined
+        : readBody(document, follow<BodyObject>(document, operation.requestBody)),
+    answers: new Map(
+      Object.entries(operation.responses ?? {}).map(([status, answer]) => [
+        readStatus(id, status),
+        readAnswer(document, answer),
+      ]),
+    ),
+    access: readAccess(document, id, operation.security ?? document.security ?? []),
+  };
+}
+
+function readParameter(
+  id: string,
+  { name, in: place, required, allowReserved, schema }: ParameterObject,
+): DescribedParameter {
+  if (place !== 'path' && place !== 'query' && place !== 'header')
+    throw new Error(`${id}: parameter ${name} is in ${place}`);
+  if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
+  return { name, in: place, required: required ?? false, allowReserved: allowReserved ?? false, schema };
+}
+
+function readBody(document: OpenApiDocument, { required, content }: BodyObject): DescribedBody {
+  const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
+    const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
+    const files = Object.keys(properties).filter((name) => isBytes(document, properties[name]));
+    return [type, { schema, fileParts: new Set(files) }];
+  });
+  return { required: required ?? false, media: new Map(media) };
+}
+
+function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer {
+  const { headers = {}, content = {} } = follow<AnswerObject>(document, value);
+  return {
+    headers: new Map(
+      Object.entries(headers).map(([name, header]) => {
+        const { required = false, schema = {} } = follow<ParameterObject>(document, header);
+        return [name.toLowerCase(), { name, required, schema }];
+      }),
+    ),
+    content: new Map(
+      Object.entries(content).map(([type, { schema }]) => [
+        type,
+        isBytes(document, schema) ? undefined : (schema ?? {}),
+      ]),
+    ),
+  };
+}
+
+function readStatus(id: string, status: string): number {
+  if (!/^[1-5]\d\d$/.test(status)) throw new Error(`${id}: answers are described by their status, not as ${status}`);
+  return Number(status);
+}
+
+function readAccess(document: OpenApiDocument, id: string, security: readonly SecurityRequirement[]): DescribedAccess {
+  const ways = security.flatMap((requirement) =>
+    Object.entries(requirement).map(([name, scopes]) => {
+      const { scheme } = follow<{ scheme?: string }>(document, document.components?.['securitySchemes']?.[name]);
+      if (scheme !== 'bearer' && scheme !== 'basic')
+        throw new Error(`${id}: security scheme ${name} is of no known kind`);
+      return { scheme, scopes } as const;
+    }),
+  );
+  return {
+    ways,
+    anonymous: ways.length === 0 || security.some((requirement) => Object.keys(requirement).length === 0),
+  };
+}
+
+function isBytes(document: OpenApiDocument, schema: unknown): boolean {
+  if (schema === undefined) return false;
+  const { type, format } = follow<{ type?: unknown; format?: unknown }>(document, schema);
+  return type === 'string' && format === 'binary';
+}
+
+/** Every name in the path is a described parameter, and the other way round. */
+function checkPathNames(id: string, path: string, parameters: readonly DescribedParameter[]): void {
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const described = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  const odd = [
+    ...inPath.filter((name) => !described.includes(name ?? '')),
+    ...described.filter((name) => !inPath.includes(name)),
+  ];
+  if (odd.length > 0) throw new Error(`${id}: path and path parameters differ in ${odd.join(', ')}`);
+}
+
+function checkReferences(document: OpenApiDocument): void {
+  const visit = (value: unknown): void => {
+    if (isReference(value)) lookUp(document, value.$ref);
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(document.paths);
+  visit(document.components);
+}
+
+function isReference(value: unknown): value is { readonly $ref: string } {
+  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+}
+
+/** The value that a JSON Pointer in a URI fragment points to (RFC 6901, section 6). */
+function lookUp(document: OpenApiDocument, reference: string): unknown {
+  const tokens = reference.replace(/^#\//, '').split('/');
+  let value: unknown = document;
+  for (const token of tokens) {
+    const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  }
+  if (value === undefined) throw new Error(`the description refers to ${reference}, which is not there`);
+  return value;
+}

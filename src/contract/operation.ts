@@ -1,0 +1,118 @@
+/**
+ * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
+ * status, a wrong body or a missing header does not compile.
+ */
+import type { Readable } from 'node:stream';
+import type { Staged, Upload } from './upload.ts';
+
+/** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
+export interface Surroundings {
+  readonly caller: unknown;
+  /** By the name of the path parameter: the thing that it names. */
+  readonly found: object;
+  /** What operations work with, such as the registry's storage. */
+  readonly context: unknown;
+  /** What an uploaded file is staged as. */
+  readonly staged: Staged;
+}
+
+/** One function for every operation of a description. */
+export type Operations<Described, Defaults, S extends Surroundings> = {
+  readonly [Id in keyof Described]: Operation<Described[Id], DefaultedNames<Defaults, Id>, S>;
+};
+
+/** Answers with a 2xx or 3xx of its contract; throws a `RegistryError` for everything else. */
+export type Operation<O, Defaulted extends PropertyKey, S extends Surroundings> = (
+  input: Input<O, Defaulted, S>,
+  context: S['context'],
+) => Answer<O> | Promise<Answer<O>>;
+
+// What an operation gets -----------------------------------------------------------------------------------------------
+
+/** A request that the contract allows. */
+export interface Input<O, Defaulted extends PropertyKey, S extends Surroundings> {
+  readonly path: ParametersIn<O, 'path'>;
+  readonly query: Present<ParametersIn<O, 'query'>, Defaulted>;
+  /** By lower-case name, as Node has them. */
+  readonly headers: LowerCase<ParametersIn<O, 'header'>>;
+  readonly body: Body<O, S>;
+  /** What the path parameters name: looked up, and seen to be visible to the caller, before the body was read. */
+  readonly found: Pick<S['found'], keyof ParametersIn<O, 'path'> & keyof S['found']>;
+  /** Who calls. Throws `unauthenticated` where the contract lets strangers in and a stranger it is. */
+  readonly caller: () => S['caller'];
+}
+
+export type DefaultedNames<Defaults, Id> = Id extends keyof Defaults ? Defaults[Id] & PropertyKey : never;
+
+type ParametersIn<O, Place extends string> = O extends { parameters: infer P }
+  ? Place extends keyof P
+    ? [Exclude<P[Place], undefined>] extends [never]
+      ? unknown
+      : Exclude<P[Place], undefined>
+    : unknown
+  : unknown;
+
+/** The contract's defaults are filled in, so these are never absent. */
+type Present<Query, Names extends PropertyKey> = Flat<
+  Query & { [K in keyof Query & Names]-?: Exclude<Query[K], undefined> }
+>;
+
+type LowerCase<Headers> = { readonly [K in keyof Headers as Lowercase<K & string>]: Headers[K] };
+
+type Body<O, S extends Surroundings> = O extends { requestBody: { content: infer C } }
+  ? { [M in keyof C]: M extends 'multipart/form-data' ? Form<C[M], S> : C[M] }[keyof C]
+  : undefined;
+
+type Form<T, S extends Surroundings> = { readonly [K in keyof T]: T[K] extends Blob ? Upload<S['staged']> : T[K] };
+
+// What an operation answers --------------------------------------------------------------------------------------------
+
+export type Answer<O> = O extends { responses: infer R } ? { [S in Success<R>]: AnswerOf<S, R[S]> }[Success<R>] : never;
+
+/** 2xx and 3xx. Errors are thrown: in this union they would only make the compiler's messages unreadable. */
+type Success<R> = {
+  [S in keyof R]: S extends number ? (`${S}` extends `2${string}` | `3${string}` ? S : never) : never;
+}[keyof R];
+
+type AnswerOf<S, R> = Flat<{ readonly status: S } & HeadersOf<R> & ContentOf<R>>;
+
+type HeadersOf<R> = R extends { headers: infer H }
+  ? Named<H> extends infer N
+    ? Record<never, never> extends N
+      ? { readonly headers?: N }
+      : { readonly headers: N }
+    : never
+  : unknown;
+
+/** Without openapi-typescript's `[name: string]: unknown`. */
+type Named<H> = { [K in keyof H as string extends K ? never : K]: H[K] };
+
+/** The media type is named only where the contract leaves a choice. */
+type ContentOf<R> = R extends { content: infer C }
+  ? [keyof C] extends [never]
+    ? { readonly body?: undefined }
+    : IsUnion<keyof C> extends true
+      ? { [M in keyof C]: { readonly type: M; readonly body: Content<C[M]> } }[keyof C]
+      : { readonly body: Content<C[keyof C]> }
+  : { readonly body?: undefined };
+
+type Content<T> = T extends Blob ? Bytes : T;
+
+/** Bytes at hand, or a way to open a stream of them, which is not used for HEAD. */
+export type Bytes = Uint8Array | (() => Promise<Readable>);
+
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
+
+type Flat<T> = { [K in keyof T]: T[K] };
+
+// What the glue sees of them -------------------------------------------------------------------------------------------
+
+/** An operation as the glue calls it: the types above promise that what it gets and answers fits the contract. */
+export type AnyOperation = (input: never, context: never) => AnyAnswer | Promise<AnyAnswer>;
+
+export interface AnyAnswer {
+  readonly status: number;
+  readonly type?: string;
+  readonly headers?: object;
+  readonly body?: unknown;
+}

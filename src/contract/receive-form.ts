@@ -1,0 +1,134 @@
+/**
+ * Reads a `multipart/form-data` body (RFC 7578) as it comes: text parts into an object, files, one by one, to whoever
+ * stages them. Nothing is judged here but the form itself; whether the parts are the right ones is for the contract.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import busboy from 'busboy';
+import { RegistryError } from '../registry/errors.ts';
+import type { DescribedMedia } from './description.ts';
+import { invalidRequest, type InvalidPlace } from './problems.ts';
+import type { Staged, Upload } from './upload.ts';
+
+export interface Form<S extends Staged> {
+  /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
+  readonly parts: Record<string, unknown>;
+  readonly files: Map<string, Upload<S>>;
+  /** What went wrong with a part that its schema cannot say, for a person to read beside the verdict. */
+  readonly notes: InvalidPlace[];
+}
+
+/** Stages the bytes of one file part. */
+export type Stage<S extends Staged> = (content: AsyncIterable<Uint8Array>) => Promise<S>;
+
+/** Fills `form`, also when it throws, so that the caller can discard what was staged. `limit` is in bytes, for one file. */
+export async function receiveForm<S extends Staged>(
+  request: IncomingMessage,
+  { fileParts }: DescribedMedia,
+  stage: Stage<S>,
+  limit: number,
+  form: Form<S>,
+): Promise<void> {
+  const parser = openParser(request, limit);
+  const staging: Promise<void>[] = [];
+  const failed = Promise.withResolvers<never>();
+  parser.on('error', (error) => failed.reject(malformed(error)));
+  request.once('error', () => failed.reject(gone()));
+  request.once('close', () => request.complete || failed.reject(gone()));
+  for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    parser.on(event, () => failed.reject(invalidRequest([{ path: 'body', message: 'has too many parts' }])));
+  }
+  parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    if (nameTruncated || valueTruncated)
+      failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
+    else addText(form, fileParts, name, value);
+  });
+  parser.on('file', (name: string | undefined, stream, { filename }: { filename: string | undefined }) => {
+    // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
+    stream.on('error', () => undefined);
+    if (name === undefined || !isWanted(form, fileParts, name)) return void stream.resume();
+    const staged = stage(whole(stream, limit)).then(
+      (result) => void form.files.set(name, { fileName: filename ?? '', staged: result }),
+    );
+    staged.catch(failed.reject);
+    staging.push(staged);
+  });
+  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
+  request.pipe(parser);
+  try {
+    await Promise.race([closed, failed.promise]);
+    await Promise.race([Promise.all(staging), failed.promise]);
+  } finally {
+    request.unpipe(parser);
+    parser.destroy();
+    await Promise.allSettled(staging);
+  }
+}
+
+function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      // What a client calls its file is judged where its name is used; here nothing of it is lost.
+      preservePath: true,
+      highWaterMark: bufferSize,
+      fileHwm: bufferSize,
+      limits: { ...limits, fileSize },
+    });
+  } catch (error) {
+    throw malformed(error);
+  }
+}
+
+const bufferSize = 1024 * 1024;
+
+/** Far more than any form that is described; the rest is there to waste our time. */
+const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000, fieldNameSize: 200, headerPairs: 50 };
+
+function addText(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string, value: string): void {
+  if (fileParts.has(name)) {
+    // To the schema any text would do for bytes, so the part must not stand under its name.
+    form.notes.push({
+      path: `body.${name}`,
+      message: `was sent as text and not as a file; with curl, write -F '${name}=@path'`,
+    });
+  } else addPart(form, name, value);
+}
+
+/** Whether a file is to be staged: when the contract has one of this name, and it is the first. */
+function isWanted(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string): boolean {
+  const first = !(name in form.parts);
+  if (fileParts.has(name)) addPart(form, name, '');
+  return fileParts.has(name) && first;
+}
+
+/** Parts of one name become a list, which no schema of a single part takes. */
+function addPart(form: Form<Staged>, name: string, value: string): void {
+  const before = Object.hasOwn(form.parts, name) ? form.parts[name] : undefined;
+  Object.defineProperty(form.parts, name, {
+    value: before === undefined ? value : [before, value].flat(),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+async function* whole(stream: Readable & { truncated?: boolean }, limit: number): AsyncGenerator<Uint8Array> {
+  yield* stream;
+  if (stream.truncated) throw tooLarge(limit);
+}
+
+export function tooLarge(limit: number): RegistryError {
+  return new RegistryError('payload-too-large', `The file is larger than the ${limit} bytes that this server takes.`);
+}
+
+function malformed(error: unknown): RegistryError {
+  const reason = error instanceof Error ? error.message : 'it cannot be read';
+  return invalidRequest([{ path: 'body', message: `is not a whole multipart form: ${reason}` }]);
+}
+
+/** Nobody reads this, but it ends what is under way. */
+function gone(): RegistryError {
+  return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
+}

@@ -1,0 +1,168 @@
+/**
+ * Asks express-openapi-validator, which alone refuses requests. It is asked by a question object and not with the live
+ * request, which it would rewrite, and with a description cut down to one URL, since its cost grows with the number of
+ * paths. What it coerces is thrown away. The only file that knows this library.
+ */
+import OpenApiValidator from 'express-openapi-validator';
+import type { DescribedOperation, OpenApiDocument } from './description.ts';
+import type { RawParameters } from './accept.ts';
+import { invalidRequest, type InvalidPlace } from './problems.ts';
+import { RegistryError } from '../registry/errors.ts';
+
+export interface Refuser {
+  /** Why the parameters break the contract; undefined when it finds nothing. */
+  parameters(raw: RawParameters): Promise<RegistryError | undefined>;
+  /** The same for the body and its media type, of a request whose parameters are fine. */
+  body(raw: RawParameters, body: unknown): Promise<RegistryError | undefined>;
+}
+
+type Middleware = (request: object, response: object, next: (error?: unknown) => void) => unknown;
+
+/** An instance is made at its first question: it costs some 25 ms, and most servers never refuse at most URLs. */
+export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
+  const without = lazily(() => judge(document, operation, 'without-body'));
+  const whole = lazily(() => judge(document, operation, 'whole'));
+  return {
+    parameters: (raw) => verdict(operation, without(), { ...question(operation, raw), body: {} }),
+    // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
+    body: (raw, body) =>
+      verdict(operation, whole(), {
+        ...question(operation, raw),
+        body: body === undefined && operation.body?.required ? null : body,
+      }),
+  };
+}
+
+function judge(document: OpenApiDocument, operation: DescribedOperation, part: 'whole' | 'without-body'): Middleware[] {
+  return OpenApiValidator.middleware({
+    // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
+    apiSpec: cutDown(document, operation, part) as never,
+    validateApiSpec: false,
+    validateRequests: true,
+    validateResponses: false,
+    validateSecurity: false,
+    fileUploader: false,
+    useRequestUrl: true,
+  }) as Middleware[];
+}
+
+/** One URL and one method, without answers, security and servers, which it would apply; with all it refers to. */
+function cutDown(
+  document: OpenApiDocument,
+  { path, method }: DescribedOperation,
+  part: 'whole' | 'without-body',
+): object {
+  const item = document.paths[path] ?? {};
+  const { requestBody, ...operation } = item[method.toLowerCase()] as Record<string, unknown>;
+  const kept = { ...operation, responses: { 200: { description: '' } }, security: [] };
+  const body = part === 'whole' && requestBody !== undefined ? { requestBody } : {};
+  const paths = { [path]: { parameters: item['parameters'] ?? [], [method.toLowerCase()]: { ...kept, ...body } } };
+  const { openapi, info, components } = document;
+  // A copy of its own, since the library writes into it.
+  return structuredClone({ openapi, info, paths, components: reachable(components ?? {}, paths) });
+}
+
+/** The components that something refers to, directly or through others. */
+function reachable(
+  components: NonNullable<OpenApiDocument['components']>,
+  from: unknown,
+): Record<string, Record<string, unknown>> {
+  const found: Record<string, Record<string, unknown>> = {};
+  const visit = (value: unknown): void => {
+    for (const [, kind = '', name = ''] of (JSON.stringify(value) ?? '').matchAll(
+      /"\$ref":"#\/components\/([^/"]+)\/([^/"]+)/g,
+    )) {
+      const group = (found[kind] ??= {});
+      if (name in group) continue;
+      group[name] = components[kind]?.[name];
+      visit(group[name]);
+    }
+  };
+  visit(from);
+  return found;
+}
+
+/** The few properties of a request that the library reads. */
+function question(operation: DescribedOperation, { target, headers }: RawParameters): object {
+  const { path, rawQuery } = target;
+  // A question mark or a hash would end the query early, and brackets in a name would be unfolded into objects.
+  const query = rawQuery === '' ? '' : `?${rawQuery.replaceAll('?', '%3F').replaceAll('#', '%23')}`;
+  const names = Object.entries(target.query).map(([name, value]) => [
+    name.replaceAll('[', '%5B'),
+    Array.isArray(value) ? [...value] : value,
+  ]);
+  return {
+    method: operation.method,
+    url: path + query,
+    originalUrl: path + query,
+    path,
+    baseUrl: '',
+    headers: { ...headers },
+    query: Object.fromEntries(names),
+    params: {},
+    app: { enabled: () => false, param: () => undefined },
+  };
+}
+
+async function verdict(
+  operation: DescribedOperation,
+  middlewares: readonly Middleware[],
+  request: object,
+): Promise<RegistryError | undefined> {
+  try {
+    for (const middleware of middlewares) {
+      await new Promise<void>((resolve, reject) => {
+        Promise.resolve(middleware(request, {}, (error) => (error === undefined ? resolve() : reject(error)))).catch(
+          reject,
+        );
+      });
+    }
+    return undefined;
+  } catch (error) {
+    return inOurWords(operation, error, request as { headers: Record<string, string | undefined> });
+  }
+}
+
+function inOurWords(
+  operation: DescribedOperation,
+  error: unknown,
+  { headers }: { headers: Record<string, string | undefined> },
+): RegistryError {
+  const { status, message = '', errors = [], path } = error as Refused;
+  if (status === 415) {
+    const sent = headers['content-type'];
+    const said = sent === undefined ? 'The request has no Content-Type' : `The body is ${sent}`;
+    return new RegistryError(
+      'unsupported-media-type',
+      `${said}; send ${[...(operation.body?.media.keys() ?? [])].join(' or ')}.`,
+    );
+  }
+  if (status === undefined || status >= 500) throw error;
+  const places = errors.map((entry) => placed(entry.path ?? path ?? '', entry.message ?? message));
+  return invalidRequest(places.length > 0 ? places.slice(0, mostPlaces) : [placed(path ?? '', message)]);
+}
+
+interface Refused {
+  readonly status?: number;
+  readonly message?: string;
+  readonly path?: string;
+  readonly errors?: readonly { readonly path?: string; readonly message?: string }[];
+}
+
+/** As many as the contract lets a problem list. */
+const mostPlaces = 100;
+
+/** Its places are `/query/per_page` and the like, with `params` for what OpenAPI calls `path`. */
+function placed(path: string, message: string): InvalidPlace {
+  const steps = path.split('/').filter((step) => step !== '');
+  const place = (steps[0] === 'params' ? ['path', ...steps.slice(1)] : steps).join('.');
+  return { path: (place || 'request').slice(0, longestPath), message: message.slice(0, longestMessage) };
+}
+
+const longestPath = 1000;
+const longestMessage = 2000;
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,56 @@
+/** A description and what serves it, made ready once for all requests. */
+import { createAcceptors, type Acceptor } from './accept.ts';
+import { createAnswerCheck, type CheckAnswer } from './answer-check.ts';
+import type { DescribedOperation, Description } from './description.ts';
+import type { AnyOperation, Surroundings } from './operation.ts';
+import { createRefuser, type Refuser } from './refuse.ts';
+
+export interface Service<S extends Surroundings> {
+  readonly description: Description;
+  readonly operations: Readonly<Record<string, AnyOperation>>;
+  readonly resolvers: Resolvers<S>;
+}
+
+/**
+ * How to find what a path parameter names. Throws what the caller gets to see when there is nothing, or nothing for
+ * them. Path parameters are resolved in their order; `found` has those before.
+ */
+export type Resolvers<S extends Surroundings> = {
+  readonly [Name in keyof S['found']]: (
+    value: string,
+    found: Partial<S['found']>,
+    caller: () => S['caller'],
+  ) => Promise<S['found'][Name]>;
+};
+
+export interface Route<S extends Surroundings> {
+  readonly operation: DescribedOperation;
+  readonly perform: AnyOperation;
+  readonly acceptor: Acceptor;
+  readonly refuser: Refuser;
+  readonly checkAnswer: CheckAnswer;
+  readonly resolvers: Resolvers<S>;
+  /** The names of the path's parameters, in their order. */
+  readonly pathNames: readonly string[];
+}
+
+/** Throws when an operation has no implementation. */
+export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
+  const { description, operations, resolvers } = service;
+  const { document } = description;
+  const acceptorOf = createAcceptors(document);
+  const checkAnswer = createAnswerCheck(document, objects);
+  return description.operations.map((operation) => {
+    const perform = operations[operation.id];
+    if (!perform) throw new Error(`operation ${operation.id} is described, but not there`);
+    return {
+      operation,
+      perform,
+      acceptor: acceptorOf(operation),
+      refuser: createRefuser(document, operation),
+      checkAnswer,
+      resolvers,
+      pathNames: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? ''),
+    };
+  });
+}

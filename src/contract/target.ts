@@ -1,0 +1,48 @@
+/** Reads the request target (RFC 9112, section 3.2) into path and query. */
+import { parse } from 'node:querystring';
+import { invalidRequest } from './problems.ts';
+import { segmentsOf } from './router.ts';
+
+export interface RequestTarget {
+  /** As sent, with one slash at the beginning. */
+  readonly path: string;
+  /** The path's segments, decoded. */
+  readonly segments: readonly string[];
+  /** As sent, without the question mark. */
+  readonly rawQuery: string;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Throws `invalid-request` for a path that is not percent-encoded UTF-8. */
+export function readTarget(url: string): RequestTarget {
+  const origin = url.startsWith('/') ? url : originForm(url);
+  const end = origin.indexOf('?');
+  // Clients that join their base URL and a path plainly send two slashes.
+  const path = (end < 0 ? origin : origin.slice(0, end)).replace(/^\/{2,}/, '/');
+  const rawQuery = end < 0 ? '' : origin.slice(end + 1);
+  return {
+    path,
+    segments: decoded(path),
+    rawQuery,
+    query: rawQuery === '' ? {} : parse(rawQuery, '&', '=', { maxKeys: mostParameters }),
+  };
+}
+
+/** More than any operation has; one beyond them is enough to be refused for. */
+const mostParameters = 100;
+
+/** What a client that takes us for its proxy wants: RFC 9112, section 3.2.2. */
+function originForm(url: string): string {
+  if (!URL.canParse(url)) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+function decoded(path: string): string[] {
+  try {
+    return segmentsOf(path);
+  } catch (cause) {
+    if (cause instanceof URIError) throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }]);
+    throw cause;
+  }
+}

@@ -1,0 +1,65 @@
+/** Takes the control file out of a package's control archive, within limits. */
+import type { FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { memberContent } from '../formats/ar.ts';
+import { decompress } from '../formats/decompress.ts';
+import { MalformedFile } from '../formats/malformed-file.ts';
+import { quoted } from '../formats/quoted.ts';
+import { tarEntries, type TarEntry } from '../formats/tar-entries.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import type { ControlMember } from './deb-members.ts';
+
+const MAX_ARCHIVE_SIZE = 16 * 1024 * 1024;
+const MAX_CONTROL_SIZE = 1024 * 1024;
+const MAX_ENTRIES = 1024;
+
+/**
+ * The bytes of the file `control`, at most 1 MiB; the whole archive is read, at most 16 MiB of it.
+ * Throws `UnacceptableFile` when the file is absent, comes twice or is not a file, or when any path leads out of the
+ * archive, and for bytes that cannot be read as an archive.
+ */
+export async function readControlFile(file: FileHandle, { member, compression }: ControlMember): Promise<Uint8Array> {
+  try {
+    return await findControlFile(decompress(memberContent(file, member), compression, MAX_ARCHIVE_SIZE));
+  } catch (error) {
+    if (error instanceof MalformedFile)
+      throw new UnacceptableFile(`${member.name}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+async function findControlFile(archive: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  let control: Uint8Array | undefined;
+  for await (const entry of tarEntries(archive, MAX_ENTRIES)) {
+    const path = plainPath(entry);
+    if (path === '' && entry.type !== 'directory') throw disguised(entry);
+    if (path !== 'control') continue;
+    if (control !== undefined) throw new UnacceptableFile('The control archive holds the file "control" twice.');
+    control = await readEntry(entry);
+  }
+  if (control === undefined) throw new UnacceptableFile('The control archive holds no file "control".');
+  return control;
+}
+
+/** The entry's path in its shortest form: `./control`, `.//control` and `control` are one file to whoever unpacks them. */
+function plainPath({ path }: TarEntry): string {
+  const segments = path.split('/');
+  if (path.startsWith('/') || segments.includes('..')) {
+    throw new UnacceptableFile(`The control archive has the path ${quoted(path)}, which leads out of the archive.`);
+  }
+  return segments.filter((segment) => segment !== '' && segment !== '.').join('/');
+}
+
+async function readEntry(entry: TarEntry): Promise<Uint8Array> {
+  if (entry.type !== 'file') throw disguised(entry);
+  if (entry.size > MAX_CONTROL_SIZE) {
+    throw new UnacceptableFile(`The control file has ${entry.size} bytes; it may have at most ${MAX_CONTROL_SIZE}.`);
+  }
+  return await buffer(entry.content);
+}
+
+function disguised({ path, type }: TarEntry): UnacceptableFile {
+  return new UnacceptableFile(
+    `The control archive has ${quoted(path)} as a ${type}; its root must be a directory and "control" a regular file.`,
+  );
+}

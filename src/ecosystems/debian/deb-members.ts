@@ -1,0 +1,69 @@
+/** The outer layout of a `.deb`: which members an ar archive must have, and in which order, to be one (deb(5)). */
+import type { FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { arMembers, memberContent, type ArMember } from '../formats/ar.ts';
+import type { Compression } from '../formats/decompress.ts';
+import { quoted } from '../formats/quoted.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+
+const MAX_MEMBERS = 64;
+const MAX_FORMAT_SIZE = 1024;
+const CONTROL = /^control\.tar(?:\.(gz|xz|zst))?$/;
+const DATA = /^data\.tar(?:\.(?:gz|xz|zst|bz2|lzma))?$/;
+const RESERVED = /^(?:debian-binary|(?:control|data)\.tar.*)$/;
+
+export interface ControlMember {
+  readonly member: ArMember;
+  readonly compression: Compression;
+}
+
+/**
+ * Walks over all members of a `.deb` of `size` bytes, reading only their headers, and finds its control archive.
+ * Throws `UnacceptableFile` for another order of members than deb(5) asks for, `MalformedFile` for a broken archive.
+ */
+export async function findControlMember(file: FileHandle, size: number): Promise<ControlMember> {
+  const members = arMembers(file, size, MAX_MEMBERS);
+  await checkFormatVersion(file, await nextMember(members, 'debian-binary'));
+  const control = compressionOf(
+    await nextMember(members, 'control.tar, control.tar.gz, control.tar.xz or control.tar.zst'),
+  );
+  const data = await nextMember(members, 'data.tar, alone or with .gz, .xz, .zst, .bz2 or .lzma');
+  if (!DATA.test(data.name))
+    throw misplaced(data.name, 'a data.tar (plain, gz, xz, zst, bz2 or lzma) after control.tar');
+  for await (const { name } of members) {
+    if (RESERVED.test(name)) throw misplaced(name, 'no further part of the package after data.tar');
+  }
+  return control;
+}
+
+/** deb(5): members whose names begin with an underscore may come between the others and are to be ignored. */
+async function nextMember(members: AsyncGenerator<ArMember>, expected: string): Promise<ArMember> {
+  for (let next = await members.next(); !next.done; next = await members.next()) {
+    if (!next.value.name.startsWith('_')) return next.value;
+  }
+  throw new UnacceptableFile(`The Debian package ends where its member ${expected} should come.`);
+}
+
+/** deb(5): the first line is the format's version; its minor number may grow, and lines may follow. */
+async function checkFormatVersion(file: FileHandle, member: ArMember): Promise<void> {
+  if (member.name !== 'debian-binary') throw misplaced(member.name, 'debian-binary as the first member');
+  if (member.size > MAX_FORMAT_SIZE) {
+    throw new UnacceptableFile(
+      `The member debian-binary has ${member.size} bytes; it should hold "2.0" and a newline.`,
+    );
+  }
+  const text = (await buffer(memberContent(file, member))).toString('latin1');
+  if (/^2\.\d+\n/.test(text)) return;
+  throw new UnacceptableFile(`The Debian package is of format ${quoted(text)}; it must be "2.0" and a newline.`);
+}
+
+function compressionOf(member: ArMember): ControlMember {
+  const [found, extension] = CONTROL.exec(member.name) ?? [];
+  if (found === undefined) throw misplaced(member.name, 'a control.tar (plain, gz, xz or zst) after debian-binary');
+  // The pattern captures nothing but these, and nothing at all for an archive that is not compressed.
+  return { member, compression: (extension ?? 'none') as Compression };
+}
+
+function misplaced(name: string, expected: string): UnacceptableFile {
+  return new UnacceptableFile(`The Debian package has the member ${quoted(name)} where there should be ${expected}.`);
+}

@@ -1,0 +1,56 @@
+/** The index that apt fetches: one `Packages` per architecture, and a signed `Release` that lists them all. */
+import type { IndexContext, IndexFile, IndexOutput, KeyOwner, NativeIndex, SigningKey } from '../ecosystem.ts';
+import { clearSign, createKeyPair, detachedSignature } from '../formats/openpgp-signing.ts';
+import { writeCompressedPair } from './compressed-pair.ts';
+import { releaseText } from './release-file.ts';
+
+const SUITE_FOLDER = 'dists/any';
+
+/**
+ * Suite `any`, component `main`; the parts are architectures. Packages of architecture `all` are listed in their own part
+ * only: apt reads it beside the machine's own, since `Release` names it among the architectures.
+ */
+export const aptIndex: NativeIndex = {
+  // apt complains about a repository that lacks the machine's own architecture, even while nothing is published for it.
+  parts: ['all', 'amd64', 'arm64'],
+  writePart,
+  writeWhole,
+  createSigningKey,
+};
+
+async function writePart(architecture: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void> {
+  await writeCompressedPair(`${SUITE_FOLDER}/main/binary-${architecture}/Packages`, stanzas(entries), output);
+}
+
+/** The source index is always empty, yet it must be there: lists of sources have `deb-src` lines too. */
+async function writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void> {
+  const sources = await writeCompressedPair(`${SUITE_FOLDER}/main/source/Sources`, stanzas(none()), output);
+  const release = releaseText(SUITE_FOLDER, [...parts, ...sources], context);
+  const { privateKey } = context.signingKey;
+  await writeText('Release', release, output);
+  await writeText('InRelease', await clearSign(release, privateKey, context.date), output);
+  await writeText('Release.gpg', await detachedSignature(release, privateKey, context.date), output);
+}
+
+async function createSigningKey({ organization, registry }: KeyOwner): Promise<SigningKey> {
+  // RFC 2606, section 2: nobody's mail lives under .invalid.
+  return createKeyPair({
+    name: `${organization}/${registry}`,
+    email: `larder@${registry}.${organization}.invalid`,
+  });
+}
+
+/** deb822(5): stanzas are set apart by a blank line. */
+async function* stanzas(entries: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const entry of entries) yield `${entry}\n`;
+}
+
+async function* none(): AsyncGenerator<never> {}
+
+async function writeText(name: string, text: string, output: IndexOutput): Promise<void> {
+  await output.write(`${SUITE_FOLDER}/${name}`, onePiece(text));
+}
+
+async function* onePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}

@@ -1,0 +1,17 @@
+/** Debian and Ubuntu packages, read by apt. */
+import description from '../../../generated/native/debian.json' with { type: 'json' };
+import type { Ecosystem } from '../ecosystem.ts';
+import { aptIndex } from './index-files.ts';
+import { inspectDeb } from './inspect.ts';
+import { operations } from './operations.ts';
+import { compareDebianVersions } from './version.ts';
+
+export const debian: Ecosystem = {
+  id: 'debian',
+  // apt has read SHA-256 since long before the oldest system that is still supported.
+  legacyDigests: [],
+  inspect: inspectDeb,
+  compareVersions: compareDebianVersions,
+  index: aptIndex,
+  native: { description, operations },
+};

@@ -1,0 +1,38 @@
+/** Says which package a `.deb` file is, reading its headers and its control archive only, never its data. */
+import { open, type FileHandle } from 'node:fs/promises';
+import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import { MalformedFile } from '../formats/malformed-file.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { readControlFile } from './control-archive.ts';
+import { controlMetadata } from './control-metadata.ts';
+import { parseControl } from './control.ts';
+import { findControlMember } from './deb-members.ts';
+import { packageIdentity } from './package-identity.ts';
+import { packagesEntry } from './packages-entry.ts';
+
+/**
+ * The package in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture, `metadata`
+ * as `controlMetadata` describes it, `entry` the package's stanza, whose part is the architecture.
+ * Throws `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
+ */
+export async function inspectDeb(file: CandidateFile): Promise<Inspection> {
+  await using handle = await open(file.path, 'r');
+  const fields = parseControl(await controlBytes(handle, file.size));
+  const identity = packageIdentity(fields);
+  return {
+    name: identity.name,
+    version: identity.version,
+    variant: identity.architecture,
+    metadata: controlMetadata(fields),
+    entry: { part: identity.architecture, text: packagesEntry(identity, fields, file) },
+  };
+}
+
+async function controlBytes(handle: FileHandle, size: number): Promise<Uint8Array> {
+  try {
+    return await readControlFile(handle, await findControlMember(handle, size));
+  } catch (error) {
+    if (error instanceof MalformedFile) throw new UnacceptableFile(error.message, { cause: error });
+    throw error;
+  }
+}

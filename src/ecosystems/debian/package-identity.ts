@@ -1,0 +1,51 @@
+/** The three control fields that say which package a file is, checked. */
+import { quoted } from '../formats/quoted.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { controlValue, type ControlField } from './control.ts';
+import { isBinaryArchitecture, isPackageName } from './package-name.ts';
+import { isDebianVersion, withoutEpoch } from './version.ts';
+
+export interface PackageIdentity {
+  readonly name: string;
+  /** With its epoch, if it has one. */
+  readonly version: string;
+  readonly architecture: string;
+}
+
+const LONGEST_FILE_NAME = 255;
+
+/** Throws `UnacceptableFile` when one of the fields is absent or invalid, or all of them are too long for a file name. */
+export function packageIdentity(fields: readonly ControlField[]): PackageIdentity {
+  const identity = {
+    name: valid(fields, 'Package', isPackageName, 'two or more of a-z, 0-9, "+", "-" and ".", the first a-z or 0-9'),
+    version: valid(
+      fields,
+      'Version',
+      isDebianVersion,
+      '[epoch:]upstream[-revision] of letters, digits, ".", "+", "-", "~"',
+    ),
+    architecture: valid(fields, 'Architecture', isBinaryArchitecture, '"all" or one architecture such as "amd64"'),
+  };
+  const fileName = canonicalFileName(identity);
+  if (fileName.length <= LONGEST_FILE_NAME) return identity;
+  throw new UnacceptableFile(
+    `The package's file name would be ${quoted(fileName)} with ${fileName.length} characters; at most ${LONGEST_FILE_NAME} are possible.`,
+  );
+}
+
+/** What a package's file is called by convention, such as `hello_2.10-3_amd64.deb`; an epoch is not part of it. */
+export function canonicalFileName({ name, version, architecture }: PackageIdentity): string {
+  return `${name}_${withoutEpoch(version)}_${architecture}.deb`;
+}
+
+function valid(
+  fields: readonly ControlField[],
+  field: string,
+  isValid: (value: string) => boolean,
+  expected: string,
+): string {
+  const value = controlValue(fields, field);
+  if (value === undefined) throw new UnacceptableFile(`The control file has no ${field}; it should be ${expected}.`);
+  if (isValid(value)) return value;
+  throw new UnacceptableFile(`The control file's ${field} is ${quoted(value)}; it should be ${expected}.`);
+}

@@ -1,0 +1,14 @@
+/** Files of any kind, told apart by their names. */
+import description from '../../../generated/native/files.json' with { type: 'json' };
+import type { Ecosystem } from '../ecosystem.ts';
+import { inspectFile } from './inspect.ts';
+import { operations } from './operations.ts';
+import { compareFileVersions } from './version.ts';
+
+export const files: Ecosystem = {
+  id: 'files',
+  legacyDigests: [],
+  inspect: inspectFile,
+  compareVersions: compareFileVersions,
+  native: { description, operations },
+};

@@ -1,0 +1,14 @@
+/** Downloads by file name. */
+import type { operations as described, parameterDefaults } from '../../../generated/native/files.ts';
+import type { Operations } from '../../contract/operation.ts';
+import { fileAnswer } from '../../operations/file-answer.ts';
+import { missing } from '../../operations/resolvers.ts';
+import type { LarderSurroundings } from '../../operations/surroundings.ts';
+
+export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+  getFile: async ({ found, path, headers }, { larder }) => {
+    const file = await larder.catalog.packages.findFileByName(found.registry.id, path.file);
+    if (!file) throw missing('file', path.file);
+    return fileAnswer(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  },
+};

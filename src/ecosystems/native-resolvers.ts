@@ -1,0 +1,30 @@
+/**
+ * Finds what the paths of native URLs name. Anyone may read a public registry. Everything else asks strangers for
+ * credentials, whether it exists or not: many clients send none before they are asked, and a stranger learns nothing.
+ */
+import type { Resolvers } from '../contract/service.ts';
+import { createResolvers, missing } from '../operations/resolvers.ts';
+import type { LarderSurroundings } from '../operations/surroundings.ts';
+import type { Larder } from '../registry/larder.ts';
+import type { EcosystemId } from './ecosystem.ts';
+
+export function createNativeResolvers(larder: Larder, ecosystem: EcosystemId): Resolvers<LarderSurroundings> {
+  const { catalog } = larder;
+  return {
+    ...createResolvers(larder),
+    organization: async (slug, _, caller) => {
+      const organization = await catalog.organizations.find(slug);
+      if (organization) return organization;
+      caller();
+      throw missing('organization', slug);
+    },
+    registry: async (slug, { organization }, caller) => {
+      const registry = organization && (await catalog.registries.find(organization.id, slug));
+      const speaksThis = registry?.ecosystem === ecosystem;
+      if (registry?.public && speaksThis) return registry;
+      const belongs = caller().organization.id === organization?.id;
+      if (!registry || !speaksThis || !belongs) throw missing('registry', slug);
+      return registry;
+    },
+  };
+}

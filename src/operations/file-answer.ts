@@ -1,0 +1,95 @@
+/** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
+import type { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
+import fresh from 'fresh';
+import parseRange from 'range-parser';
+import { Refusal } from '../contract/problems.ts';
+import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
+import type { Blob } from '../storage/catalog.ts';
+
+export interface StoredFile {
+  readonly blob: Blob;
+  readonly lastModified: Date;
+}
+
+/** The request's headers that decide what is answered. */
+export interface FileConditions {
+  readonly range?: string;
+  readonly 'if-range'?: string;
+  readonly 'if-none-match'?: string;
+  readonly 'if-modified-since'?: string;
+}
+
+interface Validators {
+  readonly ETag: string;
+  readonly 'Last-Modified': string;
+}
+
+interface FileHeaders extends Validators {
+  readonly 'Accept-Ranges': 'bytes';
+  readonly 'Content-Length': number;
+}
+
+type Opener = () => Promise<Readable>;
+
+export type FileAnswer<Extra> =
+  | { readonly status: 200; readonly headers: FileHeaders & Extra; readonly body: Opener }
+  | {
+      readonly status: 206;
+      readonly headers: FileHeaders & Extra & { readonly 'Content-Range': string };
+      readonly body: Opener;
+    }
+  | { readonly status: 304; readonly headers: Validators };
+
+/** A file that is saved under its name. Throws `range-not-satisfiable`. */
+export function fileAnswer(
+  blobs: BlobStore,
+  file: StoredFile & { readonly name: string },
+  conditions: FileConditions,
+): FileAnswer<{ readonly 'Content-Disposition': string }> {
+  return bytesAnswer(blobs, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
+}
+
+/** Bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
+export function bytesAnswer<Extra extends object>(
+  blobs: BlobStore,
+  { blob, lastModified }: StoredFile,
+  conditions: FileConditions,
+  extra: Extra,
+): FileAnswer<Extra> {
+  const { size, location, digests } = blob;
+  const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString() };
+  if (isFresh(conditions, validators)) return { status: 304, headers: validators };
+  const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
+  const range = rangeOf(conditions, validators, size);
+  if (!range) {
+    return { status: 200, headers: { ...headers, 'Content-Length': size }, body: () => blobs.open(location) };
+  }
+  const { start, end } = range;
+  const part = { 'Content-Length': end - start + 1, 'Content-Range': `bytes ${start}-${end}/${size}` };
+  return { status: 206, headers: { ...headers, ...part }, body: () => blobs.open(location, range) };
+}
+
+function isFresh(conditions: FileConditions, { ETag, ...dates }: Validators): boolean {
+  return fresh({ ...conditions }, { etag: ETag, 'last-modified': dates['Last-Modified'] });
+}
+
+/** Undefined when the whole file is to be answered: no range, several, another unit, or the file has changed since. */
+function rangeOf(
+  { range, 'if-range': ifRange }: FileConditions,
+  { ETag, ...dates }: Validators,
+  size: number,
+): ByteRange | undefined {
+  if (range === undefined) return undefined;
+  if (ifRange !== undefined && ifRange !== ETag && ifRange !== dates['Last-Modified']) return undefined;
+  const ranges = parseRange(size, range, { combine: true });
+  if (ranges === unsatisfiable) {
+    throw new Refusal('range-not-satisfiable', `The file has ${size} bytes; ask for a range within them.`, {
+      'Content-Range': `bytes */${size}`,
+    });
+  }
+  if (!Array.isArray(ranges) || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
+  return ranges[0];
+}
+
+const unsatisfiable = -1;

@@ -1,0 +1,18 @@
+/** What a request body says of a registry, in the words of the domain. */
+import type { components } from '../../generated/api.ts';
+import { keptPolicy } from '../registry/oidc-policy.ts';
+import type { RegistryChanges } from '../storage/catalog.ts';
+
+/** Absent properties stay absent, so that they keep their value; null clears. Throws `invalid-policy`. */
+export function registryChanges(body: components['schemas']['RegistryChanges']): RegistryChanges {
+  const { name, description, emoji, color, oidc_policy: policy, team_ids: teamIds } = body;
+  return {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    ...(emoji !== undefined && { emoji }),
+    ...(color !== undefined && { color }),
+    ...(body.public !== undefined && { public: body.public }),
+    ...(policy !== undefined && { oidcPolicy: policy === null ? null : keptPolicy(policy) }),
+    ...(teamIds !== undefined && { teamIds }),
+  };
+}

@@ -1,0 +1,33 @@
+/** The links of a page of packages, in the body and as a `Link` header (RFC 8288). */
+import type { components } from '../../../generated/api.ts';
+import description from '../../../generated/openapi.json' with { type: 'json' };
+import type { Page } from '../../storage/catalog.ts';
+
+type PageLinks = components['schemas']['PageLinks'];
+
+/** `at` gives the URL of the page at a cursor, of the first page without one. */
+export function pageLinks(
+  page: Page,
+  self: string,
+  at: (cursor: { after?: string; before?: string }) => string,
+): PageLinks {
+  const newest = page.items.at(0);
+  const oldest = page.items.at(-1);
+  return {
+    self,
+    ...(page.hasNewer && { first: at({}) }),
+    ...(page.hasNewer && newest && { prev: at({ before: newest.id }) }),
+    ...(page.hasOlder && oldest && { next: at({ after: oldest.id }) }),
+  };
+}
+
+export function linkHeader(links: PageLinks): string {
+  return Object.entries(links)
+    .map(([relation, url]) => `<${url}>; rel="${relation}"`)
+    .join(', ');
+}
+
+/** A page size that a link has to name; undefined for the contract's default. */
+export function unlessUsual(limit: number): string | undefined {
+  return limit === description.components.parameters.PerPage.schema.default ? undefined : String(limit);
+}

@@ -1,0 +1,34 @@
+/** What the contract is told about this server: who calls, and what the names in a path stand for. */
+import type { operations, parameterDefaults } from '../../generated/api.ts';
+import type { OpenApiDocument } from '../contract/description.ts';
+import type { DefaultedNames, Operation as ContractOperation } from '../contract/operation.ts';
+import type { Larder } from '../registry/larder.ts';
+import type { StagedBlob } from '../storage/blob-store.ts';
+import type { Organization, Package, Registry, Token } from '../storage/catalog.ts';
+import type { Urls } from './urls.ts';
+
+export interface LarderSurroundings {
+  readonly caller: Token;
+  /** By the name of the path parameter. */
+  readonly found: {
+    organization: Organization;
+    registry: Registry;
+    package: Package;
+  };
+  readonly context: Context;
+  readonly staged: StagedBlob;
+}
+
+/** What every operation works with. */
+export interface Context {
+  readonly larder: Larder;
+  readonly urls: Urls;
+  readonly description: OpenApiDocument;
+}
+
+/** The implementation of one operation of the API. */
+export type Operation<Id extends keyof operations> = ContractOperation<
+  operations[Id],
+  DefaultedNames<parameterDefaults, Id>,
+  LarderSurroundings
+>;

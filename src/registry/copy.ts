@@ -1,0 +1,25 @@
+/** Copying a package to another registry: records, never bytes. */
+import { v7 as uuid } from 'uuid';
+import type { AlreadyThere, Package, Published, Registry } from '../storage/catalog.ts';
+import { RegistryError } from './errors.ts';
+import type { Larder } from './larder.ts';
+
+/** Throws `ecosystem-mismatch`, or `not-found` when the package or the destination has gone meanwhile. */
+export async function copyPackage(
+  { catalog }: Larder,
+  source: Package,
+  from: Registry,
+  to: Registry,
+): Promise<Published | AlreadyThere> {
+  if (from.id === to.id) return { outcome: 'exists', package: source };
+  if (from.ecosystem !== to.ecosystem) {
+    const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
+    throw new RegistryError('ecosystem-mismatch', detail);
+  }
+  const { name, version, variant, metadata } = source;
+  const copy = { id: uuid(), registryId: to.id, name, version, variant, metadata, createdAt: new Date() };
+  const outcome = await catalog.packages.copy(source.id, copy);
+  if (outcome.outcome === 'gone')
+    throw new RegistryError('not-found', 'The package or the destination has been deleted.');
+  return outcome;
+}

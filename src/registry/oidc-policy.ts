@@ -1,0 +1,103 @@
+/**
+ * The form of an OIDC policy: which tokens of which issuers a registry lets in. The text is kept as it was sent; what it
+ * means is for those who check tokens against it.
+ */
+import { parseDocument, visit } from 'yaml';
+import { RegistryError } from './errors.ts';
+import { policyScopes } from './limits.ts';
+
+/** Answers the policy as the text that is kept. Throws `invalid-policy` with the place and the reason. */
+export function keptPolicy(sent: string | readonly unknown[]): string {
+  const isText = typeof sent === 'string';
+  const statements = isText ? parsed(sent) : sent;
+  if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
+  statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
+  return isText ? sent : JSON.stringify(sent);
+}
+
+/** JSON is YAML. Only its plain forms are taken: anchors, aliases and tags could mean more than they show. */
+function parsed(text: string): unknown {
+  const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) throw invalid('', `is not YAML: ${error.message.split('\n', 1)[0]}`);
+  visit(document, {
+    Alias: () => refuseForm('an alias'),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) refuseForm('an anchor');
+      if ('tag' in node && node.tag?.startsWith('!')) refuseForm('a tag');
+    },
+  });
+  return document.toJS();
+}
+
+function refuseForm(form: string): never {
+  throw invalid('', `holds ${form}; only plain scalars, maps and lists are taken`);
+}
+
+function checkStatement(statement: unknown, at: string): void {
+  if (!isMap(statement)) throw invalid(at, 'must be a map with iss, scopes and claims');
+  checkKeys(statement, ['iss', 'scopes', 'claims'], at);
+  if (typeof statement['iss'] !== 'string' || statement['iss'] === '')
+    throw invalid(`${at}.iss`, "must be the issuer's URL");
+  if ('scopes' in statement) checkScopes(statement['scopes'], `${at}.scopes`);
+  if ('claims' in statement) checkClaims(statement['claims'], `${at}.claims`);
+}
+
+function checkScopes(scopes: unknown, at: string): void {
+  if (!Array.isArray(scopes)) throw invalid(at, 'must be a list');
+  scopes.forEach((scope: unknown, index) => {
+    if (policyScopes.some((known) => known === scope)) return;
+    throw invalid(
+      `${at}[${index}]`,
+      `${shown(scope)} is not a scope that a policy can grant: ${policyScopes.join(', ')}`,
+    );
+  });
+}
+
+function checkClaims(claims: unknown, at: string): void {
+  if (!isMap(claims)) throw invalid(at, 'must be a map from claims to rules');
+  for (const [claim, rule] of Object.entries(claims)) checkRule(rule, `${at}.${claim}`);
+}
+
+/** A scalar that must be equal, or a map of matchers of which all must match. */
+function checkRule(rule: unknown, at: string): void {
+  if (isScalar(rule)) return;
+  if (!isMap(rule)) throw invalid(at, 'must be a value or a map of matchers');
+  checkKeys(rule, Object.keys(matchers), at);
+  for (const [matcher, argument] of Object.entries(rule)) {
+    const { takes, what } = matchers[matcher as keyof typeof matchers];
+    if (!takes(argument)) throw invalid(`${at}.${matcher}`, `must be ${what}`);
+  }
+}
+
+const isScalars = (value: unknown): boolean => Array.isArray(value) && value.every(isScalar);
+const isGlobs = (value: unknown): boolean => [value].flat().every((glob) => typeof glob === 'string');
+
+const matchers = {
+  equals: { takes: isScalar, what: 'a value' },
+  not_equals: { takes: isScalar, what: 'a value' },
+  in: { takes: isScalars, what: 'a list of values' },
+  not_in: { takes: isScalars, what: 'a list of values' },
+  matches: { takes: isGlobs, what: 'a glob or a list of globs' },
+} as const;
+
+function checkKeys(map: Readonly<Record<string, unknown>>, known: readonly string[], at: string): void {
+  const odd = Object.keys(map).find((key) => !known.includes(key));
+  if (odd !== undefined) throw invalid(`${at}.${odd}`, `is not known here; known are ${known.join(', ')}`);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'this';
+}
+
+function invalid(at: string, reason: string): RegistryError {
+  return new RegistryError('invalid-policy', `oidc_policy${at}: ${reason}.`);
+}

@@ -1,0 +1,45 @@
+/** The Express application. Every request is for the contract, so it is all there is. */
+import express, { type Express } from 'express';
+import { createContract } from '../contract/contract.ts';
+import { readDescription, type OpenApiDocument } from '../contract/description.ts';
+import { createNativeResolvers } from '../ecosystems/native-resolvers.ts';
+import { operations } from '../operations/index.ts';
+import { createResolvers } from '../operations/resolvers.ts';
+import type { LarderSurroundings } from '../operations/surroundings.ts';
+import { createUrls } from '../operations/urls.ts';
+import type { Larder } from '../registry/larder.ts';
+import { findToken } from '../registry/tokens.ts';
+import type { Observe } from '../contract/deliver.ts';
+import type { Settings } from './settings.ts';
+import api from '../../generated/openapi.json' with { type: 'json' };
+
+/** `url` is the public base URL. Throws when a description cannot be served. */
+export function createApp(larder: Larder, url: string, settings: Settings, observe: Observe): Express {
+  const description: OpenApiDocument = api;
+  const handle = createContract<LarderSurroundings>({
+    services: [
+      { description: readDescription(description), operations, resolvers: createResolvers(larder) },
+      ...Object.values(larder.ecosystems).map(({ id, native }) => ({
+        description: readDescription(native.description),
+        operations: native.operations,
+        resolvers: createNativeResolvers(larder, id),
+      })),
+    ],
+    context: { larder, urls: createUrls(url, description), description },
+    authenticate: (secret) => findToken(larder, secret),
+    stage: (content, { registry }) =>
+      larder.blobs.stage(content, {
+        legacyDigests: registry ? larder.ecosystems[registry.ecosystem].legacyDigests : [],
+      }),
+    limits: {
+      file: settings.maxPackageSize,
+      body: 1024 * 1024,
+      pace: { bytesPerSecond: settings.bodyPace, patience: settings.bodyPatience },
+      drain: { bytes: 64 * 1024 * 1024, time: 2000 },
+    },
+    answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
+    observe,
+  });
+  const app = express().disable('x-powered-by').disable('etag');
+  return app.use((request, response) => handle(request, response));
+}

@@ -1,0 +1,33 @@
+/** Logs every answer, and counts those that broke the contract. */
+import type { AnswerEvent, Observe } from '../contract/deliver.ts';
+import type { Log } from './log.ts';
+
+export interface Observed {
+  readonly observe: Observe;
+  /** How many answers were seen to break the contract since the start. */
+  violations(): number;
+}
+
+export function observeAnswers(log: Log): Observed {
+  let violations = 0;
+  const observe: Observe = (event) => {
+    const line = { ...described(event) };
+    if (event.violations) {
+      violations += 1;
+      log.error({ ...line, violations: event.violations, violationsSoFar: violations }, 'an answer broke the contract');
+    } else if (event.error !== undefined && !hasGone(event.error)) log.error({ ...line, err: event.error }, 'failed');
+    else log.info(line, 'answered');
+  };
+  return { observe, violations: () => violations };
+}
+
+/** Without the query: clients put into it what they like. */
+function described({ request, operationId, status }: AnswerEvent): object {
+  return { method: request.method, path: request.url?.split('?', 1)[0], operationId, status };
+}
+
+/** A client that hangs up is no failure of ours. */
+function hasGone(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
+}

@@ -1,0 +1,121 @@
+/** The server's settings, from the environment. All of them are checked at start, and all mistakes told at once. */
+import path from 'node:path';
+import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../registry/limits.ts';
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** The public base URL, without a slash at its end; undefined when it follows from host and port. */
+  readonly url: string | undefined;
+  readonly dataDir: string;
+  readonly organization: string;
+  readonly token: string | undefined;
+  /** In bytes. */
+  readonly maxPackageSize: number;
+  /** In milliseconds. */
+  readonly headersTimeout: number;
+  /** In milliseconds. */
+  readonly bodyPatience: number;
+  /** In bytes a second. */
+  readonly bodyPace: number;
+  /** In milliseconds: how long a stopping server waits for what runs. */
+  readonly stopTimeout: number;
+  readonly logLevel: string;
+  /** Which share of the answers is compared with the contract; 1 checks all of them before they go out. */
+  readonly answerChecks: number;
+}
+
+/** Settings that cannot be used; the message lists each with what would be right. */
+export class UnusableSettings extends Error {
+  override readonly name = 'UnusableSettings';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks all settings. One that is set to nothing counts as not set. Throws `UnusableSettings`. */
+export function readSettings(environment: Environment): Settings {
+  const mistakes: string[] = [];
+  const optional = <T>(name: string, parse: Parse<T>, right: string): T | undefined => {
+    const value = environment[name] || undefined;
+    const parsed = value === undefined ? undefined : parse(value);
+    if (value !== undefined && parsed === undefined)
+      mistakes.push(`${name} is ${shown(name, value)}; it must be ${right}.`);
+    return parsed;
+  };
+  const read = <T>(name: string, standard: T, parse: Parse<T>, right: string): T =>
+    optional(name, parse, right) ?? standard;
+  const settings: Settings = {
+    host: read('LARDER_HOST', '127.0.0.1', anything, 'an address to listen on'),
+    port: read('LARDER_PORT', 8080, whole(0, 65_535), 'a port from 0 (any free one) to 65535'),
+    url: optional('LARDER_URL', baseUrl, 'an http or https URL without query, such as https://packages.example.com'),
+    dataDir: path.resolve(read('LARDER_DATA_DIR', standardDataDir, anything, 'a folder')),
+    organization: read('LARDER_ORGANIZATION', 'my-org', slug, slugRule),
+    token: optional('LARDER_TOKEN', secret, '16 to 200 visible ASCII characters'),
+    maxPackageSize: read(
+      'LARDER_MAX_PACKAGE_SIZE',
+      5 * 1024 ** 3,
+      whole(1, Number.MAX_SAFE_INTEGER),
+      'a number of bytes',
+    ),
+    headersTimeout: read('LARDER_HEADERS_TIMEOUT_MS', 60_000, whole(10, day), milliseconds),
+    bodyPatience: read('LARDER_BODY_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
+    bodyPace: read('LARDER_BODY_BYTES_PER_SECOND', 1000, whole(1, 1024 ** 3), 'a number of bytes a second'),
+    stopTimeout: read('LARDER_STOP_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
+    logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
+    answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),
+  };
+  if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
+  return settings;
+}
+
+/** Undefined for a value that cannot be used. */
+type Parse<T> = (value: string) => T | undefined;
+
+const standardDataDir = path.resolve(import.meta.dirname, '../../.larder');
+const day = 24 * 60 * 60 * 1000;
+const milliseconds = 'a number of milliseconds, from 10 to a day';
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs].filter((name) => /^[\w.-]+$/.test(name)).join(', ')}`;
+
+function whole(least: number, most: number): (value: string) => number | undefined {
+  return (value) => {
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= least && number <= most ? number : undefined;
+  };
+}
+
+function anything(value: string): string {
+  return value;
+}
+
+function share(value: string): number | undefined {
+  const number = Number(value);
+  return number >= 0 && number <= 1 ? number : undefined;
+}
+
+function level(value: string): string | undefined {
+  return levels.includes(value) ? value : undefined;
+}
+
+function baseUrl(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const { protocol, search, hash, username, href } = new URL(value);
+  const usable = (protocol === 'http:' || protocol === 'https:') && search === '' && hash === '' && username === '';
+  return usable ? href.replace(/\/+$/, '') : undefined;
+}
+
+function slug(value: string): string | undefined {
+  const usable = organizationSlug.test(value) && value.length <= longestOrganizationSlug && !reservedSlugs.has(value);
+  return usable ? value : undefined;
+}
+
+function secret(value: string): string | undefined {
+  return /^[\x21-\x7e]{16,200}$/.test(value) ? value : undefined;
+}
+
+/** A secret that is a mistake is a secret still. */
+function shown(name: string, value: string): string {
+  return name === 'LARDER_TOKEN'
+    ? `set to ${value.length} characters, some of which may not be taken`
+    : JSON.stringify(value);
+}

@@ -1,0 +1,82 @@
+/** Puts the parts together, in the order in which a request passes them, and takes them apart again. */
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { ecosystems } from '../ecosystems/index.ts';
+import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
+import type { Larder } from '../registry/larder.ts';
+import { openSqliteCatalog } from '../storage/catalog/open-sqlite.ts';
+import { openFileBlobStore } from '../storage/file-blob-store.ts';
+import { createApp } from './create-app.ts';
+import { createHttpServer, serve } from './http-server.ts';
+import type { Log } from './log.ts';
+import { keepHouse } from './keep-house.ts';
+import { observeAnswers } from './observe-answers.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer extends FirstStart {
+  /** The public base URL, without a slash at its end. */
+  readonly url: string;
+  readonly larder: Larder;
+  /** How many answers were seen to break the contract since the start. */
+  violations(): number;
+  /** Takes no more requests, finishes those that run, and closes everything. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+  const larder = await openLarder(settings.dataDir);
+  const { observe, violations } = observeAnswers(log);
+  const server = createHttpServer(settings.headersTimeout);
+  try {
+    const first = await prepareOrganization(larder, settings.organization, settings.token);
+    const { port } = await listen(server, settings);
+    const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
+    serve(server, createApp(larder, url, settings, observe));
+    const housekeeping = keepHouse(larder, log);
+    log.info({ url, dataDir: settings.dataDir }, 'ready');
+    const stop = async (): Promise<void> => {
+      log.info('stopping');
+      await close(server, settings.stopTimeout);
+      await housekeeping.stop();
+      await larder.catalog.close();
+      log.info('stopped');
+    };
+    return { ...first, url, larder, violations, stop };
+  } catch (error) {
+    await larder.catalog.close();
+    throw error;
+  }
+}
+
+async function openLarder(folder: string): Promise<Larder> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const blobs = await openFileBlobStore({ folder: path.join(folder, 'blobs') });
+  const catalog = await openSqliteCatalog({ file: path.join(folder, 'larder.sqlite') });
+  return { catalog, blobs, ecosystems };
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // A server on a port has an address of this kind.
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+/** An address that clients can use, for one that only says where to listen. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function close(server: Server, timeout: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that becomes idle is not needed any more.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), timeout);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}

@@ -1,0 +1,34 @@
+/** What a person reads who has just started a server: where it is, and the lines to paste next. */
+import type { Settings } from './settings.ts';
+import type { RunningServer } from './start-server.ts';
+
+/** A secret that was made just now is in here, and will never be shown again; one that the operator set is not. */
+export function welcome({ url, organization, newSecret }: RunningServer, { token }: Settings): string {
+  const registries = `${url}/v2/packages/organizations/${organization.slug}/registries`;
+  const secret = newSecret ?? (token === undefined ? '$TOKEN' : '$LARDER_TOKEN');
+  return `
+Larder is ready at ${url}
+
+  organization  ${organization.slug}
+  token         ${tokenLine(newSecret, token)}
+
+Create a registry:
+
+  curl -H "Authorization: Bearer ${secret}" -H "Content-Type: application/json" \\
+    -X POST "${registries}" \\
+    -d '{"name": "my registry", "ecosystem": "debian"}'
+
+Publish a package to it:
+
+  curl -H "Authorization: Bearer ${secret}" \\
+    -X POST "${registries}/my-registry/packages" \\
+    -F 'file=@path/to/debian/package/banana_1.1-2_amd64.deb'
+
+`;
+}
+
+function tokenLine(newSecret: string | undefined, token: string | undefined): string {
+  if (newSecret !== undefined) return `${newSecret}  (shown only now: keep it)`;
+  if (token !== undefined) return 'the value of LARDER_TOKEN';
+  return 'the one that was shown at the first start (lost? start with LARDER_TOKEN set to a new one)';
+}

@@ -1,0 +1,61 @@
+import type { Selectable } from 'kysely';
+import type { Digests } from '../../ecosystems/ecosystem.ts';
+import type { Blob } from '../catalog.ts';
+import type { BlobsTable } from './schema.ts';
+import type { Database } from './transaction.ts';
+
+type BlobRow = Selectable<BlobsTable>;
+
+/** The columns of a blob, for queries that join it. */
+export const BLOB_COLUMNS = [
+  'blobs.sha256',
+  'blobs.sha512',
+  'blobs.md5',
+  'blobs.sha1',
+  'blobs.size',
+  'blobs.location',
+] as const;
+
+/** A blob from its row. */
+export function toBlob(row: BlobRow): Blob {
+  return { digests: toDigests(row), size: row.size, location: row.location };
+}
+
+/** The digests in a row; those that were never made are absent. */
+export function toDigests(row: Pick<BlobRow, 'sha256' | 'sha512' | 'md5' | 'sha1'>): Digests {
+  return {
+    sha256: row.sha256,
+    sha512: row.sha512,
+    ...(row.md5 === null ? {} : { md5: row.md5 }),
+    ...(row.sha1 === null ? {} : { sha1: row.sha1 }),
+  };
+}
+
+/**
+ * Makes sure that there is a record for each blob, and answers the locations that the records took over from those
+ * offered. Until the transaction ends, none of the blobs can be abandoned.
+ */
+export async function adopt(trx: Database, blobs: readonly Blob[]): Promise<ReadonlySet<string>> {
+  const adopted = new Set<string>();
+  // In one order everywhere, so that two transactions never wait for each other.
+  for (const blob of blobs.toSorted((a, b) => a.digests.sha256.localeCompare(b.digests.sha256))) {
+    const { location } = await trx
+      .insertInto('blobs')
+      .values(toRow(blob))
+      .onConflict((conflict) =>
+        conflict.column('sha256').doUpdateSet((set) => ({
+          md5: set.fn.coalesce('blobs.md5', 'excluded.md5'),
+          sha1: set.fn.coalesce('blobs.sha1', 'excluded.sha1'),
+        })),
+      )
+      .returning('location')
+      .executeTakeFirstOrThrow();
+    if (location === blob.location) adopted.add(location);
+  }
+  return adopted;
+}
+
+function toRow({ digests, size, location }: Blob): BlobRow {
+  const { sha256, sha512, md5 = null, sha1 = null } = digests;
+  return { sha256, sha512, md5, sha1, size, location };
+}

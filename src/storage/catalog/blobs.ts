@@ -1,0 +1,67 @@
+import type { Blobs } from '../catalog.ts';
+import { transact } from './transaction.ts';
+import type { Connections, Database } from './transaction.ts';
+
+/** Which blobs live, and which may go. */
+export function createBlobs({ read, write }: Connections): Blobs {
+  return {
+    async released(limit) {
+      const rows = await read.selectFrom('released').select('location').orderBy('location').limit(limit).execute();
+      return rows.map((row) => row.location);
+    },
+
+    abandon: (location) => abandon(write, location),
+
+    async forget(location) {
+      await transact(write, async (trx) => forget(trx, location));
+    },
+
+    async isAdopted(location) {
+      const query = read.selectFrom('blobs').where('location', '=', location).select('sha256');
+      return (await query.executeTakeFirst()) !== undefined;
+    },
+  };
+}
+
+/**
+ * Locks first, asks afterwards: the row of the list is held by those who stop pointing to the blob, the row of the blob
+ * by those who start to, so that the question what points to it comes after all of them and before all others.
+ */
+async function abandon(write: Database, location: string): Promise<boolean> {
+  return await transact(write, async (trx) => {
+    const listed = await trx
+      .updateTable('released')
+      .set({ location })
+      .where('location', '=', location)
+      .returning('location')
+      .executeTakeFirst();
+    // Somebody else was here before, and has removed the bytes or found that they are needed.
+    if (listed === undefined) return false;
+
+    const blob = await trx
+      .updateTable('blobs')
+      .set((set) => ({ size: set.ref('size') }))
+      .where('location', '=', location)
+      .returning('sha256')
+      .executeTakeFirst();
+    if (blob === undefined) return true;
+
+    if (await isNeeded(trx, blob.sha256)) {
+      await forget(trx, location);
+      return false;
+    }
+    await trx.deleteFrom('blobs').where('sha256', '=', blob.sha256).execute();
+    return true;
+  });
+}
+
+async function isNeeded(trx: Database, sha256: string): Promise<boolean> {
+  const ofPackage = trx.selectFrom('files').where('sha256', '=', sha256).select('sha256').limit(1);
+  if ((await ofPackage.executeTakeFirst()) !== undefined) return true;
+  const ofIndex = trx.selectFrom('index_files').where('sha256', '=', sha256).select('sha256').limit(1);
+  return (await ofIndex.executeTakeFirst()) !== undefined;
+}
+
+async function forget(trx: Database, location: string): Promise<void> {
+  await trx.deleteFrom('released').where('location', '=', location).execute();
+}

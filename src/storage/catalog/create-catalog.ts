@@ -1,0 +1,24 @@
+import type { Catalog } from '../catalog.ts';
+import { createBlobs } from './blobs.ts';
+import { createIndexes } from './indexes.ts';
+import { createOrganizations } from './organizations.ts';
+import { createPackages } from './packages.ts';
+import { createRegistries } from './registries.ts';
+import { createTokens } from './tokens.ts';
+import type { Connections } from './transaction.ts';
+
+/** Assembles a catalog over a migrated database, whatever its dialect. */
+export function createCatalog(connections: Connections, close: () => Promise<void>): Catalog {
+  return {
+    organizations: createOrganizations(connections),
+    tokens: createTokens(connections),
+    registries: createRegistries(connections),
+    packages: createPackages(connections),
+    blobs: createBlobs(connections),
+    indexes: createIndexes(connections),
+    check: async () => {
+      await connections.read.selectFrom('organizations').select('id').limit(1).execute();
+    },
+    close,
+  };
+}

@@ -1,0 +1,11 @@
+/** All migrations, in the order of their names. A released one never changes; the next one gets the next number. */
+import type { Migration } from 'kysely/migration';
+import { accounts } from './0001-accounts.ts';
+import { packages } from './0002-packages.ts';
+import { indexes } from './0003-indexes.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-accounts': accounts,
+  '0002-packages': packages,
+  '0003-indexes': indexes,
+};

@@ -1,0 +1,62 @@
+import type { Organization, Organizations, User } from '../catalog.ts';
+import { transact } from './transaction.ts';
+import type { Connections, Database } from './transaction.ts';
+
+/** Organizations and the users who own them. */
+export function createOrganizations({ read, write }: Connections): Organizations {
+  return {
+    async find(slug) {
+      return (await findWithOwner(read, slug))?.organization;
+    },
+
+    async ensure(organization, owner) {
+      const there = await findWithOwner(read, organization.slug);
+      return there ?? (await insert(write, organization, owner));
+    },
+  };
+}
+
+interface OwnedOrganization {
+  readonly organization: Organization;
+  readonly owner: User;
+}
+
+async function insert(write: Database, organization: Organization, owner: User): Promise<OwnedOrganization> {
+  return await transact(write, async (trx, undo) => {
+    await trx
+      .insertInto('users')
+      .values({ id: owner.id, name: owner.name, email: owner.email, created_at: owner.createdAt.toISOString() })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    const inserted = await trx
+      .insertInto('organizations')
+      .values({
+        id: organization.id,
+        slug: organization.slug,
+        name: organization.name,
+        owner_id: owner.id,
+        created_at: organization.createdAt.toISOString(),
+      })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    const stored = await findWithOwner(trx, organization.slug);
+    if (stored === undefined) throw new Error(`The organization ${organization.slug} was not stored.`);
+    return inserted === undefined ? undo(stored) : stored;
+  });
+}
+
+async function findWithOwner(db: Database, slug: string): Promise<OwnedOrganization | undefined> {
+  const row = await db
+    .selectFrom('organizations')
+    .innerJoin('users', 'users.id', 'organizations.owner_id')
+    .where('organizations.slug', '=', slug)
+    .select(['organizations.id', 'organizations.slug', 'organizations.name', 'organizations.created_at'])
+    .select(['users.id as owner_id', 'users.name as owner_name', 'users.email', 'users.created_at as owner_created_at'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    organization: { id: row.id, slug: row.slug, name: row.name, createdAt: new Date(row.created_at) },
+    owner: { id: row.owner_id, name: row.owner_name, email: row.email, createdAt: new Date(row.owner_created_at) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Package, PackageFile } from '../catalog.ts';
+import { BLOB_COLUMNS, toBlob, toDigests } from './blob-rows.ts';
+import type { Database } from './transaction.ts';
+
+/** Selects packages, each with the digests of its first file. */
+export function selectPackages(db: Database) {
+  return db
+    .selectFrom('packages')
+    .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
+    .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
+    .select(['packages.id', 'packages.registry_id', 'packages.name', 'version', 'variant', 'metadata'])
+    .select(['packages.created_at', 'blobs.sha256', 'sha512', 'md5', 'sha1']);
+}
+
+/** Selects files, each with its blob. */
+export function selectFiles(db: Database) {
+  return db
+    .selectFrom('files')
+    .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
+    .select(['files.package_id', 'files.name', 'files.created_at'])
+    .select(BLOB_COLUMNS);
+}
+
+type PackageRow = Awaited<ReturnType<ReturnType<typeof selectPackages>['execute']>>[number];
+type FileRow = Awaited<ReturnType<ReturnType<typeof selectFiles>['execute']>>[number];
+
+/** A package from its row. */
+export function toPackage(row: PackageRow): Package {
+  return {
+    id: row.id,
+    registryId: row.registry_id,
+    name: row.name,
+    version: row.version,
+    variant: row.variant === '' ? null : row.variant,
+    // Written from the metadata of a `Package`.
+    metadata: JSON.parse(row.metadata) as Package['metadata'],
+    createdAt: new Date(row.created_at),
+    digests: toDigests(row),
+  };
+}
+
+/** A file from its row. */
+export function toPackageFile(row: FileRow): PackageFile {
+  return { packageId: row.package_id, name: row.name, blob: toBlob(row), createdAt: new Date(row.created_at) };
+}

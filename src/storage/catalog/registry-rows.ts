@@ -1,0 +1,61 @@
+import type { Selectable } from 'kysely';
+import type { Registry, RegistryChanges } from '../catalog.ts';
+import type { RegistriesTable } from './schema.ts';
+
+type RegistryRow = Selectable<RegistriesTable>;
+
+/** A registry from its row. */
+export function toRegistry(row: RegistryRow): Registry {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    slug: row.slug,
+    name: row.name,
+    // Written from a `Registry`, and the ecosystem of a registry never changes.
+    ecosystem: row.ecosystem as Registry['ecosystem'],
+    description: row.description,
+    emoji: row.emoji,
+    color: row.color,
+    public: row.public === 1,
+    oidcPolicy: row.oidc_policy,
+    // Written by `toRegistryRow`, which takes nothing but strings.
+    teamIds: JSON.parse(row.team_ids) as string[],
+    revision: row.revision,
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+  };
+}
+
+/** The row of a registry. */
+export function toRegistryRow(registry: Registry): RegistryRow {
+  return {
+    id: registry.id,
+    organization_id: registry.organizationId,
+    slug: registry.slug,
+    name: registry.name,
+    ecosystem: registry.ecosystem,
+    description: registry.description,
+    emoji: registry.emoji,
+    color: registry.color,
+    public: registry.public ? 1 : 0,
+    oidc_policy: registry.oidcPolicy,
+    team_ids: JSON.stringify(registry.teamIds),
+    revision: registry.revision,
+    created_at: registry.createdAt.toISOString(),
+    updated_at: registry.updatedAt.toISOString(),
+  };
+}
+
+/** The columns that an update sets; Kysely leaves undefined ones alone. */
+export function toChangedColumns(changes: RegistryChanges) {
+  return {
+    slug: changes.slug,
+    name: changes.name,
+    description: changes.description,
+    emoji: changes.emoji,
+    color: changes.color,
+    public: changes.public === undefined ? undefined : Number(changes.public),
+    oidc_policy: changes.oidcPolicy,
+    team_ids: changes.teamIds === undefined ? undefined : JSON.stringify(changes.teamIds),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Database } from './transaction.ts';
+
+/**
+ * Adds a revision to a registry and answers it; undefined when the registry has gone. Comes first in every transaction
+ * that changes packages: it holds the registry's row, so that those transactions follow one another.
+ */
+export async function addRevision(trx: Database, registryId: string): Promise<number | undefined> {
+  const row = await trx
+    .updateTable('registries')
+    .set((set) => ({ revision: set('revision', '+', 1) }))
+    .where('id', '=', registryId)
+    .returning('revision')
+    .executeTakeFirst();
+  return row?.revision;
+}
+
+/** Notes that a part of the index changed with a revision. */
+export async function markPart(trx: Database, registryId: string, part: string, revision: number): Promise<void> {
+  await trx
+    .insertInto('index_parts')
+    .values({ registry_id: registryId, part, revision })
+    .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet({ revision }))
+    .execute();
+}

@@ -1,0 +1,139 @@
+/**
+ * The tables, as Kysely sees them. Both dialects hold the same: times as ISO text, booleans as 0 or 1, JSON as text.
+ */
+export interface Schema {
+  organizations: OrganizationsTable;
+  users: UsersTable;
+  tokens: TokensTable;
+  registries: RegistriesTable;
+  signing_keys: SigningKeysTable;
+  packages: PackagesTable;
+  deleted_packages: DeletedPackagesTable;
+  entries: EntriesTable;
+  files: FilesTable;
+  blobs: BlobsTable;
+  released: ReleasedTable;
+  index_parts: IndexPartsTable;
+  indexes: IndexesTable;
+  index_files: IndexFilesTable;
+}
+
+interface OrganizationsTable {
+  id: string;
+  slug: string;
+  name: string;
+  owner_id: string;
+  created_at: string;
+}
+
+interface UsersTable {
+  id: string;
+  name: string;
+  email: string;
+  created_at: string;
+}
+
+interface TokensTable {
+  id: string;
+  digest: string;
+  description: string;
+  scopes: string;
+  created_at: string;
+  expires_at: string | null;
+  organization_id: string;
+  user_id: string;
+  from_settings: number;
+}
+
+export interface RegistriesTable {
+  id: string;
+  organization_id: string;
+  slug: string;
+  name: string;
+  ecosystem: string;
+  description: string | null;
+  emoji: string | null;
+  color: string | null;
+  public: number;
+  oidc_policy: string | null;
+  team_ids: string;
+  revision: number;
+  created_at: string;
+  updated_at: string;
+}
+
+interface SigningKeysTable {
+  registry_id: string;
+  private_key: string;
+  public_key: string;
+}
+
+interface PackagesTable {
+  id: string;
+  registry_id: string;
+  name: string;
+  version: string;
+  /** Empty where a package has none: two NULLs would pass the unique constraint. */
+  variant: string;
+  metadata: string;
+  created_at: string;
+}
+
+interface DeletedPackagesTable {
+  registry_id: string;
+  id: string;
+}
+
+interface EntriesTable {
+  package_id: string;
+  registry_id: string;
+  part: string;
+  name: string;
+  text: string;
+}
+
+interface FilesTable {
+  package_id: string;
+  /** The first file of a package is at 0. */
+  position: number;
+  registry_id: string;
+  name: string;
+  sha256: string;
+  created_at: string;
+}
+
+export interface BlobsTable {
+  sha256: string;
+  sha512: string;
+  md5: string | null;
+  sha1: string | null;
+  size: number;
+  location: string;
+}
+
+interface ReleasedTable {
+  location: string;
+}
+
+interface IndexPartsTable {
+  registry_id: string;
+  part: string;
+  /** The revision that changed the part last. */
+  revision: number;
+}
+
+interface IndexesTable {
+  registry_id: string;
+  revision: number;
+  last_modified: string;
+}
+
+interface IndexFilesTable {
+  registry_id: string;
+  revision: number;
+  path: string;
+  /** The path up to its last slash. */
+  folder: string;
+  part: string | null;
+  sha256: string;
+}

@@ -1,0 +1,71 @@
+import { chmod, mkdir, open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { Catalog } from '../../catalog.ts';
+import { syncFolder } from '../../sync-folder.ts';
+import { createCatalog } from '../create-catalog.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import type { Connections } from '../transaction.ts';
+import { createSqliteDialect } from './sqlite-dialect.ts';
+import { whileBusy } from './while-busy.ts';
+
+export interface SqliteCatalogOptions {
+  /** The database file; made, with its folder, when it is not there. */
+  readonly file: string;
+}
+
+/** Opens the catalog that is embedded in the server: one SQLite file. */
+export async function openSqliteCatalog(options: SqliteCatalogOptions): Promise<Catalog> {
+  const connections = await openSqliteConnections(options);
+  return createCatalog(connections, async () => {
+    // The writer goes last, so that it is the one to write the log back and to leave a single file.
+    await connections.read.destroy();
+    await connections.write.destroy();
+  });
+}
+
+/** Opens and migrates the database: one connection for transactions, one for reads, which need not wait for those. */
+export async function openSqliteConnections({ file }: SqliteCatalogOptions): Promise<Connections> {
+  const path = resolve(file);
+  await prepareFile(path);
+  const write = new Kysely<Schema>({ dialect: createSqliteDialect(() => openWriter(path)) });
+  const read = new Kysely<Schema>({ dialect: createSqliteDialect(() => openReader(path)) });
+  try {
+    await migrate(write);
+    await syncFolder(dirname(path));
+    // Opens it now rather than with the first read, so that what is wrong is known at start.
+    await read.connection().execute(async () => {});
+    return { read, write };
+  } catch (error) {
+    await read.destroy();
+    await write.destroy();
+    throw error;
+  }
+}
+
+/** SQLite gives its log files the mode of the database file. */
+async function prepareFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const handle = await open(path, 'a', 0o600);
+  await handle.close();
+  await chmod(path, 0o600);
+}
+
+async function openWriter(path: string): Promise<DatabaseSync> {
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    // Two servers that start on a new file at once both want to switch it to WAL; one of them has to wait.
+    await whileBusy(() => database.exec('pragma journal_mode = wal'));
+    await whileBusy(() => database.exec('pragma synchronous = full; pragma foreign_keys = on'));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+async function openReader(path: string): Promise<DatabaseSync> {
+  return new DatabaseSync(path, { timeout: 0, readOnly: true });
+}

@@ -1,0 +1,30 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/** A prepared statement, and whether it answers rows. */
+export interface CachedStatement {
+  readonly statement: StatementSync;
+  readonly answersRows: boolean;
+}
+
+/** Prepares each text of SQL once, and keeps the statements that were used last. */
+export function createStatementCache(database: DatabaseSync, limit = 256): (sql: string) => CachedStatement {
+  const statements = new Map<string, CachedStatement>();
+
+  return (sql) => {
+    const cached = statements.get(sql) ?? prepare(database, sql);
+    statements.delete(sql);
+    statements.set(sql, cached);
+    if (statements.size > limit) {
+      for (const oldest of statements.keys()) {
+        statements.delete(oldest);
+        break;
+      }
+    }
+    return cached;
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): CachedStatement {
+  const statement = database.prepare(sql);
+  return { statement, answersRows: statement.columns().length > 0 };
+}

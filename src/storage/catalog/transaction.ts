@@ -1,0 +1,46 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** One or more connections to the catalog's database. */
+export type Database = Kysely<Schema>;
+
+/** The two ways to the database. Where reads need no connection of their own, both are the same. */
+export interface Connections {
+  /** Answers while a transaction of `write` is open, and sees what was committed before it was asked. */
+  readonly read: Database;
+  readonly write: Database;
+}
+
+/**
+ * Runs `work` in one transaction that can be given up with an answer: what it hands to `undo` is what the caller gets,
+ * and nothing that it wrote stays.
+ */
+export async function transact<Outcome>(
+  db: Database,
+  work: (trx: Transaction<Schema>, undo: (outcome: Outcome) => never) => Promise<Outcome>,
+): Promise<Outcome> {
+  const given: { up?: { readonly outcome: Outcome } } = {};
+  const undo = (outcome: Outcome): never => {
+    given.up = { outcome };
+    throw new GivenUp();
+  };
+  try {
+    return await db.transaction().execute((trx) => work(trx, undo));
+  } catch (error) {
+    if (error instanceof GivenUp && given.up !== undefined) return given.up.outcome;
+    throw error;
+  }
+}
+
+/** Runs several reads that all see the same moment. */
+export async function readAtOneMoment<Outcome>(
+  db: Database,
+  work: (trx: Transaction<Schema>) => Promise<Outcome>,
+): Promise<Outcome> {
+  return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+}
+
+/** Makes Kysely roll back. */
+class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}

@@ -1,0 +1,41 @@
+import { constants, copyFile, link as makeLink, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { syncFolder } from '../sync-folder.ts';
+import type { MakeFolder } from './durable-folders.ts';
+
+/**
+ * Gives a file a second name, and resolves once both survive a power cut. The first name is made to survive before the
+ * second exists: a file that had only its second one could never be found again.
+ */
+export async function placeFile(
+  from: string,
+  to: string,
+  make: MakeFolder,
+  link: typeof makeLink = makeLink,
+): Promise<void> {
+  await Promise.all([syncFile(from), syncFolder(dirname(from)), make(dirname(to))]);
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!cannotLink(error)) throw error;
+    // As good, only slower: half a copy is removed with its first name, like any file that nobody adopted.
+    await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    await syncFile(to);
+  }
+  await syncFolder(dirname(to));
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What file systems without hard links answer. */
+function cannotLink(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code);
+}

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { buildDeb } from '../../fixtures/deb-package.ts';
+
+const PATIENT = { timeout: 60_000 };
+
+test('any bytes are inspected or refused', async () => {
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), inspectedOrRefused), { numRuns: 200 });
+});
+
+test('any bytes behind a sound beginning are inspected or refused', async () => {
+  const beginning = Buffer.from((await buildDeb()).subarray(0, 72));
+  const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (rest) => {
+    await inspectedOrRefused(Buffer.concat([beginning, rest]));
+  });
+  await fc.assert(property, { numRuns: 200 });
+});
+
+describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', async (compression) => {
+  const deb = await buildDeb({ compression });
+  const place = fc.nat({ max: deb.byteLength - 1 });
+
+  test('is inspected or refused when it is cut off anywhere', PATIENT, async () => {
+    const stride = Math.ceil(deb.byteLength / 250);
+    for (let end = 0; end < deb.byteLength; end += stride) await inspectedOrRefused(deb.subarray(0, end));
+  });
+
+  test('is inspected or refused when some of its bytes are changed', PATIENT, async () => {
+    const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
+    const property = fc.asyncProperty(changes, async (all) => {
+      const changed = Uint8Array.from(deb);
+      for (const [at, value] of all) changed[at] = value;
+      await inspectedOrRefused(changed);
+    });
+    await fc.assert(property, { numRuns: 250 });
+  });
+
+  test('is inspected or refused when a piece of it is repeated elsewhere', PATIENT, async () => {
+    const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
+      await inspectedOrRefused(
+        Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]),
+      );
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+});
+
+async function inspectedOrRefused(bytes: Uint8Array): Promise<void> {
+  try {
+    await withCandidate(bytes, inspectDeb);
+  } catch (error) {
+    if (!(error instanceof UnacceptableFile)) throw error;
+  }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { digestsOf, withCandidate } from '../../fixtures/candidate-file.ts';
+import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
+import { tarArchive } from '../../fixtures/tar-archive.ts';
+
+test.each(['none', 'gz', 'xz', 'zst'] as const)(
+  'reads a package whose archives are packed by %s',
+  async (compression) => {
+    expect(await inspect({ compression })).toMatchObject({ name: 'demo', version: '1.0.0', variant: 'all' });
+  },
+);
+
+test('takes name, version and architecture from the control file', async () => {
+  const control = { Package: 'libfoo++2.0', Version: '1:2.0~rc1+b1-3', Architecture: 'amd64' };
+  expect(await inspect({ control })).toMatchObject({
+    name: 'libfoo++2.0',
+    version: '1:2.0~rc1+b1-3',
+    variant: 'amd64',
+  });
+});
+
+test('takes fields in any case and order, and without a last newline', async () => {
+  const control = 'version:2\nARCHITECTURE: \t all\npackage: demo \nDescription: d';
+  expect(await inspect({ control })).toMatchObject({ name: 'demo', version: '2', variant: 'all' });
+});
+
+test('reads a large archive without reading its data', async () => {
+  const content = Buffer.alloc(30_000_000);
+  const inspection = await inspect({ members: ({ format, control, data }) => [format, control, { ...data, content }] });
+  expect(inspection.name).toBe('demo');
+});
+
+describe('members that deb(5) lets pass', () => {
+  const extra = { name: '_gpgbuilder', content: Buffer.from('odd') };
+
+  test('those with an underscore, before and between the others', async () => {
+    const members: DebRecipe['members'] = ({ format, control, data }) => [format, extra, control, extra, data, extra];
+    expect((await inspect({ members })).name).toBe('demo');
+  });
+
+  test('any other after the data', async () => {
+    const members: DebRecipe['members'] = ({ format, control, data }) => [
+      format,
+      control,
+      data,
+      { ...extra, name: 'more' },
+    ];
+    expect((await inspect({ members })).name).toBe('demo');
+  });
+
+  test('names with the slash of GNU ar', async () => {
+    const members: DebRecipe['members'] = ({ format, control, data }) =>
+      [format, control, data].map((member) => ({ ...member, name: `${member.name}/` }));
+    expect((await inspect({ members })).name).toBe('demo');
+  });
+
+  test('a later minor version of the format, with further lines', async () => {
+    const members: DebRecipe['members'] = ({ format, control, data }) => [
+      { ...format, content: Buffer.from('2.1\nnews\n') },
+      control,
+      data,
+    ];
+    expect((await inspect({ members })).name).toBe('demo');
+  });
+});
+
+test('finds the control file among the others of its archive', async () => {
+  const controlEntries = [
+    { name: 'md5sums', content: 'x'.repeat(3000) },
+    { name: 'postinst', type: 'symlink', linkname: '/bin/true' },
+    { name: 'control', content: controlFile() },
+    { name: 'conffiles', content: '/etc/demo\n' },
+  ] as const;
+  expect((await inspect({ controlEntries })).name).toBe('demo');
+});
+
+test('reads a control archive of the old tar format', async () => {
+  const archive = Buffer.from(await tarArchive([{ name: 'control', content: controlFile() }]));
+  // Without magic and version, and with the checksum that follows from it (tar(5), "Old-Style Archive Format").
+  archive.fill(0, 257, 265);
+  archive.write('      ', 148);
+  archive.fill(32, 148, 156);
+  const sum = archive.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+  archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  expect((await inspect({ compression: 'none', controlArchive: archive })).name).toBe('demo');
+});
+
+test('shows the useful control fields as metadata', async () => {
+  const control = {
+    Section: 'utils',
+    Priority: 'optional',
+    Depends: 'libc6 (>= 2.34),\n perl:any | python3',
+    'Pre-Depends': 'dpkg',
+    'Installed-Size': '120',
+    Homepage: 'https://example.test/',
+    'X-Private': 'not shown',
+  };
+  expect((await inspect({ control })).metadata).toEqual({
+    architecture: 'all',
+    maintainer: 'Tess Tester <tess@example.test>',
+    description: 'Says hello\nIn more than one line.\n\nAnd after a blank one.',
+    section: 'utils',
+    priority: 'optional',
+    depends: 'libc6 (>= 2.34), perl:any | python3',
+    pre_depends: 'dpkg',
+    installed_size: 120,
+    homepage: 'https://example.test/',
+  });
+});
+
+test('keeps metadata small when a field is very long', async () => {
+  const { metadata } = await inspect({ control: { Provides: 'p, '.repeat(100_000) } });
+  expect(metadata['provides']).toMatch(/^(p, )+p…$|^(p, )+…$|^(p, )+p,…$/);
+  expect(JSON.stringify(metadata).length).toBeLessThan(5000);
+});
+
+test('leaves an installed size that is no number out of the metadata', async () => {
+  expect((await inspect({ control: { 'Installed-Size': 'large' } })).metadata).not.toHaveProperty('installed_size');
+});
+
+test('makes the stanza of the index: the name, the other fields as given, then the file', async () => {
+  const bytes = await buildDeb({
+    control:
+      'Version: 1:2.0-1\nArchitecture: arm64\nPackage:demo\nDescription: short\n long\n .\n\tend\nTag:\n a, b\nHints:\n',
+  });
+  const { sha256, sha512 } = digestsOf(bytes);
+  expect((await withCandidate(bytes, inspectDeb)).entry).toEqual({
+    part: 'arm64',
+    text: [
+      'Package: demo',
+      'Version: 1:2.0-1',
+      'Architecture: arm64',
+      'Description: short\n long\n .\n\tend',
+      'Tag:\n a, b',
+      `Filename: pool/${sha256}/demo_2.0-1_arm64.deb`,
+      `Size: ${bytes.byteLength}`,
+      `SHA256: ${sha256}`,
+      `SHA512: ${sha512}\n`,
+    ].join('\n'),
+  });
+});
+
+test.each(['Filename', 'SIZE', 'MD5sum', 'sha1', 'SHA256', 'SHA512', 'Status', 'Description-md5'])(
+  'lets no %s of the control file into the stanza',
+  async (field) => {
+    const { entry } = await inspect({ control: { [field]: 'forged\n value' } });
+    expect(entry?.text).not.toMatch(/forged|value/);
+  },
+);
+
+async function inspect(recipe: DebRecipe) {
+  return await withCandidate(await buildDeb(recipe), inspectDeb);
+}

@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs';
+import { readdir, readlink } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
+import { tarArchive } from '../../fixtures/tar-archive.ts';
+import { xzFile } from '../../fixtures/xz-file.ts';
+
+const CONTROL = { name: './control', content: controlFile() };
+const CUT_OFF = (await tarArchive([CONTROL])).subarray(0, 700);
+const BOMB = await tarArchive([{ name: 'filler', content: Buffer.alloc(17 * 1024 * 1024) }, CONTROL]);
+
+describe('the outer archive', () => {
+  refuses(
+    'another order of members',
+    { members: ({ format, control, data }) => [format, data, control] },
+    /"data\.tar\.gz" where/,
+  );
+  refuses(
+    'no format first',
+    { members: ({ control, data }) => [control, data] },
+    /"control\.tar\.gz" where there should be debian-binary/,
+  );
+  refuses('no data', { members: ({ format, control }) => [format, control] }, /ends where its member data\.tar/);
+  refuses('no members', { members: () => [] }, /ends where its member debian-binary/);
+  refuses(
+    'a second control archive',
+    { members: ({ format, control, data }) => [format, control, data, control] },
+    /no further part/,
+  );
+  refuses(
+    'two control archives before the data',
+    { members: ({ format, control, data }) => [format, control, control, data] },
+    /should be a data\.tar/,
+  );
+  refuses(
+    'a second data archive',
+    { members: ({ format, control, data }) => [format, control, data, data] },
+    /no further part/,
+  );
+  refuses('format 3', { members: withFormat('3.0\n') }, /of format "3\.0\\n"; it must be "2\.0"/);
+  refuses('a format of many bytes', { members: withFormat('2.0\n'.repeat(1000)) }, /debian-binary has 4000 bytes/);
+  refuses(
+    'a control archive packed in a way dpkg does not know',
+    { members: ({ format, control, data }) => [format, { ...control, name: 'control.tar.bz2' }, data] },
+    /"control\.tar\.bz2" where/,
+  );
+  refuses(
+    'a member declared larger than the file',
+    { members: ({ format, control, data }) => [format, control, { ...data, declaredSize: '99999' }] },
+    /"data\.tar\.gz" declares 99999 bytes/,
+  );
+  refuses(
+    'a member declared smaller than it is',
+    { members: ({ format, control, data }) => [format, control, { ...data, declaredSize: '2' }] },
+    /no member's header at byte/,
+  );
+  refuses(
+    'very many members',
+    {
+      members: ({ format, control, data }) => [
+        format,
+        control,
+        data,
+        ...Array.from({ length: 62 }, () => ({ name: 'x', content: Buffer.alloc(0) })),
+      ],
+    },
+    /more than 64 members/,
+  );
+});
+
+describe('the control archive', () => {
+  refuses('no control file', { controlEntries: [{ name: './md5sums', content: 'x' }] }, /holds no file "control"/);
+  refuses(
+    'two control files',
+    { controlEntries: [CONTROL, { ...CONTROL, name: 'control' }] },
+    /holds the file "control" twice/,
+  );
+  refuses(
+    'a symbolic link as control file',
+    { controlEntries: [{ name: 'control', type: 'symlink', linkname: '/etc/passwd' }] },
+    /"control" as a symlink/,
+  );
+  refuses(
+    'a hard link as control file',
+    { controlEntries: [{ name: './control', type: 'link', linkname: 'x' }] },
+    /"\.\/control" as a link/,
+  );
+  refuses(
+    'a folder as control file',
+    { controlEntries: [{ name: './control/', type: 'directory' }] },
+    /as a directory/,
+  );
+  refuses(
+    'a link as root',
+    { controlEntries: [{ name: './', type: 'symlink', linkname: '/' }, CONTROL] },
+    /"\.\/" as a symlink/,
+  );
+  refuses(
+    'a path that leads upwards',
+    { controlEntries: [CONTROL, { name: './../../etc/passwd', content: 'x' }] },
+    /path "\.\/\.\.\/\.\.\/etc\/passwd", which leads out/,
+  );
+  refuses(
+    'an absolute path',
+    { controlEntries: [{ name: '/control', content: controlFile() }] },
+    /path "\/control", which leads out/,
+  );
+  refuses(
+    'very many entries',
+    { controlEntries: Array.from({ length: 1025 }, (_, i) => ({ name: `f${i}`, content: '' })) },
+    /more than 1024 entries/,
+  );
+  refuses(
+    'a control file of over a MiB',
+    { controlEntries: [{ name: 'control', content: controlFile({ Tag: 'x'.repeat(1024 * 1024) }) }] },
+    /has \d+ bytes; it may have at most 1048576/,
+  );
+  refuses(
+    'an archive that unpacks to over 16 MiB',
+    { controlArchive: gzipSync(BOMB) },
+    /control\.tar\.gz: The content unpacks to more/,
+  );
+  refuses(
+    'an xz archive that unpacks to over 16 MiB',
+    { compression: 'xz', controlArchive: xzFile(BOMB) },
+    /unpacks to more/,
+  );
+  refuses(
+    'an entry that declares more than there is',
+    { compression: 'none', controlArchive: CUT_OFF },
+    /control\.tar: The tar archive is damaged/,
+  );
+  refuses(
+    'an archive packed otherwise than its name says',
+    { compression: 'xz', controlArchive: gzipSync('x') },
+    /control\.tar\.xz: The content cannot be unpacked as xz/,
+  );
+});
+
+describe('the control file', () => {
+  refuses('no name', { control: { Package: undefined } }, /has no Package/);
+  refuses('an empty name', { control: { Package: '' } }, /has no Package/);
+  refuses(
+    'capitals in the name',
+    { control: { Package: 'Demo' } },
+    /Package is "Demo"; it should be two or more of a-z/,
+  );
+  refuses('a path as name', { control: { Package: '../demo' } }, /Package is "\.\.\/demo"/);
+  refuses('a name of two lines', { control: { Package: 'demo\n more' } }, /Package is "demo\\n more"/);
+  refuses('no version', { control: { Version: undefined } }, /has no Version/);
+  refuses('a version with other characters', { control: { Version: '1.0/2' } }, /Version is "1\.0\/2"/);
+  refuses('no architecture', { control: { Architecture: undefined } }, /has no Architecture/);
+  refuses('a wildcard as architecture', { control: { Architecture: 'any' } }, /Architecture is "any"/);
+  refuses('sources', { control: { Architecture: 'source' } }, /Architecture is "source"/);
+  refuses('several architectures', { control: { Architecture: 'amd64 arm64' } }, /Architecture is "amd64 arm64"/);
+  refuses(
+    'more than a file name can hold',
+    { control: { Package: 'x'.repeat(200), Version: '1'.repeat(60) } },
+    /with 269 characters; at most 255/,
+  );
+  refuses(
+    'bytes that are not UTF-8',
+    { control: Buffer.concat([Buffer.from(controlFile()), Buffer.of(0xff)]) },
+    /not valid UTF-8/,
+  );
+});
+
+test.runIf(existsSync('/proc/self/fd'))('leaves no file open', async () => {
+  const bytes = await buildDeb({ compression: 'xz', control: { Package: '?' } });
+  await withCandidate(bytes, async (file) => {
+    await expect(inspectDeb(file)).rejects.toBeInstanceOf(UnacceptableFile);
+    const open = await Promise.all(
+      (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+    );
+    expect(open).not.toContain(file.path);
+  });
+});
+
+test('a failing disk is no fault of the file', async () => {
+  await withCandidate(await buildDeb(), async (file) => {
+    const reading = inspectDeb({ ...file, path: `${file.path}-lost` });
+    await expect(reading).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+function refuses(what: string, recipe: DebRecipe, reason: RegExp): void {
+  test(`refuses ${what}`, async () => {
+    const bytes = await buildDeb(recipe);
+    const refusal = await withCandidate(bytes, (file) => inspectDeb(file).catch((error: unknown) => error));
+    expect(refusal).toBeInstanceOf(UnacceptableFile);
+    expect(refusal).toHaveProperty('message', expect.stringMatching(reason));
+  });
+}
+
+function withFormat(text: string): NonNullable<DebRecipe['members']> {
+  return ({ format, control, data }) => [{ ...format, content: Buffer.from(text) }, control, data];
+}

@@ -1,0 +1,197 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BlobMissing } from '../../src/storage/blob-store.ts';
+import type { BlobStore } from '../../src/storage/blob-store.ts';
+import { keepText, streamOf } from './blob-samples.ts';
+
+/** A store of its own for one test. */
+export interface TestBlobStore {
+  readonly store: BlobStore;
+  remove(): Promise<void>;
+}
+
+/** What every blob store must do. `create` makes an empty one. */
+export function blobStoreSuite(name: string, create: () => Promise<TestBlobStore>): void {
+  describe(name, () => {
+    let under: TestBlobStore;
+    let store: BlobStore;
+    beforeEach(async () => {
+      under = await create();
+      store = under.store;
+    });
+    afterEach(() => under.remove());
+
+    describe('staging', () => {
+      it('answers the size and digests of a stream', async () => {
+        const staged = await store.stage(streamOf('lar', 'der'));
+        const digest = (algorithm: string) => createHash(algorithm).update('larder').digest('hex');
+        expect([staged.size, staged.digests]).toEqual([6, { sha256: digest('sha256'), sha512: digest('sha512') }]);
+      });
+
+      it('makes the older digests that are asked for', async () => {
+        const staged = await store.stage(streamOf('larder'), { legacyDigests: ['md5', 'sha1'] });
+        const digest = (algorithm: string) => createHash(algorithm).update('larder').digest('hex');
+        expect(staged.digests).toMatchObject({ md5: digest('md5'), sha1: digest('sha1') });
+      });
+
+      it('takes nothing at all', async () => {
+        const staged = await store.stage(streamOf());
+        expect([staged.size, await readFile(staged.path, 'utf8')]).toEqual([0, '']);
+      });
+
+      it('keeps every byte of a stream of odd and of large pieces', async () => {
+        const bytes = randomBytes(5 * 1024 * 1024 + 13);
+        const pieces = [1, 65_535, 1024 * 1024, 3 * 1024 * 1024 + 1].reduce<Buffer[]>(
+          (cut, size) => [...cut, bytes.subarray(length(cut), length(cut) + size)],
+          [],
+        );
+        const staged = await store.stage(Readable.from([...pieces, bytes.subarray(length(pieces))]));
+        expect(bytes.equals(await readFile(staged.path))).toBe(true);
+      });
+
+      it('lets the source use its buffer again', async () => {
+        const shared = Buffer.alloc(1);
+        const source = async function* () {
+          for (const letter of 'larder') {
+            shared.write(letter);
+            yield shared;
+          }
+        };
+        const staged = await store.stage(source());
+        expect(await readFile(staged.path, 'utf8')).toBe('larder');
+      });
+
+      it('gives two blobs with the same bytes two locations', async () => {
+        const [one, two] = await Promise.all([store.stage(streamOf('same')), store.stage(streamOf('same'))]);
+        expect(one.location).not.toBe(two.location);
+      });
+
+      it('fails as its stream does', async () => {
+        const source = async function* () {
+          yield Buffer.from('half');
+          throw new Error('The client has left.');
+        };
+        await expect(store.stage(source())).rejects.toThrow('The client has left.');
+      });
+
+      it('does not make the bytes readable at their location yet', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        await expect(store.open(staged.location)).rejects.toThrow(BlobMissing);
+      });
+    });
+
+    describe('a kept blob', () => {
+      it('can be read at its location', async () => {
+        const { location } = await keepText(store, 'larder');
+        expect(await text(await store.open(location))).toBe('larder');
+      });
+
+      it('can be read while it is staged, too', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        await staged.keep();
+        expect(await readFile(staged.path, 'utf8')).toBe('larder');
+      });
+
+      it.each([
+        ['the first byte', 0, 0, 'l'],
+        ['the middle', 1, 3, 'ard'],
+        ['the last byte', 5, 5, 'r'],
+        ['all of it', 0, 5, 'larder'],
+      ])('can be read in part: %s', async (_, start, end, expected) => {
+        const { location } = await keepText(store, 'larder');
+        expect(await text(await store.open(location, { start, end }))).toBe(expected);
+      });
+
+      it('can be read by many at once', async () => {
+        const { location } = await keepText(store, 'larder');
+        const reads = Array.from({ length: 20 }, async () => text(await store.open(location)));
+        expect(new Set(await Promise.all(reads))).toEqual(new Set(['larder']));
+      });
+
+      it('stays when it is settled, and discarded after that', async () => {
+        const staged = await keepText(store, 'larder');
+        await staged.discard();
+        expect(await text(await store.open(staged.location))).toBe('larder');
+      });
+
+      it('goes when it is discarded', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        await staged.keep();
+        await staged.discard();
+        await expect(store.open(staged.location)).rejects.toThrow(BlobMissing);
+      });
+
+      it('leaves another one with the same bytes alone when it is discarded', async () => {
+        const other = await keepText(store, 'same');
+        const staged = await store.stage(streamOf('same'));
+        await staged.keep();
+        await staged.discard();
+        expect(await text(await store.open(other.location))).toBe('same');
+      });
+    });
+
+    describe('discarding and removing', () => {
+      it('can be repeated', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        await staged.discard();
+        await expect(staged.discard()).resolves.toBeUndefined();
+      });
+
+      it('takes a removed blob away', async () => {
+        const { location } = await keepText(store, 'larder');
+        await store.remove(location);
+        await expect(store.open(location)).rejects.toThrow(BlobMissing);
+      });
+
+      it('does not mind that a blob is not there', async () => {
+        const { location } = await keepText(store, 'larder');
+        await store.remove(location);
+        await expect(store.remove(location)).resolves.toBeUndefined();
+      });
+
+      it('lets a reader who came before finish', async () => {
+        const bytes = randomBytes(2 * 1024 * 1024);
+        const staged = await store.stage(Readable.from([bytes]));
+        await staged.keep();
+        const stream = await store.open(staged.location);
+        await store.remove(staged.location);
+        expect(bytes.equals(await buffer(stream))).toBe(true);
+      });
+
+      it.each(['../../etc/passwd', '/etc/passwd', '', 'aa/bb', `aa/bb/${'c'.repeat(64)}.${'d'.repeat(32)}`])(
+        'refuses a location that it never gave: %j',
+        async (location) => {
+          await expect(store.open(location)).rejects.toThrow('Not a location');
+          await expect(store.remove(location)).rejects.toThrow('Not a location');
+        },
+      );
+    });
+
+    describe('sweeping', () => {
+      it('leaves uploads in progress alone', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        await store.sweep(() => Promise.resolve(false));
+        await staged.keep();
+        await store.sweep(() => Promise.resolve(false));
+        expect(await text(await store.open(staged.location))).toBe('larder');
+      });
+
+      it('leaves settled blobs alone, without asking', async () => {
+        const { location } = await keepText(store, 'larder');
+        await store.sweep(() => Promise.reject(new Error('asked')));
+        expect(await text(await store.open(location))).toBe('larder');
+      });
+    });
+
+    it('says that it works', async () => {
+      await expect(store.check()).resolves.toBeUndefined();
+    });
+  });
+}
+
+function length(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+}

@@ -1,0 +1,155 @@
+/** Records to test with: valid by themselves, each with an id of its own. */
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import type {
+  AlreadyThere,
+  Blob,
+  Catalog,
+  Gone,
+  NewFile,
+  NewPackage,
+  NewToken,
+  Organization,
+  Page,
+  Package,
+  Published,
+  Registry,
+  User,
+} from '../../../src/storage/catalog.ts';
+
+/** A whole second, so that it is the same after any store. */
+export const NOON = new Date('2026-01-02T12:00:00.000Z');
+
+export function sampleUser(changes: Partial<User> = {}): User {
+  return { id: newId(), name: 'Ada', email: 'ada@example.org', createdAt: NOON, ...changes };
+}
+
+export function sampleOrganization(changes: Partial<Organization> = {}): Organization {
+  return { id: newId(), slug: 'acme', name: 'Acme', createdAt: NOON, ...changes };
+}
+
+export function sampleToken(
+  owned: { organization: Organization; owner: User },
+  changes: Partial<NewToken> = {},
+): NewToken {
+  return {
+    id: newId(),
+    digest: hash('sha256', newId()),
+    description: 'For a test',
+    scopes: ['read_packages', 'write_packages'],
+    createdAt: NOON,
+    expiresAt: null,
+    organizationId: owned.organization.id,
+    userId: owned.owner.id,
+    ...changes,
+  };
+}
+
+export function sampleRegistry(organization: Organization, changes: Partial<Registry> = {}): Registry {
+  return {
+    id: newId(),
+    organizationId: organization.id,
+    slug: 'tools',
+    name: 'Tools',
+    ecosystem: 'debian',
+    description: null,
+    emoji: null,
+    color: null,
+    public: false,
+    oidcPolicy: null,
+    teamIds: [],
+    revision: 0,
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...changes,
+  };
+}
+
+export function samplePackage(registry: Registry, changes: Partial<NewPackage> = {}): NewPackage {
+  const metadata = { summary: 'A tool', tags: ['a', 'b'], nested: { size: 1 } };
+  return {
+    id: newId(),
+    registryId: registry.id,
+    name: 'tool',
+    version: '1.0',
+    variant: 'amd64',
+    metadata,
+    createdAt: NOON,
+    ...changes,
+  };
+}
+
+/** A blob with these bytes, at a location of its own. */
+export function sampleBlob(text: string): Blob {
+  const sha256 = hash('sha256', text);
+  const location = `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}.${newId().replaceAll('-', '')}`;
+  return { digests: { sha256, sha512: hash('sha512', text) }, size: Buffer.byteLength(text), location };
+}
+
+export function sampleFile(text = newId(), name = 'tool_1.0_amd64.deb'): NewFile {
+  return { name, blob: sampleBlob(text) };
+}
+
+/** An organization with an owner, stored. */
+export async function storeOrganization(catalog: Catalog, slug = 'acme') {
+  return await catalog.organizations.ensure(sampleOrganization({ slug }), sampleUser());
+}
+
+/** A registry, stored. */
+export async function storeRegistry(catalog: Catalog, slug = 'tools'): Promise<Registry> {
+  const { organization } = await storeOrganization(catalog);
+  const registry = sampleRegistry(organization, { slug });
+  await catalog.registries.insert(registry, undefined);
+  return registry;
+}
+
+/** A package, published. */
+export async function storePackage(
+  catalog: Catalog,
+  registry: Registry,
+  changes: Partial<NewPackage> = {},
+  files: readonly NewFile[] = [sampleFile()],
+): Promise<Package> {
+  const entry = { part: 'amd64', text: `Entry of ${changes.name ?? 'tool'} ${changes.version ?? '1.0'}` };
+  const outcome = await catalog.packages.insert(samplePackage(registry, changes), files, entry);
+  return published(outcome).package;
+}
+
+/** As many packages as asked for, oldest first, each with its own version. */
+export async function storePackages(
+  catalog: Catalog,
+  registry: Registry,
+  count: number,
+  name = 'tool',
+): Promise<Package[]> {
+  const packages: Package[] = [];
+  for (let n = 1; n <= count; n++) packages.push(await storePackage(catalog, registry, { name, version: `${n}.0` }));
+  return packages;
+}
+
+/** The outcome of what must have been published. */
+export function published(outcome: Published | AlreadyThere | Gone): Published {
+  if (outcome.outcome === 'published') return outcome;
+  throw new Error(`The outcome is ${outcome.outcome}.`);
+}
+
+/** The versions on a page. */
+export function versions(page: Page): string[] {
+  return page.items.map((item) => item.version);
+}
+
+/** The entries of a part of a registry. */
+export async function entriesOf(catalog: Catalog, registry: Registry, part = 'amd64'): Promise<string[]> {
+  const entries: string[] = [];
+  for await (const entry of catalog.indexes.entries(registry.id, part)) entries.push(entry);
+  return entries;
+}
+
+/** The revision of a registry. */
+export async function revisionOf(catalog: Catalog, registry: Registry): Promise<number | undefined> {
+  return (await catalog.registries.find(registry.organizationId, registry.slug))?.revision;
+}
+
+function hash(algorithm: string, text: string): string {
+  return createHash(algorithm).update(text).digest('hex');
+}

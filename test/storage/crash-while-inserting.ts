@@ -1,0 +1,15 @@
+/**
+ * Run as a process of its own: publishes packages to a SQLite catalog until it is killed. Arguments: the database file.
+ * Says the id of each package on standard output once it is stored.
+ */
+import { writeSync } from 'node:fs';
+import { openSqliteCatalog } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { storePackage, storeRegistry } from './catalog/samples.ts';
+
+const [file = ''] = process.argv.slice(2);
+const catalog = await openSqliteCatalog({ file });
+const registry = await storeRegistry(catalog);
+for (let n = 0; ; n++) {
+  const { id } = await storePackage(catalog, registry, { version: `${n}` });
+  writeSync(1, `${id}\n`);
+}

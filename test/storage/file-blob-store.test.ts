@@ -1,0 +1,207 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, vi } from 'vitest';
+import { BlobMissing } from '../../src/storage/blob-store.ts';
+import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
+import { blobStoreSuite } from './blob-store.suite.ts';
+import { keepText, streamOf } from './blob-samples.ts';
+import { makeTemporaryFolder, useTemporaryFolder } from './temporary-folder.ts';
+
+blobStoreSuite('the file blob store', async () => {
+  const folder = await makeTemporaryFolder();
+  return { store: await openFileBlobStore({ folder: folder.path }), remove: folder.remove };
+});
+
+const folder = useTemporaryFolder();
+const nobody = () => Promise.resolve(false);
+const everybody = () => Promise.resolve(true);
+
+/** The files below the folder, relative to it. */
+async function files(below = ''): Promise<string[]> {
+  const entries = await readdir(join(folder(), below), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder(), join(entry.parentPath, entry.name)));
+}
+
+/** Runs a process that dies at a step of publishing; answers the location that it came to. */
+async function crash(step: 'write' | 'stage' | 'keep'): Promise<string> {
+  const script = join(import.meta.dirname, 'crash-while-publishing.ts');
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [script, folder(), step], (_error, stdout) => resolve(stdout));
+  });
+}
+
+describe('the folder of blobs', () => {
+  it('holds a blob where its digest says', async () => {
+    const { digests, location } = await keepText(await openFileBlobStore({ folder: folder() }), 'larder');
+    const { sha256 } = digests;
+    expect(await files()).toEqual([join('blobs', location)]);
+    expect(location.startsWith(`${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}.`)).toBe(true);
+  });
+
+  it('is for its owner only', async () => {
+    const root = join(folder(), 'new');
+    const { location } = await keepText(await openFileBlobStore({ folder: root }), 'larder');
+    const paths = [root, join(root, 'blobs'), join(root, 'staging'), join(root, 'blobs', dirname(location))];
+    const modes = await Promise.all(
+      [...paths, join(root, 'blobs', location)].map(async (path) => (await stat(path)).mode),
+    );
+    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '700', '700', '600']);
+  });
+
+  it('has no trace of a stream that failed', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    const source = async function* () {
+      yield Buffer.alloc(2 * 1024 * 1024);
+      throw new Error('The client has left.');
+    };
+    await store.stage(source()).catch(() => undefined);
+    expect(await files()).toEqual([]);
+  });
+
+  it('has no trace of a blob that was discarded', async () => {
+    const staged = await (await openFileBlobStore({ folder: folder() })).stage(streamOf('larder'));
+    await staged.keep();
+    await staged.discard();
+    expect(await files()).toEqual([]);
+  });
+
+  it('has no trace of a check', async () => {
+    await (await openFileBlobStore({ folder: folder() })).check();
+    expect(await files()).toEqual([]);
+  });
+
+  it('says that it does not work when it has gone', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    await rename(join(folder(), 'blobs'), join(folder(), 'elsewhere'));
+    await expect(store.check()).rejects.toThrow('ENOENT');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('lets errors of the file system out as they are', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    const [instance = ''] = await readdir(join(folder(), 'staging'));
+    await chmod(join(folder(), 'staging', instance), 0o500);
+    await expect(store.stage(streamOf('larder'))).rejects.toMatchObject({ code: 'EACCES' });
+  });
+});
+
+describe('after a crash', () => {
+  it('half a file is swept', async () => {
+    await crash('write');
+    const before = await files();
+    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
+    expect([before.length, await files()]).toEqual([1, []]);
+  });
+
+  it('a staged file is swept', async () => {
+    await crash('stage');
+    const before = await files();
+    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
+    expect([before.length, await files()]).toEqual([1, []]);
+  });
+
+  it('a kept blob that nobody adopted is swept from both places', async () => {
+    await crash('keep');
+    const before = await files();
+    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
+    expect([before.length, await files()]).toEqual([2, []]);
+  });
+
+  it('a kept blob that was adopted stays, and is no longer staged', async () => {
+    const location = await crash('keep');
+    const store = await openFileBlobStore({ folder: folder() });
+    await store.sweep(everybody);
+    expect([await files(), (await text(await store.open(location))).length]).toEqual([
+      [join('blobs', location)],
+      3 * 1024 * 1024,
+    ]);
+  });
+
+  it('the folder of the process that crashed is removed', async () => {
+    await crash('keep');
+    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
+    expect(await readdir(join(folder(), 'staging'))).toHaveLength(1);
+  });
+
+  it('nothing is removed while the catalog does not answer', async () => {
+    await crash('keep');
+    const store = await openFileBlobStore({ folder: folder() });
+    await expect(store.sweep(() => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
+    expect(await files()).toHaveLength(2);
+  });
+
+  it('a sweep that was cut short is finished by the next one', async () => {
+    const location = await crash('keep');
+    const store = await openFileBlobStore({ folder: folder() });
+    await store.remove(location);
+    await store.sweep(nobody);
+    expect(await files()).toEqual([]);
+  });
+});
+
+describe('what other processes have staged', () => {
+  const name = `${'ab'.repeat(32)}.${'0'.repeat(32)}`;
+  const stageAs = async (instance: string, staged = name): Promise<string> => {
+    const path = join(folder(), 'staging', instance, staged);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, 'larder');
+    return path;
+  };
+  const sweep = async (): Promise<string[]> => {
+    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
+    return await files('staging');
+  };
+  const host = encodeURIComponent(hostname());
+
+  it('stays when they run on another machine', async () => {
+    await stageAs(`elsewhere.${process.pid}.1`);
+    expect(await sweep()).toHaveLength(1);
+  });
+
+  it('stays when they run on this machine', async () => {
+    await stageAs(`${host}.${process.ppid}.1`);
+    expect(await sweep()).toHaveLength(1);
+  });
+
+  it('goes when the process id is ours by now', async () => {
+    await stageAs(`${host}.${process.pid}.1`);
+    expect(await sweep()).toEqual([]);
+  });
+
+  it('stays when it is none of our names', async () => {
+    await stageAs(`${host}.${process.pid}.1`, 'notes.txt');
+    expect(await sweep()).toHaveLength(1);
+  });
+
+  it('stays when its folder is none of our names', async () => {
+    await stageAs('lost+found');
+    expect(await sweep()).toHaveLength(1);
+  });
+
+  it('goes when nobody has touched it for more than an hour', async () => {
+    await stageAs('elsewhere.1.1');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60 * 1000 });
+    try {
+      expect(await sweep()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('stays however old its bytes are, when it was renamed or linked just now', async () => {
+    const path = await stageAs('elsewhere.1.1');
+    await utimes(path, 0, 0);
+    expect(await sweep()).toHaveLength(1);
+  });
+});
+
+it('a blob that the folder has lost is missing', async () => {
+  const store = await openFileBlobStore({ folder: folder() });
+  const { location } = await keepText(store, 'larder');
+  await rename(join(folder(), 'blobs'), join(folder(), 'elsewhere'));
+  await expect(store.open(location)).rejects.toThrow(BlobMissing);
+});

@@ -1,0 +1,131 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Catalog, Package, Registry } from '../../src/storage/catalog.ts';
+import { createCatalog } from '../../src/storage/catalog/create-catalog.ts';
+import { migrate } from '../../src/storage/catalog/migrate.ts';
+import type { Schema } from '../../src/storage/catalog/schema.ts';
+import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
+import {
+  NOON,
+  entriesOf,
+  sampleBlob,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+} from './catalog/samples.ts';
+import { useTemporaryFolder } from './temporary-folder.ts';
+
+const folder = useTemporaryFolder();
+const statements = new Set<string>();
+let database: DatabaseSync;
+let catalog: Catalog;
+let registry: Registry;
+let pkg: Package;
+
+beforeEach(async () => {
+  database = new DatabaseSync(join(folder(), 'catalog.db'));
+  const db = new Kysely<Schema>({
+    dialect: createSqliteDialect(() => Promise.resolve(database)),
+    log: ({ query }) => void statements.add(query.sql),
+  });
+  await migrate(db);
+  catalog = createCatalog({ read: db, write: db }, () => db.destroy());
+  registry = await storeRegistry(catalog);
+  pkg = await storePackage(catalog, registry);
+  statements.clear();
+});
+afterEach(() => catalog.close());
+
+const FILE = { path: 'amd64/Packages', part: 'amd64', blob: sampleBlob('index') };
+
+/** Everything that is done with each request or by the work behind it. */
+const uses: Readonly<Record<string, () => Promise<unknown>>> = {
+  'finding an organization': () => catalog.organizations.find('acme'),
+  'finding a token': () => catalog.tokens.findByDigest('00'),
+  'asking for any token': () => catalog.tokens.anyFor('unknown'),
+  'finding a registry': () => catalog.registries.find(registry.organizationId, 'tools'),
+  'listing registries': () => catalog.registries.list(registry.organizationId),
+  'updating a registry': () => catalog.registries.update(registry.id, { name: 'New' }, NOON),
+  'deleting a registry': () => catalog.registries.delete(registry.id),
+  'reading a signing key': () => catalog.registries.signingKey(registry.id),
+  'finding a package': () => catalog.packages.find(registry.id, pkg.id),
+  'a first page': () => catalog.packages.page(registry.id, { limit: 2 }),
+  'a page after a package': () => catalog.packages.page(registry.id, { limit: 2, after: pkg.id }),
+  'a page before a package': () => catalog.packages.page(registry.id, { limit: 2, before: pkg.id }),
+  'a page of a name': () => catalog.packages.page(registry.id, { limit: 2, name: 'tool' }),
+  'a page of a name after a package': () =>
+    catalog.packages.page(registry.id, { limit: 2, name: 'tool', after: pkg.id }),
+  'a page of a name before a package': () =>
+    catalog.packages.page(registry.id, { limit: 2, name: 'tool', before: pkg.id }),
+  'checking a cursor': () => catalog.packages.isCursor(registry.id, pkg.id),
+  'listing files': () => catalog.packages.files(pkg.id),
+  'finding a file': () => catalog.packages.file(pkg.id, 'a.deb'),
+  'finding a file by its name': () => catalog.packages.findFileByName(registry.id, 'a.deb'),
+  'finding a file by its digest': () => catalog.packages.findFileBySha256(registry.id, '00'),
+  publishing: () =>
+    catalog.packages.insert(samplePackage(registry, { version: '2' }), [sampleFile()], { part: 'p', text: '' }),
+  'publishing again': () => catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined),
+  copying: () => catalog.packages.copy(pkg.id, samplePackage(registry, { version: '3' })),
+  'deleting a package': () => catalog.packages.delete(registry.id, pkg.id),
+  'abandoning a blob': async () => {
+    await catalog.packages.delete(registry.id, pkg.id);
+    for (const location of await catalog.blobs.released(1)) await catalog.blobs.abandon(location);
+    await catalog.blobs.forget('unknown');
+  },
+  'asking for an adopted location': () => catalog.blobs.isAdopted('unknown'),
+  'reading entries': () => entriesOf(catalog, registry),
+  'storing an index': async () => {
+    await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON }, [FILE], {
+      previous: undefined,
+      keep: 1,
+    });
+    const previous = await catalog.indexes.latest(registry.id);
+    await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON }, [FILE], {
+      previous,
+      keep: 1,
+    });
+    await catalog.indexes.basis(registry.id);
+  },
+  'finding an index file': () => catalog.indexes.file(registry.id, 'amd64/Packages'),
+  'finding an index file by its digest': () => catalog.indexes.fileBySha256(registry.id, 'amd64', '00'),
+};
+
+/** The steps in which SQLite runs a statement. */
+function planOf(statement: string): string[] {
+  return database
+    .prepare(`explain query plan ${statement}`)
+    .all()
+    .map((step) => String(step['detail']));
+}
+
+it.each(Object.keys(uses))('searches rather than scans: %s', async (name) => {
+  await uses[name]?.();
+  const plans = [...statements].map((statement) => ({ statement, plan: planOf(statement) }));
+  // The list of released locations is read from its start, which is what a scan with a limit does.
+  const scanning = plans.filter(({ plan }) => plan.some((step) => /^SCAN (?!released\b|\(subquery)/.test(step)));
+  expect({ ran: plans.length > 0, scanning }).toEqual({ ran: true, scanning: [] });
+});
+
+it.each(Object.keys(uses).filter((name) => /page|entries|by its/.test(name)))('needs no sorting: %s', async (name) => {
+  await uses[name]?.();
+  const sorting = [...statements].filter((statement) => planOf(statement).some((step) => step.includes('TEMP B-TREE')));
+  expect(sorting).toEqual([]);
+});
+
+it.each([
+  ['a page of a name', 'registry_id=? AND name=?'],
+  ['a page of a name after a package', 'registry_id=? AND name=? AND id<?'],
+  ['a page of a name before a package', 'registry_id=? AND name=? AND id>?'],
+  ['a page after a package', 'registry_id=? AND id<?'],
+  ['finding a file by its name', 'registry_id=? AND name=?'],
+  ['finding a file by its digest', 'sha256=? AND registry_id=?'],
+  ['reading entries', 'registry_id=? AND part=?'],
+  ['finding an index file by its digest', 'sha256=? AND registry_id=? AND folder=?'],
+])('reads no row that it does not answer: %s', async (name, search) => {
+  await uses[name]?.();
+  const steps = [...statements].flatMap(planOf);
+  expect(steps.filter((step) => step.endsWith(`(${search})`))).not.toEqual([]);
+});
