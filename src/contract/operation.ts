@@ -78,7 +78,7 @@ type AnswerOf<S, R> = Flat<{ readonly status: S } & HeadersOf<R> & ContentOf<R>>
 
 type HeadersOf<R> = R extends { headers: infer H }
   ? Named<H> extends infer N
-    ? Record<never, never> extends N
+    ? Partial<N> extends N
       ? { readonly headers?: N }
       : { readonly headers: N }
     : never

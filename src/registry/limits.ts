@@ -26,5 +26,8 @@ export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages')
 /** First segments of URLs that an organization's own URLs would hide, and those of URLs to come. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...Object.keys(description.paths).map((path) => path.split('/')[1] ?? ''),
-  ...['docs', 'uploads', 'organizations', '.well-known'],
+  'docs',
+  'uploads',
+  'organizations',
+  '.well-known',
 ]);

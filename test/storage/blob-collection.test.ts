@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import type { BlobStore } from '../../src/storage/blob-store.ts';
 import type { Catalog, Registry } from '../../src/storage/catalog.ts';
-import { openSqliteCatalog } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { streamOf } from './blob-samples.ts';
 import { samplePackage, storeRegistry } from './catalog/samples.ts';

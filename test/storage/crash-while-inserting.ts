@@ -3,7 +3,7 @@
  * Says the id of each package on standard output once it is stored.
  */
 import { writeSync } from 'node:fs';
-import { openSqliteCatalog } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { storePackage, storeRegistry } from './catalog/samples.ts';
 
 const [file = ''] = process.argv.slice(2);

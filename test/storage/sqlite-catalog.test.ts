@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openSqliteCatalog } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { catalogSuite } from './catalog.suite.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 

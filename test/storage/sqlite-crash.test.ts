@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { openSqliteCatalog } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { revisionOf, storePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 

@@ -53,6 +53,6 @@ describe('the date of a signature', () => {
 async function signedAt(wanted: Date): Promise<Date> {
   const armoredSignature = await detachedSignature(TEXT, KEYS.privateKey, wanted);
   const created = (await readSignature({ armoredSignature })).packets[0]?.created;
-  if (created == null) throw new Error('The signature has no date.');
+  if (!created) throw new Error('The signature has no date.');
   return created;
 }

@@ -2,14 +2,14 @@ import { chmod, mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import type { Catalog } from '../../catalog.ts';
-import { syncFolder } from '../../sync-folder.ts';
-import { createCatalog } from '../create-catalog.ts';
-import { migrate } from '../migrate.ts';
-import type { Schema } from '../schema.ts';
-import type { Connections } from '../transaction.ts';
-import { createSqliteDialect } from './sqlite-dialect.ts';
-import { whileBusy } from './while-busy.ts';
+import type { Catalog } from '../catalog.ts';
+import { syncFolder } from '../sync-folder.ts';
+import { createCatalog } from './create-catalog.ts';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import type { Connections } from './transaction.ts';
+import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
+import { whileBusy } from './sqlite/while-busy.ts';
 
 export interface SqliteCatalogOptions {
   /** The database file; made, with its folder, when it is not there. */

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { CatalogTooNew } from '../../src/storage/catalog/migrate.ts';
-import { openSqliteCatalog, openSqliteConnections } from '../../src/storage/catalog/sqlite/open-sqlite-catalog.ts';
+import { openSqliteCatalog, openSqliteConnections } from '../../src/storage/catalog/open-sqlite.ts';
 import { transact } from '../../src/storage/catalog/transaction.ts';
 import type { Connections } from '../../src/storage/catalog/transaction.ts';
 import { NOON } from './catalog/samples.ts';
