@@ -198,9 +198,11 @@ function readStatus(id: string, status: string): number {
 function readAccess(document: OpenApiDocument, id: string, security: readonly SecurityRequirement[]): DescribedAccess {
   const ways = security.flatMap((requirement) =>
     Object.entries(requirement).map(([name, scopes]) => {
-      const { scheme } = follow<{ scheme?: string }>(document, document.components?.['securitySchemes']?.[name]);
-      if (scheme !== 'bearer' && scheme !== 'basic')
-        throw new Error(`${id}: security scheme ${name} is of no known kind`);
+      const described = document.components?.['securitySchemes']?.[name] ?? {};
+      const { scheme } = follow<{ scheme?: string }>(document, described);
+      if (scheme !== 'bearer' && scheme !== 'basic') {
+        throw new Error(`${id}: security scheme ${name} is not described, or of no known kind`);
+      }
       return { scheme, scopes } as const;
     }),
   );

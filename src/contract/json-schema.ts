@@ -23,12 +23,10 @@ export function createSchemaCompiler(document: OpenApiDocument, coercion: Coerci
 
 /** What an Ajv error says, with the place as `beginning.property.0`. */
 export function placeOf(error: ErrorObject, beginning: string): { path: string; message: string } {
-  const { property } = error.params as { property?: string };
-  const steps = error.instancePath.split('/').slice(1);
-  return {
-    path: [beginning, ...steps, ...(property === undefined ? [] : [property])].join('.'),
-    message: error.message ?? 'is not allowed',
-  };
+  const { additionalProperty, unevaluatedProperty } = error.params as Readonly<Record<string, string | undefined>>;
+  const tooMany = additionalProperty ?? unevaluatedProperty;
+  const steps = [...error.instancePath.split('/').slice(1), ...(tooMany === undefined ? [] : [tooMany])];
+  return { path: [beginning, ...steps].join('.'), message: error.message ?? 'is not allowed' };
 }
 
 /** Redocly's linter has checked the schemas; Ajv's strict mode does not know OpenAPI's keywords. */

@@ -1,13 +1,14 @@
 /** The Express application. Every request is for the contract, so it is all there is. */
 import express, { type Express } from 'express';
 import { createContract } from '../contract/contract.ts';
-import { readDescription, type OpenApiDocument } from '../contract/description.ts';
+import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
 import { createNativeResolvers } from '../ecosystems/native-resolvers.ts';
 import { operations } from '../operations/index.ts';
 import { createResolvers } from '../operations/resolvers.ts';
 import type { LarderSurroundings } from '../operations/surroundings.ts';
 import { createUrls } from '../operations/urls.ts';
 import type { Larder } from '../registry/larder.ts';
+import { scopes } from '../registry/limits.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
 import type { Settings } from './settings.ts';
@@ -18,9 +19,9 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
   const description: OpenApiDocument = api;
   const handle = createContract<LarderSurroundings>({
     services: [
-      { description: readDescription(description), operations, resolvers: createResolvers(larder) },
+      { description: known(description), operations, resolvers: createResolvers(larder) },
       ...Object.values(larder.ecosystems).map(({ id, native }) => ({
-        description: readDescription(native.description),
+        description: known(native.description),
         operations: native.operations,
         resolvers: createNativeResolvers(larder, id),
       })),
@@ -42,4 +43,14 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
   });
   const app = express().disable('x-powered-by').disable('etag');
   return app.use((request, response) => handle(request, response));
+}
+
+/** Reads a description, and throws when it asks for a scope that no token can have. */
+function known(document: OpenApiDocument): Description {
+  const description = readDescription(document);
+  for (const { id, access } of description.operations) {
+    const odd = access.ways.flatMap((way) => way.scopes).find((scope) => !scopes.some((one) => one === scope));
+    if (odd !== undefined) throw new Error(`${id}: ${odd} is not a scope`);
+  }
+  return description;
 }

@@ -1,0 +1,65 @@
+/**
+ * Our compiled validators may say yes, only express-openapi-validator says no. So whatever ours accept, it must accept
+ * too: over every operation of every description, those to come included.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAcceptors, type RawParameters } from '../../src/contract/accept.ts';
+import { createRefuser } from '../../src/contract/refuse.ts';
+import { everyOperation } from './descriptions.ts';
+import { parametersOf, valuesOf } from './request-arbitraries.ts';
+
+const numRuns = 250;
+
+describe.each(everyOperation)('$id', ({ operation, document }) => {
+  const acceptor = createAcceptors(document)(operation);
+  const refuser = createRefuser(document, operation);
+  const requests = parametersOf(document, operation);
+
+  test('parameters that ours accepts are refused by nobody', async () => {
+    const seen = { accepted: 0, refused: 0, disputed: 0 };
+    await fc.assert(
+      fc.asyncProperty(requests, async (raw) => {
+        const accepted = acceptor.parameters(raw) !== undefined;
+        const refusal = await refuser.parameters(raw);
+        if (accepted) expect(refusal).toBeUndefined();
+        seen[accepted ? 'accepted' : refusal ? 'refused' : 'disputed'] += 1;
+      }),
+      { numRuns },
+    );
+    // A property over requests of one kind only would prove nothing.
+    expect(seen.accepted).toBeGreaterThan(numRuns / 50);
+    expect(seen.disputed).toBeLessThan(numRuns / 50);
+  });
+
+  for (const [mediaType, media] of operation.body?.media ?? []) {
+    test(`${mediaType} bodies that ours accepts are refused by nobody`, async () => {
+      const seen = { accepted: 0, refused: 0 };
+      const asked: RawParameters = {
+        ...fitting(requests, acceptor.parameters),
+        headers: { 'content-type': mediaType },
+      };
+      await fc.assert(
+        fc.asyncProperty(valuesOf(document, media.schema), async (body) => {
+          const accepted = acceptor.body(mediaType, structuredClone(body));
+          const refusal = await refuser.body(asked, structuredClone(body));
+          if (accepted) expect(refusal).toBeUndefined();
+          seen[accepted ? 'accepted' : 'refused'] += 1;
+        }),
+        { numRuns: 2 * numRuns },
+      );
+      expect(seen.accepted).toBeGreaterThan(numRuns / 50);
+      expect(seen.refused).toBeGreaterThan(numRuns / 50);
+    });
+  }
+});
+
+/** A request whose parameters are fine, so that only the body can be to blame. */
+function fitting(requests: fc.Arbitrary<RawParameters>, accepts: (raw: RawParameters) => unknown): RawParameters {
+  const [found] = fc.sample(
+    requests.filter((raw) => accepts(raw) !== undefined),
+    1,
+  );
+  if (!found) throw new Error('no request fits');
+  return found;
+}

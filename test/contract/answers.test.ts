@@ -1,0 +1,124 @@
+/** Answers that break the contract: found in tests before they go out, in production afterwards and without harm. */
+import { describe, expect, test, vi } from 'vitest';
+import type { AnyAnswer } from '../../src/contract/operation.ts';
+import { RegistryError } from '../../src/registry/errors.ts';
+import { goodApple, openShop } from './tiny-shop.ts';
+
+const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violation: string])[] = [
+  ['a status that is not described', { ...goodApple, status: 201 }, 'status 201 is not described'],
+  ['a missing header', { ...goodApple, headers: {} }, 'header Weight is missing'],
+  ['a header of another type', { ...goodApple, headers: { Weight: 'heavy' } }, 'header Weight is heavy'],
+  ['a header out of bounds', { ...goodApple, headers: { Weight: 0 } }, 'header Weight is 0'],
+  [
+    'a header that is not described',
+    { ...goodApple, headers: { Weight: 1, Taste: 'sour' } },
+    'header taste is not described',
+  ],
+  ['another media type', { ...goodApple, type: 'text/plain' }, 'media type text/plain is not described'],
+  ['a missing property', { ...goodApple, body: {} }, "body must have required property 'colour'"],
+  [
+    'a wrong value',
+    { ...goodApple, body: { colour: 'blue' } },
+    'body.colour must be equal to one of the allowed values',
+  ],
+  ['no body', { status: 200, headers: { Weight: 1 } }, 'body must be object'],
+  ['bytes in the place of JSON', { ...goodApple, body: new Uint8Array(1) }, 'the body is not of the described kind'],
+];
+
+/** What only closed schemas see, and types do not. */
+const richAnswers: readonly (readonly [title: string, body: object, violation: string])[] = [
+  ['a property that is not described', { colour: 'red', price: 1 }, 'body.price must NOT have additional properties'],
+  [
+    'the same further down',
+    { colour: 'red', seller: { name: 'Eve', age: 30 } },
+    'body.seller.age must NOT have additional properties',
+  ],
+];
+
+const buyer = { headers: { Authorization: 'Bearer buy' } };
+
+describe('where every answer is checked', () => {
+  const always = { check: 'always' } as const;
+
+  test('a good one goes out', async () => {
+    await using shop = await openShop(() => goodApple, always);
+    const response = await fetch(`${shop.url}/apples/1`, buyer);
+    expect([response.status, await response.json()]).toEqual([200, goodApple.body]);
+  });
+
+  const wrong = [
+    ...wrongAnswers,
+    ...richAnswers.map(([title, body, violation]) => [title, { ...goodApple, body }, violation] as const),
+  ];
+  test.each(wrong)('%s becomes a 500 that says so', async (_, answer, violation) => {
+    await using shop = await openShop(() => answer, always);
+    const response = await fetch(`${shop.url}/apples/1`, buyer);
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      expect.stringContaining(JSON.stringify(violation).slice(1, -1)),
+    ]);
+    expect(shop.events).toMatchObject([
+      {
+        operationId: 'getApple',
+        status: 500,
+        violations: expect.arrayContaining([expect.stringContaining(violation)]),
+      },
+    ]);
+  });
+
+  test('a thrown problem whose status is not described does not go out', async () => {
+    await using shop = await openShop(() => Promise.reject(new RegistryError('slug-taken', 'no')), always);
+    const response = await fetch(`${shop.url}/apples/1`, buyer);
+    expect([response.status, shop.events[0]?.violations]).toEqual([500, ['status 409 is not described']]);
+  });
+
+  test('a thrown problem that is described goes out', async () => {
+    await using shop = await openShop(() => Promise.reject(new RegistryError('not-found', 'no apples')), always);
+    const response = await fetch(`${shop.url}/apples/1`, buyer);
+    expect([response.status, await response.json()]).toMatchObject([404, { message: 'no apples' }]);
+  });
+});
+
+describe('where a share of the answers is checked', () => {
+  const all = { check: 'sampled', share: 1 } as const;
+
+  test.each(wrongAnswers)('%s goes out unharmed, and is observed', async (_, answer, violation) => {
+    await using shop = await openShop(() => answer, all);
+    const response = await fetch(`${shop.url}/apples/1`, buyer);
+    expect(response.status).toBe(answer.status);
+    await vi.waitFor(() =>
+      expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([expect.stringContaining(violation)]),
+    );
+  });
+
+  test('a property too many is no violation', async () => {
+    await using shop = await openShop(() => ({ ...goodApple, body: { colour: 'red', price: 1 } }), all);
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    // The check comes after the answer; a second request comes after the check of the first.
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([]);
+  });
+
+  test('none is checked when the share is zero', async () => {
+    await using shop = await openShop(() => ({ ...goodApple, body: {} }), { check: 'sampled', share: 0 });
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([]);
+  });
+});
+
+test('an unexpected failure is told to the log, and not to the caller', async () => {
+  await using shop = await openShop(() => Promise.reject(new Error('the password is sesame')), {
+    check: 'sampled',
+    share: 0,
+  });
+  const response = await fetch(`${shop.url}/apples/1`, buyer);
+  expect([response.status, await response.text()]).toEqual([500, expect.not.stringContaining('sesame')]);
+  expect(shop.events).toMatchObject([{ status: 500, error: { message: 'the password is sesame' } }]);
+});
+
+test('the scopes are those that the contract names', async () => {
+  await using shop = await openShop(() => goodApple, { check: 'sampled', share: 0 });
+  const response = await fetch(`${shop.url}/apples/1`, { headers: { Authorization: 'Bearer look' } });
+  expect(await response.json()).toMatchObject({ message: "Your access token doesn't have the buy scope." });
+});

@@ -1,0 +1,78 @@
+/** A description that could not be served stops the start, and says where it is broken. */
+import { expect, test } from 'vitest';
+import { createContract } from '../../src/contract/contract.ts';
+import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
+import { createRouter } from '../../src/contract/router.ts';
+import { openShop, goodApple, shopDescription } from './tiny-shop.ts';
+
+const item = shopDescription.paths['/apples/{apple}'] ?? {};
+const get = item['get'] as Record<string, unknown>;
+const withGet = (changes: object): OpenApiDocument => ({
+  ...shopDescription,
+  paths: { '/apples/{apple}': { ...item, get: { ...get, ...changes } } },
+});
+
+const broken: readonly (readonly [title: string, description: OpenApiDocument, says: string])[] = [
+  [
+    'a reference to nothing',
+    withGet({ requestBody: { $ref: '#/components/requestBodies/Pear' } }),
+    '#/components/requestBodies/Pear, which is not there',
+  ],
+  ['an operation without a name', withGet({ operationId: undefined }), 'GET /apples/{apple} has no operationId'],
+  [
+    'a name in the path that is not described',
+    { ...shopDescription, paths: { '/apples/{pear}': item } },
+    'path and path parameters differ in pear, apple',
+  ],
+  [
+    'two operations of one name',
+    { ...shopDescription, paths: { ...shopDescription.paths, '/pears/{apple}': item } },
+    'operationId getApple is used twice',
+  ],
+  ['a security scheme that is not there', withGet({ security: [{ ticket: [] }] }), 'ticket'],
+  ['an answer for all other statuses', withGet({ responses: { default: { description: 'x' } } }), 'not as default'],
+  [
+    'a parameter in a cookie',
+    withGet({ parameters: [{ name: 'crumb', in: 'cookie', schema: {} }] }),
+    'parameter crumb is in cookie',
+  ],
+  [
+    'a parameter without a schema',
+    withGet({ parameters: [{ name: 'crumb', in: 'query', content: {} }] }),
+    'parameter crumb has no schema',
+  ],
+];
+
+test.each(broken)('%s', (_, description, says) => {
+  expect(() => readDescription(description)).toThrow(says);
+});
+
+test('an operation that nobody implements', () => {
+  const services = [{ description: readDescription(shopDescription), operations: {}, resolvers: {} }];
+  const limits = { file: 1, body: 1, pace: { bytesPerSecond: 1, patience: 1 }, drain: { bytes: 1, time: 1 } };
+  const never = (): never => {
+    throw new Error('never');
+  };
+  const rest = {
+    context: undefined,
+    authenticate: never,
+    stage: never,
+    observe: never,
+    limits,
+    answers: { check: 'always' },
+  } as const;
+  expect(() => createContract({ services, ...rest })).toThrow('operation getApple is described, but not there');
+});
+
+test('a pattern that is none', async () => {
+  const parameters = [{ name: 'size', in: 'query', schema: { type: 'string', pattern: '(' } }];
+  await expect(openShop(() => goodApple, { check: 'always' }, withGet({ parameters }))).rejects.toThrow(
+    'Invalid regular expression',
+  );
+});
+
+test('one URL served twice', () => {
+  const [operation] = readDescription(shopDescription).operations;
+  const route = operation && { operation };
+  expect(() => createRouter(route ? [route, route] : [])).toThrow('GET /apples/{apple} is served twice');
+});

@@ -1,0 +1,32 @@
+/** What is compiled only when it is needed, compiled now: a broken schema must not wait for its first request. */
+import { describe, expect, test } from 'vitest';
+import { createAcceptors } from '../../src/contract/accept.ts';
+import { createAnswerCheck } from '../../src/contract/answer-check.ts';
+import { documents, everyOperation } from './descriptions.ts';
+
+describe.each(everyOperation)('$id', ({ operation, document }) => {
+  test('has bodies that can be validated', () => {
+    const acceptor = createAcceptors(document)(operation);
+    for (const mediaType of operation.body?.media.keys() ?? []) expect(acceptor.body(mediaType, null)).toBe(false);
+  });
+
+  test.each(['open', 'closed'] as const)('has answers that can be checked, with %s objects', (objects) => {
+    const check = createAnswerCheck(document, objects);
+    for (const [status, { content, headers }] of operation.answers) {
+      const type = [...content.keys()][0];
+      const sent = Object.fromEntries([...headers.values()].map(({ name }) => [name, 'x']));
+      const violations = check(operation, {
+        status,
+        headers: sent,
+        body: { undescribed: true },
+        ...(type === undefined ? {} : { type }),
+      });
+      expect(violations).not.toEqual([]);
+    }
+  });
+});
+
+test('there are operations to speak of', () => {
+  expect(documents.length).toBeGreaterThan(2);
+  expect(everyOperation.length).toBeGreaterThan(20);
+});

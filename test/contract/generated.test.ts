@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+test('what is generated is what the contract gives now', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-generated-'));
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/generate.ts', folder], { cwd: root });
+    expect(await filesIn(path.join(root, 'generated'))).toEqual(await filesIn(folder));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for await (const file of glob('**/*.{json,ts}', { cwd: folder })) {
+    files[file] = await readFile(path.join(folder, file), 'utf8');
+  }
+  return files;
+}

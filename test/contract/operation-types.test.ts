@@ -1,0 +1,231 @@
+/** What does not fit the contract does not compile, and the compiler's message points at the place. */
+import path from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+/** A snippet, and what the compiler says of the line that is marked. */
+interface Case {
+  readonly title: string;
+  readonly code: string;
+  /** Part of the message; undefined when the snippet is to compile. */
+  readonly says: string | undefined;
+}
+
+const operation = (id: string, code: string): string => `export const it: Operation<'${id}'> = ${code};`;
+
+const cases: readonly Case[] = [
+  {
+    title: 'an answer of the contract',
+    code: operation('getHealth', `() => ({ status: 200, body: { status: 'ok' } })`),
+    says: undefined,
+  },
+  {
+    title: 'the same as a promise',
+    code: operation('getHealth', `async () => ({ status: 200, body: { status: 'ok' } })`),
+    says: undefined,
+  },
+  {
+    title: 'an undeclared status',
+    code: operation('getHealth', `() => ({ status: 201, body: { status: 'ok' } })`),
+    says: `Type '201' is not assignable to type '200'`,
+  },
+  {
+    title: 'an error status, which is to be thrown',
+    code: operation('getPackage', `() => ({ status: 404, body: { message: 'no' } })`),
+    says: `Type '404' is not assignable to type '200'`,
+  },
+  {
+    title: 'a wrong value of an enumeration',
+    code: operation('getHealth', `() => ({ status: 200, body: { status: 'fine' } })`),
+    says: `Type '"fine"' is not assignable to type '"ok"'`,
+  },
+  {
+    title: 'a missing property',
+    code: operation('deletePackage', `({ path }) => ({ status: 200, body: { id: path.package } })`),
+    says: `Property 'message' is missing`,
+  },
+  {
+    title: 'a property of another type',
+    code: operation('deletePackage', `() => ({ status: 200, body: { id: 7, message: 'gone' } })`),
+    says: `Type 'number' is not assignable to type 'string'`,
+  },
+  {
+    title: 'no body where there must be one',
+    code: operation('getHealth', `() => ({ status: 200 })`),
+    says: `Property 'body' is missing`,
+  },
+  {
+    title: 'a missing required header',
+    code: operation('listPackages', `() => ({ status: 200, headers: {}, body: { items: [], links: { self: 'x' } } })`),
+    says: `Property 'Link' is missing`,
+  },
+  {
+    title: 'no headers where one is required',
+    code: operation('listPackages', `() => ({ status: 200, body: { items: [], links: { self: 'x' } } })`),
+    says: `Property 'headers' is missing`,
+  },
+  {
+    title: 'a header of another type',
+    code: operation(
+      'listPackages',
+      `() => ({ status: 200, headers: { Link: 5 }, body: { items: [], links: { self: 'x' } } })`,
+    ),
+    says: `Type 'number' is not assignable to type 'string'`,
+  },
+  {
+    title: 'JSON in the place of bytes',
+    code: operation(
+      'getPackageFile',
+      `() => ({ status: 200, headers: { ETag: '', 'Last-Modified': '', 'Accept-Ranges': 'bytes', 'Content-Length': 1, 'Content-Disposition': '' }, body: { file: 1 } })`,
+    ),
+    says: `Type '{ file: number; }' is not assignable to type 'Bytes'`,
+  },
+  {
+    title: 'a body where there must be none',
+    code: operation(
+      'getPackageFile',
+      `() => ({ status: 304, headers: { ETag: '', 'Last-Modified': '' }, body: new Uint8Array() })`,
+    ),
+    says: `is not assignable to type`,
+  },
+  {
+    title: 'a query parameter that the contract does not have',
+    code: operation('listPackages', `({ query }) => { void query.filter; throw new Error(); }`),
+    says: `Property 'filter' does not exist`,
+  },
+  {
+    title: 'the query of an operation without one',
+    code: operation('getPackage', `({ query }) => { void query.name; throw new Error(); }`),
+    says: `Property 'name' does not exist`,
+  },
+  {
+    title: 'an optional parameter taken for granted',
+    code: operation('listPackages', `({ query }) => { query.name.trim(); throw new Error(); }`),
+    says: `'query.name' is possibly 'undefined'`,
+  },
+  {
+    title: 'a parameter with a default, which is always there',
+    code: operation('listPackages', `({ query }) => { query.per_page.toFixed(); throw new Error(); }`),
+    says: undefined,
+  },
+  {
+    title: 'a header under another name than Node gives it',
+    code: operation('getPackageFile', `({ headers }) => { void headers.Range; throw new Error(); }`),
+    says: `Property 'Range' does not exist`,
+  },
+  {
+    title: 'a header by its lower-case name',
+    code: operation('getPackageFile', `({ headers }) => { void headers.range?.length; throw new Error(); }`),
+    says: undefined,
+  },
+  {
+    title: 'a path parameter that is not in the path',
+    code: operation('getRegistry', `({ path }) => { void path.package; throw new Error(); }`),
+    says: `Property 'package' does not exist`,
+  },
+  {
+    title: 'something found that the path does not name',
+    code: operation('getRegistry', `({ found }) => { void found.package; throw new Error(); }`),
+    says: `Property 'package' does not exist`,
+  },
+  {
+    title: 'an uploaded file used as text',
+    code: operation('publishPackage', `({ body }) => { body.file.trim(); throw new Error(); }`),
+    says: `Property 'trim' does not exist`,
+  },
+  {
+    title: 'an uploaded file by its name and its digests',
+    code: operation(
+      'publishPackage',
+      `({ body }) => { void [body.file.fileName, body.file.staged.digests.sha256]; throw new Error(); }`,
+    ),
+    says: undefined,
+  },
+  {
+    title: 'the body of an operation without one',
+    code: operation('copyPackage', `({ body }) => { void body.to; throw new Error(); }`),
+    says: `'body' is possibly 'undefined'`,
+  },
+  {
+    title: 'an operation that the contract does not have',
+    code: operation('sellPackage', `() => { throw new Error(); }`),
+    says: `Type '"sellPackage"' does not satisfy the constraint`,
+  },
+  {
+    title: 'a table in which an operation is missing',
+    code: `const { getHealth, ...rest } = operations; export const it: typeof operations = rest; void getHealth;`,
+    says: `Property 'getHealth' is missing`,
+  },
+  {
+    title: 'a table in which an operation is undefined',
+    code: `export const it: typeof operations = { ...operations, getHealth: undefined };`,
+    says: `Type 'undefined' is not assignable to type 'Operation<`,
+  },
+  {
+    title: 'a table with an operation too many',
+    code: `export const it: typeof operations = { ...operations, sellPackage: operations.getHealth };`,
+    says: `'sellPackage' does not exist in type 'Operations<`,
+  },
+  {
+    title: 'an operation in the place of another',
+    code: `export const it: typeof operations = { ...operations, getPackage: operations.getRegistry };`,
+    says: `is not assignable to type 'Operation<`,
+  },
+  {
+    title: 'an ecosystem that the server does not have',
+    code: `import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts'; export const it: EcosystemId = 'floppy';`,
+    says: `Type '"floppy"' is not assignable to type`,
+  },
+];
+
+const folder = import.meta.dirname;
+const prelude = [
+  `import type { Operation } from '../../src/operations/surroundings.ts';`,
+  `import { operations } from '../../src/operations/index.ts';`,
+].join(' ');
+
+describe('the compiler', () => {
+  let messages: ReadonlyMap<string, readonly string[]>;
+  beforeAll(() => {
+    messages = compile(new Map(cases.map(({ code }, index) => [fileName(index), `${prelude}\n${code}\n`])));
+  });
+
+  test.each(cases.map((one, index) => ({ ...one, file: fileName(index) })))('$title', ({ file, says }) => {
+    const said = messages.get(file) ?? [];
+    if (says === undefined) expect(said).toEqual([]);
+    else expect(said.join('\n')).toContain(says);
+  });
+});
+
+function fileName(index: number): string {
+  return path.join(folder, `snippet-${index}.ts`);
+}
+
+/** What the compiler says of the snippet in each file; of what is unused in a snippet it may say nothing. */
+function compile(snippets: ReadonlyMap<string, string>): Map<string, string[]> {
+  const config = path.resolve(folder, '../../tsconfig.json');
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, ts.sys.readFile).config,
+    ts.sys,
+    path.dirname(config),
+  );
+  const host = ts.createCompilerHost({ ...options, noUnusedLocals: false });
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => snippets.has(file) || fileExists(file);
+  host.readFile = (file) => snippets.get(file) ?? readFile(file);
+  host.getSourceFile = (file, language, ...rest) => {
+    const snippet = snippets.get(file);
+    return snippet === undefined
+      ? getSourceFile(file, language, ...rest)
+      : ts.createSourceFile(file, snippet, language);
+  };
+  const program = ts.createProgram([...snippets.keys()], { ...options, noUnusedLocals: false }, host);
+  return new Map(
+    [...snippets.keys()].map((file) => [
+      file,
+      program
+        .getSemanticDiagnostics(program.getSourceFile(file))
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+    ]),
+  );
+}

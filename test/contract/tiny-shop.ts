@@ -1,0 +1,101 @@
+/**
+ * A contract that has nothing to do with packages, served by the same glue: what the glue does must not depend on any
+ * operation of ours, and here answers can be made as wrong as a test needs them.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createContract } from '../../src/contract/contract.ts';
+import type { AnswerEvent, AnswerPolicy } from '../../src/contract/deliver.ts';
+import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
+import type { AnyAnswer, AnyOperation, Surroundings } from '../../src/contract/operation.ts';
+
+export interface Shop extends AsyncDisposable {
+  readonly url: string;
+  /** What was observed of the answers, in their order. */
+  readonly events: readonly AnswerEvent[];
+}
+
+interface ShopSurroundings extends Surroundings {
+  readonly caller: { readonly scopes: readonly string[] };
+  readonly found: Record<never, never>;
+}
+
+export const shopDescription: OpenApiDocument = {
+  openapi: '3.1.1',
+  info: { title: 'A shop', version: '1' },
+  security: [{ token: ['buy'] }],
+  paths: {
+    '/apples/{apple}': {
+      parameters: [{ name: 'apple', in: 'path', required: true, schema: { type: 'string' } }],
+      get: {
+        operationId: 'getApple',
+        responses: {
+          200: {
+            description: 'An apple.',
+            headers: { Weight: { required: true, schema: { type: 'integer', minimum: 1 } } },
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Apple' } } },
+          },
+          404: {
+            description: 'None.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    schemas: {
+      Apple: {
+        type: 'object',
+        required: ['colour'],
+        properties: {
+          colour: { type: 'string', enum: ['red', 'green'] },
+          seller: { type: 'object', properties: { name: { type: 'string' } } },
+        },
+      },
+      Problem: {
+        type: 'object',
+        required: ['message'],
+        properties: { type: {}, title: {}, status: {}, detail: {}, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+export const goodApple: AnyAnswer = { status: 200, headers: { Weight: 100 }, body: { colour: 'red' } };
+
+/** Serves the shop on a free port; every request with a token gets what `getApple` answers. */
+export async function openShop(
+  getApple: AnyOperation,
+  answers: AnswerPolicy,
+  description = shopDescription,
+): Promise<Shop> {
+  const events: AnswerEvent[] = [];
+  const handle = createContract<ShopSurroundings>({
+    services: [{ description: readDescription(description), operations: { getApple }, resolvers: {} }],
+    context: undefined,
+    authenticate: async (secret) => ({ scopes: secret.split(',') }),
+    stage: () => Promise.reject(new Error('nothing is uploaded here')),
+    limits: { file: 1, body: 1, pace: { bytesPerSecond: 1, patience: 1000 }, drain: { bytes: 1, time: 1 } },
+    answers,
+    observe: (event) => events.push(event),
+  });
+  const server = createServer((request, response) => void handle(request, response));
+  const { port } = await listening(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    events,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listening(server: Server): Promise<AddressInfo> {
+  return new Promise((resolve) => {
+    // A server on a port has an address of this kind.
+    server.listen(0, '127.0.0.1', () => resolve(server.address() as AddressInfo));
+  });
+}

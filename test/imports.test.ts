@@ -1,0 +1,80 @@
+/** The drawing in README.md, kept true: which folder may know which. */
+import { glob, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const source = path.resolve(import.meta.dirname, '../src');
+
+/** For the files that a pattern names (the first that fits): what they may import, by patterns of paths under `src`. */
+const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[] = [
+  [
+    /^server\//,
+    [
+      /^server\//,
+      /^contract\//,
+      /^operations\//,
+      /^registry\//,
+      /^ecosystems\/(index|native-resolvers)\.ts$/,
+      /^storage\//,
+    ],
+  ],
+  // The glue knows what can go wrong, and nothing else of the registry.
+  [/^contract\//, [/^contract\//, /^registry\/errors\.ts$/]],
+  [/^operations\//, [/^operations\//, /^contract\//, /^registry\//, /^storage\/(catalog|blob-store)\.ts$/]],
+  // Native operations are operations, only that they live with their ecosystem.
+  [
+    /^ecosystems\/([^/]+\/operations|native-resolvers)\.ts$/,
+    [/^ecosystems\//, /^contract\//, /^operations\//, /^registry\//, /^storage\/(catalog|blob-store)\.ts$/],
+  ],
+  [/^ecosystems\/native-protocol\.ts$/, [/^contract\/(description|operation)\.ts$/]],
+  [/^ecosystems\/formats\//, [/^ecosystems\/formats\//]],
+  [/^ecosystems\/index\.ts$/, [/^ecosystems\//]],
+  [/^ecosystems\/([^/]+)\//, [/^ecosystems\/$1\//, /^ecosystems\/formats\//, /^ecosystems\/[^/]+\.ts$/]],
+  [/^ecosystems\/[^/]+\.ts$/, [/^ecosystems\/[^/]+\.ts$/]],
+  // The domain is handed its storage and its ecosystems; of both it knows the interfaces only.
+  [
+    /^registry\//,
+    [/^registry\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/, /^storage\/(catalog|blob-store)\.ts$/],
+  ],
+  [/^storage\//, [/^storage\//, /^ecosystems\/ecosystem\.ts$/]],
+];
+
+test('imports run only downwards', async () => {
+  const wrong: string[] = [];
+  for await (const file of glob('**/*.ts', { cwd: source })) {
+    for (const target of await importsOf(file)) if (!isAllowed(file, target)) wrong.push(`${file} imports ${target}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('only the glue knows the validator, and only the catalog knows SQL', async () => {
+  const owners = {
+    'express-openapi-validator': /^contract\/refuse\.ts$/,
+    kysely: /^storage\/catalog\//,
+    'node:sqlite': /^storage\/catalog\//,
+  };
+  const wrong: string[] = [];
+  for await (const file of glob('**/*.ts', { cwd: source })) {
+    const text = await readFile(path.join(source, file), 'utf8');
+    for (const [library, owner] of Object.entries(owners)) {
+      if (text.includes(`from '${library}'`) && !owner.test(file)) wrong.push(`${file} imports ${library}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** The files under `src` that a file imports, types included. */
+async function importsOf(file: string): Promise<string[]> {
+  const text = await readFile(path.join(source, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]
+    .map(([, target = '']) => path.normalize(path.join(path.dirname(file), target)))
+    .filter((target) => !target.startsWith('..'));
+}
+
+function isAllowed(file: string, target: string): boolean {
+  const rule = rules.find(([files]) => files.test(file));
+  if (!rule) return false;
+  const [files, mayImport] = rule;
+  const [, own = ''] = files.exec(file) ?? [];
+  return mayImport.some(({ source: pattern }) => new RegExp(pattern.replace('$1', own)).test(target));
+}
