@@ -58,13 +58,7 @@ export interface Token {
   readonly user: User;
 }
 
-export interface NewToken {
-  readonly id: string;
-  readonly digest: string;
-  readonly description: string;
-  readonly scopes: readonly Scope[];
-  readonly createdAt: Date;
-  readonly expiresAt: Date | null;
+export interface NewToken extends Omit<Token, 'organization' | 'user'> {
   readonly organizationId: string;
   readonly userId: string;
 }
