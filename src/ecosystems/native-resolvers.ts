@@ -23,7 +23,9 @@ export function createNativeResolvers(larder: Larder, ecosystem: EcosystemId): R
       const speaksThis = registry?.ecosystem === ecosystem;
       if (registry?.public && speaksThis) return registry;
       const belongs = caller().organization.id === organization?.id;
-      if (!registry || !speaksThis || !belongs) throw missing('registry', slug);
+      // In the words for an organization that is not there: which others this server has is nobody's business.
+      if (organization && !belongs) throw missing('organization', organization.slug);
+      if (!registry || !speaksThis) throw missing('registry', slug);
       return registry;
     },
   };

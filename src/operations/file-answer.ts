@@ -63,11 +63,23 @@ export function bytesAnswer<Extra extends object>(
   const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
   const range = rangeOf(conditions, validators, size);
   if (!range) {
-    return { status: 200, headers: { ...headers, 'Content-Length': size }, body: () => blobs.open(location) };
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Length': size },
+      body: () => blobs.open(location, allOf(size)),
+    };
   }
   const { start, end } = range;
   const part = { 'Content-Length': end - start + 1, 'Content-Range': `bytes ${start}-${end}/${size}` };
   return { status: 206, headers: { ...headers, ...part }, body: () => blobs.open(location, range) };
+}
+
+/**
+ * Told where it ends, a stream ends with its last byte. Else it would look for more, and a client that has all and leaves
+ * would seem to have left too early.
+ */
+function allOf(size: number): ByteRange | undefined {
+  return size === 0 ? undefined : { start: 0, end: size - 1 };
 }
 
 function isFresh(conditions: FileConditions, { ETag, ...dates }: Validators): boolean {
@@ -80,16 +92,20 @@ function rangeOf(
   { ETag, ...dates }: Validators,
   size: number,
 ): ByteRange | undefined {
-  if (range === undefined) return undefined;
+  if (range === undefined || !/^bytes=/i.test(range)) return undefined;
   if (ifRange !== undefined && ifRange !== ETag && ifRange !== dates['Last-Modified']) return undefined;
-  const ranges = parseRange(size, range, { combine: true });
+  const ranges = parseRange(size, withinSize(range, size), { combine: true });
   if (ranges === unsatisfiable) {
     throw new Refusal('range-not-satisfiable', `The file has ${size} bytes; ask for a range within them.`, {
       'Content-Range': `bytes */${size}`,
     });
   }
-  if (!Array.isArray(ranges) || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
-  return ranges[0];
+  return Array.isArray(ranges) && ranges.length === 1 ? ranges[0] : undefined;
+}
+
+/** More last bytes than there are means all of them (RFC 9110, section 14.1.2); the library finds none. */
+function withinSize(range: string, size: number): string {
+  return range.replaceAll(/(?<=[=,]\s*)-(\d+)/g, (suffix, length) => (Number(length) > size ? '0-' : suffix));
 }
 
 const unsatisfiable = -1;

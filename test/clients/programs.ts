@@ -1,0 +1,46 @@
+/** Programs of the machine that runs the tests, and what they say. */
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+
+/** Whether the machine has all of these programs. */
+export function present(...programs: readonly string[]): boolean {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return programs.every((program) => folders.some((folder) => isExecutable(path.join(folder, program))));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface Ran {
+  readonly ok: boolean;
+  readonly stdout: string;
+  /** All that it said, on both ways out. */
+  readonly output: string;
+}
+
+export interface RunOptions {
+  readonly folder?: string;
+  /** Set over the variables of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program to its end. That it fails is a result like another. */
+export function run(
+  program: string,
+  parameters: readonly string[],
+  { folder, environment }: RunOptions = {},
+): Promise<Ran> {
+  const options = { cwd: folder, env: { ...process.env, LC_ALL: 'C', ...environment }, maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((resolve) => {
+    execFile(program, parameters, options, (error, stdout, stderr) => {
+      resolve({ ok: error === null, stdout, output: stdout + stderr });
+    });
+  });
+}

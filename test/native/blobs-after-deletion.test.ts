@@ -1,0 +1,59 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { collectBlobs } from '../../src/registry/collect-blobs.ts';
+import { publish } from '../fixtures/server.ts';
+import { openRepository, publishDeb } from './debian-repository.ts';
+import { newRegistry, useServer } from './watched-server.ts';
+
+const server = useServer();
+
+/** Every file in which bytes of packages or indexes may be. */
+async function storedFiles(): Promise<string[]> {
+  const entries = await readdir(path.join(server().dataDir, 'blobs'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+}
+
+test('a debian registry leaves no bytes when it is deleted', async () => {
+  const registry = await newRegistry(server(), 'debian');
+  const repository = openRepository(server(), registry);
+  for (const Version of ['1.0', '1.1', '1.2']) {
+    await publishDeb(server(), registry, { Version, Architecture: 'amd64' });
+    await repository.dist('InRelease');
+  }
+  const before = await storedFiles();
+  await server().ask(server().in(registry), { method: 'DELETE' });
+  await collectBlobs(server().larder);
+  expect([before.length > 3, await storedFiles()]).toEqual([true, []]);
+});
+
+test('a files registry leaves no bytes when it is deleted', async () => {
+  const registry = await newRegistry(server(), 'files');
+  await publish(server(), registry, 'fox-1.0.0.txt', 'fox');
+  const before = await storedFiles();
+  await server().ask(server().in(registry), { method: 'DELETE' });
+  await collectBlobs(server().larder);
+  expect([before.length, await storedFiles()]).toEqual([1, []]);
+});
+
+test('indexes that are not kept any more leave no bytes', async () => {
+  const registry = await newRegistry(server(), 'debian');
+  const repository = openRepository(server(), registry);
+  const counts: number[] = [];
+  for (let version = 0; version < 14; version += 1) {
+    const id = await publishDeb(server(), registry, { Version: `1.${version}` });
+    await repository.dist('InRelease');
+    await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
+    await collectBlobs(server().larder);
+    counts.push((await storedFiles()).length);
+  }
+  expect(counts.at(-1)).toBe(counts.at(-3));
+});
+
+test('what is published and indexed is not kept as staged as well', async () => {
+  const registry = await newRegistry(server(), 'debian');
+  await publishDeb(server(), registry);
+  await openRepository(server(), registry).dist('InRelease');
+  const staged = (await storedFiles()).filter((file) => file.includes(`${path.sep}staging${path.sep}`));
+  expect(staged).toEqual([]);
+});

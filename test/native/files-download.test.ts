@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { get } from 'node:http';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publish } from '../fixtures/server.ts';
+import { newRegistry, useServer } from './watched-server.ts';
+
+const server = useServer();
+
+const content = 'The quick brown fox jumps over the lazy dog.';
+const size = content.length;
+const etag = `"${createHash('sha256').update(content).digest('hex')}"`;
+const other = `"${'0'.repeat(64)}"`;
+
+const longAgo = new Date(0).toUTCString();
+
+let registry = '';
+let lastModified = '';
+
+beforeAll(async () => {
+  registry = await newRegistry(server(), 'files');
+  await publish(server(), registry, 'fox-1.0.0.txt', content);
+  lastModified = (await download('fox-1.0.0.txt')).headers.get('Last-Modified') ?? '';
+});
+
+function download(name: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
+  return server().native(`acme/${registry}/files/${name}`, { method, headers });
+}
+
+describe('a file', () => {
+  test('comes whole, as bytes', async () => {
+    const answer = await download('fox-1.0.0.txt');
+    expect([answer.status, answer.headers.get('Content-Type'), await answer.text()]).toEqual([
+      200,
+      'application/octet-stream',
+      content,
+    ]);
+  });
+
+  test('has its SHA-256 as its ETag', async () => {
+    expect((await download('fox-1.0.0.txt')).headers.get('ETag')).toBe(etag);
+  });
+
+  test('was last modified when it was published', async () => {
+    const age = Date.now() - Date.parse(lastModified);
+    expect(age >= 0 && age < 60_000).toBe(true);
+  });
+
+  test('has the same headers when only they are asked for', async () => {
+    const headersOf = (answer: Response): [string, string][] =>
+      [...answer.headers].filter(([name]) => name !== 'date' && name !== 'keep-alive' && name !== 'connection');
+    const head = await download('fox-1.0.0.txt', {}, 'HEAD');
+    expect([head.status, headersOf(head)]).toEqual([200, headersOf(await download('fox-1.0.0.txt'))]);
+  });
+
+  test('has no body when only the headers are asked for', async () => {
+    expect(await (await download('fox-1.0.0.txt', {}, 'HEAD')).text()).toBe('');
+  });
+
+  test('cannot be written to', async () => {
+    const answer = await download('fox-1.0.0.txt', {}, 'PUT');
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
+  test('is gone once its package is deleted', async () => {
+    const published: unknown = await (await publish(server(), registry, 'gone-1.0.0.txt', 'gone')).json();
+    await server().ask(server().in(registry, 'packages', idOf(published)), { method: 'DELETE' });
+    expect((await download('gone-1.0.0.txt')).status).toBe(404);
+  });
+
+  test('larger than any buffer comes whole', async () => {
+    const bytes = Buffer.alloc(3 * 1024 * 1024, 'larder');
+    await publish(server(), registry, 'large-1.0.0.bin', bytes);
+    const answer = await download('large-1.0.0.bin');
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  test('larger than any buffer comes in part', async () => {
+    const bytes = Buffer.from(Array.from({ length: 400_000 }, (_, index) => `${index}\n`).join(''));
+    await publish(server(), registry, 'numbers-1.0.0.txt', bytes);
+    const answer = await download('numbers-1.0.0.txt', { Range: 'bytes=1000000-2200000' });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(1_000_000, 2_200_001))).toBe(true);
+  });
+});
+
+describe('a range', () => {
+  test.each([
+    ['the first bytes', 'bytes=0-8', 0, 8],
+    ['bytes in the middle', 'bytes=4-8', 4, 8],
+    ['one byte', 'bytes=0-0', 0, 0],
+    ['all from some byte on', 'bytes=40-', 40, size - 1],
+    ['the last bytes', 'bytes=-4', size - 4, size - 1],
+    ['more last bytes than there are', 'bytes=-4000', 0, size - 1],
+    ['beyond the end from within', 'bytes=40-4000', 40, size - 1],
+    ['two that touch', 'bytes=0-3,4-8', 0, 8],
+    ['two of which one is beyond the end', 'bytes=400-500,4-8', 4, 8],
+    ['a unit in capitals', 'Bytes=4-8', 4, 8],
+  ])('of %s is answered with just these', async (_, range, first, last) => {
+    const answer = await download('fox-1.0.0.txt', { Range: range });
+    expect([answer.status, answer.headers.get('Content-Range'), await answer.text()]).toEqual([
+      206,
+      `bytes ${first}-${last}/${size}`,
+      content.slice(first, last + 1),
+    ]);
+  });
+
+  test.each(['bytes=44-', 'bytes=400-500', 'bytes=-0'])('beyond the end is refused: %s', async (range) => {
+    const answer = await download('fox-1.0.0.txt', { Range: range });
+    expect([answer.status, answer.headers.get('Content-Range')]).toEqual([416, `bytes */${size}`]);
+  });
+
+  test.each([
+    ['several', 'bytes=0-3,10-12'],
+    ['another unit', 'lines=1-2'],
+    ['what is no range', 'bytes=fox'],
+    ['another unit beyond the end', 'lines=400-500'],
+  ])('of %s is answered with the whole file', async (_, range) => {
+    const answer = await download('fox-1.0.0.txt', { Range: range });
+    expect([answer.status, await answer.text()]).toEqual([200, content]);
+  });
+
+  test('is not for HEAD', async () => {
+    const answer = await download('fox-1.0.0.txt', { Range: 'bytes=0-8' }, 'HEAD');
+    expect([answer.status, answer.headers.get('Content-Length')]).toEqual([200, `${size}`]);
+  });
+
+  test.each([
+    ['the same ETag', () => etag],
+    ['the same date', () => lastModified],
+  ])('is answered if the file still has %s', async (_, validator) => {
+    expect((await download('fox-1.0.0.txt', { Range: 'bytes=0-8', 'If-Range': validator() })).status).toBe(206);
+  });
+
+  test.each([
+    ['another ETag', () => other],
+    ['an ETag that is weak', () => `W/${etag}`],
+    ['an earlier date', () => new Date(Date.parse(lastModified) - 1000).toUTCString()],
+    ['a later date', () => new Date(Date.parse(lastModified) + 1000).toUTCString()],
+  ])('gives the whole file if that was to have %s', async (_, validator) => {
+    const answer = await download('fox-1.0.0.txt', { Range: 'bytes=0-8', 'If-Range': validator() });
+    expect([answer.status, await answer.text()]).toEqual([200, content]);
+  });
+});
+
+describe('a copy that the client has', () => {
+  test.each([
+    ['the same ETag', () => ({ 'If-None-Match': etag })],
+    ['the same ETag among others', () => ({ 'If-None-Match': `${other}, ${etag}` })],
+    ['the same ETag, weakened on the way', () => ({ 'If-None-Match': `W/${etag}` })],
+    ['any ETag', () => ({ 'If-None-Match': '*' })],
+    ['the same date', () => ({ 'If-Modified-Since': lastModified })],
+    ['a later date', () => ({ 'If-Modified-Since': new Date(Date.parse(lastModified) + 60_000).toUTCString() })],
+    ['the same ETag and another date', () => ({ 'If-None-Match': etag, 'If-Modified-Since': longAgo })],
+  ])('is current with %s', async (_, headers) => {
+    const answer = await download('fox-1.0.0.txt', headers());
+    expect([answer.status, answer.headers.get('ETag')]).toEqual([304, etag]);
+  });
+
+  test.each([
+    ['another ETag', () => ({ 'If-None-Match': other })],
+    ['an earlier date', () => ({ 'If-Modified-Since': longAgo })],
+    ['another ETag and the same date', () => ({ 'If-None-Match': other, 'If-Modified-Since': lastModified })],
+    ['a date that is none', () => ({ 'If-Modified-Since': 'yesterday' })],
+  ])('is not current with %s', async (_, headers) => {
+    expect((await download('fox-1.0.0.txt', headers())).status).toBe(200);
+  });
+
+  test('is current before any range of it is looked at', async () => {
+    const answer = await download('fox-1.0.0.txt', { 'If-None-Match': etag, Range: 'bytes=400-' });
+    expect(answer.status).toBe(304);
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['with a plus sign as it is', 'app-1.0.0+build.5.zip', 'app-1.0.0+build.5.zip'],
+    ['with a plus sign encoded', 'app-1.1.0+build.5.zip', 'app-1.1.0%2bbuild.5.zip'],
+    ['with letters encoded', 'app-1.2.0.zip', '%61pp-1.2.0.zip'],
+    ['with a tilde-free pre-release', 'app-1.3.0-rc.1+x.tar.gz', 'app-1.3.0-rc.1%2Bx.tar.gz'],
+  ])('%s finds its file', async (_, name, asked) => {
+    await publish(server(), registry, name, name);
+    expect(await (await download(asked)).text()).toBe(name);
+  });
+
+  test('is what the file is saved under', async () => {
+    const answer = await download('fox-1.0.0.txt');
+    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename=fox-1.0.0.txt');
+  });
+
+  test('with its case changed finds nothing', async () => {
+    expect((await download('Fox-1.0.0.txt')).status).toBe(404);
+  });
+
+  test.each(['..%2ffox-1.0.0.txt', '%2e%2e', 'fox-1.0.0.txt%00', 'f%6fx-1.0.0.txt%2f'])(
+    'that is no name of a file finds nothing: %s',
+    async (name) => {
+      expect(await statusOf(`/acme/${registry}/files/${name}`)).toBe(404);
+    },
+  );
+
+  test('that is not UTF-8 is refused', async () => {
+    expect((await download('%ff-1.0.0.txt')).status).toBe(400);
+  });
+});
+
+/** Asks for a path exactly as it is, where `fetch` would tidy it up. */
+function statusOf(path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(server().url);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
+}
+
+function idOf(body: unknown): string {
+  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id;
+  throw new Error(`There is no id in ${JSON.stringify(body)}.`);
+}

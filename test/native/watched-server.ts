@@ -1,0 +1,64 @@
+/** One server for all tests of a file; every answer that it gives must be as its contract says. */
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { recordAnswers, type RecordedAnswer } from './recorded-answers.ts';
+
+export interface WatchedServer extends TestServer {
+  /** All answers so far, in order. */
+  readonly answers: readonly RecordedAnswer[];
+  /** What native clients ask, without credentials unless the headers have some. */
+  native(path: string, init?: RequestInit): Promise<Response>;
+  /** The headers of a caller with the server's own token. */
+  readonly authorized: { readonly Authorization: string };
+}
+
+/** To be called where the tests are described; answers a function that gives the server while they run. */
+export function useServer(): () => WatchedServer {
+  let server: WatchedServer | undefined;
+  const running = (): WatchedServer => {
+    if (!server) throw new Error('The server runs only while tests do.');
+    return server;
+  };
+  const recent = recentAnswers(running);
+  beforeAll(async () => {
+    const { log, answers } = recordAnswers();
+    const started = await startTestServer({}, log);
+    server = {
+      ...started,
+      answers,
+      native: (path, init) => fetch(`${started.url}/${path}`, init),
+      authorized: { Authorization: `Bearer ${started.token}` },
+    };
+  });
+  afterEach(() => {
+    expect(running().violations()).toBe(0);
+    expect(recent().filter(({ status }) => status >= 500)).toEqual([]);
+  });
+  afterAll(async () => server?.[Symbol.asyncDispose]());
+  return running;
+}
+
+/** Answers a function that gives what was answered since it was called before: a test answers for itself alone. */
+export function recentAnswers(server: () => WatchedServer): () => readonly RecordedAnswer[] {
+  let seen = 0;
+  return () => {
+    const recent = server().answers.slice(seen);
+    seen += recent.length;
+    return recent;
+  };
+}
+
+let made = 0;
+
+/** Makes an empty registry and answers its slug, which no other has. */
+export async function newRegistry(
+  server: TestServer,
+  ecosystem: 'debian' | 'files',
+  { isPublic = true }: { readonly isPublic?: boolean } = {},
+): Promise<string> {
+  made += 1;
+  const slug = `${ecosystem}-${made}`;
+  const { status } = await createRegistry(server, slug, ecosystem, { public: isPublic });
+  expect(status).toBe(200);
+  return slug;
+}
