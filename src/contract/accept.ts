@@ -43,7 +43,7 @@ export function createAcceptors(document: OpenApiDocument): (operation: Describe
       parameters({ path, target: { rawQuery, query }, headers }) {
         if (rawQuery !== '' && !isPlain(rawQuery, query, guarded)) return undefined;
         const input = { path: { ...path }, query: { ...query }, headers: pick(headers, headerNames) };
-        return validate(input) ? input : undefined;
+        return validate(input) && Object.values(input.query).every(isFinite) ? input : undefined;
       },
       body(mediaType, body) {
         const media = operation.body?.media.get(mediaType);
@@ -84,6 +84,11 @@ function isPlain(rawQuery: string, query: RequestTarget['query'], reservedAllowe
 const reserved = /[:/?#[\]@!$&'()*+,;=]/;
 const mayHoldReserved = /[:/?#[\]@!$'()*+,;]/;
 const delimiters = /[?#]/;
+
+/** Ajv takes Infinity for a number, and then forgets the bounds of the schema. */
+function isFinite(value: unknown): boolean {
+  return typeof value !== 'number' || Number.isFinite(value);
+}
 
 function namesIn(operation: DescribedOperation, where: 'path' | 'query' | 'header'): string[] {
   return operation.parameters.filter((parameter) => parameter.in === where).map(({ name }) => name);

@@ -60,9 +60,9 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 
   function route(request: IncomingMessage): Routed<S> | { readonly allow: string } {
     const { method, url = '', headers, httpVersion } = request;
-    // RFC 9110, section 7.2.
-    if (headers.host === undefined && httpVersion === '1.1')
-      throw invalidRequest([{ path: 'headers.host', message: 'is missing' }]);
+    if (httpVersion === '1.1') checkHead(request);
+    // RFC 9110, section 10.1.1: older clients cannot expect anything.
+    else delete headers.expect;
     if (url === '*' && method === 'OPTIONS') return { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' };
     const target = readTarget(url);
     const found = router.find(target.segments);
@@ -123,6 +123,15 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const body = await receiveBody(request, response, { mediaType, media, stage, limits: options.limits, uploads });
     if (route.acceptor.body(mediaType, body.judged)) return body.value;
     return refuse(route.refuser.body(raw, body.judged), body.notes);
+  }
+}
+
+/** What every HTTP/1.1 request must have (RFC 9110, section 7.2), and may expect (section 10.1.1). */
+function checkHead({ headers: { host, expect } }: IncomingMessage): void {
+  if (host === undefined) throw invalidRequest([{ path: 'headers.host', message: 'is missing' }]);
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    const detail = `"Expect: ${expect}" is not known here; only 100-continue is.`;
+    throw new RegistryError('expectation-failed', detail);
   }
 }
 

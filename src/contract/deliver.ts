@@ -66,16 +66,16 @@ export function createDelivery(policy: AnswerPolicy, observe: Observe): Delivery
   }
 
   async function failure(to: Destination, error: unknown): Promise<void> {
-    const { request, response } = to;
+    const { response } = to;
     const answer = problemOf(error);
     try {
       // Half an answer is out: only a broken connection tells the client that it is not whole.
       if (response.headersSent) throw error;
-      if (holdsBack(request)) response.setHeader('Connection', 'close');
       await deliver(to, answer, untold(error));
     } catch (last) {
       response.destroy();
-      observe({ ...about(to), status: answer.status, error: last });
+      const status = response.headersSent ? response.statusCode : answer.status;
+      observe({ ...about(to), status, error: last });
     }
   }
 
@@ -102,11 +102,6 @@ function brokenContract(violations: readonly string[]): SentAnswer {
 /** What a problem leaves out: all of an unexpected error, and the cause of a known one. */
 function untold(error: unknown): unknown {
   return error instanceof RegistryError ? error.cause : error;
-}
-
-/** Whether the client waits for a 100 that it will not get: nobody can tell then what its next bytes will be. */
-function holdsBack(request: IncomingMessage): boolean {
-  return request.headers.expect !== undefined && !request.complete;
 }
 
 function about({ request, operation }: Destination): Pick<AnswerEvent, 'request' | 'operationId'> {

@@ -12,15 +12,31 @@ export interface DrainLimits {
 
 /** After the answer: reads and forgets the rest of the body, up to the limits, then closes the connection. */
 export function drainAfter(request: IncomingMessage, response: ServerResponse, limits: DrainLimits): void {
+  const isLast = !response.shouldKeepAlive;
   response.once('finish', () => {
-    if (request.complete) return;
     const { socket } = request;
-    const end = socket.bytesRead + limits.bytes;
-    const close = (): void => void socket.destroy();
-    const timer = setTimeout(close, limits.time);
-    request.on('data', () => socket.bytesRead > end && close());
-    request.once('close', () => clearTimeout(timer));
-    request.once('end', () => clearTimeout(timer));
+    const finish = (): void => void (isLast && socket.end());
+    if (request.complete) return finish();
+    const most = { bytes: socket.bytesRead + limits.bytes, time: performance.now() + limits.time };
+    // There is nothing to listen to: what nobody has begun to read, Node throws away by itself and without a word.
+    const watch = setInterval(() => {
+      if (socket.bytesRead > most.bytes || performance.now() > most.time) socket.destroy();
+    }, 10);
+    request.once('close', () => clearInterval(watch));
+    request.once('end', () => {
+      clearInterval(watch);
+      finish();
+    });
     request.resume();
   });
+}
+
+/**
+ * What the answer must say of its connection when the body is not read to its end. Left alone, Node would close it at
+ * once for a client that wants no second request; and one that waits for a 100 it will not get must send nothing more,
+ * for nobody can tell what its next bytes will be.
+ */
+export function connectionOf({ complete, headers }: IncomingMessage): Readonly<Record<string, string>> {
+  if (complete) return {};
+  return { Connection: headers.expect === undefined ? 'keep-alive' : 'close' };
 }

@@ -18,8 +18,11 @@ export function watchPace(
   const timer = setInterval(() => {
     const at = performance.now();
     const elapsed = at - good.at;
-    // What waits in the buffer waits for us: then it is the disk that is slow, and not the client.
-    const keepsUp = request.readableLength > 0 || (socket.bytesRead - good.bytes) * 1000 >= bytesPerSecond * elapsed;
+    // What is whole, or waits in the buffer, waits for us: then it is the disk that is slow, and not the client.
+    const keepsUp =
+      request.complete ||
+      request.readableLength > 0 ||
+      (socket.bytesRead - good.bytes) * 1000 >= bytesPerSecond * elapsed;
     if (keepsUp) good = { at, bytes: socket.bytesRead };
     else if (elapsed >= patience) {
       clearInterval(timer);

@@ -5,7 +5,7 @@ import type { DescribedMedia } from './description.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from './problems.ts';
 import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
-import { receiveJson } from './receive-json.ts';
+import { bodyTooLarge, receiveJson } from './receive-json.ts';
 import type { Staged } from './upload.ts';
 
 export interface BodyLimits {
@@ -41,21 +41,35 @@ export async function receiveBody<S extends Staged>(
 ): Promise<ReceivedBody> {
   const { mediaType, limits } = incoming;
   const isForm = mediaType === 'multipart/form-data';
-  if (isForm) checkForm(request, limits.file);
-  if (request.headers.expect !== undefined) response.writeContinue();
-  const slow = Promise.withResolvers<never>();
-  const stopWatch = watchPace(request, limits.pace, () => slow.reject(tooSlow(limits.pace)));
+  if (isForm) checkEncoding(request);
+  const most = isForm ? limits.file + frame : limits.body;
+  const tooMuch = (): RegistryError => (isForm ? tooLarge(limits.file) : bodyTooLarge(limits.body));
+  // Refused before reading what would be refused after it.
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
+  if (request.headers.expect !== undefined) {
+    response.writeContinue();
+    // It is met: from now on the client sends, whatever it is answered.
+    delete request.headers.expect;
+  }
+  const failed = Promise.withResolvers<never>();
+  // Whoever reads hears of it; a body may also become too long when nobody reads any more.
+  failed.promise.catch(() => undefined);
+  const stopPace = watchPace(request, limits.pace, () => failed.reject(tooSlow(limits.pace)));
+  const stopSize = watchSize(request, most, () => failed.reject(tooMuch()));
   try {
-    const body = isForm ? form(request, incoming) : receiveJson(request, response, limits.body);
-    return await Promise.race([body, slow.promise]);
+    if (isForm) return await form(request, incoming, failed);
+    const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
+    return { judged: body, value: body, notes: [] };
   } finally {
-    stopWatch();
+    stopPace();
+    stopSize();
   }
 }
 
 async function form<S extends Staged>(
   request: IncomingMessage,
   { media, stage, limits, uploads }: Incoming<S>,
+  failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
   const received: Form<S> = { parts: {}, files: new Map(), notes: [] };
   const keep: Stage<S> = async (content) => {
@@ -63,7 +77,7 @@ async function form<S extends Staged>(
     uploads.push(staged);
     return staged;
   };
-  await receiveForm(request, media, keep, limits.file, received);
+  await receiveForm(request, { media, stage: keep, limit: limits.file, failed }, received);
   return {
     judged: received.parts,
     value: { ...received.parts, ...Object.fromEntries(received.files) },
@@ -71,13 +85,22 @@ async function form<S extends Staged>(
   };
 }
 
-/** Refuses before reading what would be refused after it. */
-function checkForm({ headers }: IncomingMessage, limit: number): void {
-  const encoding = headers['content-encoding'];
+function checkEncoding({ headers }: IncomingMessage): void {
+  const encoding = headers['content-encoding']?.toLowerCase();
   if (encoding !== undefined && encoding !== 'identity') {
     throw new RegistryError('unsupported-media-type', `The body is encoded with ${encoding}; send the form as it is.`);
   }
-  if (Number(headers['content-length'] ?? 0) > limit + frame) throw tooLarge(limit);
+}
+
+/** Calls `tooMuch` when more bytes have come than `most`, as they were sent. Answers a function that ends the watch. */
+function watchSize(request: IncomingMessage, most: number, tooMuch: () => void): () => void {
+  let bytes = 0;
+  const count = (chunk: Uint8Array): void => {
+    bytes += chunk.byteLength;
+    if (bytes > most) tooMuch();
+  };
+  request.on('data', count);
+  return () => void request.off('data', count);
 }
 
 /** What a form may hold beside the file, in bytes. */

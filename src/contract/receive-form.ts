@@ -3,7 +3,6 @@
  * stages them. Nothing is judged here but the form itself; whether the parts are the right ones is for the contract.
  */
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { RegistryError } from '../registry/errors.ts';
 import type { DescribedMedia } from './description.ts';
@@ -21,33 +20,42 @@ export interface Form<S extends Staged> {
 /** Stages the bytes of one file part. */
 export type Stage<S extends Staged> = (content: AsyncIterable<Uint8Array>) => Promise<S>;
 
-/** Fills `form`, also when it throws, so that the caller can discard what was staged. `limit` is in bytes, for one file. */
+export interface FormReading<S extends Staged> {
+  readonly media: DescribedMedia;
+  readonly stage: Stage<S>;
+  /** Of one file, in bytes. */
+  readonly limit: number;
+  /** Whoever has a reason to stop rejects it. */
+  readonly failed: PromiseWithResolvers<never>;
+}
+
+/** Fills `form`, also when it throws, so that the caller can discard what was staged. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
-  { fileParts }: DescribedMedia,
-  stage: Stage<S>,
-  limit: number,
+  { media: { fileParts }, stage, limit, failed }: FormReading<S>,
   form: Form<S>,
 ): Promise<void> {
   const parser = openParser(request, limit);
   const staging: Promise<void>[] = [];
-  const failed = Promise.withResolvers<never>();
   parser.on('error', (error) => failed.reject(malformed(error)));
   request.once('error', () => failed.reject(gone()));
   request.once('close', () => request.complete || failed.reject(gone()));
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     parser.on(event, () => failed.reject(invalidRequest([{ path: 'body', message: 'has too many parts' }])));
   }
-  parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-    if (nameTruncated || valueTruncated)
-      failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
-    else addText(form, fileParts, name, value);
+  parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
+    if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
+    else if (name !== undefined) addText(form, fileParts, name, value);
   });
   parser.on('file', (name: string | undefined, stream, { filename }: { filename: string | undefined }) => {
     // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
     stream.on('error', () => undefined);
-    if (name === undefined || !isWanted(form, fileParts, name)) return void stream.resume();
-    const staged = stage(whole(stream, limit)).then(
+    stream.on('limit', () => failed.reject(tooLarge(limit)));
+    if (name === undefined || !isWanted(form, fileParts, name)) {
+      stream.resume();
+      return;
+    }
+    const staged = stage(stream).then(
       (result) => void form.files.set(name, { fileName: filename ?? '', staged: result }),
     );
     staged.catch(failed.reject);
@@ -74,7 +82,8 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
       preservePath: true,
       highWaterMark: bufferSize,
       fileHwm: bufferSize,
-      limits: { ...limits, fileSize },
+      // It takes a file that just fits for one that was cut.
+      limits: { ...limits, fileSize: fileSize + 1 },
     });
   } catch (error) {
     throw malformed(error);
@@ -84,7 +93,7 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
 const bufferSize = 1024 * 1024;
 
 /** Far more than any form that is described; the rest is there to waste our time. */
-const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000, fieldNameSize: 200, headerPairs: 50 };
+const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000 };
 
 function addText(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string, value: string): void {
   if (fileParts.has(name)) {
@@ -98,9 +107,11 @@ function addText(form: Form<Staged>, fileParts: ReadonlySet<string>, name: strin
 
 /** Whether a file is to be staged: when the contract has one of this name, and it is the first. */
 function isWanted(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string): boolean {
-  const first = !(name in form.parts);
-  if (fileParts.has(name)) addPart(form, name, '');
-  return fileParts.has(name) && first;
+  if (!fileParts.has(name)) return false;
+  const first = !Object.hasOwn(form.parts, name);
+  if (!first) form.notes.push({ path: `body.${name}`, message: 'was sent more than once' });
+  addPart(form, name, '');
+  return first;
 }
 
 /** Parts of one name become a list, which no schema of a single part takes. */
@@ -112,11 +123,6 @@ function addPart(form: Form<Staged>, name: string, value: string): void {
     configurable: true,
     writable: true,
   });
-}
-
-async function* whole(stream: Readable & { truncated?: boolean }, limit: number): AsyncGenerator<Uint8Array> {
-  yield* stream;
-  if (stream.truncated) throw tooLarge(limit);
 }
 
 export function tooLarge(limit: number): RegistryError {

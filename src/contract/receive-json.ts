@@ -3,20 +3,26 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { RegistryError } from '../registry/errors.ts';
 import { invalidRequest } from './problems.ts';
-import type { ReceivedBody } from './receive-body.ts';
 
-/** `limit` is in bytes, after decompression. */
-export function receiveJson(request: IncomingMessage, response: ServerResponse, limit: number): Promise<ReceivedBody> {
+/** The value that the body is, undefined for an empty one. `limit` is in bytes, after decompression. */
+export function receiveJson(request: IncomingMessage, response: ServerResponse, limit: number): Promise<unknown> {
+  // An empty body would become an empty object, although it is no JSON.
+  let isEmpty = false;
+  const verify = (_request: IncomingMessage, _response: ServerResponse, bytes: Buffer): void => {
+    isEmpty = bytes.length === 0;
+  };
   // Scalars are for the schema to judge, hence not strict.
-  const parse = express.json({ limit, strict: false, type: () => true });
+  const parse = express.json({ limit, strict: false, type: () => true, verify });
   return new Promise((resolve, reject) => {
-    // It reads nothing of Express's own request and response.
-    parse(request as express.Request, response as express.Response, (error?: unknown) => {
+    parse(request, response, (error?: unknown) => {
       if (error !== undefined) return reject(inOurWords(error as ParserError, limit));
-      const { body } = request as { body?: unknown };
-      resolve({ judged: body, value: body, notes: [] });
+      resolve(isEmpty ? undefined : (request as { body?: unknown }).body);
     });
   });
+}
+
+export function bodyTooLarge(limit: number): RegistryError {
+  return new RegistryError('payload-too-large', `The body is larger than the ${limit} bytes that are taken here.`);
 }
 
 interface ParserError extends Error {
@@ -28,7 +34,7 @@ function inOurWords(error: ParserError, limit: number): Error {
     case 400:
       return invalidRequest([{ path: 'body', message: error.message }]);
     case 413:
-      return new RegistryError('payload-too-large', `The body is larger than the ${limit} bytes that are taken here.`);
+      return bodyTooLarge(limit);
     case 415:
       return new RegistryError(
         'unsupported-media-type',

@@ -3,7 +3,6 @@
  * request, which it would rewrite, and with a description cut down to one URL, since its cost grows with the number of
  * paths. What it coerces is thrown away. The only file that knows this library.
  */
-import OpenApiValidator from 'express-openapi-validator';
 import type { DescribedOperation, OpenApiDocument } from './description.ts';
 import type { RawParameters } from './accept.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
@@ -18,23 +17,31 @@ export interface Refuser {
 
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => unknown;
 
-/** An instance is made at its first question: it costs some 25 ms, and most servers never refuse at most URLs. */
+/**
+ * An instance is made at its first question: it costs some 25 ms, and most servers never refuse at most URLs. The library
+ * itself is loaded then, for it would be the longest part of the start.
+ */
 export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
   const without = lazily(() => judge(document, operation, 'without-body'));
   const whole = lazily(() => judge(document, operation, 'whole'));
   return {
-    parameters: (raw) => verdict(operation, without(), { ...question(operation, raw), body: {} }),
+    parameters: async (raw) => verdict(operation, await without(), { ...question(operation, raw), body: {} }),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
-    body: (raw, body) =>
-      verdict(operation, whole(), {
+    body: async (raw, body) =>
+      verdict(operation, await whole(), {
         ...question(operation, raw),
         body: body === undefined && operation.body?.required ? null : body,
       }),
   };
 }
 
-function judge(document: OpenApiDocument, operation: DescribedOperation, part: 'whole' | 'without-body'): Middleware[] {
-  return OpenApiValidator.middleware({
+async function judge(
+  document: OpenApiDocument,
+  operation: DescribedOperation,
+  part: 'whole' | 'without-body',
+): Promise<Middleware[]> {
+  const { middleware } = await import('express-openapi-validator');
+  return middleware({
     // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
     apiSpec: cutDown(document, operation, part) as never,
     validateApiSpec: false,
@@ -131,7 +138,7 @@ function inOurWords(
   const { status, message = '', errors = [], path } = error as Refused;
   if (status === 415) {
     const sent = headers['content-type'];
-    const said = sent === undefined ? 'The request has no Content-Type' : `The body is ${sent}`;
+    const said = sent === undefined ? 'The request has no Content-Type' : `The body is ${sent.slice(0, longestType)}`;
     return new RegistryError(
       'unsupported-media-type',
       `${said}; send ${[...(operation.body?.media.keys() ?? [])].join(' or ')}.`,
@@ -160,6 +167,7 @@ function placed(path: string, message: string): InvalidPlace {
 }
 
 const longestPath = 1000;
+const longestType = 100;
 const longestMessage = 2000;
 
 function lazily<T>(make: () => T): () => T {

@@ -3,11 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { SentAnswer } from './answer-check.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
+import { connectionOf } from './drain.ts';
 
 /** Resolves when the answer is out, or the client has gone. Rejects when a stream of bytes fails half-way. */
 export async function send(request: IncomingMessage, response: ServerResponse, answer: SentAnswer): Promise<void> {
   const { status, type, headers, body } = answer;
-  const all = { ...crossOriginHeaders, ...(type === undefined ? {} : { 'Content-Type': type }), ...headers };
+  const all = {
+    ...crossOriginHeaders,
+    ...connectionOf(request),
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+    ...headers,
+  };
   if (typeof body === 'function')
     return sendStream(request, response, status, all, body as () => Promise<NodeJS.ReadableStream>);
   const bytes = body === undefined ? undefined : body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body));

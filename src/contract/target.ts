@@ -1,4 +1,4 @@
-/** Reads the request target (RFC 9112, section 3.2) into path and query. */
+/** Reads a request target in origin form (RFC 9112, section 3.2.1) into path and query. */
 import { parse } from 'node:querystring';
 import { invalidRequest } from './problems.ts';
 import { segmentsOf } from './router.ts';
@@ -13,13 +13,13 @@ export interface RequestTarget {
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Throws `invalid-request` for a path that is not percent-encoded UTF-8. */
+/** Throws `invalid-request` for another form, and for a path that is not percent-encoded UTF-8. */
 export function readTarget(url: string): RequestTarget {
-  const origin = url.startsWith('/') ? url : originForm(url);
-  const end = origin.indexOf('?');
+  if (!url.startsWith('/')) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
+  const end = url.indexOf('?');
   // Clients that join their base URL and a path plainly send two slashes.
-  const path = (end < 0 ? origin : origin.slice(0, end)).replace(/^\/{2,}/, '/');
-  const rawQuery = end < 0 ? '' : origin.slice(end + 1);
+  const path = (end < 0 ? url : url.slice(0, end)).replace(/^\/{2,}/, '/');
+  const rawQuery = end < 0 ? '' : url.slice(end + 1);
   return {
     path,
     segments: decoded(path),
@@ -30,13 +30,6 @@ export function readTarget(url: string): RequestTarget {
 
 /** More than any operation has; one beyond them is enough to be refused for. */
 const mostParameters = 100;
-
-/** What a client that takes us for its proxy wants: RFC 9112, section 3.2.2. */
-function originForm(url: string): string {
-  if (!URL.canParse(url)) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
-  const { pathname, search } = new URL(url);
-  return pathname + search;
-}
 
 function decoded(path: string): string[] {
   try {

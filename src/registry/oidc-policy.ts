@@ -2,9 +2,9 @@
  * The form of an OIDC policy: which tokens of which issuers a registry lets in. The text is kept as it was sent; what it
  * means is for those who check tokens against it.
  */
-import { parseDocument, visit } from 'yaml';
+import { isCollection, parseDocument, visit } from 'yaml';
 import { RegistryError } from './errors.ts';
-import { policyScopes } from './limits.ts';
+import { longest, policyScopes } from './limits.ts';
 
 /** Answers the policy as the text that is kept. Throws `invalid-policy` with the place and the reason. */
 export function keptPolicy(sent: string | readonly unknown[]): string {
@@ -12,19 +12,25 @@ export function keptPolicy(sent: string | readonly unknown[]): string {
   const statements = isText ? parsed(sent) : sent;
   if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
   statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
-  return isText ? sent : JSON.stringify(sent);
+  const text = isText ? sent : JSON.stringify(sent);
+  if (text.length <= longest.oidcPolicy) return text;
+  throw invalid('', `has ${text.length} characters as JSON; at most ${longest.oidcPolicy} can be kept`);
 }
 
 /** JSON is YAML. Only its plain forms are taken: anchors, aliases and tags could mean more than they show. */
 function parsed(text: string): unknown {
   const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true });
   const [error] = document.errors;
-  if (error) throw invalid('', `is not YAML: ${error.message.split('\n', 1)[0]}`);
+  if (error) throw invalid('', `is not YAML: ${error.message.split('\n', 1)[0]?.replace(/:$/, '')}`);
   visit(document, {
     Alias: () => refuseForm('an alias'),
+    Pair: (_, { key }) => {
+      if (isCollection(key)) refuseForm('a list or a map as a key');
+    },
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) refuseForm('an anchor');
-      if ('tag' in node && node.tag?.startsWith('!')) refuseForm('a tag');
+      // Only a tag that is written out is kept here; the core schema's own would change nothing, and are refused as well.
+      if ('tag' in node && node.tag) refuseForm('a tag');
     },
   });
   return document.toJS();
@@ -94,7 +100,9 @@ function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+/** Lists and maps are not written out: they may be of any depth. */
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
   return JSON.stringify(value) ?? 'this';
 }
 

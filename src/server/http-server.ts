@@ -1,6 +1,7 @@
 /** An HTTP server that answers also what is not quite HTTP, in the words of the contract. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { crossOriginHeaders } from '../contract/cross-origin.ts';
 import { Refusal, invalidRequest, problemOf } from '../contract/problems.ts';
 import { RegistryError } from '../registry/errors.ts';
 
@@ -23,19 +24,14 @@ export function serve(server: Server, handler: Handler): void {
   const answering = new WeakMap<Duplex, ServerResponse>();
   const onRequest: Handler = (request, response) => {
     answering.set(request.socket, response);
+    // Express answers by itself when it cannot read the target.
+    request.url = originForm(request.url ?? '');
     handler(request, response);
   };
   server.on('request', onRequest);
-  // The contract sends the 100 when everything before the body is settled.
+  // The contract sends the 100 when everything before the body is settled, and refuses other expectations.
   server.on('checkContinue', onRequest);
-  server.on('checkExpectation', (request, response) => {
-    const refusal = new RegistryError(
-      'expectation-failed',
-      `"Expect: ${request.headers.expect}" is not known here; only 100-continue is.`,
-    );
-    writeProblem(request.socket, refusal);
-    response.detachSocket(request.socket);
-  });
+  server.on('checkExpectation', onRequest);
   server.on('connect', (_, socket) => {
     writeProblem(
       socket,
@@ -44,12 +40,31 @@ export function serve(server: Server, handler: Handler): void {
       }),
     );
   });
+  const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Half an answer is out, or nobody is there to read one.
-    if (answering.get(socket)?.headersSent === true || error.code === 'ECONNRESET' || !socket.writable)
+    // What comes after nonsense is nonsense too.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
-    else writeProblem(socket, malformed(error));
+      return;
+    }
+    const refuse = (): void => writeProblem(socket, malformed(error));
+    const response = answering.get(socket);
+    // Answers go out in the order of their requests.
+    if (response?.req.complete && !response.writableFinished) response.once('close', refuse);
+    // The nonsense is in the body of a request that has its answer, or half of it.
+    else if (response?.req.complete === false && response.headersSent) socket.destroy();
+    else refuse();
   });
+}
+
+/** What a client wants that takes us for its proxy (RFC 9112, section 3.2.2). An asterisk stands for what is no URL. */
+function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  if (!URL.canParse(target)) return '*';
+  const { pathname, search } = new URL(target);
+  return pathname + search;
 }
 
 function malformed(error: NodeJS.ErrnoException): RegistryError {
@@ -63,7 +78,10 @@ function malformed(error: NodeJS.ErrnoException): RegistryError {
   }
 }
 
-/** Writes a whole answer by hand, for there is no response object to write it. The connection ends with it. */
+/**
+ * Writes a whole answer by hand, for there is no response object to write it. The connection ends with it, but only
+ * after a while: reset at once, a client that is still sending would not get to read it.
+ */
 function writeProblem(socket: Duplex, error: RegistryError): void {
   const { status, type, headers, body } = problemOf(error);
   const bytes = JSON.stringify(body);
@@ -71,9 +89,17 @@ function writeProblem(socket: Duplex, error: RegistryError): void {
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(bytes),
     Connection: 'close',
-    'Access-Control-Allow-Origin': '*',
+    ...crossOriginHeaders,
     ...headers,
   };
   const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
+  const timer = setTimeout(() => socket.destroy(), patience);
+  socket.once('close', () => clearTimeout(timer));
+  // Who hangs up now must not end the process.
+  socket.on('error', () => undefined);
+  socket.resume();
   socket.end(`HTTP/1.1 ${status} ${String(body['title'])}\r\n${head.join('')}\r\n${bytes}`);
 }
+
+/** In milliseconds. */
+const patience = 2000;

@@ -23,8 +23,5 @@ async function stop(server: RunningServer): Promise<void> {
 
 function explained(error: unknown): string {
   if (error instanceof UnusableSettings) return error.message;
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EADDRINUSE') return 'Another program listens there. Set LARDER_PORT to a free port, or to 0 for any.';
-  if (code === 'EACCES') return `${message}. Set LARDER_PORT or LARDER_DATA_DIR to one that may be used.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -21,9 +21,14 @@ export function observeAnswers(log: Log): Observed {
   return { observe, violations: () => violations };
 }
 
-/** Without the query: clients put into it what they like. */
 function described({ request, operationId, status }: AnswerEvent): object {
-  return { method: request.method, path: request.url?.split('?', 1)[0], operationId, status };
+  return { method: request.method, path: pathOf(request.url ?? ''), operationId, status };
+}
+
+/** Without the query, and without what stands before the path of a whole URL: clients put secrets into both. */
+function pathOf(url: string): string {
+  const path = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;
+  return path.replace(/[?#].*/s, '');
 }
 
 /** A client that hangs up is no failure of ours. */

@@ -90,7 +90,7 @@ function anything(value: string): string {
 
 function share(value: string): number | undefined {
   const number = Number(value);
-  return number >= 0 && number <= 1 ? number : undefined;
+  return /^[\d.]+$/.test(value) && number >= 0 && number <= 1 ? number : undefined;
 }
 
 function level(value: string): string | undefined {
@@ -99,8 +99,10 @@ function level(value: string): string | undefined {
 
 function baseUrl(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined;
-  const { protocol, search, hash, username, href } = new URL(value);
-  const usable = (protocol === 'http:' || protocol === 'https:') && search === '' && hash === '' && username === '';
+  const { protocol, username, password, href } = new URL(value);
+  // An empty query or fragment is none to `URL`, but it stays in the text that paths are put behind.
+  const plain = !/[?#]/.test(href) && username === '' && password === '';
+  const usable = (protocol === 'http:' || protocol === 'https:') && plain;
   return usable ? href.replace(/\/+$/, '') : undefined;
 }
 

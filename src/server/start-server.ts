@@ -1,5 +1,5 @@
 /** Puts the parts together, in the order in which a request passes them, and takes them apart again. */
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,11 +9,11 @@ import type { Larder } from '../registry/larder.ts';
 import { openSqliteCatalog } from '../storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
-import { createHttpServer, serve } from './http-server.ts';
+import { createHttpServer, serve, type Handler } from './http-server.ts';
 import type { Log } from './log.ts';
 import { keepHouse } from './keep-house.ts';
 import { observeAnswers } from './observe-answers.ts';
-import type { Settings } from './settings.ts';
+import { UnusableSettings, type Settings } from './settings.ts';
 
 export interface RunningServer extends FirstStart {
   /** The public base URL, without a slash at its end. */
@@ -25,15 +25,19 @@ export interface RunningServer extends FirstStart {
   stop(): Promise<void>;
 }
 
+/** Throws `UnusableSettings` when the folder or the address cannot be used. */
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
   const larder = await openLarder(settings.dataDir);
   const { observe, violations } = observeAnswers(log);
   const server = createHttpServer(settings.headersTimeout);
+  const app = Promise.withResolvers<Handler>();
+  serve(server, (request, response) => void app.promise.then((answer) => answer(request, response)));
   try {
-    const first = await prepareOrganization(larder, settings.organization, settings.token);
+    // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
     const { port } = await listen(server, settings);
+    const first = await prepareOrganization(larder, settings.organization, settings.token);
     const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
-    serve(server, createApp(larder, url, settings, observe));
+    app.resolve(createApp(larder, url, settings, observe));
     const housekeeping = keepHouse(larder, log);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     const stop = async (): Promise<void> => {
@@ -45,13 +49,20 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     };
     return { ...first, url, larder, violations, stop };
   } catch (error) {
+    server.close().closeAllConnections();
     await larder.catalog.close();
     throw error;
   }
 }
 
 async function openLarder(folder: string): Promise<Larder> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const right = 'a folder, there or to be made, that this user may write to';
+    throw new UnusableSettings(`LARDER_DATA_DIR is ${JSON.stringify(folder)}; it must be ${right}.`, { cause });
+  }
   const blobs = await openFileBlobStore({ folder: path.join(folder, 'blobs') });
   const catalog = await openSqliteCatalog({ file: path.join(folder, 'larder.sqlite') });
   return { catalog, blobs, ecosystems };
@@ -59,10 +70,28 @@ async function openLarder(folder: string): Promise<Larder> {
 
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(unusableAddress(error, host, port)));
     // A server on a port has an address of this kind.
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
+}
+
+function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: number): UnusableSettings {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new UnusableSettings(
+        `LARDER_PORT is ${port}, where another program listens; it must be a free port, or 0 for any.`,
+        { cause },
+      );
+    case 'EACCES':
+      return new UnusableSettings(`LARDER_PORT is ${port}, which this user may not use; try one above 1023.`, {
+        cause,
+      });
+    default: {
+      const right = `an address of this machine (${cause.message})`;
+      return new UnusableSettings(`LARDER_HOST is ${JSON.stringify(host)}; it must be ${right}.`, { cause });
+    }
+  }
 }
 
 /** An address that clients can use, for one that only says where to listen. */

@@ -70,7 +70,7 @@ export interface Tokens {
   insert(token: NewToken): Promise<void>;
   /**
    * Makes `token` the one token that the server's settings name: it takes the place of the one set before, in any
-   * organization, and of a stored token with the same digest.
+   * organization, and of a stored token with the same digest. The same one once more keeps its id and its time.
    */
   putFromSettings(token: NewToken): Promise<void>;
 }

@@ -2,7 +2,7 @@
  * Our compiled validators may say yes, only express-openapi-validator says no. So whatever ours accept, it must accept
  * too: over every operation of every description, those to come included.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAcceptors, type RawParameters } from '../../src/contract/accept.ts';
 import { createRefuser } from '../../src/contract/refuse.ts';

@@ -1,5 +1,5 @@
 /** Makes requests from the contract: many that it allows, and many that it nearly allows. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   follow,
   type DescribedOperation,

@@ -17,7 +17,7 @@ export interface Shop extends AsyncDisposable {
 
 interface ShopSurroundings extends Surroundings {
   readonly caller: { readonly scopes: readonly string[] };
-  readonly found: Record<never, never>;
+  readonly found: object;
 }
 
 export const shopDescription: OpenApiDocument = {

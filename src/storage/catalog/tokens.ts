@@ -24,12 +24,23 @@ export function createTokens({ read, write }: Connections): Tokens {
 
 async function putFromSettings(write: Database, token: NewToken): Promise<void> {
   await transact(write, async (trx) => {
-    await trx.deleteFrom('tokens').where('from_settings', '=', 1).where('digest', '<>', token.digest).execute();
-    // Over the row with this digest rather than after deleting it: two servers that start at once meet here.
+    await trx
+      .deleteFrom('tokens')
+      .where(({ and, eb, or }) =>
+        or([
+          and([eb('from_settings', '=', 1), eb('digest', '<>', token.digest)]),
+          and([eb('from_settings', '=', 0), eb('digest', '=', token.digest)]),
+          // A token that speaks for another organization is another token.
+          and([eb('organization_id', '<>', token.organizationId), eb('digest', '=', token.digest)]),
+        ]),
+      )
+      .execute();
+    // What is left with this digest is this token, from an earlier start or a server that starts at the same time.
+    const { id: _id, created_at: _createdAt, ...renewed } = toRow(token, 1);
     await trx
       .insertInto('tokens')
       .values(toRow(token, 1))
-      .onConflict((conflict) => conflict.column('digest').doUpdateSet(toRow(token, 1)))
+      .onConflict((conflict) => conflict.column('digest').doUpdateSet(renewed))
       .execute();
   });
 }

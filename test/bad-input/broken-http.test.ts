@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { filePart, form, formType } from './form.ts';
+import { expectProblem } from './problem.ts';
+import { exchange, head, openConnection } from './raw-connection.ts';
+
+const abused = abuseServer();
+
+const good = head('GET /healthz');
+
+describe('What is no HTTP is answered with a problem, and the connection closed', () => {
+  const garbage: [string, string | Uint8Array][] = [
+    ['text', 'hello\r\n\r\n'],
+    ['bytes', Buffer.from([0, 1, 2, 255, 254, 10, 13])],
+    ['a TLS handshake', Buffer.from('16030100c8010000c40303', 'hex')],
+    ['an unknown method', head('BREW /healthz')],
+    ['a method in lower case', head('get /healthz')],
+    ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+    ['an unknown version', 'GET /healthz HTTP/3.7\r\nHost: a\r\n\r\n'],
+    ['a header without colon', 'GET /healthz HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n'],
+    ['a blank before the colon', 'GET /healthz HTTP/1.1\r\nHost : a\r\n\r\n'],
+    ['NUL in a header', head('GET /healthz', { 'X-Nul': 'a\0b' })],
+    ['a header over two lines', head('GET /healthz', { 'X-Folded': 'a\r\n b' })],
+    ['NUL in the URL', head('GET /health\0z')],
+    ['a blank in the URL', head('GET /health z')],
+    ['raw UTF-8 in the URL', head('GET /gesundheit/größe')],
+    ['a URL without a slash', head('GET healthz')],
+    [
+      'Content-Length and Transfer-Encoding',
+      head('POST /healthz', { 'Content-Length': '5', 'Transfer-Encoding': 'chunked' }),
+    ],
+    ['two Content-Lengths', head('POST /healthz', { 'Content-Length': '5', 'content-length': '6' })],
+    ['a Content-Length that is no number', head('POST /healthz', { 'Content-Length': 'five' })],
+    ['a negative Content-Length', head('POST /healthz', { 'Content-Length': '-5' })],
+    ['a Content-Length beyond all numbers', head('POST /healthz', { 'Content-Length': '9'.repeat(40) })],
+    [
+      'a transfer encoding that does not end with chunked',
+      head('POST /healthz', { 'Transfer-Encoding': 'chunked, gzip' }),
+    ],
+  ];
+
+  test.each(garbage)('%s', async (_, bytes) => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(bytes);
+    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expect(await connection.closed()).toBe('');
+  });
+
+  test.each(garbage)('%s, after a good request on the same connection', async (_, bytes) => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(good);
+    expect((await connection.answer()).status).toBe(200);
+    connection.send(bytes);
+    expectProblem(await connection.answer(), 400, 'invalid-request');
+  });
+
+  test.each(garbage)('%s, right behind a good request that is still being answered', async (_, bytes) => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(
+      Buffer.concat([
+        Buffer.from(head(`GET ${abused.packages()}`, { Authorization: `Bearer ${abused.server.token}` })),
+        Buffer.from(bytes),
+      ]),
+    );
+    expect((await connection.answer()).status).toBe(200);
+    expectProblem(await connection.answer(), 400, 'invalid-request');
+  });
+});
+
+describe('Headers that are too large are refused', () => {
+  test.each<[string, Record<string, string>]>([
+    ['one of 20 kB', { 'X-Long': 'x'.repeat(20_000) }],
+    ['one of 8 MB', { 'X-Long': 'x'.repeat(8_000_000) }],
+    ['many', Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`X-Number-${index}`, 'x'.repeat(20)]))],
+  ])('%s', async (_, headers) => {
+    expectProblem(await exchange(abused.server.url, head('GET /healthz', headers)), 431, 'headers-too-large');
+  });
+
+  test('a URL of 20 kB', async () => {
+    expectProblem(await exchange(abused.server.url, head(`GET /${'x'.repeat(20_000)}`)), 431, 'headers-too-large');
+  });
+});
+
+describe('A body with a broken chunk', () => {
+  const upload = (): string =>
+    head(`POST ${abused.packages()}`, {
+      Authorization: `Bearer ${abused.server.token}`,
+      'Content-Type': formType,
+      'Transfer-Encoding': 'chunked',
+    });
+  const body = form(filePart('file', 'app-1.0.0.bin', 'x'.repeat(1000)));
+
+  test('at its beginning', async () => {
+    expectProblem(await exchange(abused.server.url, `${upload()}zz\r\n`), 400, 'invalid-request');
+  });
+
+  test('in the middle of the file', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(`${upload()}200\r\n`);
+    connection.send(body.subarray(0, 0x200));
+    await connection.sent('\r\nnonsense\r\n');
+    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expect(await connection.closed()).toBe('');
+  });
+
+  test('after a refusal, which is the only answer', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(head(`POST ${abused.packages()}`, { 'Transfer-Encoding': 'chunked' }));
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    connection.send('zz\r\n');
+    expect(await connection.closed()).toBe('');
+  });
+});
+
+describe('A client that is not polite harms nobody', () => {
+  test.each<[string, () => string]>([
+    ['after garbage', () => 'garbage\r\n\r\n'],
+    ['after CONNECT', () => head('CONNECT larder.test:443')],
+    ['in the middle of the headers', () => head('GET /healthz').slice(0, 20)],
+    ['after a request', () => head('GET /healthz')],
+  ])('one that resets the connection %s', async (_, bytes) => {
+    using connection = await openConnection(abused.server.url);
+    await connection.sent(bytes());
+    connection.reset();
+  });
+
+  test.each(['garbage\r\n\r\n', head('CONNECT larder.test:443')])(
+    'one that goes on sending after %j reads its answer',
+    async (bytes) => {
+      using connection = await openConnection(abused.server.url);
+      connection.send(bytes);
+      connection.send(Buffer.alloc(4 * 1024 * 1024, 'x'));
+      expect((await connection.answer()).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  test.each(['garbage\r\n\r\n', head('CONNECT larder.test:443')])(
+    'one that never closes after %j is closed',
+    async (bytes) => {
+      using connection = await openConnection(abused.server.url, { staysHalfOpen: true });
+      connection.send(bytes);
+      expect((await connection.answer()).status).toBeGreaterThanOrEqual(400);
+      await expect.poll(() => connection.isAccepted(), { timeout: 5000 }).toBe(false);
+    },
+  );
+});
+
+describe('CONNECT', () => {
+  test.each(['larder.test:443', 'larder.test'])('to %s is refused', async (target) => {
+    const answer = await exchange(abused.server.url, head(`CONNECT ${target}`));
+    expectProblem(answer, 405, 'method-not-allowed');
+    expect(answer.headers.get('allow')).toMatch(/GET/);
+  });
+});
+
+describe('HTTP/1.1 without Host', () => {
+  test('is refused', async () => {
+    const answer = await exchange(abused.server.url, 'GET /healthz HTTP/1.1\r\n\r\n');
+    expect(expectProblem(answer, 400, 'invalid-request')).toContain('headers.host');
+  });
+
+  test('is fine in HTTP/1.0', async () => {
+    expect(await exchange(abused.server.url, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { answerOf, expectProblem, type Answer } from './problem.ts';
+
+const abused = abuseServer();
+
+async function send(
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+  method = 'POST',
+  path = abused.server.in(),
+): Promise<Answer> {
+  const begun = performance.now();
+  const init = { method, headers: { 'Content-Type': 'application/json', ...headers }, body };
+  const answer = await answerOf(await abused.server.ask(path, init));
+  expect(performance.now() - begun, 'milliseconds until the answer').toBeLessThan(2000);
+  return answer;
+}
+
+/** A registry's settings, with a name of their own. */
+function registry(more: object = {}): string {
+  return JSON.stringify({ name: `r ${randomBytes(6).toString('hex')}`, ecosystem: 'files', ...more });
+}
+
+const deep = 100_000;
+
+describe('A body that is no object is refused as an invalid request', () => {
+  const bodies: [string, string][] = [
+    ['broken JSON', '{"name": "x", '],
+    ['two values', '{} {}'],
+    ['a comment', '{/* */}'],
+    ['a trailing comma', '{"name": "x",}'],
+    ['single quotes', "{'name': 'x'}"],
+    ['a form', 'name=x&ecosystem=files'],
+    ['NUL', '\0'],
+    ['nothing', ''],
+    ['blanks', '  \r\n '],
+    ['a string', '"text"'],
+    ['a number', '1'],
+    ['true', 'true'],
+    ['null', 'null'],
+    ['an array', '[]'],
+    ['an array of objects', '[{"name": "x", "ecosystem": "files"}]'],
+    ['100,000 nested arrays', '['.repeat(deep) + ']'.repeat(deep)],
+    ['100,000 open arrays', '['.repeat(deep)],
+  ];
+
+  test.each(bodies)('%s, for a new registry', async (_, body) => {
+    expectProblem(await send(body), 400, 'invalid-request');
+  });
+
+  test.each(bodies)('%s, for changes to one', async (_, body) => {
+    expectProblem(await send(body, {}, 'PATCH', abused.server.in('plain')), 400, 'invalid-request');
+  });
+
+  test('none, without a length', async () => {
+    const body = new ReadableStream({ start: (controller) => controller.close() });
+    const init = { method: 'PATCH', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as const;
+    expectProblem(await answerOf(await abused.server.ask(abused.server.in('plain'), init)), 400, 'invalid-request');
+  });
+});
+
+describe('Nested values in the wrong place are refused', () => {
+  const nested = '['.repeat(deep) + ']'.repeat(deep);
+
+  test.each(['name', 'description', 'color', 'oidc_policy', 'team_ids', 'public'])('%s', async (property) => {
+    const body = `{"name": "nested", "ecosystem": "files", "${property}": ${nested}}`;
+    expectProblem(await send(body), 400, 'invalid-request');
+  });
+
+  test('beside another mistake', async () => {
+    expectProblem(await send(`{"name": 1, "ecosystem": "files", "unknown": ${nested}}`), 400, 'invalid-request');
+  });
+});
+
+describe('A body in another encoding than UTF-8 is refused', () => {
+  test.each([
+    'application/json; charset=latin1',
+    'application/json; charset=windows-1252',
+    'application/json; charset=x-none',
+  ])('%s', async (type) => {
+    expectProblem(await send(registry(), { 'Content-Type': type }), 415, 'unsupported-media-type');
+  });
+
+  test('an unknown content encoding', async () => {
+    expectProblem(await send(registry(), { 'Content-Encoding': 'x-none' }), 415, 'unsupported-media-type');
+  });
+
+  test('gzip that is none', async () => {
+    expectProblem(await send(registry(), { 'Content-Encoding': 'gzip' }), 400, 'invalid-request');
+  });
+
+  test('gzip that ends early', async () => {
+    const body = gzipSync(registry()).subarray(0, -10);
+    expectProblem(await send(body, { 'Content-Encoding': 'gzip' }), 400, 'invalid-request');
+  });
+});
+
+describe('A body of another media type is refused, naming the right one', () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'application/jsonx'])(
+    '%s',
+    async (type) => {
+      const message = expectProblem(await send(registry(), { 'Content-Type': type }), 415, 'unsupported-media-type');
+      expect(message).toContain('application/json');
+    },
+  );
+});
+
+describe('A body of more than 1 MiB is refused', () => {
+  const mebibyte = 1024 * 1024;
+
+  test('one byte too long', async () => {
+    expectProblem(await send(`"${'x'.repeat(mebibyte - 1)}"`), 413, 'payload-too-large');
+  });
+
+  test('a gzip bomb of 128 MiB', async () => {
+    // Members of gzip may follow one another.
+    const member = gzipSync(Buffer.alloc(16 * mebibyte, 0x20));
+    const bomb = Buffer.concat(Array.from({ length: 8 }, () => member));
+    expect(bomb.length).toBeLessThan(mebibyte);
+    expectProblem(await send(bomb, { 'Content-Encoding': 'gzip' }), 413, 'payload-too-large');
+  });
+
+  test('but not one that just fits', async () => {
+    expectProblem(await send(`"${'x'.repeat(mebibyte - 2)}"`), 400, 'invalid-request');
+  });
+
+  test('without a length, before it has ended', async () => {
+    const block = Buffer.alloc(64 * 1024, 0x20);
+    // Never closed: who waits for its end waits for ever.
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(block) });
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as const;
+    expectProblem(await answerOf(await abused.server.ask(abused.server.in(), init)), 413, 'payload-too-large');
+  });
+});
+
+describe('Odd bodies that are fine', () => {
+  test.each<[string, () => [NonNullable<RequestInit['body']>, Record<string, string>]]>([
+    ['unknown properties', () => [registry({ unknown: 1, constructor: null, toString: 'x' }), {}]],
+    ['a property __proto__', () => [registry().replace('{', '{"__proto__": {"public": true},'), {}]],
+    [
+      'a deeply nested unknown property',
+      () => [registry().replace('{', `{"deep": ${'['.repeat(deep)}${']'.repeat(deep)},`), {}],
+    ],
+    ['in gzip', () => [gzipSync(registry()), { 'Content-Encoding': 'gzip' }]],
+    ['in UTF-8 that says so', () => [registry(), { 'Content-Type': 'Application/JSON; charset="UTF-8"; foo=bar' }]],
+    ['lone surrogates', () => [registry({ description: '\ud800' }), {}]],
+  ])('%s', async (_, make) => {
+    const [body, headers] = make();
+    const answer = await send(body, headers);
+    expect(answer).toMatchObject({ status: 200 });
+    expect(JSON.parse(answer.text)).toMatchObject({ ecosystem: 'files', public: false });
+  });
+
+  test('of properties that stand twice the last one counts', async () => {
+    const answer = await send(
+      registry().replace('{', '{"name": "first of two", "description": "a", "description": "b",'),
+    );
+    expect(answer).toMatchObject({ status: 200 });
+    expect(JSON.parse(answer.text)).toMatchObject({ description: 'b', name: expect.stringMatching(/^r /) });
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { boundary, filePart, form, formType, part, textPart } from './form.ts';
+import { answerOf, expectProblem, type Answer } from './problem.ts';
+
+const abused = abuseServer();
+
+const good = filePart('file', 'app-1.0.0.bin');
+const disposition = 'Content-Disposition: form-data; name="file"; filename="app-1.0.0.bin"';
+
+async function post(body: Uint8Array<ArrayBuffer> | string, type = formType): Promise<Answer> {
+  const begun = performance.now();
+  const headers = { 'Content-Type': type };
+  const answer = await answerOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
+  expect(performance.now() - begun, 'milliseconds until the answer').toBeLessThan(2000);
+  return answer;
+}
+
+describe('A form that is no form is refused as an invalid request', () => {
+  test.each<[string, string]>([
+    ['no boundary', 'multipart/form-data'],
+    ['a boundary without value', 'multipart/form-data; boundary'],
+    ['an empty boundary', 'multipart/form-data; boundary='],
+    ['an empty boundary in quotes', 'multipart/form-data; boundary=""'],
+    ['a boundary of 2000 characters', `multipart/form-data; boundary=${'b'.repeat(2000)}`],
+    ['the boundary of another form', 'multipart/form-data; boundary=another'],
+  ])('%s', async (_, type) => {
+    expectProblem(await post(form(good), type), 400, 'invalid-request');
+  });
+
+  test.each<[string, Uint8Array<ArrayBuffer> | string]>([
+    ['without its closing line', good],
+    ['cut within the file', good.subarray(0, -4)],
+    ['cut within the headers of a part', good.subarray(0, 50)],
+    ['with line feeds only', form(good).toString().replaceAll('\r\n', '\n')],
+    ['empty', ''],
+    ['only a closing line', form()],
+    ['text before the first boundary and nothing after it', 'just some text'],
+    ['a part header of 1 MB', form(part([disposition, `X-Long: ${'x'.repeat(1024 * 1024)}`], 'content'))],
+    ['a part header without a colon', form(part([disposition, 'no colon here'], 'content'))],
+    ['NUL in a part header', form(part([disposition, 'X-Nul: a\0b'], 'content'))],
+    ['CR in a file name', form(filePart('file', 'app-1.0.0\r.bin'))],
+    ['LF in a file name', form(filePart('file', 'app-1.0.0\n.bin'))],
+    ['CR LF in a file name', form(filePart('file', 'app-1.0.0\r\n.bin'))],
+  ])('%s', async (_, body) => {
+    expectProblem(await post(body), 400, 'invalid-request');
+  });
+});
+
+describe('A form without a usable part "file" is refused', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>]>([
+    ['text parts alone', form(textPart('name', 'value'))],
+    ['a file under another name', form(filePart('package', 'app-1.0.0.bin'))],
+    [
+      'a file without a name of its part',
+      form(part(['Content-Disposition: form-data; filename="app-1.0.0.bin"'], 'x')),
+    ],
+    ['a text without a name of its part', form(part(['Content-Disposition: form-data'], 'x'))],
+    ['a part without a disposition', form(part(['Content-Type: text/plain'], 'x'))],
+    ['a part with another disposition', form(part(['Content-Disposition: attachment; filename="app-1.0.0.bin"'], 'x'))],
+    ['a part called __proto__', form(textPart('__proto__', 'value'))],
+  ])('%s', async (_, body) => {
+    expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(/body\.file/);
+  });
+
+  test('two files under that name, saying that one is enough', async () => {
+    const body = form(good, filePart('file', 'app-2.0.0.bin'));
+    expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(/body\.file: was sent more than once/);
+  });
+
+  test('the same name for a text and a file is still one file', async () => {
+    abused.expectPublished(1);
+    expect((await post(form(textPart('file', 'text'), filePart('file', 'both-1.0.0.bin')))).status).toBe(200);
+  });
+
+  test.each<[string, Uint8Array<ArrayBuffer>]>([
+    ['a text', form(textPart('file', 'app-1.0.0.bin'))],
+    ['a part with an empty file name', form(filePart('file', ''))],
+  ])('%s, telling users of curl of the missing @', async (_, body) => {
+    expect(expectProblem(await post(body), 400, 'invalid-request')).toContain("-F 'file=@path'");
+  });
+
+  test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
+    ['an empty file', form(filePart('file', 'app-1.0.0.bin', '')), /empty/],
+    [
+      'bytes without a file name',
+      form(part(['Content-Disposition: form-data; name="file"', 'Content-Type: application/octet-stream'], 'bytes')),
+      /name/,
+    ],
+  ])('%s', async (_, body, reason) => {
+    expect(expectProblem(await post(body), 422, 'unacceptable-file')).toMatch(reason);
+  });
+});
+
+describe('A form that is there to waste time is refused early', () => {
+  const tiny = textPart('a', '');
+
+  test.each<[string, () => Uint8Array<ArrayBuffer>]>([
+    ['100,000 tiny texts', () => form(...Array.from({ length: 100_000 }, () => tiny), good)],
+    ['100,000 tiny files', () => form(...Array.from({ length: 100_000 }, () => filePart('a', 'b', '')), good)],
+    [
+      '100,000 parts without a disposition',
+      () => form(...Array.from({ length: 100_000 }, () => part(['A: b'], '')), good),
+    ],
+    ['a text of 8 MiB', () => form(textPart('a', 'x'.repeat(8 * 1024 * 1024)), good)],
+  ])('%s', async (_, body) => {
+    expectProblem(await post(body()), 400, 'invalid-request');
+  });
+});
+
+describe('Parts that are not described are ignored', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>, string]>([
+    ['a text', textPart('comment', 'Hello'), 'text'],
+    ['a file', filePart('signature', 'app.asc'), 'file'],
+    ['a part without a name', part(['Content-Disposition: form-data; filename="x"'], 'x'), 'nameless'],
+    [
+      'a text in an unknown charset',
+      part(['Content-Disposition: form-data; name="a"', 'Content-Type: text/plain; charset=x-none'], 'x'),
+      'charset',
+    ],
+    ['a text called __proto__', textPart('__proto__', 'x'), 'proto'],
+    ['a text called toString', textPart('toString', 'x'), 'inherited'],
+  ])('%s', async (_, extra, name) => {
+    abused.expectPublished(1);
+    const answer = await post(form(extra, filePart('file', `${name}-1.0.0.bin`, name), extra));
+    expect(answer).toMatchObject({ status: 200 });
+  });
+
+  test('text before the first boundary and after the last', async () => {
+    abused.expectPublished(1);
+    const body = Buffer.concat([
+      Buffer.from('preamble\r\n'),
+      form(filePart('file', 'framed-1.0.0.bin', 'framed')),
+      Buffer.from('epilogue'),
+    ]);
+    expect(await post(body)).toMatchObject({ status: 200 });
+  });
+
+  test(`a boundary in quotes`, async () => {
+    abused.expectPublished(1);
+    const body = form(filePart('file', 'quoted-1.0.0.bin', 'quoted'));
+    expect(await post(body, `Multipart/Form-Data; charset=utf-8; boundary="${boundary}"`)).toMatchObject({
+      status: 200,
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { filePart, form, formType } from './form.ts';
+import { expectProblem } from './problem.ts';
+import { exchange, head, openConnection } from './raw-connection.ts';
+
+const abused = abuseServer();
+
+const registries = '/v2/packages/organizations/acme/registries';
+
+describe('A method that a URL does not have is refused with those that it has', () => {
+  test.each([
+    ['TRACE', '/healthz', 'GET, HEAD, OPTIONS'],
+    ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
+    ['PROPFIND', '/healthz', 'GET, HEAD, OPTIONS'],
+    ['QUERY', '/healthz', 'GET, HEAD, OPTIONS'],
+    ['DELETE', registries, 'GET, POST, HEAD, OPTIONS'],
+    ['TRACE', `${registries}/plain/packages`, 'GET, POST, HEAD, OPTIONS'],
+    ['PURGE', `${registries}/plain`, 'GET, PUT, POST, DELETE, PATCH, HEAD, OPTIONS'],
+    ['GET', `${registries}/plain/packages/x/copy`, 'POST, OPTIONS'],
+  ])('%s %s', async (method, path, allow) => {
+    const answer = await exchange(abused.server.url, head(`${method} ${path}`, { 'Content-Length': '0' }));
+    expect(answer.headers.get('allow')).toBe(allow);
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  test('in a problem', async () => {
+    const answer = await exchange(abused.server.url, head('TRACE /healthz', { 'X-Secret': 'not to be echoed' }));
+    expect(expectProblem(answer, 405, 'method-not-allowed')).toContain('use GET, HEAD, OPTIONS');
+    expect(answer.text).not.toContain('echoed');
+  });
+});
+
+describe('OPTIONS needs no credentials', () => {
+  test.each(['/healthz', registries, `${registries}/unknown/packages`, '//healthz', '*'])('%s', async (target) => {
+    const answer = await exchange(abused.server.url, head(`OPTIONS ${target}`));
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('allow')).toMatch(/^GET, .*OPTIONS$/);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.has('access-control-allow-methods')).toBe(false);
+  });
+
+  test("a browser's preflight, which gets what it asks for", async () => {
+    const answer = await exchange(
+      abused.server.url,
+      head(`OPTIONS ${registries}`, {
+        Origin: 'https://pages.test',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'authorization,content-type',
+      }),
+    );
+    expect(answer.status).toBe(204);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, HEAD, OPTIONS',
+      'access-control-allow-headers': 'authorization,content-type',
+      vary: 'Access-Control-Request-Headers',
+    });
+  });
+
+  test('and its body is not read', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(`${head('OPTIONS /healthz', { 'Content-Length': '5' })}hello${head('GET /healthz')}`);
+    expect((await connection.answer()).status).toBe(204);
+    expect((await connection.answer()).status).toBe(200);
+  });
+});
+
+describe('Requests behind a refused one get answers of their own', () => {
+  const body = form(filePart('file', 'app-1.0.0.bin'));
+  const upload = (headers: Record<string, string>): Buffer =>
+    Buffer.concat([
+      Buffer.from(head(`POST ${abused.packages()}`, { 'Content-Length': String(body.length), ...headers })),
+      body,
+    ]);
+
+  test.each<[string, number, () => Uint8Array | string]>([
+    ['an unknown URL', 404, () => head('GET /nothing')],
+    ['a body without credentials', 401, () => upload({ 'Content-Type': formType })],
+    [
+      'a body of another media type',
+      415,
+      () => upload({ 'Content-Type': 'text/plain', Authorization: `Bearer ${abused.server.token}` }),
+    ],
+    [
+      'a body without boundary',
+      400,
+      () => upload({ 'Content-Type': 'multipart/form-data', Authorization: `Bearer ${abused.server.token}` }),
+    ],
+    ['a body that a GET has', 200, () => `${head('GET /healthz', { 'Content-Length': '5' })}hello`],
+  ])('%s', async (_, status, refused) => {
+    using connection = await openConnection(abused.server.url);
+    const greeting = Buffer.from(head('GET /'));
+    connection.send(
+      Buffer.concat([
+        greeting,
+        Buffer.from(refused()),
+        greeting,
+        Buffer.from(refused()),
+        Buffer.from(head('GET /healthz')),
+      ]),
+    );
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) statuses.push((await connection.answer()).status);
+    expect(statuses).toEqual([200, status, 200, status]);
+    expect((await connection.answer()).text).toBe('{"status":"ok"}');
+  });
+});

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchPace } from '../../src/contract/pace.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** How often a body is found to be too slow in ten times the patience, while this much of it comes each millisecond. */
+function timesTooSlow(state: { complete: boolean; readableLength: number }, bytesPerMillisecond: number): number {
+  const socket = { bytesRead: 0 };
+  const tooSlow = vi.fn();
+  // What the watch looks at; a real request cannot be made to wait for a disk.
+  const stop = watchPace(
+    { ...state, socket } as unknown as IncomingMessage,
+    { bytesPerSecond: 1000, patience: 300 },
+    tooSlow,
+  );
+  for (let milliseconds = 0; milliseconds < 3000; milliseconds += 1) {
+    socket.bytesRead += bytesPerMillisecond;
+    vi.advanceTimersByTime(1);
+  }
+  stop();
+  return tooSlow.mock.calls.length;
+}
+
+test.each([
+  ['one that has stopped', { complete: false, readableLength: 0 }, 0, 1],
+  ['one that falls behind', { complete: false, readableLength: 0 }, 0.9, 1],
+  ['one that keeps the pace', { complete: false, readableLength: 0 }, 1, 0],
+  ['one that waits in the buffer, for a slow disk', { complete: false, readableLength: 1 }, 0, 0],
+  ['one that is whole, while a slow disk takes it', { complete: true, readableLength: 0 }, 0, 0],
+])('A body is told once that it is too slow, if it is: %s', (_, state, bytesPerMillisecond, times) => {
+  expect(timesTooSlow(state, bytesPerMillisecond)).toBe(times);
+});

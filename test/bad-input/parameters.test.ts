@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { publish } from '../fixtures/server.ts';
+import { abuseServer } from './abused-server.ts';
+import { answerOf, expectProblem, type Answer } from './problem.ts';
+
+const abused = abuseServer();
+
+const unknown = randomUUID();
+let id = '';
+let other = '';
+beforeAll(async () => {
+  id = await publishedId('plain', 'app-1.0.0.bin', 'content');
+  other = await publishedId('debs', 'lib.deb', Buffer.from(await buildDeb({ control: { Package: 'libstdc++6' } })));
+  abused.expectPublished(2);
+});
+
+async function publishedId(registry: string, name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const answer = await publish(abused.server, registry, name, bytes);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function ask(path: string, init?: RequestInit): Promise<Answer> {
+  return answerOf(await abused.server.ask(path, init));
+}
+
+/** With a title that is short, whatever the value. */
+function named(value: string): [string, string] {
+  return [JSON.stringify(value.slice(0, 40)), value];
+}
+
+function namesIn({ text }: Answer): string[] {
+  const { items } = JSON.parse(text) as { items: { name: string }[] };
+  return items.map(({ name }) => name);
+}
+
+describe('Query parameters that break the contract are refused', () => {
+  test.each(
+    [
+      'unknown=1',
+      'unknown',
+      '=1',
+      '=',
+      '__proto__=1',
+      'constructor=1',
+      'per_page',
+      'per_page=',
+      'per_page=0',
+      'per_page=-1',
+      'per_page=101',
+      'per_page=abc',
+      'per_page=1.5',
+      'per_page=NaN',
+      'per_page=Infinity',
+      'per_page=1e999',
+      'per_page=%00',
+      'per_page=1%27--',
+      'per_page=1&per_page=2',
+      'per_page[]=1',
+      'per_page[a]=1',
+      'PER_PAGE=1',
+      'name=',
+      'name=a&name=b',
+      'name[$ne]=a',
+      `name=${'n'.repeat(256)}`,
+      'after=',
+      'after=a&after=b',
+      `after=${'a'.repeat(201)}`,
+      'before=',
+      `before=${'b'.repeat(201)}`,
+      'per_page=1?per_page=2',
+      Array.from({ length: 2000 }, (_, index) => `p${index}=1`).join('&'),
+    ].map((query) => [query.slice(0, 60), query]),
+  )('%s', async (_, query) => {
+    expectProblem(await ask(`${abused.packages()}?${query}`), 400, 'invalid-request');
+  });
+
+  test.each(['page=0', 'page=1000001', 'page=x', 'page=1&page=2', 'unknown=1'])(
+    '%s of organizations',
+    async (query) => {
+      expectProblem(await ask(`/v2/organizations?${query}`), 400, 'invalid-request');
+    },
+  );
+
+  test('where an operation has none', async () => {
+    expectProblem(await ask(`${abused.server.in('plain')}?a=1`), 400, 'invalid-request');
+  });
+
+  test('where a required one is missing', async () => {
+    const path = abused.server.in('plain', 'packages', id, 'copy');
+    expect(expectProblem(await ask(path, { method: 'POST' }), 400, 'invalid-request')).toContain('query.to');
+  });
+});
+
+describe('Query parameters that look odd but are fine', () => {
+  test.each([
+    'per_page=1',
+    'per_page=100',
+    'per_page=1e1',
+    'per_page=0x10',
+    'per_page=%31',
+    'per_page=007',
+    '',
+    '&',
+    'per_page=1&',
+  ])('%s', async (query) => {
+    expect(await ask(`${abused.packages()}?${query}`)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('A filter by name', () => {
+  test('finds a plus sign that is percent-encoded', async () => {
+    expect(namesIn(await ask(`${abused.packages('debs')}?name=libstdc%2B%2B6`))).toEqual(['libstdc++6']);
+  });
+
+  test('takes a plus sign for a blank, as forms write it', async () => {
+    const answer = await ask(`${abused.packages('debs')}?name=libstdc++6`);
+    expect(answer).toMatchObject({ status: 200 });
+    expect(namesIn(answer)).toEqual([]);
+  });
+
+  test('gives links that find the same', async () => {
+    const { text } = await ask(`${abused.packages('debs')}?name=libstdc%2B%2B6`);
+    const { links } = JSON.parse(text) as { links: { self: string } };
+    const { pathname, search } = new URL(links.self);
+    expect(namesIn(await ask(pathname + search))).toEqual(['libstdc++6']);
+  });
+});
+
+describe('A cursor that belongs to no page of the list is refused', () => {
+  test.each<[string, () => string]>([
+    ['a word', () => 'after=abc'],
+    ['an id of nothing', () => `after=${unknown}`],
+    ['an id of nothing, backwards', () => `before=${unknown}`],
+    ['a package of another registry', () => `after=${other}`],
+    ['a package of another registry, backwards', () => `before=${other}`],
+    ['both directions', () => `after=${id}&before=${id}`],
+    ['an id with more behind it', () => `after=${id}x`],
+    ['an id in capital letters', () => `after=${id.toUpperCase().replace(/^\d*$/, 'X')}`],
+    ['200 characters', () => `after=${'a'.repeat(200)}`],
+    ['NUL', () => 'after=%00'],
+    ['SQL', () => `after=${encodeURIComponent("' OR 1=1 --")}`],
+  ])('%s', async (_, query) => {
+    expectProblem(await ask(`${abused.packages()}?${query()}`), 422, 'unusable-cursor');
+  });
+});
+
+describe('An id', () => {
+  test.each(
+    ['1', 'abc', '%00', "'%20OR%20'1'='1", '..%2F..', `${unknown}x`, unknown.replaceAll('-', ''), 'x'.repeat(5000)].map(
+      named,
+    ),
+  )('that is none is refused: %s', async (_, bad) => {
+    expectProblem(await ask(`${abused.packages()}/${bad}`), 400, 'invalid-request');
+  });
+
+  test.each<[string, () => string]>([
+    ['of nothing', () => unknown],
+    ['of a package in another registry', () => other],
+  ])('%s is not found', async (_, wrong) => {
+    const at = `${abused.packages()}/${wrong()}`;
+    expectProblem(await ask(at), 404, 'not-found');
+    expectProblem(await ask(at, { method: 'DELETE' }), 404, 'not-found');
+    expectProblem(await ask(`${at}/copy?to=plain`, { method: 'POST' }), 404, 'not-found');
+    expectProblem(await ask(`${at}/files`), 404, 'not-found');
+    expectProblem(await ask(`${at}/files/app-1.0.0.bin`), 404, 'not-found');
+  });
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  "'; DROP TABLE packages; --",
+  "' OR '1'='1",
+  '" onload="alert(1)',
+  '${7*7}{{7*7}}',
+  '../../../../etc/passwd',
+  '%s%n%x',
+  '\u202egnp.exe',
+  'a\0b',
+  '\r\nSet-Cookie: a=b',
+  'größe 日本 📦',
+  '*',
+  '%',
+  '_',
+];
+
+describe.each(hostile.map(named))('Hostile text is text: %s', (_, value) => {
+  test('as a filter by name it finds nothing', async () => {
+    const answer = await ask(`${abused.packages()}?name=${encodeURIComponent(value)}`);
+    expect(answer).toMatchObject({ status: 200 });
+    expect(namesIn(answer)).toEqual([]);
+  });
+
+  test('as a slug or a file name it names nothing', async () => {
+    const encoded = encodeURIComponent(value);
+    for (const path of [
+      `/v2/packages/organizations/${encoded}/registries`,
+      `/v2/organizations/${encoded}`,
+      abused.server.in(value),
+      abused.server.in(value, 'packages'),
+      abused.server.in('plain', 'packages', id, 'files', value),
+    ])
+      expectProblem(await ask(path), 404, 'not-found');
+  });
+
+  test('as the destination of a copy it is none', async () => {
+    const path = `${abused.packages()}/${id}/copy?to=${encodeURIComponent(value)}`;
+    expect((await ask(path, { method: 'POST' })).status).toBeOneOf([404, 422]);
+  });
+
+  test('as settings of a registry it comes back, or is refused', async () => {
+    const body = JSON.stringify({ name: `Registry ${value}`, ecosystem: 'files', description: value });
+    const answer = await ask(abused.server.in(), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
+    if (answer.status !== 200) {
+      expectProblem(answer, 400, 'invalid-request');
+      return;
+    }
+    const { slug } = JSON.parse(answer.text) as { slug: string };
+    expect(slug).toMatch(/^registry(-[a-z0-9]+)*$/);
+    const read = await ask(abused.server.in(slug));
+    expect(JSON.parse(read.text)).toMatchObject({ name: `Registry ${value}`, description: value });
+    expect((await ask(abused.server.in(slug), { method: 'DELETE' })).status).toBe(200);
+  });
+
+  test('as a token it opens nothing', async () => {
+    const secret = Buffer.from(`x:${value}`).toString('base64');
+    expectProblem(
+      await ask(abused.packages(), { headers: { Authorization: `Basic ${secret}` } }),
+      401,
+      'unauthenticated',
+    );
+  });
+});
+
+describe('Slugs that are too long are refused', () => {
+  test.each([101, 8000])('%i characters', async (length) => {
+    const slug = 'x'.repeat(length);
+    expectProblem(await ask(abused.server.in(slug)), 400, 'invalid-request');
+    expectProblem(await ask(abused.packages().replace('acme', slug)), 400, 'invalid-request');
+  });
+});
+
+describe('Header values that are too long are refused', () => {
+  test.each([
+    ['If-None-Match', 4001],
+    ['If-Modified-Since', 101],
+    ['If-Range', 1001],
+    ['Range', 1001],
+  ])('%s', async (name, length) => {
+    const path = abused.server.in('plain', 'packages', id, 'files', 'app-1.0.0.bin');
+    const answer = await ask(path, { headers: { [name]: 'x'.repeat(length) } });
+    expect(expectProblem(answer, 400, 'invalid-request')).toContain(name.toLowerCase());
+  });
+});
+
+describe('Credentials that are none are refused', () => {
+  test.each(
+    ['', 'Bearer', 'Bearer ', 'Bearer a b', 'Basic !!!', 'Basic', 'Token abc', `Bearer ${'x'.repeat(10_000)}`].map(
+      named,
+    ),
+  )('%s', async (_, authorization) => {
+    expectProblem(await ask(abused.packages(), { headers: { Authorization: authorization } }), 401, 'unauthenticated');
+  });
+});

@@ -1,0 +1,37 @@
+/** What every refusal looks like, whatever it was refused for. */
+import { expect } from 'vitest';
+import type { ProblemCode } from '../../src/registry/errors.ts';
+
+/** An answer with its body read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export async function answerOf(response: Response): Promise<Answer> {
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** Checks form and headers of a problem, and answers its message. */
+export function expectProblem({ status, headers, text }: Answer, wanted: number, code: ProblemCode): string {
+  expect({ status, type: headers.get('content-type'), text }).toEqual({
+    status: wanted,
+    type: 'application/problem+json',
+    text: expect.stringMatching(/^\{.*\}$/s),
+  });
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-expose-headers')).toBe('*');
+  expect(Number(headers.get('content-length'))).toBe(Buffer.byteLength(text));
+  const problem: unknown = JSON.parse(text);
+  expect(problem).toMatchObject({
+    type: `urn:larder:problem:${code}`,
+    title: expect.stringMatching(/\w/),
+    status: wanted,
+    detail: expect.stringMatching(/\w/),
+    message: expect.stringMatching(/\w/),
+  });
+  const { message, detail } = problem as { message: string; detail: string };
+  expect(message).toBe(detail);
+  return message;
+}

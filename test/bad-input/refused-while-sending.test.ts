@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process';
+import { mkdtempDisposable, truncate, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { ProblemCode } from '../../src/registry/errors.ts';
+import { abuseServer } from './abused-server.ts';
+import { formType, part } from './form.ts';
+import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { exchange, head, openConnection } from './raw-connection.ts';
+
+const mebibyte = 1024 * 1024;
+const abused = abuseServer({ LARDER_MAX_PACKAGE_SIZE: String(4 * mebibyte) });
+
+/** More than is drained. */
+const size = 96 * mebibyte;
+const beginning = part(['Content-Disposition: form-data; name="file"; filename="app-1.0.0.bin"'], '').subarray(0, -2);
+
+/** The body of an upload that ends only after `size` bytes. */
+function* body(): Generator<Uint8Array> {
+  yield beginning;
+  const block = Buffer.alloc(mebibyte);
+  for (let sent = beginning.length; sent < size; sent += block.length) yield block.subarray(0, size - sent);
+}
+
+interface Upload {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+type Client = (upload: Upload) => Promise<Answer>;
+
+function byNodeHttp(options: http.RequestOptions): Client {
+  return ({ url, headers }) =>
+    new Promise((resolve, reject) => {
+      const request = http.request(url, { method: 'POST', headers, ...options });
+      request.on('error', reject);
+      request.on('response', (response) => {
+        const status = response.statusCode ?? 0;
+        text(response).then(
+          (content) =>
+            resolve({
+              status,
+              headers: new Headers(Object.entries(response.headers as Record<string, string>)),
+              text: content,
+            }),
+          reject,
+        );
+      });
+      Readable.from(body()).pipe(request);
+    });
+}
+
+const byFetch: Client = async ({ url, headers }) => {
+  const init = { method: 'POST', headers, body: ReadableStream.from(body()), duplex: 'half' } as const;
+  return answerOf(await fetch(url, init));
+};
+
+/** curl waits for no 100 when the header is emptied. */
+const byCurl: Client = async ({ url, headers }) => {
+  await using folder = await mkdtempDisposable(path.join(tmpdir(), 'larder-curl-'));
+  const file = path.join(folder.path, 'body');
+  await writeFile(file, beginning);
+  await truncate(file, size);
+  const length = 'Content-Length' in headers ? {} : { 'Transfer-Encoding': 'chunked' };
+  const lines = Object.entries({ Expect: '', ...length, ...headers }).flatMap(([name, value]) => [
+    '-H',
+    `${name}: ${value}`,
+  ]);
+  const format =
+    '%{http_code} %header{content-type} %header{content-length} %header{access-control-allow-origin} %header{access-control-expose-headers}';
+  const run = promisify(execFile)('curl', ['-sS', '-X', 'POST', '-T', file, ...lines, '-w', `\n${format}`, url]);
+  const { stdout } = await run;
+  const end = stdout.lastIndexOf('\n');
+  const [status, type = '', bytes = '', origin = '', exposed = ''] = stdout.slice(end + 1).split(' ');
+  return {
+    status: Number(status),
+    headers: new Headers({
+      'Content-Type': type,
+      'Content-Length': bytes,
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Expose-Headers': exposed,
+    }),
+    text: stdout.slice(0, end),
+  };
+};
+
+const hasCurl = await promisify(execFile)('curl', ['--version']).then(
+  () => true,
+  () => false,
+);
+
+const clients: [string, Client][] = [
+  ['node:http', byNodeHttp({})],
+  ['node:http that wants the connection closed', byNodeHttp({ agent: false })],
+  ['fetch', byFetch],
+  ...(hasCurl ? [['curl', byCurl] satisfies [string, Client]] : []),
+];
+
+describe.each(clients)('A client that is still sending reads its refusal: %s', (_, client) => {
+  const refusals: [string, number, ProblemCode, () => Upload][] = [
+    [
+      'no credentials',
+      401,
+      'unauthenticated',
+      () => ({ url: abused.packages(), headers: { 'Content-Type': formType } }),
+    ],
+    [
+      'an unknown registry',
+      404,
+      'not-found',
+      () => ({ url: abused.server.in('unknown', 'packages'), headers: allowed() }),
+    ],
+    [
+      'a length over the limit',
+      413,
+      'payload-too-large',
+      () => ({ url: abused.packages(), headers: { ...allowed(), 'Content-Length': String(size) } }),
+    ],
+    [
+      'a body that grows over the limit',
+      413,
+      'payload-too-large',
+      () => ({ url: abused.packages(), headers: allowed() }),
+    ],
+  ];
+
+  test.each(refusals)('%s', async (_name, status, code, make) => {
+    const { url, headers } = make();
+    const begun = performance.now();
+    expectProblem(await client({ url: abused.server.url + url, headers }), status, code);
+    expect(performance.now() - begun, 'milliseconds until the answer').toBeLessThan(2000);
+  });
+});
+
+function allowed(): Record<string, string> {
+  return { 'Content-Type': formType, Authorization: `Bearer ${abused.server.token}` };
+}
+
+describe('A connection on which a refused body does not end is closed', () => {
+  const endless = (more: Record<string, string> = {}): string =>
+    head(`POST ${abused.packages()}`, { 'Content-Type': formType, 'Content-Length': String(2 ** 40), ...more });
+
+  test('after a while, when nothing more comes', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(endless());
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expect(await connection.closed(4000)).toBe('');
+  });
+
+  test('after 64 MiB, when more comes', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(endless());
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    const block = Buffer.alloc(mebibyte);
+    let sent = 0;
+    const send = async (): Promise<void> => {
+      for (; sent < 1000; sent += 1) await connection.sent(block);
+    };
+    await expect(send()).rejects.toThrow();
+    expect(sent).toBeGreaterThanOrEqual(64);
+    expect(sent).toBeLessThan(200);
+  });
+
+  test('at once, when a request that was to be the last has ended', async () => {
+    const rest = Buffer.alloc(mebibyte);
+    using connection = await openConnection(abused.server.url);
+    connection.send(endless({ 'Content-Length': String(rest.length), Connection: 'close' }));
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    await connection.sent(rest);
+    expect(await connection.closed(1000)).toBe('');
+  });
+});
+
+describe('A body that was read to its end', () => {
+  test('leaves the connection as it was', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(head(`POST ${abused.packages()}`, { 'Content-Length': '10' }));
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    connection.send(`0123456789${head('GET /healthz')}`);
+    expect(await connection.answer()).toMatchObject({ status: 200 });
+  });
+});
+
+describe('The limit of a package', () => {
+  async function post(bytes: number): Promise<Answer> {
+    const content = Buffer.alloc(bytes, 'x');
+    const form = new FormData();
+    form.set('file', new Blob([content]), 'app-1.0.0.bin');
+    return answerOf(await abused.server.ask(abused.packages(), { method: 'POST', body: form }));
+  }
+
+  test('is its size, and not one byte less', async () => {
+    abused.expectPublished(1);
+    expect(await post(4 * mebibyte)).toMatchObject({ status: 200 });
+  });
+
+  test('and not one byte more', async () => {
+    expectProblem(await post(4 * mebibyte + 1), 413, 'payload-too-large');
+  });
+
+  test.each<[string, () => Generator<Uint8Array>]>([
+    ['before the first part', () => endless(Buffer.from('preamble'))],
+    [
+      'in a part that nobody wants',
+      () => endless(part(['Content-Disposition: form-data; name="other"; filename="x"'], '')),
+    ],
+    ['after the last part', () => endless(Buffer.concat([beginning, Buffer.from('\r\n--here-ends-a-part--\r\n')]))],
+  ])('ends a body that does not end %s', async (_, content) => {
+    const answer = await byEndlessFetch(content());
+    expectProblem(answer, 413, 'payload-too-large');
+  });
+
+  function* endless(first: Uint8Array): Generator<Uint8Array> {
+    yield first;
+    for (;;) yield Buffer.alloc(mebibyte);
+  }
+
+  async function byEndlessFetch(content: Generator<Uint8Array>): Promise<Answer> {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': formType },
+      body: ReadableStream.from(content),
+      duplex: 'half',
+    } as const;
+    return answerOf(await abused.server.ask(abused.packages(), init));
+  }
+});
+
+test('HTTP/1.0, as proxies speak it, reads its refusal and is closed', async () => {
+  const request = head(`POST ${abused.packages()}`, { 'Content-Length': '10', Connection: 'close' }).replace(
+    'HTTP/1.1',
+    'HTTP/1.0',
+  );
+  expectProblem(await exchange(abused.server.url, request), 401, 'unauthenticated');
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { expectProblem, type Answer } from './problem.ts';
+import { exchange, head } from './raw-connection.ts';
+
+const abused = abuseServer();
+
+/** Written by hand: clients tidy up what they are given. */
+async function get(target: string, method = 'GET'): Promise<Answer> {
+  return exchange(abused.server.url, head(`${method} ${target}`, { Authorization: `Bearer ${abused.server.token}` }));
+}
+
+describe('A path that is not percent-encoded UTF-8 is refused', () => {
+  test.each(['/%zz', '/%', '/%e', '/%ff', '/%c0%ae', '/%ed%a0%80', '/v2/packages/organizations/%ff/registries'])(
+    '%s',
+    async (target) => {
+      expectProblem(await get(target), 400, 'invalid-request');
+    },
+  );
+});
+
+describe('An unknown URL is not found', () => {
+  test.each([
+    '/nothing',
+    '/v2',
+    '/v2/',
+    '/V2/packages/organizations/acme/registries',
+    '/healthz/',
+    '/healthz/more',
+    '/healthz%2F',
+    '/.',
+    '/..',
+    '/healthz/../healthz',
+    '/%2e%2e/healthz',
+    '/healthz;a=b',
+    '/healthz%00',
+    '/v2/packages//organizations/acme/registries',
+    '/v2/packages/organizations//registries',
+    '/v2/packages/organizations/acme/registries/',
+    '/v2/packages/organizations/acme/registries/plain/packages/',
+    '/__proto__',
+    '/constructor',
+    '/favicon.ico',
+    '//larder.test/healthz',
+  ])('%s', async (target) => {
+    expectProblem(await get(target), 404, 'not-found');
+  });
+
+  test.each([
+    ['5000 segments', '/a'.repeat(5000)],
+    ['5000 slashes, percent-encoded', `/${'%2F'.repeat(5000)}`],
+  ])('%s', async (_, target) => {
+    expectProblem(await get(target), 404, 'not-found');
+  });
+
+  test('whatever the method', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])
+      expectProblem(await get('/nothing', method), 404, 'not-found');
+  });
+
+  test('without credentials too', async () => {
+    expectProblem(await exchange(abused.server.url, head('GET /nothing')), 404, 'not-found');
+  });
+
+  test('which HEAD is told without a body', async () => {
+    const request = `${head('HEAD /nothing')}${head('GET /healthz')}`;
+    const answer = await exchange(abused.server.url, request);
+    expect(answer).toMatchObject({ status: 404 });
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('A URL that is written in another way is the same URL', () => {
+  const path = '/v2/packages/organizations/acme/registries/plain';
+
+  test.each([
+    ['two slashes at its beginning', `/${path}`],
+    ['three slashes at its beginning', `//${path}`],
+    ['letters percent-encoded', path.replace('plain', '%70l%61in')],
+    ['an absolute URL', `http://larder.test${path}`],
+    ['an absolute URL of another server', `https://other.test:1234${path}`],
+    ['an absolute URL with two slashes', `http://larder.test/${path}`],
+  ])('%s', async (_, target) => {
+    const answer = await get(target);
+    expect(answer).toMatchObject({ status: 200 });
+    expect(JSON.parse(answer.text)).toMatchObject({ slug: 'plain' });
+  });
+
+  test.each([
+    ['an absolute URL that names nothing', 'http://larder.test/nothing', 404],
+    ['an absolute URL without path', 'http://larder.test', 200],
+    ['an absolute URL with a query alone', 'http://larder.test?unknown=1', 400],
+    ['an absolute URL whose host is none', 'http://[', 400],
+    ['an absolute URL whose port is none', 'http://larder.test:port/healthz', 400],
+    ['an absolute URL of another scheme', 'ftp://larder.test/healthz', 200],
+    ['an asterisk', '*', 400],
+  ])('%s', async (_, target, status) => {
+    const answer = await get(target);
+    expect(answer).toMatchObject({ status });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/(problem\+)?json$/);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+});

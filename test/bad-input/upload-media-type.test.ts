@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { abuseServer } from './abused-server.ts';
+import { filePart, form, formType } from './form.ts';
+import { answerOf, expectProblem, type Answer } from './problem.ts';
+
+const abused = abuseServer();
+
+const good = form(filePart('file', 'app-1.0.0.bin'));
+
+async function post(headers: Record<string, string>, body: RequestInit['body'] = good): Promise<Answer> {
+  return answerOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
+}
+
+describe('An upload of another media type is refused, naming the right one', () => {
+  test.each([
+    'application/json',
+    'application/x-www-form-urlencoded',
+    'application/octet-stream',
+    'application/vnd.debian.binary-package',
+    'multipart/mixed; boundary=here-ends-a-part',
+    'multipart/form-data-x; boundary=here-ends-a-part',
+    'text/html',
+    'nonsense',
+    ';',
+  ])('%s', async (type) => {
+    const message = expectProblem(await post({ 'Content-Type': type }), 415, 'unsupported-media-type');
+    expect(message).toContain('multipart/form-data');
+  });
+
+  test('one of 10,000 characters', async () => {
+    expectProblem(await post({ 'Content-Type': 'a'.repeat(10_000) }), 415, 'unsupported-media-type');
+  });
+
+  test('none at all', async () => {
+    const message = expectProblem(await post({}, new Blob([good])), 415, 'unsupported-media-type');
+    expect(message).toMatch(/no Content-Type; send multipart\/form-data/);
+  });
+
+  test('no body at all', async () => {
+    const answer = await answerOf(await abused.server.ask(abused.packages(), { method: 'POST' }));
+    expectProblem(answer, 415, 'unsupported-media-type');
+  });
+});
+
+describe('A form in a content encoding is refused', () => {
+  test.each(['gzip', 'deflate', 'br', 'zstd', 'x-none', 'gzip, gzip'])('%s', async (encoding) => {
+    const answer = await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, gzipSync(good));
+    expect(expectProblem(answer, 415, 'unsupported-media-type')).toContain(encoding);
+  });
+
+  test.each(['identity', 'Identity'])('but %s is none', async (encoding) => {
+    abused.expectPublished(1);
+    const body = form(filePart('file', `${encoding === 'identity' ? 'lower' : 'upper'}-1.0.0.bin`, encoding));
+    expect(await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, body)).toMatchObject({ status: 200 });
+  });
+});

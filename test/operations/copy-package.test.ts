@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { collectBlobs } from '../../src/registry/collect-blobs.ts';
+import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+
+let server: TestServer;
+let from: string;
+let to: string;
+let original: Schemas['Package'];
+let made = 0;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+beforeEach(async () => {
+  made += 1;
+  [from, to] = [`from-${made}`, `to-${made}`];
+  await Promise.all([createRegistry(server, from, 'files'), createRegistry(server, to, 'files')]);
+  original = await bodyOf(publish(server, from, 'app-1.0.0.txt', `bytes ${made}`), 'Package');
+});
+
+function copy(destination: string, init: RequestInit = {}): Promise<Response> {
+  const path = `${server.in(from, 'packages', original.id, 'copy')}?to=${destination}`;
+  return server.ask(path, { method: 'POST', ...init });
+}
+
+describe('copyPackage', () => {
+  it('answers the copy: an id of its own, in the destination, with all else of the original', async () => {
+    const registry = await bodyOf(server.ask(server.in(to)), 'Registry');
+    const copied = await bodyOf(copy(to), 'Package');
+    expect([copied.id === original.id, copied]).toEqual([
+      false,
+      {
+        ...original,
+        id: copied.id,
+        url: server.url + server.in(to, 'packages', copied.id),
+        web_url: `${server.url}/organizations/acme/packages/registries/${to}/packages/${copied.id}`,
+        created_at: copied.created_at,
+        registry: {
+          id: registry.id,
+          graphql_id: registry.graphql_id,
+          slug: to,
+          url: registry.url,
+          web_url: registry.web_url,
+        },
+      },
+    ]);
+  });
+
+  it('keeps what a deb says of itself', async () => {
+    await Promise.all([createRegistry(server, 'debs', 'debian'), createRegistry(server, 'more debs', 'debian')]);
+    const deb = await bodyOf(publish(server, 'debs', 'a.deb', Uint8Array.from(await buildDeb())), 'Package');
+    const path = `${server.in('debs', 'packages', deb.id, 'copy')}?to=more-debs`;
+    const { metadata, variant, digests } = await bodyOf(server.ask(path, { method: 'POST' }), 'Package');
+    expect({ metadata, variant, digests }).toEqual({
+      metadata: deb.metadata,
+      variant: deb.variant,
+      digests: deb.digests,
+    });
+  });
+
+  it.each([
+    ['no body and no content type', {}],
+    ['application/json without a body', { headers: { 'Content-Type': 'application/json' } }],
+    ['a JSON body', { headers: { 'Content-Type': 'application/json' }, body: '{"to": "elsewhere"}' }],
+    ['a body that is not the JSON it says', { headers: { 'Content-Type': 'application/json' }, body: '{' }],
+    ['a form', { body: new URLSearchParams({ to: 'elsewhere' }) }],
+  ])('takes %s', async (_, init) => {
+    expect((await bodyOf(copy(to, init), 'Package')).registry.slug).toBe(to);
+  });
+
+  it('shares the bytes: there is one file on disk', async () => {
+    await bodyOf(copy(to), 'Package');
+    const { blobs } = await storedBytes(server.dataDir);
+    expect(blobs.filter((sha256) => sha256 === original.digests.sha256)).toHaveLength(1);
+  });
+
+  it('leaves a copy that downloads when the original is deleted', async () => {
+    const copied = await bodyOf(copy(to), 'Package');
+    await server.ask(server.in(from, 'packages', original.id), { method: 'DELETE' });
+    await collectBlobs(server.larder);
+    const file = await server.ask(server.in(to, 'packages', copied.id, 'files', 'app-1.0.0.txt'));
+    expect(await file.text()).toBe(`bytes ${made}`);
+  });
+
+  it('leaves a copy that downloads when the registry of the original is deleted', async () => {
+    const copied = await bodyOf(copy(to), 'Package');
+    await server.ask(server.in(from), { method: 'DELETE' });
+    await collectBlobs(server.larder);
+    const file = await server.ask(server.in(to, 'packages', copied.id, 'files', 'app-1.0.0.txt'));
+    expect(await file.text()).toBe(`bytes ${made}`);
+  });
+});
+
+describe('copyPackage refuses', () => {
+  it('a destination that is not there with 404', async () => {
+    expect(await detailOf(copy('nowhere'), 404)).toBe(
+      'There is no registry "nowhere" here, or the token may not see it.',
+    );
+  });
+
+  it('a destination of another ecosystem with 422', async () => {
+    await createRegistry(server, `debs ${made}`, 'debian');
+    expect(await bodyOf(copy(`debs-${made}`), 'Problem', 422)).toMatchObject({
+      type: 'urn:larder:problem:ecosystem-mismatch',
+      detail: `Registry "debs-${made}" holds debian packages; this is a files package.`,
+    });
+  });
+
+  it('a copy onto itself with 409, naming the original', async () => {
+    const { type, url, digests } = await bodyOf(copy(from), 'PackageExistsProblem', 409);
+    expect({ type, url, digests }).toEqual({
+      type: 'urn:larder:problem:package-exists',
+      url: original.url,
+      digests: original.digests,
+    });
+  });
+
+  it('what is in the destination already with 409, naming that one', async () => {
+    const there = await bodyOf(publish(server, to, 'app-1.0.0.txt', 'other bytes'), 'Package');
+    const { url, digests } = await bodyOf(copy(to), 'PackageExistsProblem', 409);
+    expect({ url, digests }).toEqual({ url: there.url, digests: there.digests });
+  });
+
+  it('a missing destination with 400', async () => {
+    const path = server.in(from, 'packages', original.id, 'copy');
+    const { errors } = await bodyOf(server.ask(path, { method: 'POST' }), 'InvalidRequestProblem', 400);
+    expect(errors.map((error) => error.path)).toEqual(['query.to']);
+  });
+
+  it('a package that has been deleted with 404', async () => {
+    await server.ask(server.in(from, 'packages', original.id), { method: 'DELETE' });
+    expect(await refusalOf(copy(to))).toEqual({ status: 404, type: 'not-found' });
+  });
+});
+
+it('broke the contract in no answer', () => {
+  expect(server.violations()).toBe(0);
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { collectBlobs } from '../../src/registry/collect-blobs.ts';
+import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const remove = (slug: string): Promise<Response> => server.ask(server.in(slug), { method: 'DELETE' });
+
+describe('deleteRegistry', () => {
+  it('says what it deleted', async () => {
+    const { id } = await bodyOf(createRegistry(server, 'Some "Name"', 'files'), 'Registry');
+    expect(await bodyOf(remove('some-name'), 'Deletion')).toEqual({
+      id,
+      message: 'Deleted registry "Some "Name"" with its packages.',
+    });
+  });
+
+  it('leaves nothing at its URLs', async () => {
+    await createRegistry(server, 'gone', 'files');
+    const { id } = await bodyOf(publish(server, 'gone', 'app-1.0.0.txt', 'bytes'), 'Package');
+    await remove('gone');
+    const urls = [server.in('gone'), server.in('gone', 'packages'), server.in('gone', 'packages', id)];
+    const answers = await Promise.all(urls.map(async (url) => (await server.ask(url)).status));
+    expect(answers).toEqual([404, 404, 404]);
+  });
+
+  it('frees the slug for a registry without the old packages', async () => {
+    await createRegistry(server, 'again', 'files');
+    await publish(server, 'again', 'app-1.0.0.txt', 'bytes');
+    await remove('again');
+    await createRegistry(server, 'again', 'files');
+    expect((await bodyOf(server.ask(server.in('again', 'packages')), 'PackageList')).items).toEqual([]);
+  });
+
+  it('releases the bytes of its packages', async () => {
+    await createRegistry(server, 'heavy', 'files');
+    const { digests } = await bodyOf(publish(server, 'heavy', 'app-1.0.0.txt', 'bytes of heavy'), 'Package');
+    await remove('heavy');
+    await vi.waitFor(async () => {
+      await collectBlobs(server.larder);
+      expect((await storedBytes(server.dataDir)).blobs).not.toContain(digests.sha256);
+    });
+  });
+
+  it('answers 404 the second time', async () => {
+    await createRegistry(server, 'twice', 'files');
+    await remove('twice');
+    expect(await refusalOf(remove('twice'))).toEqual({ status: 404, type: 'not-found' });
+  });
+
+  it('answers 200 to one of several who delete at once', async () => {
+    await createRegistry(server, 'contested', 'files');
+    const answers = await Promise.all([remove('contested'), remove('contested'), remove('contested')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  });
+});

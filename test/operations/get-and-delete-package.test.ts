@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  await createRegistry(server, 'shelf', 'files');
+  await createRegistry(server, 'other', 'files');
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const unknown = '0191e23a-4bc8-7683-bfa4-5f73bc9b7c44';
+const remove = (registry: string, id: string): Promise<Response> =>
+  server.ask(server.in(registry, 'packages', id), { method: 'DELETE' });
+
+describe.each(['GET', 'DELETE'])('%s of a package', (method) => {
+  it('answers 404 for an unknown id', async () => {
+    const response = server.ask(server.in('shelf', 'packages', unknown), { method });
+    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+  });
+
+  it('answers 404 for a package of another registry', async () => {
+    const { id } = await bodyOf(publish(server, 'shelf', `of-${method}-1.0.0.txt`, 'bytes'), 'Package');
+    const response = server.ask(server.in('other', 'packages', id), { method });
+    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+  });
+
+  it('answers 400 for what is no id', async () => {
+    const response = server.ask(server.in('shelf', 'packages', 'banana'), { method });
+    const { errors } = await bodyOf(response, 'InvalidRequestProblem', 400);
+    expect(errors.map(({ path }) => path)).toEqual(['path.package']);
+  });
+});
+
+describe('deletePackage', () => {
+  it('says what it deleted', async () => {
+    const { id } = await bodyOf(publish(server, 'shelf', 'told-1.0.0.txt', 'bytes'), 'Package');
+    expect(await bodyOf(remove('shelf', id), 'Deletion')).toEqual({ id, message: 'Deleted told 1.0.0 (txt).' });
+  });
+
+  it.each([
+    ['the package', []],
+    ['its files', ['files']],
+    ['its bytes', ['files', 'gone-1.0.0.txt']],
+  ])('leaves nothing of %s', async (_, rest) => {
+    const { id } = await bodyOf(publish(server, 'shelf', 'gone-1.0.0.txt', 'bytes'), 'Package');
+    await remove('shelf', id);
+    expect(await refusalOf(server.ask(server.in('shelf', 'packages', id, ...rest)))).toEqual({
+      status: 404,
+      type: 'not-found',
+    });
+  });
+
+  it('lets the same version be published again, as another package', async () => {
+    const before = await bodyOf(publish(server, 'shelf', 'again-1.0.0.txt', 'bytes'), 'Package');
+    await remove('shelf', before.id);
+    const after = await bodyOf(publish(server, 'shelf', 'again-1.0.0.txt', 'other bytes'), 'Package');
+    const file = await server.ask(server.in('shelf', 'packages', after.id, 'files', 'again-1.0.0.txt'));
+    expect([after.id === before.id, await file.text()]).toEqual([false, 'other bytes']);
+  });
+
+  it('answers 200 to one of several who delete at once', async () => {
+    const { id } = await bodyOf(publish(server, 'shelf', 'contested-1.0.0.txt', 'bytes'), 'Package');
+    const answers = await Promise.all([remove('shelf', id), remove('shelf', id), remove('shelf', id)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storeToken } from '../fixtures/stored-tokens.ts';
+
+describe('getRegistry', () => {
+  it('answers what listRegistries answers of it', async () => {
+    const server = await start();
+    await createRegistry(server, 'one', 'debian', { description: 'First' });
+    const alone = await bodyOf(server.ask(server.in('one')), 'Registry');
+    expect(await (await server.ask(server.in())).json()).toEqual([alone]);
+  });
+
+  it.each(['nowhere', 'ONE', 'one ', 'one%2F..'])('answers 404 for %j', async (slug) => {
+    const server = await start();
+    await createRegistry(server, 'one', 'debian');
+    expect(await refusalOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
+  });
+
+  it('answers 400 to a slug of more than 100 characters', async () => {
+    const server = await start();
+    const { errors } = await bodyOf(server.ask(server.in('a'.repeat(101))), 'InvalidRequestProblem', 400);
+    expect(errors.map(({ path }) => path)).toEqual(['path.registry']);
+  });
+});
+
+describe('listRegistries', () => {
+  it('is empty to begin with', async () => {
+    const server = await start();
+    expect(await (await server.ask(server.in())).json()).toEqual([]);
+  });
+
+  it('lists all of them, oldest first, whatever their names', async () => {
+    const server = await start();
+    for (const name of ['zebra', 'ant', 'mole']) await createRegistry(server, name, 'files');
+    expect(await slugs(server)).toEqual(['zebra', 'ant', 'mole']);
+  });
+
+  it('lists more than a page of other lists would hold', async () => {
+    const server = await start();
+    const names = Array.from({ length: 101 }, (_, index) => `registry-${index}`);
+    for (const name of names) await createRegistry(server, name, 'files');
+    expect(await slugs(server)).toEqual(names);
+  });
+
+  it("does not list another organization's", async () => {
+    const server = await start();
+    await createRegistry(server, 'ours', 'files');
+    const token = await storeToken(server.larder, { organization: 'other' });
+    const response = await fetch(`${server.url}/v2/packages/organizations/other/registries`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(await response.json()).toEqual([]);
+  });
+});
+
+async function start(): Promise<TestServer> {
+  const server = await startTestServer();
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}
+
+async function slugs(server: TestServer): Promise<unknown> {
+  const registries = (await (await server.ask(server.in())).json()) as { slug: string }[];
+  return registries.map(({ slug }) => slug);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import description from '../../generated/openapi.json' with { type: 'json' };
+import { bodyOf } from '../fixtures/answers.ts';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+
+describe('getRoot', () => {
+  it('greets, with the time in seconds', async () => {
+    const server = await start();
+    const before = Math.floor(Date.now() / 1000);
+    const { message, timestamp } = await bodyOf(server.ask('/'), 'Greeting');
+    expect({ message, isNow: timestamp >= before && timestamp <= Date.now() / 1000 }).toEqual({
+      message: 'This is Larder, a package registry.',
+      isNow: true,
+    });
+  });
+});
+
+describe('getHealth', () => {
+  it('says ok', async () => {
+    expect(await bodyOf((await start()).ask('/healthz'), 'Health')).toEqual({ status: 'ok' });
+  });
+
+  it('says so also while the database does not answer', async () => {
+    const server = await start();
+    vi.spyOn(server.larder.catalog, 'check').mockRejectedValue(new Error('gone'));
+    expect(await bodyOf(server.ask('/healthz'), 'Health')).toEqual({ status: 'ok' });
+  });
+});
+
+describe('getReadiness', () => {
+  it('says ready', async () => {
+    expect(await bodyOf((await start()).ask('/readyz'), 'Readiness')).toEqual({ status: 'ready' });
+  });
+
+  it.each([
+    ['catalog', 'The database does not answer. Try again in a moment.'],
+    ['blobs', 'The blob store does not answer. Try again in a moment.'],
+  ] as const)('answers 503 while the %s does not answer, without its reason', async (part, detail) => {
+    const server = await start();
+    vi.spyOn(server.larder[part], 'check').mockRejectedValue(new Error('the disk says: secret'));
+    expect(await bodyOf(server.ask('/readyz'), 'Problem', 503)).toEqual({
+      type: 'urn:larder:problem:unavailable',
+      title: 'Unavailable',
+      status: 503,
+      detail,
+      message: detail,
+    });
+  });
+
+  it('says ready again when both answer again', async () => {
+    const server = await start();
+    vi.spyOn(server.larder.catalog, 'check').mockRejectedValueOnce(new Error('gone'));
+    await bodyOf(server.ask('/readyz'), 'Problem', 503);
+    expect(await bodyOf(server.ask('/readyz'), 'Readiness')).toEqual({ status: 'ready' });
+  });
+});
+
+describe('getDescription', () => {
+  it('answers the very description that the server enforces', async () => {
+    expect(await bodyOf((await start()).ask('/openapi.json'), 'Description')).toEqual(description);
+  });
+});
+
+async function start(): Promise<TestServer> {
+  const server = await startTestServer();
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}

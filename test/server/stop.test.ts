@@ -1,0 +1,57 @@
+/** How a server ends: in order, or not at all. */
+import { describe, expect, it, vi } from 'vitest';
+import { bodyOf } from '../fixtures/answers.ts';
+import { ask, createShelf, newFolder, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
+import { startServerProcess } from '../fixtures/server-process.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+
+describe('SIGTERM', () => {
+  it('lets an upload that runs finish, takes no more requests, and ends with 0', async () => {
+    await using server = await startServerProcess({ LARDER_TOKEN: secret });
+    const url = await server.ready();
+    await createShelf(url);
+    const upload = slowUpload(url, 'app-1.0.0.txt');
+    await vi.waitFor(async () => expect((await storedBytes(server.dataDir)).staged).toHaveLength(1), 10_000);
+    server.process.kill('SIGTERM');
+    await vi.waitFor(() => expect(server.stderr()).toContain('stopping'), 10_000);
+    const refused = await fetch(`${url}/healthz`).then(
+      () => false,
+      () => true,
+    );
+    const status = await upload.finish();
+    expect([refused, status, await server.ended()]).toEqual([true, 200, 0]);
+  });
+
+  it('lets a download that runs finish', async () => {
+    await using server = await startServerProcess({ LARDER_TOKEN: secret });
+    const url = await server.ready();
+    const size = 30 * 1024 * 1024;
+    const { id } = await bodyOf(publishFile(url, 'app-1.0.0.txt', 'x'.repeat(size)), 'Package');
+    const at = `${url}/v2/packages/organizations/my-org/registries/shelf/packages/${id}/files/app-1.0.0.txt`;
+    const response = await ask(at, secret);
+    server.process.kill('SIGTERM');
+    await vi.waitFor(() => expect(server.stderr()).toContain('stopping'), 10_000);
+    expect([(await response.arrayBuffer()).byteLength, await server.ended()]).toEqual([size, 0]);
+  });
+});
+
+describe('a server that is killed in the middle of an upload', () => {
+  it('has no package and no bytes of it at the next start, and works', async () => {
+    const folder = await newFolder();
+    await using killed = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+    const before = await killed.ready();
+    await createShelf(before);
+    const upload = slowUpload(before, 'app-1.0.0.txt');
+    await vi.waitFor(async () => expect((await storedBytes(folder)).staged).toHaveLength(1), 10_000);
+    await killed.end('SIGKILL');
+    upload.abandon();
+
+    await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+    const url = await server.ready();
+    await vi.waitFor(async () => expect(await storedBytes(folder)).toEqual({ blobs: [], staged: [] }), 10_000);
+    const packages = ask(`${url}/v2/packages/organizations/my-org/registries/shelf/packages`, secret);
+    const { items } = await bodyOf(packages, 'PackageList');
+    const { status } = await publishFile(url, 'app-1.0.0.txt', 'bytes');
+    expect([items, status]).toEqual([[], 200]);
+  });
+});
