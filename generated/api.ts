@@ -81,6 +81,33 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/uploads/{upload}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of a presigned upload.
+                 * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
+                 */
+                readonly upload: components["parameters"]["Upload"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Upload a file by a presigned form
+         * @description Takes the file of a form that `createPackageUpload` gave. The signed policy decides; an `Authorization` header is not
+         *     looked at. The other parts may come in any order, the file comes last. Parts that are not described are ignored.
+         */
+        readonly post: operations["storePackageUpload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/access-token": {
         readonly parameters: {
             readonly query?: never;
@@ -95,7 +122,62 @@ export interface paths {
         readonly get: operations["getAccessToken"];
         readonly put?: never;
         readonly post?: never;
+        /**
+         * Revoke the access token in use
+         * @description The token that the request carries stops working at once, on every server.
+         */
+        readonly delete: operations["revokeAccessToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/access-tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List access tokens
+         * @description All access tokens of the organization, oldest first, without their secrets. An extension of Larder.
+         */
+        readonly get: operations["listAccessTokens"];
+        readonly put?: never;
+        /**
+         * Create an access token
+         * @description Makes an access token for the same organization and user. It can have no scope that the token in use lacks. The answer
+         *     shows its secret, this once. An extension of Larder.
+         */
+        readonly post: operations["createAccessToken"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/access-tokens/{access_token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The access token's id.
+                 * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+                 */
+                readonly access_token: components["parameters"]["AccessToken"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an access token
+         * @description The token stops working at once, on every server. An extension of Larder.
+         */
+        readonly delete: operations["deleteAccessToken"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -139,6 +221,32 @@ export interface paths {
          * @description The details of one organization.
          */
         readonly get: operations["getOrganization"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/organizations/{organization}/rate_limit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the rate limits
+         * @description How many requests the organization may send in a minute, and has sent. Larder enforces no limits yet, and says so.
+         */
+        readonly get: operations["getRateLimit"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -417,6 +525,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/upload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Request a presigned upload
+         * @description Gives a form with which a file can be uploaded without further credentials: send all of `form.data`, then the file as
+         *     the last part, to `form.url`. Then publish it by its URL, which is `form.url` and the filled-in `key` joined by a slash.
+         *     No body is needed; one that is sent is not read.
+         */
+        readonly post: operations["createPackageUpload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List registry tokens
+         * @description All tokens of the registry, oldest first, in one answer. Secrets are not answered.
+         */
+        readonly get: operations["listRegistryTokens"];
+        readonly put?: never;
+        /**
+         * Create a registry token
+         * @description Makes a token that reads this one registry. The answer shows its secret, this once.
+         */
+        readonly post: operations["createRegistryToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The registry token's id.
+                 * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+                 */
+                readonly registry_token: components["parameters"]["RegistryToken"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a registry token
+         * @description The details of one token, without its secret.
+         */
+        readonly get: operations["getRegistryToken"];
+        readonly put?: never;
+        /**
+         * Update a registry token
+         * @description Changes what the token is said to be for; an absent description is kept. The secret stays.
+         */
+        readonly post: operations["updateRegistryToken"];
+        /**
+         * Delete a registry token
+         * @description The token stops working at once.
+         */
+        readonly delete: operations["deleteRegistryToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/user": {
         readonly parameters: {
             readonly query?: never;
@@ -461,6 +681,12 @@ export interface components {
              */
             readonly expires_at: string | null;
             /**
+             * Format: date-time
+             * @description When the token was last used, to the minute; null for never. An extension of Larder.
+             * @example 2024-09-11T17:55:00Z
+             */
+            readonly last_used_at: string | null;
+            /**
              * @description What the token allows.
              * @example [
              *       "read_packages",
@@ -468,6 +694,64 @@ export interface components {
              *     ]
              */
             readonly scopes: readonly components["schemas"]["Scope"][];
+            /** @description The user to whom the token belongs. */
+            readonly user: {
+                /**
+                 * @description The user's e-mail address.
+                 * @example owner@my-great-org.example
+                 */
+                readonly email: string;
+                /**
+                 * @description The user's name.
+                 * @example Owner of my_great_org
+                 */
+                readonly name: string;
+            };
+            /**
+             * Format: uuid
+             * @description The token's id.
+             * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+             */
+            readonly uuid: string;
+        };
+        /** @description An access token that was just made, with its secret. */
+        readonly AccessTokenWithSecret: {
+            /**
+             * Format: date-time
+             * @description When the token was made.
+             * @example 2024-07-25T01:32:47Z
+             */
+            readonly created_at: string;
+            /**
+             * @description What the token is for.
+             * @example Made at the first start
+             */
+            readonly description: string;
+            /**
+             * Format: date-time
+             * @description When the token stops working; null for never.
+             * @example null
+             */
+            readonly expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the token was last used, to the minute; null for never. An extension of Larder.
+             * @example 2024-09-11T17:55:00Z
+             */
+            readonly last_used_at: string | null;
+            /**
+             * @description What the token allows.
+             * @example [
+             *       "read_packages",
+             *       "write_packages"
+             *     ]
+             */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+            /**
+             * @description The secret, shown only now.
+             * @example larder_Zm9yIGV4YW1wbGUgb25seQ
+             */
+            readonly token: string;
             /** @description The user to whom the token belongs. */
             readonly user: {
                 /**
@@ -544,7 +828,7 @@ export interface components {
          * @example debian
          * @enum {string}
          */
-        readonly Ecosystem: "debian" | "files";
+        readonly Ecosystem: "debian" | "files" | "python";
         /** @description Digests of the file, in lower-case hexadecimal; MD5 and SHA-1 only where the ecosystem's clients read them. */
         readonly FileDigests: {
             /**
@@ -635,16 +919,50 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
-        /** @description The form with which a package is published. */
-        readonly NewPackage: {
+        /** @description What a new access token is for, and what it allows. */
+        readonly NewAccessToken: {
+            readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * Format: date-time
+             * @description When the token stops working; null, or absent, for never.
+             * @example 2030-01-01T00:00:00Z
+             */
+            readonly expires_at?: string | null;
+            /**
+             * @description What the token allows.
+             * @example [
+             *       "read_packages"
+             *     ]
+             */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description The form with which a package is published: the file itself, or the URL of a presigned upload that has it. */
+        readonly NewPackage: ({
+            /**
+             * Format: binary
+             * @description How the package was built: DSSE envelopes as JSON, one a line. It is kept as a file of the package.
+             */
+            readonly attestation_bundle?: Blob;
             /**
              * Format: binary
              * @description The package. Its file name, at most 255 bytes, is kept; for the `files` ecosystem it carries name and version.
              */
-            readonly file: Blob;
+            readonly file?: Blob;
+            /**
+             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once.
+             * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55/banana_1.1-2_amd64.deb
+             */
+            readonly package_url?: string;
+            /**
+             * Format: binary
+             * @description Another name for `file`, which older scripts send.
+             */
+            readonly "package[package_file]"?: Blob;
         } & {
             readonly [key: string]: unknown;
-        };
+        }) & (unknown | unknown | unknown);
         /** @description What a new registry is to be. */
         readonly NewRegistry: {
             readonly color?: components["schemas"]["RegistryColor"];
@@ -655,6 +973,12 @@ export interface components {
             readonly oidc_policy?: components["schemas"]["OidcPolicy"];
             readonly public?: components["schemas"]["RegistryPublic"];
             readonly team_ids?: components["schemas"]["TeamIds"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description What a new registry token is for. */
+        readonly NewRegistryToken: {
+            readonly description: components["schemas"]["TokenDescription"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -698,7 +1022,7 @@ export interface components {
             /**
              * Format: uri
              * @description Where people look at it.
-             * @example http://127.0.0.1:8080/my_great_org
+             * @example http://127.0.0.1:8080/organizations/my_great_org
              */
             readonly web_url: string;
         };
@@ -720,7 +1044,7 @@ export interface components {
             /**
              * Format: uri
              * @description Where people look at it.
-             * @example http://127.0.0.1:8080/my_great_org
+             * @example http://127.0.0.1:8080/organizations/my_great_org
              */
             readonly web_url: string;
         };
@@ -846,6 +1170,55 @@ export interface components {
          * @example banana
          */
         readonly PackageNameValue: string;
+        /** @description A form with which one file can be uploaded. */
+        readonly PackageUpload: {
+            readonly form: components["schemas"]["PackageUploadForm"];
+            /**
+             * Format: uri
+             * @description Where the file will lie; for people, clients do not need it.
+             * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
+             */
+            readonly uri: string;
+        };
+        /** @description How to send the file. */
+        readonly PackageUploadForm: {
+            /** @description The other parts of the form, to be sent as they are; `${filename}` is filled in by the server. */
+            readonly data: {
+                /**
+                 * @description The file's name below `form.url`.
+                 * @example ${filename}
+                 */
+                readonly key: string;
+                /**
+                 * @description What the form allows, in base64.
+                 * @example eyJleHBpcmVzIjoiMjAyNC0wOS0xMVQxODo1NjowN1oifQ==
+                 */
+                readonly policy: string;
+                /**
+                 * @description The server's signature over the policy.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly signature: string;
+            };
+            /**
+             * @description The name of the part that carries the file.
+             * @example file
+             * @constant
+             */
+            readonly file_input: "file";
+            /**
+             * @description The HTTP method.
+             * @example POST
+             * @constant
+             */
+            readonly method: "POST";
+            /**
+             * Format: uri
+             * @description Where to send the form.
+             * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
+             */
+            readonly url: string;
+        };
         /**
          * Format: uri
          * @description Where the API has the package.
@@ -911,7 +1284,44 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        /** @description One limit, and what is used of it. */
+        readonly RateLimit: {
+            /**
+             * @description How many the current minute had.
+             * @example 0
+             */
+            readonly current: number;
+            /**
+             * @description Whether requests beyond the limit are refused.
+             * @example false
+             */
+            readonly enforced: boolean;
+            /**
+             * @description How many requests a minute may have; zero where none is enforced.
+             * @example 0
+             */
+            readonly limit: number;
+            /**
+             * @description Seconds until the minute is over.
+             * @example 0
+             */
+            readonly reset: number;
+            /**
+             * Format: date-time
+             * @description When the minute is over; null where no limit is enforced.
+             * @example null
+             */
+            readonly reset_at: string | null;
+        };
+        /** @description The limits by what they apply to. */
+        readonly RateLimits: {
+            /** @description The limits of each API. */
+            readonly scopes: {
+                readonly graphql: components["schemas"]["RateLimit"];
+                readonly rest: components["schemas"]["RateLimit"];
+            };
+        };
         /** @description The state of what the server needs. */
         readonly Readiness: {
             /**
@@ -1041,6 +1451,69 @@ export interface components {
          * @example my-registry
          */
         readonly RegistrySlug: string;
+        /** @description A token that reads one registry, without its secret. */
+        readonly RegistryToken: {
+            /**
+             * Format: date-time
+             * @description When the token was made, in milliseconds.
+             * @example 2024-09-11T17:59:05.355Z
+             */
+            readonly created_at: string;
+            readonly created_by: components["schemas"]["User"];
+            readonly description: components["schemas"]["TokenDescription"];
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The token's id.
+             * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+             */
+            readonly id: string;
+            readonly organization: components["schemas"]["OrganizationReference"];
+            readonly registry: components["schemas"]["RegistryReference"];
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/tokens/0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+             */
+            readonly url: string;
+        };
+        /** @description What is to change in a registry token. */
+        readonly RegistryTokenChanges: {
+            readonly description?: components["schemas"]["TokenDescription"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A registry token that was just made, with its secret. */
+        readonly RegistryTokenWithSecret: {
+            /**
+             * Format: date-time
+             * @description When the token was made, in milliseconds.
+             * @example 2024-09-11T17:59:05.355Z
+             */
+            readonly created_at: string;
+            readonly created_by: components["schemas"]["User"];
+            readonly description: components["schemas"]["TokenDescription"];
+            readonly graphql_id: components["schemas"]["GraphqlId"];
+            /**
+             * Format: uuid
+             * @description The token's id.
+             * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+             */
+            readonly id: string;
+            readonly organization: components["schemas"]["OrganizationReference"];
+            readonly registry: components["schemas"]["RegistryReference"];
+            /**
+             * @description The secret, shown only now.
+             * @example larder_registry_Zm9yIGV4YW1wbGUgb25seQ
+             */
+            readonly token: string;
+            /**
+             * Format: uri
+             * @description Where the API has it.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/tokens/0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+             */
+            readonly url: string;
+        };
         /**
          * @description Something that a token allows.
          * @example read_packages
@@ -1062,6 +1535,36 @@ export interface components {
          * @example []
          */
         readonly TeamIds: readonly string[];
+        /**
+         * @description What the token is for.
+         * @example Servers of the fruit team
+         */
+        readonly TokenDescription: string;
+        /** @description A form that `createPackageUpload` gave, with the file. */
+        readonly UploadedForm: {
+            /**
+             * Format: binary
+             * @description The file, as the last part.
+             */
+            readonly file: Blob;
+            /**
+             * @description As it was given, with or without `${filename}` filled in.
+             * @example ${filename}
+             */
+            readonly key: string;
+            /**
+             * @description As it was given.
+             * @example eyJleHBpcmVzIjoiMjAyNC0wOS0xMVQxODo1NjowN1oifQ==
+             */
+            readonly policy: string;
+            /**
+             * @description As it was given.
+             * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+             */
+            readonly signature: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description A person, or the owner that an organization starts with. */
         readonly User: {
             /**
@@ -1208,7 +1711,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is not what the registry's ecosystem takes, or its name cannot be kept; `detail` says what was wrong with it. */
+        /**
+         * @description The file is not what the registry's ecosystem takes, or its name cannot be kept, or the attestations are none for it, or
+         *     `package_url` names no upload to publish; `detail` says what was wrong.
+         */
         readonly UnacceptableFile: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1263,8 +1769,35 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The time at which the token is to expire has passed. Choose one to come. */
+        readonly UnprocessableToken: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is not of the media type, character set or encoding that the operation takes. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The policy or its signature is not the one that was given for this upload, or it has expired. Request another upload. */
+        readonly UploadRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A file was uploaded with this form already. Publish that one, or request another upload. */
+        readonly UploadUsed: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1288,6 +1821,11 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description The access token's id.
+         * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+         */
+        readonly AccessToken: string;
         /**
          * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
@@ -1354,10 +1892,20 @@ export interface components {
          */
         readonly Registry: string;
         /**
+         * @description The registry token's id.
+         * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+         */
+        readonly RegistryToken: string;
+        /**
          * @description The slug of the destination registry.
          * @example my-other-registry
          */
         readonly To: string;
+        /**
+         * @description The id of a presigned upload.
+         * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
+         */
+        readonly Upload: string;
     };
     requestBodies: never;
     headers: {
@@ -1495,6 +2043,45 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
+    readonly storePackageUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of a presigned upload.
+                 * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
+                 */
+                readonly upload: components["parameters"]["Upload"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The form's data, and the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["UploadedForm"];
+            };
+        };
+        readonly responses: {
+            /** @description The file is there, and can be published by its URL. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["UploadRefused"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["UploadUsed"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableFile"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
     readonly getAccessToken: {
         readonly parameters: {
             readonly query?: never;
@@ -1516,6 +2103,120 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly revokeAccessToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly listAccessTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tokens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["AccessToken"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly createAccessToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description What the token is for, and what it allows. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewAccessToken"];
+            };
+        };
+        readonly responses: {
+            /** @description The token, with its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccessTokenWithSecret"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnprocessableToken"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly deleteAccessToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The access token's id.
+                 * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+                 */
+                readonly access_token: components["parameters"]["AccessToken"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token is gone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Deletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly listOrganizations: {
@@ -1551,6 +2252,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getOrganization: {
@@ -1582,6 +2284,39 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getRateLimit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The limits. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateLimits"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly listRegistries: {
@@ -1613,6 +2348,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly createRegistry: {
@@ -1654,6 +2390,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getRegistry: {
@@ -1690,6 +2427,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly replaceRegistry: {
@@ -1736,6 +2474,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly updateRegistry: {
@@ -1782,6 +2521,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly deleteRegistry: {
@@ -1818,6 +2558,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly patchRegistry: {
@@ -1864,6 +2605,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly listPackages: {
@@ -1923,6 +2665,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 422: components["responses"]["UnprocessableCursor"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly publishPackage: {
@@ -1969,6 +2712,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["UnacceptableFile"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getPackage: {
@@ -2010,6 +2754,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly deletePackage: {
@@ -2051,6 +2796,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly copyPackage: {
@@ -2100,6 +2846,7 @@ export interface operations {
             readonly 409: components["responses"]["PackageExists"];
             readonly 422: components["responses"]["UnprocessableCopy"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly listPackageFiles: {
@@ -2141,6 +2888,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getPackageFile: {
@@ -2203,6 +2951,260 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly createPackageUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The form. It can be used once, until it expires after an hour. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackageUpload"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly listRegistryTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tokens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RegistryToken"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly createRegistryToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What the token is for. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewRegistryToken"];
+            };
+        };
+        readonly responses: {
+            /** @description The token, with its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryTokenWithSecret"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getRegistryToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The registry token's id.
+                 * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+                 */
+                readonly registry_token: components["parameters"]["RegistryToken"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryToken"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly updateRegistryToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The registry token's id.
+                 * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+                 */
+                readonly registry_token: components["parameters"]["RegistryToken"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description What is to change. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegistryTokenChanges"];
+            };
+        };
+        readonly responses: {
+            /** @description The token as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryToken"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly deleteRegistryToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+                /**
+                 * @description The registry token's id.
+                 * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
+                 */
+                readonly registry_token: components["parameters"]["RegistryToken"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token is gone. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Deletion"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getUser: {
@@ -2227,6 +3229,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
 }

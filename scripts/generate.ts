@@ -23,11 +23,10 @@ for (const { source, bundle, types } of await descriptions()) {
 async function descriptions(): Promise<{ source: string; bundle: string; types: string }[]> {
   // Redocly has checked the form of its own configuration.
   const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
-  return Object.entries(apis).map(([name, { root: source }]) =>
-    name === 'larder'
-      ? { source, bundle: 'openapi.json', types: 'api.ts' }
-      : { source, bundle: `native/${name}.json`, types: `native/${name}.ts` },
-  );
+  return Object.values(apis).map(({ root: source }) => {
+    const name = path.relative('openapi', source).replace(/\.yaml$/, '');
+    return { source, bundle: `${name}.json`, types: name === 'openapi' ? 'api.ts' : `${name}.ts` };
+  });
 }
 
 interface Configuration {

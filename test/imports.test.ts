@@ -13,6 +13,7 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
       /^server\//,
       /^contract\//,
       /^operations\//,
+      /^pages\/index\.ts$/,
       /^registry\//,
       /^ecosystems\/(index|native-resolvers)\.ts$/,
       /^storage\//,
@@ -21,6 +22,18 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   // The glue knows what can go wrong, and nothing else of the registry.
   [/^contract\//, [/^contract\//, /^registry\/errors\.ts$/]],
   [/^operations\//, [/^operations\//, /^contract\//, /^registry\//, /^storage\/(catalog|blob-store)\.ts$/]],
+  // Pages are operations that answer HTML; of ecosystems they know the interfaces only.
+  [
+    /^pages\//,
+    [
+      /^pages\//,
+      /^contract\//,
+      /^operations\//,
+      /^registry\//,
+      /^ecosystems\/(ecosystem|install-lines)\.ts$/,
+      /^storage\/catalog\.ts$/,
+    ],
+  ],
   // Native operations are operations, only that they live with their ecosystem.
   [
     /^ecosystems\/([^/]+\/operations|native-resolvers)\.ts$/,
@@ -51,6 +64,7 @@ test('only the glue knows the validator, and only the catalog knows SQL', async 
   const owners = {
     'express-openapi-validator': /^contract\/refuse\.ts$/,
     kysely: /^storage\/catalog\//,
+    pg: /^storage\/catalog\//,
     'node:sqlite': /^storage\/catalog\//,
   };
   const wrong: string[] = [];

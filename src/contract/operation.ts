@@ -63,7 +63,9 @@ type Body<O, S extends Surroundings> = O extends { requestBody: { content: infer
   ? { [M in keyof C]: M extends 'multipart/form-data' ? Form<C[M], S> : C[M] }[keyof C]
   : undefined;
 
-type Form<T, S extends Surroundings> = { readonly [K in keyof T]: T[K] extends Blob ? Upload<S['staged']> : T[K] };
+type Form<T, S extends Surroundings> = {
+  readonly [K in keyof T]: NonNullable<T[K]> extends Blob ? Upload<S['staged']> | Extract<T[K], undefined> : T[K];
+};
 
 // What an operation answers --------------------------------------------------------------------------------------------
 

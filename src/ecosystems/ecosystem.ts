@@ -3,6 +3,7 @@
  * this file, a line in `index.ts`, an enum value in the contract, a fixture recipe and a client's test.
  */
 import type { components } from '../../generated/api.ts';
+import type { InstallLines } from './install-lines.ts';
 import type { NativeProtocol } from './native-protocol.ts';
 
 /** An ecosystem's name: the contract's enum value, and the name of its folder. */
@@ -17,12 +18,18 @@ export interface Ecosystem {
    * Throws `UnacceptableFile` with a reason that a person can act on.
    */
   inspect(file: CandidateFile): Promise<Inspection>;
+  /** The forms of names and versions that count as the same, where they are not simply the text (PEP 503, PEP 440). */
+  readonly normalize?: { name(name: string): string; version(version: string): string };
+  /** Whether a package can carry attestations of how it was built. */
+  readonly takesAttestations: boolean;
   /** Orders two versions as the ecosystem's own clients do: negative when `a` is older, zero when they are equal. */
   compareVersions(a: string, b: string): number;
   /** The files that its clients fetch to learn what there is; absent where clients ask for files by name only. */
   readonly index?: NativeIndex;
   /** The URLs that its own clients ask for. */
   readonly native: NativeProtocol;
+  /** What people paste to use them. */
+  readonly install: InstallLines;
 }
 
 export type LegacyDigest = 'md5' | 'sha1';

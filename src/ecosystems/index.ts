@@ -2,5 +2,6 @@
 import { debian } from './debian/index.ts';
 import type { Ecosystem, EcosystemId } from './ecosystem.ts';
 import { files } from './files/index.ts';
+import { python } from './python/index.ts';
 
-export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = { debian, files };
+export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = { debian, files, python };

@@ -3,12 +3,13 @@
  * credentials, whether it exists or not: many clients send none before they are asked, and a stranger learns nothing.
  */
 import type { Resolvers } from '../contract/service.ts';
-import { createResolvers, missing } from '../operations/resolvers.ts';
+import { createResolvers, missing, reaches } from '../operations/resolvers.ts';
 import type { LarderSurroundings } from '../operations/surroundings.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { EcosystemId } from './ecosystem.ts';
 
-export function createNativeResolvers(larder: Larder, ecosystem: EcosystemId): Resolvers<LarderSurroundings> {
+/** With `ecosystem`, registries of another one are as good as not there. */
+export function createNativeResolvers(larder: Larder, ecosystem?: EcosystemId): Resolvers<LarderSurroundings> {
   const { catalog } = larder;
   return {
     ...createResolvers(larder),
@@ -20,12 +21,12 @@ export function createNativeResolvers(larder: Larder, ecosystem: EcosystemId): R
     },
     registry: async (slug, { organization }, caller) => {
       const registry = organization && (await catalog.registries.find(organization.id, slug));
-      const speaksThis = registry?.ecosystem === ecosystem;
+      const speaksThis = ecosystem === undefined || registry?.ecosystem === ecosystem;
       if (registry?.public && speaksThis) return registry;
       const belongs = caller().organization.id === organization?.id;
       // In the words for an organization that is not there: which others this server has is nobody's business.
       if (organization && !belongs) throw missing('organization', organization.slug);
-      if (!registry || !speaksThis) throw missing('registry', slug);
+      if (!registry || !speaksThis || !reaches(caller(), registry)) throw missing('registry', slug);
       return registry;
     },
   };

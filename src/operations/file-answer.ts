@@ -43,7 +43,7 @@ export type FileAnswer<Extra> =
 
 /** A file that is saved under its name. Throws `range-not-satisfiable`. */
 export function fileAnswer(
-  blobs: BlobStore,
+  blobs: Pick<BlobStore, 'open'>,
   file: StoredFile & { readonly name: string },
   conditions: FileConditions,
 ): FileAnswer<{ readonly 'Content-Disposition': string }> {
@@ -52,7 +52,7 @@ export function fileAnswer(
 
 /** Bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
 export function bytesAnswer<Extra extends object>(
-  blobs: BlobStore,
+  blobs: Pick<BlobStore, 'open'>,
   { blob, lastModified }: StoredFile,
   conditions: FileConditions,
   extra: Extra,

@@ -2,6 +2,8 @@
 import type { Resolvers } from '../contract/service.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { Larder } from '../registry/larder.ts';
+import { checkUnexpired } from '../registry/uploads.ts';
+import type { Registry, Token } from '../storage/catalog.ts';
 import type { LarderSurroundings } from './surroundings.ts';
 
 export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundings> {
@@ -11,9 +13,9 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundin
       if (organization.slug !== slug) throw missing('organization', slug);
       return organization;
     },
-    registry: async (slug, { organization }) => {
+    registry: async (slug, { organization }, caller) => {
       const registry = organization && (await catalog.registries.find(organization.id, slug));
-      if (!registry) throw missing('registry', slug);
+      if (!registry || !reaches(caller(), registry)) throw missing('registry', slug);
       return registry;
     },
     package: async (id, { registry }) => {
@@ -21,10 +23,34 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundin
       if (!found) throw missing('package', id);
       return found;
     },
+    registry_token: async (id, { registry }) => {
+      const found = registry && (await catalog.tokens.findOfRegistry(registry.id, id));
+      if (!found) throw missing('registry token', id);
+      return found;
+    },
+    access_token: async (id, _, caller) => {
+      const tokens = await catalog.tokens.listAccess(caller().organization.id);
+      const found = tokens.find((token) => token.id === id);
+      if (!found) throw missing('access token', id);
+      return found;
+    },
+    upload: async (id) => {
+      const found = await catalog.uploads.find(id);
+      if (!found) throw missing('upload', id);
+      checkUnexpired(found);
+      return found;
+    },
   };
 }
 
+/** Whether a token may see a registry of its organization: a registry token sees its own only. */
+export function reaches({ registryId }: Token, { id }: Registry): boolean {
+  return registryId === null || registryId === id;
+}
+
+type Kind = 'organization' | 'registry' | 'package' | 'file' | 'registry token' | 'access token' | 'upload';
+
 /** What is not there, and what the caller may not see, look the same. */
-export function missing(kind: 'organization' | 'registry' | 'package' | 'file', name: string): RegistryError {
+export function missing(kind: Kind, name: string): RegistryError {
   return new RegistryError('not-found', `There is no ${kind} "${name}" here, or the token may not see it.`);
 }

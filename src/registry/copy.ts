@@ -2,11 +2,12 @@
 import { v7 as uuid } from 'uuid';
 import type { AlreadyThere, Package, Published, Registry } from '../storage/catalog.ts';
 import { RegistryError } from './errors.ts';
+import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 
 /** Throws `ecosystem-mismatch`, or `not-found` when the package or the destination has gone meanwhile. */
 export async function copyPackage(
-  { catalog }: Larder,
+  { catalog, ecosystems }: Larder,
   source: Package,
   from: Registry,
   to: Registry,
@@ -17,7 +18,16 @@ export async function copyPackage(
     throw new RegistryError('ecosystem-mismatch', detail);
   }
   const { name, version, variant, metadata } = source;
-  const copy = { id: uuid(), registryId: to.id, name, version, variant, metadata, createdAt: new Date() };
+  const copy = {
+    id: uuid(),
+    registryId: to.id,
+    name,
+    version,
+    variant,
+    metadata,
+    createdAt: new Date(),
+    ...identityOf(ecosystems[to.ecosystem], source),
+  };
   const outcome = await catalog.packages.copy(source.id, copy);
   if (outcome.outcome === 'gone')
     throw new RegistryError('not-found', 'The package or the destination has been deleted.');

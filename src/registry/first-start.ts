@@ -53,6 +53,7 @@ function newToken(
     scopes,
     createdAt: new Date(),
     expiresAt: null,
+    registryId: null,
     organizationId: organization.id,
     userId: owner.id,
   };

@@ -1,41 +1,79 @@
 /** Publishing: from staged bytes to a package, or to nothing at all. */
 import { v7 as uuid } from 'uuid';
 import { UnacceptableFile } from '../ecosystems/unacceptable-file.ts';
-import type { Inspection } from '../ecosystems/ecosystem.ts';
+import type { Ecosystem, Inspection } from '../ecosystems/ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { AlreadyThere, Published, Registry } from '../storage/catalog.ts';
+import type { AlreadyThere, NewFile, Published, Registry } from '../storage/catalog.ts';
+import { attestationsName, checkAttestations } from './attestations.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
+import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { longest } from './limits.ts';
+
+/** What is published: bytes, the client's name for them, and how they were built, if it says so. */
+export interface Publication {
+  readonly fileName: string;
+  readonly staged: StagedBlob;
+  readonly attestations?: StagedBlob | undefined;
+}
 
 /**
  * The order is what makes a crash harmless: the bytes are durable before a record points to them, and until then they
  * count as staged. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
- * Throws `unacceptable-file`, or `not-found` when the registry has gone meanwhile.
+ * Throws `unacceptable-file` or `unusable-attestation`, or `not-found` when the registry has gone meanwhile.
  */
 export async function publishPackage(
   { catalog, ecosystems }: Larder,
   registry: Registry,
-  fileName: string,
-  staged: StagedBlob,
+  { fileName, staged, attestations }: Publication,
 ): Promise<Published | AlreadyThere> {
+  const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
-  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
-  const inspection = await inspect(() => ecosystems[registry.ecosystem].inspect({ name, ...staged }));
-  await staged.keep();
-  const { size, digests, location } = staged;
+  const inspection = await inspect(ecosystem, name, staged);
+  if (attestations) await checkAttached(ecosystem, attestations, staged);
+  const blobs = [staged, ...(attestations ? [attestations] : [])];
+  for (const blob of blobs) await blob.keep();
   const outcome = await catalog.packages.insert(
-    { id: uuid(), registryId: registry.id, createdAt: new Date(), ...identityOf(inspection) },
-    [{ name, blob: { size, digests, location } }],
+    {
+      id: uuid(),
+      registryId: registry.id,
+      createdAt: new Date(),
+      ...packageOf(inspection),
+      ...identityOf(ecosystem, inspection),
+    },
+    [asFile(name, staged), ...(attestations ? [asFile(attestationsName(name), attestations)] : [])],
     inspection.entry,
   );
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
-  if (outcome.outcome === 'published' && outcome.adopted.has(location)) await staged.settle();
+  if (outcome.outcome === 'published') {
+    for (const blob of blobs) if (outcome.adopted.has(blob.location)) await blob.settle();
+  }
   return outcome;
 }
 
-function identityOf({
+async function inspect(ecosystem: Ecosystem, name: string, { path, size, digests }: StagedBlob): Promise<Inspection> {
+  if (size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
+  const inspection = await ecosystem.inspect({ name, path, size, digests }).catch((error: unknown) => {
+    throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
+  });
+  checkLength('name', inspection.name, longest.packageName);
+  checkLength('version', inspection.version, longest.version);
+  checkLength('variant', inspection.variant ?? '', longest.variant);
+  return inspection;
+}
+
+async function checkAttached(ecosystem: Ecosystem, attestations: StagedBlob, staged: StagedBlob): Promise<void> {
+  if (!ecosystem.takesAttestations) {
+    throw new RegistryError(
+      'unusable-attestation',
+      `Packages of ${ecosystem.id} carry no attestations. Leave them out.`,
+    );
+  }
+  await checkAttestations(attestations, staged.digests.sha256);
+}
+
+function packageOf({
   name,
   version,
   variant,
@@ -44,14 +82,8 @@ function identityOf({
   return { name, version, variant, metadata };
 }
 
-async function inspect(read: () => Promise<Inspection>): Promise<Inspection> {
-  const inspection = await read().catch((error: unknown) => {
-    throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
-  });
-  checkLength('name', inspection.name, longest.packageName);
-  checkLength('version', inspection.version, longest.version);
-  checkLength('variant', inspection.variant ?? '', longest.variant);
-  return inspection;
+function asFile(name: string, { size, digests, location }: StagedBlob): NewFile {
+  return { name, blob: { size, digests, location } };
 }
 
 function checkLength(what: string, value: string, most: number): void {

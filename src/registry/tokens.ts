@@ -1,11 +1,19 @@
-/** Access tokens: secrets that are shown once and kept only as a digest. */
+/** Tokens: secrets that are shown once and kept only as a digest. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Token } from '../storage/catalog.ts';
+import { v7 as uuid } from 'uuid';
+import type { NewToken, Registry, Scope, Token } from '../storage/catalog.ts';
+import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
 
+/** A token that was just made, with the secret that nobody can be told again. */
+export interface MadeToken {
+  readonly token: Token;
+  readonly secret: string;
+}
+
 /** A new secret: 256 random bits behind a prefix that lets scanners for leaked secrets know it. */
-export function newSecret(): string {
-  return `larder_${randomBytes(32).toString('base64url')}`;
+export function newSecret(kind: 'larder' | 'larder_registry' = 'larder'): string {
+  return `${kind}_${randomBytes(32).toString('base64url')}`;
 }
 
 /** What is kept of a secret. It is random, or the operator's own long one, so a fast digest does. */
@@ -13,9 +21,67 @@ export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** The token with this secret; undefined when there is none, or it has expired. */
+/** The token with this secret, whose use is kept; undefined when there is none, or it has expired. */
 export async function findToken({ catalog }: Larder, secret: string): Promise<Token | undefined> {
   const token = await catalog.tokens.findByDigest(digestOf(secret));
-  const expired = token?.expiresAt && token.expiresAt <= new Date();
-  return expired ? undefined : token;
+  const now = new Date();
+  if (!token || (token.expiresAt && token.expiresAt <= now)) return undefined;
+  // Kept to the minute: a write for every request would cost more than most requests.
+  const lastUsedAt = new Date(Math.floor(now.getTime() / minute) * minute);
+  if (token.lastUsedAt && token.lastUsedAt >= lastUsedAt) return token;
+  await catalog.tokens.used(token.id, lastUsedAt);
+  return { ...token, lastUsedAt };
+}
+
+/** In milliseconds. */
+const minute = 60_000;
+
+/** What an access token is to be. */
+export interface AccessTokenSettings {
+  readonly description: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Makes an access token for the same organization and user. Throws `missing-scope` when it would have a scope that the
+ * caller's own lacks, `unusable-expiry` when it would never work.
+ */
+export async function createAccessToken(
+  larder: Larder,
+  caller: Token,
+  settings: AccessTokenSettings,
+): Promise<MadeToken> {
+  const lacking = settings.scopes.filter((scope) => !caller.scopes.includes(scope));
+  if (lacking.length > 0) {
+    const detail = `Your access token doesn't have the ${lacking.join(' and ')} scope, so it cannot grant it.`;
+    throw new RegistryError('missing-scope', detail);
+  }
+  if (settings.expiresAt && settings.expiresAt <= new Date()) {
+    throw new RegistryError('unusable-expiry', 'expires_at is in the past; choose a time to come.');
+  }
+  return make(larder, caller, newSecret(), { ...settings, registryId: null });
+}
+
+/** Makes a token that reads one registry. */
+export async function createRegistryToken(
+  larder: Larder,
+  caller: Token,
+  registry: Registry,
+  description: string,
+): Promise<MadeToken> {
+  const settings = { description, scopes: ['read_packages'], expiresAt: null, registryId: registry.id } as const;
+  return make(larder, caller, newSecret('larder_registry'), settings);
+}
+
+async function make(
+  { catalog }: Larder,
+  { organization, user }: Token,
+  secret: string,
+  settings: AccessTokenSettings & Pick<Token, 'registryId'>,
+): Promise<MadeToken> {
+  const made = { ...settings, id: uuid(), digest: digestOf(secret), createdAt: new Date() };
+  const record: NewToken = { ...made, organizationId: organization.id, userId: user.id };
+  await catalog.tokens.insert(record);
+  return { secret, token: { ...made, lastUsedAt: null, organization, user } };
 }

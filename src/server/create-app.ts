@@ -7,6 +7,7 @@ import { operations } from '../operations/index.ts';
 import { createResolvers } from '../operations/resolvers.ts';
 import type { LarderSurroundings } from '../operations/surroundings.ts';
 import { createUrls } from '../operations/urls.ts';
+import { pages } from '../pages/index.ts';
 import type { Larder } from '../registry/larder.ts';
 import { scopes } from '../registry/limits.ts';
 import { findToken } from '../registry/tokens.ts';
@@ -25,6 +26,12 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
         operations: native.operations,
         resolvers: createNativeResolvers(larder, id),
       })),
+      // Whoever may read a registry with its own clients may look at it too.
+      {
+        description: known(pages.description),
+        operations: pages.operations,
+        resolvers: createNativeResolvers(larder),
+      },
     ],
     context: { larder, urls: createUrls(url, description), description },
     authenticate: (secret) => findToken(larder, secret),

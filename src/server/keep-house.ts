@@ -1,4 +1,4 @@
-/** Work that nobody waits for: removing what crashed uploads left, and blobs that nothing points to. */
+/** Work that nobody waits for: removing what crashed or forgotten uploads left, and blobs that nothing points to. */
 import { collectBlobs } from '../registry/collect-blobs.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { Log } from './log.ts';
@@ -14,6 +14,7 @@ export function keepHouse(larder: Larder, log: Log, pause = 15_000): Housekeepin
   const round = async (): Promise<void> => {
     try {
       await blobs.sweep((location) => catalog.blobs.isAdopted(location));
+      await catalog.uploads.deleteExpired(new Date());
       const removed = await collectBlobs(larder);
       if (removed > 0) log.info({ removed }, 'removed blobs that nothing points to');
     } catch (error) {

@@ -8,6 +8,8 @@ export interface Settings {
   /** The public base URL, without a slash at its end; undefined when it follows from host and port. */
   readonly url: string | undefined;
   readonly dataDir: string;
+  /** Of a PostgreSQL database; undefined for one in the data folder. */
+  readonly databaseUrl: string | undefined;
   readonly organization: string;
   readonly token: string | undefined;
   /** In bytes. */
@@ -49,6 +51,7 @@ export function readSettings(environment: Environment): Settings {
     port: read('LARDER_PORT', 8080, whole(0, 65_535), 'a port from 0 (any free one) to 65535'),
     url: optional('LARDER_URL', baseUrl, 'an http or https URL without query, such as https://packages.example.com'),
     dataDir: path.resolve(read('LARDER_DATA_DIR', standardDataDir, anything, 'a folder')),
+    databaseUrl: optional('LARDER_DATABASE_URL', postgresUrl, 'a URL such as postgres://user:password@host/database'),
     organization: read('LARDER_ORGANIZATION', 'my-org', slug, slugRule),
     token: optional('LARDER_TOKEN', secret, '16 to 200 visible ASCII characters'),
     maxPackageSize: read(
@@ -106,6 +109,11 @@ function baseUrl(value: string): string | undefined {
   return usable ? href.replace(/\/+$/, '') : undefined;
 }
 
+function postgresUrl(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  return ['postgres:', 'postgresql:'].includes(new URL(value).protocol) ? value : undefined;
+}
+
 function slug(value: string): string | undefined {
   const usable = organizationSlug.test(value) && value.length <= longestOrganizationSlug && !reservedSlugs.has(value);
   return usable ? value : undefined;
@@ -117,7 +125,12 @@ function secret(value: string): string | undefined {
 
 /** A secret that is a mistake is a secret still. */
 function shown(name: string, value: string): string {
-  return name === 'LARDER_TOKEN'
-    ? `set to ${value.length} characters, some of which may not be taken`
-    : JSON.stringify(value);
+  switch (name) {
+    case 'LARDER_TOKEN':
+      return `set to ${value.length} characters, some of which may not be taken`;
+    case 'LARDER_DATABASE_URL':
+      return 'set to something else';
+    default:
+      return JSON.stringify(value);
+  }
 }

@@ -6,12 +6,13 @@ import path from 'node:path';
 import { ecosystems } from '../ecosystems/index.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
-import { openSqliteCatalog } from '../storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
 import type { Log } from './log.ts';
+import { keepDoubtful } from './keep-doubtful.ts';
 import { keepHouse } from './keep-house.ts';
+import { openCatalog } from './open-catalog.ts';
 import { observeAnswers } from './observe-answers.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
 
@@ -25,9 +26,9 @@ export interface RunningServer extends FirstStart {
   stop(): Promise<void>;
 }
 
-/** Throws `UnusableSettings` when the folder or the address cannot be used. */
+/** Throws `UnusableSettings` when the folder, the database or the address cannot be used. */
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
-  const larder = await openLarder(settings.dataDir);
+  const larder = await openLarder(settings);
   const { observe, violations } = observeAnswers(log);
   const server = createHttpServer(settings.headersTimeout);
   const app = Promise.withResolvers<Handler>();
@@ -55,7 +56,8 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   }
 }
 
-async function openLarder(folder: string): Promise<Larder> {
+async function openLarder(settings: Settings): Promise<Larder> {
+  const { dataDir: folder } = settings;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -64,8 +66,8 @@ async function openLarder(folder: string): Promise<Larder> {
     throw new UnusableSettings(`LARDER_DATA_DIR is ${JSON.stringify(folder)}; it must be ${right}.`, { cause });
   }
   const blobs = await openFileBlobStore({ folder: path.join(folder, 'blobs') });
-  const catalog = await openSqliteCatalog({ file: path.join(folder, 'larder.sqlite') });
-  return { catalog, blobs, ecosystems };
+  const catalog = await openCatalog(settings);
+  return { ...keepDoubtful({ catalog, blobs }), ecosystems };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {

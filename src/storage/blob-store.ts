@@ -13,6 +13,11 @@ import type { Digests, LegacyDigest } from '../ecosystems/ecosystem.ts';
 export interface BlobStore {
   /** Writes a stream to a temporary place, hashing on the way. When the stream fails, nothing stays behind. */
   stage(content: AsyncIterable<Uint8Array>, options?: StageOptions): Promise<StagedBlob>;
+  /**
+   * A kept blob in the form of a staged one, for who wants to read it again as it was read when it came: its bytes stay
+   * where they are, and `keep`, `settle` and `discard` have nothing to do.
+   */
+  borrow(blob: StoredBlob): Promise<StagedBlob>;
   /** Opens a blob, or the bytes `start` to `end` of it (both inclusive). Throws `BlobMissing`. */
   open(location: string, range?: ByteRange): Promise<Readable>;
   /** Removes a blob; removing what is not there is not an error, so that removals can be repeated after a crash. */
@@ -29,6 +34,9 @@ export interface BlobStore {
 export interface StageOptions {
   readonly legacyDigests?: readonly LegacyDigest[];
 }
+
+/** What is known of a blob that is kept. */
+export type StoredBlob = Pick<StagedBlob, 'size' | 'digests' | 'location'>;
 
 export interface ByteRange {
   readonly start: number;

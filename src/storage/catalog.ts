@@ -1,5 +1,5 @@
 /**
- * The records of the registry: who may do what, which packages there are, and where their bytes lie. Six small
+ * The records of the registry: who may do what, which packages there are, and where their bytes lie. Small
  * collections, one file each in `catalog/`; SQL stays inside that folder. Every method is one transaction.
  *
  * Ids are UUIDv7 strings, made by the caller, so that newest-first is the order of the primary key. Times are `Date`s.
@@ -12,8 +12,11 @@ export interface Catalog {
   readonly tokens: Tokens;
   readonly registries: Registries;
   readonly packages: Packages;
+  readonly uploads: Uploads;
   readonly blobs: Blobs;
   readonly indexes: Indexes;
+  /** A secret that all servers on this database share, made by the first that asks for it; `made` is used if that is us. */
+  secret(name: string, made: string): Promise<string>;
   /** Throws when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +49,10 @@ export interface Organizations {
 /** Something that a token allows, by the name that the contract gives it. */
 export type Scope = components['schemas']['Scope'];
 
-/** An API access token. The secret itself is nowhere; `digest` is its SHA-256 in hexadecimal. */
+/**
+ * An access token, or a registry token, which reads one registry. The secret itself is nowhere; `digest` is its SHA-256
+ * in hexadecimal.
+ */
 export interface Token {
   readonly id: string;
   readonly digest: string;
@@ -54,11 +60,16 @@ export interface Token {
   readonly scopes: readonly Scope[];
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
+  /** To the minute. */
+  readonly lastUsedAt: Date | null;
   readonly organization: Organization;
+  /** To whom it belongs, or who made it. */
   readonly user: User;
+  /** The one registry of a registry token; null for an access token. */
+  readonly registryId: string | null;
 }
 
-export interface NewToken extends Omit<Token, 'organization' | 'user'> {
+export interface NewToken extends Omit<Token, 'organization' | 'user' | 'lastUsedAt'> {
   readonly organizationId: string;
   readonly userId: string;
 }
@@ -73,6 +84,18 @@ export interface Tokens {
    * organization, and of a stored token with the same digest. The same one once more keeps its id and its time.
    */
   putFromSettings(token: NewToken): Promise<void>;
+  /** The access tokens of an organization, oldest first. */
+  listAccess(organizationId: string): Promise<Token[]>;
+  /** The tokens of a registry, oldest first. */
+  listOfRegistry(registryId: string): Promise<Token[]>;
+  /** A token of a registry. */
+  findOfRegistry(registryId: string, id: string): Promise<Token | undefined>;
+  /** Changes what a token is said to be for. */
+  describe(id: string, description: string): Promise<void>;
+  /** Deletes a token of either kind; it stops working on every server at once. False when there is none. */
+  delete(organizationId: string, id: string): Promise<boolean>;
+  /** Keeps when a token was last used; never sets it back. */
+  used(id: string, at: Date): Promise<void>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -145,7 +168,11 @@ export interface Blob {
   readonly location: string;
 }
 
-export type NewPackage = Omit<Package, 'digests'>;
+export interface NewPackage extends Omit<Package, 'digests'> {
+  /** The forms of name and version that must not come twice, such as a Python project's normalised name. */
+  readonly nameKey: string;
+  readonly versionKey: string;
+}
 
 export interface NewFile {
   readonly name: string;
@@ -153,8 +180,8 @@ export interface NewFile {
 }
 
 export interface PageQuery {
-  /** Exact name. */
-  readonly name?: string | undefined;
+  /** Exact, in the form that must not come twice. */
+  readonly nameKey?: string | undefined;
   /** Packages that follow this id in the list, that is older ones. */
   readonly after?: string | undefined;
   /** Packages that precede this id in the list, that is newer ones. */
@@ -177,7 +204,7 @@ export interface Published {
   readonly adopted: ReadonlySet<string>;
 }
 
-/** A package with this name, version and variant is there already. */
+/** A package with these keys and this variant is there already. */
 export interface AlreadyThere {
   readonly outcome: 'exists';
   readonly package: Package;
@@ -208,6 +235,36 @@ export interface Packages {
   copy(sourceId: string, pkg: NewPackage): Promise<Published | AlreadyThere | Gone>;
   /** Deletes a package, releases its blobs, adds a revision. False when there is none. */
   delete(registryId: string, id: string): Promise<boolean>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A presigned upload: a permission to send one file without other credentials, and then the file. */
+export interface Upload {
+  readonly id: string;
+  readonly registryId: string;
+  readonly expiresAt: Date;
+  /** Null until it is sent. */
+  readonly file: NewFile | null;
+}
+
+export interface Uploads {
+  insert(upload: Upload): Promise<void>;
+  find(id: string): Promise<Upload | undefined>;
+  /**
+   * Adds the file of an upload, which holds the blob from then on. 'stored' with the locations that were taken over;
+   * 'used' when there is a file already, 'gone' when there is no such upload.
+   */
+  store(
+    id: string,
+    file: NewFile,
+  ): Promise<
+    { readonly outcome: 'stored'; readonly adopted: ReadonlySet<string> } | { readonly outcome: 'used' } | Gone
+  >;
+  /** Deletes an upload, releasing its blob. False when there is none. */
+  delete(id: string): Promise<boolean>;
+  /** Deletes, with their blobs released, all uploads that expired before this time. Answers how many. */
+  deleteExpired(before: Date): Promise<number>;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -272,6 +329,8 @@ export interface IndexInsertion {
 export interface Indexes {
   /** Undefined when the registry has gone. */
   basis(registryId: string): Promise<IndexBasis | undefined>;
+  /** The parts that have entries now, in order. */
+  parts(registryId: string): Promise<string[]>;
   /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
   entries(registryId: string, part: string): AsyncIterable<string>;
   /**
@@ -289,4 +348,14 @@ export interface Indexes {
   file(registryId: string, path: string): Promise<StoredIndexFile | undefined>;
   /** A file of any index that is still kept, by the path's folder and its SHA-256. */
   fileBySha256(registryId: string, folder: string, sha256: string): Promise<StoredIndexFile | undefined>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The database cannot be reached, or does not answer in time; later it may. A change that failed with this may or may
+ * not have been made: the answer to it can be lost as well.
+ */
+export class CatalogUnavailable extends Error {
+  override readonly name = 'CatalogUnavailable';
 }

@@ -3,7 +3,7 @@ import { access, open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { BlobMissing } from './blob-store.ts';
-import type { BlobStore, ByteRange } from './blob-store.ts';
+import type { BlobStore, ByteRange, StagedBlob, StoredBlob } from './blob-store.ts';
 import { createFolderMaker } from './file-blobs/durable-folders.ts';
 import { ownInstance } from './file-blobs/instance.ts';
 import { pathOf } from './file-blobs/location.ts';
@@ -34,6 +34,7 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
 
   return {
     stage: (content, options) => stageFile(folders, content, options),
+    borrow: (blob) => borrowBlob(folders, blob),
     open: (location, range) => openBlob(folders, location, range),
     remove: async (location) => removeDurably(pathOf(folders.blobs, location)),
     sweep: (isAdopted) => sweepStaging({ staging, blobs: folders.blobs, isAdopted }),
@@ -47,9 +48,24 @@ async function openBlob({ blobs }: StoreFolders, location: string, range: ByteRa
     const handle = await open(path, 'r');
     return handle.createReadStream({ ...range, highWaterMark: 256 * 1024 });
   } catch (error) {
-    if (isMissing(error)) throw new BlobMissing(`There are no bytes at ${location}.`, { cause: error });
-    throw error;
+    throw isMissing(error) ? missing(location, error) : error;
   }
+}
+
+async function borrowBlob({ blobs }: StoreFolders, blob: StoredBlob): Promise<StagedBlob> {
+  const { size, digests, location } = blob;
+  const path = pathOf(blobs, location);
+  try {
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw isMissing(error) ? missing(location, error) : error;
+  }
+  const nothing = (): Promise<void> => Promise.resolve();
+  return { path, size, digests, location, keep: nothing, settle: nothing, discard: nothing };
+}
+
+function missing(location: string, cause: unknown): BlobMissing {
+  return new BlobMissing(`There are no bytes at ${location}.`, { cause });
 }
 
 async function check(folders: StoreFolders): Promise<void> {

@@ -68,6 +68,14 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: the lines of README.md
     ]);
   });
 
+  test('make tokens', async () => {
+    const { output } = await paste('tokens');
+    expect(answers(output)).toMatchObject([
+      { description: 'builds', token: expect.stringMatching(/^larder_/) },
+      { description: 'servers', token: expect.stringMatching(/^larder_registry_/) },
+    ]);
+  });
+
   test('download a plain file', async () => {
     await server.ask(registries, {
       method: 'POST',

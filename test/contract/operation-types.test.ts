@@ -130,16 +130,21 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an uploaded file used as text',
-    code: operation('publishPackage', `({ body }) => { body.file.trim(); throw new Error(); }`),
+    code: operation('publishPackage', `({ body }) => { body.file?.trim(); throw new Error(); }`),
     says: `Property 'trim' does not exist`,
   },
   {
     title: 'an uploaded file by its name and its digests',
     code: operation(
       'publishPackage',
-      `({ body }) => { void [body.file.fileName, body.file.staged.digests.sha256]; throw new Error(); }`,
+      `({ body }) => { void [body.file?.fileName, body.file?.staged.digests.sha256]; throw new Error(); }`,
     ),
     says: undefined,
+  },
+  {
+    title: 'an optional part taken for granted',
+    code: operation('publishPackage', `({ body }) => { body.file.fileName.trim(); throw new Error(); }`),
+    says: `'body.file' is possibly 'undefined'`,
   },
   {
     title: 'the body of an operation without one',

@@ -29,6 +29,7 @@ export async function issueToken(
     scopes,
     createdAt,
     expiresAt,
+    registryId: null,
     organizationId: organization.id,
     userId: owner.id,
   });

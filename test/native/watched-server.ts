@@ -1,4 +1,5 @@
 /** One server for all tests of a file; every answer that it gives must be as its contract says. */
+import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { recordAnswers, type RecordedAnswer } from './recorded-answers.ts';
@@ -53,7 +54,7 @@ let made = 0;
 /** Makes an empty registry and answers its slug, which no other has. */
 export async function newRegistry(
   server: TestServer,
-  ecosystem: 'debian' | 'files',
+  ecosystem: EcosystemId,
   { isPublic = true }: { readonly isPublic?: boolean } = {},
 ): Promise<string> {
   made += 1;

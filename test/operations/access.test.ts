@@ -1,10 +1,10 @@
 /** Who may do what: every operation of the contract, with every kind of token. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import { scopes } from '../../src/registry/limits.ts';
 import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
+import { bodyExampleOf, describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -19,11 +19,14 @@ afterAll(() => server[Symbol.asyncDispose]());
 const secured = describedOperations.filter(({ access }) => access.ways.length > 0 && !access.anonymous);
 const open = describedOperations.filter(({ access }) => access.ways.length === 0);
 const ofAnOrganization = secured.filter(({ path }) => path.includes('{organization}'));
-const elsewhere = secured.filter((operation) => !ofAnOrganization.includes(operation));
+const ofThings = secured.filter(({ path }) => !path.includes('{organization}') && path.includes('{'));
+const elsewhere = secured.filter(({ path }) => !path.includes('{'));
+const ofRegistries = secured.filter(({ path }) => path.includes('{registry}'));
 const perScope = secured.flatMap((operation) => scopes.map((scope) => [operation.id, scope, operation] as const));
 
 it('has operations of every kind to ask', () => {
-  expect([secured, open, ofAnOrganization, elsewhere].map((kind) => kind.length > 0)).toEqual([true, true, true, true]);
+  const kinds = [secured, open, ofAnOrganization, ofThings, elsewhere, ofRegistries];
+  expect(kinds.filter((kind) => kind.length === 0)).toEqual([]);
 });
 
 describe('an operation that needs a token', () => {
@@ -53,6 +56,11 @@ describe('an operation that needs a token', () => {
     );
   });
 
+  it.each(titled(ofThings))('%s answers 404 to a token of another organization', async (_, operation) => {
+    const token = await storeToken(server.larder, { organization: 'elsewhere' });
+    expect(await refusalOf(ask(operation, token))).toEqual({ status: 404, type: 'not-found' });
+  });
+
   const lacking = perScope.filter(([, scope, operation]) => missingWith(operation, scope).length > 0);
 
   it.each(lacking)(
@@ -69,29 +77,59 @@ describe('an operation that needs a token', () => {
 
   it.each(titled(secured))('%s is open to a token with just its scopes', async (_, operation) => {
     await shelve();
-    const needed = scopes.filter((scope) => scopesOf(operation).includes(scope));
+    // What an operation grants, its caller must have.
+    const needed = scopes.filter((scope) => [...scopesOf(operation), ...grantedBy(operation)].includes(scope));
     const response = await ask(operation, await storeToken(server.larder, { scopes: needed }));
     await response.arrayBuffer();
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(successOf(operation));
   });
 
   it.each(titled(elsewhere))('%s answers a token of another organization about itself', async (_, operation) => {
     const response = await ask(operation, await storeToken(server.larder, { organization: 'elsewhere' }));
-    expect([response.status, (await response.text()).includes('acme')]).toEqual([200, false]);
+    expect([response.status, (await response.text()).includes('acme')]).toEqual([successOf(operation), false]);
+  });
+});
+
+describe('a registry token', () => {
+  const reading = (operation: DescribedOperation): boolean => missingWith(operation, 'read_packages').length === 0;
+  const tokenOf = async (slug: string): Promise<string> => {
+    const registry = await bodyOf(server.ask(server.in(slug)), 'Registry');
+    return storeToken(server.larder, { registryId: registry.id, scopes: ['read_packages'] });
+  };
+
+  it.each(titled(ofRegistries.filter(reading)))('reads its registry by %s', async (_, operation) => {
+    await shelve();
+    const response = await ask(operation, await tokenOf(values['registry'] ?? ''));
+    await response.arrayBuffer();
+    expect(response.status).toBe(successOf(operation));
+  });
+
+  it.each(titled(ofRegistries.filter(reading)))('does not see another registry by %s', async (_, operation) => {
+    await shelve();
+    const response = ask(operation, await tokenOf(values['to'] ?? ''));
+    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+  });
+
+  it.each(titled(secured.filter((operation) => !reading(operation))))('cannot %s', async (_, operation) => {
+    await shelve();
+    const response = ask(operation, await tokenOf(values['registry'] ?? ''));
+    expect(await refusalOf(response)).toEqual({ status: 403, type: 'missing-scope' });
   });
 });
 
 describe('an operation that needs no token', () => {
+  beforeEach(shelve);
+
   it.each(titled(open))('%s answers a caller without one', async (_, operation) => {
     const response = await ask(operation, undefined);
     await response.arrayBuffer();
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(successOf(operation));
   });
 
   it.each(titled(open))('%s does not look at one that is wrong', async (_, operation) => {
     const response = await ask(operation, 'no-such-token-anywhere');
     await response.arrayBuffer();
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(successOf(operation));
   });
 });
 
@@ -106,7 +144,23 @@ async function shelve(): Promise<void> {
   const destination = await bodyOf(createRegistry(server, `other shelf ${shelves}`, 'debian'), 'Registry');
   const deb = Uint8Array.from(await buildDeb());
   const { id } = await bodyOf(publish(server, registry.slug, 'demo.deb', deb), 'Package');
-  values = { organization: 'acme', registry: registry.slug, to: destination.slug, package: id, file: 'demo.deb' };
+  const json = { 'Content-Type': 'application/json' };
+  const made = (path: string, body: object): Promise<Response> =>
+    server.ask(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
+  const ofRegistry = await bodyOf(made(server.in(registry.slug, 'tokens'), { description: 'x' }), 'RegistryToken');
+  const access = await bodyOf(made('/v2/access-tokens', { description: 'x', scopes: ['read_user'] }), 'AccessToken');
+  const { form } = await bodyOf(made(server.in(registry.slug, 'packages', 'upload'), {}), 'PackageUpload');
+  values = {
+    organization: 'acme',
+    registry: registry.slug,
+    to: destination.slug,
+    package: id,
+    file: 'demo.deb',
+    registry_token: ofRegistry.id,
+    access_token: access.uuid,
+    upload: form.url.split('/').at(-1) ?? '',
+    ...form.data,
+  };
 }
 let shelves = 0;
 
@@ -118,6 +172,18 @@ async function ask(operation: DescribedOperation, token: string | undefined): Pr
 
 function titled(operations: readonly DescribedOperation[]): [string, DescribedOperation][] {
   return operations.map((operation) => [operation.id, operation]);
+}
+
+function successOf({ answers }: DescribedOperation): number {
+  return Math.min(...answers.keys());
+}
+
+/** The scopes that the example of a body asks for. */
+function grantedBy(operation: DescribedOperation): readonly string[] {
+  const { scopes: granted = [] } = operation.body?.media.has('application/json')
+    ? (bodyExampleOf(operation, 'application/json') as { scopes?: readonly string[] })
+    : {};
+  return granted;
 }
 
 function scopesOf({ access }: DescribedOperation): readonly string[] {

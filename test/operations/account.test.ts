@@ -22,6 +22,7 @@ describe('getAccessToken', () => {
       description: 'Set by the operator',
       created_at: wholeSeconds,
       expires_at: null,
+      last_used_at: wholeSeconds,
       user: { name: 'Owner of acme', email: 'owner@acme.invalid' },
     });
   });
@@ -64,7 +65,7 @@ describe('getOrganization', () => {
       id: uuid,
       graphql_id: graphqlId('Organization', organization.id),
       url: `${server.url}/v2/organizations/acme`,
-      web_url: `${server.url}/acme`,
+      web_url: `${server.url}/organizations/acme`,
       name: 'acme',
       slug: 'acme',
       created_at: wholeSeconds,

@@ -141,7 +141,7 @@ describe('publishPackage refuses', () => {
     const form = new FormData();
     form.set('other', 'text');
     const { errors } = await bodyOf(post('plain', form), 'InvalidRequestProblem', 400);
-    expect(errors.map(({ path }) => path)).toEqual(['body.file']);
+    expect(errors.map(({ path }) => path)).toContain('body.file');
   });
 
   it('a file that was sent as text with 400, telling how to send it', async () => {

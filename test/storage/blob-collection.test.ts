@@ -7,11 +7,13 @@ import { expect, it } from 'vitest';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import type { BlobStore } from '../../src/storage/blob-store.ts';
 import type { Catalog, Registry } from '../../src/storage/catalog.ts';
+import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { streamOf } from './blob-samples.ts';
 import { samplePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
+import { usePostgres } from './use-postgres.ts';
 
 /** So few that publishers, deleters and the collector meet at the same bytes all the time. */
 const TEXTS = ['one', 'two', 'three'];
@@ -19,15 +21,17 @@ const WORKERS = 6;
 const ROUNDS = 40;
 
 const folder = useTemporaryFolder();
+const createDatabase = usePostgres();
 
 interface Server {
   readonly catalog: Catalog;
   readonly blobs: BlobStore;
 }
 
-async function openServer(): Promise<Server> {
-  const catalog = await openSqliteCatalog({ file: join(folder(), 'catalog.db') });
-  return { catalog, blobs: await openFileBlobStore({ folder: join(folder(), 'blobs') }) };
+type OpenCatalog = () => Promise<Catalog>;
+
+async function openServer(openCatalog: OpenCatalog): Promise<Server> {
+  return { catalog: await openCatalog(), blobs: await openFileBlobStore({ folder: join(folder(), 'blobs') }) };
 }
 
 async function publish({ catalog, blobs }: Server, registry: Registry, content: string): Promise<string> {
@@ -98,29 +102,45 @@ async function storedFiles(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-it('never takes bytes that a package needs, and leaves none that nothing needs', async () => {
-  const servers = await Promise.all([openServer(), openServer()]);
-  const [one, two] = servers;
-  const from = await storeRegistry(one.catalog, 'from');
-  const to = await storeRegistry(one.catalog, 'to');
+const databases: readonly (readonly [string, () => Promise<OpenCatalog>])[] = [
+  ['SQLite', () => Promise.resolve(() => openSqliteCatalog({ file: join(folder(), 'catalog.db') }))],
+  [
+    'PostgreSQL',
+    async () => {
+      const { url } = await createDatabase();
+      return () => openPostgresCatalog({ url });
+    },
+  ],
+];
 
-  let working = true;
-  const collectors = servers.map(async (server) => {
-    while (working) {
-      await collect(server);
-      await new Promise(setImmediate);
-    }
-  });
-  const workers = Array.from({ length: WORKERS }, (_, worker) => work(worker < 3 ? one : two, from, to, worker));
-  await Promise.all(workers).finally(() => (working = false));
-  await Promise.all(collectors);
+it.each(databases)(
+  '%s: never takes bytes that a package needs, and leaves none that nothing needs',
+  async (_, create) => {
+    const openCatalog = await create();
+    const servers = await Promise.all([openServer(openCatalog), openServer(openCatalog)]);
+    const [one, two] = servers;
+    const from = await storeRegistry(one.catalog, 'from');
+    const to = await storeRegistry(one.catalog, 'to');
 
-  for (const content of TEXTS) await publish(one, from, content);
-  await collect(two);
-  const files = await bytesOfAll(one, from);
-  expect(files.filter(({ name, content }) => name !== content)).toEqual([]);
-  const expected = TEXTS.map((content) => createHash('sha256').update(content).digest('hex'));
-  const stored = (await storedFiles()).map((path) => path.split('/').at(-1)?.split('.')[0] ?? path);
-  expect(stored.toSorted()).toEqual(expected.toSorted());
-  await Promise.all(servers.map((server) => server.catalog.close()));
-}, 120_000);
+    let working = true;
+    const collectors = servers.map(async (server) => {
+      while (working) {
+        await collect(server);
+        await new Promise(setImmediate);
+      }
+    });
+    const workers = Array.from({ length: WORKERS }, (_, worker) => work(worker < 3 ? one : two, from, to, worker));
+    await Promise.all(workers).finally(() => (working = false));
+    await Promise.all(collectors);
+
+    for (const content of TEXTS) await publish(one, from, content);
+    await collect(two);
+    const files = await bytesOfAll(one, from);
+    expect(files.filter(({ name, content }) => name !== content)).toEqual([]);
+    const expected = TEXTS.map((content) => createHash('sha256').update(content).digest('hex'));
+    const stored = (await storedFiles()).map((path) => path.split('/').at(-1)?.split('.')[0] ?? path);
+    expect(stored.toSorted()).toEqual(expected.toSorted());
+    await Promise.all(servers.map((server) => server.catalog.close()));
+  },
+  120_000,
+);

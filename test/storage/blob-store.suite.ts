@@ -133,6 +133,32 @@ export function blobStoreSuite(name: string, create: () => Promise<TestBlobStore
       });
     });
 
+    describe('a borrowed blob', () => {
+      it('can be read as it was when it was staged, and says the same of itself', async () => {
+        const { size, digests, location } = await keepText(store, 'larder');
+        const borrowed = await store.borrow({ size, digests, location });
+        expect({ ...borrowed, bytes: await readFile(borrowed.path, 'utf8') }).toMatchObject({
+          size,
+          digests,
+          location,
+          bytes: 'larder',
+        });
+      });
+
+      it('stays where it is whatever is done with it', async () => {
+        const kept = await keepText(store, 'larder');
+        const borrowed = await store.borrow(kept);
+        for (const step of [borrowed.keep, borrowed.discard, borrowed.settle, borrowed.discard]) await step();
+        expect(await text(await store.open(kept.location))).toBe('larder');
+      });
+
+      it('is refused when there are no bytes', async () => {
+        const kept = await keepText(store, 'larder');
+        await store.remove(kept.location);
+        await expect(store.borrow(kept)).rejects.toThrow(BlobMissing);
+      });
+    });
+
     describe('discarding and removing', () => {
       it('can be repeated', async () => {
         const staged = await store.stage(streamOf('larder'));

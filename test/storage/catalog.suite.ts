@@ -7,6 +7,8 @@ import { packagePageSuite } from './catalog/package-page.suite.ts';
 import { packagesSuite } from './catalog/packages.suite.ts';
 import { registriesSuite } from './catalog/registries.suite.ts';
 import { storeOrganization } from './catalog/samples.ts';
+import { tokensSuite } from './catalog/tokens.suite.ts';
+import { uploadsSuite } from './catalog/uploads.suite.ts';
 import { useDatabase } from './catalog/test-database.ts';
 import type { TestDatabase } from './catalog/test-database.ts';
 
@@ -14,10 +16,12 @@ import type { TestDatabase } from './catalog/test-database.ts';
 export function catalogSuite(dialect: string, create: () => Promise<TestDatabase>): void {
   describe(dialect, () => {
     describe('accounts', () => accountsSuite(create));
+    describe('tokens', () => tokensSuite(create));
     describe('registries', () => registriesSuite(create));
     describe('packages', () => packagesSuite(create));
     describe('pages', () => packagePageSuite(create));
     describe('copies', () => copyingSuite(create));
+    describe('uploads', () => uploadsSuite(create));
     describe('blobs', () => blobsSuite(create));
     describe('indexes', () => indexesSuite(create));
     describe('the catalog', () => lifeSuite(create));

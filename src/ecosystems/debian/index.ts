@@ -3,6 +3,7 @@ import description from '../../../generated/native/debian.json' with { type: 'js
 import type { Ecosystem } from '../ecosystem.ts';
 import { aptIndex } from './index-files.ts';
 import { inspectDeb } from './inspect.ts';
+import { aptLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { compareDebianVersions } from './version.ts';
 
@@ -10,8 +11,10 @@ export const debian: Ecosystem = {
   id: 'debian',
   // apt has read SHA-256 since long before the oldest system that is still supported.
   legacyDigests: [],
+  takesAttestations: true,
   inspect: inspectDeb,
   compareVersions: compareDebianVersions,
   index: aptIndex,
   native: { description, operations },
+  install: aptLines,
 };

@@ -2,13 +2,16 @@
 import description from '../../../generated/native/files.json' with { type: 'json' };
 import type { Ecosystem } from '../ecosystem.ts';
 import { inspectFile } from './inspect.ts';
+import { curlLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
 
 export const files: Ecosystem = {
   id: 'files',
   legacyDigests: [],
+  takesAttestations: true,
   inspect: inspectFile,
   compareVersions: compareFileVersions,
   native: { description, operations },
+  install: curlLines,
 };

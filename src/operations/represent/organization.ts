@@ -18,5 +18,10 @@ export function asOrganizationReference(
   { id, slug }: Organization,
   urls: Urls,
 ): components['schemas']['OrganizationReference'] {
-  return { id, slug, url: urls.of('getOrganization', { organization: slug }), web_url: urls.web(slug) };
+  return {
+    id,
+    slug,
+    url: urls.of('getOrganization', { organization: slug }),
+    web_url: urls.web('organizations', slug),
+  };
 }

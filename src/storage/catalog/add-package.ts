@@ -1,6 +1,6 @@
 import type { IndexEntry } from '../../ecosystems/ecosystem.ts';
 import type { AlreadyThere, Gone, NewFile, NewPackage, Package, Published } from '../catalog.ts';
-import { adopt } from './blob-rows.ts';
+import { adopt, holdBlobs } from './blob-rows.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
@@ -34,11 +34,13 @@ export async function publishPackage(
 export async function copyPackage(write: Database, sourceId: string, pkg: NewPackage): Promise<Outcome> {
   return await transact<Outcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
-    await holdBlobs(trx, sourceId);
+    if (!(await holdPackage(trx, sourceId))) undo({ outcome: 'gone' });
     const source = trx.selectFrom('files').where('package_id', '=', sourceId);
     const files = await source.select(['position', 'name', 'sha256']).execute();
-    if (files.length === 0) undo({ outcome: 'gone' });
-
+    await holdBlobs(
+      trx,
+      files.map((file) => file.sha256),
+    );
     await insertRow(trx, pkg, undo);
     const common = { package_id: pkg.id, registry_id: pkg.registryId, created_at: pkg.createdAt.toISOString() };
     const copies = files.map((file) => ({ ...file, ...common }));
@@ -50,31 +52,32 @@ export async function copyPackage(write: Database, sourceId: string, pkg: NewPac
   });
 }
 
-/** From here to the end of the transaction, none of the package's blobs can be abandoned. */
-async function holdBlobs(trx: Database, packageId: string): Promise<void> {
-  const digests = trx.selectFrom('files').where('package_id', '=', packageId).select('sha256');
-  await trx
-    .updateTable('blobs')
-    .set((set) => ({ size: set.ref('size') }))
-    .where('sha256', 'in', digests)
-    .execute();
+/** From here to the end of the transaction, the package cannot be deleted: its files and its entry belong together. */
+async function holdPackage(trx: Database, id: string): Promise<boolean> {
+  const lock = trx.updateTable('packages').set((set) => ({ variant: set.ref('variant') }));
+  return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
 }
 
 async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<void> {
-  const key = { registry_id: pkg.registryId, name: pkg.name, version: pkg.version, variant: pkg.variant ?? '' };
-  const rest = { id: pkg.id, metadata: JSON.stringify(pkg.metadata), created_at: pkg.createdAt.toISOString() };
+  const key = {
+    registry_id: pkg.registryId,
+    name_key: pkg.nameKey,
+    version_key: pkg.versionKey,
+    variant: pkg.variant ?? '',
+  };
+  const said = { name: pkg.name, version: pkg.version, metadata: JSON.stringify(pkg.metadata) };
   const inserted = await trx
     .insertInto('packages')
-    .values({ ...key, ...rest })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'name', 'version', 'variant']).doNothing())
+    .values({ id: pkg.id, ...key, ...said, created_at: pkg.createdAt.toISOString() })
+    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted !== undefined) return;
 
   const existing = await selectPackages(trx)
     .where('packages.registry_id', '=', key.registry_id)
-    .where('packages.name', '=', key.name)
-    .where('version', '=', key.version)
+    .where('name_key', '=', key.name_key)
+    .where('version_key', '=', key.version_key)
     .where('variant', '=', key.variant)
     .executeTakeFirstOrThrow();
   undo({ outcome: 'exists', package: toPackage(existing) });
@@ -94,7 +97,7 @@ async function insertFiles(trx: Database, pkg: NewPackage, files: readonly NewFi
 
 async function insertEntry(trx: Database, pkg: NewPackage, entry: IndexEntry, revision: number): Promise<void> {
   const { part, text } = entry;
-  const row = { package_id: pkg.id, registry_id: pkg.registryId, part, name: pkg.name, text };
+  const row = { package_id: pkg.id, registry_id: pkg.registryId, part, name_key: pkg.nameKey, text };
   await trx.insertInto('entries').values(row).execute();
   await markPart(trx, pkg.registryId, part, revision);
 }

@@ -37,8 +37,7 @@ export function toDigests(row: Pick<BlobRow, 'sha256' | 'sha512' | 'md5' | 'sha1
  */
 export async function adopt(trx: Database, blobs: readonly Blob[]): Promise<ReadonlySet<string>> {
   const adopted = new Set<string>();
-  // In one order everywhere, so that two transactions never wait for each other.
-  for (const blob of blobs.toSorted((a, b) => a.digests.sha256.localeCompare(b.digests.sha256))) {
+  for (const blob of blobs.toSorted((a, b) => byDigest(a.digests.sha256, b.digests.sha256))) {
     const { location } = await trx
       .insertInto('blobs')
       .values(toRow(blob))
@@ -53,6 +52,19 @@ export async function adopt(trx: Database, blobs: readonly Blob[]): Promise<Read
     if (location === blob.location) adopted.add(location);
   }
   return adopted;
+}
+
+/** Until the transaction ends, none of these blobs can be abandoned. */
+export async function holdBlobs(trx: Database, digests: readonly string[]): Promise<void> {
+  for (const sha256 of digests.toSorted(byDigest)) {
+    const lock = trx.updateTable('blobs').set((set) => ({ size: set.ref('size') }));
+    await lock.where('sha256', '=', sha256).execute();
+  }
+}
+
+/** The order in which blobs are locked, one everywhere, so that two transactions never wait for each other. */
+function byDigest(a: string, b: string): number {
+  return a.localeCompare(b);
 }
 
 function toRow({ digests, size, location }: Blob): BlobRow {

@@ -59,7 +59,9 @@ async function isNeeded(trx: Database, sha256: string): Promise<boolean> {
   const ofPackage = trx.selectFrom('files').where('sha256', '=', sha256).select('sha256').limit(1);
   if ((await ofPackage.executeTakeFirst()) !== undefined) return true;
   const ofIndex = trx.selectFrom('index_files').where('sha256', '=', sha256).select('sha256').limit(1);
-  return (await ofIndex.executeTakeFirst()) !== undefined;
+  if ((await ofIndex.executeTakeFirst()) !== undefined) return true;
+  const ofUpload = trx.selectFrom('uploads').where('sha256', '=', sha256).select('sha256').limit(1);
+  return (await ofUpload.executeTakeFirst()) !== undefined;
 }
 
 async function forget(trx: Database, location: string): Promise<void> {

@@ -4,8 +4,10 @@ import { createIndexes } from './indexes.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
 import { createRegistries } from './registries.ts';
+import { shareSecret } from './secrets.ts';
 import { createTokens } from './tokens.ts';
 import type { Connections } from './transaction.ts';
+import { createUploads } from './uploads.ts';
 
 /** Assembles a catalog over a migrated database, whatever its dialect. */
 export function createCatalog(connections: Connections, close: () => Promise<void>): Catalog {
@@ -14,8 +16,10 @@ export function createCatalog(connections: Connections, close: () => Promise<voi
     tokens: createTokens(connections),
     registries: createRegistries(connections),
     packages: createPackages(connections),
+    uploads: createUploads(connections),
     blobs: createBlobs(connections),
     indexes: createIndexes(connections),
+    secret: (name, made) => shareSecret(connections, name, made),
     check: async () => {
       await connections.read.selectFrom('organizations').select('id').limit(1).execute();
     },

@@ -9,6 +9,7 @@ import type { Connections, Database } from './transaction.ts';
 export function createIndexes({ read, write }: Connections): Indexes {
   return {
     basis: (registryId) => readAtOneMoment(read, (trx) => readBasis(trx, registryId)),
+    parts: (registryId) => findParts(read, registryId),
     entries: (registryId, part) => readEntries(read, registryId, part),
     insert: (index, files, options) => insertIndex(write, index, files, options),
     latest: (registryId) => findLatest(read, registryId),
@@ -60,6 +61,25 @@ async function readBasis(trx: Database, registryId: string): Promise<IndexBasis 
     latest,
     files: latest === undefined ? [] : await readFilesOfParts(trx, latest),
   };
+}
+
+/** Asks for each part that ever had entries whether it has some: so no more than one entry of each is read. */
+async function findParts(db: Database, registryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('index_parts')
+    .where('index_parts.registry_id', '=', registryId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('entries')
+          .select('package_id')
+          .whereRef('entries.registry_id', '=', 'index_parts.registry_id')
+          .whereRef('entries.part', '=', 'index_parts.part'),
+      ),
+    )
+    .select('index_parts.part')
+    .orderBy('index_parts.part')
+    .execute();
+  return rows.map((row) => row.part);
 }
 
 /** The latest index of a registry. */

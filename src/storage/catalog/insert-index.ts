@@ -1,6 +1,7 @@
 import type { Index, IndexInsertion, NewIndexFile } from '../catalog.ts';
 import { adopt } from './blob-rows.ts';
 import { releaseIndexes } from './release.ts';
+import { holdRegistry } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 
@@ -17,6 +18,7 @@ export async function insertIndex(
 ): Promise<IndexInsertion> {
   const { registryId, revision } = index;
   return await transact(write, async (trx) => {
+    // Indexes of one registry are stored one after the other, and not while the registry is being deleted.
     if (!(await holdRegistry(trx, registryId))) return NOTHING;
     const [latest] = await revisions(trx, registryId, 1);
     // Files taken over from an index that is no longer the latest one may have been removed in the meantime.
@@ -35,17 +37,6 @@ export async function insertIndex(
     for (const file of files) await trx.insertInto('index_files').values(toRow(index, file)).execute();
     return { stored: true, adopted };
   });
-}
-
-/** Indexes of one registry are stored one after the other, and not while the registry is being deleted. */
-async function holdRegistry(trx: Database, registryId: string): Promise<boolean> {
-  const row = await trx
-    .updateTable('registries')
-    .set((set) => ({ revision: set.ref('revision') }))
-    .where('id', '=', registryId)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function revisions(trx: Database, registryId: string, limit: number): Promise<number[]> {

@@ -4,11 +4,11 @@ import type { Database } from './transaction.ts';
 
 /** Reads a page of packages. Its cost depends on the page's length only, wherever in the list it lies. */
 export async function readPage(db: Database, registryId: string, query: PageQuery): Promise<Page> {
-  const { name, after, before, limit } = query;
+  const { nameKey, after, before, limit } = query;
   // A page lies next to its cursor: newer packages are read upwards from it, older ones downwards.
   const upwards = before !== undefined && after === undefined;
   let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
-  if (name !== undefined) packages = packages.where('packages.name', '=', name);
+  if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
   if (after !== undefined) packages = packages.where('packages.id', '<', after);
   if (before !== undefined) packages = packages.where('packages.id', '>', before);
   const rows = await packages
@@ -19,16 +19,16 @@ export async function readPage(db: Database, registryId: string, query: PageQuer
   const items = rows.slice(0, limit).map(toPackage);
   const more = rows.length > limit;
   // What lies on the far side of a cursor begins with the package at the cursor, if that is still there.
-  const newer = after !== undefined && (await isAny(db, registryId, name, '>=', after));
-  const older = before !== undefined && (await isAny(db, registryId, name, '<=', before));
+  const newer = after !== undefined && (await isAny(db, registryId, nameKey, '>=', after));
+  const older = before !== undefined && (await isAny(db, registryId, nameKey, '<=', before));
   return upwards
     ? { items: items.reverse(), hasNewer: more, hasOlder: older }
     : { items, hasNewer: newer, hasOlder: more || older };
 }
 
-async function isAny(db: Database, registryId: string, name: string | undefined, side: '>=' | '<=', id: string) {
+async function isAny(db: Database, registryId: string, nameKey: string | undefined, side: '>=' | '<=', id: string) {
   let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId).where('id', side, id);
-  if (name !== undefined) packages = packages.where('name', '=', name);
+  if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
   // With an order, the nearest one is a step in the list's own index.
   const nearest = packages.orderBy('id', side === '>=' ? 'asc' : 'desc').limit(1);
   return (await nearest.executeTakeFirst()) !== undefined;

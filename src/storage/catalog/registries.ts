@@ -76,8 +76,15 @@ async function deleteRegistry(write: Database, id: string): Promise<boolean> {
     // Locks the registry, so that nothing is published between listing its blobs and deleting it.
     const lock = trx.updateTable('registries').set((set) => ({ revision: set('revision', '+', 1) }));
     if ((await lock.where('id', '=', id).returning('id').executeTakeFirst()) === undefined) return false;
+    await holdUploads(trx, id);
     await releaseRegistry(trx, id);
     await trx.deleteFrom('registries').where('id', '=', id).execute();
     return true;
   });
+}
+
+/** From here to the end of the transaction, no upload of the registry gets a file. */
+async function holdUploads(trx: Database, registryId: string): Promise<void> {
+  const lock = trx.updateTable('uploads').set((set) => ({ expires_at: set.ref('expires_at') }));
+  await lock.where('registry_id', '=', registryId).execute();
 }

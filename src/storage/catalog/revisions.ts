@@ -14,6 +14,17 @@ export async function addRevision(trx: Database, registryId: string): Promise<nu
   return row?.revision;
 }
 
+/** Holds the registry's row without adding a revision. False when the registry has gone. */
+export async function holdRegistry(trx: Database, registryId: string): Promise<boolean> {
+  const row = await trx
+    .updateTable('registries')
+    .set((set) => ({ revision: set.ref('revision') }))
+    .where('id', '=', registryId)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Notes that a part of the index changed with a revision. */
 export async function markPart(trx: Database, registryId: string, part: string, revision: number): Promise<void> {
   await trx

@@ -16,6 +16,8 @@ export interface Schema {
   index_parts: IndexPartsTable;
   indexes: IndexesTable;
   index_files: IndexFilesTable;
+  uploads: UploadsTable;
+  secrets: SecretsTable;
 }
 
 interface OrganizationsTable {
@@ -40,8 +42,11 @@ interface TokensTable {
   scopes: string;
   created_at: string;
   expires_at: string | null;
+  last_used_at: string | null;
   organization_id: string;
   user_id: string;
+  /** Null for an access token. */
+  registry_id: string | null;
   from_settings: number;
 }
 
@@ -72,7 +77,9 @@ interface PackagesTable {
   id: string;
   registry_id: string;
   name: string;
+  name_key: string;
   version: string;
+  version_key: string;
   /** Empty where a package has none: two NULLs would pass the unique constraint. */
   variant: string;
   metadata: string;
@@ -88,7 +95,8 @@ interface EntriesTable {
   package_id: string;
   registry_id: string;
   part: string;
-  name: string;
+  /** That of the package. */
+  name_key: string;
   text: string;
 }
 
@@ -136,4 +144,18 @@ interface IndexFilesTable {
   folder: string;
   part: string | null;
   sha256: string;
+}
+
+interface UploadsTable {
+  id: string;
+  registry_id: string;
+  expires_at: string;
+  /** This and the digest are null until the file is sent. */
+  file_name: string | null;
+  sha256: string | null;
+}
+
+interface SecretsTable {
+  name: string;
+  value: string;
 }

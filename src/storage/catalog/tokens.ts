@@ -1,29 +1,58 @@
-import type { NewToken, Scope, Token, Tokens } from '../catalog.ts';
+import type { NewToken, Tokens } from '../catalog.ts';
+import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** API access tokens. */
+/** Access tokens, and the tokens of registries. */
 export function createTokens({ read, write }: Connections): Tokens {
   return {
-    findByDigest: (digest) => findByDigest(read, digest),
+    async findByDigest(digest) {
+      const row = await selectTokens(read).where('digest', '=', digest).executeTakeFirst();
+      return row === undefined ? undefined : toToken(row);
+    },
 
     async anyFor(organizationId) {
-      const query = read.selectFrom('tokens').where('organization_id', '=', organizationId).select('id').limit(1);
+      const ofOrganization = read.selectFrom('tokens').where('organization_id', '=', organizationId);
+      const query = ofOrganization.where('registry_id', 'is', null).select('id').limit(1);
       return (await query.executeTakeFirst()) !== undefined;
     },
 
     async insert(token) {
-      await transact(write, async (trx) => {
-        await trx.insertInto('tokens').values(toRow(token, 0)).execute();
-      });
+      await transact(write, (trx) => trx.insertInto('tokens').values(toTokenRow(token, 0)).execute());
     },
 
     putFromSettings: (token) => putFromSettings(write, token),
+
+    async listAccess(organizationId) {
+      const ofOrganization = selectTokens(read).where('organization_id', '=', organizationId);
+      return (await ofOrganization.where('registry_id', 'is', null).orderBy('tokens.id').execute()).map(toToken);
+    },
+
+    async listOfRegistry(registryId) {
+      const ofRegistry = selectTokens(read).where('registry_id', '=', registryId);
+      return (await ofRegistry.orderBy('tokens.id').execute()).map(toToken);
+    },
+
+    async findOfRegistry(registryId, id) {
+      const ofRegistry = selectTokens(read).where('registry_id', '=', registryId);
+      const row = await ofRegistry.where('tokens.id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : toToken(row);
+    },
+
+    async describe(id, description) {
+      await transact(write, (trx) => trx.updateTable('tokens').set({ description }).where('id', '=', id).execute());
+    },
+
+    delete: (organizationId, id) => deleteToken(write, organizationId, id),
+    used: (id, at) => noteUse(write, id, at),
   };
 }
 
 async function putFromSettings(write: Database, token: NewToken): Promise<void> {
   await transact(write, async (trx) => {
+    // Servers that start at the same time come here one after the other.
+    const lock = trx.updateTable('organizations').set((set) => ({ name: set.ref('name') }));
+    await lock.where('id', '=', token.organizationId).execute();
     await trx
       .deleteFrom('tokens')
       .where(({ and, eb, or }) =>
@@ -35,56 +64,38 @@ async function putFromSettings(write: Database, token: NewToken): Promise<void> 
         ]),
       )
       .execute();
-    // What is left with this digest is this token, from an earlier start or a server that starts at the same time.
-    const { id: _id, created_at: _createdAt, ...renewed } = toRow(token, 1);
+    // What is left with this digest is this token, from an earlier start or a server that started just before.
+    const row = toTokenRow(token, 1);
+    const { id: _id, created_at: _createdAt, ...renewed } = row;
     await trx
       .insertInto('tokens')
-      .values(toRow(token, 1))
+      .values(row)
       .onConflict((conflict) => conflict.column('digest').doUpdateSet(renewed))
       .execute();
   });
 }
 
-async function findByDigest(db: Database, digest: string): Promise<Token | undefined> {
-  const row = await db
-    .selectFrom('tokens')
-    .innerJoin('organizations', 'organizations.id', 'tokens.organization_id')
-    .innerJoin('users', 'users.id', 'tokens.user_id')
-    .where('tokens.digest', '=', digest)
-    .select(['tokens.id', 'digest', 'description', 'scopes', 'tokens.created_at', 'expires_at'])
-    .select(['organization_id', 'slug', 'organizations.name', 'organizations.created_at as organization_created_at'])
-    .select(['user_id', 'users.name as user_name', 'email', 'users.created_at as user_created_at'])
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { organization_created_at: organizationCreatedAt, user_created_at: userCreatedAt } = row;
-  return {
-    id: row.id,
-    digest: row.digest,
-    description: row.description,
-    // Written by `toRow`, which takes nothing but scopes.
-    scopes: JSON.parse(row.scopes) as Scope[],
-    createdAt: new Date(row.created_at),
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-    organization: {
-      id: row.organization_id,
-      slug: row.slug,
-      name: row.name,
-      createdAt: new Date(organizationCreatedAt),
-    },
-    user: { id: row.user_id, name: row.user_name, email: row.email, createdAt: new Date(userCreatedAt) },
-  };
+async function deleteToken(write: Database, organizationId: string, id: string): Promise<boolean> {
+  const deleted = await transact(write, (trx) =>
+    trx
+      .deleteFrom('tokens')
+      .where('id', '=', id)
+      .where('organization_id', '=', organizationId)
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  return deleted !== undefined;
 }
 
-function toRow(token: NewToken, fromSettings: 0 | 1) {
-  return {
-    id: token.id,
-    digest: token.digest,
-    description: token.description,
-    scopes: JSON.stringify(token.scopes),
-    created_at: token.createdAt.toISOString(),
-    expires_at: token.expiresAt?.toISOString() ?? null,
-    organization_id: token.organizationId,
-    user_id: token.userId,
-    from_settings: fromSettings,
-  };
+/** Kept to the minute: a token that is used all the time is not written all the time. */
+async function noteUse(write: Database, id: string, at: Date): Promise<void> {
+  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString();
+  await transact(write, (trx) =>
+    trx
+      .updateTable('tokens')
+      .set({ last_used_at: minute })
+      .where('id', '=', id)
+      .where(({ eb, or }) => or([eb('last_used_at', 'is', null), eb('last_used_at', '<', minute)]))
+      .execute(),
+  );
 }

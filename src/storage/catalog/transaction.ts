@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
+import { whileTakenBack } from './while-taken-back.ts';
 
 /** One or more connections to the catalog's database. */
 export type Database = Kysely<Schema>;
@@ -13,9 +14,19 @@ export interface Connections {
 
 /**
  * Runs `work` in one transaction that can be given up with an answer: what it hands to `undo` is what the caller gets,
- * and nothing that it wrote stays.
+ * and nothing that it wrote stays. May run it again when the database took the transaction back.
+ *
+ * The isolation is "read committed" because the transactions lock first and ask afterwards: each statement has to see
+ * what was committed while an earlier one waited for its lock. "Repeatable read" would make such a wait fail instead.
  */
 export async function transact<Outcome>(
+  db: Database,
+  work: (trx: Transaction<Schema>, undo: (outcome: Outcome) => never) => Promise<Outcome>,
+): Promise<Outcome> {
+  return await whileTakenBack(() => attempt(db, work));
+}
+
+async function attempt<Outcome>(
   db: Database,
   work: (trx: Transaction<Schema>, undo: (outcome: Outcome) => never) => Promise<Outcome>,
 ): Promise<Outcome> {
@@ -25,7 +36,8 @@ export async function transact<Outcome>(
     throw new GivenUp();
   };
   try {
-    return await db.transaction().execute((trx) => work(trx, undo));
+    const transaction = db.transaction().setIsolationLevel('read committed');
+    return await transaction.execute((trx) => work(trx, undo));
   } catch (error) {
     if (error instanceof GivenUp && given.up !== undefined) return given.up.outcome;
     throw error;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NOON, sampleOrganization, sampleToken, sampleUser, storeOrganization } from './samples.ts';
+import { sampleOrganization, sampleUser, storeOrganization } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
-/** What organizations and tokens must do, whatever the dialect. */
+/** What organizations and shared secrets must do, whatever the dialect. */
 export function accountsSuite(create: () => Promise<TestDatabase>): void {
   const database = useDatabase(create);
 
@@ -36,63 +36,23 @@ export function accountsSuite(create: () => Promise<TestDatabase>): void {
     });
   });
 
-  describe('tokens', () => {
-    it('finds a token with its organization and user', async () => {
-      const catalog = await database.open();
-      const owned = await storeOrganization(catalog);
-      const token = sampleToken(owned, { expiresAt: new Date('2030-01-01T00:00:00.000Z') });
-      await catalog.tokens.insert(token);
-      const { organizationId: _organizationId, userId: _userId, ...rest } = token;
-      const expected = { ...rest, organization: owned.organization, user: owned.owner };
-      expect(await catalog.tokens.findByDigest(token.digest)).toEqual(expected);
+  describe('a shared secret', () => {
+    it('is the one that was made first', async () => {
+      const catalogs = await Promise.all([database.open(), database.open()]);
+      const answers = [];
+      for (const [n, catalog] of catalogs.entries()) answers.push(await catalog.secret('links', `made by ${n}`));
+      expect(answers).toEqual(['made by 0', 'made by 0']);
     });
 
-    it('finds nothing for an unknown digest', async () => {
-      const catalog = await database.open();
-      expect(await catalog.tokens.findByDigest('00')).toBeUndefined();
+    it('is one for several servers that ask for it at once', async () => {
+      const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
+      const answers = await Promise.all(catalogs.map((catalog, n) => catalog.secret('links', `made by ${n}`)));
+      expect(new Set(answers).size).toBe(1);
     });
 
-    it('knows whether an organization has any token, an expired one included', async () => {
+    it('is another under another name', async () => {
       const catalog = await database.open();
-      const owned = await storeOrganization(catalog);
-      const other = await storeOrganization(catalog, 'other');
-      await catalog.tokens.insert(sampleToken(owned, { expiresAt: NOON }));
-      expect([
-        await catalog.tokens.anyFor(owned.organization.id),
-        await catalog.tokens.anyFor(other.organization.id),
-      ]).toEqual([true, false]);
-    });
-
-    it('replaces the token from the settings, in any organization', async () => {
-      const catalog = await database.open();
-      const before = sampleToken(await storeOrganization(catalog));
-      const after = sampleToken(await storeOrganization(catalog, 'other'));
-      await catalog.tokens.putFromSettings(before);
-      await catalog.tokens.putFromSettings(after);
-      expect([
-        await catalog.tokens.findByDigest(before.digest),
-        (await catalog.tokens.findByDigest(after.digest))?.id,
-      ]).toEqual([undefined, after.id]);
-    });
-
-    it('replaces a stored token that has the digest of the one from the settings', async () => {
-      const catalog = await database.open();
-      const owned = await storeOrganization(catalog);
-      const stored = sampleToken(owned);
-      await catalog.tokens.insert(stored);
-      const fromSettings = sampleToken(owned, { digest: stored.digest });
-      await catalog.tokens.putFromSettings(fromSettings);
-      expect((await catalog.tokens.findByDigest(stored.digest))?.id).toBe(fromSettings.id);
-    });
-
-    it('keeps other tokens when the one from the settings changes', async () => {
-      const catalog = await database.open();
-      const owned = await storeOrganization(catalog);
-      const other = sampleToken(owned);
-      await catalog.tokens.insert(other);
-      await catalog.tokens.putFromSettings(sampleToken(owned));
-      await catalog.tokens.putFromSettings(sampleToken(owned));
-      expect((await catalog.tokens.findByDigest(other.digest))?.id).toBe(other.id);
+      expect([await catalog.secret('one', '1'), await catalog.secret('two', '2')]).toEqual(['1', '2']);
     });
   });
 }

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog, Registry } from '../../../src/storage/catalog.ts';
-import { entriesOf, published, revisionOf, sampleFile, samplePackage, storePackage, storeRegistry } from './samples.ts';
+import {
+  entriesOf,
+  published,
+  revisionOf,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+  storedPackage,
+} from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -27,10 +36,11 @@ export function copyingSuite(create: () => Promise<TestDatabase>): void {
     });
 
     it('answers the copy with the digests of the source', async () => {
-      const source = await storePackage(catalog, from);
+      const file = sampleFile();
+      const source = await storePackage(catalog, from, {}, [file]);
       const pkg = samplePackage(to);
       const outcome = published(await catalog.packages.copy(source.id, pkg));
-      expect(outcome.package).toEqual({ ...pkg, digests: source.digests });
+      expect(outcome.package).toEqual(storedPackage(pkg, file.blob));
     });
 
     it('takes the index entry along', async () => {

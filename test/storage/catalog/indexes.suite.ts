@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog, Index, NewIndexFile, Registry } from '../../../src/storage/catalog.ts';
-import { NOON, entriesOf, sampleBlob, storePackage, storeRegistry } from './samples.ts';
+import { NOON, entriesOf, sampleBlob, sampleFile, samplePackage, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -42,7 +42,7 @@ export function indexesSuite(create: () => Promise<TestDatabase>): void {
       await storePackage(catalog, registry, { version: '1.0' });
       await store(1, [partFile('1')]);
       await catalog.packages.insert(
-        { id: 'z', registryId: registry.id, name: 'b', version: '1', variant: 'arm64', metadata: {}, createdAt: NOON },
+        samplePackage(registry, { name: 'b', variant: 'arm64' }),
         [{ name: 'b', blob: sampleBlob('b') }],
         { part: 'arm64', text: 'b' },
       );
@@ -76,6 +76,18 @@ export function indexesSuite(create: () => Promise<TestDatabase>): void {
       expect(await entriesOf(catalog, registry)).toEqual(['Entry of bash 2', 'Entry of bash 1', 'Entry of zsh 1']);
     });
 
+    it('come by the key of the name, whatever the name', async () => {
+      await storePackage(catalog, registry, { name: 'a', nameKey: 'z' });
+      await storePackage(catalog, registry, { name: 'b', nameKey: 'y' });
+      expect(await entriesOf(catalog, registry)).toEqual(['Entry of b 1.0', 'Entry of a 1.0']);
+    });
+
+    it('come in the order of their bytes, whatever the language of the machine', async () => {
+      const names = ['A', 'Z', 'a-', 'a.b', 'ab', 'z', 'ä', '�', '𝒜'];
+      for (const name of names.toReversed()) await storePackage(catalog, registry, { name });
+      expect(await entriesOf(catalog, registry)).toEqual(names.map((name) => `Entry of ${name} 1.0`));
+    });
+
     it('are those of the part and the registry alone', async () => {
       const other = await storeRegistry(catalog, 'other');
       await storePackage(catalog, other);
@@ -89,6 +101,31 @@ export function indexesSuite(create: () => Promise<TestDatabase>): void {
       const entries = await entriesOf(catalog, registry);
       expect([entries.length, new Set(entries).size]).toEqual([1203, 1203]);
     }, 60_000);
+  });
+
+  describe('the parts of a registry', () => {
+    const publishTo = async (part: string, version: string) => {
+      const pkg = samplePackage(registry, { version });
+      await catalog.packages.insert(pkg, [sampleFile()], { part, text: version });
+      return pkg;
+    };
+
+    it('are those that have entries, each once and in order', async () => {
+      for (const [n, part] of ['riscv', 'amd64', 'arm64', 'amd64', 'Zed'].entries()) await publishTo(part, `${n}`);
+      expect(await catalog.indexes.parts(registry.id)).toEqual(['Zed', 'amd64', 'arm64', 'riscv']);
+    });
+
+    it('lose one with its last entry, and not before', async () => {
+      const pkgs = [await publishTo('amd64', '1'), await publishTo('arm64', '2'), await publishTo('arm64', '3')];
+      for (const pkg of pkgs.slice(0, 2)) await catalog.packages.delete(registry.id, pkg.id);
+      expect(await catalog.indexes.parts(registry.id)).toEqual(['arm64']);
+    });
+
+    it('are none of another registry', async () => {
+      await publishTo('amd64', '1');
+      const other = await storeRegistry(catalog, 'other');
+      expect(await catalog.indexes.parts(other.id)).toEqual([]);
+    });
   });
 
   describe('a stored index', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog, Package, Registry } from '../../../src/storage/catalog.ts';
-import { storePackages, storeRegistry, versions } from './samples.ts';
+import { storePackage, storePackages, storeRegistry, versions } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -11,7 +11,7 @@ export function packagePageSuite(create: () => Promise<TestDatabase>): void {
   let registry: Registry;
   let oldestFirst: Package[];
   const idOf = (version: string): string => oldestFirst.find((pkg) => pkg.version === version)?.id ?? 'unknown';
-  const page = async (query: { after?: string; before?: string; name?: string; limit?: number }) => {
+  const page = async (query: { after?: string; before?: string; nameKey?: string; limit?: number }) => {
     const answer = await catalog.packages.page(registry.id, { limit: 2, ...query });
     return { versions: versions(answer), hasNewer: answer.hasNewer, hasOlder: answer.hasOlder };
   };
@@ -76,13 +76,19 @@ export function packagePageSuite(create: () => Promise<TestDatabase>): void {
 
     it('holds only packages of the name that is asked for', async () => {
       await storePackages(catalog, registry, 1, 'other');
-      expect(await page({ name: 'other' })).toEqual({ versions: ['1.0'], hasNewer: false, hasOlder: false });
+      expect(await page({ nameKey: 'other' })).toEqual({ versions: ['1.0'], hasNewer: false, hasOlder: false });
+    });
+
+    it('asks for a name in the form that must not come twice', async () => {
+      await storePackage(catalog, registry, { name: 'My_Tool', nameKey: 'my-tool' });
+      const pages = await Promise.all([page({ nameKey: 'my-tool' }), page({ nameKey: 'My_Tool' })]);
+      expect(pages.map((each) => each.versions)).toEqual([['1.0'], []]);
     });
 
     it('counts only packages of the name among the newer ones', async () => {
       await storePackages(catalog, registry, 1, 'other');
       await catalog.packages.delete(registry.id, idOf('5.0'));
-      expect(await page({ name: 'tool', after: idOf('5.0') })).toMatchObject({ hasNewer: false });
+      expect(await page({ nameKey: 'tool', after: idOf('5.0') })).toMatchObject({ hasNewer: false });
     });
 
     it('holds only packages of its registry', async () => {

@@ -8,6 +8,7 @@ import {
   samplePackage,
   storePackage,
   storeRegistry,
+  storedPackage,
   versions,
 } from './samples.ts';
 import { useDatabase } from './test-database.ts';
@@ -29,7 +30,7 @@ export function packagesSuite(create: () => Promise<TestDatabase>): void {
       const pkg = samplePackage(registry);
       const [first, second] = [sampleFile('first', 'a.deb'), sampleFile('second', 'b.deb')];
       const outcome = published(await catalog.packages.insert(pkg, [first, second], undefined));
-      expect(outcome.package).toEqual({ ...pkg, digests: first.blob.digests });
+      expect(outcome.package).toEqual(storedPackage(pkg, first.blob));
     });
 
     it('makes the package findable', async () => {
@@ -114,6 +115,22 @@ export function packagesSuite(create: () => Promise<TestDatabase>): void {
         undefined,
       );
       expect(again.outcome).toBe('exists');
+    });
+
+    it('counts two spellings with the same keys as the same', async () => {
+      const keys = { nameKey: 'my-tool', versionKey: '1.0' };
+      const there = await storePackage(catalog, registry, { name: 'My_Tool', version: '1.0', ...keys });
+      const again = samplePackage(registry, { name: 'my.tool', version: 'v1.0', ...keys });
+      expect(await catalog.packages.insert(again, [sampleFile()], undefined)).toEqual({
+        outcome: 'exists',
+        package: there,
+      });
+    });
+
+    it('lets one spelling with other keys pass', async () => {
+      await storePackage(catalog, registry);
+      const other = samplePackage(registry, { nameKey: 'other' });
+      expect((await catalog.packages.insert(other, [sampleFile()], undefined)).outcome).toBe('published');
     });
 
     it('leaves no trace', async () => {

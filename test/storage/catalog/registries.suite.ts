@@ -27,6 +27,20 @@ export function registriesSuite(create: () => Promise<TestDatabase>): void {
       expect(await catalog.registries.find(organization.id, 'tools')).toEqual(registry);
     });
 
+    it('keeps every character of a text', async () => {
+      const catalog = await database.open();
+      const { organization } = await storeOrganization(catalog);
+      const registry = sampleRegistry(organization, { name: 'a\uFFFF0b\uFFFFc', description: 'ä\u{1D49C}\\ \'"%_\n' });
+      await catalog.registries.insert(registry, undefined);
+      expect(await catalog.registries.find(organization.id, 'tools')).toEqual(registry);
+    });
+
+    it('finds nothing under a slug that has a NUL in it', async () => {
+      const catalog = await database.open();
+      const { organizationId } = await storeRegistry(catalog);
+      expect(await catalog.registries.find(organizationId, 'tools\0')).toBeUndefined();
+    });
+
     it('lists the registries of one organization, oldest first', async () => {
       const catalog = await database.open();
       await storeRegistry(catalog, 'zebra');

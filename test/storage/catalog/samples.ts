@@ -14,6 +14,7 @@ import type {
   Package,
   Published,
   Registry,
+  Upload,
   User,
 } from '../../../src/storage/catalog.ts';
 
@@ -41,6 +42,7 @@ export function sampleToken(
     expiresAt: null,
     organizationId: owned.organization.id,
     userId: owned.owner.id,
+    registryId: null,
     ...changes,
   };
 }
@@ -67,16 +69,30 @@ export function sampleRegistry(organization: Organization, changes: Partial<Regi
 
 export function samplePackage(registry: Registry, changes: Partial<NewPackage> = {}): NewPackage {
   const metadata = { summary: 'A tool', tags: ['a', 'b'], nested: { size: 1 } };
+  const { name = 'tool', version = '1.0' } = changes;
   return {
     id: newId(),
     registryId: registry.id,
-    name: 'tool',
-    version: '1.0',
+    name,
+    nameKey: name,
+    version,
+    versionKey: version,
     variant: 'amd64',
     metadata,
     createdAt: NOON,
     ...changes,
   };
+}
+
+/** What the catalog answers of a package that was stored with these bytes as its first file. */
+export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
+  const { nameKey: _nameKey, versionKey: _versionKey, ...pkg } = stored;
+  return { ...pkg, digests };
+}
+
+/** A presigned upload that nobody has used yet. */
+export function sampleUpload(registry: Registry, changes: Partial<Upload> = {}): Upload {
+  return { id: newId(), registryId: registry.id, expiresAt: NOON, file: null, ...changes };
 }
 
 /** A blob with these bytes, at a location of its own. */

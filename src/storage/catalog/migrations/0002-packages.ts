@@ -48,14 +48,16 @@ async function createPackages(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.notNull().primaryKey())
     .addColumn('registry_id', 'text', (column) => column.notNull().references('registries.id').onDelete('cascade'))
     .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('name_key', 'text', (column) => column.notNull())
     .addColumn('version', 'text', (column) => column.notNull())
+    .addColumn('version_key', 'text', (column) => column.notNull())
     .addColumn('variant', 'text', (column) => column.notNull())
     .addColumn('metadata', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
-    .addUniqueConstraint('packages_one_per_variant', ['registry_id', 'name', 'version', 'variant'])
+    .addUniqueConstraint('packages_one_per_variant', ['registry_id', 'name_key', 'version_key', 'variant'])
     .execute();
   await db.schema.createIndex('packages_by_age').on('packages').columns(['registry_id', 'id']).execute();
-  await db.schema.createIndex('packages_by_name').on('packages').columns(['registry_id', 'name', 'id']).execute();
+  await db.schema.createIndex('packages_by_name').on('packages').columns(['registry_id', 'name_key', 'id']).execute();
 
   await db.schema
     .createTable('deleted_packages')
@@ -71,10 +73,10 @@ async function createPackages(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('registry_id', 'text', (column) => column.notNull())
     .addColumn('part', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('name_key', 'text', (column) => column.notNull())
     .addColumn('text', 'text', (column) => column.notNull())
     .execute();
-  const inIndexOrder = ['registry_id', 'part', 'name', 'package_id'];
+  const inIndexOrder = ['registry_id', 'part', 'name_key', 'package_id'];
   await db.schema.createIndex('entries_in_index_order').on('entries').columns(inIndexOrder).execute();
 }
 

@@ -3,9 +3,13 @@ import type { Migration } from 'kysely/migration';
 import { accounts } from './0001-accounts.ts';
 import { packages } from './0002-packages.ts';
 import { indexes } from './0003-indexes.ts';
+import { tokens } from './0004-tokens.ts';
+import { uploads } from './0005-uploads.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
   '0002-packages': packages,
   '0003-indexes': indexes,
+  '0004-tokens': tokens,
+  '0005-uploads': uploads,
 };

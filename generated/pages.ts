@@ -1,0 +1,441 @@
+// Generated from openapi/pages.yaml by `npm run generate`. Not to be edited.
+
+export interface paths {
+    readonly "/organizations/{organization}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Look at an organization
+         * @description The organization's registries. For its own tokens only.
+         */
+        readonly get: operations["showOrganization"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/organizations/{organization}/packages/registries/{registry}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Look at a registry
+         * @description How to publish to the registry and to install from it, and one page of its packages, newest first.
+         */
+        readonly get: operations["showRegistry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/organizations/{organization}/packages/registries/{registry}/packages/{package}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Look at a package
+         * @description What the package says of itself, how to install it, its files with their digests, and its other versions.
+         */
+        readonly get: operations["showPackage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A place in the request, and what is wrong there. */
+        readonly InvalidPlace: {
+            /**
+             * @description What is wrong there.
+             * @example must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @example query.per_page
+             */
+            readonly path: string;
+        };
+        /** @description A problem with the places in the request that break this description. */
+        readonly InvalidRequestProblem: {
+            /**
+             * @description The places and reasons in one sentence.
+             * @example query.per_page: must be <= 100
+             */
+            readonly detail: string;
+            /**
+             * @description Each place with its reason.
+             * @example [
+             *       {
+             *         "path": "query.per_page",
+             *         "message": "must be <= 100"
+             *       }
+             *     ]
+             */
+            readonly errors: readonly components["schemas"]["InvalidPlace"][];
+            /**
+             * @description The same as `detail`.
+             * @example query.per_page: must be <= 100
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 400
+             * @constant
+             */
+            readonly status: 400;
+            /**
+             * @description The kind of problem in words.
+             * @example Invalid request
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /**
+         * Format: binary
+         * @description An HTML document in UTF-8.
+         */
+        readonly Page: Blob;
+        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        readonly Problem: {
+            /**
+             * @description What was wrong with this request, and what would be right.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly detail: string;
+            /**
+             * @description The same as `detail`.
+             * @example There is no registry "my-registri" here, or the token may not see it.
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP status once more.
+             * @example 404
+             */
+            readonly status: number;
+            /**
+             * @description The kind of problem in words.
+             * @example Not found
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+        };
+        /**
+         * Format: uri
+         * @description Which kind of problem it is; the names do not change.
+         * @example urn:larder:problem:not-found
+         * @enum {string}
+         */
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+    };
+    responses: {
+        /**
+         * @description The request breaks this description: a missing or unknown parameter, a value out of bounds, a body of another shape.
+         *     Mend the places that `errors` lists.
+         */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
+            };
+        };
+        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        readonly InternalError: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The page. */
+        readonly Page: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        readonly Unauthorized: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        readonly Unavailable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The cursor belongs to no page of this list, or `after` and `before` were sent together. Start again at the first page. */
+        readonly UnprocessableCursor: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+         * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly After: string;
+        /**
+         * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+         * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
+         */
+        readonly Before: string;
+        /**
+         * @description The organization's slug.
+         * @example my_great_org
+         */
+        readonly Organization: string;
+        /**
+         * @description The package's id.
+         * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+         */
+        readonly Package: string;
+        /**
+         * @description Only packages of exactly this name.
+         * @example banana
+         */
+        readonly PackageName: string;
+        /**
+         * @description The registry's slug.
+         * @example my-registry
+         */
+        readonly Registry: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description What one person may see is for that person, and is asked for anew.
+         * @example private, no-cache
+         */
+        readonly CacheControl: "private, no-cache";
+        /**
+         * @description Nothing is loaded or run; the only style is the one whose hash is named, and forms lead nowhere else.
+         * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+         */
+        readonly ContentSecurityPolicy: string;
+        /**
+         * @description The page is HTML, whatever it looks like.
+         * @example nosniff
+         */
+        readonly ContentTypeOptions: "nosniff";
+        /**
+         * @description No other site learns where a link was followed.
+         * @example no-referrer
+         */
+        readonly ReferrerPolicy: "no-referrer";
+        /**
+         * @description The kind of credentials that are asked for.
+         * @example Bearer realm="Larder"
+         */
+        readonly WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly showOrganization: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Page"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly showRegistry: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly after?: components["parameters"]["After"];
+                /**
+                 * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+                 * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
+                 */
+                readonly before?: components["parameters"]["Before"];
+                /**
+                 * @description Only packages of exactly this name.
+                 * @example banana
+                 */
+                readonly name?: components["parameters"]["PackageName"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Page"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["UnprocessableCursor"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly showPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["Organization"];
+                /**
+                 * @description The package's id.
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["Package"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["Registry"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Page"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+}
+
+/** The parameters of each operation that have a default. */
+export interface parameterDefaults {
+}
+

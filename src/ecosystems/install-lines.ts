@@ -1,0 +1,27 @@
+/** The lines that people paste to get packages with an ecosystem's own clients. No line ever has a secret in it. */
+
+export interface InstallLines {
+  /** The URL from which a file comes, for clients and browsers alike. */
+  download(home: Home, file: { readonly name: string; readonly sha256: string }): string;
+  /** What makes a client know the registry. */
+  setUp(home: Home): readonly string[];
+  /** What gets one package, on a machine that has never heard of the registry. */
+  install(home: Home, pkg: PackageToInstall): readonly string[];
+}
+
+/** A registry as its clients see it. */
+export interface Home {
+  /** Without a slash at its end; what native clients ask lies below. */
+  readonly url: string;
+  /** The registry's slug. */
+  readonly slug: string;
+  /** Where it is not, clients send the token that `$TOKEN` stands for. */
+  readonly public: boolean;
+}
+
+export interface PackageToInstall {
+  readonly name: string;
+  readonly version: string;
+  /** The names of its files; the first is the one that was published. */
+  readonly files: readonly string[];
+}

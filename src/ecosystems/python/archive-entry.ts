@@ -1,0 +1,28 @@
+/** What wheels and source distributions have in common: entries of an archive, a few of them small and to be read. */
+import { buffer } from 'node:stream/consumers';
+import { quoted } from '../formats/quoted.ts';
+import type { TarEntry } from '../formats/tar-entries.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+
+/** An entry of a tar or a zip archive. */
+export type ArchiveEntry = TarEntry;
+
+const MAX_SIZE = 1024 * 1024;
+
+/** The segments of an entry's path in its shortest form. Throws `UnacceptableFile` when it leads out of the archive. */
+export function segmentsOf({ path }: ArchiveEntry): string[] {
+  const segments = path.split('/');
+  if (path.startsWith('/') || segments.includes('..')) {
+    throw new UnacceptableFile(`The archive has the path ${quoted(path)}, which leads out of it.`);
+  }
+  return segments.filter((segment) => segment !== '' && segment !== '.');
+}
+
+/** The bytes of a regular file of at most 1 MiB. Throws `UnacceptableFile` for any other entry. */
+export async function readSmallFile({ path, type, size, content }: ArchiveEntry): Promise<Uint8Array> {
+  if (type !== 'file') throw new UnacceptableFile(`The archive has ${quoted(path)} as a ${type}, not as a file.`);
+  if (size > MAX_SIZE) {
+    throw new UnacceptableFile(`The file ${quoted(path)} has ${size} bytes; it may have at most ${MAX_SIZE}.`);
+  }
+  return await buffer(content);
+}

@@ -1,0 +1,68 @@
+/** Says which package a wheel or a source distribution is, reading its metadata and never running any of it. */
+import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import { MalformedFile } from '../formats/malformed-file.ts';
+import { quoted } from '../formats/quoted.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { parseCoreMetadata, type CoreMetadata } from './core-metadata.ts';
+import { isSameRelease, isStemOf, parseDistributionName, type DistributionName } from './file-name.ts';
+import { normalizeName } from './project-name.ts';
+import { readSdist } from './sdist.ts';
+import { shownMetadata } from './shown-metadata.ts';
+import { simpleEntry } from './simple-entry.ts';
+import { readWheel } from './wheel.ts';
+
+/**
+ * The package in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata` describes it,
+ * `entry` the file's entry in the simple index, whose part is the normalised name. `variant` is `sdist` for a source
+ * distribution, and for a wheel its build number and its tags as in the file name, such as `py3-none-any` or
+ * `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one.
+ * Throws `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
+ */
+export async function inspectDistribution(file: CandidateFile): Promise<Inspection> {
+  const named = parseDistributionName(file.name);
+  if (named === undefined) throw unknownName(file.name);
+  const { stem, metadata: bytes } = await contentOf(file, named);
+  const metadata = parseCoreMetadata(bytes, named.kind === 'wheel' ? 'METADATA' : 'PKG-INFO');
+  checkAgreement(file.name, named, stem, metadata);
+  const { name, version } = metadata;
+  return {
+    name,
+    version,
+    variant: named.kind === 'wheel' ? named.tags : 'sdist',
+    metadata: shownMetadata(metadata),
+    entry: {
+      part: normalizeName(name),
+      text: simpleEntry(file, metadata, named.kind === 'wheel' ? bytes : undefined),
+    },
+  };
+}
+
+async function contentOf({ path }: CandidateFile, named: DistributionName): Promise<Content> {
+  try {
+    return await (named.kind === 'wheel' ? readWheel(path) : readSdist(path, named.archive));
+  } catch (error) {
+    if (error instanceof MalformedFile) throw new UnacceptableFile(error.message, { cause: error });
+    throw error;
+  }
+}
+
+interface Content {
+  readonly stem: string;
+  readonly metadata: Uint8Array;
+}
+
+function checkAgreement(fileName: string, named: DistributionName, stem: string, metadata: CoreMetadata): void {
+  const is = `${quoted(metadata.name)} ${quoted(metadata.version)}`;
+  const fits = named.kind === 'wheel' ? isSameRelease(named, metadata) : isStemOf(named.stem, metadata);
+  if (!fits)
+    throw new UnacceptableFile(`The file is named ${quoted(fileName)}, but its metadata says that it is ${is}.`);
+  if (isStemOf(stem, metadata)) return;
+  throw new UnacceptableFile(`The metadata is in the folder of ${quoted(stem)}, but says that it is ${is}.`);
+}
+
+function unknownName(fileName: string): UnacceptableFile {
+  const forms = 'a wheel "{name}-{version}-{python}-{abi}-{platform}.whl" or a source distribution';
+  return new UnacceptableFile(
+    `${quoted(fileName)} is neither ${forms} "{name}-{version}.tar.gz" with a version by PEP 440.`,
+  );
+}

@@ -1,0 +1,76 @@
+/** What pip asks: the pages of the simple repository, and the files that they name. */
+import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
+import type { Operations } from '../../contract/operation.ts';
+import { fileAnswer, type FileConditions } from '../../operations/file-answer.ts';
+import { missing } from '../../operations/resolvers.ts';
+import type { LarderSurroundings } from '../../operations/surroundings.ts';
+import type { Larder } from '../../registry/larder.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import type { Registry } from '../../storage/catalog.ts';
+import { HTML, HTML_V1, JSON_V1, pageMediaType } from './page-media-type.ts';
+import { isProjectName, normalizeName } from './project-name.ts';
+import { readSimpleEntry, type SimpleEntry } from './simple-entry.ts';
+import { projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
+import { comparePythonVersions } from './version-order.ts';
+import { readWheel } from './wheel.ts';
+
+const headers = { Vary: 'Accept' } as const;
+
+const METADATA_SUFFIX = '.metadata';
+
+export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+  listProjects: async ({ found, headers: { accept } }, { larder }) => {
+    const names = await larder.catalog.indexes.parts(found.registry.id);
+    const type = pageMediaType(accept);
+    if (type === JSON_V1) return { status: 200, type, headers, body: projectListJson(names) };
+    return { status: 200, type: type === HTML ? HTML : HTML_V1, headers, body: projectListHtml(names) };
+  },
+  redirectToProjects: () => ({ status: 301, headers: { Location: 'simple/' } }),
+  getProject: async ({ found, path, headers: { accept } }, { larder }) => {
+    const name = normalizeName(path.project);
+    if (!isProjectName(path.project)) throw missing('package', path.project);
+    if (name !== path.project) return { status: 301, headers: { Location: `../${name}/` } };
+    const entries = await entriesOf(larder, found.registry, name);
+    if (entries.length === 0) throw missing('package', path.project);
+    const type = pageMediaType(accept);
+    if (type === JSON_V1) return { status: 200, type, headers, body: projectJson(name, entries) };
+    return { status: 200, type: type === HTML ? HTML : HTML_V1, headers, body: projectHtml(name, entries) };
+  },
+  redirectToProject: ({ path }) => {
+    if (!isProjectName(path.project)) throw missing('package', path.project);
+    return { status: 301, headers: { Location: `${normalizeName(path.project)}/` } };
+  },
+  getDistribution: async ({ found, path, headers: conditions }, { larder }) => {
+    const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
+    if (!file) throw missing('file', path.file);
+    const asked = { name: path.file, lastModified: file.createdAt };
+    if (!path.file.endsWith(METADATA_SUFFIX)) {
+      return fileAnswer(larder.blobs, { ...asked, blob: file.blob }, conditions);
+    }
+    if (!file.name.endsWith('.whl')) throw missing('file', path.file);
+    const { path: wheel } = await larder.blobs.borrow(file.blob);
+    return bytesAtHand((await readWheel(wheel)).metadata, asked, conditions);
+  },
+};
+
+/** In the order of their versions, oldest first. */
+async function entriesOf({ catalog }: Larder, registry: Registry, name: string): Promise<SimpleEntry[]> {
+  const entries: SimpleEntry[] = [];
+  for await (const text of catalog.indexes.entries(registry.id, name)) entries.push(readSimpleEntry(text));
+  return entries.sort((a, b) => comparePythonVersions(a.version, b.version) || (a.filename < b.filename ? -1 : 1));
+}
+
+/** Answers bytes as if they were a blob, with all that there is for those: ranges, and copies that the client has. */
+function bytesAtHand(
+  bytes: Uint8Array,
+  file: { readonly name: string; readonly lastModified: Date },
+  conditions: FileConditions,
+): ReturnType<typeof fileAnswer> {
+  const digests = { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) };
+  const blob = { digests, size: bytes.length, location: 'at hand' };
+  const open: BlobStore['open'] = async (_, { start, end } = { start: 0, end: bytes.length - 1 }) =>
+    Readable.from([bytes.subarray(start, end + 1)]);
+  return fileAnswer({ open }, { ...file, blob }, conditions);
+}

@@ -1,0 +1,59 @@
+/** Reads the PKG-INFO of a source distribution (PEP 625, PEP 643; and zip archives, which came before). */
+import { open, type FileHandle } from 'node:fs/promises';
+import { decompress } from '../formats/decompress.ts';
+import { quoted } from '../formats/quoted.ts';
+import { tarEntries } from '../formats/tar-entries.ts';
+import { zipEntries } from '../formats/zip-entries.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { readSmallFile, segmentsOf, type ArchiveEntry } from './archive-entry.ts';
+
+export interface SdistContent {
+  /** The name of its folder: `{name}-{version}`. */
+  readonly stem: string;
+  /** The bytes of PKG-INFO. */
+  readonly metadata: Uint8Array;
+}
+
+const MAX_ENTRIES = 200_000;
+const MAX_UNPACKED = 2 * 1024 * 1024 * 1024;
+const PIECE = 64 * 1024;
+
+/**
+ * The metadata of the source distribution at `path`. The whole archive is read, up to 2 GiB of it unpacked, since what
+ * stands last in it is what counts to whoever unpacks it. Throws `UnacceptableFile` unless there is one
+ * `{folder}/PKG-INFO`; `MalformedFile` for bytes that are not an archive.
+ */
+export async function readSdist(path: string, archive: 'tar.gz' | 'zip'): Promise<SdistContent> {
+  if (archive === 'zip') return findMetadata(zipEntries(path, MAX_ENTRIES));
+  await using handle = await open(path, 'r');
+  return await findMetadata(tarEntries(decompress(contentOf(handle), 'gz', MAX_UNPACKED), MAX_ENTRIES));
+}
+
+async function findMetadata(entries: AsyncIterable<ArchiveEntry>): Promise<SdistContent> {
+  let found: SdistContent | undefined;
+  for await (const entry of entries) {
+    const [stem = '', name, ...deeper] = segmentsOf(entry);
+    if (name !== 'PKG-INFO' || deeper.length > 0) continue;
+    if (found !== undefined) {
+      throw new UnacceptableFile(
+        `The archive has ${quoted(`${found.stem}/PKG-INFO`)} and then ${quoted(entry.path)}; it may have one.`,
+      );
+    }
+    found = { stem, metadata: await readSmallFile(entry) };
+  }
+  if (found === undefined) {
+    throw new UnacceptableFile(
+      'The archive has no file "PKG-INFO" in a folder named after the project and its version.',
+    );
+  }
+  return found;
+}
+
+/** A stream of the handle could still be reading when the handle is closed. */
+async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(PIECE), 0, PIECE, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}

@@ -1,0 +1,60 @@
+/** Reads the `.dist-info` folder of a wheel (PEP 427, "File contents"). */
+import { quoted } from '../formats/quoted.ts';
+import { zipEntries } from '../formats/zip-entries.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { readSmallFile, segmentsOf } from './archive-entry.ts';
+import { parseHeaders, singleValue } from './headers.ts';
+
+export interface WheelContent {
+  /** The name of its `.dist-info` folder without that ending: `{name}-{version}`. */
+  readonly stem: string;
+  /** The bytes of METADATA. */
+  readonly metadata: Uint8Array;
+}
+
+const MAX_ENTRIES = 200_000;
+const DIST_INFO = '.dist-info';
+
+/** What pip looks at before it installs a wheel. */
+const FILES: readonly string[] = ['METADATA', 'WHEEL', 'RECORD'];
+
+/**
+ * The metadata of the wheel at `path`. Throws `UnacceptableFile` unless it has one `.dist-info` folder with METADATA,
+ * WHEEL and RECORD, each once, and is of a format that pip knows; `MalformedFile` for bytes that are not a zip archive.
+ */
+export async function readWheel(path: string): Promise<WheelContent> {
+  const found = await readDistInfo(path);
+  const wheel = parseHeaders(contentOf(found.files, 'WHEEL'), 'WHEEL');
+  const version = singleValue(wheel, 'Wheel-Version', 'WHEEL') ?? '';
+  // PEP 427, "Installing a wheel": a reader aborts when the first number is higher than its own.
+  if (!/^1\.\d+$/.test(version)) {
+    throw new UnacceptableFile(`The file "WHEEL" has the Wheel-Version ${quoted(version)}, but only 1.x is known.`);
+  }
+  contentOf(found.files, 'RECORD');
+  return { stem: found.folder.slice(0, -DIST_INFO.length), metadata: contentOf(found.files, 'METADATA') };
+}
+
+async function readDistInfo(path: string): Promise<{ folder: string; files: ReadonlyMap<string, Uint8Array> }> {
+  let folder: string | undefined;
+  const files = new Map<string, Uint8Array>();
+  for await (const entry of zipEntries(path, MAX_ENTRIES)) {
+    const [top = '', name = '', ...deeper] = segmentsOf(entry);
+    if (!top.endsWith(DIST_INFO)) continue;
+    folder ??= top;
+    if (top !== folder) {
+      throw new UnacceptableFile(`The wheel has two folders ${quoted(folder)} and ${quoted(top)}; it may have one.`);
+    }
+    if (deeper.length > 0 || !FILES.includes(name)) continue;
+    if (files.has(name)) throw new UnacceptableFile(`The wheel has the file ${quoted(`${top}/${name}`)} twice.`);
+    // RECORD is not looked into, and grows with the wheel.
+    files.set(name, name === 'RECORD' ? new Uint8Array() : await readSmallFile(entry));
+  }
+  if (folder === undefined) throw new UnacceptableFile('The wheel has no folder that ends in ".dist-info".');
+  return { folder, files };
+}
+
+function contentOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const content = files.get(name);
+  if (content === undefined) throw new UnacceptableFile(`The wheel has no file "${name}" in its ".dist-info" folder.`);
+  return content;
+}

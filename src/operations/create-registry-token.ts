@@ -1,0 +1,11 @@
+import { createRegistryToken as create } from '../registry/tokens.ts';
+import { asRegistryToken } from './represent/token.ts';
+import type { Operation } from './surroundings.ts';
+
+export const createRegistryToken: Operation<'createRegistryToken'> = async (
+  { found, caller, body },
+  { larder, urls },
+) => {
+  const { token, secret } = await create(larder, caller(), found.registry, body.description);
+  return { status: 200, body: { ...asRegistryToken(found, token, urls), token: secret } };
+};

@@ -1,0 +1,8 @@
+import { missing } from './resolvers.ts';
+import type { Operation } from './surroundings.ts';
+
+export const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, caller }, { larder }) => {
+  const { id, description } = found.access_token;
+  if (!(await larder.catalog.tokens.delete(caller().organization.id, id))) throw missing('access token', id);
+  return { status: 200, body: { id, message: `Deleted the access token "${description}".` } };
+};

@@ -1,0 +1,41 @@
+/** Tokens as the API shows them: never with their secrets. */
+import type { components } from '../../../generated/api.ts';
+import type { Token } from '../../storage/catalog.ts';
+import type { Urls } from '../urls.ts';
+import { graphqlId } from './graphql-id.ts';
+import { asOrganizationReference } from './organization.ts';
+import type { Shelf } from './package.ts';
+import { asRegistryReference } from './registry.ts';
+import { asTime } from './time.ts';
+import { asUser } from './user.ts';
+
+export function asAccessToken(token: Token): components['schemas']['AccessToken'] {
+  const { id, scopes, description, createdAt, expiresAt, lastUsedAt, user } = token;
+  return {
+    uuid: id,
+    scopes,
+    description,
+    created_at: asTime(createdAt),
+    expires_at: expiresAt && asTime(expiresAt),
+    last_used_at: lastUsedAt && asTime(lastUsedAt),
+    user: { name: user.name, email: user.email },
+  };
+}
+
+export function asRegistryToken(
+  { organization, registry }: Shelf,
+  token: Token,
+  urls: Urls,
+): components['schemas']['RegistryToken'] {
+  const { id, description, createdAt, user } = token;
+  return {
+    id,
+    graphql_id: graphqlId('RegistryToken', id),
+    description,
+    url: urls.of('getRegistryToken', { organization: organization.slug, registry: registry.slug, registry_token: id }),
+    created_at: createdAt.toISOString(),
+    created_by: asUser(user),
+    organization: asOrganizationReference(organization, urls),
+    registry: asRegistryReference(organization, registry, urls),
+  };
+}

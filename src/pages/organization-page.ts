@@ -1,0 +1,48 @@
+import { missing, reaches } from '../operations/resolvers.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+import type { PageOperation } from './operation.ts';
+import { visibility } from './pieces.ts';
+import { registryUrl } from './urls.ts';
+
+/** The registries of an organization, for its own tokens. */
+export const showOrganization: PageOperation<'showOrganization'> = async ({ found, caller }, { larder, urls }) => {
+  const { organization } = found;
+  if (caller().organization.id !== organization.id) throw missing('organization', organization.slug);
+  const all = await larder.catalog.registries.list(organization.id);
+  const rows = all
+    .filter((registry) => reaches(caller(), registry))
+    .map(
+      (registry) =>
+        html`<tr>
+          <th scope="row"><a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a></th>
+          <td>${registry.ecosystem}</td>
+          <td>${visibility(registry)}</td>
+        </tr>`,
+    );
+  return page({
+    title: organization.name,
+    crumbs: [{ text: organization.name, url: urls.web('organizations', organization.slug) }],
+    main: html`<h1>${organization.name}</h1>
+      <h2>Registries</h2>
+      ${
+        rows.length === 0
+          ? html`<p>There are no registries yet.</p>`
+          : html`<table>
+              <caption>
+                All registries that you may see, oldest first
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Ecosystem</th>
+                  <th scope="col">Access</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows}
+              </tbody>
+            </table>`
+      }`,
+  });
+};

@@ -1,0 +1,92 @@
+import type { Shelf } from '../operations/represent/package.ts';
+import type { Urls } from '../operations/urls.ts';
+import { listPackages } from '../registry/list.ts';
+import type { Page } from '../storage/catalog.ts';
+import { html, type Html } from './html.ts';
+import { page } from './layout.ts';
+import type { PageOperation } from './operation.ts';
+import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
+import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
+
+const pageSize = 30;
+
+/** A registry: what it is for, how to use it, what is in it. */
+export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, { larder, urls }) => {
+  const { organization, registry } = found;
+  const shown = await listPackages(larder, registry, { ...query, limit: pageSize });
+  const { description, ecosystem, name } = registry;
+  const setUp = larder.ecosystems[ecosystem].install.setUp(homeOf(found, urls));
+  const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
+  return page({
+    title: [query.name, name, organization.name].filter((part) => part !== undefined).join(' · '),
+    crumbs: crumbsTo(found, urls),
+    main: html`<h1>${name}</h1>
+      <p><span class="tag">${ecosystem}</span> <span class="tag">${visibility(registry)}</span></p>
+      ${description === null ? undefined : html`<p class="text">${description}</p>`}
+      <h2 id="packages">Packages</h2>
+      ${filterForm(found, query.name, urls)} ${packageTable(found, shown, urls)}
+      ${pager(found, shown, query.name, urls)}
+      <h2>Publish to this registry</h2>
+      ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
+      <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
+      <h2>Set up a client</h2>
+      ${shellLines(setUp)} ${tokenNote(setUp)}`,
+  });
+};
+
+/** Works without script. Who wants to see everything again follows the link: an empty name is no name. */
+function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {
+  return html`<form action="${registryUrl(shelf, urls)}" method="get" role="search">
+    <label>
+      Package name, exactly
+      <input
+        name="name"
+        value="${name}"
+        required
+        maxlength="255"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+      />
+    </label>
+    <button>Find</button>
+    ${name === undefined ? undefined : html`<p><a href="${registryUrl(shelf, urls)}">Show all packages</a></p>`}
+  </form>`;
+}
+
+function packageTable(shelf: Shelf, { items }: Page, urls: Urls): Html {
+  if (items.length === 0) return html`<p>There are no packages here.</p>`;
+  const rows = items.map(
+    (pkg) =>
+      html`<tr>
+        <th scope="row"><a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a></th>
+        <td>${pkg.version}${variantAfter(pkg)}</td>
+        <td>${moment(pkg.createdAt)}</td>
+      </tr>`,
+  );
+  return html`<table>
+    <caption>
+      Newest first
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Name</th>
+        <th scope="col">Version</th>
+        <th scope="col">Published</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string | undefined, urls: Urls): Html {
+  const newer = hasNewer ? registryUrl(shelf, urls, { name, before: items.at(0)?.id }) : undefined;
+  const older = hasOlder ? registryUrl(shelf, urls, { name, after: items.at(-1)?.id }) : undefined;
+  if (newer === undefined && older === undefined) return html``;
+  return html`<nav class="pager" aria-label="Pages of packages">
+    ${newer === undefined ? undefined : html`<a rel="prev" href="${newer}">← Newer</a>`}
+    ${older === undefined ? undefined : html`<a rel="next" href="${older}">Older →</a>`}
+  </nav>`;
+}

@@ -1,0 +1,37 @@
+/** Where pages, and what native clients ask for, are. */
+import type { Home } from '../ecosystems/install-lines.ts';
+import { asPackageListItem, type Shelf } from '../operations/represent/package.ts';
+import { asRegistryReference } from '../operations/represent/registry.ts';
+import type { Urls } from '../operations/urls.ts';
+import type { Package } from '../storage/catalog.ts';
+import type { Crumb } from './layout.ts';
+
+export function registryUrl(
+  { organization, registry }: Shelf,
+  urls: Urls,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const { web_url: url } = asRegistryReference(organization, registry, urls);
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
+}
+
+export function packageUrl(shelf: Shelf, pkg: Package, urls: Urls): string {
+  return asPackageListItem(shelf, pkg, urls).web_url;
+}
+
+/** The registry as its native clients see it. */
+export function homeOf({ organization, registry }: Shelf, urls: Urls): Home {
+  return { url: urls.web(organization.slug, registry.slug), slug: registry.slug, public: registry.public };
+}
+
+/** The way from the organization to the registry. */
+export function crumbsTo(shelf: Shelf, urls: Urls): readonly Crumb[] {
+  const { organization, registry } = shelf;
+  return [
+    { text: organization.name, url: urls.web('organizations', organization.slug) },
+    { text: registry.name, url: registryUrl(shelf, urls) },
+  ];
+}

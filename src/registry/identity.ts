@@ -1,0 +1,16 @@
+/** Which packages count as the same: by the ecosystem's own rules for names and versions. */
+import type { Ecosystem } from '../ecosystems/ecosystem.ts';
+import type { NewPackage } from '../storage/catalog.ts';
+
+/** The forms of a name and a version that must not come twice in a registry. */
+export function identityOf(
+  { normalize }: Ecosystem,
+  { name, version }: Pick<NewPackage, 'name' | 'version'>,
+): Pick<NewPackage, 'nameKey' | 'versionKey'> {
+  return { nameKey: normalize?.name(name) ?? name, versionKey: normalize?.version(version) ?? version };
+}
+
+/** The form of a name by which packages are looked for. */
+export function nameKeyOf({ normalize }: Ecosystem, name: string): string {
+  return normalize?.name(name) ?? name;
+}

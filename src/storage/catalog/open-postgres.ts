@@ -1,0 +1,39 @@
+import { Kysely, sql } from 'kysely';
+import type { Catalog } from '../catalog.ts';
+import { createCatalog } from './create-catalog.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './postgres/open-pool.ts';
+import { createPostgresDialect } from './postgres/postgres-dialect.ts';
+import type { Schema } from './schema.ts';
+import type { Connections } from './transaction.ts';
+
+export interface PostgresCatalogOptions {
+  /** As libpq takes it, such as `postgres://user:password@host/database`. */
+  readonly url: string;
+}
+
+/** Opens the catalog on a PostgreSQL server, which any number of Larders can share. */
+export async function openPostgresCatalog(options: PostgresCatalogOptions): Promise<Catalog> {
+  const connections = await openPostgresConnections(options);
+  return createCatalog(connections, () => connections.write.destroy());
+}
+
+/** Opens and migrates the database. Reads and transactions take their connections from one pool. */
+export async function openPostgresConnections({ url }: PostgresCatalogOptions): Promise<Connections> {
+  const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
+  try {
+    await checkEncoding(db);
+    await migrate(db);
+    return { read: db, write: db };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Any other encoding would refuse some names, or take them for others. */
+async function checkEncoding(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== 'UTF8') throw new Error(`The database has the encoding ${encoding}; it must be UTF8.`);
+}

@@ -1,0 +1,59 @@
+import type { NewToken, Scope, Token } from '../catalog.ts';
+import type { Database } from './transaction.ts';
+
+/** Selects tokens, each with its organization and user. */
+export function selectTokens(db: Database) {
+  return db
+    .selectFrom('tokens')
+    .innerJoin('organizations', 'organizations.id', 'tokens.organization_id')
+    .innerJoin('users', 'users.id', 'tokens.user_id')
+    .select(['tokens.id', 'digest', 'description', 'scopes', 'tokens.created_at', 'expires_at', 'last_used_at'])
+    .select(['organization_id', 'slug', 'organizations.name', 'organizations.created_at as organization_created_at'])
+    .select(['user_id', 'users.name as user_name', 'email', 'users.created_at as user_created_at'])
+    .select('tokens.registry_id');
+}
+
+type TokenRow = Awaited<ReturnType<ReturnType<typeof selectTokens>['execute']>>[number];
+
+/** A token from its row. */
+export function toToken(row: TokenRow): Token {
+  const { organization_created_at: organizationCreatedAt, user_created_at: userCreatedAt } = row;
+  return {
+    id: row.id,
+    digest: row.digest,
+    description: row.description,
+    // Written by `toTokenRow`, which takes nothing but scopes.
+    scopes: JSON.parse(row.scopes) as Scope[],
+    createdAt: new Date(row.created_at),
+    expiresAt: toDate(row.expires_at),
+    lastUsedAt: toDate(row.last_used_at),
+    organization: {
+      id: row.organization_id,
+      slug: row.slug,
+      name: row.name,
+      createdAt: new Date(organizationCreatedAt),
+    },
+    user: { id: row.user_id, name: row.user_name, email: row.email, createdAt: new Date(userCreatedAt) },
+    registryId: row.registry_id,
+  };
+}
+
+/** The row of a token that nobody has used yet. */
+export function toTokenRow(token: NewToken, fromSettings: 0 | 1) {
+  return {
+    id: token.id,
+    digest: token.digest,
+    description: token.description,
+    scopes: JSON.stringify(token.scopes),
+    created_at: token.createdAt.toISOString(),
+    expires_at: token.expiresAt?.toISOString() ?? null,
+    organization_id: token.organizationId,
+    user_id: token.userId,
+    registry_id: token.registryId,
+    from_settings: fromSettings,
+  };
+}
+
+function toDate(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

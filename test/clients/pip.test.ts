@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { buildSdist } from '../fixtures/python-package.ts';
+import { newPythonRegistry, publishWheel, published } from '../native/python-repository.ts';
+import { issueToken } from '../native/tokens.ts';
+import { useCustomerServer } from './customer-server.ts';
+import { hasPip, usePip } from './pip.ts';
+import type { Ran } from './programs.ts';
+
+describe.skipIf(!hasPip())('pip', { timeout: 60_000 }, () => {
+  const server = useCustomerServer();
+  const pip = usePip();
+
+  /** The URL of the index of a registry, without a slash as the documentation has it, and with credentials if any. */
+  const indexOf = (registry: string, credentials = ''): string =>
+    `${server().url.replace('://', `://${credentials}`)}/acme/${registry}/pypi/simple`;
+
+  test('installs a wheel', async () => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry);
+    succeeded(await pip().install(indexOf(registry), 'demo'));
+    expect(await pip().read('demo.py')).toBe('version = "1.0.0"\n');
+  });
+
+  test('installs a project by any spelling of its name', async () => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry, { name: 'Foo.Bar-baz' });
+    succeeded(await pip().install(`${indexOf(registry)}/`, 'foo_bar.BAZ==1.0'));
+    expect(await pip().files()).toEqual(['foo_bar_baz.py']);
+  });
+
+  test('installs a local version', async () => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry, { version: '1.0+local.1' });
+    succeeded(await pip().install(indexOf(registry), 'demo==1.0+local.1'));
+    expect(await pip().read('demo.py')).toBe('version = "1.0+local.1"\n');
+  });
+
+  test('installs what a wheel depends on', async () => {
+    const registry = await newPythonRegistry(server());
+    const metadata = { 'Requires-Dist': ['base >=2', 'absent ; extra == "more"'], 'Provides-Extra': 'more' };
+    await publishWheel(server(), registry, { metadata });
+    await publishWheel(server(), registry, { name: 'base', version: '1.0' });
+    await publishWheel(server(), registry, { name: 'base', version: '2.0' });
+    succeeded(await pip().install(indexOf(registry), 'demo'));
+    expect(await pip().read('base.py')).toBe('version = "2.0"\n');
+  });
+
+  test('builds and installs a source distribution', async () => {
+    const registry = await newPythonRegistry(server());
+    await published(server(), registry, 'demo-1.0.0.tar.gz', await buildSdist());
+    succeeded(await pip().install(indexOf(registry), 'demo'));
+    expect(await pip().read('demo.py')).toBe('version = "1.0.0"\n');
+  });
+
+  test('takes the newest version that is none before a release and suits its Python', async () => {
+    const registry = await newPythonRegistry(server());
+    for (const version of ['1.9', '1.10', '1.11rc1', '1.10.dev3']) await publishWheel(server(), registry, { version });
+    await publishWheel(server(), registry, { version: '2.0', metadata: { 'Requires-Python': '>=99' } });
+    succeeded(await pip().download(indexOf(registry), 'demo'));
+    expect(await pip().files()).toEqual(['demo-1.10-py3-none-any.whl']);
+  });
+
+  test('lists the versions that there are', async () => {
+    const registry = await newPythonRegistry(server());
+    for (const version of ['1.9', '1.10', '1.10.post1', '1!0.1']) await publishWheel(server(), registry, { version });
+    const ran = await pip().versions(indexOf(registry), 'demo');
+    expect(ran.stdout).toContain('Available versions: 1!0.1, 1.10.post1, 1.10, 1.9\n');
+  });
+
+  describe('with required hashes', () => {
+    async function installWithHash(hashOf: (wheel: Uint8Array) => string): Promise<Ran> {
+      const registry = await newPythonRegistry(server());
+      const { bytes } = await publishWheel(server(), registry);
+      await pip().write('requirements.txt', `demo==1.0.0 --hash=sha256:${hashOf(bytes)}\n`);
+      return pip().install(indexOf(registry), '--require-hashes', '-r', 'requirements.txt');
+    }
+
+    test('installs what has the hash', async () => {
+      succeeded(await installWithHash((wheel) => createHash('sha256').update(wheel).digest('hex')));
+      expect(await pip().files()).toContain('demo.py');
+    });
+
+    test('refuses what has another', async () => {
+      expect((await installWithHash(() => '0'.repeat(64))).output).toContain('DO NOT MATCH THE HASHES');
+    });
+  });
+
+  describe('in a private registry', () => {
+    async function privateRegistry(): Promise<string> {
+      const registry = await newPythonRegistry(server(), { isPublic: false });
+      await publishWheel(server(), registry);
+      return registry;
+    }
+
+    test('installs with a token as the password in the URL', async () => {
+      const registry = await privateRegistry();
+      const token = await issueToken(server());
+      succeeded(await pip().install(indexOf(registry, `buildkite:${token}@`), 'demo'));
+      expect(await pip().files()).toContain('demo.py');
+    });
+
+    test.each([
+      ['without a password', () => ''],
+      ['with an unknown token', () => 'buildkite:unknown-token-0123456789@'],
+    ])('finds nothing %s', async (_, credentials) => {
+      const { ok, output } = await pip().install(indexOf(await privateRegistry(), credentials()), 'demo');
+      expect([ok, output.includes('(from versions: none)')], output).toEqual([false, true]);
+    });
+  });
+});
+
+function succeeded({ ok, output }: Ran): void {
+  expect(ok, output).toBe(true);
+}

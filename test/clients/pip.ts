@@ -1,0 +1,70 @@
+/** pip of the machine's own Python, as if nobody had configured it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { present, run, type Ran } from './programs.ts';
+
+export interface Pip {
+  /** Installs, into a folder that is new for each test, from the index at this URL. */
+  install(index: string, ...parameters: readonly string[]): Promise<Ran>;
+  /** Saves distributions in the folder. */
+  download(index: string, ...parameters: readonly string[]): Promise<Ran>;
+  /** What there is of a project. */
+  versions(index: string, project: string): Promise<Ran>;
+  /** The files in the folder, without folders. */
+  files(): Promise<string[]>;
+  read(name: string): Promise<string>;
+  /** Writes a file beside them. */
+  write(name: string, content: string): Promise<void>;
+}
+
+export function hasPip(): boolean {
+  return present('python3') && succeeds('-m', 'pip', '--version');
+}
+
+/** To be called where the tests are described; answers a function that gives pip with the folder of a test. */
+export function usePip(): () => Pip {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'larder-pip-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  return () => pipIn(folder);
+}
+
+function pipIn(folder: string): Pip {
+  const pip = (command: readonly string[], index: string, parameters: readonly string[]): Promise<Ran> => {
+    const all = ['-m', 'pip', ...QUIET, ...command, '--no-cache-dir', '--index-url', index, ...parameters];
+    return run('python3', all, { folder, environment: unconfigured() });
+  };
+  return {
+    install: (index, ...parameters) => pip(['install', '--no-compile', '--target', folder], index, parameters),
+    download: (index, ...parameters) => pip(['download', '--dest', folder], index, parameters),
+    versions: (index, project) => pip(['index', 'versions'], index, [project]),
+    files: async () => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    },
+    read: (name) => readFile(path.join(folder, name), 'utf8'),
+    write: (name, content) => writeFile(path.join(folder, name), content),
+  };
+}
+
+const QUIET = ['--isolated', '--no-input', '--disable-pip-version-check'];
+
+/** Without the variables and the files that pip would take options from. */
+function unconfigured(): Record<string, string> {
+  const names = Object.keys(process.env).filter((name) => name.startsWith('PIP_'));
+  return { ...Object.fromEntries(names.map((name) => [name, ''])), PIP_CONFIG_FILE: os.devNull };
+}
+
+function succeeds(...parameters: readonly string[]): boolean {
+  try {
+    execFileSync('python3', parameters, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

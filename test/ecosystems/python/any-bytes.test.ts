@@ -1,0 +1,86 @@
+import { readdir, readlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-package.ts';
+import { zipArchive } from '../../fixtures/zip-archive.ts';
+
+const PATIENT = { timeout: 60_000 };
+
+const stored = buildWheel({ entries: (usual) => usual.map((entry) => ({ ...entry, method: 'stored' })) });
+const pkgInfo = { name: 'demo-1.0.0/PKG-INFO', content: coreMetadata('demo', '1.0.0') };
+
+describe.each([
+  ['demo-1.0.0-py3-none-any.whl', 'a packed wheel', buildWheel()],
+  ['demo-1.0.0-py3-none-any.whl', 'a stored wheel', stored],
+  ['demo-1.0.0.tar.gz', 'a source distribution', await buildSdist()],
+  ['demo-1.0.0.zip', 'an old source distribution', zipArchive([pkgInfo])],
+])('%s, %s,', (name, _, bytes) => {
+  const place = fc.nat({ max: bytes.byteLength - 1 });
+
+  test('is inspected as it is', async () => {
+    expect(await inspectedOrRefused(bytes, name)).toBe('inspected');
+  });
+
+  test('is inspected or refused with any bytes', PATIENT, async () => {
+    const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
+      await inspectedOrRefused(any, name);
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+
+  test('is refused when it is cut off anywhere', PATIENT, async () => {
+    const stride = Math.ceil(bytes.byteLength / 200);
+    for (let end = 0; end < bytes.byteLength; end += stride) {
+      expect(await inspectedOrRefused(bytes.subarray(0, end), name)).toBe('refused');
+    }
+  });
+
+  test('is inspected or refused when some of its bytes are changed', PATIENT, async () => {
+    const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
+    const property = fc.asyncProperty(changes, async (all) => {
+      const changed = Uint8Array.from(bytes);
+      for (const [at, value] of all) changed[at] = value;
+      await inspectedOrRefused(changed, name);
+    });
+    await fc.assert(property, { numRuns: 400 });
+  });
+
+  test('is inspected or refused when a piece of it is repeated elsewhere', PATIENT, async () => {
+    const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
+      const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
+      await inspectedOrRefused(Buffer.concat(repeated), name);
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+});
+
+test('none of it is left open', async () => {
+  for (const name of ['demo-1.0.0-py3-none-any.whl', 'demo-1.0.0.tar.gz', 'demo-1.0.0.zip']) {
+    for (const bytes of [buildWheel(), buildWheel().subarray(1), await buildSdist(), Buffer.from('none')]) {
+      await inspectedOrRefused(bytes, name);
+    }
+  }
+  // The library closes its files a little later than it says.
+  await expect.poll(openCandidates).toEqual([]);
+});
+
+async function inspectedOrRefused(bytes: Uint8Array, name: string): Promise<'inspected' | 'refused'> {
+  try {
+    await withCandidate(bytes, inspectDistribution, name);
+    return 'inspected';
+  } catch (error) {
+    if (!(error instanceof UnacceptableFile)) throw error;
+    return 'refused';
+  }
+}
+
+/** Files of candidates that this process has open; none where the system does not tell. */
+async function openCandidates(): Promise<string[]> {
+  const names = await readdir('/proc/self/fd').catch(() => []);
+  const files = await Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')));
+  return files.filter((file) => file.startsWith(`${tmpdir()}/larder-candidate-`));
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSdist, coreMetadata } from '../fixtures/python-package.ts';
+import { newPythonRegistry, publishWheel, published } from './python-repository.ts';
+import { issueToken } from './tokens.ts';
+import { useServer } from './watched-server.ts';
+
+const server = useServer();
+const text = `${coreMetadata('demo', '1.0.0')}\nA description: ü.\n`;
+
+let registry = '';
+let wheel = Buffer.alloc(0);
+let sdist = Buffer.alloc(0);
+
+beforeAll(async () => {
+  registry = await newPythonRegistry(server());
+  wheel = Buffer.from((await publishWheel(server(), registry, { metadata: text })).bytes);
+  sdist = Buffer.from(await buildSdist());
+  await published(server(), registry, 'demo-1.0.0.tar.gz', Uint8Array.from(sdist));
+});
+
+const get = (sum: string, name: string, headers: Record<string, string> = {}, at = registry): Promise<Response> =>
+  server().native(`acme/${at}/pypi/files/${sum}/${name}`, { headers });
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a wheel and a source distribution are downloaded as they were published', async () => {
+  const answers = [
+    await get(sumOf(wheel), 'demo-1.0.0-py3-none-any.whl'),
+    await get(sumOf(sdist), 'demo-1.0.0.tar.gz'),
+  ];
+  const bytes = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())));
+  expect(bytes).toEqual([wheel, sdist]);
+});
+
+test('a part of a wheel is sent alone', async () => {
+  const answer = await get(sumOf(wheel), 'demo.whl', { Range: 'bytes=-100' });
+  expect([answer.status, Buffer.from(await answer.arrayBuffer())]).toEqual([206, wheel.subarray(-100)]);
+});
+
+test('a wheel is not sent to whom has it', async () => {
+  expect((await get(sumOf(wheel), 'demo.whl', { 'If-None-Match': `"${sumOf(wheel)}"` })).status).toBe(304);
+});
+
+test.each([
+  ['an unknown digest', () => '0'.repeat(64), 404],
+  ['a digest in capitals', () => sumOf(wheel).toUpperCase(), 400],
+])('%s finds nothing', async (_, sum, status) => {
+  expect((await get(sum(), 'demo-1.0.0-py3-none-any.whl')).status).toBe(status);
+});
+
+describe('the metadata of a wheel', () => {
+  const metadata = (headers: Record<string, string> = {}, at = registry): Promise<Response> =>
+    get(sumOf(wheel), 'demo-1.0.0-py3-none-any.whl.metadata', headers, at);
+
+  test('is as it is in the wheel', async () => {
+    expect(await (await metadata()).text()).toBe(text);
+  });
+
+  test('has the digest that the page says', async () => {
+    const page = await (await server().native(`acme/${registry}/pypi/simple/demo/`)).text();
+    const bytes = Buffer.from(await (await metadata()).arrayBuffer());
+    expect(page).toContain(` data-core-metadata="sha256=${sumOf(bytes)}"`);
+  });
+
+  test('is sent in part', async () => {
+    const answer = await metadata({ Range: 'bytes=0-15' });
+    expect([answer.status, await answer.text()]).toEqual([206, 'Metadata-Version']);
+  });
+
+  test('is not sent to whom has it', async () => {
+    const etag = (await metadata()).headers.get('ETag') ?? '';
+    expect((await metadata({ 'If-None-Match': etag })).status).toBe(304);
+  });
+
+  test('is told of without being sent', async () => {
+    const path = `acme/${registry}/pypi/files/${sumOf(wheel)}/demo.whl.metadata`;
+    const answer = await server().native(path, { method: 'HEAD' });
+    expect(answer.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
+  });
+
+  test('is there for a copy of the wheel', async () => {
+    const [source, target] = [await newPythonRegistry(server()), await newPythonRegistry(server())];
+    const { id } = await publishWheel(server(), source, { metadata: text });
+    await server().ask(`${server().in(source, 'packages', id, 'copy')}?to=${target}`, { method: 'POST' });
+    expect(await (await metadata({}, target)).text()).toBe(text);
+  });
+
+  test('is there for the longest name', async () => {
+    const local = `1.0+${'x'.repeat(232)}`;
+    const { fileName, bytes } = await publishWheel(server(), registry, { name: 'd', version: local });
+    expect([fileName.length, (await get(sumOf(bytes), `${encodeURIComponent(fileName)}.metadata`)).status]).toEqual([
+      255, 200,
+    ]);
+  });
+});
+
+test('a source distribution has no metadata of its own', async () => {
+  expect((await get(sumOf(sdist), 'demo-1.0.0.tar.gz.metadata')).status).toBe(404);
+});
+
+describe('a private registry', () => {
+  const urls = (sum: string): string[] => [
+    'pypi/simple/',
+    'pypi/simple',
+    'pypi/simple/demo/',
+    'pypi/simple/demo',
+    `pypi/files/${sum}/demo-1.0.0-py3-none-any.whl`,
+    `pypi/files/${sum}/demo-1.0.0-py3-none-any.whl.metadata`,
+  ];
+
+  test('asks strangers for a password everywhere', async () => {
+    const hidden = await newPythonRegistry(server(), { isPublic: false });
+    const { bytes } = await publishWheel(server(), hidden);
+    const answers = await Promise.all(urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`)));
+    expect(answers.map(({ status, headers }) => [status, headers.get('WWW-Authenticate')])).toEqual(
+      answers.map(() => [401, 'Basic realm="Larder"']),
+    );
+  });
+
+  test('is read with a token that may read packages as the password', async () => {
+    const hidden = await newPythonRegistry(server(), { isPublic: false });
+    const { bytes } = await publishWheel(server(), hidden);
+    const credentials = Buffer.from(`buildkite:${await issueToken(server())}`).toString('base64');
+    const headers = { Authorization: `Basic ${credentials}` };
+    const answers = await Promise.all(
+      urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`, { headers })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+
+  test('does not give its files to other registries', async () => {
+    const hidden = await newPythonRegistry(server(), { isPublic: false });
+    const { bytes } = await publishWheel(server(), hidden, { name: 'hidden' });
+    expect((await get(sumOf(bytes), 'hidden-1.0.0-py3-none-any.whl')).status).toBe(404);
+  });
+});

@@ -1,0 +1,47 @@
+/** What tests ask of a python registry, and put there. */
+import { expect } from 'vitest';
+import { buildWheel, wheelName, type WheelRecipe } from '../fixtures/python-package.ts';
+import { createRegistry, publish } from '../fixtures/server.ts';
+import type { WatchedServer } from './watched-server.ts';
+
+export const JSON_V1 = 'application/vnd.pypi.simple.v1+json';
+export const HTML_V1 = 'application/vnd.pypi.simple.v1+html';
+
+let made = 0;
+
+/** Makes an empty registry and answers its slug, which no other has. */
+export async function newPythonRegistry(
+  server: WatchedServer,
+  { isPublic = true }: { readonly isPublic?: boolean } = {},
+): Promise<string> {
+  made += 1;
+  const slug = `python-${made}`;
+  const { status } = await createRegistry(server, slug, 'python', { public: isPublic });
+  expect(status).toBe(200);
+  return slug;
+}
+
+/** Publishes a wheel under its own name; answers the package's id and the wheel's bytes. */
+export async function publishWheel(
+  server: WatchedServer,
+  registry: string,
+  recipe: WheelRecipe & { readonly tags?: string } = {},
+): Promise<{ id: string; fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const { name = 'demo', version = '1.0.0', tags } = recipe;
+  const bytes = buildWheel(recipe);
+  const fileName = wheelName(name, version, tags);
+  return { id: await published(server, registry, fileName, bytes), fileName, bytes };
+}
+
+/** Publishes bytes, which must succeed; answers the package's id. */
+export async function published(
+  server: WatchedServer,
+  registry: string,
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const answer = await publish(server, registry, fileName, bytes);
+  const text = await answer.text();
+  expect(answer.status, text).toBe(200);
+  return /"id":"([0-9a-f-]+)"/.exec(text)?.[1] ?? '';
+}

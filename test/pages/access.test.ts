@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRegistry, publish } from '../fixtures/server.ts';
+import { issueToken } from '../native/tokens.ts';
+import { useServer } from '../native/watched-server.ts';
+import { idOf, password, pathOf, textOf } from './people.ts';
+
+const server = useServer();
+const nobody = '0191e23a-4bc8-7683-bfa4-5f73bc9b7c44';
+const ids = { open: '', closed: '' };
+let rival = '';
+
+beforeAll(async () => {
+  await createRegistry(server(), 'Open', 'files', { public: true });
+  await createRegistry(server(), 'Closed', 'files');
+  ids.open = await idOf(await publish(server(), 'open', 'a-1.0.0.txt', 'a'));
+  ids.closed = await idOf(await publish(server(), 'closed', 'a-1.0.0.txt', 'a'));
+  rival = await issueToken(server(), { organization: 'rivals', scopes: ['read_packages', 'read_registries'] });
+});
+
+/** By what they are to a stranger. */
+const hidden: readonly (readonly [string, () => string])[] = [
+  ['a private registry', () => pathOf.registry('closed')],
+  ['a package of a private registry', () => pathOf.package('closed', ids.closed)],
+  ['a registry that is not there', () => pathOf.registry('none')],
+  ['a registry of an organization that is not there', () => pathOf.registry('open', 'none')],
+  ['an organization', () => pathOf.organization('acme')],
+  ['an organization that is not there', () => pathOf.organization('none')],
+];
+
+const open: readonly (readonly [string, () => string])[] = [
+  ['a public registry', () => pathOf.registry('open')],
+  ['a package of a public registry', () => pathOf.package('open', ids.open)],
+];
+
+describe('a stranger', () => {
+  test.each(hidden)('is asked for a password at %s', async (_, path) => {
+    const answer = await server().native(path());
+    expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
+  });
+
+  test.each(open)('looks at %s', async (_, path) => {
+    expect((await server().native(path())).status).toBe(200);
+  });
+
+  test.each(['/favicon.ico', '/robots.txt'])('finds nothing at %s and is asked for nothing', async (path) => {
+    expect((await server().native(path)).status).toBe(404);
+  });
+
+  test('is told that a public registry has no such package', async () => {
+    expect((await server().native(pathOf.package('open', nobody))).status).toBe(404);
+  });
+});
+
+describe('a member', () => {
+  test.each([...hidden.slice(0, 2), ...open, ['the organization', () => pathOf.organization('acme')] as const])(
+    'looks at %s',
+    async (_, path) => {
+      expect((await server().native(path(), { headers: password(server().token) })).status).toBe(200);
+    },
+  );
+
+  test.each(hidden.filter(([what]) => what.includes('not there')))('does not find %s', async (_, path) => {
+    expect((await server().native(path(), { headers: password(server().token) })).status).toBe(404);
+  });
+
+  test('does not find a package of one registry in another', async () => {
+    const answer = await server().native(pathOf.package('open', ids.closed), { headers: password(server().token) });
+    expect(answer.status).toBe(404);
+  });
+
+  test('needs the scope that reads packages', async () => {
+    const headers = password(await issueToken(server(), { scopes: ['write_packages'] }));
+    expect((await server().native(pathOf.registry('closed'), { headers })).status).toBe(403);
+  });
+
+  test('sees all registries of the organization, and how open they are', async () => {
+    const answer = await server().native(pathOf.organization('acme'), { headers: password(server().token) });
+    expect(textOf(await answer.text())).toMatch(/Open files public Closed files private/);
+  });
+});
+
+describe('a member of another organization', () => {
+  test.each(hidden)('does not find %s', async (_, path) => {
+    expect((await server().native(path(), { headers: password(rival) })).status).toBe(404);
+  });
+
+  test.each(open)('looks at %s', async (_, path) => {
+    expect((await server().native(path(), { headers: password(rival) })).status).toBe(200);
+  });
+});
+
+test.each([...hidden, ...open])('a wrong password is refused at %s', async (_, path) => {
+  expect((await server().native(path(), { headers: password('wrong') })).status).toBe(401);
+});

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRegistry, publish } from '../fixtures/server.ts';
+import { useServer } from '../native/watched-server.ts';
+import { idOf, pageOf, password, pathOf, urlsIn } from './people.ts';
+
+const server = useServer();
+let id = '';
+
+beforeAll(async () => {
+  await createRegistry(server(), 'Things', 'files', { public: true });
+  id = await idOf(await publish(server(), 'things', 'a-1.0.0.txt', 'a'));
+});
+
+describe.each([
+  ['organization', () => pathOf.organization('acme')],
+  ['registry', () => pathOf.registry('things')],
+  ['package', () => pathOf.package('things', id)],
+] as const)('the page of a %s', (_, path) => {
+  test('allows exactly its own style and nothing else', async () => {
+    const answer = await server().native(path(), { headers: password(server().token) });
+    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(await answer.text()) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(answer.headers.get('Content-Security-Policy')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+  });
+
+  test('stays with the person who asked, and is what it says', async () => {
+    const { headers } = await server().native(path(), { headers: password(server().token) });
+    const names = ['Content-Type', 'Cache-Control', 'Referrer-Policy', 'X-Content-Type-Options'];
+    expect(names.map((name) => headers.get(name))).toEqual([
+      'text/html',
+      'private, no-cache',
+      'no-referrer',
+      'nosniff',
+    ]);
+  });
+
+  test('leads nowhere but to this server', async () => {
+    const urls = urlsIn(await pageOf(server(), path()));
+    const elsewhere = urls.filter((url) => !url.startsWith(server().url) && url !== '#content');
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('has neither scripts nor styles beside its own', async () => {
+    expect(await pageOf(server(), path())).not.toMatch(/<script| style=| on\w+=|<link|url\(|@import/);
+  });
+
+  test('has one first heading, and skips no level', async () => {
+    const levels = [...(await pageOf(server(), path())).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+  });
+
+  test('answers HEAD with the same headers and no body', async () => {
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => server().native(path(), { method, headers: password(server().token) })),
+    );
+    const lengths = [get, head].map((answer) => answer?.headers.get('Content-Length'));
+    expect([head?.status, lengths[1], await head?.text()]).toEqual([200, lengths[0], '']);
+  });
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { publish } from '../fixtures/server.ts';
+import { newRegistry, useServer } from '../native/watched-server.ts';
+import { idOf, pageOf, pathOf, textOf, urlsIn } from './people.ts';
+
+const server = useServer();
+
+describe('the page of a deb', () => {
+  let bytes: Buffer<ArrayBuffer>;
+  let registry = '';
+  let page = '';
+
+  beforeAll(async () => {
+    registry = await newRegistry(server(), 'debian', { isPublic: false });
+    bytes = Buffer.from(await buildDeb({ control: { Homepage: 'https://demo.test' } }));
+    const older = Buffer.from(await buildDeb({ control: { Version: '0.9.0' } }));
+    await publish(server(), registry, 'demo.deb', older);
+    const id = await idOf(await publish(server(), registry, 'demo.deb', bytes));
+    page = await pageOf(server(), pathOf.package(registry, id));
+  });
+
+  test('says what it is and what it says of itself', () => {
+    expect(textOf(page)).toMatch(/demo .* Version 1\.0\.0 .*all .* Says hello .* Homepage https:\/\/demo\.test/);
+  });
+
+  test('has a title that tells it apart', () => {
+    expect(page).toContain(`<title>demo 1.0.0 (all) · ${registry}`);
+  });
+
+  test('shows size and digests of its file', () => {
+    const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
+    expect(textOf(page)).toContain(`SHA-256 ${digest('sha256')} SHA-512 ${digest('sha512')}`);
+    expect(textOf(page)).toMatch(
+      new RegExp(`Size ${bytes.length} bytes|\\(${bytes.length.toLocaleString('en')} bytes\\)`),
+    );
+  });
+
+  test('has the lines that install it, with a variable for the token', () => {
+    const text = textOf(page);
+    expect(text).toContain(`curl -fsS -u "any:$TOKEN" "${server().url}/acme/${registry}/gpgkey"`);
+    expect(text).toContain('apt-get install demo=1.0.0');
+    expect(text).not.toContain(server().token);
+  });
+
+  test('links to the other versions of its name', () => {
+    expect(page).toMatch(/<a href="[^"]*\/packages\/[0-9a-f-]{36}"[^>]*>0\.9\.0<\/a/);
+  });
+
+  test('links to the bytes of its file', async () => {
+    const url = urlsIn(page).find((one) => one.endsWith('.deb')) ?? '';
+    const answer = await fetch(url, { headers: server().authorized });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+});
+
+describe('the page of a plain file', () => {
+  test('has a line that downloads it, without a token where none is needed', async () => {
+    const registry = await newRegistry(server(), 'files');
+    const id = await idOf(await publish(server(), registry, 'manual-2.0.0.tar.gz', 'read me'));
+    const text = textOf(await pageOf(server(), pathOf.package(registry, id)));
+    expect(text).toContain(`curl -fL -O "${server().url}/acme/${registry}/files/manual-2.0.0.tar.gz"`);
+    expect(text).not.toContain('$TOKEN');
+  });
+});
+
+test('what a package says of itself is text, whatever it is', async () => {
+  const registry = await newRegistry(server(), 'debian');
+  const nasty = `<script>alert("1")</script> & 'quoted' \u202Ereversed`;
+  const deb = Buffer.from(await buildDeb({ control: { Description: nasty, Section: '"><img src=x onerror=y>' } }));
+  const page = await pageOf(
+    server(),
+    pathOf.package(registry, await idOf(await publish(server(), registry, 'x.deb', deb))),
+  );
+  expect(page).not.toMatch(/<script|<img|\u202E/);
+  expect(textOf(page)).toContain(`<script>alert("1")</script> & 'quoted' \uFFFDreversed`);
+});

@@ -1,0 +1,45 @@
+/** What people see, and how browsers ask: credentials come from a password dialog. */
+import type { WatchedServer } from '../native/watched-server.ts';
+
+export const pathOf = {
+  organization: (organization: string): string => `organizations/${organization}`,
+  registry: (registry: string, organization = 'acme'): string =>
+    `organizations/${organization}/packages/registries/${registry}`,
+  package: (registry: string, id: string): string => `${pathOf.registry(registry)}/packages/${id}`,
+};
+
+/** What a browser sends after its dialog was filled in. */
+export function password(secret: string): { Authorization: string } {
+  return { Authorization: `Basic ${Buffer.from(`somebody:${secret}`).toString('base64')}` };
+}
+
+/** The HTML of a page, asked for with the server's token. */
+export async function pageOf(server: WatchedServer, path: string): Promise<string> {
+  const answer = await server.native(path, { headers: password(server.token) });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.text();
+}
+
+/** The id of a package that was just published. */
+export async function idOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json();
+  if (typeof body !== 'object' || body === null || !('id' in body) || typeof body.id !== 'string')
+    throw new Error(`nothing was published: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** The text of a page as a reader has it: without markup and styles, in single spaces. */
+export function textOf(page: string): string {
+  return page
+    .replaceAll(/<style>[^]*?<\/style>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** Where the links and forms of a page lead, in order. */
+export function urlsIn(page: string): string[] {
+  return [...page.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, url = '']) =>
+    url.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+  );
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createRegistry, publish } from '../fixtures/server.ts';
+import { newRegistry, useServer } from '../native/watched-server.ts';
+import { pageOf, pathOf, textOf, urlsIn } from './people.ts';
+
+const server = useServer();
+
+test('an empty registry says what it is and how to begin', async () => {
+  await createRegistry(server(), 'Tools', 'debian', { description: 'For our servers' });
+  const text = textOf(await pageOf(server(), pathOf.registry('tools')));
+  expect(text).toMatch(/Tools debian private For our servers .*There are no packages here/);
+  expect(text).toContain(`-X POST "${server().url}${server().in('tools', 'packages')}" -F "file=@FILE"`);
+  expect(text).toContain(`deb [signed-by=/etc/apt/keyrings/tools.asc] ${server().url}/acme/tools/any/ any main`);
+});
+
+test('a name and a description are text, whatever they are', async () => {
+  const name = `Nasty "'><script>alert(1)</script>&amp;`;
+  await createRegistry(server(), name, 'files', { description: '</p><script>alert(2)</script>' });
+  const page = await pageOf(server(), pathOf.registry('nasty-script-alert-1-script-amp'));
+  expect(page).not.toContain('<script');
+  expect(textOf(page)).toContain(name);
+});
+
+describe('a registry of more packages than one page holds', () => {
+  let registry = '';
+
+  beforeAll(async () => {
+    registry = await newRegistry(server(), 'files', { isPublic: false });
+    for (let patch = 0; patch <= 30; patch += 1) await publish(server(), registry, `tool-1.0.${patch}.txt`, 'tool');
+    await publish(server(), registry, 'other-1.0.0.txt', 'other');
+  });
+
+  test('is walked by its links, there and back', async () => {
+    const first = await pageOf(server(), pathOf.registry(registry));
+    const second = await follow(first, 'next');
+    const back = await follow(second, 'prev');
+    expect([versionsIn(first).length, versionsIn(second)]).toEqual([30, ['1.0.1', '1.0.0']]);
+    expect(versionsIn(back)).toEqual(versionsIn(first));
+  });
+
+  test('has no link past its ends', async () => {
+    const first = await pageOf(server(), pathOf.registry(registry));
+    expect(first).not.toContain('rel="prev"');
+    expect(await follow(first, 'next')).not.toContain('rel="next"');
+  });
+
+  test('shows one name only when the form asks for it', async () => {
+    const page = await pageOf(server(), `${pathOf.registry(registry)}?name=other`);
+    expect(versionsIn(page)).toEqual(['1.0.0']);
+    expect(page).toMatch(/<input[^>]* value="other"/);
+  });
+
+  test('keeps the name while its pages are walked', async () => {
+    const first = await pageOf(server(), `${pathOf.registry(registry)}?name=tool`);
+    expect(versionsIn(await follow(first, 'next'))).toEqual(['1.0.0']);
+  });
+
+  test('puts the name that was asked for into the page as text', async () => {
+    const name = `"><script>x</script>`;
+    const page = await pageOf(server(), `${pathOf.registry(registry)}?name=${encodeURIComponent(name)}`);
+    expect(page).not.toContain('<script');
+  });
+
+  test('refuses a cursor that is none', async () => {
+    const answer = await server().native(`${pathOf.registry(registry)}?after=none`, { headers: server().authorized });
+    expect(answer.status).toBe(422);
+  });
+});
+
+async function follow(page: string, relation: 'next' | 'prev'): Promise<string> {
+  const [tag = ''] = page.match(new RegExp(`<a[^>]*rel="${relation}"[^>]*>`)) ?? [];
+  return pageOf(server(), (urlsIn(tag)[0] ?? '').replace(`${server().url}/`, ''));
+}
+
+function versionsIn(page: string): string[] {
+  return [...page.matchAll(/<td>\s*(\d[\d.]*)/g)]
+    .map(([, version = '']) => version)
+    .filter((one) => one.split('.').length === 3);
+}

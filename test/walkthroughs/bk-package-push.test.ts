@@ -1,0 +1,231 @@
+/** `bk package push`, and Go's `CreatePackage`: a presigned form, the file, then the package by its URL. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { form, send, type Part, type WireAnswer } from './wire.ts';
+
+interface PresignedUpload {
+  readonly form: {
+    readonly file_input: string;
+    readonly method: string;
+    readonly url: string;
+    readonly data: Readonly<Record<string, string>>;
+  };
+}
+
+const userAgent = 'go-buildkite/5.14.0 buildkite-cli/3.0.0';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await createRegistry(server, 'Debs', 'debian');
+  await createRegistry(server, 'Other debs', 'debian');
+});
+
+afterAll(async () => {
+  expect(server.violations()).toBe(0);
+  await server[Symbol.asyncDispose]();
+});
+
+describe('the three calls', () => {
+  const orders: readonly (readonly [title: string, order: (parts: Part[]) => Part[]])[] = [
+    ['in one order', (parts) => parts],
+    ['in another order', (parts) => parts.toReversed()],
+  ];
+
+  test.each(orders)('publish with the form %s', async (title, order) => {
+    const published = await push(
+      'debs',
+      `${title.replaceAll(' ', '-')}_1.0_all.deb`,
+      await deb(title.replaceAll(' ', '-')),
+      { order },
+    );
+    expect([published.status, published.json()]).toMatchObject([
+      200,
+      { name: title.replaceAll(' ', '-'), version: '1.0' },
+    ]);
+  });
+
+  test.each(['with blanks 1.deb', 'größe.deb', 'a+b.deb', 'copy (1).deb', '100%.deb', 'a#b?c.deb'])(
+    'keep the name %s',
+    async (fileName) => {
+      const name = `named-${Buffer.from(fileName).toString('hex').slice(0, 20)}`;
+      const published = await push('debs', fileName, await deb(name));
+      const { url } = published.json<{ url: string }>();
+      const files = await send({ method: 'GET', url: `${url}/files`, headers: credentials() });
+      expect(files.json()).toMatchObject({ items: [{ name: fileName }] });
+    },
+  );
+
+  test('answer 409 for a package that is there already, with its digests', async () => {
+    const bytes = await deb('twice');
+    const first = (await push('debs', 'twice.deb', bytes)).json<{ digests: object }>();
+    const second = await push('debs', 'twice.deb', bytes);
+    expect([second.status, second.json()]).toMatchObject([409, { digests: first.digests }]);
+  });
+});
+
+describe('the form', () => {
+  test('needs no credentials, and looks at none', async () => {
+    const presigned = await request('debs');
+    const answer = await store(presigned, 'a.deb', Buffer.from('x'), {
+      headers: { Authorization: 'Bearer nonsense-of-another-host' },
+    });
+    expect(answer.status).toBe(204);
+  });
+
+  test('takes one file', async () => {
+    const presigned = await request('debs');
+    await store(presigned, 'a.deb', Buffer.from('x'));
+    expect((await store(presigned, 'b.deb', Buffer.from('y'))).status).toBe(409);
+  });
+
+  test('takes one of two files that come at once', async () => {
+    const presigned = await request('debs');
+    const answers = await Promise.all(['a.deb', 'b.deb'].map((name) => store(presigned, name, Buffer.from(name))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  });
+
+  test.each(['policy', 'signature'])('is refused with another %s', async (part) => {
+    const presigned = await request('debs');
+    const other = await request('debs');
+    const data = { ...presigned.form.data, [part]: other.form.data[part] ?? '' };
+    expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
+  });
+
+  test('is refused with a policy of its own making', async () => {
+    const presigned = await request('debs');
+    const policy = Buffer.from('{"upload":"*"}').toString('base64');
+    const data = { ...presigned.form.data, policy };
+    expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
+  });
+
+  test('is refused without its policy', async () => {
+    const presigned = await request('debs');
+    const { key = '' } = presigned.form.data;
+    expect((await store({ form: { ...presigned.form, data: { key } } }, 'a.deb', Buffer.from('x'))).status).toBe(400);
+  });
+
+  test('has a URL without a query', async () => {
+    expect((await request('debs')).form.url).toMatch(/^http:\/\/[^/]+\/uploads\/[0-9a-f-]+$/);
+  });
+});
+
+describe('package_url is refused', () => {
+  test('a second time', async () => {
+    const { packageUrl } = await uploaded('debs', 'once.deb', await deb('once'));
+    const { id } = (await publishUrl('debs', packageUrl)).json<{ id: string }>();
+    await server.ask(server.in('debs', 'packages', id), { method: 'DELETE' });
+    expect((await publishUrl('debs', packageUrl)).status).toBe(422);
+  });
+
+  test('for another registry', async () => {
+    const { packageUrl } = await uploaded('debs', 'elsewhere.deb', await deb('elsewhere'));
+    expect((await publishUrl('other-debs', packageUrl)).status).toBe(422);
+  });
+
+  test('under another file name', async () => {
+    const { packageUrl } = await uploaded('debs', 'right.deb', await deb('right'));
+    expect((await publishUrl('debs', packageUrl.replace('right.deb', 'wrong.deb'))).status).toBe(422);
+  });
+
+  test('before the file was sent', async () => {
+    const presigned = await request('debs');
+    expect((await publishUrl('debs', `${presigned.form.url}/a.deb`)).status).toBe(422);
+  });
+
+  test.each(['http://127.0.0.1:1/uploads/x/a.deb', 'file:///etc/passwd', 'not a url', 'http://169.254.169.254/latest'])(
+    'for %s',
+    async (url) => {
+      expect((await publishUrl('debs', url)).status).toBe(422);
+    },
+  );
+
+  test('beside a file', async () => {
+    const { packageUrl } = await uploaded('debs', 'both.deb', await deb('both'));
+    const { type, body } = form([
+      { name: 'package_url', value: packageUrl },
+      { name: 'file', value: await deb('both'), fileName: 'both.deb' },
+    ]);
+    const answer = await send({
+      method: 'POST',
+      url: packages('debs'),
+      headers: { ...credentials(), 'Content-Type': type },
+      body,
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
+test('a file that is not what the registry takes is refused when it is published', async () => {
+  const { packageUrl } = await uploaded('debs', 'a.deb', Buffer.from('no deb'));
+  expect((await publishUrl('debs', packageUrl)).status).toBe(422);
+});
+
+async function push(
+  registry: string,
+  fileName: string,
+  bytes: Uint8Array,
+  options: StoreOptions = {},
+): Promise<WireAnswer> {
+  const { packageUrl } = await uploaded(registry, fileName, bytes, options);
+  return publishUrl(registry, packageUrl);
+}
+
+async function uploaded(
+  registry: string,
+  fileName: string,
+  bytes: Uint8Array,
+  options: StoreOptions = {},
+): Promise<{ packageUrl: string }> {
+  const presigned = await request(registry);
+  expect((await store(presigned, fileName, bytes, options)).status).toBe(204);
+  const { key = '' } = presigned.form.data;
+  // Go joins URL and key, and encodes the path as `url.URL` does: a plus stays as it is.
+  const path = key
+    .replaceAll('${filename}', fileName)
+    .split('/')
+    .map((segment) => encodeURIComponent(segment).replaceAll('%2B', '+'));
+  return { packageUrl: `${presigned.form.url}/${path.join('/')}` };
+}
+
+async function request(registry: string): Promise<PresignedUpload> {
+  const answer = await send({ method: 'POST', url: `${packages(registry)}/upload`, headers: credentials() });
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+interface StoreOptions {
+  readonly order?: (parts: Part[]) => Part[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function store(
+  presigned: PresignedUpload,
+  fileName: string,
+  bytes: Uint8Array,
+  { order = (parts) => parts, headers = {} }: StoreOptions = {},
+): Promise<WireAnswer> {
+  const { file_input: input, method, url, data } = presigned.form;
+  const texts = Object.entries(data).map(([name, value]) => ({ name, value }));
+  const { type, body } = form([...order(texts), { name: input, value: bytes, fileName }]);
+  return send({ method, url, headers: { 'User-Agent': 'Go-http-client/1.1', 'Content-Type': type, ...headers }, body });
+}
+
+function publishUrl(registry: string, packageUrl: string): Promise<WireAnswer> {
+  const { type, body } = form([{ name: 'package_url', value: packageUrl }]);
+  return send({ method: 'POST', url: packages(registry), headers: { ...credentials(), 'Content-Type': type }, body });
+}
+
+function packages(registry: string): string {
+  return server.url + server.in(registry, 'packages');
+}
+
+function credentials(): Record<string, string> {
+  return { 'User-Agent': userAgent, Authorization: `Bearer ${server.token}` };
+}
+
+function deb(name: string): Promise<Uint8Array> {
+  return buildDeb({ control: { Package: name, Version: '1.0', Architecture: 'all' } });
+}

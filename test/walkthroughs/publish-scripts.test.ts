@@ -1,0 +1,106 @@
+/** Scripts that publish with a plain form: the publishing plugin, with attestations, and an older release script. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { form, send, type Part, type WireAnswer } from './wire.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await createRegistry(server, 'Plain', 'files');
+});
+
+afterAll(async () => {
+  expect(server.violations()).toBe(0);
+  await server[Symbol.asyncDispose]();
+});
+
+const bytes = Buffer.from('bytes that were built');
+const file = (fileName: string): Part => ({ name: 'file', value: bytes, fileName });
+const bundle = (value: string): Part => ({ name: 'attestation_bundle', value, fileName: 'bundle.jsonl' });
+
+describe('the plugin', () => {
+  test('publishes a file with what attests how it was built, kept beside it', async () => {
+    const attested = envelope(bytes);
+    const published = await publish([file('attested-1.0.0.txt'), bundle(`${attested}\n`)]);
+    const { url, web_url } = published.json<{ url: string; web_url: string }>();
+    const files = (await get(`${url}/files`)).json<{ items: { name: string; url: string }[] }>();
+    expect(web_url).toMatch(/^http/);
+    expect(files.items.map(({ name }) => name)).toEqual(['attested-1.0.0.txt', 'attested-1.0.0.txt.intoto.jsonl']);
+    expect((await get(files.items[1]?.url ?? '')).text).toBe(`${attested}\n`);
+  });
+
+  test('gives the package the digests of its file, not of its attestations', async () => {
+    const published = await publish([bundle(envelope(bytes)), file('digested-1.0.0.txt')]);
+    expect(published.json()).toMatchObject({ digests: { sha256: sha256(bytes) } });
+  });
+
+  const refused: readonly (readonly [title: string, value: string])[] = [
+    ['that is empty', ''],
+    ['of blank lines', '\n\n'],
+    ['that is no JSON', 'yes, we built it'],
+    ['that is no envelope', '{"payload":"e30="}'],
+    ['without a signature', envelope(bytes, { signatures: [] })],
+    ['whose payload is no statement', envelope(bytes, { payload: Buffer.from('{}').toString('base64') })],
+    ['about another file', envelope(Buffer.from('other bytes'))],
+    ['with one bad line', `${envelope(bytes)}\n{}\n`],
+    ['that is too large', `${envelope(bytes)}\n`.repeat(4000)],
+  ];
+
+  test.each(refused)('is told about a bundle %s', async (_, value) => {
+    const answer = await publish([file('refused-1.0.0.txt'), bundle(value)]);
+    expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unusable-attestation' }]);
+    expect((await get(`${server.url}${server.in('plain', 'packages')}?name=refused`)).json()).toMatchObject({
+      items: [],
+    });
+  });
+});
+
+test('an older script names the parts after the predecessor', async () => {
+  const published = await publish([
+    { name: 'package[distro_version_id]', value: 'alpine/v3' },
+    { name: 'package[package_file]', value: bytes, fileName: 'older-1.0.0.txt' },
+  ]);
+  expect([published.status, published.json()]).toMatchObject([200, { name: 'older', version: '1.0.0' }]);
+});
+
+test('parts that nobody described are ignored', async () => {
+  const published = await publish([
+    { name: 'colour', value: 'red' },
+    file('extra-1.0.0.txt'),
+    { name: 'icon', value: 'x', fileName: 'icon.png' },
+  ]);
+  expect(published.status).toBe(200);
+});
+
+function publish(parts: readonly Part[]): Promise<WireAnswer> {
+  const { type, body } = form(parts);
+  const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': type, Accept: '*/*' };
+  return send({ method: 'POST', url: server.url + server.in('plain', 'packages'), headers, body });
+}
+
+function get(url: string): Promise<WireAnswer> {
+  return send({ method: 'GET', url, headers: { Authorization: `Bearer ${server.token}` } });
+}
+
+/** A DSSE envelope on one line, around an in-toto statement about these bytes. */
+function envelope(about: Uint8Array, changes: object = {}): string {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'file', digest: { sha256: sha256(about) } }],
+    predicateType: 'https://slsa.dev/provenance/v1',
+    predicate: {},
+  };
+  const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
+  return JSON.stringify({
+    payloadType: 'application/vnd.in-toto+json',
+    payload,
+    signatures: [{ sig: 'c2lnbmVk' }],
+    ...changes,
+  });
+}
+
+function sha256(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
