@@ -21,7 +21,7 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   ],
   // The glue knows what can go wrong, and nothing else of the registry.
   [/^contract\//, [/^contract\//, /^registry\/errors\.ts$/]],
-  [/^operations\//, [/^operations\//, /^contract\//, /^registry\//, /^storage\/(catalog|blob-store)\.ts$/]],
+  [/^operations\//, [/^operations\//, /^contract\//, /^registry\//, /^storage\/(catalog|records|blob-store)\.ts$/]],
   // Pages are operations that answer HTML; of ecosystems they know the interfaces only.
   [
     /^pages\//,
@@ -31,13 +31,13 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
       /^operations\//,
       /^registry\//,
       /^ecosystems\/(ecosystem|install-lines)\.ts$/,
-      /^storage\/catalog\.ts$/,
+      /^storage\/(catalog|records)\.ts$/,
     ],
   ],
   // Native operations are operations, only that they live with their ecosystem.
   [
     /^ecosystems\/([^/]+\/operations|native-resolvers)\.ts$/,
-    [/^ecosystems\//, /^contract\//, /^operations\//, /^registry\//, /^storage\/(catalog|blob-store)\.ts$/],
+    [/^ecosystems\//, /^contract\//, /^operations\//, /^registry\//, /^storage\/(catalog|records|blob-store)\.ts$/],
   ],
   [/^ecosystems\/native-protocol\.ts$/, [/^contract\/(description|operation)\.ts$/]],
   [/^ecosystems\/formats\//, [/^ecosystems\/formats\//]],
@@ -47,7 +47,7 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   // The domain is handed its storage and its ecosystems; of both it knows the interfaces only.
   [
     /^registry\//,
-    [/^registry\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/, /^storage\/(catalog|blob-store)\.ts$/],
+    [/^registry\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/, /^storage\/(catalog|records|blob-store)\.ts$/],
   ],
   [/^storage\//, [/^storage\//, /^ecosystems\/ecosystem\.ts$/]],
 ];

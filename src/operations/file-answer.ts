@@ -5,7 +5,7 @@ import fresh from 'fresh';
 import parseRange from 'range-parser';
 import { Refusal } from '../contract/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
-import type { Blob } from '../storage/catalog.ts';
+import type { Blob } from '../storage/records.ts';
 
 export interface StoredFile {
   readonly blob: Blob;

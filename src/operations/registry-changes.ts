@@ -1,7 +1,7 @@
 /** What a request body says of a registry, in the words of the domain. */
 import type { components } from '../../generated/api.ts';
 import { keptPolicy } from '../registry/oidc-policy.ts';
-import type { RegistryChanges } from '../storage/catalog.ts';
+import type { RegistryChanges } from '../storage/records.ts';
 
 /** Absent properties stay absent, so that they keep their value; null clears. Throws `invalid-policy`. */
 export function registryChanges(body: components['schemas']['RegistryChanges']): RegistryChanges {

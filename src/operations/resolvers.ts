@@ -3,7 +3,7 @@ import type { Resolvers } from '../contract/service.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { Larder } from '../registry/larder.ts';
 import { checkUnexpired } from '../registry/uploads.ts';
-import type { Registry, Token } from '../storage/catalog.ts';
+import type { Registry, Token } from '../storage/records.ts';
 import type { LarderSurroundings } from './surroundings.ts';
 
 export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundings> {

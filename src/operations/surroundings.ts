@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../contract/description.ts';
 import type { DefaultedNames, Operation as ContractOperation } from '../contract/operation.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { Organization, Package, Registry, Token, Upload } from '../storage/catalog.ts';
+import type { Organization, Package, Registry, Token, Upload } from '../storage/records.ts';
 import type { Urls } from './urls.ts';
 
 export interface LarderSurroundings {

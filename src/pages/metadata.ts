@@ -1,6 +1,6 @@
 /** What a package says of itself, within bounds. */
 import type { JsonValue } from '../ecosystems/ecosystem.ts';
-import type { Package } from '../storage/catalog.ts';
+import type { Package } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 
 type Metadata = Package['metadata'];

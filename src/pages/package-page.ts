@@ -1,7 +1,7 @@
 import { titleOf, type Shelf } from '../operations/represent/package.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
-import type { Package, PackageFile } from '../storage/catalog.ts';
+import type { Package, PackageFile } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';

@@ -1,6 +1,6 @@
 /** Small pieces that several pages show. */
 import { asTime } from '../operations/represent/time.ts';
-import type { Package, Registry } from '../storage/catalog.ts';
+import type { Package, Registry } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 
 /** Lines to paste into a shell. */

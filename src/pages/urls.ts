@@ -3,7 +3,7 @@ import type { Home } from '../ecosystems/install-lines.ts';
 import { asPackageListItem, type Shelf } from '../operations/represent/package.ts';
 import { asRegistryReference } from '../operations/represent/registry.ts';
 import type { Urls } from '../operations/urls.ts';
-import type { Package } from '../storage/catalog.ts';
+import type { Package } from '../storage/records.ts';
 import type { Crumb } from './layout.ts';
 
 export function registryUrl(

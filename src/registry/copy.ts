@@ -1,6 +1,7 @@
 /** Copying a package to another registry: records, never bytes. */
 import { v7 as uuid } from 'uuid';
-import type { AlreadyThere, Package, Published, Registry } from '../storage/catalog.ts';
+import type { AlreadyThere, Published } from '../storage/catalog.ts';
+import type { Package, Registry } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';

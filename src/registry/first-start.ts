@@ -1,6 +1,6 @@
 /** Sees to it that a server has an organization, its owner, and a token to begin with. */
 import { v7 as uuid } from 'uuid';
-import type { Organization, User } from '../storage/catalog.ts';
+import type { Organization, User } from '../storage/records.ts';
 import type { Larder } from './larder.ts';
 import { scopes } from './limits.ts';
 import { digestOf, newSecret } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** Limits of the domain, read from the contract, which is the only place that states them. */
-import type { Scope } from '../storage/catalog.ts';
+import type { Scope } from '../storage/records.ts';
 import description from '../../generated/openapi.json' with { type: 'json' };
 
 const { schemas } = description.components;

@@ -1,5 +1,6 @@
 /** Walking through a registry's packages, page by page. */
-import type { Page, PageQuery, Registry } from '../storage/catalog.ts';
+import type { Page, PageQuery } from '../storage/catalog.ts';
+import type { Registry } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { nameKeyOf } from './identity.ts';
 import type { Larder } from './larder.ts';

@@ -4,7 +4,8 @@
  */
 import type { IndexFile, IndexOutput, NativeIndex } from '../ecosystems/ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { IndexBasis, NewIndexFile, Registry, StoredIndexFile } from '../storage/catalog.ts';
+import type { IndexBasis } from '../storage/catalog.ts';
+import type { NewIndexFile, Registry, StoredIndexFile } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
 

@@ -1,7 +1,7 @@
 /** The life of a registry. */
 import { v7 as uuid } from 'uuid';
 import type { EcosystemId } from '../ecosystems/ecosystem.ts';
-import type { Organization, Registry, RegistryChanges } from '../storage/catalog.ts';
+import type { Organization, Registry, RegistryChanges } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
 import { slugOf } from './slug.ts';

@@ -1,7 +1,7 @@
 /** Tokens: secrets that are shown once and kept only as a digest. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { NewToken, Registry, Scope, Token } from '../storage/catalog.ts';
+import type { NewToken, Registry, Scope, Token } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
 

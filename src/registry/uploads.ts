@@ -5,7 +5,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { Registry, Upload } from '../storage/catalog.ts';
+import type { Registry, Upload } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';

@@ -3,7 +3,8 @@
  * was only the answer of the database that got lost.
  */
 import type { BlobStore, StagedBlob } from '../storage/blob-store.ts';
-import type { Catalog, NewFile } from '../storage/catalog.ts';
+import type { Catalog } from '../storage/catalog.ts';
+import type { NewFile } from '../storage/records.ts';
 
 interface Storage {
   readonly catalog: Catalog;

@@ -1,11 +1,24 @@
 /**
- * The records of the registry: who may do what, which packages there are, and where their bytes lie. Small
- * collections, one file each in `catalog/`; SQL stays inside that folder. Every method is one transaction.
- *
- * Ids are UUIDv7 strings, made by the caller, so that newest-first is the order of the primary key. Times are `Date`s.
+ * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
+ * `catalog/`; SQL stays inside that folder. Every method is one transaction.
  */
-import type { components } from '../../generated/api.ts';
-import type { Digests, EcosystemId, IndexEntry, JsonValue, SigningKey } from '../ecosystems/ecosystem.ts';
+import type { IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
+import type {
+  Organization,
+  User,
+  Token,
+  NewToken,
+  Registry,
+  RegistryChanges,
+  Package,
+  PackageFile,
+  NewPackage,
+  NewFile,
+  Upload,
+  Index,
+  StoredIndexFile,
+  NewIndexFile,
+} from './records.ts';
 
 export interface Catalog {
   readonly organizations: Organizations;
@@ -22,56 +35,10 @@ export interface Catalog {
   close(): Promise<void>;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-export interface Organization {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly createdAt: Date;
-}
-
-export interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly createdAt: Date;
-}
-
 export interface Organizations {
   find(slug: string): Promise<Organization | undefined>;
   /** Creates an organization and the user who owns it. Does nothing when the slug exists; answers what is there then. */
   ensure(organization: Organization, owner: User): Promise<{ organization: Organization; owner: User }>;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** Something that a token allows, by the name that the contract gives it. */
-export type Scope = components['schemas']['Scope'];
-
-/**
- * An access token, or a registry token, which reads one registry. The secret itself is nowhere; `digest` is its SHA-256
- * in hexadecimal.
- */
-export interface Token {
-  readonly id: string;
-  readonly digest: string;
-  readonly description: string;
-  readonly scopes: readonly Scope[];
-  readonly createdAt: Date;
-  readonly expiresAt: Date | null;
-  /** To the minute. */
-  readonly lastUsedAt: Date | null;
-  readonly organization: Organization;
-  /** To whom it belongs, or who made it. */
-  readonly user: User;
-  /** The one registry of a registry token; null for an access token. */
-  readonly registryId: string | null;
-}
-
-export interface NewToken extends Omit<Token, 'organization' | 'user' | 'lastUsedAt'> {
-  readonly organizationId: string;
-  readonly userId: string;
 }
 
 export interface Tokens {
@@ -98,32 +65,6 @@ export interface Tokens {
   used(id: string, at: Date): Promise<void>;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-export interface Registry {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly ecosystem: EcosystemId;
-  readonly description: string | null;
-  readonly emoji: string | null;
-  readonly color: string | null;
-  readonly public: boolean;
-  /** As text, exactly as it was sent. */
-  readonly oidcPolicy: string | null;
-  readonly teamIds: readonly string[];
-  /** Grows by one with every change to the registry's packages, in the same transaction. */
-  readonly revision: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
-
-/** What an update may change; absent keys keep their value. */
-export type RegistryChanges = Partial<
-  Pick<Registry, 'slug' | 'name' | 'description' | 'emoji' | 'color' | 'public' | 'oidcPolicy' | 'teamIds'>
->;
-
 export interface Registries {
   /** Ordered by creation, oldest first. */
   list(organizationId: string): Promise<Registry[]>;
@@ -135,48 +76,6 @@ export interface Registries {
   /** Deletes the registry with its packages, index and key, and releases their blobs. False when there is none. */
   delete(id: string): Promise<boolean>;
   signingKey(id: string): Promise<SigningKey | undefined>;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-export interface Package {
-  readonly id: string;
-  readonly registryId: string;
-  readonly name: string;
-  readonly version: string;
-  /** Null where nothing tells two files of one version apart. */
-  readonly variant: string | null;
-  readonly metadata: Readonly<Record<string, JsonValue>>;
-  readonly createdAt: Date;
-  /** Digests of its first file: the one that was published. */
-  readonly digests: Digests;
-}
-
-/** A name inside a package, and the bytes behind it. */
-export interface PackageFile {
-  readonly packageId: string;
-  readonly name: string;
-  readonly blob: Blob;
-  readonly createdAt: Date;
-}
-
-/** Bytes, stored once per SHA-256. */
-export interface Blob {
-  readonly digests: Digests;
-  /** In bytes. */
-  readonly size: number;
-  readonly location: string;
-}
-
-export interface NewPackage extends Omit<Package, 'digests'> {
-  /** The forms of name and version that must not come twice, such as a Python project's normalised name. */
-  readonly nameKey: string;
-  readonly versionKey: string;
-}
-
-export interface NewFile {
-  readonly name: string;
-  readonly blob: Blob;
 }
 
 export interface PageQuery {
@@ -237,17 +136,6 @@ export interface Packages {
   delete(registryId: string, id: string): Promise<boolean>;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** A presigned upload: a permission to send one file without other credentials, and then the file. */
-export interface Upload {
-  readonly id: string;
-  readonly registryId: string;
-  readonly expiresAt: Date;
-  /** Null until it is sent. */
-  readonly file: NewFile | null;
-}
-
 export interface Uploads {
   insert(upload: Upload): Promise<void>;
   find(id: string): Promise<Upload | undefined>;
@@ -267,8 +155,6 @@ export interface Uploads {
   deleteExpired(before: Date): Promise<number>;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
 /**
  * Blobs that something stopped pointing to are on a list of released locations until their bytes are gone:
  * a crash at any point leaves them on the list, and all steps can be repeated.
@@ -285,29 +171,6 @@ export interface Blobs {
   forget(location: string): Promise<void>;
   /** Whether a record names this location. */
   isAdopted(location: string): Promise<boolean>;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** A whole index, built for one revision of a registry. */
-export interface Index {
-  readonly registryId: string;
-  readonly revision: number;
-  /** Whole seconds; later than that of every earlier index of the registry. */
-  readonly lastModified: Date;
-}
-
-export interface StoredIndexFile {
-  readonly path: string;
-  readonly blob: Blob;
-  /** When the index that holds it was made. */
-  readonly lastModified: Date;
-}
-
-export interface NewIndexFile {
-  readonly path: string;
-  readonly part: string | null;
-  readonly blob: Blob;
 }
 
 /** What building the next index of a registry starts from, read in one transaction. */
@@ -349,8 +212,6 @@ export interface Indexes {
   /** A file of any index that is still kept, by the path's folder and its SHA-256. */
   fileBySha256(registryId: string, folder: string, sha256: string): Promise<StoredIndexFile | undefined>;
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 /**
  * The database cannot be reached, or does not answer in time; later it may. A change that failed with this may or may

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { CatalogUnavailable } from '../../src/storage/catalog.ts';
-import type { Catalog, Registry } from '../../src/storage/catalog.ts';
+import type { Catalog } from '../../src/storage/catalog.ts';
+import type { Registry } from '../../src/storage/records.ts';
 import { openPostgresCatalog, openPostgresConnections } from '../../src/storage/catalog/open-postgres.ts';
 import { transact } from '../../src/storage/catalog/transaction.ts';
 import type { Connections } from '../../src/storage/catalog/transaction.ts';

@@ -5,7 +5,7 @@ import { bytesAnswer, fileAnswer, type FileAnswer, type FileConditions } from '.
 import { missing } from '../../operations/resolvers.ts';
 import type { Context, LarderSurroundings } from '../../operations/surroundings.ts';
 import { readIndexFile } from '../../registry/native-index.ts';
-import type { StoredIndexFile } from '../../storage/catalog.ts';
+import type { StoredIndexFile } from '../../storage/records.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
   getSigningKey: async ({ found }, { larder }) => {

@@ -8,7 +8,7 @@ import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
 import type { Larder } from '../../registry/larder.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
-import type { Registry } from '../../storage/catalog.ts';
+import type { Registry } from '../../storage/records.ts';
 import { HTML, HTML_V1, JSON_V1, pageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
 import { readSimpleEntry, type SimpleEntry } from './simple-entry.ts';

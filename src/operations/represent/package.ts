@@ -1,7 +1,7 @@
 /** Packages as the API shows them. */
 import type { components } from '../../../generated/api.ts';
 import { RegistryError } from '../../registry/errors.ts';
-import type { Organization, Package, Registry } from '../../storage/catalog.ts';
+import type { Organization, Package, Registry } from '../../storage/records.ts';
 import type { Urls } from '../urls.ts';
 import { asOrganizationReference } from './organization.ts';
 import { asRegistryReference } from './registry.ts';

@@ -1,6 +1,6 @@
 /** Registries as the API shows them. */
 import type { components } from '../../../generated/api.ts';
-import type { Organization, Registry } from '../../storage/catalog.ts';
+import type { Organization, Registry } from '../../storage/records.ts';
 import type { Urls } from '../urls.ts';
 import { graphqlId } from './graphql-id.ts';
 import { asTime } from './time.ts';

@@ -1,6 +1,6 @@
 /** Tokens as the API shows them: never with their secrets. */
 import type { components } from '../../../generated/api.ts';
-import type { Token } from '../../storage/catalog.ts';
+import type { Token } from '../../storage/records.ts';
 import type { Urls } from '../urls.ts';
 import { graphqlId } from './graphql-id.ts';
 import { asOrganizationReference } from './organization.ts';

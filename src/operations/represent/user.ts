@@ -1,6 +1,6 @@
 /** Users as the API shows them. */
 import type { components } from '../../../generated/api.ts';
-import type { User } from '../../storage/catalog.ts';
+import type { User } from '../../storage/records.ts';
 import { graphqlId } from './graphql-id.ts';
 import { asTime } from './time.ts';
 

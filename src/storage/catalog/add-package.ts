@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../../ecosystems/ecosystem.ts';
-import type { AlreadyThere, Gone, NewFile, NewPackage, Package, Published } from '../catalog.ts';
+import type { AlreadyThere, Gone, Published } from '../catalog.ts';
+import type { NewFile, NewPackage, Package } from '../records.ts';
 import { adopt, holdBlobs } from './blob-rows.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';

@@ -1,4 +1,5 @@
-import type { Index, IndexBasis, Indexes, NewIndexFile } from '../catalog.ts';
+import type { IndexBasis, Indexes } from '../catalog.ts';
+import type { Index, NewIndexFile } from '../records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
 import { readEntries } from './index-entries.ts';
 import { insertIndex } from './insert-index.ts';

@@ -1,4 +1,5 @@
-import type { Index, IndexInsertion, NewIndexFile } from '../catalog.ts';
+import type { IndexInsertion } from '../catalog.ts';
+import type { Index, NewIndexFile } from '../records.ts';
 import { adopt } from './blob-rows.ts';
 import { releaseIndexes } from './release.ts';
 import { holdRegistry } from './revisions.ts';

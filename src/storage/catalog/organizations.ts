@@ -1,4 +1,5 @@
-import type { Organization, Organizations, User } from '../catalog.ts';
+import type { Organizations } from '../catalog.ts';
+import type { Organization, User } from '../records.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 

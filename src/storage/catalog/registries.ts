@@ -1,5 +1,6 @@
 import type { SigningKey } from '../../ecosystems/ecosystem.ts';
-import type { Registries, Registry, RegistryChanges } from '../catalog.ts';
+import type { Registries } from '../catalog.ts';
+import type { Registry, RegistryChanges } from '../records.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
 import { releaseRegistry } from './release.ts';
 import { transact } from './transaction.ts';

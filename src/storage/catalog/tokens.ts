@@ -1,4 +1,5 @@
-import type { NewToken, Tokens } from '../catalog.ts';
+import type { Tokens } from '../catalog.ts';
+import type { NewToken } from '../records.ts';
 import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';

@@ -1,4 +1,5 @@
-import type { NewFile, Upload, Uploads } from '../catalog.ts';
+import type { Uploads } from '../catalog.ts';
+import type { NewFile, Upload } from '../records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
 import { releaseUpload } from './release.ts';
 import { holdRegistry } from './revisions.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Catalog, Registry } from '../../../src/storage/catalog.ts';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { Registry } from '../../../src/storage/records.ts';
 import {
   entriesOf,
   published,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Catalog, Package, Registry } from '../../../src/storage/catalog.ts';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { Package, Registry } from '../../../src/storage/records.ts';
 import { storePackage, storePackages, storeRegistry, versions } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';

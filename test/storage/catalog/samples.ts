@@ -1,22 +1,18 @@
 /** Records to test with: valid by themselves, each with an id of its own. */
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import type { AlreadyThere, Catalog, Gone, Page, Published } from '../../../src/storage/catalog.ts';
 import type {
-  AlreadyThere,
   Blob,
-  Catalog,
-  Gone,
   NewFile,
   NewPackage,
   NewToken,
   Organization,
-  Page,
   Package,
-  Published,
   Registry,
   Upload,
   User,
-} from '../../../src/storage/catalog.ts';
+} from '../../../src/storage/records.ts';
 
 /** A whole second, so that it is the same after any store. */
 export const NOON = new Date('2026-01-02T12:00:00.000Z');

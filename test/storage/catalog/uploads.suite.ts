@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Catalog, NewFile, Registry, Upload } from '../../../src/storage/catalog.ts';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { NewFile, Registry, Upload } from '../../../src/storage/records.ts';
 import { NOON, sampleFile, sampleUpload, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
