@@ -8,16 +8,21 @@ import type { PostgresServer } from './postgres.ts';
 export function usePostgres(): () => Promise<PostgresDatabase> {
   let server: PostgresServer | undefined;
   let template: PostgresDatabase | undefined;
+  const databases: PostgresDatabase[] = [];
   beforeAll(async () => {
     server = await startPostgres();
     template = await createTemplate(server.url);
   });
   afterAll(async () => {
+    // Some tests have removed theirs by now; removing is no error then.
+    for (const database of databases) await database.remove();
     await template?.remove();
     await server?.stop();
   });
   return async () => {
     if (server === undefined || template === undefined) throw new Error('PostgreSQL is not running.');
-    return await createDatabase(server.url, template.url);
+    const database = await createDatabase(server.url, template.url);
+    databases.push(database);
+    return database;
   };
 }
