@@ -3,6 +3,7 @@ import { html } from './html.ts';
 import { page } from './layout.ts';
 import type { PageOperation } from './operation.ts';
 import { visibility } from './pieces.ts';
+import { table } from './table.ts';
 import { registryUrl } from './urls.ts';
 
 /** The registries of an organization, for its own tokens. */
@@ -12,14 +13,11 @@ export const showOrganization: PageOperation<'showOrganization'> = async ({ foun
   const all = await larder.catalog.registries.list(organization.id);
   const rows = all
     .filter((registry) => reaches(caller(), registry))
-    .map(
-      (registry) =>
-        html`<tr>
-          <th scope="row"><a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a></th>
-          <td>${registry.ecosystem}</td>
-          <td>${visibility(registry)}</td>
-        </tr>`,
-    );
+    .map((registry) => [
+      html`<a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a>`,
+      registry.ecosystem,
+      visibility(registry),
+    ]);
   return page({
     title: organization.name,
     crumbs: [{ text: organization.name, url: urls.web('organizations', organization.slug) }],
@@ -28,21 +26,7 @@ export const showOrganization: PageOperation<'showOrganization'> = async ({ foun
       ${
         rows.length === 0
           ? html`<p>There are no registries yet.</p>`
-          : html`<table>
-              <caption>
-                All registries that you may see, oldest first
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Ecosystem</th>
-                  <th scope="col">Access</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>`
+          : table('All registries that you may see, oldest first', ['Name', 'Ecosystem', 'Access'], rows)
       }`,
   });
 };

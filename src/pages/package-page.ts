@@ -8,6 +8,7 @@ import { descriptionOf, metadataList } from './metadata.ts';
 import type { PageOperation } from './operation.ts';
 import { moment, shellLines, tokenNote, variantAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
+import { table } from './table.ts';
 import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 
 /** How many versions of one name are listed. */
@@ -77,27 +78,12 @@ function fileCard({ name, blob }: PackageFile, url: string): Html {
 function otherVersions(shelf: Shelf, pkg: Package, items: readonly Package[], urls: Urls): Html | undefined {
   const others = items.filter(({ id }) => id !== pkg.id);
   if (others.length === 0) return undefined;
-  const rows = others.map(
-    (other) =>
-      html`<tr>
-        <th scope="row"><a href="${packageUrl(shelf, other, urls)}">${other.version}</a>${variantAfter(other)}</th>
-        <td>${moment(other.createdAt)}</td>
-      </tr>`,
-  );
+  const rows = others.map((other) => [
+    html`<a href="${packageUrl(shelf, other, urls)}">${other.version}</a>${variantAfter(other)}`,
+    moment(other.createdAt),
+  ]);
+  const all = registryUrl(shelf, urls, { name: pkg.name });
+  const caption = html`Of ${pkg.name}, newest first. <a href="${all}">Show all</a>`;
   return html`<h2>Other versions</h2>
-    <table>
-      <caption>
-        Of ${pkg.name}, newest first.
-        <a href="${registryUrl(shelf, urls, { name: pkg.name })}">Show all</a>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Published</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`;
+    ${table(caption, ['Version', 'Published'], rows)}`;
 }

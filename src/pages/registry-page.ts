@@ -1,4 +1,5 @@
 import type { Shelf } from '../operations/represent/package.ts';
+import { usualPageSize } from '../operations/represent/page-links.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
 import type { Page } from '../storage/catalog.ts';
@@ -6,14 +7,13 @@ import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import type { PageOperation } from './operation.ts';
 import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
+import { table } from './table.ts';
 import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
-
-const pageSize = 30;
 
 /** A registry: what it is for, how to use it, what is in it. */
 export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, { larder, urls }) => {
   const { organization, registry } = found;
-  const shown = await listPackages(larder, registry, { ...query, limit: pageSize });
+  const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
   const { description, ecosystem, name } = registry;
   const setUp = larder.ecosystems[ecosystem].install.setUp(homeOf(found, urls));
   const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
@@ -56,29 +56,12 @@ function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {
 
 function packageTable(shelf: Shelf, { items }: Page, urls: Urls): Html {
   if (items.length === 0) return html`<p>There are no packages here.</p>`;
-  const rows = items.map(
-    (pkg) =>
-      html`<tr>
-        <th scope="row"><a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a></th>
-        <td>${pkg.version}${variantAfter(pkg)}</td>
-        <td>${moment(pkg.createdAt)}</td>
-      </tr>`,
-  );
-  return html`<table>
-    <caption>
-      Newest first
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Name</th>
-        <th scope="col">Version</th>
-        <th scope="col">Published</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  const rows = items.map((pkg) => [
+    html`<a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a>`,
+    html`${pkg.version}${variantAfter(pkg)}`,
+    moment(pkg.createdAt),
+  ]);
+  return table('Newest first', ['Name', 'Version', 'Published'], rows);
 }
 
 function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string | undefined, urls: Urls): Html {

@@ -18,7 +18,7 @@ const userAgent = 'go-buildkite/5.14.0 buildkite-cli/3.0.0';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ LARDER_MAX_PACKAGE_SIZE: '100000' });
   await createRegistry(server, 'Debs', 'debian');
   await createRegistry(server, 'Other debs', 'debian');
 });
@@ -105,6 +105,23 @@ describe('the form', () => {
     const presigned = await request('debs');
     const { key = '' } = presigned.form.data;
     expect((await store({ form: { ...presigned.form, data: { key } } }, 'a.deb', Buffer.from('x'))).status).toBe(400);
+  });
+
+  test('takes no file that is larger than the server takes', async () => {
+    const presigned = await request('debs');
+    expect((await store(presigned, 'a.deb', Buffer.alloc(100_001, 'x'))).status).toBe(413);
+  });
+
+  test('is refused when it has expired, and forgotten with its file', async () => {
+    const presigned = await request('debs');
+    await store(presigned, 'a.deb', Buffer.from('about to expire'));
+    const id = presigned.form.url.split('/').at(-1) ?? '';
+    await expire(id);
+    const late = await store(presigned, 'b.deb', Buffer.from('too late'));
+    const published = await publishUrl('debs', `${presigned.form.url}/a.deb`);
+    await server.larder.catalog.uploads.deleteExpired(new Date());
+    expect([late.status, published.status]).toEqual([403, 422]);
+    expect(await server.larder.catalog.uploads.find(id)).toBeUndefined();
   });
 
   test('has a URL without a query', async () => {
@@ -216,6 +233,15 @@ function store(
 function publishUrl(registry: string, packageUrl: string): Promise<WireAnswer> {
   const { type, body } = form([{ name: 'package_url', value: packageUrl }]);
   return send({ method: 'POST', url: packages(registry), headers: { ...credentials(), 'Content-Type': type }, body });
+}
+
+/** Puts another in the place of an upload, which differs in nothing but that its time is over. */
+async function expire(id: string): Promise<void> {
+  const { uploads } = server.larder.catalog;
+  const upload = await uploads.find(id);
+  if (!upload) throw new Error('There is no such upload.');
+  await uploads.delete(id);
+  await uploads.insert({ ...upload, expiresAt: new Date(Date.now() - 1) });
 }
 
 function packages(registry: string): string {

@@ -27,7 +27,10 @@ export function linkHeader(links: PageLinks): string {
     .join(', ');
 }
 
+/** How many items a page holds when nobody says: the contract's default. */
+export const usualPageSize = description.components.parameters.PerPage.schema.default;
+
 /** A page size that a link has to name; undefined for the contract's default. */
 export function unlessUsual(limit: number): string | undefined {
-  return limit === description.components.parameters.PerPage.schema.default ? undefined : String(limit);
+  return limit === usualPageSize ? undefined : String(limit);
 }
