@@ -5,7 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
+import { buildWheel } from '../fixtures/python-package.ts';
 import { useMachines } from './apt-machines.ts';
+import { hasPip } from './pip.ts';
 import { present, run, type Ran } from './programs.ts';
 
 const newMachine = useMachines();
@@ -66,6 +68,22 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: the lines of README.md
       { name: 'banana', registry: { slug: 'my-other-registry' } },
       { id, message: 'Deleted banana 1.1-2 (amd64).' },
     ]);
+  });
+
+  test.skipIf(!hasPip())('pip: install a wheel', async () => {
+    await server.ask(registries, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'my python', ecosystem: 'python' }),
+    });
+    const form = new FormData();
+    const wheel = buildWheel({ name: 'banana', version: '1.0' });
+    form.set('file', new Blob([wheel]), 'banana-1.0-py3-none-any.whl');
+    await server.ask(`${registries}/my-python/packages`, { method: 'POST', body: form });
+    const { ok, output } = await paste('pip', (lines) =>
+      lines.replace('pip install', 'python3 -m pip --isolated install --no-cache-dir --target installed'),
+    );
+    expect([ok, output.includes('Successfully installed banana-1.0')], output).toEqual([true, true]);
   });
 
   test('make tokens', async () => {
