@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../registry/errors.ts';
 import type { RawParameters } from './accept.ts';
 import { identify, type Authenticate, type Caller } from './access.ts';
-import { optionsHeaders } from './cross-origin.ts';
+import { everyMethod, optionsHeaders } from './cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
 import type { Method } from './description.ts';
 import { drainAfter, type DrainLimits } from './drain.ts';
@@ -63,7 +63,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     if (httpVersion === '1.1') checkHead(request);
     // RFC 9110, section 10.1.1: older clients cannot expect anything.
     else delete headers.expect;
-    if (url === '*' && method === 'OPTIONS') return { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' };
+    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod };
     const target = readTarget(url);
     const found = router.find(target.segments);
     if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);

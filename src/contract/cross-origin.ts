@@ -1,6 +1,9 @@
 /** Lets pages of any origin call the API (Fetch Standard, CORS protocol). No cookies are involved, so all may. */
 import type { IncomingMessage } from 'node:http';
 
+/** The methods that some URL or other answers. */
+export const everyMethod = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
 /** On every answer. */
 export const crossOriginHeaders = {
   'Access-Control-Allow-Origin': '*',

@@ -31,10 +31,12 @@ export async function publishPackage(
 ): Promise<Published | AlreadyThere> {
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
+  // A long name that can be kept may be too long with what the attestations add to it.
+  const attested = attestations && { name: keptFileName(attestationsName(name)), blob: attestations };
   const inspection = await inspect(ecosystem, name, staged);
   if (attestations) await checkAttached(ecosystem, attestations, staged);
-  const blobs = [staged, ...(attestations ? [attestations] : [])];
-  for (const blob of blobs) await blob.keep();
+  const files = [{ name, blob: staged }, ...(attested ? [attested] : [])];
+  for (const { blob } of files) await blob.keep();
   const outcome = await catalog.packages.insert(
     {
       id: uuid(),
@@ -43,12 +45,12 @@ export async function publishPackage(
       ...packageOf(inspection),
       ...identityOf(ecosystem, inspection),
     },
-    [asFile(name, staged), ...(attestations ? [asFile(attestationsName(name), attestations)] : [])],
+    files.map(asFile),
     inspection.entry,
   );
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
   if (outcome.outcome === 'published') {
-    for (const blob of blobs) if (outcome.adopted.has(blob.location)) await blob.settle();
+    for (const { blob } of files) if (outcome.adopted.has(blob.location)) await blob.settle();
   }
   return outcome;
 }
@@ -83,7 +85,7 @@ function packageOf({
   return { name, version, variant, metadata };
 }
 
-function asFile(name: string, { size, digests, location }: StagedBlob): NewFile {
+function asFile({ name, blob: { size, digests, location } }: { name: string; blob: StagedBlob }): NewFile {
   return { name, blob: { size, digests, location } };
 }
 

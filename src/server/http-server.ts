@@ -1,7 +1,7 @@
 /** An HTTP server that answers also what is not quite HTTP, in the words of the contract. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { crossOriginHeaders } from '../contract/cross-origin.ts';
+import { crossOriginHeaders, everyMethod } from '../contract/cross-origin.ts';
 import { Refusal, invalidRequest, problemOf } from '../contract/problems.ts';
 import { RegistryError } from '../registry/errors.ts';
 
@@ -36,7 +36,7 @@ export function serve(server: Server, handler: Handler): void {
     writeProblem(
       socket,
       new Refusal('method-not-allowed', 'This is no proxy: CONNECT cannot be used here.', {
-        Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+        Allow: everyMethod,
       }),
     );
   });

@@ -36,6 +36,12 @@ describe('the plugin', () => {
     expect(published.json()).toMatchObject({ digests: { sha256: sha256(bytes) } });
   });
 
+  test('is told when the name of the file leaves no room for the name of the attestations', async () => {
+    const long = `${'a'.repeat(245)}-1.0.0.txt`;
+    const answer = await publish([file(long), bundle(envelope(bytes))]);
+    expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unacceptable-file' }]);
+  });
+
   const refused: readonly (readonly [title: string, value: string])[] = [
     ['that is empty', ''],
     ['of blank lines', '\n\n'],
