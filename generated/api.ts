@@ -1284,7 +1284,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description One limit, and what is used of it. */
         readonly RateLimit: {
             /**
@@ -1620,6 +1620,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Sending it again helps only once
+         *     its operator has made room.
+         */
+        readonly InsufficientStorage: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
         readonly InternalError: {
             headers: {
@@ -1686,7 +1698,7 @@ export interface components {
         /** @description The file ends before the range begins. `Content-Range` tells its length. */
         readonly RangeNotSatisfiable: {
             headers: {
-                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1733,7 +1745,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        /**
+         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
+         *     failed so may have been made all the same.
+         */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1921,12 +1936,12 @@ export interface components {
         readonly ContentDisposition: string;
         /**
          * @description The length of the answer in bytes.
-         * @example 1024
+         * @example 6
          */
         readonly ContentLength: number;
         /**
          * @description Which bytes of how many these are.
-         * @example bytes 0-1023/4096
+         * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
@@ -1944,6 +1959,11 @@ export interface components {
          * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages?after=0191e239-bb10-7d66-a1db-b79b8ba83151>; rel="next"
          */
         readonly Link: string;
+        /**
+         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @example bytes *\/6
+         */
+        readonly UnsatisfiedRange: string;
         /**
          * @description The kind of credentials that are asked for.
          * @example Bearer realm="Larder"
@@ -2080,6 +2100,7 @@ export interface operations {
             readonly 422: components["responses"]["UnacceptableFile"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getAccessToken: {
@@ -2126,6 +2147,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly listAccessTokens: {
@@ -2185,6 +2207,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableToken"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly deleteAccessToken: {
@@ -2217,6 +2240,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly listOrganizations: {
@@ -2391,6 +2415,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getRegistry: {
@@ -2475,6 +2500,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly updateRegistry: {
@@ -2522,6 +2548,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly deleteRegistry: {
@@ -2559,6 +2586,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly patchRegistry: {
@@ -2606,6 +2634,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableRegistry"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly listPackages: {
@@ -2713,6 +2742,7 @@ export interface operations {
             readonly 422: components["responses"]["UnacceptableFile"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getPackage: {
@@ -2797,6 +2827,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly copyPackage: {
@@ -2847,6 +2878,7 @@ export interface operations {
             readonly 422: components["responses"]["UnprocessableCopy"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly listPackageFiles: {
@@ -2989,6 +3021,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly listRegistryTokens: {
@@ -3071,6 +3104,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getRegistryToken: {
@@ -3163,6 +3197,7 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly deleteRegistryToken: {
@@ -3205,6 +3240,7 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getUser: {

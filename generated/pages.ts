@@ -1,6 +1,27 @@
 // Generated from openapi/pages.yaml by `npm run generate`. Not to be edited.
 
 export interface paths {
+    readonly "/docs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the reference
+         * @description The reference of the API as one page, for everybody. It is written by `npm run docs`; until then, and while it is
+         *     that of another contract, there is nothing here.
+         */
+        readonly get: operations["showReference"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/organizations/{organization}": {
         readonly parameters: {
             readonly query?: never;
@@ -181,7 +202,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
     };
     responses: {
         /**
@@ -236,6 +257,29 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description The reference. */
+        readonly Reference: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["ReferenceCacheControl"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Security-Policy": components["headers"]["ReferenceSecurityPolicy"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The caller's copy is current. */
+        readonly SameReference: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
@@ -246,7 +290,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        /**
+         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
+         *     failed so may have been made all the same.
+         */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
@@ -277,6 +324,11 @@ export interface components {
          */
         readonly Before: string;
         /**
+         * @description ETags of copies that the caller has.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfNoneMatch: string;
+        /**
          * @description The organization's slug.
          * @example my_great_org
          */
@@ -305,6 +357,11 @@ export interface components {
          */
         readonly CacheControl: "private, no-cache";
         /**
+         * @description The length of the answer in bytes.
+         * @example 6
+         */
+        readonly ContentLength: number;
+        /**
          * @description Nothing is loaded or run; the only style is the one whose hash is named, and forms lead nowhere else.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
@@ -314,6 +371,22 @@ export interface components {
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
+        /**
+         * @description The SHA-256 of the whole file in quotes.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly ETag: string;
+        /**
+         * @description The same for everybody, to be asked for anew each time, which mostly gets a 304.
+         * @example no-cache
+         */
+        readonly ReferenceCacheControl: "no-cache";
+        /**
+         * @description Only the page's own scripts run, which are named by their hashes, and nothing is loaded from anywhere. The scripts set
+         *     styles as they go, so those cannot be named by their hashes.
+         * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
+         */
+        readonly ReferenceSecurityPolicy: string;
         /**
          * @description No other site learns where a link was followed.
          * @example no-referrer
@@ -329,6 +402,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly showReference: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Reference"];
+            readonly 304: components["responses"]["SameReference"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
     readonly showOrganization: {
         readonly parameters: {
             readonly query?: never;

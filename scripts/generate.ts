@@ -1,6 +1,7 @@
 /**
- * Writes `generated/` from `openapi/`: each description as one file, and its types. Deterministic: the same contract
- * gives the same bytes. With a folder as the argument it writes there instead, which is how the tests compare.
+ * Writes `generated/` from `openapi/`: each description as one file, its types, and what the client must know when it
+ * runs. Deterministic: the same contract gives the same bytes. With a folder as the argument it writes there instead,
+ * which is how the tests compare.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,14 +11,21 @@ import { promisify } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import { describedAnswers } from './described-answers.ts';
 import { parameterDefaults } from './parameter-defaults.ts';
+import { writeReference } from './write-reference.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));
 
 for (const { source, bundle, types } of await descriptions()) {
-  await writeFile(path.join(output, types), await typesOf(await bundled(source, path.join(output, bundle)), source));
+  const text = await bundled(source, path.join(output, bundle));
+  await writeFile(path.join(output, types), await typesOf(text, source));
+  if (types === 'api.ts') await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));
 }
+
+// The reference is not committed, so it is nothing to compare.
+if (process.argv[2] === undefined) await writeReference();
 
 /** What `redocly.yaml` lists, so that what is linted is what is generated: the API itself, and native protocols. */
 async function descriptions(): Promise<{ source: string; bundle: string; types: string }[]> {

@@ -47,9 +47,18 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   // The domain is handed its storage and its ecosystems; of both it knows the interfaces only.
   [
     /^registry\//,
-    [/^registry\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/, /^storage\/(catalog|records|blob-store)\.ts$/],
+    [
+      /^registry\//,
+      /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/,
+      /^storage\/(catalog|records|blob-store|failures)\.ts$/,
+    ],
   ],
   [/^storage\//, [/^storage\//, /^ecosystems\/ecosystem\.ts$/]],
+  // The client is made from what is generated alone.
+  [/^client\//, [/^client\//]],
+  // The command knows the client; only what runs or mends a server knows the server. (Types are imports too.)
+  [/^cli\/commands\/(serve|check)\.ts$/, [/^cli\//, /^client\/index\.ts$/, /^server\//, /^storage\//, /^registry\//]],
+  [/^cli\//, [/^cli\//, /^client\/index\.ts$/]],
 ];
 
 test('imports run only downwards', async () => {
@@ -72,6 +81,22 @@ test('only the glue knows the validator, and only the catalog knows SQL', async 
     const text = await readFile(path.join(source, file), 'utf8');
     for (const [library, owner] of Object.entries(owners)) {
       if (text.includes(`from '${library}'`) && !owner.test(file)) wrong.push(`${file} imports ${library}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the client knows what is generated for it, openapi-fetch, and nothing else', async () => {
+  const allowed = /^(\.\/[\w-]+\.ts|\.\.\/\.\.\/generated\/(api|answers)\.ts|openapi-fetch)$/;
+  const wrong: string[] = [];
+  for await (const file of glob('client/**/*.ts', { cwd: source })) {
+    const text = await readFile(path.join(source, file), 'utf8');
+    for (const [, target = ''] of text.matchAll(/from '([^']+)'/g)) {
+      if (!allowed.test(target)) wrong.push(`${file} imports ${target}`);
+    }
+    // Types only: the rest of it is of no use at run time, and large.
+    if (/^(import|export) (?!type)[^;]*generated\/api\.ts/m.test(text)) {
+      wrong.push(`${file} imports generated/api.ts at run time`);
     }
   }
   expect(wrong).toEqual([]);

@@ -279,7 +279,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
     };
     responses: {
         /**
@@ -314,6 +314,18 @@ export interface components {
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Sending it again helps only once
+         *     its operator has made room.
+         */
+        readonly InsufficientStorage: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
@@ -375,7 +387,7 @@ export interface components {
         /** @description The file ends before the range begins. `Content-Range` tells its length. */
         readonly RangeNotSatisfiable: {
             headers: {
-                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -392,7 +404,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        /**
+         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
+         *     failed so may have been made all the same.
+         */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
@@ -477,12 +492,12 @@ export interface components {
         readonly ContentDisposition: string;
         /**
          * @description The length of the answer in bytes.
-         * @example 1024
+         * @example 6
          */
         readonly ContentLength: number;
         /**
          * @description Which bytes of how many these are.
-         * @example bytes 0-1023/4096
+         * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
@@ -495,6 +510,11 @@ export interface components {
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
+        /**
+         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @example bytes *\/6
+         */
+        readonly UnsatisfiedRange: string;
         /**
          * @description The kind of credentials that are asked for.
          * @example Bearer realm="Larder"
@@ -562,6 +582,7 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getIndex: {
@@ -625,6 +646,7 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getIndexByHash: {

@@ -267,7 +267,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /**
          * @description The SHA-256 of the bytes.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
@@ -420,7 +420,7 @@ export interface components {
         /** @description The file ends before the range begins. `Content-Range` tells its length. */
         readonly RangeNotSatisfiable: {
             headers: {
-                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -461,7 +461,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. */
+        /**
+         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
+         *     failed so may have been made all the same.
+         */
         readonly Unavailable: {
             headers: {
                 readonly [name: string]: unknown;
@@ -553,12 +556,12 @@ export interface components {
         readonly ContentDisposition: string;
         /**
          * @description The length of the answer in bytes.
-         * @example 1024
+         * @example 6
          */
         readonly ContentLength: number;
         /**
          * @description Which bytes of how many these are.
-         * @example bytes 0-1023/4096
+         * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
@@ -576,6 +579,11 @@ export interface components {
          * @example ../banana-split/
          */
         readonly PageLocation: string;
+        /**
+         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @example bytes *\/6
+         */
+        readonly UnsatisfiedRange: string;
         /**
          * @description Which headers of the request the answer depends on.
          * @example Accept

@@ -28,12 +28,12 @@ export interface Acceptor {
   body(mediaType: string, body: unknown): boolean;
 }
 
-/** Makes the acceptors of a description's operations; a body's validator is compiled when it is first needed. */
+/** Makes the acceptors of a description's operations; their validators are compiled when they are first needed. */
 export function createAcceptors(document: OpenApiDocument): (operation: DescribedOperation) => Acceptor {
   const fromText = createSchemaCompiler(document, 'from-text');
   const asIs = createSchemaCompiler(document, 'none');
   return (operation) => {
-    const validate = fromText.compile(parametersSchema(operation));
+    let validate: ValidateFunction | undefined;
     const bodies = new Map<string, ValidateFunction>();
     const headerNames = namesIn(operation, 'header').map((name) => name.toLowerCase());
     const guarded = new Set(
@@ -43,6 +43,7 @@ export function createAcceptors(document: OpenApiDocument): (operation: Describe
       parameters({ path, target: { rawQuery, query }, headers }) {
         if (rawQuery !== '' && !isPlain(rawQuery, query, guarded)) return undefined;
         const input = { path: { ...path }, query: { ...query }, headers: pick(headers, headerNames) };
+        validate ??= fromText.compile(parametersSchema(operation));
         return validate(input) && Object.values(input.query).every(isFinite) ? input : undefined;
       },
       body(mediaType, body) {

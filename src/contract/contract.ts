@@ -10,7 +10,7 @@ import { identify, type Authenticate, type Caller } from './access.ts';
 import { everyMethod, optionsHeaders } from './cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
 import type { Method } from './description.ts';
-import { drainAfter, type DrainLimits } from './drain.ts';
+import type { DrainLimits } from './drain.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
 import { receiveBody, type BodyLimits } from './receive-body.ts';
@@ -28,6 +28,8 @@ export interface ContractOptions<S extends Surroundings & { readonly caller: Cal
   readonly limits: BodyLimits & { readonly drain: DrainLimits };
   readonly answers: AnswerPolicy;
   readonly observe: Observe;
+  /** What an error means to clients, where somebody knows: a problem, or else the error as it is. */
+  readonly explain?: (error: unknown) => unknown;
 }
 
 /** Answers a request, whatever it is. Never throws. */
@@ -39,10 +41,9 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 ): Handle {
   const objects = options.answers.check === 'always' ? 'closed' : 'open';
   const router = createRouter(options.services.flatMap((service) => routesOf(service, objects)));
-  const delivery = createDelivery(options.answers, options.observe);
+  const delivery = createDelivery(options.answers, options.limits.drain, options.observe);
 
   return async (request, response) => {
-    drainAfter(request, response, options.limits.drain);
     const uploads: S['staged'][] = [];
     let to: Destination = { request, response, operation: undefined, checkAnswer: () => [] };
     try {
@@ -52,7 +53,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
       to = { ...to, operation: routed.route.operation, checkAnswer: routed.route.checkAnswer };
       await delivery.answer(to, await perform(routed, request, response, uploads));
     } catch (error) {
-      await delivery.failure(to, error);
+      await delivery.failure(to, options.explain?.(error) ?? error);
     } finally {
       await Promise.all(uploads.map((staged) => staged.discard()));
     }

@@ -4,6 +4,7 @@ import { RegistryError } from '../registry/errors.ts';
 import type { CheckAnswer, SentAnswer } from './answer-check.ts';
 import type { DescribedOperation } from './description.ts';
 import type { AnyAnswer } from './operation.ts';
+import type { DrainLimits } from './drain.ts';
 import { problemOf } from './problems.ts';
 import { send } from './send.ts';
 
@@ -37,12 +38,12 @@ export interface Delivery {
   failure(to: Destination, error: unknown): Promise<void>;
 }
 
-export function createDelivery(policy: AnswerPolicy, observe: Observe): Delivery {
+export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
   async function deliver(to: Destination, answer: SentAnswer, error?: unknown): Promise<void> {
     const violations = policy.check === 'always' ? violationsOf(to, answer) : [];
     const sent = violations.length === 0 ? answer : brokenContract(violations);
     if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
-    await send(to.request, to.response, sent);
+    await send(to.request, to.response, sent, drain);
     observe({
       ...about(to),
       status: sent.status,

@@ -10,8 +10,23 @@ export interface DrainLimits {
   readonly time: number;
 }
 
-/** After the answer: reads and forgets the rest of the body, up to the limits, then closes the connection. */
-export function drainAfter(request: IncomingMessage, response: ServerResponse, limits: DrainLimits): void {
+/**
+ * What the answer must say of its connection. When the body has not been read to its end, the rest of it is read and
+ * forgotten after the answer, up to the limits; then the connection is closed, if that was the client's wish.
+ */
+export function leaveConnection(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: DrainLimits,
+): Readonly<Record<string, string>> {
+  if (request.complete) return {};
+  drainAfter(request, response, limits);
+  // Left alone, Node would close it at once for a client that wants no second request; and one that waits for a 100 it
+  // will not get must send nothing more, for nobody can tell what its next bytes will be.
+  return { Connection: request.headers.expect === undefined ? 'keep-alive' : 'close' };
+}
+
+function drainAfter(request: IncomingMessage, response: ServerResponse, limits: DrainLimits): void {
   const isLast = !response.shouldKeepAlive;
   response.once('finish', () => {
     const { socket } = request;
@@ -29,14 +44,4 @@ export function drainAfter(request: IncomingMessage, response: ServerResponse, l
     });
     request.resume();
   });
-}
-
-/**
- * What the answer must say of its connection when the body is not read to its end. Left alone, Node would close it at
- * once for a client that wants no second request; and one that waits for a 100 it will not get must send nothing more,
- * for nobody can tell what its next bytes will be.
- */
-export function connectionOf({ complete, headers }: IncomingMessage): Readonly<Record<string, string>> {
-  if (complete) return {};
-  return { Connection: headers.expect === undefined ? 'keep-alive' : 'close' };
 }

@@ -13,12 +13,23 @@ export interface SchemaCompiler {
   compile(schema: Schema): ValidateFunction;
 }
 
+/** Costs nothing until something is compiled. */
 export function createSchemaCompiler(document: OpenApiDocument, coercion: Coercion): SchemaCompiler {
+  let ajv: Ajv2020 | undefined;
+  return {
+    compile: (schema) => {
+      ajv ??= createAjv(document, coercion);
+      return ajv.compile(pointingInto('description', schema));
+    },
+  };
+}
+
+function createAjv(document: OpenApiDocument, coercion: Coercion): Ajv2020 {
   const ajv = new Ajv2020({ ...options, coerceTypes: coercion === 'from-text' });
   addFormats.default(ajv, { mode: 'fast' });
   for (const format of formatsThatOnlyDescribe) ajv.addFormat(format, true);
   ajv.addSchema({ paths: document.paths, components: document.components }, 'description');
-  return { compile: (schema) => ajv.compile(pointingInto('description', schema)) };
+  return ajv;
 }
 
 /** What an Ajv error says, with the place as `beginning.property.0`. */

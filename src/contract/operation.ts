@@ -2,7 +2,6 @@
  * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
-import type { Readable } from 'node:stream';
 import type { Staged, Upload } from './upload.ts';
 
 /** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
@@ -101,7 +100,7 @@ type ContentOf<R> = R extends { content: infer C }
 type Content<T> = T extends Blob ? Bytes : T;
 
 /** Bytes at hand, or a way to open a stream of them, which is not used for HEAD. */
-export type Bytes = Uint8Array | (() => Promise<Readable>);
+export type Bytes = Uint8Array | (() => Promise<Uint8Array | AsyncIterable<Uint8Array>>);
 
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 

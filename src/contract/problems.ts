@@ -30,6 +30,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'headers-too-large': [431, 'Headers too large'],
   internal: [500, 'Internal error'],
   unavailable: [503, 'Unavailable'],
+  'insufficient-storage': [507, 'Insufficient storage'],
 };
 
 export interface ProblemAnswer {

@@ -1,38 +1,53 @@
 /** The one way out: writes an answer, whatever its body is made of. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import type { SentAnswer } from './answer-check.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
-import { connectionOf } from './drain.ts';
+import { leaveConnection, type DrainLimits } from './drain.ts';
 
 /** Resolves when the answer is out, or the client has gone. Rejects when a stream of bytes fails half-way. */
-export async function send(request: IncomingMessage, response: ServerResponse, answer: SentAnswer): Promise<void> {
-  const { status, type, headers, body } = answer;
-  const all = {
-    ...crossOriginHeaders,
-    ...connectionOf(request),
-    ...(type === undefined ? {} : { 'Content-Type': type }),
-    ...headers,
-  };
-  if (typeof body === 'function')
-    return sendStream(request, response, status, all, body as () => Promise<NodeJS.ReadableStream>);
-  const bytes = body === undefined ? undefined : body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body));
-  // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
-  const length = status === 204 || status === 304 ? {} : { 'Content-Length': bytes?.length ?? 0 };
-  response.writeHead(status, { ...all, ...length });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-async function sendStream(
+export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string | number>>,
-  open: () => Promise<NodeJS.ReadableStream>,
+  { status, type, headers, body }: SentAnswer,
+  drain: DrainLimits,
 ): Promise<void> {
-  if (request.method === 'HEAD') return void response.writeHead(status, headers).end();
-  // Opened first: while nothing is written, a failure can still be told.
-  const stream = await open();
-  response.writeHead(status, headers);
-  await pipeline(stream, response);
+  const isHead = request.method === 'HEAD';
+  const writeHead = (length: Readonly<Record<string, number>>): ServerResponse =>
+    response.writeHead(status, {
+      ...crossOriginHeaders,
+      ...leaveConnection(request, response, drain),
+      ...(type !== undefined && { 'Content-Type': type }),
+      ...headers,
+      ...length,
+    });
+
+  if (typeof body === 'function') {
+    if (isHead) return void writeHead({}).end();
+    // Opened first: while nothing is written, a failure can still be told.
+    const content = await (body as () => Promise<Uint8Array | AsyncIterable<Uint8Array>>)();
+    if (content instanceof Uint8Array) return void writeHead({}).end(content);
+    let out: ServerResponse | undefined;
+    for await (const piece of content) await written((out ??= writeHead({})), piece);
+    await finished((out ?? writeHead({})).end());
+    return;
+  }
+  // A text goes out in one piece with the headers, as bytes do not.
+  const content = body === undefined ? '' : body instanceof Uint8Array ? body : JSON.stringify(body);
+  // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
+  const hasLength = status !== 204 && status !== 304;
+  writeHead(hasLength ? { 'Content-Length': Buffer.byteLength(content) } : {}).end(isHead ? '' : content);
+}
+
+/** Resolves when the system has taken the piece, whose memory may be used again then. Rejects when the client has gone. */
+function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => reject(Object.assign(new Error('The client has gone.'), { code: 'ECONNRESET' }));
+    response.once('close', gone);
+    response.write(piece, (error) => {
+      response.off('close', gone);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }

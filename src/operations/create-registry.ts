@@ -5,6 +5,6 @@ import type { Operation } from './surroundings.ts';
 
 export const createRegistry: Operation<'createRegistry'> = async ({ found, body }, { larder, urls }) => {
   const { name, ecosystem } = body;
-  const registry = await create(larder, found.organization, { ...registryChanges(body), name, ecosystem });
+  const registry = await create(larder, found.organization, { ...(await registryChanges(body)), name, ecosystem });
   return { status: 200, body: asRegistry(found.organization, registry, urls) };
 };

@@ -1,5 +1,4 @@
 /** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
-import type { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
@@ -7,9 +6,13 @@ import { Refusal } from '../contract/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
 import type { Blob } from '../storage/records.ts';
 
-export interface StoredFile {
-  readonly blob: Blob;
+export interface FileProperties {
+  readonly blob: Pick<Blob, 'size' | 'digests'>;
   readonly lastModified: Date;
+}
+
+export interface StoredFile extends FileProperties {
+  readonly blob: Blob;
 }
 
 /** The request's headers that decide what is answered. */
@@ -30,7 +33,12 @@ interface FileHeaders extends Validators {
   readonly 'Content-Length': number;
 }
 
-type Opener = () => Promise<Readable>;
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** Gives the bytes of a range, which is never empty. */
+type ReadRange = (range: ByteRange) => Promise<Content>;
+
+type Opener = () => Promise<Content>;
 
 export type FileAnswer<Extra> =
   | { readonly status: 200; readonly headers: FileHeaders & Extra; readonly body: Opener }
@@ -41,23 +49,46 @@ export type FileAnswer<Extra> =
     }
   | { readonly status: 304; readonly headers: Validators };
 
-/** A file that is saved under its name. Throws `range-not-satisfiable`. */
+/** A stored file that is saved under its name. Throws `range-not-satisfiable`. */
 export function fileAnswer(
-  blobs: Pick<BlobStore, 'open'>,
+  blobs: Blobs,
   file: StoredFile & { readonly name: string },
   conditions: FileConditions,
-): FileAnswer<{ readonly 'Content-Disposition': string }> {
-  return bytesAnswer(blobs, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
+): FileAnswer<Named> {
+  return namedAnswer(storedAt(blobs, file.blob.location), file, conditions);
 }
 
-/** Bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
-export function bytesAnswer<Extra extends object>(
-  blobs: Pick<BlobStore, 'open'>,
-  { blob, lastModified }: StoredFile,
+/** Stored bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
+export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileAnswer<object> {
+  return contentAnswer(storedAt(blobs, file.blob.location), file, conditions, {});
+}
+
+/** Any content that is saved under its name. Throws `range-not-satisfiable`. */
+export function namedAnswer(
+  content: ReadRange,
+  file: FileProperties & { readonly name: string },
+  conditions: FileConditions,
+): FileAnswer<Named> {
+  return contentAnswer(content, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
+}
+
+type Blobs = Pick<BlobStore, 'open' | 'read'>;
+type Named = { readonly 'Content-Disposition': string };
+
+function storedAt(blobs: Blobs, location: string): ReadRange {
+  return (range) => (range.end - range.start < shortEnough ? blobs.read(location, range) : blobs.open(location, range));
+}
+
+/** In bytes: what goes out in one piece, for a stream of its own would cost more than to hold it. */
+const shortEnough = 64 * 1024;
+
+function contentAnswer<Extra extends object>(
+  content: ReadRange,
+  { blob, lastModified }: FileProperties,
   conditions: FileConditions,
   extra: Extra,
 ): FileAnswer<Extra> {
-  const { size, location, digests } = blob;
+  const { size, digests } = blob;
   const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString() };
   if (isFresh(conditions, validators)) return { status: 304, headers: validators };
   const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
@@ -66,21 +97,15 @@ export function bytesAnswer<Extra extends object>(
     return {
       status: 200,
       headers: { ...headers, 'Content-Length': size },
-      body: () => blobs.open(location, allOf(size)),
+      body: size === 0 ? nothing : () => content({ start: 0, end: size - 1 }),
     };
   }
   const { start, end } = range;
   const part = { 'Content-Length': end - start + 1, 'Content-Range': `bytes ${start}-${end}/${size}` };
-  return { status: 206, headers: { ...headers, ...part }, body: () => blobs.open(location, range) };
+  return { status: 206, headers: { ...headers, ...part }, body: () => content(range) };
 }
 
-/**
- * Told where it ends, a stream ends with its last byte. Else it would look for more, and a client that has all and leaves
- * would seem to have left too early.
- */
-function allOf(size: number): ByteRange | undefined {
-  return size === 0 ? undefined : { start: 0, end: size - 1 };
-}
+const nothing: Opener = () => Promise.resolve(new Uint8Array());
 
 function isFresh(conditions: FileConditions, { ETag, ...dates }: Validators): boolean {
   return fresh({ ...conditions }, { etag: ETag, 'last-modified': dates['Last-Modified'] });

@@ -4,7 +4,7 @@ import { keptPolicy } from '../registry/oidc-policy.ts';
 import type { RegistryChanges } from '../storage/records.ts';
 
 /** Absent properties stay absent, so that they keep their value; null clears. Throws `invalid-policy`. */
-export function registryChanges(body: components['schemas']['RegistryChanges']): RegistryChanges {
+export async function registryChanges(body: components['schemas']['RegistryChanges']): Promise<RegistryChanges> {
   const { name, description, emoji, color, oidc_policy: policy, team_ids: teamIds } = body;
   return {
     ...(name !== undefined && { name }),
@@ -12,7 +12,7 @@ export function registryChanges(body: components['schemas']['RegistryChanges']):
     ...(emoji !== undefined && { emoji }),
     ...(color !== undefined && { color }),
     ...(body.public !== undefined && { public: body.public }),
-    ...(policy !== undefined && { oidcPolicy: policy === null ? null : keptPolicy(policy) }),
+    ...(policy !== undefined && { oidcPolicy: policy === null ? null : await keptPolicy(policy) }),
     ...(teamIds !== undefined && { teamIds }),
   };
 }

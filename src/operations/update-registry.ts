@@ -14,6 +14,6 @@ export const updateRegistry: Operation<'updateRegistry' | 'patchRegistry' | 'rep
     const detail = `The registry is of ecosystem ${registry.ecosystem} for life. Create another one for ${body.ecosystem}.`;
     throw new RegistryError('ecosystem-fixed', detail);
   }
-  const updated = await update(larder, registry, registryChanges(body));
+  const updated = await update(larder, registry, await registryChanges(body));
   return { status: 200, body: asRegistry(organization, updated, urls) };
 };

@@ -23,20 +23,41 @@ type PathValues = Readonly<Record<string, string>>;
 export function createUrls(base: string, description: OpenApiDocument): Urls {
   const templates = new Map(
     Object.entries(description.paths).flatMap(([path, item]) =>
-      Object.values(item).map((operation) => [(operation as { operationId?: string }).operationId, path] as const),
+      Object.values(item).map((operation) => [(operation as { operationId?: string }).operationId, partsOf(path)]),
     ),
   );
   return {
-    of: (operation, path: PathValues, query = {}) => {
-      const values = new Map(Object.entries(path));
-      const filled = (templates.get(operation) ?? '').replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
-        encodeURIComponent(values.get(name) ?? ''),
-      );
-      const pairs = Object.entries(query).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-      );
-      return base + filled + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+    of: (operation, path: PathValues, query) => {
+      let url = base;
+      for (const { text, name } of templates.get(operation) ?? []) {
+        url += text;
+        if (name !== undefined) url += encodeURIComponent(path[name] ?? '');
+      }
+      return query === undefined ? url : url + queryOf(query);
     },
-    web: (...segments) => [base, ...segments.map(encodeURIComponent)].join('/'),
+    web: (...segments) => {
+      let url = base;
+      for (const segment of segments) url += `/${encodeURIComponent(segment)}`;
+      return url;
+    },
   };
+}
+
+/** A text of a path, and the parameter that comes behind it. */
+interface PathPart {
+  readonly text: string;
+  readonly name: string | undefined;
+}
+
+/** Taken apart once: a page of packages is made of hundreds of URLs. */
+function partsOf(path: string): PathPart[] {
+  const pieces = path.split(/\{([^}]+)\}/);
+  return pieces.flatMap((text, index) => (index % 2 === 0 ? [{ text, name: pieces[index + 1] }] : []));
+}
+
+function queryOf(query: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

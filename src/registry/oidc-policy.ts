@@ -2,14 +2,13 @@
  * The form of an OIDC policy: which tokens of which issuers a registry lets in. The text is kept as it was sent; what it
  * means is for those who check tokens against it.
  */
-import { isCollection, parseDocument, visit } from 'yaml';
 import { RegistryError } from './errors.ts';
 import { longest, policyScopes } from './limits.ts';
 
 /** Answers the policy as the text that is kept. Throws `invalid-policy` with the place and the reason. */
-export function keptPolicy(sent: string | readonly unknown[]): string {
+export async function keptPolicy(sent: string | readonly unknown[]): Promise<string> {
   const isText = typeof sent === 'string';
-  const statements = isText ? parsed(sent) : sent;
+  const statements = isText ? await parsed(sent) : sent;
   if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
   statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
   const text = isText ? sent : JSON.stringify(sent);
@@ -18,7 +17,9 @@ export function keptPolicy(sent: string | readonly unknown[]): string {
 }
 
 /** JSON is YAML. Only its plain forms are taken: anchors, aliases and tags could mean more than they show. */
-function parsed(text: string): unknown {
+async function parsed(text: string): Promise<unknown> {
+  // Few servers ever see a policy, and every start would wait for the parser.
+  const { isCollection, parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw invalid('', `is not YAML: ${error.message.split('\n', 1)[0]?.replace(/:$/, '')}`);

@@ -1,6 +1,7 @@
 /** Tokens: secrets that are shown once and kept only as a digest. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { storageFailureOf } from '../storage/failures.ts';
 import type { NewToken, Registry, Scope, Token } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
@@ -29,8 +30,14 @@ export async function findToken({ catalog }: Larder, secret: string): Promise<To
   // Kept to the minute: a write for every request would cost more than most requests.
   const lastUsedAt = new Date(Math.floor(now.getTime() / minute) * minute);
   if (token.lastUsedAt && token.lastUsedAt >= lastUsedAt) return token;
-  await catalog.tokens.used(token.id, lastUsedAt);
-  return { ...token, lastUsedAt };
+  try {
+    await catalog.tokens.used(token.id, lastUsedAt);
+    return { ...token, lastUsedAt };
+  } catch (error) {
+    // A full disk is no reason to refuse those who only want to read.
+    if (storageFailureOf(error) === 'full') return token;
+    throw error;
+  }
 }
 
 /** In milliseconds. */

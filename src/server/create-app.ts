@@ -12,6 +12,7 @@ import type { Larder } from '../registry/larder.ts';
 import { scopes } from '../registry/limits.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
+import { explainFailure } from './explain-failure.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
@@ -47,6 +48,7 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
     },
     answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
     observe,
+    explain: explainFailure,
   });
   const app = express().disable('x-powered-by').disable('etag');
   return app.use((request, response) => handle(request, response));

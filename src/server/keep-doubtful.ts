@@ -4,6 +4,7 @@
  */
 import type { BlobStore, StagedBlob } from '../storage/blob-store.ts';
 import type { Catalog } from '../storage/catalog.ts';
+import { storageFailureOf } from '../storage/failures.ts';
 import type { NewFile } from '../storage/records.ts';
 
 interface Storage {
@@ -31,6 +32,8 @@ export function keepDoubtful({ catalog, blobs }: Storage): Storage {
     try {
       return await change;
     } catch (error) {
+      // What found no room was not made; to keep its bytes would fill the disk with every further attempt.
+      if (storageFailureOf(error) === 'full') throw error;
       for (const { blob } of files) {
         const state = staged.get(blob.location);
         if (state !== undefined) state.doubtful = true;

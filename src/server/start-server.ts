@@ -6,6 +6,7 @@ import path from 'node:path';
 import { ecosystems } from '../ecosystems/index.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
+import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
@@ -65,7 +66,7 @@ async function openLarder(settings: Settings): Promise<Larder> {
     const right = 'a folder, there or to be made, that this user may write to';
     throw new UnusableSettings(`LARDER_DATA_DIR is ${JSON.stringify(folder)}; it must be ${right}.`, { cause });
   }
-  const blobs = await openFileBlobStore({ folder: path.join(folder, 'blobs') });
+  const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
   const catalog = await openCatalog(settings);
   return { ...keepDoubtful({ catalog, blobs }), ecosystems };
 }

@@ -7,19 +7,26 @@
  * When the transaction fails in a way that leaves open whether it was committed, do neither `settle` nor `discard`:
  * `sweep` asks the catalog, in time.
  */
-import type { Readable } from 'node:stream';
 import type { Digests, LegacyDigest } from '../ecosystems/ecosystem.ts';
 
 export interface BlobStore {
-  /** Writes a stream to a temporary place, hashing on the way. When the stream fails, nothing stays behind. */
+  /**
+   * Writes a stream to a temporary place, hashing on the way. When the stream fails, nothing stays behind. Its pieces are
+   * held until they are written, and must not change until then.
+   */
   stage(content: AsyncIterable<Uint8Array>, options?: StageOptions): Promise<StagedBlob>;
   /**
    * A kept blob in the form of a staged one, for who wants to read it again as it was read when it came: its bytes stay
    * where they are, and `keep`, `settle` and `discard` have nothing to do.
    */
   borrow(blob: StoredBlob): Promise<StagedBlob>;
-  /** Opens a blob, or the bytes `start` to `end` of it (both inclusive). Throws `BlobMissing`. */
-  open(location: string, range?: ByteRange): Promise<Readable>;
+  /**
+   * Opens a blob, or the bytes `start` to `end` of it (both inclusive). A piece holds until the next one is asked for; who
+   * stops early has to say so (`return`), as `for await` does. Throws `BlobMissing`.
+   */
+  open(location: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array>>;
+  /** Reads a range that is short enough to be held. Throws `BlobMissing`. */
+  read(location: string, range: ByteRange): Promise<Uint8Array>;
   /** Removes a blob; removing what is not there is not an error, so that removals can be repeated after a crash. */
   remove(location: string): Promise<void>;
   /**
@@ -29,6 +36,33 @@ export interface BlobStore {
   sweep(isAdopted: (location: string) => Promise<boolean>): Promise<void>;
   /** Throws when blobs cannot be written or read at present. */
   check(): Promise<void>;
+  /** All kept blobs, ordered by location: those that are kept while it runs may be among them, or not. */
+  list(): AsyncIterable<KeptBlob>;
+  /** Bytes that are there although whoever staged them has ended, or forgotten them: what `sweep` looks at. */
+  leftBehind(): AsyncIterable<LeftBehind>;
+  /** Whether bytes at this location may still be adopted by who staged them; once they may not, they never will be. */
+  isStaged(location: string): Promise<boolean>;
+  /** In bytes; undefined when there is no such blob. */
+  sizeOf(location: string): Promise<number | undefined>;
+}
+
+/** As much of a store as can be had without writing to it, and what mends it. */
+export type ExistingBlobs = Pick<
+  BlobStore,
+  'open' | 'remove' | 'sweep' | 'list' | 'leftBehind' | 'isStaged' | 'sizeOf'
+>;
+
+export interface KeptBlob {
+  readonly location: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface LeftBehind {
+  /** Tells people where it lies. */
+  readonly path: string;
+  /** Where its bytes were to lie; undefined for what was never whole. */
+  readonly location: string | undefined;
 }
 
 export interface StageOptions {
@@ -62,4 +96,9 @@ export interface StagedBlob {
 /** The catalog names a location at which there are no bytes: the store has lost them. */
 export class BlobMissing extends Error {
   override readonly name = 'BlobMissing';
+}
+
+/** There is no storage where there should be one already. */
+export class NoStorage extends Error {
+  override readonly name = 'NoStorage';
 }

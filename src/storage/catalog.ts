@@ -12,6 +12,7 @@ import type {
   RegistryChanges,
   Package,
   PackageFile,
+  Blob,
   NewPackage,
   NewFile,
   Upload,
@@ -171,7 +172,14 @@ export interface Blobs {
   forget(location: string): Promise<void>;
   /** Whether a record names this location. */
   isAdopted(location: string): Promise<boolean>;
+  /** Whether a location is on the list. */
+  isReleased(location: string): Promise<boolean>;
+  /** All records, ordered by location; read in pages, so memory stays flat. */
+  walk(): AsyncIterable<Blob>;
 }
+
+/** As much of the records of blobs as can be had without writing. */
+export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isReleased' | 'walk'>;
 
 /** What building the next index of a registry starts from, read in one transaction. */
 export interface IndexBasis {

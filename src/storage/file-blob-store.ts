@@ -1,12 +1,14 @@
 import { constants } from 'node:fs';
-import { access, open, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
-import { BlobMissing } from './blob-store.ts';
-import type { BlobStore, ByteRange, StagedBlob, StoredBlob } from './blob-store.ts';
+import { NoStorage } from './blob-store.ts';
+import type { BlobStore, ExistingBlobs, LeftBehind, StagedBlob, StoredBlob } from './blob-store.ts';
 import { createFolderMaker } from './file-blobs/durable-folders.ts';
 import { ownInstance } from './file-blobs/instance.ts';
-import { pathOf } from './file-blobs/location.ts';
+import { filesLeftBehind, isStagedIn } from './file-blobs/left-behind.ts';
+import { fileSize, listBlobs } from './file-blobs/list-blobs.ts';
+import { isName, locationOf, pathOf } from './file-blobs/location.ts';
+import { missing, openBlob, readBlob } from './file-blobs/read-blob.ts';
 import { isMissing, removeDurably } from './file-blobs/remove-file.ts';
 import { stageFile } from './file-blobs/stage-file.ts';
 import type { StoreFolders } from './file-blobs/stage-file.ts';
@@ -35,20 +37,51 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
   return {
     stage: (content, options) => stageFile(folders, content, options),
     borrow: (blob) => borrowBlob(folders, blob),
-    open: (location, range) => openBlob(folders, location, range),
+    open: (location, range) => openBlob(folders.blobs, location, range),
+    read: (location, range) => readBlob(folders.blobs, location, range),
     remove: async (location) => removeDurably(pathOf(folders.blobs, location)),
     sweep: (isAdopted) => sweepStaging({ staging, blobs: folders.blobs, isAdopted }),
     check: () => check(folders),
+    ...readers({ blobs: folders.blobs, staging }),
   };
 }
 
-async function openBlob({ blobs }: StoreFolders, location: string, range: ByteRange | undefined): Promise<Readable> {
-  const path = pathOf(blobs, location);
+/** Opens as much of a blob store as needs no writing, where one is already. Throws `NoStorage` where none is. */
+export async function openExistingFileBlobs({ folder }: FileBlobStoreOptions): Promise<ExistingBlobs> {
+  const root = resolve(folder);
+  const [blobs, staging] = [join(root, 'blobs'), join(root, 'staging')];
+  for (const path of [blobs, staging]) {
+    if (!(await isFolder(path))) throw new NoStorage(`There is no folder ${path}.`);
+  }
+  return {
+    open: (location, range) => openBlob(blobs, location, range),
+    remove: async (location) => removeDurably(pathOf(blobs, location)),
+    sweep: (isAdopted) => sweepStaging({ staging, blobs, isAdopted }),
+    ...readers({ blobs, staging }),
+  };
+}
+
+function readers({ blobs, staging }: { readonly blobs: string; readonly staging: string }) {
+  return {
+    list: () => listBlobs(blobs),
+    leftBehind: () => leftBehind(staging),
+    isStaged: (location: string) => isStagedIn(staging, location),
+    sizeOf: (location: string) => fileSize(pathOf(blobs, location)),
+  };
+}
+
+async function* leftBehind(staging: string): AsyncGenerator<LeftBehind> {
+  for await (const { folder, name } of filesLeftBehind(staging)) {
+    yield { path: join(folder, name), location: isName(name) ? locationOf(name) : undefined };
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
   try {
-    const handle = await open(path, 'r');
-    return handle.createReadStream({ ...range, highWaterMark: 256 * 1024 });
+    return (await stat(path)).isDirectory();
   } catch (error) {
-    throw isMissing(error) ? missing(location, error) : error;
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 
@@ -62,10 +95,6 @@ async function borrowBlob({ blobs }: StoreFolders, blob: StoredBlob): Promise<St
   }
   const nothing = (): Promise<void> => Promise.resolve();
   return { path, size, digests, location, keep: nothing, settle: nothing, discard: nothing };
-}
-
-function missing(location: string, cause: unknown): BlobMissing {
-  return new BlobMissing(`There are no bytes at ${location}.`, { cause });
 }
 
 async function check(folders: StoreFolders): Promise<void> {

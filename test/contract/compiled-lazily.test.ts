@@ -5,6 +5,11 @@ import { createAnswerCheck } from '../../src/contract/answer-check.ts';
 import { documents, everyOperation } from './descriptions.ts';
 
 describe.each(everyOperation)('$id', ({ operation, document }) => {
+  test('has parameters that can be validated', () => {
+    const target = { path: '/', segments: [], rawQuery: 'undescribed=1', query: { undescribed: '1' } };
+    expect(createAcceptors(document)(operation).parameters({ path: {}, target, headers: {} })).toBeUndefined();
+  });
+
   test('has bodies that can be validated', () => {
     const acceptor = createAcceptors(document)(operation);
     for (const mediaType of operation.body?.media.keys() ?? []) expect(acceptor.body(mediaType, null)).toBe(false);

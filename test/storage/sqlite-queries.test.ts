@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Catalog } from '../../src/storage/catalog.ts';
 import type { Package, Registry } from '../../src/storage/records.ts';
 import { createCatalog } from '../../src/storage/catalog/create-catalog.ts';
+import { prepareOn } from '../../src/storage/catalog/hot-read.ts';
 import { migrate } from '../../src/storage/catalog/migrate.ts';
 import type { Schema } from '../../src/storage/catalog/schema.ts';
 import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
@@ -34,7 +35,7 @@ beforeEach(async () => {
     log: ({ query }) => void statements.add(query.sql),
   });
   await migrate(db);
-  catalog = createCatalog({ read: db, write: db }, () => db.destroy());
+  catalog = createCatalog({ read: db, write: db, prepare: prepareOn(db) }, () => db.destroy());
   registry = await storeRegistry(catalog);
   pkg = await storePackage(catalog, registry);
   statements.clear();

@@ -47,5 +47,5 @@ function answered(
   { larder }: Pick<Context, 'larder'>,
 ): FileAnswer<object> {
   if (!file) throw missing('file', name);
-  return bytesAnswer(larder.blobs, file, headers, {});
+  return bytesAnswer(larder.blobs, file, headers);
 }

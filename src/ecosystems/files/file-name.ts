@@ -8,7 +8,7 @@
  * - SEMVER is all that lies between, and must be a Semantic Version 2.0.0 as it stands. `app-1.0.0-linux-amd64.tar.gz` is
  *   thus the pre-release `1.0.0-linux-amd64` of `app`.
  */
-import { parse } from 'semver';
+import parse from 'semver/functions/parse.js';
 import { quoted } from '../formats/quoted.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
 

@@ -1,4 +1,4 @@
-import { compare } from 'semver';
+import compare from 'semver/functions/compare.js';
 
 /**
  * Orders two Semantic Versions by precedence (Semantic Versioning 2.0.0, section 11): negative when `a` is older, zero

@@ -1,13 +1,11 @@
 /** What pip asks: the pages of the simple repository, and the files that they name. */
 import { hash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { fileAnswer, type FileConditions } from '../../operations/file-answer.ts';
+import { fileAnswer, namedAnswer, type FileConditions } from '../../operations/file-answer.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
 import type { Larder } from '../../registry/larder.ts';
-import type { BlobStore } from '../../storage/blob-store.ts';
 import type { Registry } from '../../storage/records.ts';
 import { HTML, HTML_V1, JSON_V1, pageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
@@ -67,10 +65,8 @@ function bytesAtHand(
   bytes: Uint8Array,
   file: { readonly name: string; readonly lastModified: Date },
   conditions: FileConditions,
-): ReturnType<typeof fileAnswer> {
+): ReturnType<typeof namedAnswer> {
   const digests = { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) };
-  const blob = { digests, size: bytes.length, location: 'at hand' };
-  const open: BlobStore['open'] = async (_, { start, end } = { start: 0, end: bytes.length - 1 }) =>
-    Readable.from([bytes.subarray(start, end + 1)]);
-  return fileAnswer({ open }, { ...file, blob }, conditions);
+  const blob = { digests, size: bytes.length };
+  return namedAnswer(async ({ start, end }) => bytes.subarray(start, end + 1), { ...file, blob }, conditions);
 }

@@ -1,4 +1,6 @@
-import type { Blobs } from '../catalog.ts';
+import type { Blobs, ExistingRecords } from '../catalog.ts';
+import type { Blob } from '../records.ts';
+import { BLOB_COLUMNS, toBlob } from './blob-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
@@ -16,11 +18,38 @@ export function createBlobs({ read, write }: Connections): Blobs {
       await transact(write, async (trx) => forget(trx, location));
     },
 
+    ...readBlobs(read),
+  };
+}
+
+/** What can be asked of the records of blobs. */
+export function readBlobs(read: Database): ExistingRecords {
+  return {
     async isAdopted(location) {
       const query = read.selectFrom('blobs').where('location', '=', location).select('sha256');
       return (await query.executeTakeFirst()) !== undefined;
     },
+
+    async isReleased(location) {
+      const query = read.selectFrom('released').where('location', '=', location).select('location');
+      return (await query.executeTakeFirst()) !== undefined;
+    },
+
+    walk: () => walkBlobs(read),
   };
+}
+
+const BLOBS_AT_A_TIME = 500;
+
+async function* walkBlobs(read: Database): AsyncGenerator<Blob> {
+  let last = '';
+  for (;;) {
+    const query = read.selectFrom('blobs').where('location', '>', last).select(BLOB_COLUMNS);
+    const rows = await query.orderBy('location').limit(BLOBS_AT_A_TIME).execute();
+    for (const row of rows) yield toBlob(row);
+    if (rows.length < BLOBS_AT_A_TIME) return;
+    last = rows.at(-1)?.location ?? last;
+  }
 }
 
 /**

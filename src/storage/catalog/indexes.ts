@@ -1,45 +1,54 @@
+import type { Selectable } from 'kysely';
 import type { IndexBasis, Indexes } from '../catalog.ts';
-import type { Index, NewIndexFile } from '../records.ts';
+import type { Index, NewIndexFile, StoredIndexFile } from '../records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
+import { hotRead } from './hot-read.ts';
 import { readEntries } from './index-entries.ts';
 import { insertIndex } from './insert-index.ts';
+import type { IndexesTable } from './schema.ts';
 import { readAtOneMoment } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** The indexes of registries, and the entries that they are built from. */
-export function createIndexes({ read, write }: Connections): Indexes {
+export function createIndexes(connections: Connections): Indexes {
+  const { read, write } = connections;
+  const latest = hotRead(connections, selectLatest);
+  const fileOfLatest = hotRead(connections, (db, { registryId, path }: { registryId: string; path: string }) =>
+    selectIndexFiles(db)
+      .where('index_files.registry_id', '=', registryId)
+      .where('index_files.revision', '=', (revision) =>
+        revision
+          .selectFrom('indexes as latest')
+          .where('latest.registry_id', '=', registryId)
+          .select((select) => select.fn.max('latest.revision').as('revision')),
+      )
+      .where('index_files.path', '=', path),
+  );
+  const fileByDigest = hotRead(connections, (db, { registryId, folder, sha256 }: ByDigest) =>
+    selectIndexFiles(db)
+      .where('index_files.sha256', '=', sha256)
+      .where('index_files.registry_id', '=', registryId)
+      .where('index_files.folder', '=', folder)
+      .orderBy('index_files.revision', 'desc')
+      .limit(1),
+  );
   return {
     basis: (registryId) => readAtOneMoment(read, (trx) => readBasis(trx, registryId)),
     parts: (registryId) => findParts(read, registryId),
     entries: (registryId, part) => readEntries(read, registryId, part),
     insert: (index, files, options) => insertIndex(write, index, files, options),
-    latest: (registryId) => findLatest(read, registryId),
+    latest: async (registryId) => toIndex(await latest({ registryId })),
 
-    async file(registryId, path) {
-      const row = await selectIndexFiles(read)
-        .where('index_files.registry_id', '=', registryId)
-        .where('index_files.revision', '=', (revision) =>
-          revision
-            .selectFrom('indexes as latest')
-            .where('latest.registry_id', '=', registryId)
-            .select((select) => select.fn.max('latest.revision').as('revision')),
-        )
-        .where('index_files.path', '=', path)
-        .executeTakeFirst();
-      return row === undefined ? undefined : toStoredFile(row);
-    },
-
-    async fileBySha256(registryId, folder, sha256) {
-      const row = await selectIndexFiles(read)
-        .where('index_files.sha256', '=', sha256)
-        .where('index_files.registry_id', '=', registryId)
-        .where('index_files.folder', '=', folder)
-        .orderBy('index_files.revision', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? undefined : toStoredFile(row);
-    },
+    file: async (registryId, path) => toStoredFile(await fileOfLatest({ registryId, path })),
+    fileBySha256: async (registryId, folder, sha256) =>
+      toStoredFile(await fileByDigest({ registryId, folder, sha256 })),
   };
+}
+
+interface ByDigest {
+  readonly registryId: string;
+  readonly folder: string;
+  readonly sha256: string;
 }
 
 async function readBasis(trx: Database, registryId: string): Promise<IndexBasis | undefined> {
@@ -49,7 +58,7 @@ async function readBasis(trx: Database, registryId: string): Promise<IndexBasis 
     .select('revision')
     .executeTakeFirst();
   if (registry === undefined) return undefined;
-  const latest = await findLatest(trx, registryId);
+  const latest = toIndex(await selectLatest(trx, { registryId }).execute());
   const parts = await trx
     .selectFrom('index_parts')
     .where('registry_id', '=', registryId)
@@ -84,11 +93,14 @@ async function findParts(db: Database, registryId: string): Promise<string[]> {
 }
 
 /** The latest index of a registry. */
-async function findLatest(db: Database, registryId: string): Promise<Index | undefined> {
-  const query = db.selectFrom('indexes').where('registry_id', '=', registryId).selectAll();
-  const row = await query.orderBy('revision', 'desc').limit(1).executeTakeFirst();
+function selectLatest(db: Database, { registryId }: { readonly registryId: string }) {
+  const ofRegistry = db.selectFrom('indexes').where('registry_id', '=', registryId).selectAll();
+  return ofRegistry.orderBy('revision', 'desc').limit(1);
+}
+
+function toIndex([row]: readonly Selectable<IndexesTable>[]): Index | undefined {
   if (row === undefined) return undefined;
-  return { registryId, revision: row.revision, lastModified: new Date(row.last_modified) };
+  return { registryId: row.registry_id, revision: row.revision, lastModified: new Date(row.last_modified) };
 }
 
 async function readFilesOfParts(trx: Database, { registryId, revision }: Index): Promise<NewIndexFile[]> {
@@ -116,6 +128,6 @@ function selectIndexFiles(db: Database) {
 
 type IndexFileRow = Awaited<ReturnType<ReturnType<typeof selectIndexFiles>['execute']>>[number];
 
-function toStoredFile(row: IndexFileRow) {
-  return { path: row.path, blob: toBlob(row), lastModified: new Date(row.last_modified) };
+function toStoredFile([row]: readonly IndexFileRow[]): StoredIndexFile | undefined {
+  return row && { path: row.path, blob: toBlob(row), lastModified: new Date(row.last_modified) };
 }

@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely/migration';
 import type { Kysely } from 'kysely';
+import { NoStorage } from '../blob-store.ts';
 import type { Schema } from './schema.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -10,22 +11,40 @@ export class CatalogTooNew extends Error {
 
 /** Brings the tables of a database, empty or in use, to the state that the queries expect. Safe at every start. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await migratorOf(db).migrateToLatest();
   if (error === undefined) return;
 
-  const unknown = await migrationsOfNewerVersions(db);
-  if (unknown.length > 0) {
-    throw new CatalogTooNew(
-      `The catalog was last opened by a newer version of Larder, which added ${unknown.join(', ')}. ` +
-        'Start that version, or restore a copy of the catalog from before.',
-      { cause: error },
-    );
-  }
+  await refuseNewer(db, error);
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;
   throw new Error(`The catalog could not be prepared${failed === undefined ? '' : ` (at ${failed})`}.`, {
     cause: error,
   });
+}
+
+/** Throws when the tables of a database are not those that the queries expect. Changes nothing. */
+export async function expectMigrated(db: Kysely<Schema>): Promise<void> {
+  await refuseNewer(db);
+  const known = await migratorOf(db).getMigrations();
+  if (known.every(({ executedAt }) => executedAt === undefined)) throw new NoStorage('There is no catalog in it.');
+  const missing = known.filter(({ executedAt }) => executedAt === undefined);
+  if (missing.length > 0)
+    throw new NoStorage(
+      'The catalog in it is that of an older version of Larder. Start this version once, then try again.',
+    );
+}
+
+function migratorOf(db: Kysely<Schema>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+}
+
+async function refuseNewer(db: Kysely<Schema>, cause?: unknown): Promise<void> {
+  const unknown = await migrationsOfNewerVersions(db);
+  if (unknown.length === 0) return;
+  throw new CatalogTooNew(
+    `The catalog was last opened by a newer version of Larder, which added ${unknown.join(', ')}. ` +
+      'Start that version, or restore a copy of the catalog from before.',
+    { cause },
+  );
 }
 
 /** The one table that Kysely makes by itself. */

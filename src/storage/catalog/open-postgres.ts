@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Catalog } from '../catalog.ts';
 import { createCatalog } from './create-catalog.ts';
+import { prepareOn } from './hot-read.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';
@@ -24,7 +25,7 @@ export async function openPostgresConnections({ url }: PostgresCatalogOptions): 
   try {
     await checkEncoding(db);
     await migrate(db);
-    return { read: db, write: db };
+    return { read: db, write: db, prepare: prepareOn(db) };
   } catch (error) {
     await db.destroy();
     throw error;

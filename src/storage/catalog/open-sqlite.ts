@@ -8,6 +8,7 @@ import { createCatalog } from './create-catalog.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
+import { createPrepare } from './sqlite/prepare.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { whileBusy } from './sqlite/while-busy.ts';
 
@@ -18,16 +19,20 @@ export interface SqliteCatalogOptions {
 
 /** Opens the catalog that is embedded in the server: one SQLite file. */
 export async function openSqliteCatalog(options: SqliteCatalogOptions): Promise<Catalog> {
-  const connections = await openSqliteConnections(options);
-  return createCatalog(connections, async () => {
-    // The writer goes last, so that it is the one to write the log back and to leave a single file.
-    await connections.read.destroy();
-    await connections.write.destroy();
-  });
+  const { close, ...connections } = await openSqliteConnections(options);
+  return createCatalog(connections, close);
 }
 
-/** Opens and migrates the database: one connection for transactions, one for reads, which need not wait for those. */
-export async function openSqliteConnections({ file }: SqliteCatalogOptions): Promise<Connections> {
+/** The connections to one file, and how to close them. */
+interface SqliteConnections extends Connections {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens and migrates the database: one connection for transactions, one for reads, which need not wait for those, and
+ * one for hot reads, which need not even wait for a read of several steps.
+ */
+export async function openSqliteConnections({ file }: SqliteCatalogOptions): Promise<SqliteConnections> {
   const path = resolve(file);
   await prepareFile(path);
   const write = new Kysely<Schema>({ dialect: createSqliteDialect(() => openWriter(path)) });
@@ -37,12 +42,22 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
     await syncFolder(dirname(path));
     // Opens it now rather than with the first read, so that what is wrong is known at start.
     await read.connection().execute(async () => {});
-    return { read, write };
+    const hot = await openReader(path);
+    const close = async (): Promise<void> => {
+      if (hot.isOpen) hot.close();
+      await closeAll(read, write);
+    };
+    return { read, write, prepare: createPrepare(hot), close };
   } catch (error) {
-    await read.destroy();
-    await write.destroy();
+    await closeAll(read, write);
     throw error;
   }
+}
+
+/** The writer goes last, so that it is the one to write the log back and to leave a single file. */
+async function closeAll(read: Kysely<Schema>, write: Kysely<Schema>): Promise<void> {
+  await read.destroy();
+  await write.destroy();
 }
 
 /** SQLite gives its log files the mode of the database file. */

@@ -1,17 +1,18 @@
 import type { Organizations } from '../catalog.ts';
 import type { Organization, User } from '../records.ts';
+import { hotRead } from './hot-read.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** Organizations and the users who own them. */
-export function createOrganizations({ read, write }: Connections): Organizations {
+export function createOrganizations(connections: Connections): Organizations {
+  const { write } = connections;
+  const bySlug = hotRead(connections, selectWithOwner);
   return {
-    async find(slug) {
-      return (await findWithOwner(read, slug))?.organization;
-    },
+    find: async (slug) => toOwned(await bySlug({ slug }))?.organization,
 
     async ensure(organization, owner) {
-      const there = await findWithOwner(read, organization.slug);
+      const there = toOwned(await bySlug({ slug: organization.slug }));
       return there ?? (await insert(write, organization, owner));
     },
   };
@@ -41,20 +42,29 @@ async function insert(write: Database, organization: Organization, owner: User):
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst();
-    const stored = await findWithOwner(trx, organization.slug);
+    const stored = toOwned(await selectWithOwner(trx, organization).execute());
     if (stored === undefined) throw new Error(`The organization ${organization.slug} was not stored.`);
     return inserted === undefined ? undo(stored) : stored;
   });
 }
 
-async function findWithOwner(db: Database, slug: string): Promise<OwnedOrganization | undefined> {
-  const row = await db
+function selectWithOwner(db: Database, { slug }: Pick<Organization, 'slug'>) {
+  return db
     .selectFrom('organizations')
     .innerJoin('users', 'users.id', 'organizations.owner_id')
     .where('organizations.slug', '=', slug)
     .select(['organizations.id', 'organizations.slug', 'organizations.name', 'organizations.created_at'])
-    .select(['users.id as owner_id', 'users.name as owner_name', 'users.email', 'users.created_at as owner_created_at'])
-    .executeTakeFirst();
+    .select([
+      'users.id as owner_id',
+      'users.name as owner_name',
+      'users.email',
+      'users.created_at as owner_created_at',
+    ]);
+}
+
+type OwnedRow = Awaited<ReturnType<ReturnType<typeof selectWithOwner>['execute']>>[number];
+
+function toOwned([row]: readonly OwnedRow[]): OwnedOrganization | undefined {
   if (row === undefined) return undefined;
   return {
     organization: { id: row.id, slug: row.slug, name: row.name, createdAt: new Date(row.created_at) },

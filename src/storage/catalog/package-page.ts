@@ -1,35 +1,57 @@
 import type { Page, PageQuery } from '../catalog.ts';
+import { hotRead } from './hot-read.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
-import type { Database } from './transaction.ts';
+import type { Connections } from './transaction.ts';
 
-/** Reads a page of packages. Its cost depends on the page's length only, wherever in the list it lies. */
-export async function readPage(db: Database, registryId: string, query: PageQuery): Promise<Page> {
-  const { nameKey, after, before, limit } = query;
-  // A page lies next to its cursor: newer packages are read upwards from it, older ones downwards.
-  const upwards = before !== undefined && after === undefined;
-  let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
-  if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
-  if (after !== undefined) packages = packages.where('packages.id', '<', after);
-  if (before !== undefined) packages = packages.where('packages.id', '>', before);
-  const rows = await packages
-    .orderBy('packages.id', upwards ? 'asc' : 'desc')
-    .limit(limit + 1)
-    .execute();
-
-  const items = rows.slice(0, limit).map(toPackage);
-  const more = rows.length > limit;
-  // What lies on the far side of a cursor begins with the package at the cursor, if that is still there.
-  const newer = after !== undefined && (await isAny(db, registryId, nameKey, '>=', after));
-  const older = before !== undefined && (await isAny(db, registryId, nameKey, '<=', before));
-  return upwards
-    ? { items: items.reverse(), hasNewer: more, hasOlder: older }
-    : { items, hasNewer: newer, hasOlder: more || older };
+interface PageValues {
+  readonly registryId: string;
+  readonly nameKey: string | undefined;
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+  /** One more than the page holds, to see whether there are more. */
+  readonly most: number;
 }
 
-async function isAny(db: Database, registryId: string, nameKey: string | undefined, side: '>=' | '<=', id: string) {
-  let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId).where('id', side, id);
-  if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
-  // With an order, the nearest one is a step in the list's own index.
-  const nearest = packages.orderBy('id', side === '>=' ? 'asc' : 'desc').limit(1);
-  return (await nearest.executeTakeFirst()) !== undefined;
+/** What lies on one side of a package, itself included; the side is told by which of the two is there. */
+interface SideValues {
+  readonly registryId: string;
+  readonly nameKey: string | undefined;
+  readonly from?: string | undefined;
+  readonly upTo?: string | undefined;
+}
+
+/** Makes a read of pages. Its cost depends on the page's length only, wherever in the list it lies. */
+export function createPageRead(connections: Connections): (registryId: string, query: PageQuery) => Promise<Page> {
+  const pageRows = hotRead(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
+    let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
+    if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
+    if (after !== undefined) packages = packages.where('packages.id', '<', after);
+    if (before !== undefined) packages = packages.where('packages.id', '>', before);
+    return packages.orderBy('packages.id', isUpwards({ after, before }) ? 'asc' : 'desc').limit(most);
+  });
+  const nearest = hotRead(connections, (db, { registryId, nameKey, from, upTo }: SideValues) => {
+    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
+    if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
+    if (from !== undefined) packages = packages.where('id', '>=', from);
+    if (upTo !== undefined) packages = packages.where('id', '<=', upTo);
+    // With an order, the nearest one is a step in the list's own index.
+    return packages.orderBy('id', from === undefined ? 'desc' : 'asc').limit(1);
+  });
+
+  return async (registryId, { nameKey, after, before, limit }) => {
+    const rows = await pageRows({ registryId, nameKey, after, before, most: limit + 1 });
+    const items = rows.slice(0, limit).map(toPackage);
+    const more = rows.length > limit;
+    // What lies on the far side of a cursor begins with the package at the cursor, if that is still there.
+    const newer = after !== undefined && (await nearest({ registryId, nameKey, from: after })).length > 0;
+    const older = before !== undefined && (await nearest({ registryId, nameKey, upTo: before })).length > 0;
+    return isUpwards({ after, before })
+      ? { items: items.reverse(), hasNewer: more, hasOlder: older }
+      : { items, hasNewer: newer, hasOlder: more || older };
+  };
+}
+
+/** A page lies next to its cursor: newer packages are read upwards from it, older ones downwards. */
+function isUpwards({ after, before }: Pick<PageValues, 'after' | 'before'>): boolean {
+  return before !== undefined && after === undefined;
 }

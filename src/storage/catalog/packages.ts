@@ -1,65 +1,34 @@
 import type { Packages } from '../catalog.ts';
 import { copyPackage, publishPackage } from './add-package.ts';
-import { readPage } from './package-page.ts';
-import { selectFiles, selectPackages, toPackage, toPackageFile } from './package-rows.ts';
+import { createPageRead } from './package-page.ts';
+import { createPackageReads } from './package-reads.ts';
+import { toPackage, toPackageFile } from './package-rows.ts';
 import { releasePackage } from './release.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** Packages and their files. */
-export function createPackages({ read, write }: Connections): Packages {
+export function createPackages(connections: Connections): Packages {
+  const { write } = connections;
+  const reads = createPackageReads(connections);
   return {
-    async find(registryId, id) {
-      const query = selectPackages(read).where('packages.id', '=', id).where('packages.registry_id', '=', registryId);
-      const row = await query.executeTakeFirst();
-      return row === undefined ? undefined : toPackage(row);
-    },
-
-    page: (registryId, query) => readPage(read, registryId, query),
-    isCursor: (registryId, id) => isCursor(read, registryId, id),
-
-    async files(packageId) {
-      const rows = await selectFiles(read).where('package_id', '=', packageId).orderBy('position').execute();
-      return rows.map(toPackageFile);
-    },
-
-    async file(packageId, name) {
-      const query = selectFiles(read).where('package_id', '=', packageId).where('name', '=', name);
-      const row = await query.executeTakeFirst();
-      return row === undefined ? undefined : toPackageFile(row);
-    },
-
-    async findFileByName(registryId, name) {
-      const query = selectFiles(read).where('registry_id', '=', registryId).where('name', '=', name);
-      const row = await query.orderBy('package_id', 'desc').limit(1).executeTakeFirst();
-      return row === undefined ? undefined : toPackageFile(row);
-    },
-
-    async findFileBySha256(registryId, sha256) {
-      const query = selectFiles(read).where('registry_id', '=', registryId).where('files.sha256', '=', sha256);
-      const row = await query.orderBy('package_id', 'desc').limit(1).executeTakeFirst();
-      return row === undefined ? undefined : toPackageFile(row);
-    },
-
+    find: async (registryId, id) => first(await reads.byId({ registryId, id }), toPackage),
+    page: createPageRead(connections),
+    isCursor: async (registryId, id) => (await reads.cursor({ registryId, id })).length > 0,
+    files: async (packageId) => (await reads.files({ packageId })).map(toPackageFile),
+    file: async (packageId, name) => first(await reads.files({ packageId, name }), toPackageFile),
+    findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
+    findFileBySha256: async (registryId, sha256) =>
+      first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
     insert: (pkg, files, entry) => publishPackage(write, pkg, files, entry),
     copy: (sourceId, pkg) => copyPackage(write, sourceId, pkg),
     delete: (registryId, id) => deletePackage(write, registryId, id),
   };
 }
 
-async function isCursor(read: Database, registryId: string, id: string): Promise<boolean> {
-  // One statement: between two, a package could move from the first table to the second unseen.
-  const row = await read
-    .selectFrom('packages')
-    .where('registry_id', '=', registryId)
-    .where('id', '=', id)
-    .select('id')
-    .unionAll(
-      read.selectFrom('deleted_packages').where('registry_id', '=', registryId).where('id', '=', id).select('id'),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
+function first<Row, Value>([row]: readonly Row[], toValue: (row: Row) => Value): Value | undefined {
+  return row === undefined ? undefined : toValue(row);
 }
 
 async function deletePackage(write: Database, registryId: string, id: string): Promise<boolean> {

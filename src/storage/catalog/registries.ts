@@ -1,6 +1,7 @@
 import type { SigningKey } from '../../ecosystems/ecosystem.ts';
 import type { Registries } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../records.ts';
+import { hotRead } from './hot-read.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
 import { releaseRegistry } from './release.ts';
 import { transact } from './transaction.ts';
@@ -8,7 +9,11 @@ import type { Connections, Database } from './transaction.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 
 /** Registries and the keys that sign their indexes. */
-export function createRegistries({ read, write }: Connections): Registries {
+export function createRegistries(connections: Connections): Registries {
+  const { read, write } = connections;
+  const bySlug = hotRead(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
+    db.selectFrom('registries').where('organization_id', '=', organizationId).where('slug', '=', slug).selectAll(),
+  );
   return {
     async list(organizationId) {
       const query = read.selectFrom('registries').where('organization_id', '=', organizationId).selectAll();
@@ -16,11 +21,7 @@ export function createRegistries({ read, write }: Connections): Registries {
     },
 
     async find(organizationId, slug) {
-      const query = read
-        .selectFrom('registries')
-        .where('organization_id', '=', organizationId)
-        .where('slug', '=', slug);
-      const row = await query.selectAll().executeTakeFirst();
+      const [row] = await bySlug({ organizationId, slug });
       return row === undefined ? undefined : toRegistry(row);
     },
 

@@ -130,7 +130,7 @@ interface IndexPartsTable {
   revision: number;
 }
 
-interface IndexesTable {
+export interface IndexesTable {
   registry_id: string;
   revision: number;
   last_modified: string;

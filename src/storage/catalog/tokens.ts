@@ -1,14 +1,19 @@
 import type { Tokens } from '../catalog.ts';
 import type { NewToken } from '../records.ts';
+import { hotRead } from './hot-read.ts';
 import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** Access tokens, and the tokens of registries. */
-export function createTokens({ read, write }: Connections): Tokens {
+export function createTokens(connections: Connections): Tokens {
+  const { read, write } = connections;
+  const byDigest = hotRead(connections, (db, { digest }: { digest: string }) =>
+    selectTokens(db).where('digest', '=', digest),
+  );
   return {
     async findByDigest(digest) {
-      const row = await selectTokens(read).where('digest', '=', digest).executeTakeFirst();
+      const [row] = await byDigest({ digest });
       return row === undefined ? undefined : toToken(row);
     },
 

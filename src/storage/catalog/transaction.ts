@@ -1,15 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Prepare } from './hot-read.ts';
 import type { Schema } from './schema.ts';
 import { whileTakenBack } from './while-taken-back.ts';
 
 /** One or more connections to the catalog's database. */
 export type Database = Kysely<Schema>;
 
-/** The two ways to the database. Where reads need no connection of their own, both are the same. */
+/** The ways to the database. Where reads need no connection of their own, all are the same. */
 export interface Connections {
   /** Answers while a transaction of `write` is open, and sees what was committed before it was asked. */
   readonly read: Database;
   readonly write: Database;
+  /** For reads that wait for nothing: neither for a transaction nor for another read. */
+  readonly prepare: Prepare;
 }
 
 /**

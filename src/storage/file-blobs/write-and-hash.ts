@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { callbackify } from 'node:util';
 import type { Digests, LegacyDigest } from '../../ecosystems/ecosystem.ts';
 
-/** How much is gathered for one write: small enough to have many uploads, large enough to make few writes. */
-const WRITE_SIZE = 1024 * 1024;
+/** In bytes: how much waits at most while the disk is at work. It goes out in one write then. */
+const WAITING = 1024 * 1024;
 
 /** Writes a stream to a new file, no faster than the disk takes it, and hashes it on the way. */
 export async function writeAndHash(
@@ -15,34 +18,43 @@ export async function writeAndHash(
   const handle = await open(path, 'wx', 0o600);
   try {
     const hashes = createHashes(legacyDigests);
-    const buffer = Buffer.allocUnsafe(WRITE_SIZE);
-    let filled = 0;
     let size = 0;
-    for await (const chunk of content) {
-      hashes.update(chunk);
-      size += chunk.byteLength;
-      for (let taken = 0; taken < chunk.byteLength;) {
-        const piece = chunk.subarray(taken, taken + WRITE_SIZE - filled);
-        buffer.set(piece, filled);
-        taken += piece.byteLength;
-        filled += piece.byteLength;
-        if (filled === WRITE_SIZE) {
-          await writeWhole(handle, buffer);
-          filled = 0;
-        }
-      }
-    }
-    await writeWhole(handle, buffer.subarray(0, filled));
+    const take = async (pieces: readonly Uint8Array[]): Promise<void> => {
+      const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+      const writing = writeWhole(handle, pieces, bytes);
+      // While the disk is at it.
+      for (const piece of pieces) hashes.update(piece);
+      await writing;
+      size += bytes;
+    };
+    await pipeline(content, createSink(take));
     return { size, digests: hashes.digests() };
   } finally {
     await handle.close();
   }
 }
 
-/** The system may take less than it was given, for example when the disk is nearly full. */
-async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.byteLength;) {
-    written += (await handle.write(bytes, written)).bytesWritten;
+/** Hands on what came while the pieces before were taken. */
+function createSink(take: (pieces: readonly Uint8Array[]) => Promise<void>): Writable {
+  const taken = callbackify(take);
+  return new Writable({
+    highWaterMark: WAITING,
+    write: (piece: Uint8Array, _, done) => taken([piece], done),
+    writev: (pieces: { readonly chunk: Uint8Array }[], done) =>
+      taken(
+        pieces.map(({ chunk }) => chunk),
+        done,
+      ),
+  });
+}
+
+async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[], bytes: number): Promise<void> {
+  const { bytesWritten } = await handle.writev(pieces);
+  if (bytesWritten === bytes) return;
+  // The system may take less than it was given, for example when the disk is nearly full.
+  const all = Buffer.concat(pieces);
+  for (let written = bytesWritten; written < bytes;) {
+    written += (await handle.write(all, written)).bytesWritten;
   }
 }
 
@@ -50,8 +62,8 @@ function createHashes(legacyDigests: readonly LegacyDigest[]) {
   const hashes = new Map(['sha256', 'sha512', ...legacyDigests].map((name) => [name, createHash(name)]));
   const digest = (name: string) => hashes.get(name)?.digest('hex');
   return {
-    update(chunk: Uint8Array): void {
-      for (const hash of hashes.values()) hash.update(chunk);
+    update(piece: Uint8Array): void {
+      for (const hash of hashes.values()) hash.update(piece);
     },
     digests(): Digests {
       const [sha256 = '', sha512 = '', md5, sha1] = ['sha256', 'sha512', 'md5', 'sha1'].map(digest);

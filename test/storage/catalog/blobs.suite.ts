@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { NewFile, Registry } from '../../../src/storage/records.ts';
+import type { Blob, NewFile, Registry } from '../../../src/storage/records.ts';
 import { sampleFile, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -45,6 +45,34 @@ export function blobsSuite(create: () => Promise<TestDatabase>): void {
       file = sampleFile('others');
       await publishAndDelete();
       expect(await catalog.blobs.released(1)).toHaveLength(1);
+    });
+  });
+
+  describe('the records', () => {
+    const walked = async (): Promise<Blob[]> => {
+      const blobs: Blob[] = [];
+      for await (const blob of catalog.blobs.walk()) blobs.push(blob);
+      return blobs;
+    };
+
+    it('are walked in the order of locations, page after page', async () => {
+      const files = Array.from({ length: 1001 }, (_, n) => sampleFile(`${n}`, `${n}`));
+      await storePackage(catalog, registry, {}, files);
+      const expected = files.map(({ blob }) => blob).toSorted((a, b) => (a.location < b.location ? -1 : 1));
+      expect(await walked()).toEqual(expected);
+    });
+
+    it('are not walked when there are none', async () => {
+      expect(await walked()).toEqual([]);
+    });
+
+    it('of released blobs are on the list until they are forgotten', async () => {
+      await storePackage(catalog, registry, { version: '2.0' }, [file]);
+      const before = await catalog.blobs.isReleased(file.blob.location);
+      await publishAndDelete();
+      const after = await catalog.blobs.isReleased(file.blob.location);
+      await catalog.blobs.forget(file.blob.location);
+      expect([before, after, await catalog.blobs.isReleased(file.blob.location)]).toEqual([false, true, false]);
     });
   });
 

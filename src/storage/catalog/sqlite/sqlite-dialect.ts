@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { noteCommit } from './commits.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { whileBusy } from './while-busy.ts';
 
@@ -40,12 +41,15 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: SqliteConnection, settings: TransactionSettings): Promise<void> {
+    // A rollback that failed left a transaction open, which nobody will end any more.
+    if (connection.inTransaction) await connection.run('rollback');
     // Taking the write lock at once: a transaction that read first and wrote later could fail half-way through.
     await connection.run(settings.accessMode === 'read only' ? 'begin' : 'begin immediate');
   }
 
   async commitTransaction(connection: SqliteConnection): Promise<void> {
     await connection.run('commit');
+    noteCommit();
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {

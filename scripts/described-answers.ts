@@ -1,0 +1,55 @@
+/** The part of a description that says what is answered. */
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components?: { readonly responses?: Readonly<Record<string, Answer>> };
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+interface Answer {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the client needs of the contract when it runs: for each operation the statuses by the media type of their body,
+ * and which operations take a form. Small, because browsers load it.
+ */
+export function describedAnswers(description: Described): string {
+  const operations = Object.entries(description.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter((entry): entry is [string, Operation] => isOperation(entry[1]))
+      .map(([method, operation]) => ({ key: `${method.toUpperCase()} ${path}`, operation })),
+  );
+  const answers = operations.map(({ key, operation }) => [key, statusesByMediaType(operation, description)]);
+  const forms = operations.filter(({ operation }) => 'multipart/form-data' in (operation.requestBody?.content ?? {}));
+  return [
+    '// Generated from openapi/openapi.yaml by `npm run generate`. Not to be edited.',
+    '',
+    "/** By method and URL: the statuses that are described, by the media type of their body ('' where there is none). */",
+    'export const describedAnswers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {',
+    ...answers.map(([key, statuses]) => `    ${JSON.stringify(key)}: ${JSON.stringify(statuses)},`).sort(),
+    '};',
+    '',
+    '/** The operations that take a form. */',
+    `export const takesForm: readonly string[] = ${JSON.stringify(forms.map(({ key }) => key).sort())};`,
+    '',
+  ].join('\n');
+}
+
+function statusesByMediaType({ responses }: Operation, { components }: Described): Record<string, number[]> {
+  const statuses: Record<string, number[]> = {};
+  for (const [status, answer] of Object.entries(responses)) {
+    const { content = {} } = components?.responses?.[answer.$ref?.split('/').at(-1) ?? ''] ?? answer;
+    (statuses[Object.keys(content)[0] ?? ''] ??= []).push(Number(status));
+  }
+  return statuses;
+}
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'operationId' in value;
+}

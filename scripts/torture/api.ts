@@ -1,0 +1,52 @@
+/** What the torture asks of a server. An answer is what came whole or in part; no answer at all is undefined. */
+import type { components } from '../../generated/api.ts';
+
+export type Schemas = components['schemas'];
+
+export interface Answer {
+  readonly status: number;
+  /** Undefined when the connection broke before all of it came. */
+  readonly body: Uint8Array | undefined;
+}
+
+export interface Api {
+  /** Asks a path below the registries; undefined when no answer came. */
+  ask(path: string, init?: RequestInit): Promise<Answer | undefined>;
+  /** Asks any path, and must be answered 200. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+export const token = 'the-token-of-the-torture';
+export const organization = 'acme';
+
+/** `base` is the address of the server. */
+export function createApi(base: string): Api {
+  const registries = `${base}/v2/packages/organizations/${organization}/registries`;
+  const send = async (url: string, init: RequestInit = {}): Promise<Answer | undefined> => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', `Bearer ${token}`);
+    try {
+      const response = await fetch(url, { ...init, headers });
+      return { status: response.status, body: await response.bytes().catch(() => undefined) };
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    ask: (path, init) => send(registries + path, init),
+    read: async (path) => {
+      const answer = await send(path.startsWith('http') ? path : base + path);
+      if (answer?.status === 200 && answer.body) return answer.body;
+      throw new Error(`GET ${path} was answered ${answer?.status ?? 'nothing'}: ${textOf(answer)}`);
+    },
+  };
+}
+
+/** The body of an answer, as what the contract says it is. */
+export function bodyOf<Name extends keyof Schemas>(answer: Answer, _schema: Name): Schemas[Name] | undefined {
+  return answer.body && (JSON.parse(textOf(answer)) as Schemas[Name]);
+}
+
+export function textOf(answer: Answer | undefined): string {
+  return new TextDecoder().decode(answer?.body ?? new Uint8Array());
+}

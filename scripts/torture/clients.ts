@@ -1,0 +1,124 @@
+/** Clients that publish, copy and delete at once until the server is gone, and remember what they were told. */
+import { bodyOf, organization, textOf, type Answer, type Api } from './api.ts';
+import type { Chance } from './chance.ts';
+import { makePackage, registries, type Ecosystem, type Made } from './packages.ts';
+import type { Known, Shelf } from './shelf.ts';
+
+export interface Work {
+  readonly api: Api;
+  readonly shelf: Shelf;
+  readonly chance: Chance;
+  /** Gives each package a number of its own, in all rounds. */
+  readonly nextNumber: () => number;
+  /** Hears of everything that was done and answered. */
+  readonly answered: () => void;
+  /** True once the server was killed: from then on no answer is no surprise. */
+  readonly killed: () => boolean;
+}
+
+/** Above so many packages, clients rather delete. */
+const plenty = 60;
+
+/** One client, until an answer fails to come. Rejects when it is answered what it should not be. */
+export async function keepWorking(work: Work): Promise<void> {
+  while (await workOnce(work)) work.answered();
+}
+
+/** False when no answer came. */
+async function workOnce(work: Work): Promise<boolean> {
+  const { chance, shelf } = work;
+  const certain = shelf.all().filter((known) => !known.busy && !known.unsure);
+  const one = chance.oneOf(certain);
+  const luck = chance.next() + (certain.length > plenty ? 0.3 : 0);
+  if (!one || luck < 0.5) return await publish(work, chance.next() < 0.8 ? 'files' : 'debian');
+  if (luck < 0.6) return await publishPresigned(work);
+  if (luck < 0.65) return await readIndex(work);
+  return luck < 0.8 ? await copy(work, one) : await remove(work, one);
+}
+
+async function publish(work: Work, ecosystem: Ecosystem): Promise<boolean> {
+  const registry = work.chance.oneOf(registries[ecosystem]) ?? '';
+  const made = await makePackage(ecosystem, work.nextNumber(), work.chance);
+  const body = new FormData();
+  body.set('file', new Blob([made.bytes]), made.fileName);
+  return await publishForm(work, registry, made, body);
+}
+
+async function publishPresigned(work: Work): Promise<boolean> {
+  const registry = work.chance.oneOf(registries.files) ?? '';
+  const made = await makePackage('files', work.nextNumber(), work.chance);
+  const answer = await work.api.ask(`/${registry}/packages/upload`, { method: 'POST' });
+  if (!answer) return gone(work);
+  const upload = expectStatus(answer, 200) && bodyOf(answer, 'PackageUpload');
+  if (!upload) return gone(work);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.form.data)) form.set(name, value);
+  form.set('file', new Blob([made.bytes]), made.fileName);
+  const sent = await fetch(upload.form.url, { method: 'POST', body: form }).catch(() => undefined);
+  if (!sent) return gone(work);
+  expectStatus({ status: sent.status, body: await sent.bytes().catch(() => undefined) }, 204);
+  const body = new FormData();
+  body.set('package_url', `${upload.form.url}/${made.fileName}`);
+  return await publishForm(work, registry, made, body);
+}
+
+async function publishForm(work: Work, registry: string, made: Made, body: FormData): Promise<boolean> {
+  const known = work.shelf.expect(registry, made.version, made.sha256);
+  const answer = await work.api.ask(`/${registry}/packages`, { method: 'POST', body });
+  return settleNew(work, known, answer, [200]);
+}
+
+async function copy(work: Work, source: Known): Promise<boolean> {
+  const all = Object.values(registries).find((group: readonly string[]) => group.includes(source.registry)) ?? [];
+  const to = all.find((name) => name !== source.registry) ?? '';
+  // What is there already, or is just being copied there, is another matter.
+  if (work.shelf.find(to, source.version) !== undefined) return true;
+  const known = work.shelf.expect(to, source.version, source.sha256);
+  const answer = await work.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
+  // Another client may delete it first.
+  return settleNew(work, known, answer, [200, 404]);
+}
+
+function settleNew(work: Work, known: Known, answer: Answer | undefined, statuses: readonly number[]): boolean {
+  known.busy = false;
+  if (!answer) return gone(work);
+  if (expectStatus(answer, ...statuses) === 404) {
+    work.shelf.remove(known);
+    return true;
+  }
+  // A status is a promise, even when the rest of the answer is lost.
+  known.unsure = false;
+  known.id = bodyOf(answer, 'Package')?.id;
+  return known.id !== undefined || gone(work);
+}
+
+async function remove(work: Work, known: Known): Promise<boolean> {
+  Object.assign(known, { busy: true, unsure: true });
+  const answer = await work.api.ask(`/${known.registry}/packages/${known.id}`, { method: 'DELETE' });
+  known.busy = false;
+  if (!answer) return gone(work);
+  expectStatus(answer, 200);
+  work.shelf.remove(known);
+  return true;
+}
+
+async function readIndex({ api, chance, killed }: Work): Promise<boolean> {
+  const registry = chance.oneOf(registries.debian) ?? '';
+  try {
+    await api.read(`/${organization}/${registry}/any/dists/any/InRelease`);
+    return true;
+  } catch (error) {
+    if (killed()) return false;
+    throw error;
+  }
+}
+
+function gone({ killed }: Work): false {
+  if (!killed()) throw new Error('The server did not answer, although it was not killed.');
+  return false;
+}
+
+function expectStatus(answer: Answer, ...statuses: readonly number[]): number {
+  if (statuses.includes(answer.status)) return answer.status;
+  throw new Error(`${statuses.join(' or ')} was expected, but the answer is ${answer.status}: ${textOf(answer)}`);
+}

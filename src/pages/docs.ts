@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs';
+import fresh from 'fresh';
+import { RegistryError } from '../registry/errors.ts';
+import type { PageOperation } from './operation.ts';
+import { referenceFile, referenceReader, type Reference } from './reference-file.ts';
+
+export const showReference = showReferenceIn(referenceFile);
+
+/** The reference of the API, written beforehand. */
+export function showReferenceIn(file: string): PageOperation<'showReference'> {
+  const read = referenceReader(file);
+  return async ({ headers: conditions }) => {
+    const reference = await read();
+    if (!reference) throw new RegistryError('not-found', 'The reference is not written yet; `npm run docs` writes it.');
+    if (!reference.isCurrent) {
+      throw new RegistryError('not-found', 'The reference is that of another contract; `npm run docs` writes it anew.');
+    }
+    const validators = { ETag: `"${reference.sha256}"` };
+    if (fresh({ ...conditions }, { etag: validators.ETag })) return { status: 304, headers: validators };
+    return {
+      status: 200,
+      headers: { ...headersFor(reference), ...validators },
+      body: () => Promise.resolve(createReadStream(file, { end: reference.size - 1 })),
+    };
+  };
+}
+
+function headersFor({ size, scriptHashes }: Reference) {
+  return {
+    'Content-Length': size,
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `script-src ${scriptHashes.join(' ')}`,
+      "style-src 'unsafe-inline'",
+      'img-src data:',
+      'font-src data:',
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  } as const;
+}

@@ -1,0 +1,140 @@
+/**
+ * Compares the bytes that are kept with the records of them, both ways: one walk through both, in the order of locations.
+ *
+ * Servers may be at work meanwhile. What does not fit is only suspected until it is asked for again, in an order that
+ * leaves no other explanation: a location is used once, and whoever may still adopt bytes has them staged until then.
+ */
+import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-store.ts';
+import type { ExistingRecords } from '../storage/catalog.ts';
+import type { Blob } from '../storage/records.ts';
+import { differingDigests } from './differing-digests.ts';
+import { forEach } from './for-each.ts';
+
+export interface CheckedStorage {
+  readonly records: ExistingRecords;
+  readonly blobs: ExistingBlobs;
+}
+
+export interface Finding {
+  /**
+   * 'missing': a record without its bytes; 'wrong-size', 'wrong-digest': bytes that are not those of their record;
+   * 'orphan': bytes that no record names and nobody will adopt; 'left-behind': what a crash left while it was staged.
+   */
+  readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind';
+  /** The location, or the path of what was left behind. */
+  readonly at: string;
+  /** What is wrong with it, for people. */
+  readonly detail: string;
+  /** Whether it is not there any more. */
+  readonly removed: boolean;
+}
+
+export interface CheckOptions {
+  /** Whether to read all bytes and compare their digests. */
+  readonly hash: boolean;
+  /** Whether to remove orphans and what was left behind. Records are never touched. */
+  readonly repair: boolean;
+  /** Hears of each finding at once, and is waited for: there may be very many. */
+  readonly found: (finding: Finding) => void | Promise<void>;
+  /** Hears of every blob that was compared. */
+  readonly progress?: (counts: CheckCounts) => void;
+}
+
+export interface CheckCounts {
+  readonly records: number;
+  readonly files: number;
+  /** In bytes, of the files. */
+  readonly bytes: number;
+}
+
+/** So many blobs are judged at once: enough to keep a disk busy, and few enough to keep memory flat. */
+const together = 8;
+
+export async function checkStorage(storage: CheckedStorage, options: CheckOptions): Promise<CheckCounts> {
+  const { repair, found, progress } = options;
+  let counts: CheckCounts = { records: 0, files: 0, bytes: 0 };
+  await forEach(pairsOf(storage), together, async ({ record, file }) => {
+    const finding = record
+      ? await judgeRecord(storage, record, file, options)
+      : file && (await judgeFile(storage, file));
+    const orphan = repair && finding?.kind === 'orphan';
+    if (orphan) await storage.blobs.remove(finding.at);
+    if (finding) await found({ ...finding, removed: orphan });
+    const { records, files, bytes } = counts;
+    counts = {
+      records: records + (record ? 1 : 0),
+      files: files + (file ? 1 : 0),
+      bytes: bytes + (file?.size ?? 0),
+    };
+    progress?.(counts);
+  });
+  for await (const { path } of storage.blobs.leftBehind())
+    await found({ kind: 'left-behind', at: path, detail: 'was being staged when its server ended', removed: repair });
+  if (repair) await storage.blobs.sweep((location) => storage.records.isAdopted(location));
+  return counts;
+}
+
+interface Pair {
+  readonly record: Blob | undefined;
+  readonly file: KeptBlob | undefined;
+}
+
+/** Each location that a record or a file has, with both where there are both. */
+async function* pairsOf({ records, blobs }: CheckedStorage): AsyncGenerator<Pair> {
+  const [rows, files] = [records.walk()[Symbol.asyncIterator](), blobs.list()[Symbol.asyncIterator]()];
+  let [row, kept] = [await rows.next(), await files.next()];
+  while (!row.done || !kept.done) {
+    const record = !row.done && (kept.done || row.value.location <= kept.value.location) ? row.value : undefined;
+    const file = !kept.done && (row.done || kept.value.location <= row.value.location) ? kept.value : undefined;
+    yield { record, file };
+    if (record) row = await rows.next();
+    if (file) kept = await files.next();
+  }
+}
+
+type Suspicion = Omit<Finding, 'removed'>;
+
+/** Bytes are removed after their record, so that a record which is still there after them has lost them. */
+async function judgeRecord(
+  { records, blobs }: CheckedStorage,
+  record: Blob,
+  file: KeptBlob | undefined,
+  { hash }: CheckOptions,
+): Promise<Suspicion | undefined> {
+  const suspicion = await suspect(blobs, record, file?.size ?? (await blobs.sizeOf(record.location)), hash);
+  if (!suspicion || !(await records.isAdopted(record.location))) return undefined;
+  return { ...suspicion, at: record.location };
+}
+
+async function suspect(
+  blobs: ExistingBlobs,
+  record: Blob,
+  size: number | undefined,
+  hash: boolean,
+): Promise<Pick<Suspicion, 'kind' | 'detail'> | undefined> {
+  if (size === undefined) return missing;
+  if (size !== record.size) return { kind: 'wrong-size', detail: `has ${size} bytes instead of ${record.size}` };
+  if (!hash) return undefined;
+  try {
+    const differing = await differingDigests(await blobs.open(record.location), record.digests);
+    if (differing.length === 0) return undefined;
+    return { kind: 'wrong-digest', detail: `has another ${differing.join(', ')} than its record` };
+  } catch (error) {
+    if (error instanceof BlobMissing) return missing;
+    throw error;
+  }
+}
+
+const missing = { kind: 'missing', detail: 'has a record, but no bytes' } as const;
+
+/**
+ * Whoever adopts bytes forgets the staging only afterwards, and whoever gives them up removes them before: so bytes that
+ * are not staged, then not adopted, then not about to be removed, and then still there, are nobody's.
+ */
+async function judgeFile({ records, blobs }: CheckedStorage, { location }: KeptBlob): Promise<Suspicion | undefined> {
+  if (await blobs.isStaged(location)) return undefined;
+  if (await records.isAdopted(location)) return undefined;
+  if (await records.isReleased(location)) return undefined;
+  const size = await blobs.sizeOf(location);
+  return size === undefined ? undefined : { kind: 'orphan', at: location, detail: `${size} bytes without a record` };
+}

@@ -1,0 +1,19 @@
+/** Does some work for each item of a stream, for at most `together` of them at once. Rejects as the first that fails. */
+export async function forEach<Item>(
+  items: AsyncIterable<Item>,
+  together: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const underWay = new Set<Promise<unknown>>();
+  for await (const item of items) {
+    const working = work(item)
+      .catch((error: unknown) => failures.push(error))
+      .finally(() => underWay.delete(working));
+    underWay.add(working);
+    if (underWay.size === together) await Promise.race(underWay);
+    if (failures.length > 0) break;
+  }
+  await Promise.all(underWay);
+  if (failures.length > 0) throw failures[0];
+}

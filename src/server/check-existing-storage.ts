@@ -1,0 +1,20 @@
+/** Checks the storage of a server, running or not, as the environment names it. */
+import { checkStorage, type CheckCounts, type CheckOptions } from '../registry/check-storage.ts';
+import { openExistingStorage } from './open-existing-storage.ts';
+import { readSettings } from './settings.ts';
+
+export type { CheckCounts, Finding } from '../registry/check-storage.ts';
+export { UnusableSettings } from './settings.ts';
+
+/** Throws `UnusableSettings` when there is no such storage, or it does not answer. */
+export async function checkExistingStorage(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: CheckOptions,
+): Promise<CheckCounts> {
+  const { blobs, records, close } = await openExistingStorage(readSettings(environment));
+  try {
+    return await checkStorage({ blobs, records }, options);
+  } finally {
+    await close();
+  }
+}

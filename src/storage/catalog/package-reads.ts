@@ -1,0 +1,47 @@
+/** What is asked of packages and their files with nearly every request. */
+import { hotRead } from './hot-read.ts';
+import { selectFiles, selectPackages } from './package-rows.ts';
+import type { Connections } from './transaction.ts';
+
+interface OfPackage {
+  readonly packageId: string;
+  readonly name?: string;
+}
+
+interface OfRegistry {
+  readonly registryId: string;
+  readonly name?: string;
+  readonly sha256?: string;
+}
+
+/** The reads of one database; each answers rows. */
+export function createPackageReads(connections: Connections) {
+  return {
+    byId: hotRead(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
+      selectPackages(db).where('packages.id', '=', id).where('packages.registry_id', '=', registryId),
+    ),
+    files: hotRead(connections, (db, { packageId, name }: OfPackage) => {
+      const files = selectFiles(db).where('package_id', '=', packageId);
+      return (name === undefined ? files : files.where('name', '=', name)).orderBy('position');
+    }),
+    /** The newest file of a registry with this name, or these bytes. */
+    newestFile: hotRead(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
+      let files = selectFiles(db).where('registry_id', '=', registryId);
+      if (name !== undefined) files = files.where('name', '=', name);
+      if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);
+      return files.orderBy('package_id', 'desc').limit(1);
+    }),
+    /** A row when this is, or ever was, the id of a package. */
+    cursor: hotRead(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
+      // One statement: between two, a package could move from the first table to the second unseen.
+      db
+        .selectFrom('packages')
+        .where('registry_id', '=', registryId)
+        .where('id', '=', id)
+        .select('id')
+        .unionAll(
+          db.selectFrom('deleted_packages').where('registry_id', '=', registryId).where('id', '=', id).select('id'),
+        ),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { BlobMissing } from '../blob-store.ts';
+import type { ByteRange } from '../blob-store.ts';
+import { pathOf } from './location.ts';
+import { isMissing } from './remove-file.ts';
+
+/** In bytes. To fill the same memory again costs a fraction of what new memory does, once there is more of it. */
+const PIECE = 256 * 1024;
+
+/** Opens the bytes at a location, or a range of them. */
+export async function openBlob(
+  blobs: string,
+  location: string,
+  range: ByteRange | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
+  const handle = await openFile(blobs, location);
+  try {
+    const { start, end } = range ?? { start: 0, end: (await handle.stat()).size - 1 };
+    return piecesOf(handle, location, start, end + 1);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Reads a range at once. */
+export async function readBlob(blobs: string, location: string, { start, end }: ByteRange): Promise<Uint8Array> {
+  const handle = await openFile(blobs, location);
+  try {
+    return await fill(handle, location, Buffer.allocUnsafe(end - start + 1), start);
+  } finally {
+    // Nobody need wait for it: what was read is whole.
+    handle.close().catch(() => undefined);
+  }
+}
+
+/** Reads a piece ahead: while one is at work, the next one comes from the disk. */
+async function* piecesOf(handle: FileHandle, location: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+  let [buffer, other] = [allocate(end - start), allocate(end - start)];
+  const read = (at: number): Promise<Uint8Array> =>
+    fill(handle, location, buffer.subarray(0, Math.min(PIECE, end - at)), at);
+  try {
+    let coming = read(start);
+    for (let at = start; at < end; at += PIECE) {
+      const piece = await coming;
+      [buffer, other] = [other, buffer];
+      if (at + PIECE < end) {
+        coming = read(at + PIECE);
+        // Heard of with the next piece, if anybody asks for it.
+        coming.catch(() => undefined);
+      }
+      yield piece;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function allocate(bytes: number): Buffer {
+  return Buffer.allocUnsafeSlow(Math.min(PIECE, bytes));
+}
+
+async function fill(handle: FileHandle, location: string, buffer: Buffer, at: number): Promise<Uint8Array> {
+  for (let filled = 0; filled < buffer.byteLength;) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.byteLength - filled, at + filled);
+    if (bytesRead === 0) throw new Error(`The bytes at ${location} end before ${at + buffer.byteLength}.`);
+    filled += bytesRead;
+  }
+  return buffer;
+}
+
+async function openFile(blobs: string, location: string): Promise<FileHandle> {
+  try {
+    return await open(pathOf(blobs, location), 'r');
+  } catch (error) {
+    throw isMissing(error) ? missing(location, error) : error;
+  }
+}
+
+export function missing(location: string, cause: unknown): BlobMissing {
+  return new BlobMissing(`There are no bytes at ${location}.`, { cause });
+}

@@ -1,0 +1,63 @@
+/** What becomes of a change when any one of its steps fails: all of it or nothing, and an answer that says which. */
+import { expect, it } from 'vitest';
+import { refusalOf } from '../fixtures/answers.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+import { findingsIn } from '../registry/findings.ts';
+import { changes, type Change } from './changes.ts';
+import { needsRoom, useFailingSteps, type FailingSteps } from './failing-steps.ts';
+import { startQuietServer } from './quiet-server.ts';
+import { sweepLater } from './sweep-later.ts';
+
+const refusals = {
+  full: { status: 507, type: 'insufficient-storage' },
+  failed: { status: 503, type: 'unavailable' },
+};
+
+it.each(Object.entries(changes))(
+  'whichever step of %s fails, the answer says so, nothing is half done, and later it can be done',
+  async (_, prepare) => {
+    const server = await startQuietServer();
+    const failing = useFailingSteps(server.dataDir);
+    let number = 0;
+    const next = () => prepare(server, (number += 1));
+    const { make, needs } = await next();
+    void failing.arm();
+    await (await make()).arrayBuffer();
+    const steps = failing.disarm();
+    for (const fault of ['full', 'failed'] as const) {
+      const refused = new Set<string>();
+      for (const step of fault === 'full' ? steps.filter(needsRoom) : steps) {
+        const change = await next();
+        void failing.arm({ step, fault });
+        const wasRefused = await failOnce(change, failing, fault);
+        if (wasRefused) refused.add(step.name);
+      }
+      expect([fault, needs.filter((name) => !refused.has(name))]).toEqual([fault, []]);
+    }
+    expect(server.violations()).toBe(0);
+    await sweepLater(server);
+    expect(await findingsIn(server)).toEqual([]);
+    expect((await storedBytes(server.dataDir)).staged).toEqual([]);
+  },
+  120_000,
+);
+
+/** Makes a change while a step of it fails, then once more when none does. Answers whether it was refused at first. */
+async function failOnce(change: Change, failing: FailingSteps, fault: keyof typeof refusals): Promise<boolean> {
+  const response = await change.make();
+  failing.disarm();
+  const made = await change.isMade();
+  if (response.ok) {
+    await response.arrayBuffer();
+    expect(made).toBe(true);
+    return false;
+  }
+  expect(await refusalOf(response)).toEqual(refusals[fault]);
+  // Only what was done although it was said to have failed is there all the same.
+  if (fault === 'full') expect(made).toBe(false);
+  const later = await change.make();
+  await later.arrayBuffer();
+  expect(later.status).toBe(made ? change.again : 200);
+  if (!made) expect(await change.isMade()).toBe(true);
+  return true;
+}

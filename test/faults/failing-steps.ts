@@ -1,0 +1,151 @@
+/**
+ * Makes a chosen step fail: any call to the disk below a folder, or any statement of SQLite. Nothing in the source knows
+ * of it: the functions that Node offers are replaced while a test runs, here and nowhere else.
+ */
+import fs from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { StatementSync } from 'node:sqlite';
+import { onTestFinished } from 'vitest';
+
+/**
+ * 'full': there is no room, and it is not done. 'failed': it is done, and said to have failed all the same. 'stopped': it
+ * is done, and nothing ever comes after it, as when the process is killed; only for steps on the disk.
+ */
+export type Fault = 'full' | 'failed' | 'stopped';
+
+/** The nth step of a name, from 0. */
+export interface Step {
+  readonly name: string;
+  readonly nth: number;
+}
+
+export interface FailingSteps {
+  /** From now on counts, and makes one step fail. Resolves when it does. */
+  arm(fault?: { readonly step: Step; readonly fault: Fault }): Promise<void>;
+  /** Ends it. Answers the steps that were taken until then, in their order. */
+  disarm(): Step[];
+}
+
+/** Replaces the functions for the rest of a test. Steps outside of `folder` are left alone. */
+export function useFailingSteps(folder: string): FailingSteps {
+  let armed: { readonly step: Step; readonly fault: Fault } | undefined;
+  let taken: Step[] | undefined;
+  let reached = Promise.withResolvers<void>();
+
+  /** Counts a step. Answers whether it is the one to fail, and how. */
+  const faultOf: FaultOf = (name) => {
+    if (taken === undefined) return undefined;
+    const nth = taken.filter((step) => step.name === name).length;
+    taken.push({ name, nth });
+    if (armed?.step.name !== name || armed.step.nth !== nth) return undefined;
+    reached.resolve();
+    return armed.fault;
+  };
+  onTestFinished(failDisk(folder, faultOf));
+  onTestFinished(failSqlite(faultOf));
+  return {
+    arm: (fault) => {
+      armed = fault;
+      taken = [];
+      reached = Promise.withResolvers<void>();
+      return reached.promise;
+    },
+    disarm: () => {
+      const steps = taken ?? [];
+      taken = undefined;
+      return steps;
+    },
+  };
+}
+
+/** Whether a step needs room, so that it can fail because there is none. */
+export function needsRoom({ name }: Step): boolean {
+  return !/^(stat|select|rollback)\b/.test(name);
+}
+
+type FaultOf = (name: string) => Fault | undefined;
+
+const onDisk = ['open', 'mkdir', 'link', 'rename', 'unlink', 'copyFile', 'stat'] as const;
+
+function failDisk(folder: string, faultOf: FaultOf): () => Promise<void> {
+  const before = Object.fromEntries(onDisk.map((name) => [name, fs[name]]));
+  const opened = new Set<FileHandle>();
+  const failing = (name: string, real: (...input: unknown[]) => Promise<unknown>) => {
+    return async (...input: unknown[]): Promise<unknown> => {
+      if (!String(input[0]).startsWith(folder)) return await real(...input);
+      const answer = await step(faultOf(name), diskError(name), () => real(...input));
+      if (name !== 'open') return answer;
+      opened.add(answer as FileHandle);
+      return watchHandle(answer as FileHandle, input[1] === 'r' ? 'sync a folder' : 'sync', faultOf);
+    };
+  };
+  for (const name of onDisk) {
+    // Each is a function of paths and options that answers a promise.
+    Object.assign(fs, { [name]: failing(name, fs[name] as (...input: unknown[]) => Promise<unknown>) });
+  }
+  syncBuiltinESMExports();
+  return async () => {
+    Object.assign(fs, before);
+    syncBuiltinESMExports();
+    // What was stopped never closes its files; closing those that are closed does nothing.
+    await Promise.all([...opened].map((handle) => handle.close()));
+  };
+}
+
+/** Files that are synced were opened for writing, folders cannot be. */
+function watchHandle(handle: FileHandle, sync: string, faultOf: FaultOf): FileHandle {
+  const names = { write: 'write', writev: 'write', sync, datasync: sync };
+  for (const [method, name] of Object.entries(names) as [keyof typeof names, string][]) {
+    const real = handle[method].bind(handle) as (...input: unknown[]) => Promise<unknown>;
+    Object.assign(handle, {
+      [method]: (...input: unknown[]) => step(faultOf(name), diskError(name), () => real(...input)),
+    });
+  }
+  return handle;
+}
+
+async function step<Answer>(
+  fault: Fault | undefined,
+  errorOf: (fault: Fault) => Error,
+  real: () => Promise<Answer>,
+): Promise<Answer> {
+  if (fault === 'failed' || fault === 'stopped') {
+    const done = await real();
+    if (done instanceof Object && 'close' in done) await (done as unknown as FileHandle).close();
+  }
+  if (fault === 'stopped') await new Promise(() => undefined);
+  if (fault !== undefined) throw errorOf(fault);
+  return await real();
+}
+
+function diskError(name: string): (fault: Fault) => Error {
+  return (fault) => {
+    const code = fault === 'full' ? 'ENOSPC' : 'EIO';
+    return Object.assign(new Error(`${code}: made up for ${name}`), { code });
+  };
+}
+
+const inSqlite = ['run', 'all', 'get'] as const;
+
+function failSqlite(faultOf: FaultOf): () => void {
+  const { prototype } = StatementSync;
+  const before = Object.fromEntries(inSqlite.map((name) => [name, prototype[name]]));
+  for (const name of inSqlite) {
+    const real = prototype[name] as (this: StatementSync, ...input: unknown[]) => unknown;
+    Object.assign(prototype, {
+      [name](this: StatementSync, ...input: unknown[]): unknown {
+        const fault = faultOf(this.sourceSQL.replaceAll('"', '').split(' ').slice(0, 3).join(' '));
+        if (fault === 'failed') real.apply(this, input);
+        if (fault !== undefined) throw sqliteError(fault);
+        return real.apply(this, input);
+      },
+    });
+  }
+  return () => void Object.assign(prototype, before);
+}
+
+/** SQLITE_FULL, or SQLITE_IOERR. */
+function sqliteError(fault: Fault): Error {
+  return Object.assign(new Error('made up'), { code: 'ERR_SQLITE_ERROR', errcode: fault === 'full' ? 13 : 10 });
+}
