@@ -1,0 +1,40 @@
+/** Walks through lists that come in pages. */
+import type { operations, paths } from '../../generated/api.ts';
+import type { Answer, DataOf } from './answer.ts';
+import type { Connection } from './connection.ts';
+import { unwrap } from './errors.ts';
+import type { CallOptions, Init, OperationAt, PathsWith } from './methods.ts';
+
+interface Page {
+  readonly links: { readonly next?: string };
+}
+
+type PageAt<Path extends keyof paths> = DataOf<Extract<Answer<OperationAt<Path, 'GET'>>, { readonly status: 200 }>>;
+
+/** The paths whose answer links to the next page. */
+export type PagedPath = {
+  [Path in PathsWith<'GET'>]: PageAt<Path> extends Page ? Path : never;
+}[PathsWith<'GET'>];
+
+/** Each page's data, the first one first. Throws a `LarderError` for a refusal. */
+export type Pages = <Path extends PagedPath>(
+  path: Path,
+  init: Init<OperationAt<Path, 'GET'>>,
+) => AsyncIterable<PageAt<Path>>;
+
+interface PagedInit extends CallOptions {
+  readonly params: { readonly query?: object };
+}
+
+/** Of the next page's link only the query counts, so that a client may know the server by another base URL than itself. */
+export async function* pages(connection: Connection, path: string, init: PagedInit): AsyncGenerator<Page> {
+  let query: object | undefined = init.params.query;
+  do {
+    const answer = await connection('GET', path, { ...init, params: { ...init.params, query } });
+    // `PagedPath` names only paths that answer this.
+    const page = unwrap(answer as Answer<operations['listPackages']>);
+    yield page;
+    const { next } = page.links;
+    query = next === undefined ? undefined : Object.fromEntries(new URL(next).searchParams);
+  } while (query);
+}

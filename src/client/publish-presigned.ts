@@ -1,0 +1,44 @@
+/**
+ * Publishes a package by a presigned form: asks for the form, sends the file to where it says, without the token, and
+ * publishes what lies there.
+ */
+import type { AnswerOf } from './answer.ts';
+import type { Connection } from './connection.ts';
+import { LarderError } from './errors.ts';
+import { formOf } from './form.ts';
+import type { PathOf } from './methods.ts';
+import { openSource, type PackageSource } from './package-source.ts';
+import { attestationFields, openUpload, orTheSame, type Published, type PublishOptions } from './publish.ts';
+
+const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+
+/** Throws a `LarderError` when the form's host refuses the file; all else is answered as by `publish`. */
+export async function publishPresigned(
+  connection: Connection,
+  at: PathOf<'publishPackage'>,
+  source: PackageSource,
+  options: PublishOptions = {},
+): Promise<Published> {
+  const { onProgress, signal, sameIsSuccess = false } = options;
+  const params = { path: at };
+  // A connection answers what is described for the operation at this path.
+  const offered = (await connection('POST', `${path}/upload`, { params, signal })) as AnswerOf<'createPackageUpload'>;
+  if (offered.status !== 200) return offered;
+  const { form } = offered.data;
+  const file = await openSource(source);
+  // Filled in here, so that nobody has to find out how the host reads the file's name.
+  const key = form.data.key.replace('${filename}', () => file.name);
+  const fields = Object.entries({ ...form.data, key });
+  const upload = await openUpload(file, { name: form.file_input, fields, onProgress });
+  const storing = { url: form.url, signal, ...upload.sending };
+  const stored = (await connection(form.method, '/uploads/{upload}', storing)) as AnswerOf<'storePackageUpload'>;
+  if (stored.status !== 204) throw new LarderError(stored.status, stored.error);
+
+  const values = {
+    package_url: [form.url, ...key.split('/').map(encodeURIComponent)].join('/'),
+    ...Object.fromEntries(attestationFields(options)),
+  };
+  const encode = (): ReturnType<typeof formOf> => formOf(values);
+  const answer = (await connection('POST', path, { params, signal, encode })) as Published;
+  return sameIsSuccess ? orTheSame(connection, at, answer, upload.sha256, signal) : answer;
+}

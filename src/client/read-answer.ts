@@ -1,0 +1,59 @@
+/** Turns a response into one of the answers that the contract describes, or throws. */
+import { describedAnswers } from '../../generated/answers.ts';
+import type { AnyAnswer } from './answer.ts';
+import { UnexpectedAnswer } from './errors.ts';
+
+/** What openapi-fetch gives with `parseAs: 'stream'`: an unread body for a success, a read one for everything else. */
+export interface Unread {
+  readonly data?: ReadableStream<Uint8Array> | null;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** `key` is method and path, such as `GET /healthz`. */
+export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer> {
+  const { response } = unread;
+  const { status } = response;
+  const type = describedType(key, status);
+  if (type === undefined) throw await unexpected(unread);
+  if (type === '') return { status, response };
+  const [given] = (response.headers.get('content-type') ?? '').split(';');
+  if (given?.trim().toLowerCase() !== type) throw await unexpected(unread);
+  if (!response.ok) {
+    // It was parsed already, if it could be.
+    if (typeof unread.error !== 'object' || unread.error === null) throw await unexpected(unread);
+    return { status, error: unread.error, response };
+  }
+  if (!type.endsWith('json')) return { status, data: unread.data ?? new Blob([]).stream(), response };
+  return { status, data: await readJson(unread), response };
+}
+
+function describedType(key: string, status: number): string | undefined {
+  return Object.entries(describedAnswers[key] ?? {}).find(([, statuses]) => statuses.includes(status))?.[0];
+}
+
+async function readJson({ data, response }: Unread): Promise<unknown> {
+  const text = await new Response(data ?? null).text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new UnexpectedAnswer(response, startOf(text));
+  }
+}
+
+async function unexpected({ data, error, response }: Unread): Promise<UnexpectedAnswer> {
+  const read = typeof error === 'string' ? error : JSON.stringify(error);
+  return new UnexpectedAnswer(response, startOf(data ? await firstPiece(data) : (read ?? '')));
+}
+
+/** A body that nobody asked for may be endless. */
+async function firstPiece(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stream.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
+}
+
+function startOf(text: string): string {
+  return text.slice(0, 500);
+}

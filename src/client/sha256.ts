@@ -1,0 +1,20 @@
+/** SHA-256 of bytes that are not held: Node reads them piece by piece. Browsers can only digest a whole. */
+import { nodeBuiltin, type Hash } from './node-builtin.ts';
+
+/** Undefined outside of Node. */
+export function newSha256(): Hash | undefined {
+  return nodeBuiltin('node:crypto')?.createHash('sha256');
+}
+
+/** In lower-case hexadecimal. In a browser it takes the Blob's size in memory, and a page with TLS. */
+export async function sha256Of(blob: Blob): Promise<string> {
+  const hash = newSha256();
+  if (!hash) return hexadecimal(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  const reader = blob.stream().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) hash.update(next.value);
+  return hash.digest('hex');
+}
+
+function hexadecimal(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

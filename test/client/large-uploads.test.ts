@@ -1,0 +1,62 @@
+/** Files of 1 GiB: never in memory, and a refusal that comes before they are sent is read. */
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { run } from '../clients/programs.ts';
+import type { UploadReport } from './upload-in-process.ts';
+
+const gibibyte = 2 ** 30;
+const sha256OfZeros = '49bc20df15e412a64472421e13fe86ff1c5165e18b2afccf160d4dc19fe68a14';
+
+let server: TestServer;
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await createRegistry(server, 'shelf', 'files');
+  folder = await mkdtemp(path.join(os.tmpdir(), 'larder-large-'));
+  file = path.join(folder, 'large.bin');
+  const handle = await open(file, 'w');
+  // Zeros that take no room.
+  await handle.truncate(gibibyte);
+  await handle.close();
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('publishes a file of 1 GiB in little memory, and tells how far it is', async () => {
+  const report = await upload({ token: server.token, name: 'zeros-1.0.0.bin' });
+  expect(report).toMatchObject({ status: 200, sent: report.total, grew: true });
+  expect(report.total).toBeGreaterThan(gibibyte);
+  expect(report.growth).toBeLessThan(100_000_000);
+  const { items } = (await (await server.ask(server.in('shelf', 'packages'))).json()) as { items: unknown[] };
+  expect(items).toMatchObject([{ name: 'zeros', digests: { sha256: sha256OfZeros } }]);
+}, 60_000);
+
+it.each([
+  ['401 because of its token', { token: 'wrong' }, 'credentials'],
+  ['404 because of its registry', { registry: 'nowhere' }, 'nowhere'],
+])('reads a %s, long before 1 GiB is sent', async (what, settings, reason) => {
+  const report = await upload({ token: server.token, name: 'zeros-2.0.0.bin', ...settings });
+  expect(report).toMatchObject({ status: Number.parseInt(what, 10), detail: expect.stringContaining(reason) });
+  expect(report.sent).toBeLessThan(gibibyte / 4);
+  expect(report.growth).toBeLessThan(100_000_000);
+});
+
+interface Upload {
+  readonly token: string;
+  readonly name: string;
+  readonly registry?: string;
+}
+
+async function upload({ token, name, registry = 'shelf' }: Upload): Promise<UploadReport> {
+  const program = path.join(import.meta.dirname, 'upload-in-process.ts');
+  const { ok, stdout, output } = await run(process.execPath, [program, server.url, token, registry, file, name]);
+  expect(ok, output).toBe(true);
+  return JSON.parse(stdout) as UploadReport;
+}

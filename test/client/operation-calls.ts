@@ -1,0 +1,112 @@
+/** How a program calls each operation of the contract. One that is missing here does not compile. */
+import type { AnswerOf, CallOptions, OperationId } from '../../src/client/index.ts';
+import type { Things } from './targets.ts';
+
+/** An answer is all that the contract describes for the operation, and nothing else. */
+type Calls = {
+  readonly [Id in OperationId]: (things: Things, more: CallOptions) => Promise<AnswerOf<Id>>;
+};
+
+const registries = '/v2/packages/organizations/{organization}/registries';
+const registryPath = `${registries}/{registry}` as const;
+const packages = `${registryPath}/packages` as const;
+const packagePath = `${packages}/{package}` as const;
+const tokens = `${registryPath}/tokens` as const;
+const tokenPath = `${tokens}/{registry_token}` as const;
+
+export const operationCalls: Calls = {
+  getRoot: ({ larder }, more) => larder.GET('/', more),
+  getHealth: ({ larder }, more) => larder.GET('/healthz', more),
+  getReadiness: ({ larder }, more) => larder.GET('/readyz', more),
+  getDescription: ({ larder }, more) => larder.GET('/openapi.json', more),
+  getUser: ({ larder }, more) => larder.GET('/v2/user', more),
+  getAccessToken: ({ larder }, more) => larder.GET('/v2/access-token', more),
+  revokeAccessToken: ({ larder }, more) => larder.DELETE('/v2/access-token', more),
+  listAccessTokens: ({ larder }, more) => larder.GET('/v2/access-tokens', more),
+  createAccessToken: ({ larder }, more) =>
+    larder.POST('/v2/access-tokens', { body: { description: 'builds', scopes: ['read_packages'] }, ...more }),
+  deleteAccessToken: ({ larder, accessToken }, more) =>
+    larder.DELETE('/v2/access-tokens/{access_token}', { params: { path: { access_token: accessToken } }, ...more }),
+  listOrganizations: ({ larder }, more) => larder.GET('/v2/organizations', more),
+  getOrganization: ({ larder, ...things }, more) =>
+    larder.GET('/v2/organizations/{organization}', { params: { path: organizationOf(things) }, ...more }),
+  getRateLimit: ({ larder, ...things }, more) =>
+    larder.GET('/v2/organizations/{organization}/rate_limit', { params: { path: organizationOf(things) }, ...more }),
+
+  listRegistries: ({ larder, ...things }, more) =>
+    larder.GET(registries, { params: { path: organizationOf(things) }, ...more }),
+  createRegistry: ({ larder, ...things }, more) =>
+    larder.POST(registries, {
+      params: { path: organizationOf(things) },
+      body: { name: `beside ${things.registry}`, ecosystem: 'python' },
+      ...more,
+    }),
+  getRegistry: ({ larder, ...things }, more) =>
+    larder.GET(registryPath, { params: { path: registryOf(things) }, ...more }),
+  updateRegistry: ({ larder, ...things }, more) =>
+    larder.POST(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+  patchRegistry: ({ larder, ...things }, more) =>
+    larder.PATCH(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+  replaceRegistry: ({ larder, ...things }, more) =>
+    larder.PUT(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+  deleteRegistry: ({ larder, ...things }, more) =>
+    larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
+
+  listPackages: ({ larder, ...things }, more) =>
+    larder.GET(packages, { params: { path: registryOf(things), query: { per_page: 2 } }, ...more }),
+  publishPackage: ({ larder, ...things }, more) =>
+    larder.POST(packages, {
+      params: { path: registryOf(things) },
+      body: { file: new File(['another thing'], 'another-1.0.0.txt') },
+      ...more,
+    }),
+  createPackageUpload: ({ larder, ...things }, more) =>
+    larder.POST(`${packages}/upload`, { params: { path: registryOf(things) }, ...more }),
+  storePackageUpload: ({ larder, upload }, more) =>
+    larder.POST('/uploads/{upload}', {
+      params: { path: { upload: upload.id } },
+      body: { file: new File(['uploaded'], 'uploaded-1.0.0.txt'), ...upload.data },
+      ...more,
+    }),
+  getPackage: ({ larder, ...things }, more) =>
+    larder.GET(packagePath, { params: { path: packageOf(things) }, ...more }),
+  deletePackage: ({ larder, ...things }, more) =>
+    larder.DELETE(packagePath, { params: { path: packageOf(things) }, ...more }),
+  copyPackage: ({ larder, ...things }, more) =>
+    larder.POST(`${packagePath}/copy`, {
+      params: { path: packageOf(things), query: { to: things.otherRegistry } },
+      ...more,
+    }),
+  listPackageFiles: ({ larder, ...things }, more) =>
+    larder.GET(`${packagePath}/files`, { params: { path: packageOf(things) }, ...more }),
+  getPackageFile: ({ larder, ...things }, more) => larder.download({ ...packageOf(things), file: things.file }, more),
+
+  listRegistryTokens: ({ larder, ...things }, more) =>
+    larder.GET(tokens, { params: { path: registryOf(things) }, ...more }),
+  createRegistryToken: ({ larder, ...things }, more) =>
+    larder.POST(tokens, { params: { path: registryOf(things) }, body: { description: 'servers' }, ...more }),
+  getRegistryToken: ({ larder, ...things }, more) =>
+    larder.GET(tokenPath, { params: { path: registryTokenOf(things) }, ...more }),
+  updateRegistryToken: ({ larder, ...things }, more) =>
+    larder.POST(tokenPath, { params: { path: registryTokenOf(things) }, body: { description: 'new' }, ...more }),
+  deleteRegistryToken: ({ larder, ...things }, more) =>
+    larder.DELETE(tokenPath, { params: { path: registryTokenOf(things) }, ...more }),
+};
+
+type Names = Omit<Things, 'larder'>;
+
+function organizationOf({ organization }: Names) {
+  return { organization };
+}
+
+function registryOf({ organization, registry }: Names) {
+  return { organization, registry };
+}
+
+function packageOf({ organization, registry, package: id }: Names) {
+  return { organization, registry, package: id };
+}
+
+function registryTokenOf({ organization, registry, registryToken }: Names) {
+  return { organization, registry, registry_token: registryToken };
+}

@@ -1,0 +1,73 @@
+/**
+ * What the types of the client allow, and what they refuse: a directive that expects an error is one itself when there
+ * is none. Compiled with the project, and with the installed package under other compilers; never run.
+ */
+import {
+  createLarderClient,
+  LarderError,
+  unwrap,
+  type Package,
+  type PackageExistsProblem,
+  type Problem,
+} from '../../src/client/index.ts';
+
+const larder = createLarderClient({ baseUrl: 'http://127.0.0.1:8080', token: 'secret' });
+const at = { organization: 'acme', registry: 'shelf' };
+const registries = '/v2/packages/organizations/{organization}/registries';
+const packagePath = `${registries}/{registry}/packages/{package}` as const;
+
+export async function allowed(): Promise<void> {
+  const answer = await larder.publish(at, { blob: new Blob(['x']), name: 'a-1.0.0.txt' });
+  if (answer.status === 200) answer.data satisfies Package;
+  if (answer.status === 409) answer.error satisfies PackageExistsProblem;
+  if (answer.status === 404) answer.error satisfies Problem;
+  if (answer.status === 400) for (const { path, message } of answer.error.errors) path.concat(message);
+  if (answer.error) answer.error.detail.toUpperCase();
+  else answer.data.digests.sha256.toUpperCase();
+  unwrap(answer) satisfies Package;
+
+  const file = await larder.download({ ...at, package: 'id', file: 'a' }, { headers: { Range: 'bytes=0-1' } });
+  if (file.status === 200 || file.status === 206) file.data satisfies ReadableStream<Uint8Array>;
+  if (file.status === 304) file.data satisfies undefined;
+  unwrap(file) satisfies ReadableStream<Uint8Array>;
+
+  const gone = await larder.DELETE('/v2/access-token');
+  if (gone.status === 204) gone.data satisfies undefined;
+  await larder.GET('/healthz', { signal: new AbortController().signal });
+  for await (const page of larder.pages(`${registries}/{registry}/packages`, { params: { path: at } })) {
+    page.items[0]?.version satisfies string | undefined;
+  }
+  const error: unknown = new LarderError(404, undefined);
+  if (error instanceof LarderError && error.problem?.status === 409) error.problem.detail.toUpperCase();
+}
+
+export async function refused(): Promise<void> {
+  // @ts-expect-error There is no such path.
+  await larder.GET('/v2/nothing');
+  // @ts-expect-error That path has no such method.
+  await larder.DELETE('/healthz');
+  // @ts-expect-error The path needs parameters.
+  await larder.GET(packagePath);
+  // @ts-expect-error The package is missing.
+  await larder.GET(packagePath, { params: { path: at } });
+  // @ts-expect-error Pages are numbers.
+  await larder.GET(`${registries}/{registry}/packages`, { params: { path: at, query: { per_page: 'all' } } });
+  // @ts-expect-error A registry needs an ecosystem.
+  await larder.POST(registries, { params: { path: at }, body: { name: 'shelf' } });
+  // @ts-expect-error There is no such ecosystem.
+  await larder.POST(registries, { params: { path: at }, body: { name: 'shelf', ecosystem: 'stone' } });
+  // @ts-expect-error A stream's length must be known.
+  await larder.publish(at, { stream: new Blob([]).stream(), name: 'a' });
+  // @ts-expect-error One registry does not come in pages.
+  larder.pages(`${registries}/{registry}`, { params: { path: at } });
+
+  const answer = await larder.GET(packagePath, { params: { path: { ...at, package: 'id' } } });
+  // @ts-expect-error It may be a refusal.
+  answer.data.version.toUpperCase();
+  // @ts-expect-error Only a 400 has places.
+  if (answer.status === 404) answer.error.errors.at(0);
+  // @ts-expect-error This operation answers no 409.
+  if (answer.status === 409) throw new Error('never');
+  // @ts-expect-error A refusal has no data.
+  if (answer.status === 403) answer.data.id.toUpperCase();
+}

@@ -1,0 +1,30 @@
+/**
+ * A program that publishes one file and tells how that went, so that its memory can be measured:
+ * `node upload-in-process.ts {url} {token} {registry} {path} {name}`.
+ */
+import { createLarderClient } from '../../src/client/index.ts';
+
+export interface UploadReport {
+  readonly status: number;
+  readonly detail: string | undefined;
+  /** Bytes by which the process grew over what it was before. */
+  readonly growth: number;
+  /** The last progress. */
+  readonly sent: number;
+  readonly total: number;
+  /** Whether it never went back. */
+  readonly grew: boolean;
+}
+
+const [url = '', token, registry = '', path = '', name = ''] = process.argv.slice(2);
+const larder = createLarderClient({ baseUrl: url, token });
+const before = process.memoryUsage().rss;
+let progress = { sent: 0, total: 0, grew: true };
+const answer = await larder.publish(
+  { organization: 'acme', registry },
+  { path, name },
+  { onProgress: (sent, total) => (progress = { sent, total, grew: progress.grew && sent > progress.sent }) },
+);
+const growth = process.resourceUsage().maxRSS * 1024 - before;
+const report: UploadReport = { status: answer.status, detail: answer.error?.detail, growth, ...progress };
+process.stdout.write(JSON.stringify(report));
