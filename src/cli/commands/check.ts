@@ -1,0 +1,94 @@
+/** `larder check`: is everything there that a server has recorded, and nothing else? */
+import type { Command } from 'commander';
+import type { CheckCounts, Finding } from '../../server/check-existing-storage.ts';
+import { CommandError } from '../command-error.ts';
+import { examples } from '../examples.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import { sizeOf } from '../size.ts';
+import { isTerminal, printable, tell, write } from '../terminal.ts';
+
+interface Options {
+  readonly hash?: boolean;
+  readonly repair?: boolean;
+  readonly json?: boolean;
+  readonly dataDir?: string;
+  readonly databaseUrl?: string;
+}
+
+export function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('Compare the stored files with the records of them, while servers run or not')
+    .option('--data-dir <folder>', 'database and blobs (LARDER_DATA_DIR)')
+    .option('--database-url <url>', 'a PostgreSQL database in place of one in the data folder (LARDER_DATABASE_URL)')
+    .option('--hash', 'read all bytes and compare their digests')
+    .option('--repair', 'remove files that no record names; records are never touched')
+    .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
+    .action(check)
+    .addHelpText('after', '\nExits with 0 when nothing is wrong, or all of it was removed by --repair; else with 1.');
+  examples(command, ['larder check', 'larder check --hash --json', 'larder check --repair']);
+}
+
+interface Summary extends CheckCounts {
+  readonly findings: number;
+  /** Of the findings. */
+  readonly removed: number;
+}
+
+async function check({ hash = false, repair = false, json = false, ...flags }: Options): Promise<void> {
+  const { checkExistingStorage, UnusableSettings } = await import('../../server/check-existing-storage.ts');
+  const progress = openProgress();
+  let [findings, removed] = [0, 0];
+  const found = async (finding: Finding): Promise<void> => {
+    findings += 1;
+    if (finding.removed) removed += 1;
+    progress.clear();
+    await write(json ? `${JSON.stringify(finding)}\n` : lineOf(finding));
+  };
+  const counts = await checkExistingStorage(settingsOf(flags), { hash, repair, found, progress: progress.show }).catch(
+    (error: unknown) => {
+      throw error instanceof UnusableSettings ? new CommandError('usage', error.message) : error;
+    },
+  );
+  progress.clear();
+  const summary: Summary = { ...counts, findings, removed };
+  await write(json ? `${JSON.stringify(summary)}\n` : sentenceOf(summary));
+  if (findings === removed) return;
+  process.exitCode = exitCodeOf('failed');
+  if (!repair) tell('What is an orphan or was left behind can be removed: larder check --repair');
+}
+
+function settingsOf({ dataDir, databaseUrl }: Pick<Options, 'dataDir' | 'databaseUrl'>) {
+  return {
+    ...process.env,
+    ...(dataDir === undefined ? {} : { LARDER_DATA_DIR: dataDir }),
+    ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
+  };
+}
+
+function lineOf({ kind, at, detail, removed }: Finding): string {
+  return `${kind.padEnd(12)}  ${printable(at)}  ${detail}${removed ? '; removed' : ''}\n`;
+}
+
+function sentenceOf({ records, files, bytes, findings, removed }: Summary): string {
+  const looked = `${records} records and ${files} files (${sizeOf(bytes)}) were compared: `;
+  if (findings === 0) return `${looked}all is well.\n`;
+  return `${looked}${findings} ${findings === 1 ? 'finding' : 'findings'}${removed === 0 ? '' : `, ${removed} of them removed`}.\n`;
+}
+
+/** In milliseconds. */
+const redrawPause = 200;
+
+/** A line that changes, for a person at a terminal; nothing elsewhere. */
+function openProgress(): { show(counts: CheckCounts): void; clear(): void } {
+  if (!isTerminal('stderr')) return { show: () => undefined, clear: () => undefined };
+  let last = 0;
+  return {
+    show: ({ records, bytes }) => {
+      if (performance.now() - last < redrawPause) return;
+      last = performance.now();
+      process.stderr.write(`\r\x1B[K${records} records, ${sizeOf(bytes)}`);
+    },
+    clear: () => void process.stderr.write('\r\x1B[K'),
+  };
+}

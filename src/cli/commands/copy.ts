@@ -1,0 +1,33 @@
+/** `larder copy`: the same package in another registry. */
+import type { Command } from 'commander';
+import { answer } from '../answer.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { packageArgument, packageIdOf } from '../package-choice.ts';
+import { packageDetails } from '../package-details.ts';
+import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+
+interface Options extends RegistryOptions {
+  readonly to: string;
+}
+
+export function addCopy(program: Command): void {
+  const command = withRegistry(program.command('copy'))
+    .description('Copy a package to another registry of the same ecosystem')
+    .argument('<package>', packageArgument)
+    .requiredOption('-t, --to <slug>', 'the registry that gets the copy');
+  withConnection(command).action(copy);
+  examples(command, ['larder copy banana@1.1-2 --registry testing --to stable']);
+}
+
+async function copy(reference: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
+  const copied = await connection.client.POST(
+    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy',
+    { params: { path, query: { to: options.to } } },
+  );
+  await answer(options, unwrap(copied), packageDetails);
+}

@@ -1,0 +1,34 @@
+/** `larder delete`: one package, for good. */
+import type { Command } from 'commander';
+import { answer } from '../answer.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { packageArgument, packageIdOf } from '../package-choice.ts';
+import { confirm } from '../prompts.ts';
+import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+
+interface Options extends RegistryOptions {
+  readonly yes?: true;
+}
+
+export function addDelete(program: Command): void {
+  const command = withRegistry(program.command('delete'))
+    .description('Delete a package; its copies in other registries stay')
+    .argument('<package>', packageArgument)
+    .option('-y, --yes', 'do not ask; needed where there is no terminal');
+  withConnection(command).action(remove);
+  examples(command, ['larder delete banana@1.1-2 --registry my-registry --yes']);
+}
+
+async function remove(reference: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
+  await confirm(`To delete ${reference} from ${place.registry}`, options);
+  const deleted = await connection.client.DELETE(
+    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}',
+    { params: { path } },
+  );
+  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+}

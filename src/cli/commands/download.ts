@@ -1,0 +1,109 @@
+/** `larder download`: the files of a package, checked by their digests before they get their names. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { LarderClient, PackageFile } from '../../client/index.ts';
+import { checked } from '../checked-bytes.ts';
+import { CommandError } from '../command-error.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { interruption } from '../interruption.ts';
+import { packageArgument, packageIdOf } from '../package-choice.ts';
+import { openBars, type Bars } from '../progress-bars.ts';
+import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { saveFile } from '../save-file.ts';
+import { sizeOf } from '../size.ts';
+import { isTerminal, printable, write } from '../terminal.ts';
+
+interface Options extends RegistryOptions {
+  readonly output: string;
+  readonly file?: string;
+}
+
+export function addDownload(program: Command): void {
+  const command = withRegistry(program.command('download'))
+    .description('Download the files of a package, and compare them with their digests')
+    .argument('<package>', packageArgument)
+    .option('-o, --output <path>', 'a folder that is there, or a file name; - is standard output', '.')
+    .option('-f, --file <name>', 'only this file of the package');
+  withConnection(command).action(download);
+  examples(command, [
+    'larder download banana@1.1-2 --registry my-registry',
+    'larder download manual --registry my-files --output - > manual.tar.gz',
+  ]);
+}
+
+interface Download {
+  readonly client: LarderClient;
+  readonly at: Place & { readonly package: string };
+  readonly signal: AbortSignal;
+  readonly bars: Bars | undefined;
+}
+
+async function download(reference: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const { output, json } = options;
+  if (output === '-' && json) throw new CommandError('usage', 'Standard output takes the file or the JSON, not both.');
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  const { client } = connection;
+  const at = { ...place, package: await packageIdOf(client, place, reference) };
+  const listed = await client.GET(
+    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files',
+    { params: { path: at } },
+  );
+  const files = chosen(unwrap(listed).items, options);
+  const targets = await targetsOf(files, output);
+  const bars = isTerminal('stderr') && output !== '-' && !json ? await openBars() : undefined;
+  const downloading = { client, at, signal: interruption(), bars };
+  try {
+    for (const [file, target] of targets) await fetchFile(downloading, file, target);
+  } finally {
+    bars?.close();
+  }
+  if (json) await write(`${JSON.stringify({ items: files }, null, 2)}\n`);
+  else if (output !== '-')
+    for (const [file, target] of targets) await write(`${printable(target)} (${sizeOf(file.size)})\n`);
+}
+
+function chosen(files: readonly PackageFile[], { file: name }: Options): readonly PackageFile[] {
+  const named = name === undefined ? files : files.filter((file) => file.name === name);
+  if (named.length > 0) return named;
+  const names = files.map((file) => file.name).join(', ');
+  throw new CommandError('notFound', `The package has no file ${JSON.stringify(name)}.\nIt has: ${names}`);
+}
+
+/** Where each file goes. */
+async function targetsOf(
+  files: readonly PackageFile[],
+  output: string,
+): Promise<readonly (readonly [PackageFile, string])[]> {
+  const isFolder = output !== '-' && (await stat(output).catch(() => undefined))?.isDirectory() === true;
+  if (isFolder) return files.map((file) => [file, path.join(output, plainName(file))]);
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return [[only, output]];
+  const names = files.map(({ name }) => name).join(', ');
+  throw new CommandError(
+    'usage',
+    `The package has several files: ${names}.\nName one (--file), or a folder that is there.`,
+  );
+}
+
+/** A server must not choose the folder. */
+function plainName({ name }: PackageFile): string {
+  if (name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)) return name;
+  throw new CommandError(
+    'failed',
+    `The file is called ${JSON.stringify(name)}.\nSay another name for it: --output NAME`,
+  );
+}
+
+async function fetchFile({ client, at, signal, bars }: Download, file: PackageFile, target: string): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const progress = bars?.begin(file.name);
+  const bytes = unwrap(await client.download({ ...at, file: file.name }, { signal }));
+  const whole = checked(bytes, file, (received) => progress?.(received, file.size));
+  if (target === '-') for await (const piece of whole) await write(piece);
+  else await saveFile(target, whole);
+  bars?.end(file.name);
+}

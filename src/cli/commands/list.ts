@@ -1,0 +1,111 @@
+/** `larder list`: a page of packages, or all of them. */
+import type { Command } from 'commander';
+import type { PackageListItem } from '../../client/index.ts';
+import { aligner, heading, type AnswerOptions } from '../answer.ts';
+import { connect, withConnection, type Connection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { tell, write } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+interface Options extends RegistryOptions {
+  readonly name?: string;
+  readonly perPage?: number;
+  readonly after?: string;
+  readonly all?: true;
+}
+
+export function addList(program: Command): void {
+  const command = withRegistry(program.command('list'))
+    .description('List packages, newest first')
+    .option('-n, --name <name>', 'only packages of exactly this name')
+    .option('--per-page <count>', 'how many at the most', wholeNumber)
+    .option('--after <id>', 'those that follow this package in the list')
+    .option('-a, --all', 'all of them, however many there are');
+  withConnection(command).action(list);
+  examples(command, [
+    'larder list --registry my-registry',
+    'larder list --registry my-registry --name banana --all --json',
+  ]);
+}
+
+const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+
+async function list(options: Options): Promise<void> {
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  await (options.all ? listAll(connection, place, options) : listPage(connection, place, options));
+}
+
+async function listPage({ client }: Connection, place: Place, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const page = unwrap(await client.GET(path, { params: { path: place, query: queryOf(options) } }));
+  if (options.json) {
+    await write(`${JSON.stringify(page, null, 2)}\n`);
+    return;
+  }
+  await writer(options).page(page.items);
+  if (page.items.length === 0) tell('No packages.');
+  const last = page.items.at(-1);
+  if (page.links.next !== undefined && last !== undefined) tell(`There are more: --after ${last.id}, or --all.`);
+}
+
+/** Written as the pages come: a list may be longer than memory. */
+async function listAll({ client }: Connection, place: Place, options: Options): Promise<void> {
+  const out = writer(options);
+  let count = 0;
+  const query = { ...queryOf(options), per_page: options.perPage ?? 100 };
+  for await (const page of client.pages(path, { params: { path: place, query } })) {
+    await out.page(page.items);
+    count += page.items.length;
+  }
+  await out.end();
+  if (count === 0 && !options.json) tell('No packages.');
+}
+
+function queryOf({ name, perPage, after }: Options): { name?: string; per_page?: number; after?: string } {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(perPage === undefined ? {} : { per_page: perPage }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+interface Writer {
+  page(items: readonly PackageListItem[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** As JSON it is one document in the end, of the form of a page without links. */
+function writer({ json }: AnswerOptions): Writer {
+  if (json) {
+    let before = '{"items": [\n';
+    return {
+      page: async (items) => {
+        for (const item of items) {
+          await write(before + JSON.stringify(item));
+          before = ',\n';
+        }
+      },
+      end: () => write(before === ',\n' ? '\n]}\n' : '{"items": []}\n'),
+    };
+  }
+  const align = aligner();
+  let headings: string[][] = [['NAME', 'VERSION', 'VARIANT', 'PUBLISHED', 'ID']];
+  return {
+    page: async (items) => {
+      if (items.length === 0) return;
+      const rows = items.map(({ name, version, variant, created_at, id }) => [
+        name,
+        version,
+        variant ?? '',
+        created_at,
+        id,
+      ]);
+      const [first = '', ...others] = align([...headings, ...rows]).split(/(?<=\n)/);
+      await write((headings.length > 0 ? heading(first) : first) + others.join(''));
+      headings = [];
+    },
+    end: () => Promise.resolve(),
+  };
+}

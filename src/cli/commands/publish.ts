@@ -1,0 +1,91 @@
+/** `larder publish`: files to a registry, several at a time. One that fails does not keep the others back. */
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { LarderClient } from '../../client/index.ts';
+import { CommandError } from '../command-error.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { exitCodeOf, type Outcome } from '../exit-codes.ts';
+import { explainFailure } from '../explain-failure.ts';
+import { inParallel } from '../in-parallel.ts';
+import { interruption } from '../interruption.ts';
+import { openReport, type FileResult, type PublishReport } from '../publish-report.ts';
+import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { tell } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+interface Options extends RegistryOptions {
+  readonly jobs: number;
+  readonly presigned?: true;
+  readonly skipSame?: true;
+}
+
+export function addPublish(program: Command): void {
+  const command = withRegistry(program.command('publish'))
+    .description('Publish files; with --json, a line of JSON for each: {"file", "package"} or {"file", "error"}')
+    .argument('<file...>', 'the files; each becomes a package')
+    .option('-j, --jobs <count>', 'how many are sent at a time', wholeNumber, 4)
+    .option('--skip-same', 'a package that is there with the same bytes counts as published')
+    .option('--presigned', 'send the files by presigned forms, as for servers that keep files elsewhere');
+  withConnection(command).action(publish);
+  examples(command, [
+    'larder publish banana_1.1-2_amd64.deb --registry my-registry',
+    'larder publish dist/*.whl --registry my-python --skip-same',
+  ]);
+}
+
+async function publish(files: readonly string[], options: Options): Promise<void> {
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  const signal = interruption();
+  const report = await openReport(options);
+  const send = sender(connection.client, place, options, signal);
+  const outcomes: Outcome[] = [];
+  try {
+    await inParallel(files, options.jobs, async (file) => {
+      const result = await send(file, report);
+      outcomes.push('failure' in result ? result.failure.outcome : 'done');
+      await report.end(result);
+    });
+  } finally {
+    report.close();
+  }
+  const published = outcomes.filter((outcome) => outcome === 'done').length;
+  if (files.length > 1) tell(`${published} of ${files.length} files published.`);
+  process.exitCode = exitCodeOf(outcomeOf(outcomes));
+}
+
+type Send = (file: string, report: PublishReport) => Promise<FileResult>;
+
+function sender(client: LarderClient, place: Place, options: Options, signal: AbortSignal): Send {
+  const method = options.presigned ? client.publishPresigned : client.publish;
+  return async (file, report) => {
+    try {
+      signal.throwIfAborted();
+      await checkFile(file);
+      const { unwrap } = await import('../../client/index.ts');
+      const more = { onProgress: report.begin(file), signal, sameIsSuccess: options.skipSame };
+      return { file, published: unwrap(await method(place, { path: file }, more)) };
+    } catch (error) {
+      return { file, failure: await explainFailure(error), problem: problemOf(error) };
+    }
+  };
+}
+
+/** Throws what a person can read, which opening it as a Blob does not. */
+async function checkFile(file: string): Promise<void> {
+  const stats = await stat(file);
+  if (!stats.isFile()) throw new CommandError('failed', `${file} is no file.`);
+}
+
+function problemOf(error: unknown): unknown {
+  return error instanceof Error && 'problem' in error ? error.problem : undefined;
+}
+
+/** One that all failures share is told; of different ones, that something failed. */
+function outcomeOf(outcomes: readonly Outcome[]): Outcome {
+  const failures = new Set(outcomes.filter((outcome) => outcome !== 'done'));
+  if (failures.has('interrupted')) return 'interrupted';
+  const [only = 'done', ...others] = failures;
+  return others.length === 0 ? only : 'failed';
+}

@@ -1,0 +1,35 @@
+/** `larder registry create`. */
+import { Option, type Command } from 'commander';
+import type { Ecosystem } from '../../../client/index.ts';
+import description from '../../../../generated/openapi.json' with { type: 'json' };
+import { answer } from '../../answer.ts';
+import { connect, withConnection } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import { registryDetails, settingsOf, withSettings, type RegistrySettings } from '../../registry-settings.ts';
+
+interface Options extends RegistrySettings {
+  readonly ecosystem: Ecosystem;
+}
+
+export function addRegistryCreate(group: Command): void {
+  const command = group
+    .command('create')
+    .description('Create a registry; its slug is made from its name')
+    .argument('<name>', 'such as "my registry"')
+    .addOption(
+      new Option('-e, --ecosystem <ecosystem>', 'what kind of packages it holds, for its life')
+        .choices(description.components.schemas.Ecosystem.enum)
+        .makeOptionMandatory(),
+    );
+  withConnection(withSettings(command)).action(create);
+  examples(command, ['larder registry create "my registry" --ecosystem debian']);
+}
+
+async function create(name: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const body = { name, ecosystem: options.ecosystem, ...(await settingsOf(options)) };
+  const path = { organization: await organization() };
+  const created = await client.POST('/v2/packages/organizations/{organization}/registries', { params: { path }, body });
+  await answer(options, unwrap(created), registryDetails);
+}

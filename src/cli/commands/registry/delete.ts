@@ -1,0 +1,29 @@
+/** `larder registry delete`: a registry with all its packages, for good. */
+import type { Command } from 'commander';
+import { answer } from '../../answer.ts';
+import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import { confirm } from '../../prompts.ts';
+
+interface Options extends ConnectionOptions {
+  readonly yes?: true;
+}
+
+export function addRegistryDelete(group: Command): void {
+  const command = group
+    .command('delete')
+    .description('Delete a registry with all its packages')
+    .argument('<registry>', 'its slug')
+    .option('-y, --yes', 'do not ask; needed where there is no terminal');
+  withConnection(command).action(remove);
+  examples(command, ['larder registry delete my-registry --yes']);
+}
+
+async function remove(registry: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const params = { path: { organization: await organization(), registry } };
+  await confirm(`To delete the registry ${registry} with all its packages`, options);
+  const deleted = await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}', { params });
+  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+}

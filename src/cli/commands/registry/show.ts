@@ -1,0 +1,22 @@
+/** `larder registry show`. */
+import type { Command } from 'commander';
+import { answer } from '../../answer.ts';
+import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import { registryDetails } from '../../registry-settings.ts';
+
+export function addRegistryShow(group: Command): void {
+  const command = group.command('show').description('Show a registry').argument('<registry>', 'its slug');
+  withConnection(command).action(show);
+  examples(command, ['larder registry show my-registry']);
+}
+
+async function show(registry: string, options: ConnectionOptions): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const path = { organization: await organization(), registry };
+  const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}', {
+    params: { path },
+  });
+  await answer(options, unwrap(found), registryDetails);
+}

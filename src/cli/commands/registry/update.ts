@@ -1,0 +1,33 @@
+/** `larder registry update`. */
+import type { Command } from 'commander';
+import { answer } from '../../answer.ts';
+import { connect, withConnection } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import { registryDetails, settingsOf, withSettings, type RegistrySettings } from '../../registry-settings.ts';
+
+interface Options extends RegistrySettings {
+  readonly name?: string;
+}
+
+export function addRegistryUpdate(group: Command): void {
+  const command = group
+    .command('update')
+    .description('Change a registry; what is not named stays as it is')
+    .argument('<registry>', 'its slug')
+    .option('--name <name>', 'a new name, which gives it a new slug and new URLs');
+  withConnection(withSettings(command)).action(update);
+  examples(command, ['larder registry update my-registry --description "Packages for our servers" --public']);
+}
+
+async function update(registry: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const { name } = options;
+  const body = { ...(name === undefined ? {} : { name }), ...(await settingsOf(options)) };
+  const params = { path: { organization: await organization(), registry } };
+  const updated = await client.POST('/v2/packages/organizations/{organization}/registries/{registry}', {
+    params,
+    body,
+  });
+  await answer(options, unwrap(updated), registryDetails);
+}

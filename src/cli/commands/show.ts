@@ -1,0 +1,44 @@
+/** `larder show`: one package, with its files. */
+import type { Command } from 'commander';
+import type { Package, PackageFileList } from '../../client/index.ts';
+import { aligner, answer } from '../answer.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { packageDetails } from '../package-details.ts';
+import { packageArgument, packageIdOf } from '../package-choice.ts';
+import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { sizeOf } from '../size.ts';
+
+interface Options extends RegistryOptions {
+  readonly files?: true;
+}
+
+export function addShow(program: Command): void {
+  const command = withRegistry(program.command('show'))
+    .description('Show a package and its files')
+    .argument('<package>', packageArgument)
+    .option('--files', 'with --json: the list of its files instead');
+  withConnection(command).action(show);
+  examples(command, ['larder show banana@1.1-2 --registry my-registry', 'larder show banana --json']);
+}
+
+async function show(reference: string, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const connection = await connect(options);
+  const place = await placeOf(connection, options);
+  const params = { path: { ...place, package: await packageIdOf(connection.client, place, reference) } };
+  const base = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
+  const found = async (): Promise<Package> => unwrap(await connection.client.GET(base, { params }));
+  const files = async (): Promise<PackageFileList> => unwrap(await connection.client.GET(`${base}/files`, { params }));
+  if (options.json) await answer(options, await (options.files ? files() : found()), () => '');
+  else await answer(options, await found(), described(await files()));
+}
+
+function described({ items }: PackageFileList): (shown: Package) => string {
+  return (shown) => {
+    const files = aligner()(
+      items.map(({ name, size, digests }) => [`  ${name}`, sizeOf(size), `sha256:${digests.sha256}`]),
+    );
+    return `${packageDetails(shown)}files\n${files}`;
+  };
+}

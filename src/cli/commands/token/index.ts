@@ -1,0 +1,12 @@
+/** `larder token list|create|revoke`. */
+import type { Command } from 'commander';
+import { addTokenCreate } from './create.ts';
+import { addTokenList } from './list.ts';
+import { addTokenRevoke } from './revoke.ts';
+
+export function addToken(program: Command): void {
+  const group = program
+    .command('token')
+    .description('List, create and revoke access tokens; with --registry, tokens that read one registry');
+  for (const add of [addTokenList, addTokenCreate, addTokenRevoke]) add(group);
+}

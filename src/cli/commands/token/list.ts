@@ -1,0 +1,46 @@
+/** `larder token list`: tokens without their secrets. */
+import type { Command } from 'commander';
+import { answer, table } from '../../answer.ts';
+import { connect, withConnection } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import type { RegistryOptions } from '../../registry-choice.ts';
+
+export function addTokenList(group: Command): void {
+  const command = group
+    .command('list')
+    .description('List access tokens, or the tokens of a registry')
+    .option('-r, --registry <slug>', 'the tokens that read this registry');
+  withConnection(command).action(list);
+  examples(command, ['larder token list', 'larder token list --registry my-registry']);
+}
+
+async function list(options: RegistryOptions): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const { registry } = options;
+  if (registry === undefined) {
+    await answer(options, unwrap(await client.GET('/v2/access-tokens')), (tokens) =>
+      table(
+        ['ID', 'DESCRIPTION', 'LAST USED', 'EXPIRES', 'SCOPES'],
+        tokens.map((one) => [
+          one.uuid,
+          one.description,
+          one.last_used_at ?? 'never',
+          one.expires_at ?? 'never',
+          one.scopes.join(' '),
+        ]),
+        'No access tokens.',
+      ),
+    );
+    return;
+  }
+  const params = { path: { organization: await organization(), registry } };
+  const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}/tokens', { params });
+  await answer(options, unwrap(found), (tokens) =>
+    table(
+      ['ID', 'DESCRIPTION', 'CREATED', 'BY'],
+      tokens.map((one) => [one.id, one.description, one.created_at, one.created_by.name]),
+      `No tokens. Create one: larder token create --registry ${registry} --description TEXT`,
+    ),
+  );
+}

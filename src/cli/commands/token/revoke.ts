@@ -1,0 +1,29 @@
+/** `larder token revoke`: a token stops working at once. */
+import type { Command } from 'commander';
+import { answer } from '../../answer.ts';
+import { connect, withConnection } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import type { RegistryOptions } from '../../registry-choice.ts';
+
+export function addTokenRevoke(group: Command): void {
+  const command = group
+    .command('revoke')
+    .description('Revoke a token, which stops working at once')
+    .argument('<id>', 'its id, as `larder token list` shows it')
+    .option('-r, --registry <slug>', 'the registry that the token reads');
+  withConnection(command).action(revoke);
+  examples(command, ['larder token revoke 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21']);
+}
+
+async function revoke(id: string, options: RegistryOptions): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const { registry } = options;
+  const deleted =
+    registry === undefined
+      ? await client.DELETE('/v2/access-tokens/{access_token}', { params: { path: { access_token: id } } })
+      : await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}', {
+          params: { path: { organization: await organization(), registry, registry_token: id } },
+        });
+  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+}

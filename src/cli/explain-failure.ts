@@ -1,0 +1,98 @@
+/** Any failure, as the person at the terminal should read it. Only what nobody foresaw keeps its stack trace. */
+import { CommandError } from './command-error.ts';
+import type { Outcome } from './exit-codes.ts';
+
+export interface Failure {
+  readonly outcome: Outcome;
+  readonly message: string;
+}
+
+export async function explainFailure(error: unknown): Promise<Failure> {
+  if (error instanceof CommandError) return { outcome: error.outcome, message: error.message };
+  if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
+  const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
+  if (error instanceof LarderError) return refused(error.status, error.message);
+  if (error instanceof UnexpectedAnswer) {
+    const message = `${error.message}\nIs this the address of a Larder server? See it with: larder status`;
+    return { outcome: 'unreachable', message };
+  }
+  // Names such as `..` would lead to other places; the client refuses them before it asks.
+  if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
+    return { outcome: 'usage', message: error.message };
+  }
+  if (error.name === 'AbortError') return { outcome: 'interrupted', message: 'Interrupted.' };
+  const system = systemError(error);
+  if (system?.syscall !== undefined && system.path !== undefined)
+    return { outcome: 'failed', message: fileFailure(system) };
+  if (error instanceof TypeError && error.cause !== undefined) return unreachable(error);
+  if (system?.code === 'EPIPE') return { outcome: 'closedPipe', message: '' };
+  return { outcome: 'failed', message: error.stack ?? error.message };
+}
+
+function refused(status: number, message: string): Failure {
+  switch (status) {
+    case 401:
+      return { outcome: 'notAllowed', message: `${message}\nLog in with a token that works: larder login` };
+    case 403:
+      return { outcome: 'notAllowed', message: `${message}\nSee what the token allows: larder status` };
+    case 404:
+      return { outcome: 'notFound', message };
+    case 409:
+      return { outcome: 'exists', message };
+    case 503:
+      return { outcome: 'unreachable', message: `${message}\nSee how the server is: larder status` };
+    default:
+      return { outcome: 'failed', message };
+  }
+}
+
+/** What fetch rejects with when no answer came. */
+function unreachable(error: TypeError): Failure {
+  const { code, message } = systemError(error.cause) ?? { code: undefined, message: String(error.cause) };
+  return { outcome: 'unreachable', message: `The server cannot be reached: ${reasonOf(code, message)}` };
+}
+
+function reasonOf(code: string | undefined, message: string): string {
+  switch (code) {
+    case 'ECONNREFUSED':
+      return `nothing listens at this address (${code}).\nIs the server running, and the address right? See it with: larder status`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `its name is not known (${code}).\nIs the address right? See it with: larder status`;
+    case 'ECONNRESET':
+    case 'UND_ERR_SOCKET':
+      return `the connection was cut (${code}).\nTry again; does https belong before the address, or http?`;
+    case 'EPROTO':
+    case 'ERR_SSL_WRONG_VERSION_NUMBER':
+    case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+      return `it does not speak TLS (${code}).\nIs its address http://… rather than https://…?`;
+    default:
+      if (/CERT|SELF_SIGNED|ALTNAME|ISSUER/.test(code ?? ''))
+        return `its certificate is not trusted: ${message} (${code}).\nName the authority that signed it in NODE_EXTRA_CA_CERTS.`;
+      return `${message}${code === undefined ? '' : ` (${code})`}.`;
+  }
+}
+
+function fileFailure({ code, path, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return `There is no ${path}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be used by this user (${code}).`;
+    case 'EISDIR':
+      return `${path} is a folder.`;
+    case 'ENOTDIR':
+      return `${path} is not to be had: a part of it is no folder.`;
+    case 'ENOSPC':
+      return `There is no room left for ${path}.`;
+    default:
+      return message;
+  }
+}
+
+function systemError(error: unknown): NodeJS.ErrnoException | undefined {
+  // Several addresses of one name were tried: the last failure is as good as any.
+  if (error instanceof AggregateError) return systemError(error.errors.at(-1));
+  return error instanceof Error ? error : undefined;
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/**
+ * The command `larder`. Plain JavaScript that any Node can read: one that is too old hands over to the Node that
+ * `npm ci` has installed beside it, or says what is missing.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major > 24 || (major === 24 && minor >= 18)) {
+  module.enableCompileCache();
+  await import('./main.ts');
+} else {
+  handOver(fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url)));
+}
+
+function handOver(node) {
+  if (!existsSync(node)) {
+    process.stderr.write(
+      `Larder needs Node 24.18 or later; this is Node ${process.versions.node}.\n` +
+        '`npm ci` installs it for Linux and Windows; elsewhere install it and try again.\n',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  // The terminal sends Ctrl-C to both; what is sent to this process alone is passed on.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.once('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (signal === 'SIGINT' ? 2 : 15);
+  });
+}

@@ -1,0 +1,56 @@
+/** Which package a command is about: an id, a name, or `name@version`. */
+import type { LarderClient, PackageListItem } from '../client/index.ts';
+import { aligner } from './answer.ts';
+import { CommandError } from './command-error.ts';
+import type { Place } from './registry-choice.ts';
+
+/** How the help explains it. */
+export const packageArgument = 'its id, its name@version, or its name while there is only one of that name';
+
+/** The id of the only package that fits. Throws `CommandError` when none does, or several do: then with all of them. */
+export async function packageIdOf(client: LarderClient, place: Place, reference: string): Promise<string> {
+  if (uuid.test(reference)) return reference;
+  const found = await fitting(client, place, reference);
+  const [only, ...others] = found;
+  if (only === undefined) {
+    throw new CommandError(
+      'notFound',
+      `There is no package ${JSON.stringify(reference)} in ${place.registry}.\nSee what is there: larder list --registry ${place.registry}`,
+    );
+  }
+  if (others.length === 0) return only.id;
+  const lines = aligner()(found.slice(0, 20).map((item) => [`  ${item.id}`, labelOf(item)]));
+  const more = found.length > 20 ? `  … and ${found.length - 20} more\n` : '';
+  throw new CommandError(
+    'usage',
+    `Several packages fit ${JSON.stringify(reference)}. Say which, by its id:\n${lines}${more}`.trimEnd(),
+  );
+}
+
+/** `banana 1.1-2 (amd64)`. */
+export function labelOf({ name, version, variant }: Pick<PackageListItem, 'name' | 'version' | 'variant'>): string {
+  return variant === null ? `${name} ${version}` : `${name} ${version} (${variant})`;
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+async function fitting(client: LarderClient, place: Place, reference: string): Promise<readonly PackageListItem[]> {
+  // The last one: names may have an @ themselves, at their beginning and elsewhere.
+  const at = reference.lastIndexOf('@');
+  if (at > 0) {
+    const version = reference.slice(at + 1);
+    const named = await withName(client, place, reference.slice(0, at));
+    const exact = named.filter((item) => item.version === version);
+    if (exact.length > 0) return exact;
+  }
+  return await withName(client, place, reference);
+}
+
+async function withName(client: LarderClient, place: Place, name: string): Promise<PackageListItem[]> {
+  const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+  const items: PackageListItem[] = [];
+  for await (const page of client.pages(path, { params: { path: place, query: { name, per_page: 100 } } })) {
+    items.push(...page.items);
+  }
+  return items;
+}

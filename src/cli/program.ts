@@ -1,0 +1,57 @@
+/** The whole of `larder`, as commander and the help know it. */
+import { Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { addCheck } from './commands/check.ts';
+import { addCopy } from './commands/copy.ts';
+import { addDelete } from './commands/delete.ts';
+import { addDownload } from './commands/download.ts';
+import { addList } from './commands/list.ts';
+import { addLogin } from './commands/login.ts';
+import { addLogout } from './commands/logout.ts';
+import { addPublish } from './commands/publish.ts';
+import { addRegistry } from './commands/registry/index.ts';
+import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { addStatus } from './commands/status.ts';
+import { addToken } from './commands/token/index.ts';
+import { exitCodeLines } from './exit-codes.ts';
+
+const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
+const administration = [addRegistry, addToken];
+const account = [addLogin, addLogout, addStatus];
+const servers = [addServe, addCheck];
+
+/** Commands load what they need when they run, and not before: the help must come at once. */
+export function createProgram(): Command {
+  const program = new Command('larder')
+    .description('Publish packages to a Larder registry, look after them, and run one.')
+    .version(packageFile.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showHelpAfterError('See how it is used: add --help.')
+    .exitOverride()
+    .addHelpText('after', environmentAndExitCodes);
+  for (const [heading, commands] of [
+    ['Packages:', packages],
+    ['Registries and tokens:', administration],
+    ['Where, and as whom:', account],
+    ['Servers:', servers],
+  ] as const) {
+    program.commandsGroup(heading);
+    for (const add of commands) add(program);
+  }
+  program.commandsGroup('Shells and help:').helpCommand('help [command]', 'print help for a command');
+  return program;
+}
+
+const environmentAndExitCodes = `
+Environment:
+  LARDER_URL           the server's address
+  LARDER_TOKEN         an access token
+  LARDER_ORGANIZATION  the organization's slug
+  NO_COLOR             no bold text
+Flags go before the environment, and that before what \`larder login\` kept.
+
+Exit codes:
+${exitCodeLines()}
+
+Completion, for this shell: source <(larder complete bash), or the same with zsh or fish.`;

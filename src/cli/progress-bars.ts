@@ -1,0 +1,50 @@
+/** Progress bars on the terminal, one for each file under way. */
+import path from 'node:path';
+import type { OnProgress } from '../client/index.ts';
+import { sizeOf } from './size.ts';
+import { printable } from './terminal.ts';
+
+export interface Bars {
+  begin(file: string): OnProgress;
+  end(file: string): void;
+  /** A line above the bars. */
+  log(line: string): void;
+  close(): void;
+}
+
+/** On standard error. */
+export async function openBars(): Promise<Bars> {
+  const { MultiBar, Presets } = await import('cli-progress');
+  const format = ' {bar} {percentage}% of {size}  {name}';
+  // Whoever draws them stops them too, in every case.
+  const options = {
+    format,
+    barsize: 30,
+    linewrap: false,
+    hideCursor: true,
+    clearOnComplete: true,
+    gracefulExit: false,
+  };
+  const bars = new MultiBar(options, Presets.shades_grey);
+  const running = new Map<string, ReturnType<typeof bars.create>>();
+  return {
+    begin: (file) => {
+      const name = printable(path.basename(file));
+      return (sent, total) => {
+        const bar = running.get(file) ?? bars.create(total, 0, { name, size: sizeOf(total) });
+        running.set(file, bar);
+        bar.update(sent);
+      };
+    },
+    end: (file) => {
+      const bar = running.get(file);
+      if (bar) bars.remove(bar);
+      running.delete(file);
+    },
+    log: (line) => {
+      bars.log(`${line}\n`);
+      bars.update();
+    },
+    close: () => bars.stop(),
+  };
+}

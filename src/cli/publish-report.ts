@@ -1,0 +1,47 @@
+/** How `larder publish` tells of its files: bars while they are sent on a terminal, and a line when each is done. */
+import type { OnProgress, Package } from '../client/index.ts';
+import type { AnswerOptions } from './answer.ts';
+import type { Failure } from './explain-failure.ts';
+import { openBars } from './progress-bars.ts';
+import { labelOf } from './package-choice.ts';
+import { isTerminal, printable, tell, write } from './terminal.ts';
+
+/** What became of a file. `problem` is the body of the server's refusal, where it was one. */
+export type FileResult =
+  | { readonly file: string; readonly published: Package }
+  | { readonly file: string; readonly failure: Failure; readonly problem?: unknown };
+
+export interface PublishReport {
+  /** To be told how far a file is. */
+  begin(file: string): OnProgress;
+  end(result: FileResult): Promise<void>;
+  close(): void;
+}
+
+export async function openReport(options: AnswerOptions): Promise<PublishReport> {
+  const bars = isTerminal('stderr') && !options.json ? await openBars() : undefined;
+  const line = options.json ? jsonLine : humanLine;
+  return {
+    begin: (file) => bars?.begin(file) ?? (() => undefined),
+    end: async (result) => {
+      bars?.end(result.file);
+      const isFailure = 'failure' in result && !options.json;
+      // Bars and other lines on one terminal would write over each other.
+      if (bars && (isFailure || isTerminal('stdout'))) bars.log(line(result));
+      else if (isFailure) tell(line(result));
+      else await write(`${line(result)}\n`);
+    },
+    close: () => bars?.close(),
+  };
+}
+
+function humanLine(result: FileResult): string {
+  if ('failure' in result) return printable(`Failed: ${result.file}: ${result.failure.message}`);
+  return printable(`Published ${labelOf(result.published)} from ${result.file}`);
+}
+
+/** One document a line, so that what is done is told even if the rest never is. */
+function jsonLine(result: FileResult): string {
+  if (!('failure' in result)) return JSON.stringify({ file: result.file, package: result.published });
+  return JSON.stringify({ file: result.file, error: result.failure.message, problem: result.problem });
+}

@@ -1,0 +1,58 @@
+/** What can be said of a registry when it is created, and changed afterwards; and how it is shown to people. */
+import { readFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import type { Registry, RegistryChanges } from '../client/index.ts';
+import { details } from './answer.ts';
+import type { ConnectionOptions } from './connection.ts';
+
+export interface RegistrySettings extends ConnectionOptions {
+  readonly description?: string;
+  readonly emoji?: string;
+  readonly color?: string;
+  readonly public?: true;
+  readonly private?: true;
+  readonly oidcPolicy?: string;
+}
+
+export function withSettings(command: Command): Command {
+  return command
+    .option('--description <text>', 'what it is for; "" clears it')
+    .option('--emoji <emoji>', 'such as :banana:; "" clears it')
+    .option('--color <color>', 'such as #f0ccff; "" clears it')
+    .option('--oidc-policy <file>', 'a file that says which OIDC tokens are let in; "" clears the policy')
+    .addOption(new Option('--public', 'anyone may install from it').conflicts('private'))
+    .addOption(new Option('--private', 'only holders of a token may install from it'));
+}
+
+type Settings = Pick<RegistryChanges, 'description' | 'emoji' | 'color' | 'oidc_policy' | 'public'>;
+
+/** As the API takes them: only what was said. */
+export async function settingsOf(options: RegistrySettings): Promise<Settings> {
+  const { description, emoji, color, oidcPolicy } = options;
+  return {
+    ...(description === undefined ? {} : { description: description || null }),
+    ...(emoji === undefined ? {} : { emoji: emoji || null }),
+    ...(color === undefined ? {} : { color: color || null }),
+    ...(oidcPolicy === undefined ? {} : { oidc_policy: oidcPolicy === '' ? null : await readFile(oidcPolicy, 'utf8') }),
+    ...(options.public || options.private ? { public: options.public === true } : {}),
+  };
+}
+
+export function registryDetails(registry: Registry): string {
+  return details([
+    ['name', registry.name],
+    ['slug', registry.slug],
+    ['ecosystem', registry.ecosystem],
+    ['visible to', visibilityOf(registry)],
+    ['description', registry.description],
+    ['emoji', registry.emoji],
+    ['color', registry.color],
+    ['created', registry.created_at],
+    ['id', registry.id],
+    ['page', registry.web_url],
+  ]);
+}
+
+export function visibilityOf({ public: all }: Registry): string {
+  return all ? 'everyone' : 'tokens';
+}

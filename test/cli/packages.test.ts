@@ -1,0 +1,174 @@
+/** What the commands about packages say to people and to programs. */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../fixtures/server.ts';
+import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { present } from '../clients/programs.ts';
+import { useCliMachine } from './cli-machine.ts';
+
+const machine = useCliMachine();
+let packages: readonly Schemas['Package'][];
+
+beforeAll(async () => {
+  const { server } = machine();
+  const published: Schemas['Package'][] = [];
+  for (const name of ['app-1.0.0.txt', 'app-1.1.0.txt', 'tool-2.0.0.bin']) {
+    published.push(await bodyOf(publish(server, 'shelf', name, `the bytes of ${name}`), 'Package'));
+  }
+  packages = published;
+});
+
+/** What the API itself answers. */
+async function api(...segments: string[]): Promise<unknown> {
+  const { server } = machine();
+  return await (await server.ask(server.in('shelf', 'packages', ...segments))).json();
+}
+
+describe('larder list', () => {
+  it('aligns what people read, newest first', async () => {
+    const { code, stdout } = await machine().run('list', '--registry', 'shelf');
+    const [old, app, tool] = packages;
+    expect([code, stdout.split('\n')]).toEqual([
+      0,
+      [
+        'NAME  VERSION  VARIANT  PUBLISHED             ID',
+        `tool  2.0.0    bin      ${tool?.created_at}  ${tool?.id}`,
+        `app   1.1.0    txt      ${app?.created_at}  ${app?.id}`,
+        `app   1.0.0    txt      ${old?.created_at}  ${old?.id}`,
+        '',
+      ],
+    ]);
+  });
+
+  it('prints the page that the API answers with --json, and says on the other way out that there are more', async () => {
+    const [json, human] = await Promise.all([
+      machine().run('list', '-r', 'shelf', '--per-page', '2', '--json'),
+      machine().run('list', '-r', 'shelf', '--per-page', '2'),
+    ]);
+    const { server } = machine();
+    const page: unknown = await (await server.ask(`${server.in('shelf', 'packages')}?per_page=2`)).json();
+    expect([JSON.parse(json.stdout), human.stderr]).toEqual([
+      page,
+      `There are more: --after ${packages[1]?.id}, or --all.\n`,
+    ]);
+  });
+
+  it('walks through all pages with --all, in one document and in one table', async () => {
+    const all = ['list', '-r', 'shelf', '--per-page', '1', '--all'];
+    const [json, human, none] = await Promise.all([
+      machine().run(...all, '--json'),
+      machine().run(...all),
+      machine().run(...all, '--json', '--name', 'none'),
+    ]);
+    const { items } = JSON.parse(json.stdout) as Schemas['PackageList'];
+    expect([items.map(({ id }) => id), human.stdout.match(/^\w+/gm), JSON.parse(none.stdout)]).toEqual([
+      packages.map(({ id }) => id).reverse(),
+      ['NAME', 'tool', 'app', 'app'],
+      { items: [] },
+    ]);
+  });
+});
+
+describe('larder show', () => {
+  it('finds a package by its id, its name@version and its name, and prints what the API answers', async () => {
+    const tool = packages[2]?.id ?? '';
+    const [byId, byVersion, byName, files] = await Promise.all([
+      machine().run('show', tool, '-r', 'shelf', '--json'),
+      machine().run('show', 'tool@2.0.0', '-r', 'shelf', '--json'),
+      machine().run('show', 'tool', '-r', 'shelf'),
+      machine().run('show', 'tool', '-r', 'shelf', '--json', '--files'),
+    ]);
+    const body = await api(tool);
+    const { items } = (await api(tool, 'files')) as Schemas['PackageFileList'];
+    expect([byId, byVersion, files].map(({ stdout }) => JSON.parse(stdout) as unknown)).toEqual([
+      body,
+      body,
+      { items },
+    ]);
+    expect(byName.stdout).toMatch(/^name +tool\nversion +2.0.0\n/);
+    expect(byName.stdout).toContain(`  tool-2.0.0.bin  27 bytes  sha256:${items[0]?.digests.sha256}\n`);
+  });
+
+  it('lists the packages that fit when there are several, and says what to do when there is none', async () => {
+    const [several, none] = await Promise.all([
+      machine().run('show', 'app', '-r', 'shelf'),
+      machine().run('show', 'app@9.9.9', '-r', 'shelf'),
+    ]);
+    expect([several.code, several.stderr, none.code, none.stderr]).toEqual([
+      2,
+      `Several packages fit "app". Say which, by its id:\n  ${packages[1]?.id}  app 1.1.0 (txt)\n  ${packages[0]?.id}  app 1.0.0 (txt)\n`,
+      5,
+      'There is no package "app@9.9.9" in shelf.\nSee what is there: larder list --registry shelf\n',
+    ]);
+  });
+});
+
+describe('larder copy and larder delete', () => {
+  it('copies, refuses a second copy, and deletes only when it was told to', async () => {
+    const { run, server } = machine();
+    const copied = await run('copy', 'app@1.0.0', '-r', 'shelf', '--to', 'other', '--json');
+    const { id, registry } = JSON.parse(copied.stdout) as Schemas['Package'];
+    const [again, unasked] = await Promise.all([
+      run('copy', 'app@1.0.0', '-r', 'shelf', '--to', 'other'),
+      run('delete', 'app', '-r', 'other'),
+    ]);
+    const kept = await server.ask(server.in('other', 'packages', id));
+    const deleted = await run('delete', 'app', '-r', 'other', '--yes');
+    const gone = await server.ask(server.in('other', 'packages', id));
+    expect([registry.slug, again.code, again.stderr.includes('exists'), unasked.code, kept.status]).toEqual([
+      'other',
+      6,
+      true,
+      2,
+      200,
+    ]);
+    expect(unasked.stderr).toContain('Say --yes to do it.');
+    expect([deleted.code, deleted.stdout, gone.status]).toEqual([0, 'Deleted app 1.0.0 (txt).\n', 404]);
+  });
+});
+
+describe.skipIf(!present('script'))('larder delete on a terminal (script)', () => {
+  it('asks first, and does nothing without a yes', async () => {
+    const { start, server } = machine();
+    const running = start(['delete', 'tool', '-r', 'shelf'], 'terminal');
+    await running.said(/are you sure\? \[y\/N\] /);
+    running.process.stdin?.write('n\r');
+    const { code, stdout } = await running.ended;
+    const kept = await server.ask(server.in('shelf', 'packages', packages[2]?.id ?? ''));
+    expect([code, stdout.includes('Nothing was done.'), kept.status]).toEqual([1, true, 200]);
+  });
+});
+
+describe('larder download', () => {
+  it('saves to a folder, under another name, and to standard output', async () => {
+    const { run, folder } = machine();
+    const [saved, named, piped] = await Promise.all([
+      run('download', 'tool', '-r', 'shelf'),
+      run('download', 'tool', '-r', 'shelf', '--output', 'renamed'),
+      run('download', 'tool', '-r', 'shelf', '-o', '-'),
+    ]);
+    const bytes = 'the bytes of tool-2.0.0.bin';
+    expect([
+      saved.stdout,
+      named.stdout,
+      piped.stdout,
+      await readFile(path.join(folder, 'tool-2.0.0.bin'), 'utf8'),
+      await readFile(path.join(folder, 'renamed'), 'utf8'),
+    ]).toEqual(['tool-2.0.0.bin (27 bytes)\n', 'renamed (27 bytes)\n', bytes, bytes, bytes]);
+  });
+
+  it('keeps nothing of a file whose digest is wrong', async () => {
+    const { run, server, folder } = machine();
+    await bodyOf(publish(server, 'shelf', 'rotten-1.0.0.txt', 'as they were'), 'Package');
+    const blobs = path.join(server.dataDir, 'blobs');
+    for (const name of await readdir(blobs, { recursive: true, withFileTypes: true })) {
+      const file = path.join(name.parentPath, name.name);
+      if (name.isFile() && (await readFile(file, 'utf8')) === 'as they were') await writeFile(file, 'as they rot!');
+    }
+    const before = await readdir(folder);
+    const { code, stderr } = await run('download', 'rotten', '-r', 'shelf');
+    expect([code, await readdir(folder)]).toEqual([1, before]);
+    expect(stderr).toMatch(/^rotten-1.0.0.txt did not arrive as it was published: its SHA-256 is \w{64}, not \w{64}\./);
+  });
+});

@@ -1,0 +1,46 @@
+/** The lines of README.md about the command, and how `npx` finds it. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
+import { present, run } from '../clients/programs.ts';
+import { startTestServer } from '../fixtures/server.ts';
+import { script } from './larder.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+describe.skipIf(!present('bash'))('bash: the lines of README.md about larder', () => {
+  it('log in, create a registry, publish, list and download', async () => {
+    const folder = await newFolder();
+    await using server = await startTestServer();
+    for (const name of ['tool-1.0.0.txt', 'tool-1.1.0.txt']) await writeFile(path.join(folder, name), name);
+    const [, lines] = /^```sh cli\n(.*?)^```/ms.exec(await readFile(path.join(root, 'README.md'), 'utf8')) ?? [];
+    if (lines === undefined) throw new Error('README.md has no block "cli"');
+    const command = `npx() { shift; '${process.execPath}' '${script}' "$@"; }\n`;
+    const environment = { LARDER: server.url, TOKEN: server.token, XDG_CONFIG_HOME: path.join(folder, 'config') };
+    const { ok, output } = await run('bash', ['-e', '-c', command + lines], { folder, environment });
+    expect(ok, output).toBe(true);
+    expect(output).toMatch(/Published tool 1\.0\.0 \(txt\) from tool-1\.0\.0\.txt/);
+    expect(output).toMatch(/^tool +1\.1\.0 +txt/m);
+    expect(await readFile(path.join(folder, 'copy.txt'), 'utf8')).toBe('tool-1.1.0.txt');
+  });
+});
+
+describe.skipIf(!present('npx'))('npx', () => {
+  it('finds larder in the project', async () => {
+    // It keeps a link to the project in its cache, which goes away here.
+    const environment = { npm_config_cache: await newFolder(), npm_config_update_notifier: 'false' };
+    const { ok, stdout, output } = await run('npx', ['--offline', 'larder', '--version'], {
+      folder: root,
+      environment,
+    });
+    expect([ok, stdout], output).toEqual([true, `${packageFile.version}\n`]);
+  });
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-cli-readme-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,92 @@
+/** `larder serve`: a server for a while, for other people's tests too. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { ask, freePort } from '../fixtures/process-client.ts';
+import { startLarder, type Running } from './larder.ts';
+
+/** In a temporary folder of its own, so that whatever it leaves there is seen. */
+async function serve(...parameters: readonly string[]): Promise<Running & { left(): Promise<string[]> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-cli-serve-'));
+  // Settings of another server, which must not reach one that forgets everything.
+  const environment = {
+    TMPDIR: folder,
+    LARDER_DATA_DIR: path.join(folder, 'precious'),
+    LARDER_URL: 'http://elsewhere.invalid',
+    // Compiled code is shared with the other tests, and not a part of what is left.
+    NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'node-compile-cache'),
+  };
+  const running = startLarder(['serve', ...parameters], { folder, environment });
+  onTestFinished(async () => {
+    running.process.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { ...running, left: () => readdir(folder) };
+}
+
+interface Greeting {
+  readonly url: string;
+  readonly token: string | null;
+  readonly organization: string;
+}
+
+async function greeting(running: Running): Promise<Greeting> {
+  return JSON.parse(await running.said(/\n$/)) as Greeting;
+}
+
+it.each(['SIGTERM', 'SIGINT'] as const)('serves at once what goes away at %s', async (signal) => {
+  const running = await serve('--ephemeral', '--json');
+  const { url, token, organization } = await greeting(running);
+  const answer = await ask(`${url}/v2/packages/organizations/${organization}/registries`, token ?? '');
+  const during = await running.left();
+  running.process.kill(signal);
+  const { code } = await running.ended;
+  expect([answer.status, await answer.json(), during, code, await running.left()]).toEqual([
+    200,
+    [],
+    [expect.stringMatching(/^larder-ephemeral-/)],
+    0,
+    [],
+  ]);
+});
+
+it('takes port, token and organization from flags, and stops with its standard input when asked', async () => {
+  const port = await freePort();
+  const flags = ['--port', String(port), '--token', 'a-token-of-the-test', '--organization', 'testers'];
+  const running = await serve('--ephemeral', '--json', '--until-stdin-closes', ...flags);
+  const said = await greeting(running);
+  const answer = await ask(`${said.url}/v2/access-token`, 'a-token-of-the-test');
+  running.process.stdin?.end();
+  const { code } = await running.ended;
+  expect([said, answer.status, code, await running.left()]).toEqual([
+    { url: `http://127.0.0.1:${port}`, token: 'a-token-of-the-test', organization: 'testers' },
+    200,
+    0,
+    [],
+  ]);
+});
+
+it('says what is wrong with a setting, and leaves nothing', async () => {
+  const running = await serve('--ephemeral', '--port', 'http');
+  const { code, stderr } = await running.ended;
+  expect([code, stderr, await running.left()]).toEqual([
+    1,
+    'Larder cannot start.\nLARDER_PORT is "http"; it must be a port from 0 (any free one) to 65535.\n',
+    [],
+  ]);
+});
+
+it('keeps its data where it is told to, and shows no token that the operator set', async () => {
+  const running = await serve(
+    '--port',
+    '0',
+    '--url',
+    'http://here.invalid',
+    '--token',
+    'the-operators-own-secret',
+    '--json',
+  );
+  expect(await greeting(running)).toEqual({ url: 'http://here.invalid', token: null, organization: 'my-org' });
+  expect(await running.left()).toEqual(['precious']);
+});
