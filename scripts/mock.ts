@@ -1,0 +1,36 @@
+/** `npm run mock`: the contract's examples at the server's URLs, for people who build something on the API. */
+import { startMock } from './mock/start-mock.ts';
+import { lineOf, welcome } from './mock/welcome.ts';
+
+class UnusablePort extends Error {
+  override readonly name = 'UnusablePort';
+}
+
+const wanted = process.env['LARDER_MOCK_PORT'] || '4010';
+
+try {
+  const mock = await startMock({ port: portOf(wanted), observe: (event) => console.log(lineOf(event)) });
+  process.stdout.write(welcome(mock.url));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.stop());
+} catch (error) {
+  process.stderr.write(`The mock cannot start.\n${explained(error)}\n`);
+  process.exitCode = 1;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UnusablePort(`LARDER_MOCK_PORT is ${JSON.stringify(text)}; it must be a port, or 0 for any free one.`);
+}
+
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return `On port ${wanted} another program listens; set LARDER_MOCK_PORT to a free port, or to 0 for any.`;
+    case 'EACCES':
+      return `Port ${wanted} may not be used by this user; set LARDER_MOCK_PORT to one above 1023.`;
+    default:
+      return error instanceof UnusablePort ? error.message : (error.stack ?? error.message);
+  }
+}

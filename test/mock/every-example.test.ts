@@ -1,0 +1,80 @@
+/** Nothing of the contract is out of a frontend's reach: every answer and every example can be asked for. */
+import { describe, expect, test } from 'vitest';
+import api from '../../generated/openapi.json' with { type: 'json' };
+import { follow, type DescribedOperation, type OpenApiDocument } from '../../src/contract/description.ts';
+import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
+import { useMock } from './use-mock.ts';
+
+const mock = useMock();
+const document: OpenApiDocument = api;
+
+interface ExpectedAnswer {
+  readonly status: number;
+  readonly type: string | null;
+  /** Undefined where the answer has no named examples. */
+  readonly example: string | undefined;
+  readonly value: unknown;
+}
+
+const described = describedOperations.map((operation) => ({ id: operation.id, operation }));
+
+describe.each(described)('$id', ({ operation }) => {
+  test.each(answersOf(operation))('answers $status $example', async ({ status, type, example, value }) => {
+    const { path, init } = await requestFor(operation, {});
+    const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
+    const answer = await mock().ask(path, { ...init, headers: { ...init.headers, Prefer: prefer } });
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, type]);
+    const text = await answer.text();
+    if (type === null) expect(text).toBe('');
+    else expect(type.endsWith('json') ? JSON.parse(text) : text).toEqual(here(value));
+  });
+});
+
+describe.each(described.filter(({ operation }) => operation.method === 'GET'))('$id', ({ operation }) => {
+  test('answers HEAD as GET, without the body', async () => {
+    const { path } = await requestFor(operation, {});
+    const [get, head] = [await mock().ask(path), await mock().ask(path, { method: 'HEAD' })];
+    expect([head.status, headersOf(head)]).toEqual([200, headersOf(get)]);
+    expect(await head.text()).toBe('');
+  });
+});
+
+test('a mistaken wish is answered with what there is', async () => {
+  const path = '/v2/packages/organizations/my_great_org/registries/my-registry/packages';
+  const answers = ['code=418', 'code=200, example=pear'].map((Prefer) => mock().ask(path, { headers: { Prefer } }));
+  const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.json()));
+  expect(bodies).toMatchObject([
+    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('there is 200, 400, 401') }] },
+    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('there is debian, files') }] },
+  ]);
+});
+
+/** Read from the bundle by the very names that OpenAPI gives them. */
+function answersOf({ path, method }: DescribedOperation): ExpectedAnswer[] {
+  const item = document.paths[path]?.[method.toLowerCase()];
+  const { responses } = item as { responses: Record<string, unknown> };
+  return Object.entries(responses).flatMap(([status, response]): ExpectedAnswer[] => {
+    const { content = {} } = follow<{ content?: Record<string, { examples?: object }> }>(document, response);
+    const named = Object.entries(content).flatMap(([type, { examples = {} }]) =>
+      Object.entries(examples).map(([example, found]) => {
+        const { value } = follow<{ value: unknown }>(document, found);
+        return { status: Number(status), type, example, value };
+      }),
+    );
+    const [type = null] = Object.keys(content);
+    return named.length > 0 || type !== null
+      ? named
+      : [{ status: Number(status), type, example: undefined, value: undefined }];
+  });
+}
+
+/** The example as the mock must give it: with its own address in place of the example's. */
+function here(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value).replaceAll(api.servers[0]?.url ?? '', mock().url));
+}
+
+/** All headers but those of the connection. */
+function headersOf({ headers }: Response): Record<string, string> {
+  const { connection: _c, 'keep-alive': _k, date: _d, ...rest } = Object.fromEntries(headers);
+  return rest;
+}

@@ -1,0 +1,73 @@
+/** The mock in the server's place: what both are asked, they answer alike, down to the last header. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+import { registries, useMock } from './use-mock.ts';
+
+const mock = useMock();
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer({ LARDER_ORGANIZATION: 'my_great_org' });
+  await server.ask(registries, json({ name: 'my registry', ecosystem: 'debian' }));
+});
+
+afterAll(() => server[Symbol.asyncDispose]());
+
+const boundary = { 'Content-Type': 'multipart/form-data; boundary=x' };
+const packages = `${registries}/my-registry/packages`;
+
+const requests: readonly (readonly [string, string, RequestInit])[] = [
+  ['an unknown URL', '/nowhere', {}],
+  ['another slash', `/${registries}`, { method: 'OPTIONS' }],
+  ['a method that is not there', registries, { method: 'DELETE' }],
+  ['no credentials', registries, { headers: { Authorization: '' } }],
+  ['credentials of another kind', registries, { headers: { Authorization: 'Digest x' } }],
+  ['a wrong parameter', `${packages}?per_page=0`, {}],
+  ['an unknown parameter', `${packages}?page=2`, {}],
+  ['a wrong id in the path', `${packages}/1`, {}],
+  ['a body that is not JSON', registries, { ...json({}), body: '{' }],
+  ['a body that lacks something', registries, json({ name: 'x' })],
+  ['a body of another type', registries, { method: 'POST', body: 'x', headers: { 'Content-Type': 'text/plain' } }],
+  ['a form that ends early', packages, { method: 'POST', body: '--x\r\nContent-Dispo', headers: boundary }],
+  [
+    'a form with a broken part',
+    packages,
+    { method: 'POST', body: '--x\r\nno colon\r\n\r\nx\r\n--x--', headers: boundary },
+  ],
+  ['a form without a file', packages, { method: 'POST', body: '--x--\r\n', headers: boundary }],
+  ['OPTIONS', packages, { method: 'OPTIONS' }],
+  ['a preflight', packages, { method: 'OPTIONS', headers: preflight('authorization, prefer') }],
+  ['HEAD of what is not there', '/nowhere', { method: 'HEAD' }],
+];
+
+describe.each(requests)('to %s', (_, path, init) => {
+  test('both answer alike', async () => {
+    const [real, mocked] = await Promise.all([
+      whole(await server.ask(path, init)),
+      whole(await mock().ask(path, init)),
+    ]);
+    expect(mocked).toEqual(real);
+  });
+});
+
+test('a browser may send Prefer', async () => {
+  const answer = await mock().ask(packages, { method: 'OPTIONS', headers: preflight('prefer') });
+  expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('prefer');
+});
+
+function json(body: object): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function preflight(headers: string): Record<string, string> {
+  return {
+    Origin: 'http://localhost:3000',
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': headers,
+  };
+}
+
+async function whole(answer: Response): Promise<object> {
+  const { date: _, ...headers } = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers, body: await answer.text() };
+}

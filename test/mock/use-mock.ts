@@ -1,0 +1,31 @@
+/** One mock for all tests of a file. */
+import { afterAll, beforeAll } from 'vitest';
+import { startMock, type RunningMock } from '../../scripts/mock/start-mock.ts';
+
+export interface AskedMock extends RunningMock {
+  /** Asks a path with a token, unless the headers say otherwise. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export const registries = '/v2/packages/organizations/my_great_org/registries';
+
+/** To be called where the tests are described; answers a function that gives the mock while they run. */
+export function useMock(): () => AskedMock {
+  let mock: RunningMock | undefined;
+  const running = (): AskedMock => {
+    if (!mock) throw new Error('The mock runs only while tests do.');
+    const { url } = mock;
+    return { ...mock, ask: (path, init = {}) => fetch(url + path, { ...init, headers: withToken(init.headers) }) };
+  };
+  beforeAll(async () => {
+    mock = await startMock({ port: 0 });
+  });
+  afterAll(() => mock?.stop());
+  return running;
+}
+
+function withToken(headers: RequestInit['headers']): Headers {
+  const all = new Headers({ Authorization: 'Bearer any' });
+  new Headers(headers).forEach((value, name) => all.set(name, value));
+  return all;
+}
