@@ -10,6 +10,7 @@ import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
+import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
 import { keepDoubtful } from './keep-doubtful.ts';
 import { keepHouse } from './keep-house.ts';
@@ -32,6 +33,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   const larder = await openLarder(settings);
   const { observe, violations } = observeAnswers(log);
   const server = createHttpServer(settings.headersTimeout);
+  const close = prepareToClose(server);
   const app = Promise.withResolvers<Handler>();
   serve(server, (request, response) => void app.promise.then((answer) => answer(request, response)));
   try {
@@ -44,7 +46,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      await close(server, settings.stopTimeout);
+      await close(settings.stopTimeout);
       await housekeeping.stop();
       await larder.catalog.close();
       log.info('stopped');
@@ -101,14 +103,4 @@ function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: numbe
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-async function close(server: Server, timeout: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that becomes idle is not needed any more.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const late = setTimeout(() => server.closeAllConnections(), timeout);
-  await closed;
-  clearInterval(idle);
-  clearTimeout(late);
 }

@@ -1,4 +1,6 @@
 /** How a server ends: in order, or not at all. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { bodyOf } from '../fixtures/answers.ts';
 import { ask, createShelf, newFolder, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
@@ -32,6 +34,19 @@ describe('SIGTERM', () => {
     server.process.kill('SIGTERM');
     await vi.waitFor(() => expect(server.stderr()).toContain('stopping'), 10_000);
     expect([(await response.arrayBuffer()).byteLength, await server.ended()]).toEqual([size, 0]);
+  });
+
+  it('does not wait for a connection on which nothing ever came', async () => {
+    await using server = await startServerProcess({ LARDER_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' });
+    const { hostname, port } = new URL(await server.ready());
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    // Accepted by the server, too: it takes connections in their order.
+    await fetch(`http://${hostname}:${port}/healthz`);
+    const closed = once(socket, 'close');
+    server.process.kill('SIGTERM');
+    expect(await server.ended()).toBe(0);
+    await closed;
   });
 });
 
