@@ -6,7 +6,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { AnyAnswer } from './operation.ts';
 import type { DescribedAnswer, DescribedOperation, OpenApiDocument, Schema } from './description.ts';
 import { closed } from './closed-schemas.ts';
-import { createSchemaCompiler, placeOf } from './json-schema.ts';
+import { createSchemaCompiler, placeOf, type SchemaCompiler } from './json-schema.ts';
 
 /** What was wrong, one sentence each; none when the answer is as described. */
 export type CheckAnswer = (operation: DescribedOperation, answer: SentAnswer) => string[];
@@ -20,29 +20,33 @@ export interface SentAnswer extends AnyAnswer {
 /** With `closed`, properties that no schema names are violations too: how tests find what was never described. */
 export function createAnswerCheck(document: OpenApiDocument, objects: 'open' | 'closed'): CheckAnswer {
   const checked = objects === 'closed' ? closed(document) : document;
-  const bodies = createSchemaCompiler(checked, 'none');
-  const headers = createSchemaCompiler(checked, 'from-text');
-  const compiled = new Map<Schema, ValidateFunction>();
-  const validator = (schema: Schema, compiler: typeof bodies): ValidateFunction => {
-    const known = compiled.get(schema) ?? compiler.compile(objects === 'closed' ? closed(schema) : schema);
-    compiled.set(schema, known);
-    return known;
-  };
+  const bodies = validatorsOf(createSchemaCompiler(checked, 'none'), (schema) =>
+    objects === 'closed' ? closed(schema) : schema,
+  );
+  // A header comes as text, which can become what its schema says only as the property of an object.
+  const headers = validatorsOf(createSchemaCompiler(checked, 'from-text'), (schema) => ({
+    properties: { value: schema },
+  }));
   return (operation, answer) => {
     const described = operation.answers.get(answer.status);
     if (!described) return [`status ${answer.status} is not described`];
-    return [
-      ...headerViolations(described, answer, (schema) => validator(schema, headers)),
-      ...bodyViolations(described, answer, (schema) => validator(schema, bodies)),
-    ];
+    return [...headerViolations(described, answer, headers), ...bodyViolations(described, answer, bodies)];
   };
 }
 
-function headerViolations(
-  { headers }: DescribedAnswer,
-  answer: SentAnswer,
-  compile: (schema: Schema) => ValidateFunction,
-): string[] {
+/** Compiles each schema once, in the form that `formOf` gives it. */
+function validatorsOf(compiler: SchemaCompiler, formOf: (schema: Schema) => Schema): ValidatorOf {
+  const compiled = new Map<Schema, ValidateFunction>();
+  return (schema) => {
+    const known = compiled.get(schema) ?? compiler.compile(formOf(schema));
+    compiled.set(schema, known);
+    return known;
+  };
+}
+
+type ValidatorOf = (schema: Schema) => ValidateFunction;
+
+function headerViolations({ headers }: DescribedAnswer, answer: SentAnswer, validatorOf: ValidatorOf): string[] {
   const sent = new Map(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]));
   const undescribed = [...sent.keys()]
     .filter((name) => !headers.has(name))
@@ -50,24 +54,20 @@ function headerViolations(
   const wrong = [...headers].flatMap(([key, { name, required, schema }]) => {
     const value = sent.get(key);
     if (value === undefined) return required ? [`header ${name} is missing`] : [];
-    const validate = compile({ properties: { value: schema } });
+    const validate = validatorOf(schema);
     return validate({ value: String(value) }) ? [] : [`header ${name} is ${String(value)}`];
   });
   return [...undescribed, ...wrong];
 }
 
-function bodyViolations(
-  { content }: DescribedAnswer,
-  { type, body }: SentAnswer,
-  compile: (schema: Schema) => ValidateFunction,
-): string[] {
+function bodyViolations({ content }: DescribedAnswer, { type, body }: SentAnswer, validatorOf: ValidatorOf): string[] {
   if (content.size === 0) return body === undefined ? [] : ['a body is not described'];
   if (type === undefined || !content.has(type)) return [`media type ${type} is not described`];
   const schema = content.get(type);
   const bytes = body instanceof Uint8Array || typeof body === 'function';
   if (schema === undefined || bytes)
     return bytes === (schema === undefined) ? [] : ['the body is not of the described kind'];
-  const validate = compile(schema);
+  const validate = validatorOf(schema);
   if (validate(body)) return [];
   return (validate.errors ?? []).map((error) => {
     const { path, message } = placeOf(error, 'body');

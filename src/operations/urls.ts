@@ -31,16 +31,21 @@ export function createUrls(base: string, description: OpenApiDocument): Urls {
       let url = base;
       for (const { text, name } of templates.get(operation) ?? []) {
         url += text;
-        if (name !== undefined) url += encodeURIComponent(path[name] ?? '');
+        if (name !== undefined) url += encoded(path[name] ?? '');
       }
       return query === undefined ? url : url + queryOf(query);
     },
     web: (...segments) => {
       let url = base;
-      for (const segment of segments) url += `/${encodeURIComponent(segment)}`;
+      for (const segment of segments) url += `/${encoded(segment)}`;
       return url;
     },
   };
+}
+
+/** Most texts need no encoding, and to see that takes less than to encode them. */
+function encoded(text: string): string {
+  return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text);
 }
 
 /** A text of a path, and the parameter that comes behind it. */
