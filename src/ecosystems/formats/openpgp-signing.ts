@@ -1,59 +1,48 @@
-/** Keys and signatures that GnuPG's gpgv accepts, made without GnuPG. */
+/**
+ * Keys and signatures, made in a thread of their own: to load the library alone takes longer than a request that has
+ * nothing to do with it may wait.
+ */
+import { Worker } from 'node:worker_threads';
+import type * as keys from './openpgp-keys.ts';
+import type { Question, Reply } from './openpgp-thread.ts';
 
-/** An ASCII-armoured OpenPGP key pair. */
-export interface ArmouredKeyPair {
-  readonly privateKey: string;
-  readonly publicKey: string;
+export const createKeyPair: typeof keys.createKeyPair = (...input) => ask('createKeyPair', input);
+export const clearSign: typeof keys.clearSign = (...input) => ask('clearSign', input);
+export const detachedSignature: typeof keys.detachedSignature = (...input) => ask('detachedSignature', input);
+
+let thread: Worker | undefined;
+let asked = 0;
+const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+
+function ask<Name extends keyof typeof keys>(
+  name: Name,
+  input: Parameters<(typeof keys)[Name]>,
+): ReturnType<(typeof keys)[Name]> {
+  thread ??= start();
+  const id = (asked += 1);
+  const answer = Promise.withResolvers<unknown>();
+  waiting.set(id, answer);
+  // Whoever waits keeps the process running; the thread by itself does not.
+  thread.ref();
+  thread.postMessage({ id, name, input } satisfies Question);
+  // The thread answers with what the function of this name answers.
+  return answer.promise as ReturnType<(typeof keys)[Name]>;
 }
 
-export interface UserId {
-  readonly name: string;
-  /** Its domain must have a dot: the library refuses others. */
-  readonly email: string;
-}
-
-const CLOCK_TOLERANCE = 60 * 60 * 1000;
-
-/** Makes a key pair that signs and never expires. */
-export async function createKeyPair(userId: UserId): Promise<ArmouredKeyPair> {
-  const { generateKey } = await import('openpgp');
-  return generateKey({
-    // gpgv up to 2.2 does not know the key packets of RFC 9580, section 5.5.5.9; these are the ones it knows.
-    type: 'ecc',
-    curve: 'ed25519Legacy',
-    subkeys: [],
-    userIDs: [userId],
-    // gpgv refuses keys from the future, so a client whose clock is behind could not use a fresh key.
-    date: new Date(Date.now() - CLOCK_TOLERANCE),
-    format: 'armored',
+function start(): Worker {
+  const worker = new Worker(new URL('openpgp-thread.ts', import.meta.url));
+  worker.on('message', (reply: Reply) => {
+    const answer = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if ('error' in reply) answer?.reject(reply.error);
+    else answer?.resolve(reply.answer);
   });
-}
-
-/** The text inside a clear signature (RFC 9580, section 7). `text` must end its lines with a bare newline. */
-export async function clearSign(text: string, privateKey: string, date: Date): Promise<string> {
-  const { createCleartextMessage, readPrivateKey, sign } = await import('openpgp');
-  const signingKeys = await readPrivateKey({ armoredKey: privateKey });
-  return sign({
-    message: await createCleartextMessage({ text }),
-    signingKeys,
-    date: signatureDate(date, signingKeys.getCreationTime()),
+  // It ended, which it never does by itself; the next who asks gets another one.
+  worker.once('error', (error) => {
+    thread = undefined;
+    for (const answer of waiting.values()) answer.reject(error);
+    waiting.clear();
   });
-}
-
-/** An armoured signature of the text's UTF-8 bytes, without the text. */
-export async function detachedSignature(text: string, privateKey: string, date: Date): Promise<string> {
-  const { createMessage, readPrivateKey, sign } = await import('openpgp');
-  const signingKeys = await readPrivateKey({ armoredKey: privateKey });
-  return sign({
-    message: await createMessage({ binary: new TextEncoder().encode(text) }),
-    signingKeys,
-    detached: true,
-    format: 'armored',
-    date: signatureDate(date, signingKeys.getCreationTime()),
-  });
-}
-
-/** Not in the future, where clients refuse it, and not before the key was made, where the library does. */
-function signatureDate(wanted: Date, keyCreated: Date): Date {
-  return new Date(Math.max(Math.min(wanted.getTime(), Date.now()), keyCreated.getTime()));
+  return worker;
 }

@@ -1,0 +1,24 @@
+/** What the thread for OpenPGP runs: does what it is asked for, and answers. */
+import { parentPort } from 'node:worker_threads';
+import * as keys from './openpgp-keys.ts';
+
+/** One function of `openpgp-keys.ts` and its input. */
+export interface Question {
+  readonly id: number;
+  readonly name: keyof typeof keys;
+  readonly input: readonly unknown[];
+}
+
+export type Reply = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: unknown });
+
+parentPort?.on('message', (question: Question) => void reply(question));
+
+async function reply({ id, name, input }: Question): Promise<void> {
+  try {
+    // Whoever asks has the function's own types.
+    const answer = await (keys[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
+    parentPort?.postMessage({ id, answer } satisfies Reply);
+  } catch (error) {
+    parentPort?.postMessage({ id, error } satisfies Reply);
+  }
+}
