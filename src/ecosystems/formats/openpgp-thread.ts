@@ -1,11 +1,13 @@
 /** What the thread for OpenPGP runs: does what it is asked for, and answers. */
 import { parentPort } from 'node:worker_threads';
-import * as keys from './openpgp-keys.ts';
+import { clearSign, createKeyPair, detachedSignature } from './openpgp-keys.ts';
 
-/** One function of `openpgp-keys.ts` and its input. */
+const functions = { clearSign, createKeyPair, detachedSignature } as const;
+
+/** One of these functions and its input. */
 export interface Question {
   readonly id: number;
-  readonly name: keyof typeof keys;
+  readonly name: keyof typeof functions;
   readonly input: readonly unknown[];
 }
 
@@ -16,7 +18,7 @@ parentPort?.on('message', (question: Question) => void reply(question));
 async function reply({ id, name, input }: Question): Promise<void> {
   try {
     // Whoever asks has the function's own types.
-    const answer = await (keys[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
+    const answer = await (functions[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
     parentPort?.postMessage({ id, answer } satisfies Reply);
   } catch (error) {
     parentPort?.postMessage({ id, error } satisfies Reply);

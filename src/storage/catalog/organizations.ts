@@ -6,13 +6,18 @@ import type { Connections, Database } from './transaction.ts';
 
 /** Organizations and the users who own them. */
 export function createOrganizations(connections: Connections): Organizations {
-  const { write } = connections;
-  const bySlug = hotRead(connections, selectWithOwner);
+  const { read, write } = connections;
+  const bySlug = hotRead(connections, (db, { slug }: { slug: string }) =>
+    db.selectFrom('organizations').where('slug', '=', slug).select(['id', 'slug', 'name', 'created_at']),
+  );
   return {
-    find: async (slug) => toOwned(await bySlug({ slug }))?.organization,
+    find: async (slug) => {
+      const [row] = await bySlug({ slug });
+      return row && { id: row.id, slug: row.slug, name: row.name, createdAt: new Date(row.created_at) };
+    },
 
     async ensure(organization, owner) {
-      const there = toOwned(await bySlug({ slug: organization.slug }));
+      const there = toOwned(await selectWithOwner(read, organization).execute());
       return there ?? (await insert(write, organization, owner));
     },
   };
