@@ -14,14 +14,14 @@ export const smallDebs: Row = {
   id: 'debs',
   title: 'Publish debs of 20 kB, 8 clients at once',
   needs: ['reprepro'],
-  quickly: '20 debs a round instead of 100',
+  quickly: '10 debs a round instead of 100',
   measure: measureDebs,
 };
 
 const clients = 8;
 
 async function measureDebs({ workspace, quick, rounds, progress }: Bench): Promise<Line[]> {
-  const count = quick ? 20 : 100;
+  const count = quick ? 10 : 100;
   await using ours = await startNewLarder(workspace);
   await createRegistry(ours, 'warm-up', 'debian');
   await publishDebs(ours, 'warm-up', await debs('warm', 20), clients);
