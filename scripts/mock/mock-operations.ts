@@ -1,10 +1,8 @@
 /** One implementation for all operations of the contract: the example that is asked for, or that fits best. */
-import { hash } from 'node:crypto';
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../../src/contract/description.ts';
 import type { AnyAnswer, AnyOperation } from '../../src/contract/operation.ts';
-import { namedAnswer, type FileConditions } from '../../src/operations/file-answer.ts';
+import { heldAnswer, type FileConditions } from '../../src/operations/file-answer.ts';
 import { linkHeader } from '../../src/operations/represent/page-links.ts';
-import type { ByteRange } from '../../src/storage/blob-store.ts';
 import { createFitting, examplesOf } from './examples.ts';
 import { readPreferences } from './preferences.ts';
 import { createPrism } from './prism.ts';
@@ -60,13 +58,7 @@ function withLinks(answer: AnyAnswer): AnyAnswer {
 function download({ headers, ...answer }: AnyAnswer, name: string, conditions: FileConditions): AnyAnswer {
   const bytes = Buffer.from(String(answer.body));
   if (answer.status !== 200) return { ...answer, headers: headers ?? {}, body: bytes };
-  const digests = { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) };
   // The contract has it on every file.
   const { 'Last-Modified': date } = headers as { readonly 'Last-Modified': string };
-  const content = ({ start, end }: ByteRange): Promise<Uint8Array> => Promise.resolve(bytes.subarray(start, end + 1));
-  return namedAnswer(
-    content,
-    { name, lastModified: new Date(date), blob: { digests, size: bytes.length } },
-    conditions,
-  );
+  return heldAnswer(bytes, { name, lastModified: new Date(date) }, conditions);
 }

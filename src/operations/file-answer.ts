@@ -1,4 +1,5 @@
 /** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
+import { hash } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
@@ -63,8 +64,18 @@ export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileCond
   return contentAnswer(storedAt(blobs, file.blob.location), file, conditions, {});
 }
 
-/** Any content that is saved under its name. Throws `range-not-satisfiable`. */
-export function namedAnswer(
+/** Bytes at hand, answered as a stored file is: with ranges, and nothing for who has them. Throws `range-not-satisfiable`. */
+export function heldAnswer(
+  bytes: Uint8Array,
+  { name, lastModified }: { readonly name: string; readonly lastModified: Date },
+  conditions: FileConditions,
+): FileAnswer<Named> {
+  const blob = { digests: { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) }, size: bytes.length };
+  const content: ReadRange = ({ start, end }) => Promise.resolve(bytes.subarray(start, end + 1));
+  return namedAnswer(content, { name, lastModified, blob }, conditions);
+}
+
+function namedAnswer(
   content: ReadRange,
   file: FileProperties & { readonly name: string },
   conditions: FileConditions,

@@ -1,8 +1,7 @@
 /** What pip asks: the pages of the simple repository, and the files that they name. */
-import { hash } from 'node:crypto';
 import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { fileAnswer, namedAnswer, type FileConditions } from '../../operations/file-answer.ts';
+import { fileAnswer, heldAnswer } from '../../operations/file-answer.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
 import type { Larder } from '../../registry/larder.ts';
@@ -49,7 +48,7 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
     }
     if (!file.name.endsWith('.whl')) throw missing('file', path.file);
     const { path: wheel } = await larder.blobs.borrow(file.blob);
-    return bytesAtHand((await readWheel(wheel)).metadata, asked, conditions);
+    return heldAnswer((await readWheel(wheel)).metadata, asked, conditions);
   },
 };
 
@@ -58,15 +57,4 @@ async function entriesOf({ catalog }: Larder, registry: Registry, name: string):
   const entries: SimpleEntry[] = [];
   for await (const text of catalog.indexes.entries(registry.id, name)) entries.push(readSimpleEntry(text));
   return entries.sort((a, b) => comparePythonVersions(a.version, b.version) || (a.filename < b.filename ? -1 : 1));
-}
-
-/** Answers bytes as if they were a blob, with all that there is for those: ranges, and copies that the client has. */
-function bytesAtHand(
-  bytes: Uint8Array,
-  file: { readonly name: string; readonly lastModified: Date },
-  conditions: FileConditions,
-): ReturnType<typeof namedAnswer> {
-  const digests = { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) };
-  const blob = { digests, size: bytes.length };
-  return namedAnswer(async ({ start, end }) => bytes.subarray(start, end + 1), { ...file, blob }, conditions);
 }
