@@ -9,7 +9,8 @@ import type { Observe } from '../../src/contract/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
 import { scopes } from '../../src/registry/limits.ts';
 import { createHttpServer, serve, type Handler } from '../../src/server/http-server.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { requestLimits } from '../../src/server/request-limits.ts';
+import { readSettings, type Settings } from '../../src/server/settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { createMockOperations } from './mock-operations.ts';
 import { askingForExamples } from './preferences.ts';
@@ -29,12 +30,13 @@ export interface RunningMock {
 
 /** Rejects with the error of `listen`, such as one with the code `EADDRINUSE`. */
 export async function startMock({ port, observe = () => undefined }: MockOptions): Promise<RunningMock> {
-  const server = createHttpServer(readSettings({}).headersTimeout);
+  const settings = readSettings({});
+  const server = createHttpServer(settings.headersTimeout);
   const handler = Promise.withResolvers<Handler>();
   serve(server, (request, response) => void handler.promise.then((answer) => answer(request, response)));
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {
-    const handle = await createHandle(speakingFor(url), observe);
+    const handle = await createHandle(speakingFor(url), settings, observe);
     handler.resolve((request, response) => void handle(request, response));
   } catch (error) {
     await close(server);
@@ -43,8 +45,7 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
   return { url, stop: () => close(server) };
 }
 
-async function createHandle(document: OpenApiDocument, observe: Observe): Promise<Handle> {
-  const settings = readSettings({});
+async function createHandle(document: OpenApiDocument, settings: Settings, observe: Observe): Promise<Handle> {
   return createContract({
     services: [
       {
@@ -57,12 +58,7 @@ async function createHandle(document: OpenApiDocument, observe: Observe): Promis
     // Any credentials of the right kind will do, for everything.
     authenticate: () => Promise.resolve({ scopes }),
     stage: forget,
-    limits: {
-      file: settings.maxPackageSize,
-      body: 1024 * 1024,
-      pace: { bytesPerSecond: settings.bodyPace, patience: settings.bodyPatience },
-      drain: { bytes: 64 * 1024 * 1024, time: 2000 },
-    },
+    limits: requestLimits(settings),
     // What Prism makes up for `dynamic=true` need not keep to the contract.
     answers: { check: 'sampled', share: 0 },
     observe,

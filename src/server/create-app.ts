@@ -13,6 +13,7 @@ import { scopes } from '../registry/limits.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
 import { explainFailure } from './explain-failure.ts';
+import { requestLimits } from './request-limits.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
@@ -40,12 +41,7 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
       larder.blobs.stage(content, {
         legacyDigests: registry ? larder.ecosystems[registry.ecosystem].legacyDigests : [],
       }),
-    limits: {
-      file: settings.maxPackageSize,
-      body: 1024 * 1024,
-      pace: { bytesPerSecond: settings.bodyPace, patience: settings.bodyPatience },
-      drain: { bytes: 64 * 1024 * 1024, time: 2000 },
-    },
+    limits: requestLimits(settings),
     answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
     observe,
     explain: explainFailure,

@@ -1,0 +1,17 @@
+/** How much of a request is taken, and for how long. */
+import type { BodyLimits } from '../contract/receive-body.ts';
+import type { DrainLimits } from '../contract/drain.ts';
+import type { Settings } from './settings.ts';
+
+export function requestLimits({
+  maxPackageSize,
+  bodyPace,
+  bodyPatience,
+}: Settings): BodyLimits & { readonly drain: DrainLimits } {
+  return {
+    file: maxPackageSize,
+    body: 1024 * 1024,
+    pace: { bytesPerSecond: bodyPace, patience: bodyPatience },
+    drain: { bytes: 64 * 1024 * 1024, time: 2000 },
+  };
+}
