@@ -3,9 +3,7 @@
  * is too old for TypeScript, there is just no reference. Plain JavaScript that any Node can read.
  */
 import module from 'node:module';
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-const canRun = major > 24 || (major === 24 && minor >= 18);
+import { canRun } from './node-version.js';
 
 if (canRun && isInstalled('@redocly/cli/package.json')) {
   // Nobody's installation is to fail for want of a page.

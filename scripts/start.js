@@ -3,11 +3,11 @@
  * can say what is missing; `npm ci` installs the right one where it can.
  */
 import module from 'node:module';
+import { canRun, whatIsNeeded } from './node-version.js';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 24 || (major === 24 && minor < 18)) {
+if (!canRun) {
   console.error(
-    `Larder needs Node 24.18 or later; this is Node ${process.versions.node}.\n` +
+    `${whatIsNeeded}\n` +
       '`npm ci` installs it for Linux and Windows, and `npm start` uses it; elsewhere install it and try again.',
   );
   process.exit(1);

@@ -7,9 +7,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { canRun, whatIsNeeded } from '../../scripts/node-version.js';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major > 24 || (major === 24 && minor >= 18)) {
+if (canRun) {
   module.enableCompileCache();
   await import('./main.ts');
 } else {
@@ -18,10 +18,8 @@ if (major > 24 || (major === 24 && minor >= 18)) {
 
 function handOver(node) {
   if (!existsSync(node)) {
-    process.stderr.write(
-      `Larder needs Node 24.18 or later; this is Node ${process.versions.node}.\n` +
-        '`npm ci` installs it for Linux and Windows; elsewhere install it and try again.\n',
-    );
+    const how = '`npm ci` installs it for Linux and Windows; elsewhere install it and try again.';
+    process.stderr.write(`${whatIsNeeded}\n${how}\n`);
     process.exitCode = 1;
     return;
   }

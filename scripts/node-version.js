@@ -1,0 +1,7 @@
+/** Whether the Node that runs this can run Larder. Plain JavaScript that any Node can read. */
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+export const canRun = major > 24 || (major === 24 && minor >= 18);
+
+export const whatIsNeeded = `Larder needs Node 24.18 or later; this is Node ${process.versions.node}.`;
