@@ -4,23 +4,20 @@ import type { CheckCounts, Finding } from '../../server/check-existing-storage.t
 import { CommandError } from '../command-error.ts';
 import { examples } from '../examples.ts';
 import { exitCodeOf } from '../exit-codes.ts';
+import { serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
 import { sizeOf } from '../size.ts';
 import { isTerminal, printable, tell, write } from '../terminal.ts';
 
-interface Options {
+interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
   readonly hash?: boolean;
   readonly repair?: boolean;
   readonly json?: boolean;
-  readonly dataDir?: string;
-  readonly databaseUrl?: string;
 }
 
 export function addCheck(program: Command): void {
-  const command = program
-    .command('check')
+  const command = program.command('check');
+  withServerSettings(command, ['dataDir', 'databaseUrl'])
     .description('Compare the stored files with the records of them, while servers run or not')
-    .option('--data-dir <folder>', 'database and blobs (LARDER_DATA_DIR)')
-    .option('--database-url <url>', 'a PostgreSQL database in place of one in the data folder (LARDER_DATABASE_URL)')
     .option('--hash', 'read all bytes and compare their digests')
     .option('--repair', 'remove files that no record names; records are never touched')
     .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
@@ -45,25 +42,18 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
     progress.clear();
     await write(json ? `${JSON.stringify(finding)}\n` : lineOf(finding));
   };
-  const counts = await checkExistingStorage(settingsOf(flags), { hash, repair, found, progress: progress.show }).catch(
-    (error: unknown) => {
-      throw error instanceof UnusableSettings ? new CommandError('usage', error.message) : error;
-    },
-  );
+  const counts = await checkExistingStorage(
+    { ...process.env, ...serverSettingsOf(flags) },
+    { hash, repair, found, progress: progress.show },
+  ).catch((error: unknown) => {
+    throw error instanceof UnusableSettings ? new CommandError('usage', error.message) : error;
+  });
   progress.clear();
   const summary: Summary = { ...counts, findings, removed };
   await write(json ? `${JSON.stringify(summary)}\n` : sentenceOf(summary));
   if (findings === removed) return;
   process.exitCode = exitCodeOf('failed');
   if (!repair) tell('What is an orphan or was left behind can be removed: larder check --repair');
-}
-
-function settingsOf({ dataDir, databaseUrl }: Pick<Options, 'dataDir' | 'databaseUrl'>) {
-  return {
-    ...process.env,
-    ...(dataDir === undefined ? {} : { LARDER_DATA_DIR: dataDir }),
-    ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
-  };
 }
 
 function lineOf({ kind, at, detail, removed }: Finding): string {

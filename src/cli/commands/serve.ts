@@ -5,22 +5,9 @@ import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { RunningServer } from '../../server/start-server.ts';
 import { examples } from '../examples.ts';
+import { settingFlags, serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
 
-/** Which setting each flag is. What they mean, and what they are without it, is the server's to say. */
-const flags = {
-  host: ['LARDER_HOST', '<address>', 'where to listen'],
-  port: ['LARDER_PORT', '<port>', 'where to listen; 0 takes any free one'],
-  url: ['LARDER_URL', '<url>', 'the public base URL, which all answers name'],
-  dataDir: ['LARDER_DATA_DIR', '<folder>', 'database and blobs'],
-  databaseUrl: ['LARDER_DATABASE_URL', '<url>', 'a PostgreSQL database in place of one in the data folder'],
-  organization: ['LARDER_ORGANIZATION', '<slug>', 'the organization that is made when it is not there'],
-  token: ['LARDER_TOKEN', '<token>', 'exactly this token works, with all scopes; better in the environment'],
-  logLevel: ['LARDER_LOG_LEVEL', '<level>', 'how much to log on standard error'],
-} as const;
-
-type Flag = keyof typeof flags;
-
-interface Options extends Readonly<Partial<Record<Flag, string>>> {
+interface Options extends SettingOptions {
   readonly ephemeral?: true;
   readonly json?: true;
   readonly untilStdinCloses?: true;
@@ -30,10 +17,7 @@ export function addServe(program: Command): void {
   const command = program
     .command('serve')
     .description('Start a server; settings come from flags, else the environment');
-  for (const [flag, [variable, value, meaning]] of Object.entries(flags)) {
-    command.option(`--${kebab(flag)} ${value}`, `${meaning} (${variable})`);
-  }
-  command
+  withServerSettings(command, settingFlags)
     .addOption(
       new Option(
         '--ephemeral',
@@ -49,7 +33,10 @@ export function addServe(program: Command): void {
 async function serve(options: Options): Promise<void> {
   const { runServer } = await import('../../server/run-server.ts');
   const folder = options.ephemeral ? await mkdtemp(path.join(os.tmpdir(), 'larder-ephemeral-')) : undefined;
-  const environment = { ...(folder === undefined ? process.env : ephemeralSettings(folder)), ...settingsOf(options) };
+  const environment = {
+    ...(folder === undefined ? process.env : ephemeralSettings(folder)),
+    ...serverSettingsOf(options),
+  };
   await runServer(environment, {
     ...(options.json ? { greet: (server) => greetPrograms(server, options) } : {}),
     ...(folder === undefined ? {} : { afterwards: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }),
@@ -68,22 +55,8 @@ function ephemeralSettings(folder: string): Record<string, string> {
   return { LARDER_PORT: '0', LARDER_DATA_DIR: folder, LARDER_LOG_LEVEL: 'warn' };
 }
 
-function settingsOf(options: Options): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(flags).flatMap(([flag, [variable]]) => {
-      // The keys of the table are the names of the flags.
-      const value = options[flag as Flag];
-      return value === undefined ? [] : [[variable, value]];
-    }),
-  );
-}
-
 async function stdinCloses(): Promise<void> {
   await new Promise<void>((resolve) => {
     process.stdin.once('close', resolve).once('end', resolve).once('error', resolve).resume();
   });
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
