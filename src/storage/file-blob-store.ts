@@ -37,12 +37,9 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
   return {
     stage: (content, options) => stageFile(folders, content, options),
     borrow: (blob) => borrowBlob(folders, blob),
-    open: (location, range) => openBlob(folders.blobs, location, range),
     read: (location, range) => readBlob(folders.blobs, location, range),
-    remove: async (location) => removeDurably(pathOf(folders.blobs, location)),
-    sweep: (isAdopted) => sweepStaging({ staging, blobs: folders.blobs, isAdopted }),
     check: () => check(folders),
-    ...readers({ blobs: folders.blobs, staging }),
+    ...existingBlobs({ blobs: folders.blobs, staging }),
   };
 }
 
@@ -53,20 +50,19 @@ export async function openExistingFileBlobs({ folder }: FileBlobStoreOptions): P
   for (const path of [blobs, staging]) {
     if (!(await isFolder(path))) throw new NoStorage(`There is no folder ${path}.`);
   }
+  return existingBlobs({ blobs, staging });
+}
+
+/** What needs no folder of this process's own. */
+function existingBlobs({ blobs, staging }: { readonly blobs: string; readonly staging: string }): ExistingBlobs {
   return {
     open: (location, range) => openBlob(blobs, location, range),
     remove: async (location) => removeDurably(pathOf(blobs, location)),
     sweep: (isAdopted) => sweepStaging({ staging, blobs, isAdopted }),
-    ...readers({ blobs, staging }),
-  };
-}
-
-function readers({ blobs, staging }: { readonly blobs: string; readonly staging: string }) {
-  return {
     list: () => listBlobs(blobs),
     leftBehind: () => leftBehind(staging),
-    isStaged: (location: string) => isStagedIn(staging, location),
-    sizeOf: (location: string) => fileSize(pathOf(blobs, location)),
+    isStaged: (location) => isStagedIn(staging, location),
+    sizeOf: async (location) => fileSize(pathOf(blobs, location)),
   };
 }
 
