@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that take long by nature: a browser, the stories, servers that are killed again and again. */
+const long = 'test/**/*.ci.test.ts';
+
 export default defineConfig({
   test: {
     // Real servers, databases and clients: none of them is slow, but the machine may be.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Loading the server anew for each file would take half as long as all tests; files leave nothing behind.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: [long] } },
       {
         extends: true,
         test: {
@@ -16,6 +21,7 @@ export default defineConfig({
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },
       },
+      { extends: true, test: { name: 'ci', include: [long] } },
     ],
   },
 });

@@ -1,12 +1,19 @@
 /**
- * `npm test`: every check of the project, the cheap ones first, then all tests. Ends with one plain line of counts.
- * Tests of clients that this machine lacks are skipped by name; with `LARDER_TEST_SKIPS=fail` they count as failures.
+ * `npm test`: every check of the project, the cheap ones first, then the tests, then whether these reached all that the
+ * contract describes. Ends with one plain line of counts. Tests of clients that this machine lacks are skipped by name.
+ * With `LARDER_TEST=all`, the tests that take long run too, and those that are skipped count as failures.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { descriptions } from '../src/server/descriptions.ts';
+import { cellsOf, keysOf } from './contract-matrix/cells.ts';
+import { isWritten } from './contract-matrix/file.ts';
+import { matrixOf } from './contract-matrix/matrix.ts';
+import { clearRecord, readRecord, recordFolder, recordVariable } from './contract-matrix/record.ts';
+import { matrixText } from './contract-matrix/text.ts';
 
 interface Counts {
   readonly passed: number;
@@ -25,9 +32,15 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ];
 
+const all = process.env['LARDER_TEST'] === 'all';
+const options = process.argv.slice(2);
+
 const results: Counts[] = [];
 for (const [title, ...command] of checks) results.push(await check(title, command));
-results.push(await tests(process.argv.slice(2)));
+await clearRecord(recordFolder);
+results.push(await tests(options));
+// Some of the tests reach only some of the contract.
+if (options.length === 0) results.push(await contractReached());
 process.exitCode = report(results);
 
 /** One check is one command that must succeed; what it says is shown when it does not. */
@@ -39,17 +52,35 @@ async function check(title: string, command: readonly string[]): Promise<Counts>
 }
 
 async function tests(options: readonly string[]): Promise<Counts> {
+  const projects = ['sqlite', 'postgres', ...(all ? ['ci'] : [])].flatMap((name) => ['--project', name]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-tests-'));
   const file = path.join(folder, 'results.json');
   try {
     const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-    const { code } = await run([fromRoot('vitest/vitest.mjs'), 'run', ...reporters, ...options], 'shown');
+    const { code } = await run([fromRoot('vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...options], 'shown');
     const counts = countsOf(JSON.parse(await readFile(file, 'utf8')) as VitestResults);
     // Something failed outside of a test, such as a file that cannot be loaded.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Everything in the contract was answered, and everything that was answered is in the contract. */
+async function contractReached(): Promise<Counts> {
+  const cells = cellsOf(descriptions);
+  const record = (await readRecord(recordFolder)) ?? { reached: new Set(), violations: [] };
+  const matrix = matrixOf(cells, record.reached);
+  const failures = [
+    ...keysOf(cells).flatMap((key) => (record.reached.has(key) ? [] : [`no answer of the server reached: ${key}`])),
+    ...record.violations.map((violation) => `not in the contract: ${violation}`),
+    ...((await isWritten(matrix))
+      ? []
+      : ['generated/matrix.json shows another matrix; `npm run contract:matrix` writes it']),
+  ];
+  console.log(matrixText(matrix).split('\n').at(-1));
+  for (const failure of failures) console.log(`✗ ${failure}`);
+  return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, skipped: [] };
 }
 
 /** What is read here of vitest's JSON report. */
@@ -72,6 +103,7 @@ function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ c
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
+      env: { ...process.env, [recordVariable]: recordFolder },
       stdio: ['ignore', output === 'quiet' ? 'pipe' : 'inherit', output === 'quiet' ? 'pipe' : 'inherit'],
     });
     const pieces: Buffer[] = [];
@@ -82,13 +114,12 @@ function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ c
   });
 }
 
-function report(all: readonly Counts[]): number {
-  const sum = (read: (counts: Counts) => number): number => all.reduce((total, counts) => total + read(counts), 0);
-  const skipped = all.flatMap((counts) => counts.skipped);
-  const strict = process.env['LARDER_TEST_SKIPS'] === 'fail';
-  const failed = sum((counts) => counts.failed) + (strict ? skipped.length : 0);
-  for (const name of skipped) console.log(`${strict ? '✗' : '-'} skipped: ${name}`);
-  const rest = strict || skipped.length === 0 ? '' : `, ${skipped.length} skipped`;
-  console.log(`${sum((counts) => counts.passed)} passed, ${failed} failed${rest}`);
+function report(counts: readonly Counts[]): number {
+  const sum = (read: (one: Counts) => number): number => counts.reduce((total, one) => total + read(one), 0);
+  const skipped = counts.flatMap((one) => one.skipped);
+  const failed = sum((one) => one.failed) + (all ? skipped.length : 0);
+  for (const name of skipped) console.log(`${all ? '✗' : '-'} skipped: ${name}`);
+  const rest = all || skipped.length === 0 ? '' : `, ${skipped.length} skipped`;
+  console.log(`${sum((one) => one.passed)} passed, ${failed} failed${rest}`);
   return failed === 0 ? 0 : 1;
 }

@@ -18,6 +18,8 @@ export interface AnswerEvent {
   readonly request: IncomingMessage;
   readonly operationId: string | undefined;
   readonly status: number;
+  /** The answer, when it was compared with its description before it went out, and found to be as described. */
+  readonly checked?: SentAnswer;
   /** What went wrong, where the caller was not told all of it. */
   readonly error?: unknown;
   /** How the answer breaks its description. */
@@ -40,7 +42,8 @@ export interface Delivery {
 
 export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
   async function deliver(to: Destination, answer: SentAnswer, error?: unknown): Promise<void> {
-    const violations = policy.check === 'always' ? violationsOf(to, answer) : [];
+    const checked = policy.check === 'always';
+    const violations = checked ? violationsOf(to, answer) : [];
     const sent = violations.length === 0 ? answer : brokenContract(violations);
     if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
     await send(to.request, to.response, sent, drain);
@@ -48,7 +51,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
       ...about(to),
       status: sent.status,
       ...(error === undefined ? {} : { error }),
-      ...(violations.length === 0 ? {} : { violations }),
+      ...(violations.length > 0 ? { violations } : checked && { checked: answer }),
     });
   }
 

@@ -3,6 +3,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Observe } from '../contract/deliver.ts';
 import { ecosystems } from '../ecosystems/index.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -28,8 +29,9 @@ export interface RunningServer extends FirstStart {
   stop(): Promise<void>;
 }
 
-/** Throws `UnusableSettings` when the folder, the database or the address cannot be used. */
-export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+/** `hear` is told of every answer, as the log is. Throws `UnusableSettings` when the folder, the database or the address
+ * cannot be used. */
+export async function startServer(settings: Settings, log: Log, hear?: Observe): Promise<RunningServer> {
   const larder = await openLarder(settings);
   const { observe, violations } = observeAnswers(log);
   const server = createHttpServer(settings.headersTimeout);
@@ -41,7 +43,12 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     const { port } = await listen(server, settings);
     const first = await prepareOrganization(larder, settings.organization, settings.token);
     const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
-    app.resolve(createApp(larder, url, settings, observe));
+    app.resolve(
+      createApp(larder, url, settings, (event) => {
+        observe(event);
+        hear?.(event);
+      }),
+    );
     const housekeeping = keepHouse(larder, log);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     const stop = async (): Promise<void> => {

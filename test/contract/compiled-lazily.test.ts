@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAcceptors } from '../../src/contract/accept.ts';
 import { createAnswerCheck } from '../../src/contract/answer-check.ts';
-import { documents, everyOperation } from './descriptions.ts';
+import { descriptions } from '../../src/server/descriptions.ts';
+import { everyOperation } from './descriptions.ts';
 
 describe.each(everyOperation)('$id', ({ operation, document }) => {
   test('has parameters that can be validated', () => {
@@ -32,6 +33,6 @@ describe.each(everyOperation)('$id', ({ operation, document }) => {
 });
 
 test('there are operations to speak of', () => {
-  expect(documents.length).toBeGreaterThan(2);
+  expect(descriptions.length).toBeGreaterThan(2);
   expect(everyOperation.length).toBeGreaterThan(20);
 });

@@ -21,15 +21,20 @@ export interface Step {
 }
 
 export interface FailingSteps {
-  /** From now on counts, and makes one step fail. Resolves when it does. */
-  arm(fault?: { readonly step: Step; readonly fault: Fault }): Promise<void>;
+  /** From now on counts, and makes one step fail, or each that is of some kind. Resolves when the first does. */
+  arm(fault?: ArmedFault): Promise<void>;
   /** Ends it. Answers the steps that were taken until then, in their order. */
   disarm(): Step[];
 }
 
+export interface ArmedFault {
+  readonly step: Step | ((step: Step) => boolean);
+  readonly fault: Fault;
+}
+
 /** Replaces the functions for the rest of a test. Steps outside of `folder` are left alone. */
 export function useFailingSteps(folder: string): FailingSteps {
-  let armed: { readonly step: Step; readonly fault: Fault } | undefined;
+  let armed: ArmedFault | undefined;
   let taken: Step[] | undefined;
   let reached = Promise.withResolvers<void>();
 
@@ -38,7 +43,7 @@ export function useFailingSteps(folder: string): FailingSteps {
     if (taken === undefined) return undefined;
     const nth = taken.filter((step) => step.name === name).length;
     taken.push({ name, nth });
-    if (armed?.step.name !== name || armed.step.nth !== nth) return undefined;
+    if (armed === undefined || !isMeant(armed.step, { name, nth })) return undefined;
     reached.resolve();
     return armed.fault;
   };
@@ -57,6 +62,10 @@ export function useFailingSteps(folder: string): FailingSteps {
       return steps;
     },
   };
+}
+
+function isMeant(meant: ArmedFault['step'], step: Step): boolean {
+  return typeof meant === 'function' ? meant(step) : meant.name === step.name && meant.nth === step.nth;
 }
 
 /** Whether a step needs room, so that it can fail because there is none. */

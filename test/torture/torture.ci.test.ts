@@ -1,11 +1,11 @@
-/** A few rounds of `npm run torture`; `LARDER_TORTURE_ROUNDS` says how many. */
+/** Some rounds of `npm run torture`. */
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { torture, type RoundReport } from '../../scripts/torture/torture.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { useTemporaryFolder } from '../storage/temporary-folder.ts';
 
-const rounds = Number(process.env['LARDER_TORTURE_ROUNDS'] || 5);
+const rounds = 20;
 const folder = useTemporaryFolder();
 const createDatabase = usePostgres();
 

@@ -1,0 +1,106 @@
+/** The cells of the matrix: everything that a description says may be answered, one by one. */
+import {
+  follow,
+  readDescription,
+  type DescribedAnswer,
+  type DescribedOperation,
+  type OpenApiDocument,
+  type Schema,
+} from '../../src/contract/description.ts';
+
+/** What one operation may answer with one status. */
+export interface DescribedCells {
+  readonly document: OpenApiDocument;
+  readonly operation: DescribedOperation;
+  readonly status: number;
+  readonly headers: readonly HeaderCell[];
+  /** One with an empty type where there is no body. */
+  readonly media: readonly MediaCell[];
+}
+
+interface Cell {
+  /** Unique among all descriptions, and readable. */
+  readonly key: string;
+}
+
+export interface HeaderCell extends Cell {
+  readonly name: string;
+}
+
+export interface MediaCell extends Cell {
+  readonly type: string;
+  /** Undefined for bytes. */
+  readonly schema: Schema | undefined;
+  readonly examples: readonly ExampleCell[];
+}
+
+export interface ExampleCell extends Cell {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** In the order of the descriptions. An operation's id is its own among all of them. */
+export function cellsOf(documents: readonly OpenApiDocument[]): DescribedCells[] {
+  return documents.flatMap((document) =>
+    readDescription(document).operations.flatMap((operation) =>
+      [...operation.answers].map(([status, answer]) => cellsOfAnswer(document, operation, status, answer)),
+    ),
+  );
+}
+
+/** All keys of some cells. */
+export function keysOf(cells: readonly DescribedCells[]): string[] {
+  return cells.flatMap(({ headers, media }) =>
+    [...headers, ...media, ...media.flatMap(({ examples }) => examples)].map(({ key }) => key),
+  );
+}
+
+function cellsOfAnswer(
+  document: OpenApiDocument,
+  operation: DescribedOperation,
+  status: number,
+  { headers, content }: DescribedAnswer,
+): DescribedCells {
+  const answer = `${operation.id} ${status}`;
+  const media = [...(content.size > 0 ? content : new Map([['', undefined]]))].map(([type, schema]): MediaCell => {
+    const key = `${answer} ${type || 'no body'}`;
+    const examples = Object.entries(examplesOf(document, operation, status, type)).map(([name, value]) => ({
+      key: `${key}, example ${name}`,
+      name,
+      value,
+    }));
+    return { key, type, schema, examples };
+  });
+  return {
+    document,
+    operation,
+    status,
+    headers: [...headers.values()].map(({ name }) => ({ key: `${answer}, header ${name}`, name })),
+    media,
+  };
+}
+
+function examplesOf(
+  document: OpenApiDocument,
+  { path, method }: DescribedOperation,
+  status: number,
+  type: string,
+): Readonly<Record<string, unknown>> {
+  // It was read as a description, so this is where the operation's answers are.
+  const { responses } = document.paths[path]?.[method.toLowerCase()] as WithAnswers;
+  const { content = {} } = follow<WithContent>(document, responses[status]);
+  const named = Object.entries(content[type]?.examples ?? {});
+  return Object.fromEntries(named.map(([name, example]) => [name, follow<WithValue>(document, example).value]));
+}
+
+interface WithAnswers {
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+interface WithContent {
+  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, unknown>> }>>;
+}
+
+interface WithValue {
+  readonly value: unknown;
+}

@@ -1,0 +1,58 @@
+/** The matrix: each cell of the contract, and whether an answer of the real server reached it. */
+import { keysOf, type DescribedCells } from './cells.ts';
+
+/** As it is written for the docs. */
+export interface Matrix {
+  readonly total: number;
+  readonly reached: number;
+  readonly descriptions: readonly { readonly title: string; readonly operations: readonly MatrixOperation[] }[];
+}
+
+export interface MatrixOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly answers: readonly MatrixAnswer[];
+}
+
+export interface MatrixAnswer {
+  readonly status: number;
+  /** '' where there is no body. */
+  readonly type: string;
+  readonly reached: boolean;
+  readonly examples: Reached;
+  readonly headers: Reached;
+}
+
+/** By name. */
+export type Reached = Readonly<Record<string, boolean>>;
+
+export function matrixOf(cells: readonly DescribedCells[], reached: ReadonlySet<string>): Matrix {
+  const keys = keysOf(cells);
+  const byTitle = Map.groupBy(cells, ({ document }) => String(document.info['title']));
+  return {
+    total: keys.length,
+    reached: keys.filter((key) => reached.has(key)).length,
+    descriptions: [...byTitle].map(([title, own]) => ({
+      title,
+      operations: [...Map.groupBy(own, ({ operation }) => operation)].map(([{ id, method, path }, answers]) => ({
+        id,
+        method,
+        path,
+        answers: answers.flatMap((answer) => matrixAnswers(answer, reached)),
+      })),
+    })),
+  };
+}
+
+function matrixAnswers({ status, media, headers }: DescribedCells, reached: ReadonlySet<string>): MatrixAnswer[] {
+  const among = (named: readonly { readonly name: string; readonly key: string }[]): Reached =>
+    Object.fromEntries(named.map(({ name, key }) => [name, reached.has(key)]));
+  return media.map(({ type, key, examples }) => ({
+    status,
+    type,
+    reached: reached.has(key),
+    examples: among(examples),
+    headers: among(headers),
+  }));
+}

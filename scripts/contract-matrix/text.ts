@@ -1,0 +1,24 @@
+/** The matrix as lines for a terminal: an operation a line, with what it may answer. */
+import type { Matrix, MatrixAnswer, Reached } from './matrix.ts';
+
+export function matrixText({ total, reached, descriptions }: Matrix): string {
+  const lines = descriptions.flatMap(({ title, operations }) => [
+    '',
+    title,
+    ...operations.map(({ id, answers }) => `  ${id.padEnd(24)} ${answers.map(answerText).join('  ')}`),
+  ]);
+  return [...lines, '', `${reached} of ${total} cells are reached by an answer of the server.`].join('\n');
+}
+
+/** The status, then how many of its examples and headers there are; what is not reached stands in brackets. */
+function answerText({ status, reached, examples, headers }: MatrixAnswer): string {
+  const parts = [...counted('e', examples), ...counted('h', headers)];
+  return [reached ? String(status) : `[${status}]`, ...parts].join(' ');
+}
+
+function counted(letter: string, cells: Reached): string[] {
+  const all = Object.values(cells);
+  const lacking = all.filter((isReached) => !isReached).length;
+  if (all.length === 0) return [];
+  return [lacking === 0 ? `${all.length}${letter}` : `${all.length}${letter}[-${lacking}]`];
+}
