@@ -666,7 +666,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When the token was made.
-             * @example 2024-07-25T01:32:47Z
+             * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
             /**
@@ -719,7 +719,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When the token was made.
-             * @example 2024-07-25T01:32:47Z
+             * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
             /**
@@ -1000,6 +1000,7 @@ export interface components {
              * @example 2024-07-25T01:32:47Z
              */
             readonly created_at: string;
+            /** @example T3JnYW5pemF0aW9uLS0tMDE5MGU3ODQtZWViNy00Y2U0LTlkMmQtODdmN2FiYTg1NDMz */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
              * Format: uuid
@@ -1159,7 +1160,8 @@ export interface components {
          * @description What the package says of itself; the keys depend on the ecosystem.
          * @example {
          *       "architecture": "amd64",
-         *       "maintainer": "Fruit Team <fruit@my-great-org.example>"
+         *       "maintainer": "Fruit Team <fruit@my-great-org.example>",
+         *       "description": "A yellow fruit"
          *     }
          */
         readonly PackageMetadata: {
@@ -1456,11 +1458,12 @@ export interface components {
             /**
              * Format: date-time
              * @description When the token was made, in milliseconds.
-             * @example 2024-09-11T17:59:05.355Z
+             * @example 2024-09-11T17:59:06.251Z
              */
             readonly created_at: string;
             readonly created_by: components["schemas"]["User"];
             readonly description: components["schemas"]["TokenDescription"];
+            /** @example UmVnaXN0cnlUb2tlbi0tLTAxOTFlMjNkLTJmMGItN2MzZS04YjhhLTZmMWQyZTNjNGI1YQ== */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
              * Format: uuid
@@ -1488,11 +1491,12 @@ export interface components {
             /**
              * Format: date-time
              * @description When the token was made, in milliseconds.
-             * @example 2024-09-11T17:59:05.355Z
+             * @example 2024-09-11T17:59:06.251Z
              */
             readonly created_at: string;
             readonly created_by: components["schemas"]["User"];
             readonly description: components["schemas"]["TokenDescription"];
+            /** @example UmVnaXN0cnlUb2tlbi0tLTAxOTFlMjNkLTJmMGItN2MzZS04YjhhLTZmMWQyZTNjNGI1YQ== */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
              * Format: uuid
@@ -1584,6 +1588,7 @@ export interface components {
              * @example owner@my-great-org.example
              */
             readonly email: string;
+            /** @example VXNlci0tLTAxOTBlNzg0LWYwYTItN2Q1YS05YTU3LTU3Y2IzZWYyYTdmMA== */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
              * Format: uuid
@@ -1632,7 +1637,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        /**
+         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
+         *     look before you send it again.
+         */
         readonly InternalError: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1695,7 +1703,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. `Content-Range` tells its length. */
+        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
@@ -1725,9 +1733,18 @@ export interface components {
         };
         /**
          * @description The file is not what the registry's ecosystem takes, or its name cannot be kept, or the attestations are none for it, or
-         *     `package_url` names no upload to publish; `detail` says what was wrong.
+         *     `package_url` names no upload to publish. Mend what `detail` says, and publish again.
          */
         readonly UnacceptableFile: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file is empty, or its name cannot be kept. Upload another file, or the same under another name, by the same form. */
+        readonly UnacceptableUpload: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1775,7 +1792,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The OIDC policy does not have the form of one, or another ecosystem was asked for; `detail` says which. */
+        /**
+         * @description The OIDC policy does not have the form of one, or another ecosystem was asked for; `detail` says which. Mend the
+         *     policy, or make another registry for the other ecosystem.
+         */
         readonly UnprocessableRegistry: {
             headers: {
                 readonly [name: string]: unknown;
@@ -2097,7 +2117,7 @@ export interface operations {
             readonly 409: components["responses"]["UploadUsed"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 422: components["responses"]["UnacceptableFile"];
+            readonly 422: components["responses"]["UnacceptableUpload"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];

@@ -22,6 +22,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/docs/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look at what is proved
+         * @description Every answer that the descriptions promise, and whether the tests have seen a real server give it: operation by
+         *     operation, status, media type, named example and header. For everybody.
+         */
+        readonly get: operations["showMatrix"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/organizations/{organization}": {
         readonly parameters: {
             readonly query?: never;
@@ -226,7 +247,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        /**
+         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
+         *     look before you send it again.
+         */
         readonly InternalError: {
             headers: {
                 readonly [name: string]: unknown;
@@ -421,6 +445,20 @@ export interface operations {
             readonly 304: components["responses"]["SameReference"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly showMatrix: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Page"];
+            readonly 400: components["responses"]["BadRequest"];
             readonly 500: components["responses"]["InternalError"];
         };
     };

@@ -328,7 +328,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server failed. Nothing was changed; the same request may be sent again. If it stays, the operator's log has the cause. */
+        /**
+         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
+         *     look before you send it again.
+         */
         readonly InternalError: {
             headers: {
                 readonly [name: string]: unknown;
@@ -384,7 +387,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The file ends before the range begins. `Content-Range` tells its length. */
+        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];

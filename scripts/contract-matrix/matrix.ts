@@ -1,31 +1,6 @@
 /** The matrix: each cell of the contract, and whether an answer of the real server reached it. */
+import type { Matrix, MatrixAnswer, Reached } from '../../src/pages/matrix.ts';
 import { keysOf, type DescribedCells } from './cells.ts';
-
-/** As it is written for the docs. */
-export interface Matrix {
-  readonly total: number;
-  readonly reached: number;
-  readonly descriptions: readonly { readonly title: string; readonly operations: readonly MatrixOperation[] }[];
-}
-
-export interface MatrixOperation {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly answers: readonly MatrixAnswer[];
-}
-
-export interface MatrixAnswer {
-  readonly status: number;
-  /** '' where there is no body. */
-  readonly type: string;
-  readonly reached: boolean;
-  readonly examples: Reached;
-  readonly headers: Reached;
-}
-
-/** By name. */
-export type Reached = Readonly<Record<string, boolean>>;
 
 export function matrixOf(cells: readonly DescribedCells[], reached: ReadonlySet<string>): Matrix {
   const keys = keysOf(cells);

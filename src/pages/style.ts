@@ -41,7 +41,7 @@ pre { margin: .5rem 0; padding: .75rem 1rem; background: var(--code); border: 1p
 dl { margin: .5rem 0; display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .4rem 1.25rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
-dd ul { margin: 0; padding: 0; list-style: none; }
+dd ul, ul.plain { margin: 0; padding: 0; list-style: none; }
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }

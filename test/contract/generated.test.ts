@@ -19,7 +19,8 @@ test('what is generated is what the contract gives now', async () => {
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for await (const file of glob('**/*.{json,ts}', { cwd: folder })) {
+  // What the tests have seen is not known before they ran; `npm test` compares it in the end.
+  for await (const file of glob('**/*.{json,ts}', { cwd: folder, exclude: ['matrix.json'] })) {
     files[file] = await readFile(path.join(folder, file), 'utf8');
   }
   return files;

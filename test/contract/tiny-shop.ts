@@ -51,7 +51,8 @@ export const shopDescription: OpenApiDocument = {
         required: ['colour'],
         properties: {
           colour: { type: 'string', enum: ['red', 'green'] },
-          seller: { type: 'object', properties: { name: { type: 'string' } } },
+          // What later versions may add is in no answer of this one.
+          seller: { type: 'object', unevaluatedProperties: true, properties: { name: { type: 'string' } } },
         },
       },
       Problem: {

@@ -1,0 +1,64 @@
+/** Collects the URLs in the examples of a description that are URLs of the description. */
+import { collectExamples, objectsIn, type Members } from './named-examples.ts';
+import type { Visitor } from './rule.ts';
+
+export interface ExampleUrl {
+  /** The name of the example that it is in. */
+  readonly example: string;
+  readonly parameters: readonly UrlParameter[];
+  /** The object whose member it is. */
+  readonly object: Members;
+  readonly say: (message: string) => void;
+}
+
+export interface UrlParameter {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the URL ends with it: then it is the URL of that very thing, and else of something below it. */
+  readonly own: boolean;
+}
+
+/** A visitor that hands over all of them once it has seen the description. */
+export function collectUrls(judge: (urls: readonly ExampleUrl[]) => void): Visitor {
+  let templates: readonly RegExp[] = [];
+  return {
+    Paths(paths: object) {
+      templates = Object.keys(paths).map(asPattern);
+    },
+    ...collectExamples((examples) => {
+      const urls = examples.flatMap(({ name, value, say }) =>
+        objectsIn(value).flatMap(({ object, place }) =>
+          urlsIn(object).flatMap(({ key, url }): ExampleUrl[] => {
+            const parameters = parametersOf(templates, url);
+            return parameters ? [{ example: name, parameters, object, say: (text) => say(text, [...place, key]) }] : [];
+          }),
+        ),
+      );
+      judge(urls);
+    }),
+  };
+}
+
+/** The members of an object that are absolute URLs of the web. */
+export function urlsIn(object: Members): { readonly key: string; readonly url: string }[] {
+  return Object.entries(object).flatMap(([key, url]) =>
+    typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url) ? [{ key, url }] : [],
+  );
+}
+
+function asPattern(template: string): RegExp {
+  return new RegExp(`^${template.replace(/[.+]/g, '\\$&').replace(/\{([^}]+)\}/g, '(?<$1>[^/]+)')}$`);
+}
+
+function parametersOf(templates: readonly RegExp[], url: string): readonly UrlParameter[] | undefined {
+  const { pathname } = new URL(url);
+  const groups = templates.map((template) => template.exec(pathname)?.groups).find((match) => match !== undefined);
+  return (
+    groups &&
+    Object.entries(groups).map(([name, value]) => ({
+      name,
+      value: decodeURIComponent(value),
+      own: pathname.endsWith(`/${value}`),
+    }))
+  );
+}

@@ -1,0 +1,51 @@
+import type { Context, Location, Reference, Schema } from './rule.ts';
+
+export interface Found {
+  readonly schema: Schema;
+  readonly location: Location;
+}
+
+/** Keywords by what they hold: a schema, a list of schemas, or schemas by names. */
+const single = [
+  'items',
+  'contains',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+];
+const several = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const named = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
+
+/**
+ * A schema and all that it is made of, each once, references followed. Redocly visits a schema once for a whole
+ * description, and so tells only of the first place that it is used in.
+ */
+export function schemasBelow(top: Schema | Reference, at: Location, { resolve }: Context): readonly Found[] {
+  const found = new Map<Schema, Found>();
+  const visit = (value: unknown, location: Location): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const target =
+      '$ref' in value ? resolve(value as Reference, location.source.absoluteRef) : { node: value, location };
+    // What stands where a schema has to is one: Redocly's `struct` sees to it.
+    const schema = target.node as Schema;
+    if (found.has(schema)) return;
+    found.set(schema, { schema, location: target.location });
+    for (const [path, inner] of partsOf(schema)) visit(inner, target.location.child(path));
+  };
+  visit(top, at);
+  return [...found.values()];
+}
+
+function partsOf(schema: Schema): readonly Part[] {
+  return Object.entries(schema).flatMap(([keyword, value]): Part[] => {
+    if (single.includes(keyword)) return [[[keyword], value]];
+    if (!several.includes(keyword) && !named.includes(keyword)) return [];
+    return Object.entries(value as object).map(([key, part]): Part => [[keyword, key], part]);
+  });
+}
+
+type Part = readonly [path: readonly string[], part: unknown];

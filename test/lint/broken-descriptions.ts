@@ -1,0 +1,223 @@
+/** For each rule, what breaks it: one change of the sound description, and what the rule says, and where. */
+import type { rules } from '../../scripts/lint/plugin.ts';
+
+export interface Broken {
+  /** Where the description is changed (RFC 6901), and to what; undefined takes it away. */
+  readonly change: readonly [pointer: string, value: unknown];
+  /** A part of each message, with the place that it is about. */
+  readonly reports: readonly (readonly [pointer: string, says: string])[];
+}
+
+const shop = '/paths/~1shops~1{shop}';
+const apples = `${shop}~1apples`;
+const apple = `${apples}~1{apple}`;
+const photo = `${shop}~1photo`;
+const schemas = '/components/schemas';
+const firstParameter = `${apples}/get/parameters/0`;
+const problem400 = '/components/responses/Problem400';
+const appleExamples = `${apple}/get/responses/200/content/application~1json/examples`;
+
+const inReading = [400, 401, 403, 404, 500, 503].map((status) => [`${apple}/get`, status] as const);
+const inPublic = [404, 503].map((status) => [`${photo}/post`, status] as const);
+const inWriting = [408, 413, 415, 507].map((status) => [`${apples}/post`, status] as const);
+
+const appleId = '0191e23a-4bc8-7683-bfa4-5f73bc9b7c44';
+const otherId = '0191e239-bb10-7d66-a1db-b79b8ba83151';
+const other = { id: otherId, url: `http://127.0.0.1:8080/shops/corner/apples/${otherId}` };
+
+const header = (name: string): object => ({
+  name,
+  in: 'header',
+  description: 'What is wanted.',
+  schema: { type: 'string', maxLength: 9 },
+  example: 'x',
+});
+
+const parameter = (changes: object): object => ({
+  name: 'colour',
+  in: 'query',
+  description: 'The colour wanted.',
+  schema: { type: 'string', maxLength: 9 },
+  example: 'red',
+  ...changes,
+});
+
+/** A change of the first parameter that is reported there. */
+const form = (changes: object, says: string): Broken => ({
+  change: [firstParameter, parameter(changes)],
+  reports: [[firstParameter, says]],
+});
+
+/** A change that is reported right where it is made. */
+const at = (pointer: string, value: unknown, says: string): Broken => ({
+  change: [pointer, value],
+  reports: [[pointer, says]],
+});
+
+/** A change below the place where it is reported. */
+const below = (pointer: string, keyword: string, value: unknown, says: string): Broken => ({
+  change: [`${pointer}/${keyword}`, value],
+  reports: [[pointer, says]],
+});
+
+const array = { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 9 } };
+
+export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] } = {
+  'operations-declare-access': [
+    {
+      change: ['/paths/~1token/get/x-any-valid-token', undefined],
+      reports: [['/paths/~1token/get/security', 'Name the scopes']],
+    },
+    at(`${shop}/delete/security`, [{ token: [] }], 'Name the scopes'),
+    at(`${shop}/delete/security`, [{ token: ['buy'] }, { token: [] }], 'Name the scopes'),
+    below(`${shop}/delete`, 'x-any-valid-token', true, 'stands beside empty lists'),
+    {
+      change: [`${photo}/post/x-any-valid-token`, true],
+      reports: [[`${photo}/post/security`, 'stands beside empty lists']],
+    },
+    {
+      change: ['/security', undefined],
+      reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`].map((place) => [place, 'Nobody is named']),
+    },
+  ],
+  'operations-describe-statuses': [
+    ...[...inReading, ...inWriting, ...inPublic].map(([place, status]) =>
+      below(`${place}/responses`, String(status), undefined, `Describe ${status}`),
+    ),
+    ...['405', '417', '431'].map((status) =>
+      at(`${apple}/get/responses/${status}`, { $ref: '#/components/responses/Problem404' }, `${status} is the same`),
+    ),
+    {
+      change: [`${apple}/get/parameters`, [header('Range')]],
+      reports: ['206', '416'].map((status) => [`${apple}/get/responses`, `Describe ${status}`]),
+    },
+    {
+      change: [`${apple}/parameters/2`, header('Range')],
+      reports: ['206', '416'].map((status) => [`${apple}/get/responses`, `Describe ${status}`]),
+    },
+    {
+      change: [`${apple}/get/parameters`, [header('If-None-Match')]],
+      reports: [[`${apple}/get/responses`, 'Describe 304']],
+    },
+    {
+      change: [`${apple}/get/responses/429`, { $ref: '#/components/responses/Problem404' }],
+      reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`, `${photo}/post`, '/paths/~1token/get'].map(
+        (place) => [`${place}/responses`, 'Describe 429'],
+      ),
+    },
+  ],
+  'problems-help': [
+    at(`${problem400}/description`, 'It is wrong.', 'Say when this happens'),
+    below(`${problem400}/content`, 'text~1plain', {}, 'and nothing else'),
+    at(`${problem400}/content/application~1problem+json/examples`, {}, 'Show an example'),
+    {
+      change: [`${problem400}/content/application~1problem+json/examples/problem/value/status`, 404],
+      reports: [[`${problem400}/content/application~1problem+json/examples/problem`, 'is not 400']],
+    },
+  ],
+  'parts-are-described': [
+    below(`${schemas}/Apple/properties/weight`, 'description', undefined, 'Say what `weight` is'),
+    below(firstParameter, 'description', ' ', 'Say what this is'),
+    below(`${apple}/get/responses/200/headers/Taste`, 'description', undefined, 'Say what this is'),
+  ],
+  'parts-have-examples': [
+    below(firstParameter, 'example', undefined, 'Show an example of this.'),
+    below(
+      `${apple}/get/responses/200/headers/Taste`,
+      'schema',
+      { type: 'string', maxLength: 9 },
+      'Show an example of this.',
+    ),
+    below(`${schemas}/Apple/properties/weight`, 'example', undefined, 'Show an example of this value'),
+    below(`${schemas}/Apple/properties/sizes/items`, 'example', undefined, 'Show an example of this value'),
+  ],
+  'values-are-bounded': [
+    below(`${schemas}/Apple/properties/name`, 'maxLength', undefined, 'Bound this string'),
+    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]+$', 'Bound this string'),
+    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]{2,}$', 'Bound this string'),
+    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '[a-z]{3}', 'Bound this string'),
+    below(`${schemas}/Apple/properties/sizes`, 'maxItems', undefined, 'Bound this array'),
+    below(`${schemas}/Apple/properties/weight`, 'minimum', undefined, 'Bound this number'),
+    below(`${schemas}/Apple/properties/weight`, 'maximum', undefined, 'Bound this number'),
+  ],
+  'objects-say-what-more': [
+    below(`${schemas}/Apple`, 'unevaluatedProperties', undefined, 'Say what more'),
+    below(`${schemas}/NewApple`, 'additionalProperties', undefined, 'Say what more'),
+  ],
+  'operation-ids-say-what': [
+    at(`${apple}/get/operationId`, 'fetchApple', 'Begin with get, list'),
+    at(`${apple}/get/operationId`, 'deleteApple', 'Begin with get, list'),
+    at(`${apple}/get/operationId`, 'get_apple', 'Begin with get, list'),
+    at(`${apple}/get/operationId`, 'getapple', 'Begin with get, list'),
+    at(`${apples}/get/operationId`, 'listApple', 'use the plural'),
+  ],
+  'forms-read-alike': [
+    form({ in: 'cookie' }, 'Cookies are not read'),
+    form({ schema: undefined, content: { 'text/plain': {} } }, 'Describe the value by `schema`'),
+    form({ allowEmptyValue: false }, '`allowEmptyValue`'),
+    form({ style: 'deepObject' }, 'Keep the usual `style`'),
+    form({ schema: { anyOf: [{ type: 'string', maxLength: 9 }] } }, 'Do not combine schemas'),
+    form({ schema: { type: 'object', additionalProperties: true } }, 'Objects in parameters'),
+    form({ explode: false, schema: array }, '`explode: false`'),
+    form({ schema: { ...array, type: ['array', 'null'] } }, 'may be null'),
+    form({ in: 'header', schema: array }, 'Arrays work in queries alone'),
+    below(`${apples}/post/requestBody`, 'required', undefined, 'Say `required`'),
+    at(`${apples}/post/requestBody/content/text~1*`, {}, 'Name one media type'),
+    at(`${apples}/post/requestBody/content/application~1xml;charset=utf-8`, {}, 'Name one media type'),
+    below(`${schemas}/NewApple/properties/name`, 'readOnly', true, '`readOnly`'),
+    below(`${schemas}/NewApple`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
+    below(`${schemas}/NewApple/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
+    {
+      change: [`${schemas}/Photo/properties/title`, { $ref: '#/components/schemas/Apple/properties/shop' }],
+      reports: [[`${photo}/post/requestBody/content/multipart~1form-data`, 'nobody looks into JSON']],
+    },
+    below(`${schemas}/Apple/properties/sizes`, 'prefixItems', [{ const: 1 }, { const: 2 }], '`prefixItems` needs'),
+    below(`${schemas}/Apple/properties/weight`, 'nullable', true, '`nullable` is of'),
+    at(`${apple}/get/responses/default`, { $ref: '#/components/responses/Problem500' }, 'by its status'),
+    at(`${apple}/get/responses/4XX`, { $ref: '#/components/responses/Problem404' }, 'by its status'),
+  ],
+  'example-ids-agree': [
+    below(`${schemas}/Apple/properties/weight`, 'example', 7, 'Elsewhere the thing with this id has `weight` 100'),
+    at(`${appleExamples}/gala/value/name`, 'Fuji', 'Elsewhere the thing with this id has `name` "Gala"'),
+    {
+      change: [`${appleExamples}/gala/value`, { uuid: appleId, name: 'Fuji' }],
+      reports: [[`${appleExamples}/gala/value/name`, 'Elsewhere the thing with this id has `name` "Gala"']],
+    },
+    at(`${appleExamples}/gala/value/shop`, { slug: 'corner' }, 'Elsewhere the thing with this id has `shop`'),
+    {
+      change: [`${appleExamples}/gala/value`, { ...other, created_at: '2024-09-11T17:55:57Z' }],
+      reports: [[`${appleExamples}/gala/value/created_at`, 'another second']],
+    },
+    // Several operations show it; it is reported once.
+    at('/components/examples/Shared/value/created_at', '2024-09-11T17:56:47Z', 'another second'),
+  ],
+  'example-sets-agree': [
+    at(`${apple}/parameters/1/example`, otherId, `No example is of the apple \`${otherId}\``),
+    {
+      change: [appleExamples, { fuji: { value: { ...other, url: other.url.replace('corner', 'other') } } }],
+      reports: [[`${appleExamples}/fuji/value/url`, 'No example is of the shop `other`']],
+    },
+    {
+      change: [`${appleExamples}/gala/value`, { ...other, url: other.url.replace('corner', 'other') }],
+      reports: [
+        [`${apples}/get/responses/200/content/application~1json/examples/gala/value/0/url`, 'of another shop than'],
+        [`${apples}/post/responses/200/content/application~1json/examples/gala/value/url`, 'of another shop than'],
+        [`${appleExamples}/gala/value/url`, 'of another shop than `other`'],
+      ],
+    },
+  ],
+  'example-urls-agree': [
+    {
+      change: [`${appleExamples}/gala/value`, { ...other, id: '0191e239-6d02-7a55-8f1e-4f0c6a7b2d18' }],
+      reports: [[`${appleExamples}/gala/value/url`, 'is not what this object is called']],
+    },
+    {
+      change: [`${appleExamples}/gala/value`, { ...other, web_url: 'http://127.0.0.1:8080/corner/other' }],
+      reports: [[`${appleExamples}/gala/value/url`, `Another URL of this object is not of \`${otherId}\``]],
+    },
+    {
+      change: [`${appleExamples}/gala/value`, { ...other, shop: { slug: 'other' } }],
+      reports: [[`${appleExamples}/gala/value/url`, '`shop` of this object is not `corner`']],
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+/** Nothing lies in `openapi/` that no description uses. */
+import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { unreachedFiles } from '../../scripts/lint/unreached-files.ts';
+
+/** What is no part of any description: stories are run by themselves, and released contracts stay as they were. */
+const apart = /^(workflows|released)\//;
+
+test('every file of the contract is part of a description', async () => {
+  const { apis } = parse(await readFile('redocly.yaml', 'utf8')) as {
+    readonly apis: Readonly<Record<string, { readonly root: string }>>;
+  };
+  const roots = Object.values(apis).map(({ root }) => root);
+  const unreached = await unreachedFiles('openapi', roots);
+  expect(unreached.filter((file) => !apart.test(file))).toEqual([]);
+});
+
+test('a file is reached through others, and one that is not is found', async () => {
+  await using folder = await mkdtempDisposable(path.join(tmpdir(), 'larder-unreached-'));
+  const write = (file: string, text: string): Promise<void> => writeFile(path.join(folder.path, file), text);
+  await mkdir(path.join(folder.path, 'schemas'));
+  await write('shop.yaml', 'paths:\n  /:\n    $ref: root.yaml#/get\n');
+  await write('root.yaml', 'get:\n  - $ref: "#/other"\n  - $ref: schemas/apple.yaml\n');
+  await write('schemas/apple.yaml', 'items:\n  $ref: apple.yaml\n');
+  await write('schemas/pear.yaml', '$ref: apple.yaml\n');
+  await write('schemas/notes.md', 'Nothing.\n');
+  expect(await unreachedFiles(folder.path, [path.join(folder.path, 'shop.yaml')])).toEqual(['schemas/pear.yaml']);
+});
