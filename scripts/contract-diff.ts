@@ -1,0 +1,18 @@
+/**
+ * `npm run contract:diff`: what differs from the last released contract, and whom does it break? Fails when something
+ * breaks that `openapi/CHANGELOG.md` does not announce. A folder as the argument is another project than this one.
+ */
+import path from 'node:path';
+import { compareWithLastRelease } from './contract-diff/compare-with-last-release.ts';
+import { UnusableRelease } from './contract-diff/releases.ts';
+import { report } from './contract-diff/report.ts';
+
+try {
+  const comparison = await compareWithLastRelease(process.argv[2] ?? path.resolve(import.meta.dirname, '..'));
+  console.log(report(comparison));
+  process.exitCode = comparison.unannounced.length === 0 ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UnusableRelease)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

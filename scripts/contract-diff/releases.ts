@@ -1,0 +1,84 @@
+/** The bundles of now, and those that were released: `openapi/released/<version>.json` has all of one version by name. */
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import semver from 'semver';
+
+/** OpenAPI documents by their names below `generated/`, such as `openapi` or `native/debian`. */
+export type Bundles = Readonly<Record<string, object>>;
+
+export interface Release {
+  readonly version: string;
+  readonly bundles: Bundles;
+}
+
+/** The contract cannot be compared or released as it is; the message says what to do. */
+export class UnusableRelease extends Error {
+  override readonly name = 'UnusableRelease';
+}
+
+/** What `generated/` of a project has. */
+export async function readBundles(project: string): Promise<Bundles> {
+  const bundles: Record<string, object> = {};
+  const folder = path.join(project, 'generated');
+  for (const name of await namesOfJson(folder)) {
+    const value = await readJson(path.join(folder, `${name}.json`));
+    if ('openapi' in value) bundles[name] = value;
+  }
+  return bundles;
+}
+
+/** The highest version that was released. Throws `UnusableRelease` when there is none. */
+export async function lastRelease(project: string): Promise<Release> {
+  const version = (await namesOfJson(releasesOf(project))).sort(semver.compare).at(-1);
+  if (version === undefined)
+    throw new UnusableRelease('openapi/released/ is empty; run `npm run contract:release` first.');
+  // Written by `writeRelease`.
+  return { version, bundles: (await readJson(path.join(releasesOf(project), `${version}.json`))) as Bundles };
+}
+
+/** Keeps the bundles of now under their version. Throws `UnusableRelease` rather than change what was released. */
+export async function writeRelease(project: string, { version, bundles }: Release): Promise<void> {
+  const file = path.join(releasesOf(project), `${version}.json`);
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await writeFile(file, `${JSON.stringify(bundles, undefined, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (isDeepStrictEqual(await readJson(file), bundles)) return;
+    throw new UnusableRelease(
+      `${version} was released with other bundles. Raise info.version of all descriptions, or delete ` +
+        `openapi/released/${version}.json if nobody has that version yet.`,
+    );
+  }
+}
+
+/** The version that all bundles have. Throws `UnusableRelease` when they do not agree. */
+export function versionOf(bundles: Bundles): string {
+  const versions = Object.entries(bundles).map(([name, bundle]) => {
+    // Redocly's linter has checked the form of descriptions.
+    return { name, version: (bundle as { readonly info: { readonly version: string } }).info.version };
+  });
+  const [first] = versions;
+  if (first === undefined) throw new UnusableRelease('generated/ has no bundles; run `npm run generate` first.');
+  const other = versions.find(({ version }) => version !== first.version);
+  if (other === undefined) return first.version;
+  throw new UnusableRelease(
+    `info.version is ${first.version} in ${first.name}, but ${other.version} in ${other.name}; they go out together.`,
+  );
+}
+
+function releasesOf(project: string): string {
+  return path.join(project, 'openapi/released');
+}
+
+/** Sorted; none where there is no such folder. */
+async function namesOfJson(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const file of glob('**/*.json', { cwd: folder })) names.push(file.replace(/\.json$/, ''));
+  return names.sort();
+}
+
+async function readJson(file: string): Promise<object> {
+  return JSON.parse(await readFile(file, 'utf8')) as object;
+}

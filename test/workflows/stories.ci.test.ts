@@ -1,0 +1,34 @@
+/** Every story in `openapi/workflows/` holds on a real server, and none leaves anything behind. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runStory, type Teller } from '../../scripts/stories/run-story.ts';
+import { stories } from '../../scripts/stories/stories.ts';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+
+let server: TestServer;
+let teller: Teller;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  teller = { url: server.url, token: server.token, organization: 'acme' };
+});
+afterAll(async () => {
+  expect(server.violations()).toBe(0);
+  await server[Symbol.asyncDispose]();
+});
+
+test.each(stories)('%s', async (name) => {
+  const before = await whatIsThere();
+  const { passed, output } = await runStory(name, name, teller);
+  expect(passed, output).toBe(true);
+  expect(await whatIsThere()).toEqual(before);
+});
+
+test('a story that does not hold fails, and says where', async () => {
+  const { passed, output } = await runStory('publish-a-package', 'without-a-token', { ...teller, token: 'unknown' });
+  expect([passed, output]).toEqual([false, expect.stringMatching(/✗ .*step create-registry/)]);
+});
+
+async function whatIsThere(): Promise<readonly string[]> {
+  const answers = [server.in(), '/v2/access-tokens'].map(async (path) => (await server.ask(path)).text());
+  return (await Promise.all(answers)).map((text) => text.replaceAll(/"last_used_at":("[^"]*"|null)/g, ''));
+}
