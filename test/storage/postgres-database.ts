@@ -26,6 +26,20 @@ export async function createTemplate(serverUrl: string): Promise<PostgresDatabas
   return database;
 }
 
+/** Removes all records, and leaves the tables: much faster than making another database, or than `truncate`. */
+export async function emptyDatabase({ url }: PostgresDatabase): Promise<void> {
+  await runOn(
+    url,
+    `do $$ declare name text; begin
+      -- In any order, whatever refers to what.
+      set local session_replication_role = replica;
+      for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+        execute 'delete from ' || quote_ident(name);
+      end loop;
+    end $$`,
+  );
+}
+
 /** Runs a statement in a database. */
 export async function runOn(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
