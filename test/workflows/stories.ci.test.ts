@@ -1,8 +1,13 @@
 /** Every story in `openapi/workflows/` holds on a real server, and none leaves anything behind. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runStory, type Teller } from '../../scripts/stories/run-story.ts';
 import { stories } from '../../scripts/stories/stories.ts';
+import { present, run } from '../clients/programs.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
 
 let server: TestServer;
 let teller: Teller;
@@ -26,6 +31,14 @@ test.each(stories)('%s', async (name) => {
 test('a story that does not hold fails, and says where', async () => {
   const { passed, output } = await runStory('publish-a-package', 'without-a-token', { ...teller, token: 'unknown' });
   expect([passed, output]).toEqual([false, expect.stringMatching(/✗ .*step create-registry/)]);
+});
+
+test.skipIf(!present('bash'))('bash: all of them hold by the line of README.md', async () => {
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  const [, line = ''] = /^```sh stories\n(.*?)^```/ms.exec(readme) ?? [];
+  const environment = { LARDER: server.url, TOKEN: server.token };
+  const { ok, output } = await run('bash', ['-e', '-c', line], { folder: root, environment });
+  expect([ok, output.match(/^✓ .*$/gm)], output).toEqual([true, stories.map((name) => `✓ ${name}`)]);
 });
 
 async function whatIsThere(): Promise<readonly string[]> {
