@@ -1,18 +1,22 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll } from 'vitest';
 import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 import { catalogSuite } from './catalog.suite.ts';
-import { emptyDatabase, type PostgresDatabase } from './postgres-database.ts';
+import { emptyDatabase } from './postgres-database.ts';
 import { usePostgres } from './use-postgres.ts';
 
 const createDatabase = usePostgres();
-const empty: PostgresDatabase[] = [];
+let url: string;
+let connection: Client;
 
-catalogSuite('PostgreSQL', async () => {
-  const database = empty.pop() ?? (await createDatabase());
-  return {
-    open: () => openPostgresCatalog(database),
-    remove: async () => {
-      await emptyDatabase(database);
-      empty.push(database);
-    },
-  };
+// One for all tests, which run one after the other.
+beforeAll(async () => {
+  ({ url } = await createDatabase());
+  connection = new Client(url);
+  await connection.connect();
 });
+afterAll(() => connection.end());
+
+catalogSuite('PostgreSQL', () =>
+  Promise.resolve({ open: () => openPostgresCatalog({ url }), remove: () => emptyDatabase(connection) }),
+);
