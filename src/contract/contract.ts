@@ -122,7 +122,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     if (!media) return refuse(route.refuser.body(raw, undefined));
     const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
     const body = await receiveBody(request, response, { mediaType, media, stage, limits: options.limits, uploads });
-    if (route.acceptor.body(mediaType, body.judged)) return body.value;
+    if (body.notes.length === 0 && route.acceptor.body(mediaType, body.judged)) return body.value;
     return refuse(route.refuser.body(raw, body.judged), body.notes);
   }
 }
@@ -141,13 +141,18 @@ interface Routed<S extends Surroundings> {
   readonly raw: RawParameters;
 }
 
-/** Throws the verdict of express-openapi-validator on what our own validator did not accept. */
+/**
+ * Throws the verdict of express-openapi-validator on what our own validator did not accept, and what is wrong beyond
+ * what a schema can say.
+ */
 async function refuse(
   verdict: Promise<RegistryError | undefined>,
   notes: readonly InvalidPlace[] = [],
 ): Promise<never> {
   const error = await verdict;
-  if (error?.code === 'invalid-request' && notes.length > 0) throw invalidRequest([...placesOf(error), ...notes]);
+  if (notes.length > 0 && (error === undefined || error.code === 'invalid-request')) {
+    throw invalidRequest([...(error === undefined ? [] : placesOf(error)), ...notes]);
+  }
   if (error) throw error;
   // The two read the description differently. An operation runs only on what both accept.
   throw invalidRequest(

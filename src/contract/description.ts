@@ -41,6 +41,8 @@ export interface DescribedMedia {
   readonly schema: Schema;
   /** For forms: the parts that are files. */
   readonly fileParts: ReadonlySet<string>;
+  /** And those that are text. */
+  readonly textParts: ReadonlySet<string>;
 }
 
 export interface DescribedAnswer {
@@ -166,8 +168,16 @@ function readParameter(
 function readBody(document: OpenApiDocument, { required, content }: BodyObject): DescribedBody {
   const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
     const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
-    const files = Object.keys(properties).filter((name) => isBytes(document, properties[name]));
-    return [type, { schema, fileParts: new Set(files) }];
+    const names = Object.keys(properties);
+    const isFile = (name: string): boolean => isBytes(document, properties[name]);
+    return [
+      type,
+      {
+        schema,
+        fileParts: new Set(names.filter(isFile)),
+        textParts: new Set(names.filter((name) => !isFile(name))),
+      },
+    ];
   });
   return { required: required ?? false, media: new Map(media) };
 }

@@ -13,7 +13,7 @@ export interface Form<S extends Staged> {
   /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
   readonly parts: Record<string, unknown>;
   readonly files: Map<string, Upload<S>>;
-  /** What went wrong with a part that its schema cannot say, for a person to read beside the verdict. */
+  /** What is wrong with a part that its schema cannot say. */
   readonly notes: InvalidPlace[];
 }
 
@@ -32,9 +32,10 @@ export interface FormReading<S extends Staged> {
 /** Fills `form`, also when it throws, so that the caller can discard what was staged. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
-  { media: { fileParts }, stage, limit, failed }: FormReading<S>,
+  { media: { fileParts, textParts }, stage, limit, failed }: FormReading<S>,
   form: Form<S>,
 ): Promise<void> {
+  const sentAsText = new Set<string>();
   const parser = openParser(request, limit);
   const staging: Promise<void>[] = [];
   parser.on('error', (error) => failed.reject(malformed(error)));
@@ -45,13 +46,16 @@ export async function receiveForm<S extends Staged>(
   }
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
     if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
-    else if (name !== undefined) addText(form, fileParts, name, value);
+    // To the schema any text would do for bytes, so the part must not stand under its name.
+    else if (name !== undefined && fileParts.has(name)) sentAsText.add(name);
+    else if (name !== undefined) addPart(form, name, value);
   });
   parser.on('file', (name: string | undefined, stream, { filename }: { filename: string | undefined }) => {
     // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
     stream.on('error', () => undefined);
     stream.on('limit', () => failed.reject(tooLarge(limit)));
     if (name === undefined || !isWanted(form, fileParts, name)) {
+      if (name !== undefined && textParts.has(name)) form.notes.push(notAsText(name));
       stream.resume();
       return;
     }
@@ -66,6 +70,7 @@ export async function receiveForm<S extends Staged>(
   try {
     await Promise.race([closed, failed.promise]);
     await Promise.race([Promise.all(staging), failed.promise]);
+    form.notes.push(...[...sentAsText].filter((name) => !form.files.has(name)).map(notAsFile));
   } finally {
     request.unpipe(parser);
     parser.destroy();
@@ -95,14 +100,12 @@ const bufferSize = 1024 * 1024;
 /** Far more than any form that is described; the rest is there to waste our time. */
 const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000 };
 
-function addText(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string, value: string): void {
-  if (fileParts.has(name)) {
-    // To the schema any text would do for bytes, so the part must not stand under its name.
-    form.notes.push({
-      path: `body.${name}`,
-      message: `was sent as text and not as a file; with curl, write -F '${name}=@path'`,
-    });
-  } else addPart(form, name, value);
+function notAsFile(name: string): InvalidPlace {
+  return { path: `body.${name}`, message: `was sent as text and not as a file; with curl, write -F '${name}=@path'` };
+}
+
+function notAsText(name: string): InvalidPlace {
+  return { path: `body.${name}`, message: `was sent as a file and not as text; with curl, write -F '${name}=text'` };
 }
 
 /** Whether a file is to be staged: when the contract has one of this name, and it is the first. */

@@ -5,6 +5,7 @@
  */
 import type { DescribedOperation, OpenApiDocument } from './description.ts';
 import type { RawParameters } from './accept.ts';
+import { formatOptions } from './json-schema.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
 import { RegistryError } from '../registry/errors.ts';
 
@@ -48,6 +49,7 @@ async function judge(
     validateRequests: true,
     validateResponses: false,
     validateSecurity: false,
+    ajvFormats: formatOptions,
     fileUploader: false,
     useRequestUrl: true,
   }) as Middleware[];

@@ -64,8 +64,9 @@ export async function createAccessToken(
     const detail = `Your access token doesn't have the ${lacking.join(' and ')} scope, so it cannot grant it.`;
     throw new RegistryError('missing-scope', detail);
   }
-  if (settings.expiresAt && settings.expiresAt <= new Date()) {
-    throw new RegistryError('unusable-expiry', 'expires_at is in the past; choose a time to come.');
+  // RFC 3339, section 5.7, has leap seconds, and some offsets, that a Date has not: such a one compares as nothing.
+  if (settings.expiresAt && !(settings.expiresAt > new Date())) {
+    throw new RegistryError('unusable-expiry', 'expires_at is in the past, or a leap second; choose a time to come.');
   }
   return make(larder, caller, newSecret(), { ...settings, registryId: null });
 }

@@ -33,6 +33,6 @@ function pathOf(url: string): string {
 
 /** A client that hangs up is no failure of ours. */
 function hasGone(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
+  const { code = '' } = error as { code?: string };
+  return ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'].includes(code);
 }

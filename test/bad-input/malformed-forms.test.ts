@@ -73,6 +73,17 @@ describe('A form without a usable part "file" is refused', () => {
     expect((await post(form(textPart('file', 'text'), filePart('file', 'both-1.0.0.bin')))).status).toBe(200);
   });
 
+  test.each<[string, Uint8Array<ArrayBuffer>, RegExp]>([
+    [
+      'another file that is sent as text',
+      form(good, textPart('attestation_bundle', '{}')),
+      /attestation_bundle: .*as text/,
+    ],
+    ['a text that is sent as a file', form(good, filePart('package_url', 'url.txt')), /package_url: .*as a file/],
+  ])('%s, even beside a file that is right', async (_, body, reason) => {
+    expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(reason);
+  });
+
   test.each<[string, Uint8Array<ArrayBuffer>]>([
     ['a text', form(textPart('file', 'app-1.0.0.bin'))],
     ['a part with an empty file name', form(filePart('file', ''))],

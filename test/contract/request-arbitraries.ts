@@ -1,11 +1,11 @@
 /** Makes requests from the contract: many that it allows, and many that it nearly allows. */
 import * as fc from 'fast-check';
-import {
-  follow,
-  type DescribedOperation,
-  type DescribedParameter,
-  type OpenApiDocument,
-  type Schema,
+import { valuesOf } from '../../scripts/fuzz/schema-values.ts';
+import type {
+  DescribedOperation,
+  DescribedParameter,
+  OpenApiDocument,
+  Schema,
 } from '../../src/contract/description.ts';
 import type { RawParameters } from '../../src/contract/accept.ts';
 import { readTarget } from '../../src/contract/target.ts';
@@ -32,117 +32,16 @@ export function parametersOf(document: OpenApiDocument, operation: DescribedOper
   });
 }
 
-/** Values that a schema allows, and some that it does not. */
-export function valuesOf(document: OpenApiDocument, reference: Schema): fc.Arbitrary<unknown> {
-  const schema = follow<SchemaObject>(document, reference);
-  const types = [schema.type ?? []].flat();
-  const given = [
-    ...(schema.enum ?? []),
-    ...(schema.example === undefined ? [] : [schema.example]),
-    ...(schema.default === undefined ? [] : [schema.default]),
-  ];
-  const fitting = types.map((type) => byType(document, schema, type));
-  return fc.oneof(
-    {
-      weight: 3,
-      arbitrary:
-        given.length > 0 ? fc.constantFrom(...given) : fc.oneof(...(fitting.length > 0 ? fitting : [fc.jsonValue()])),
-    },
-    { weight: 3, arbitrary: fitting.length > 0 ? fc.oneof(...fitting) : fc.jsonValue() },
-    {
-      weight: 1,
-      arbitrary: fc.oneof(fc.jsonValue(), fc.constantFrom(null, '', 0, -1, 1.5, true, [], {}, '1', 'null')),
-    },
-  );
-}
-
-/** The keywords that are looked at here; whatever else a schema says is for the validators. */
-interface SchemaObject {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly example?: unknown;
-  readonly default?: unknown;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-}
-
-function byType(document: OpenApiDocument, schema: SchemaObject, type: string): fc.Arbitrary<unknown> {
-  switch (type) {
-    case 'string':
-      return texts(schema);
-    case 'integer':
-    case 'number':
-      return fc.oneof(
-        fc.integer(),
-        fc.constantFrom(schema.minimum ?? 0, schema.maximum ?? 0, (schema.minimum ?? 0) - 1, (schema.maximum ?? 0) + 1),
-      );
-    case 'boolean':
-      return fc.boolean();
-    case 'null':
-      return fc.constant(null);
-    case 'array':
-      return fc.array(valuesOf(document, schema.items ?? {}), { maxLength: 4 });
-    case 'object':
-      return objects(document, schema);
-    default:
-      return fc.jsonValue();
-  }
-}
-
-function texts({ format, pattern, maxLength = 10 }: SchemaObject): fc.Arbitrary<unknown> {
-  if (format === 'uuid') return fc.uuid();
-  if (pattern !== undefined) return fc.oneof(fc.stringMatching(new RegExp(pattern)), fc.string());
-  const edge = fc.constantFrom(
-    'a'.repeat(maxLength),
-    'a'.repeat(maxLength + 1),
-    '',
-    ' ',
-    'ä',
-    '💧',
-    '\0',
-    'a+b',
-    '%',
-    '1e3',
-    '0x10',
-    '#f0ccff',
-  );
-  return fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), edge);
-}
-
-function objects(document: OpenApiDocument, { properties = {}, required = [] }: SchemaObject): fc.Arbitrary<unknown> {
-  const described = fc.record(
-    Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valuesOf(document, schema)])),
-    { requiredKeys: [...required] },
-  );
-  const lacking = fc
-    .tuple(described, fc.constantFrom(...required, 'nothing'))
-    .map(([object, name]) => Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)));
-  const richer = fc
-    .tuple(described, fc.string(), fc.jsonValue())
-    .map(([object, name, value]) => ({ ...object, [name]: value }));
-  return fc.oneof(
-    { weight: 4, arbitrary: described },
-    { weight: 1, arbitrary: lacking },
-    { weight: 1, arbitrary: richer },
-  );
-}
-
 function pathText(document: OpenApiDocument, schema: Schema): fc.Arbitrary<string> {
   // A path segment that is empty, or no Unicode, never gets as far as a validator.
   return fc
-    .oneof({ weight: 4, arbitrary: valuesOf(document, schema).map(asText) }, nasty)
+    .oneof({ weight: 4, arbitrary: valuesOf(document, schema, 'some').map(asText) }, nasty)
     .filter((text) => text !== '' && text.isWellFormed());
 }
 
 function headerText(document: OpenApiDocument, schema: Schema): fc.Arbitrary<string> {
   return fc
-    .oneof({ weight: 3, arbitrary: valuesOf(document, schema).map(asText) }, nasty)
+    .oneof({ weight: 3, arbitrary: valuesOf(document, schema, 'some').map(asText) }, nasty)
     .filter((text) => /^[\x20-\x7e]*$/.test(text));
 }
 
@@ -173,7 +72,7 @@ const nasty = fc.constantFrom(
 function rawQueries(document: OpenApiDocument, parameters: readonly DescribedParameter[]): fc.Arbitrary<string> {
   const written = parameters.map(({ name, schema, required }) => {
     const value = fc
-      .oneof({ weight: 5, arbitrary: valuesOf(document, schema).map(asText) }, nasty)
+      .oneof({ weight: 5, arbitrary: valuesOf(document, schema, 'some').map(asText) }, nasty)
       .filter((text) => text.isWellFormed());
     const pair = fc.oneof(
       { weight: 6, arbitrary: value.map((text) => `${name}=${encodeURIComponent(text)}`) },

@@ -1,0 +1,35 @@
+/**
+ * What the contract leaves open is needed: a property that may be absent is absent from some example, and each type that
+ * a value may have is that of some example. So a promise that is weaker than it has to be is noticed. The examples are
+ * no mere claims: each is answered by the server in some test (`npm run contract:matrix`), or taken by it.
+ */
+import { expect, test } from 'vitest';
+import { shownValues, type Shown } from './shown-values.ts';
+
+const shown = shownValues();
+
+test('what may be absent is absent from some example', () => {
+  expect(shown.flatMap(alwaysThere)).toEqual([]);
+});
+
+test('each type of a value is that of some example', () => {
+  expect(shown.flatMap(typesNeverShown)).toEqual([]);
+});
+
+function alwaysThere({ place, schema, values }: Shown): string[] {
+  const objects = values.filter((value) => typeOf(value) === 'object') as object[];
+  const optional = Object.keys(schema.properties ?? {}).filter((name) => !schema.required?.includes(name));
+  return optional.filter((name) => objects.length > 0 && objects.every((one) => name in one)).map((name) => `${place} ${name}`);
+}
+
+function typesNeverShown({ place, schema: { type = [] }, values }: Shown): string[] {
+  const types = new Set(values.map(typeOf));
+  return [type].flat().filter((one) => !types.has(one)).map((one) => `${place}: ${one}`);
+}
+
+/** As JSON Schema calls it, and as narrowly as it can. */
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}

@@ -1,0 +1,11 @@
+/** The server stands whatever comes in: a short run of `npm run fuzz`. */
+import * as fc from 'fast-check';
+import { test } from 'vitest';
+import { rawProperty } from '../../scripts/fuzz/properties.ts';
+import { useWorld } from './use-world.ts';
+
+const world = useWorld();
+
+test('bytes that are nearly HTTP', async () => {
+  await fc.assert(rawProperty(world()), { seed: 6, numRuns: 300 });
+});

@@ -1,0 +1,24 @@
+/** A server that all tests of a file fuzz, with things to ask about. */
+import { afterAll, beforeAll, expect } from 'vitest';
+import { createWorld, type World } from '../../scripts/fuzz/world.ts';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+
+/** Starts it before the tests of the file; no answer of it may have broken the contract in the end. */
+export function useWorld(): () => World {
+  let server: TestServer | undefined;
+  let world: World | undefined;
+  beforeAll(async () => {
+    server = await startTestServer();
+    world = createWorld(server);
+  });
+  afterAll(async () => {
+    world?.[Symbol.dispose]();
+    const violations = server?.violations();
+    await server?.[Symbol.asyncDispose]();
+    expect(violations, 'answers that broke the contract').toBe(0);
+  });
+  return () => {
+    if (!world) throw new Error('the world is there only during tests');
+    return world;
+  };
+}

@@ -1,0 +1,16 @@
+/** What the contract allows is answered as described, and without a failure: a short run of `npm run fuzz`. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { validProperty } from '../../scripts/fuzz/properties.ts';
+import { subjects } from '../../scripts/fuzz/subjects.ts';
+import { useWorld } from './use-world.ts';
+
+const world = useWorld();
+
+test.each(subjects)('$id', async (subject) => {
+  const statuses: number[] = [];
+  const heard = (status: number): void => void statuses.push(status);
+  await fc.assert(validProperty(world(), subject, heard), { seed: 6, numRuns: 10 });
+  // Requests that all ask for nothing would prove little: tell `scripts/fuzz/things.ts` what there is to ask for.
+  expect(Math.min(...statuses), `statuses: ${statuses.join()}`).toBeLessThan(400);
+});
