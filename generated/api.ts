@@ -829,21 +829,6 @@ export interface components {
          * @enum {string}
          */
         readonly Ecosystem: "debian" | "files" | "python";
-        /** @description Digests of the file, in lower-case hexadecimal; MD5 and SHA-1 only where the ecosystem's clients read them. */
-        readonly FileDigests: {
-            /**
-             * @description The MD5 of the bytes.
-             * @example 72b302bf297a228a75730123efef7c41
-             */
-            readonly md5?: string;
-            /**
-             * @description The SHA-1 of the bytes.
-             * @example 250e77f12a5ab6972a0895d290c4792f0a326ea8
-             */
-            readonly sha1?: string;
-            readonly sha256: components["schemas"]["Sha256"];
-            readonly sha512: components["schemas"]["Sha512"];
-        };
         /**
          * @description The kind and the id once more, in base64, as Buildkite's GraphQL API writes them.
          * @example UmVnaXN0cnktLS0wMTkxZTIzOC1lMGEzLTdiMGItYmIzNC1iZWVhMDAzNWEzOWQ=
@@ -1103,7 +1088,7 @@ export interface components {
         };
         /** @description A file of a package. */
         readonly PackageFile: {
-            readonly digests: components["schemas"]["FileDigests"];
+            readonly digests: components["schemas"]["Digests"];
             /**
              * @description The file's name, as it was published.
              * @example banana_1.1-2_amd64.deb

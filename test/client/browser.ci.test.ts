@@ -1,25 +1,18 @@
 /** The compiled client in a real browser, on a page of another origin than the server's. */
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type * as LarderClientPackage from '../../src/client/index.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
-import { installClient } from './installed-client.ts';
+import { hasChromium, launchChromium } from './chromium.ts';
+import { startPageServer } from './page-server.ts';
 
-const executablePath = '/usr/bin/chromium';
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-
-test.skipIf(!existsSync(executablePath))(
+test.skipIf(!hasChromium)(
   'a real browser (chromium) publishes a Blob, lists it, and reads a refusal, on a page of another origin',
   async () => {
     await using server = await startTestServer();
     await createRegistry(server, 'shelf', 'files');
-    const page = await open(await startPageServer());
+    const page = await open(path.join(import.meta.dirname, 'page'));
     const seen = await page.evaluate(useClient, { baseUrl: server.url, token: server.token });
 
     expect(seen.published).toEqual(['blob', 'presigned', 'progress', 'stream'].map((name) => [name, 200]));
@@ -87,42 +80,13 @@ async function useClient({ baseUrl, token }: { baseUrl: string; token: string })
   };
 }
 
-async function open(url: string): Promise<Page> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet];
-  const browser = await chromium.launch({ executablePath, args });
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage();
-  await page.goto(url);
-  return page;
-}
-
-/** Serves a page whose import map leads to the installed package, and that package. Answers the page's URL. */
-async function startPageServer(): Promise<string> {
-  const project = await installClient();
-  const imports = {
-    'larder-client': '/node_modules/larder-client/dist/src/client/index.js',
-    'openapi-fetch': '/node_modules/openapi-fetch/dist/index.mjs',
-  };
-  const page = `<!doctype html><title>Page</title>
-    <script type="importmap">${JSON.stringify({ imports })}</script>
-    <script type="module">import * as client from 'larder-client'; globalThis.client = client;</script>`;
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page');
-    if (pathname === '/') response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
-    else {
-      readFile(path.join(project.folder, pathname)).then(
-        (code) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(code),
-        () => response.writeHead(404).end(),
-      );
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+async function open(folder: string): Promise<Page> {
+  const [server, browser] = await Promise.all([startPageServer(folder), launchChromium()]);
   onTestFinished(async () => {
-    server.close();
-    server.closeAllConnections();
-    await project[Symbol.asyncDispose]();
+    await browser.close();
+    await server[Symbol.asyncDispose]();
   });
-  // A server on a port has an address of this kind.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  return page;
 }

@@ -1,11 +1,16 @@
 /** How a program calls each operation of the contract. One that is missing here does not compile. */
-import type { AnswerOf, CallOptions, OperationId } from '../../src/client/index.ts';
+import type { AnswerOf, CallOptions, OperationId, operations, RegistryChanges } from '../../src/client/index.ts';
+import { exampleFiles } from './example-files.ts';
+import { exampleRegistry } from './example-registries.ts';
 import type { Things } from './targets.ts';
 
 /** An answer is all that the contract describes for the operation, and nothing else. */
 type Calls = {
-  readonly [Id in OperationId]: (things: Things, more: CallOptions) => Promise<AnswerOf<Id>>;
+  readonly [Id in OperationId]: (things: Things, more: CallOptions, page?: PageQuery) => Promise<AnswerOf<Id>>;
 };
+
+/** Which page of a list is wanted. */
+export type PageQuery = NonNullable<operations['listPackages']['parameters']['query']>;
 
 const registries = '/v2/packages/organizations/{organization}/registries';
 const registryPath = `${registries}/{registry}` as const;
@@ -24,7 +29,10 @@ export const operationCalls: Calls = {
   revokeAccessToken: ({ larder }, more) => larder.DELETE('/v2/access-token', more),
   listAccessTokens: ({ larder }, more) => larder.GET('/v2/access-tokens', more),
   createAccessToken: ({ larder }, more) =>
-    larder.POST('/v2/access-tokens', { body: { description: 'builds', scopes: ['read_packages'] }, ...more }),
+    larder.POST('/v2/access-tokens', {
+      body: { description: 'builds', scopes: ['read_packages', 'write_packages'] },
+      ...more,
+    }),
   deleteAccessToken: ({ larder, accessToken }, more) =>
     larder.DELETE('/v2/access-tokens/{access_token}', { params: { path: { access_token: accessToken } }, ...more }),
   listOrganizations: ({ larder }, more) => larder.GET('/v2/organizations', more),
@@ -38,26 +46,26 @@ export const operationCalls: Calls = {
   createRegistry: ({ larder, ...things }, more) =>
     larder.POST(registries, {
       params: { path: organizationOf(things) },
-      body: { name: `beside ${things.registry}`, ecosystem: 'python' },
+      body: { ...exampleRegistry(things.ecosystem), name: `beside ${things.registry}` },
       ...more,
     }),
   getRegistry: ({ larder, ...things }, more) =>
     larder.GET(registryPath, { params: { path: registryOf(things) }, ...more }),
   updateRegistry: ({ larder, ...things }, more) =>
-    larder.POST(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+    larder.POST(registryPath, { params: { path: registryOf(things) }, body: changesOf(things), ...more }),
   patchRegistry: ({ larder, ...things }, more) =>
-    larder.PATCH(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+    larder.PATCH(registryPath, { params: { path: registryOf(things) }, body: changesOf(things), ...more }),
   replaceRegistry: ({ larder, ...things }, more) =>
-    larder.PUT(registryPath, { params: { path: registryOf(things) }, body: { description: 'new' }, ...more }),
+    larder.PUT(registryPath, { params: { path: registryOf(things) }, body: changesOf(things), ...more }),
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
 
-  listPackages: ({ larder, ...things }, more) =>
-    larder.GET(packages, { params: { path: registryOf(things), query: { per_page: 2 } }, ...more }),
-  publishPackage: ({ larder, ...things }, more) =>
+  listPackages: ({ larder, ...things }, more, query = {}) =>
+    larder.GET(packages, { params: { path: registryOf(things), query }, ...more }),
+  publishPackage: async ({ larder, ...things }, more) =>
     larder.POST(packages, {
-      params: { path: registryOf(things) },
-      body: { file: new File(['another thing'], 'another-1.0.0.txt') },
+      params: { path: registryOf({ ...things, registry: things.otherRegistry }) },
+      body: { file: (await exampleFiles(things.ecosystem))[0] ?? new File([], '') },
       ...more,
     }),
   createPackageUpload: ({ larder, ...things }, more) =>
@@ -92,6 +100,12 @@ export const operationCalls: Calls = {
   deleteRegistryToken: ({ larder, ...things }, more) =>
     larder.DELETE(tokenPath, { params: { path: registryTokenOf(things) }, ...more }),
 };
+
+/** Those that make a registry what the example of its ecosystem is. */
+function changesOf({ ecosystem }: Names): RegistryChanges {
+  const { description = null, emoji = null, color = null } = exampleRegistry(ecosystem);
+  return { description, emoji, color };
+}
 
 type Names = Omit<Things, 'larder'>;
 

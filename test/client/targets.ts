@@ -1,76 +1,130 @@
 /** What the client is tried on: the real server, and the mock. Both are asked the same, so both must be there. */
 import { randomUUID } from 'node:crypto';
-import { createLarderClient, unwrap, type LarderClient, type PackageUpload } from '../../src/client/index.ts';
+import {
+  createLarderClient,
+  unwrap,
+  type Ecosystem,
+  type LarderClient,
+  type PackageUpload,
+  type PathOf,
+} from '../../src/client/index.ts';
 import { startMock } from '../../scripts/mock/start-mock.ts';
-import { startTestServer } from '../fixtures/server.ts';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+import { exampleFiles } from './example-files.ts';
+import { exampleRegistry } from './example-registries.ts';
 
 export interface Target extends AsyncDisposable {
   readonly url: string;
   readonly token: string;
-  /** Makes one of everything that an operation can be about, which nobody else uses. */
-  things(): Promise<Things>;
+  /** Makes one of everything that an operation can be about, which nobody else uses: as the contract's examples are. */
+  things(ecosystem?: Ecosystem): Promise<Things>;
 }
 
 /** The names by which a request can speak of what there is. */
 export interface Things {
   /** With a token of its own, so that it may be revoked. */
   readonly larder: LarderClient;
+  readonly token: string;
+  readonly ecosystem: Ecosystem;
   readonly organization: string;
   readonly registry: string;
   readonly otherRegistry: string;
   readonly package: string;
+  /** Of the package. */
+  readonly name: string;
+  /** Of the package's one file, which is named so. */
+  readonly sha256: string;
   readonly file: string;
   readonly accessToken: string;
   readonly registryToken: string;
   readonly upload: { readonly id: string; readonly data: PackageUpload['form']['data'] };
 }
 
+/** The organization of the examples, which the mock has, and no other. */
+export const organization = 'my_great_org';
+
 export const targets: Readonly<Record<'server' | 'mock', () => Promise<Target>>> = {
   server: async () => {
-    const server = await startTestServer();
-    const { url, token } = server;
-    const things = (): Promise<Things> => makeThings(url, token, 'acme');
-    return { url, token, things, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+    const server = await startExampleServer();
+    return { ...targetAt(server.url, server.token), [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
   },
   // It has one of everything, always.
   mock: async () => {
     const { url, stop } = await startMock({ port: 0 });
-    const token = 'any-token';
-    const things = (): Promise<Things> => makeThings(url, token, 'my_great_org');
-    return { url, token, things, [Symbol.asyncDispose]: stop };
+    return { ...targetAt(url, 'any-token'), [Symbol.asyncDispose]: stop };
   },
 };
 
+/** A real server with the organization of the examples. */
+export function startExampleServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  return startTestServer({ LARDER_ORGANIZATION: organization, ...environment });
+}
+
+/** A server or a mock that runs already. */
+export function targetAt(url: string, token: string): Omit<Target, typeof Symbol.asyncDispose> {
+  return { url, token, things: (ecosystem = 'files') => makeThings(url, token, ecosystem) };
+}
+
+/** Makes things once for each ecosystem, for those who change nothing. */
+export function memoized(things: Target['things']): (ecosystem: Ecosystem) => Promise<Things> {
+  const made = new Map<Ecosystem, Promise<Things>>();
+  return (ecosystem) => {
+    const own = made.get(ecosystem) ?? things(ecosystem);
+    made.set(ecosystem, own);
+    return own;
+  };
+}
+
 const registries = '/v2/packages/organizations/{organization}/registries';
 
-async function makeThings(baseUrl: string, token: string, organization: string): Promise<Things> {
+async function makeThings(baseUrl: string, token: string, ecosystem: Ecosystem): Promise<Things> {
   const owner = createLarderClient({ baseUrl, token });
   const { scopes } = unwrap(await owner.GET('/v2/access-token'));
   const own = unwrap(await owner.POST('/v2/access-tokens', { body: { description: 'its own', scopes } }));
   const other = unwrap(await owner.POST('/v2/access-tokens', { body: { description: 'another', scopes } }));
-  const registry = await makeRegistry(owner, organization);
+  const larder = createLarderClient({ baseUrl, token: own.token });
+  const registry = await makeRegistry(larder, ecosystem);
   const at = { organization, registry };
-  const name = 'thing-1.0.0.txt';
-  const published = unwrap(await owner.publish(at, { blob: new Blob(['a thing']), name }));
+  const packages = `${registries}/{registry}/packages` as const;
+  for (const file of await exampleFiles(ecosystem)) {
+    unwrap(await larder.POST(packages, { params: { path: at }, body: { file } }));
+  }
+  const [newest] = unwrap(await larder.GET(packages, { params: { path: at } })).items;
+  const { id = '', name = '', digests: { sha256 = '' } = {} } = newest ?? {};
+  const { items } = unwrap(
+    await larder.GET(`${packages}/{package}/files`, { params: { path: { ...at, package: id } } }),
+  );
   const tokens = `${registries}/{registry}/tokens` as const;
-  const registryToken = unwrap(await owner.POST(tokens, { params: { path: at }, body: { description: 'machines' } }));
-  const uploads = `${registries}/{registry}/packages/upload` as const;
-  const { form } = unwrap(await owner.POST(uploads, { params: { path: at } }));
+  const registryToken = unwrap(await larder.POST(tokens, { params: { path: at }, body: { description: 'machines' } }));
   return {
-    larder: createLarderClient({ baseUrl, token: own.token }),
+    larder,
+    token: own.token,
+    ecosystem,
     organization,
     registry,
-    otherRegistry: await makeRegistry(owner, organization),
-    package: published.id,
-    file: name,
+    otherRegistry: await makeRegistry(owner, ecosystem),
+    package: id,
+    name,
+    sha256,
+    file: items[0]?.name ?? '',
     accessToken: other.uuid,
     registryToken: registryToken.id,
-    upload: { id: new URL(form.url).pathname.split('/').at(-1) ?? '', data: form.data },
+    upload: await makeUpload(larder, at),
   };
 }
 
-/** Answers the slug, which no other registry has. */
-export async function makeRegistry(larder: LarderClient, organization: string): Promise<string> {
-  const body = { name: `files-${randomUUID()}`, ecosystem: 'files' } as const;
-  return unwrap(await larder.POST(registries, { params: { path: { organization } }, body })).slug;
+/** A form that nobody used. */
+export async function makeUpload(larder: LarderClient, at: PathOf<'createPackageUpload'>): Promise<Things['upload']> {
+  const { form } = unwrap(await larder.POST(`${registries}/{registry}/packages/upload`, { params: { path: at } }));
+  return { id: new URL(form.url).pathname.split('/').at(-1) ?? '', data: form.data };
+}
+
+/** Answers the slug, which no other registry has. The mock has one registry for each ecosystem. */
+export async function makeRegistry(larder: LarderClient, ecosystem: Ecosystem = 'files'): Promise<string> {
+  const answer = await larder.POST(registries, {
+    params: { path: { organization } },
+    body: { ...exampleRegistry(ecosystem), name: `${ecosystem}-${randomUUID()}` },
+    headers: { Prefer: `example=${ecosystem}` },
+  });
+  return unwrap(answer).slug;
 }

@@ -1,0 +1,12 @@
+/** The browser of this machine, which asks nobody but the pages under test. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const executablePath = '/usr/bin/chromium';
+
+export const hasChromium = existsSync(executablePath);
+
+export function launchChromium(): Promise<Browser> {
+  const quiet = ['background-networking', 'component-update', 'quic', 'sync', 'gpu'].map((what) => `--disable-${what}`);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
+}

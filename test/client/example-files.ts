@@ -1,0 +1,65 @@
+/** Files that, once published, are the packages of the contract's examples: same name, version, variant and metadata. */
+import api from '../../generated/openapi.json' with { type: 'json' };
+import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
+import { shownAnswers } from './described-examples.ts';
+import { operationOf } from './described-operation.ts';
+
+/**
+ * The packages of the list that is named for an ecosystem, and of all other pages of it; oldest first. The last is one
+ * of a page before, which is not shown: so every page that is shown has the neighbours that its links speak of.
+ */
+export async function exampleFiles(ecosystem: Ecosystem): Promise<File[]> {
+  const lists = exampleLists();
+  const registry = registryOf(lists[ecosystem]);
+  const items = Object.values(lists)
+    .filter((list) => registryOf(list) === registry)
+    .flatMap((list) => list.items);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  // The ids are in the order in which packages were made.
+  const oldestFirst = [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const newest = oldestFirst.slice(-1).map((item) => ({ ...item, version: '9.0.0' }));
+  return await Promise.all([...oldestFirst, ...newest].map((item) => builders[ecosystem](item)));
+}
+
+const builders: Readonly<Record<Ecosystem, (item: PackageListItem) => Promise<File>>> = {
+  debian: async ({ name, version, variant, metadata }) => {
+    const { maintainer, description } = metadata;
+    const control = {
+      Package: name,
+      Version: version,
+      Architecture: String(variant),
+      Maintainer: String(maintainer),
+      Description: String(description),
+    };
+    return fileOf(`${name}_${version}_${variant}.deb`, Uint8Array.from(await buildDeb({ control })));
+  },
+  files: async ({ name, version, variant }) => fileOf(`${name}-${version}.${variant}`, name),
+  python: async ({ name, version, variant, metadata }) => {
+    const fields = {
+      'Metadata-Version': '2.4',
+      'Requires-Python': String(metadata['requires_python']),
+      Summary: String(metadata['summary']),
+      'License-Expression': String(metadata['license_expression']),
+      'Requires-Dist': [metadata['requires_dist'] ?? []].flat().map(String),
+    };
+    const recipe = { name, version, metadata: fields };
+    if (variant !== 'sdist') return fileOf(wheelName(name, version, String(variant)), buildWheel(recipe));
+    return fileOf(`${name.replaceAll('-', '_')}-${version}.tar.gz`, await buildSdist(recipe));
+  },
+};
+
+function fileOf(name: string, content: string | Uint8Array<ArrayBuffer>): File {
+  return new File([content], name);
+}
+
+function exampleLists(): Readonly<Record<string, PackageList>> {
+  const shown = shownAnswers(api, operationOf('listPackages')).filter(({ status }) => status === 200);
+  // The linter has compared the examples with their schema.
+  return Object.fromEntries(shown.map(({ example = '', value }) => [example, value as PackageList]));
+}
+
+function registryOf(list: PackageList | undefined): string {
+  return new URL(list?.links.self ?? '').pathname;
+}

@@ -1,0 +1,49 @@
+/** An origin of its own for pages, with the client's package as those who use it have it. */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { installClient } from './installed-client.ts';
+
+export interface PageServer extends AsyncDisposable {
+  /** With a slash at its end. */
+  readonly url: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+};
+
+/** Serves a folder, whose first page is `index.html`, and below `/node_modules/` what is installed. */
+export async function startPageServer(folder: string): Promise<PageServer> {
+  const project = await installClient();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://page');
+    const root = pathname.startsWith('/node_modules/') ? project.folder : folder;
+    void give(path.join(root, pathname === '/' ? 'index.html' : pathname), response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    // A server on a port has an address of this kind.
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      server.closeAllConnections();
+      await project[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function give(file: string, response: ServerResponse): Promise<void> {
+  try {
+    const content = await readFile(file);
+    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}

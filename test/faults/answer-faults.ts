@@ -1,0 +1,40 @@
+/** Makes the server of this process fail, so that it answers what only faults can cause. */
+import { ServerResponse } from 'node:http';
+import { onTestFinished } from 'vitest';
+import type { ProblemCode } from '../../src/registry/errors.ts';
+import { needsRoom, useFailingSteps, type ArmedFault } from './failing-steps.ts';
+
+/** Ends the fault. */
+export type Mend = () => void;
+
+/** `folder` is the server's data folder. Undefined for problems that are no faults. */
+export function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
+  switch (problem) {
+    case 'internal':
+      return failToAnswer();
+    case 'unavailable':
+      return failStorage(folder, { step: () => true, fault: 'failed' });
+    case 'insufficient-storage':
+      return failStorage(folder, { step: needsRoom, fault: 'full' });
+    default:
+      return undefined;
+  }
+}
+
+function failStorage(folder: string, fault: ArmedFault): Mend {
+  const failing = useFailingSteps(folder);
+  void failing.arm(fault);
+  return () => void failing.disarm();
+}
+
+/** As when the head of an answer cannot be written: once, so that this can be told. */
+function failToAnswer(): Mend {
+  const { writeHead } = ServerResponse.prototype;
+  const mend: Mend = () => void (ServerResponse.prototype.writeHead = writeHead);
+  ServerResponse.prototype.writeHead = () => {
+    mend();
+    throw new Error('made up');
+  };
+  onTestFinished(mend);
+  return mend;
+}

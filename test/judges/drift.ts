@@ -1,0 +1,57 @@
+/** What `redocly drift` says of recorded traffic, and which parts of the descriptions it did not see used. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from '../clients/programs.ts';
+
+export interface Verdict {
+  readonly problems: readonly Problem[];
+  readonly missing: readonly Missing[];
+  /** How much of each kind of part was used. */
+  readonly totals: Readonly<Record<string, { readonly covered: number; readonly total: number }>>;
+}
+
+export interface Problem {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly target: string;
+  readonly status: number;
+  readonly method: string;
+  readonly path: string;
+}
+
+export interface Missing {
+  readonly operationId: string;
+  readonly kind: string;
+  readonly status?: string;
+  /** Of a parameter. */
+  readonly name?: string;
+  /** Of a property. */
+  readonly path?: string;
+}
+
+const program = path.resolve(import.meta.dirname, '../../node_modules/.bin/redocly');
+
+/** Both are folders: of HAR files, and of descriptions. The report is left in a third. */
+export async function judgeTraffic(records: string, descriptions: string, folder: string): Promise<Verdict> {
+  const report = path.join(folder, 'report.json');
+  const coverage = path.join(folder, 'coverage.json');
+  const traffic = ['drift', records, '--api', descriptions, '--match-mode', 'basepath'];
+  const reports = ['--format', 'json', '--output', report, '--coverage', '--coverage-output', coverage];
+  const { output } = await run(program, [...traffic, ...reports]);
+  const { problems } = (await read(report, output)) as { readonly problems: readonly Problem[] };
+  const { totals, operations } = (await read(coverage, output)) as {
+    readonly totals: Verdict['totals'];
+    readonly operations: readonly { readonly operationId: string; readonly missing: readonly Missing[] }[];
+  };
+  const missing = operations.flatMap((one) => one.missing.map((part) => ({ ...part, operationId: one.operationId })));
+  return { problems, missing, totals };
+}
+
+/** It ends badly whenever it has found something, so only a report that is not there is a failure. */
+async function read(file: string, output: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+  } catch (cause) {
+    throw new Error(`redocly drift left no report: ${output}`, { cause });
+  }
+}

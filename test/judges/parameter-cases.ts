@@ -1,0 +1,35 @@
+/** Every parameter that may be left out, in a request that succeeds with it. */
+import { shownParameters } from '../client/described-examples.ts';
+import type { Things } from '../client/targets.ts';
+import type { Draft } from '../mock/draft.ts';
+import { shownCases, type ShownCase } from '../mock/shown-cases.ts';
+
+export interface ParameterCase {
+  readonly id: string;
+  readonly shown: ShownCase;
+  readonly parameter: string;
+  /** Adds the parameter to a request. */
+  readonly draftWith: (draft: Draft, things: Things) => Draft;
+}
+
+const successes = new Map(shownCases.filter(({ status }) => status === 200).map((shown) => [shown.id, shown]));
+
+export const parameterCases: readonly ParameterCase[] = [...successes.values()].flatMap((shown) => {
+  const examples = shownParameters(shown.document, shown.operation);
+  return shown.operation.parameters
+    .filter(({ required }) => !required)
+    .map(({ name, in: place }) => ({
+      id: shown.id,
+      shown,
+      parameter: name,
+      draftWith: (draft, things) => {
+        const value = { [name]: isCursor(name) ? things.package : (examples[name] ?? '') };
+        return place === 'query' ? { ...draft, query: value } : { ...draft, headers: { ...draft.headers, ...value } };
+      },
+    }));
+});
+
+/** The example's package is on no server. */
+function isCursor(name: string): boolean {
+  return name === 'after' || name === 'before';
+}

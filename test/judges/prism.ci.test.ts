@@ -1,0 +1,48 @@
+/** Prism, before the server: it finds nothing to object to in any answer that is JSON, refusals included. */
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import api from '../../generated/openapi.json' with { type: 'json' };
+import { mediaTypeOf } from '../mock/draft.ts';
+import { startExamples, type Examples } from '../mock/examples-on-a-server.ts';
+import { shownCases } from '../mock/shown-cases.ts';
+import { startProxy } from './proxy.ts';
+
+const bundle = path.resolve(import.meta.dirname, '../../generated/openapi.json');
+
+/** It reads bodies as text, which breaks all that are not, and passes none on before it is whole, so none is slow. */
+const judged = shownCases.filter(
+  ({ document, operation, status, problem }) =>
+    document === api &&
+    status < 500 &&
+    problem !== 'request-timeout' &&
+    mediaTypeOf(operation) !== 'multipart/form-data' &&
+    !operation.answers.get(200)?.content.has('application/octet-stream'),
+);
+
+let examples: Examples;
+beforeAll(async () => {
+  examples = await startExamples((url) =>
+    startProxy({
+      program: 'prism',
+      parametersFor: (port) => ['proxy', bundle, url, '--port', String(port), '-v', 'error'],
+    }),
+  );
+});
+afterAll(() => examples[Symbol.asyncDispose]());
+
+describe.each(Object.entries(Object.groupBy(judged, ({ id }) => id)))('%s', (_, cases = []) => {
+  test.each(cases.map((shown) => ({ ...shown, title: `${shown.status} ${shown.example ?? ''}` })))(
+    '$title',
+    async (shown) => {
+      const answer = await examples.answer(shown);
+      expect([answer.status, objectionsTo(answer)]).toEqual([shown.status, []]);
+      if (shown.problem === undefined) expect(answer.headers.has('sl-violations')).toBe(false);
+    },
+  );
+});
+
+/** It tells in one header what it has against the request, which in a negative test is meant, and against the answer. */
+function objectionsTo(answer: Response): object[] {
+  const all = JSON.parse(answer.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
+  return all.filter(({ location: [place] }) => place !== 'request');
+}

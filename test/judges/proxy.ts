@@ -1,0 +1,42 @@
+/** A proxy of another maker, as a program of its own between those who ask and a server. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../scripts/bench/free-port.ts';
+import type { Front } from '../mock/examples-on-a-server.ts';
+
+export interface ProxyCommand {
+  /** Of a program of this project. */
+  readonly program: string;
+  readonly parametersFor: (port: number) => readonly string[];
+}
+
+const programs = path.resolve(import.meta.dirname, '../../node_modules/.bin');
+
+/** Resolves once it takes connections. Its end is asked for by SIGINT, so that it can write down what it has seen. */
+export async function startProxy({ program, parametersFor }: ProxyCommand): Promise<Front> {
+  const port = await freePort();
+  const child = spawn(path.join(programs, program), parametersFor(port), { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+  while (!(await isThere(port))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}: ${said}`);
+    await setTimeout(50);
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      if (child.exitCode === null && child.kill('SIGINT')) await once(child, 'exit');
+    },
+  };
+}
+
+/** Without a request, which would be passed on and recorded. */
+function isThere(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}

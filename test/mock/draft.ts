@@ -1,0 +1,69 @@
+/** A request that is not sent yet, so that it can still be changed in one place. */
+import type { DescribedOperation } from '../../src/contract/description.ts';
+
+export interface Draft {
+  /** The values of path parameters, by name. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: string | undefined;
+  /** The properties of a JSON body, or the parts of a form; undefined where the operation takes no body. */
+  readonly body: Readonly<Record<string, unknown>> | undefined;
+  /** Sent in place of the body, as it is. */
+  readonly content?: string | (() => ReadableStream<Uint8Array>);
+}
+
+/** Resolves to the answer; where the body was a stream, which may have no end, to a whole one, and the stream is cut off. */
+export async function send(url: string, operation: DescribedOperation, draft: Draft): Promise<Response> {
+  const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(draft.path[name] ?? ''),
+  );
+  const query = new URLSearchParams(draft.query).toString();
+  const headers = new Headers({ ...authorization(operation, draft.token), ...draft.headers });
+  const { content = encoded(operation, draft.body, headers) } = draft;
+  const body = typeof content === 'function' ? content() : content;
+  const controller = new AbortController();
+  const answer = await fetch(`${url}${path}${query === '' ? '' : `?${query}`}`, {
+    method: operation.method,
+    headers,
+    // Followed, a redirect would be another operation's answer.
+    redirect: 'manual',
+    signal: controller.signal,
+    ...(body === undefined ? {} : { body, duplex: 'half' }),
+  });
+  if (typeof content !== 'function') return answer;
+  const { status, headers: answered } = answer;
+  const whole = new Response(await answer.arrayBuffer(), { status, headers: answered });
+  controller.abort();
+  return whole;
+}
+
+/** The media type of an operation's body. */
+export function mediaTypeOf({ body }: DescribedOperation): string | undefined {
+  return [...(body?.media.keys() ?? [])][0];
+}
+
+function encoded(operation: DescribedOperation, body: Draft['body'], headers: Headers): string | FormData | undefined {
+  const type = mediaTypeOf(operation);
+  if (body === undefined || type === undefined) return undefined;
+  if (type === 'multipart/form-data') return formOf(body);
+  if (!headers.has('Content-Type')) headers.set('Content-Type', type);
+  return JSON.stringify(body);
+}
+
+/** Files come last, as the contract asks for where it matters. */
+function formOf(parts: Readonly<Record<string, unknown>>): FormData {
+  const form = new FormData();
+  const entries = Object.entries(parts);
+  for (const [name, value] of entries) if (!(value instanceof File)) form.set(name, String(value));
+  for (const [name, value] of entries) if (value instanceof File) form.set(name, value);
+  return form;
+}
+
+function authorization({ access }: DescribedOperation, token: string | undefined): Record<string, string> {
+  if (token === undefined) return {};
+  const takesBearer = access.ways.some(({ scheme }) => scheme === 'bearer');
+  return {
+    Authorization: takesBearer ? `Bearer ${token}` : `Basic ${Buffer.from(`any:${token}`).toString('base64')}`,
+  };
+}

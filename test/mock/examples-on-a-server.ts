@@ -1,0 +1,70 @@
+/** A real server that holds what the contract's examples are about, and how it is brought to answer each of them. */
+import { ecosystems } from '../../src/ecosystems/index.ts';
+import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { TestServer } from '../fixtures/server.ts';
+import { memoized, startExampleServer, targetAt, type Things } from '../client/targets.ts';
+import { send, type Draft } from './draft.ts';
+import { refusals, type RefusalCode } from './refusals.ts';
+import { successOf, type ShownCase } from './shown-cases.ts';
+import { successfulDraft } from './successes.ts';
+
+export interface Examples extends AsyncDisposable {
+  readonly server: TestServer;
+  /** What the server answers when it is asked for what a case shows, which must not be the answer to a fault. */
+  answer(shown: ShownCase): Promise<Response>;
+  /** The same for a success, with a change to its request, which is made just before that is sent. */
+  succeed(shown: ShownCase, change?: (draft: Draft, things: Things) => Draft): Promise<Response>;
+}
+
+/** Where requests go instead of to a server's own URL, such as to a proxy that passes them on. */
+export interface Front extends AsyncDisposable {
+  readonly url: string;
+}
+
+const noFront = (url: string): Front => ({ url, [Symbol.asyncDispose]: () => Promise.resolve() });
+
+/** `frontOf` is asked for a front of each server; only the requests for what is shown go through it. */
+export async function startExamples(frontOf: (url: string) => Front | Promise<Front> = noFront): Promise<Examples> {
+  const server = await startExampleServer();
+  // On the same records: it waits for no body, and takes little.
+  const impatient = await startExampleServer({
+    LARDER_DATA_DIR: server.dataDir,
+    LARDER_BODY_TIMEOUT_MS: '50',
+    LARDER_MAX_PACKAGE_SIZE: String(1024 * 1024),
+  });
+  const [front, impatientFront] = [await frontOf(server.url), await frontOf(impatient.url)];
+  const { things } = targetAt(server.url, server.token);
+  const sharedThings = memoized(things);
+
+  const succeed: Examples['succeed'] = async (shown, change = (draft) => draft) => {
+    // What reads can be read again.
+    const made = shown.operation.method === 'GET' ? sharedThings : things;
+    const own = await made(shown.ecosystem);
+    const draft = change(await successfulDraft(shown, own, server.url), own);
+    return await send(front.url, shown.operation, draft);
+  };
+  const refuse = async (shown: ShownCase, problem: RefusalCode): Promise<Response> => {
+    const isLimit = problem === 'request-timeout' || problem === 'payload-too-large';
+    const [{ url }, { url: through }] = isLimit ? [impatient, impatientFront] : [server, front];
+    const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
+    const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];
+    const draft = await successfulDraft(successOf(shown), own, url);
+    return await send(through, shown.operation, await refusals[problem](draft, { shown, things: own, others, url }));
+  };
+  return {
+    server,
+    succeed,
+    answer: (shown) => (shown.problem === undefined ? succeed(shown) : refuse(shown, known(shown.problem))),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([front[Symbol.asyncDispose](), impatientFront[Symbol.asyncDispose]()]);
+      await impatient[Symbol.asyncDispose]();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Throws for the answers to faults, which no request can cause. */
+function known(problem: ProblemCode): RefusalCode {
+  if (problem in refusals) return problem as RefusalCode;
+  throw new Error(`No request is refused with ${problem}.`);
+}

@@ -1,0 +1,79 @@
+/** Every example that a description shows is an answer of the real server, and the mock gives it with the same headers. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startMock, type RunningMock } from '../../scripts/mock/start-mock.ts';
+import { isLike } from '../../scripts/contract-matrix/alike.ts';
+import type { Ecosystem } from '../../src/client/index.ts';
+import { createAnswerCheck } from '../../src/contract/answer-check.ts';
+import api from '../../generated/openapi.json' with { type: 'json' };
+import { memoized, targetAt, type Things } from '../client/targets.ts';
+import { send } from './draft.ts';
+import { startExamples, type Examples } from './examples-on-a-server.ts';
+import { shownCases, successOf, type ShownCase } from './shown-cases.ts';
+import { successfulDraft } from './successes.ts';
+
+// Here are answers that a caller can bring about. The reference is a file that may be there or not.
+const asked = shownCases.filter(({ id, status }) => status < 500 && id !== 'showReference');
+const titled = (shown: ShownCase) => ({ ...shown, title: `${shown.status} ${shown.example ?? shown.type ?? ''}` });
+
+let examples: Examples;
+let mock: RunningMock;
+let mockThings: (ecosystem: Ecosystem) => Promise<Things>;
+beforeAll(async () => {
+  [examples, mock] = await Promise.all([startExamples(), startMock({ port: 0 })]);
+  mockThings = memoized(targetAt(mock.url, 'any-token').things);
+});
+afterAll(async () => {
+  await mock.stop();
+  await examples[Symbol.asyncDispose]();
+});
+
+describe.each(Object.entries(Object.groupBy(asked, ({ id }) => id)))('%s', (_, cases = []) => {
+  test.each(cases.map(titled))('$title', async (shown) => {
+    const real = await examples.answer(shown);
+    await expectLike(shown, real);
+    if (shown.document === api) await expectAsFromServer(shown, real);
+  });
+});
+
+async function expectLike(
+  { document, status, type, schema, example, value }: ShownCase,
+  answer: Response,
+): Promise<void> {
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get('Content-Type') ?? undefined], text.slice(0, 500)).toEqual([status, type]);
+  if (example === undefined || !type?.endsWith('json')) return;
+  const body: unknown = JSON.parse(text);
+  expect(isLike(document, schema, value, body), `${text.slice(0, 2000)}\nis not like\n${JSON.stringify(value)}`).toBe(
+    true,
+  );
+}
+
+const checkAnswer = createAnswerCheck(api, 'closed');
+
+async function expectAsFromServer(shown: ShownCase, real: Response): Promise<void> {
+  const { operation, status, type, example } = shown;
+  const draft = await successfulDraft(successOf(shown), await mockThings(shown.ecosystem), mock.url);
+  const Prefer = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(', ');
+  const answer = await send(mock.url, operation, { ...draft, headers: { Prefer } });
+  const body = type === undefined ? undefined : await bodyOf(answer, type);
+  const headers = headersOf(answer);
+  const described = headers.filter(([name]) => operation.answers.get(status)?.headers.has(name));
+  const whole = { status, headers: Object.fromEntries(described), body, ...(type === undefined ? {} : { type }) };
+  expect([answer.status, answer.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
+  expect(checkAnswer(operation, whole)).toEqual([]);
+  expect(namesOf(headers)).toEqual(namesOf(headersOf(real)));
+}
+
+async function bodyOf(answer: Response, type: string): Promise<unknown> {
+  return type.endsWith('json') ? await answer.json() : new Uint8Array(await answer.arrayBuffer());
+}
+
+/** All but those of the connection. */
+function headersOf(answer: Response): [name: string, value: string][] {
+  const ofConnection = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
+  return [...answer.headers].filter(([name]) => !ofConnection.includes(name));
+}
+
+function namesOf(headers: readonly (readonly [name: string, value: string])[]): string[] {
+  return headers.map(([name]) => name);
+}

@@ -1,0 +1,93 @@
+/** How a request that would be granted is made one that is refused: a way for each problem, whatever the operation. */
+import type { ProblemCode } from '../../src/registry/errors.ts';
+import { scopes } from '../../src/registry/limits.ts';
+import { unwrap } from '../../src/client/index.ts';
+import { makeUpload, type Things } from '../client/targets.ts';
+import { mediaTypeOf, send, type Draft } from './draft.ts';
+import type { ShownCase } from './shown-cases.ts';
+
+export interface Surroundings {
+  readonly shown: ShownCase;
+  readonly things: Things;
+  /** Of another ecosystem. */
+  readonly others: Things;
+  /** The server that is asked. */
+  readonly url: string;
+}
+
+/** These belong to no operation. */
+type Elsewhere = 'method-not-allowed' | 'expectation-failed' | 'headers-too-large' | 'ecosystem-fixed';
+/** These are not of the caller's making. */
+type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
+export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
+
+/** A problem that is missing here does not compile. */
+export const refusals: Readonly<
+  Record<RefusalCode, (draft: Draft, surroundings: Surroundings) => Draft | Promise<Draft>>
+> = {
+  'invalid-request': (draft) => ({ ...draft, query: { ...draft.query, undescribed: 'x' } }),
+  unauthenticated: (draft) => ({ ...draft, token: undefined }),
+  'missing-scope': async (draft, surroundings) => ({ ...draft, token: await tokenWithout(surroundings) }),
+  'not-found': (draft, { shown }) => ({ ...draft, path: { ...draft.path, ...missing(shown) } }),
+  'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
+  'payload-too-large': (draft, { shown }) => large(draft, mediaTypeOf(shown.operation)),
+  'unsupported-media-type': (draft) => ({ ...draft, headers: { 'Content-Type': 'text/plain' }, content: 'x' }),
+  'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
+  'package-exists': (draft, { things }) => ({
+    ...draft,
+    ...('to' in draft.query
+      ? { query: { to: things.registry } }
+      : { path: { ...draft.path, registry: things.registry } }),
+  }),
+  'ecosystem-mismatch': (draft, { others }) => ({ ...draft, query: { to: others.registry } }),
+  'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),
+  'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
+  'unusable-cursor': (draft) => ({ ...draft, query: { after: 'banana' } }),
+  'unusable-expiry': (draft) => ({ ...draft, body: { ...draft.body, expires_at: '2001-01-01T00:00:00Z' } }),
+  'unacceptable-file': (draft) => ({ ...draft, body: { ...draft.body, file: new File([], 'empty-1.0.0.txt') } }),
+  'unusable-upload': (draft) => ({ ...draft, body: { package_url: 'http://127.0.0.1/uploads/nowhere/x.txt' } }),
+  'unusable-attestation': (draft) => ({
+    ...draft,
+    body: { ...draft.body, attestation_bundle: new File(['x'], 'x.jsonl') },
+  }),
+  'upload-refused': (draft) => ({ ...draft, body: { ...draft.body, signature: 'x' } }),
+  'upload-used': async (draft, { shown, things, url }) => {
+    const { id, data } = await makeUpload(things.larder, things);
+    const first = { ...draft, path: { upload: id }, body: { ...draft.body, ...data } };
+    await send(url, shown.operation, first);
+    return first;
+  },
+};
+
+async function tokenWithout({ shown, things }: Surroundings): Promise<string> {
+  const needed = shown.operation.access.ways.flatMap((way) => way.scopes);
+  const left = scopes.filter((scope) => !needed.includes(scope)).slice(0, 1);
+  const body = { description: 'not enough', scopes: left };
+  return unwrap(await things.larder.POST('/v2/access-tokens', { body })).token;
+}
+
+/** The registry's name, or else the last one in the path, replaced by one that nothing has. */
+function missing({ operation }: ShownCase): Record<string, string> {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  const name = inPath.find((one) => one === 'registry') ?? inPath.at(-1) ?? '';
+  return {
+    [name]: name === 'registry' || name === 'organization' ? 'nowhere' : '0191e23a-4bc8-7683-bfa4-000000000000',
+  };
+}
+
+/** Begins a body, and goes on with it never. */
+function stalled(draft: Draft, type: string | undefined): Draft {
+  const boundary = 'x';
+  const isForm = type === 'multipart/form-data';
+  const start = isForm ? `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n` : '{';
+  const content = (): ReadableStream<Uint8Array> =>
+    new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from(start)) });
+  return { ...draft, headers: { 'Content-Type': isForm ? `${type}; boundary=${boundary}` : (type ?? '') }, content };
+}
+
+/** More than a server takes that takes packages of 1 MiB. */
+function large(draft: Draft, type: string | undefined): Draft {
+  const much = 'x'.repeat(1024 * 1024 + 1);
+  const body = type === 'multipart/form-data' ? { file: new File([much], 'large-1.0.0.txt') } : { description: much };
+  return { ...draft, body: { ...draft.body, ...body } };
+}

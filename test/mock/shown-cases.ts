@@ -1,0 +1,52 @@
+/** Every answer that any description shows, one case each, and what it is about. */
+import type { Ecosystem } from '../../src/client/index.ts';
+import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
+import { ecosystems } from '../../src/ecosystems/index.ts';
+import type { ProblemCode } from '../../src/registry/errors.ts';
+import { shownAnswers, type ShownAnswer } from '../client/described-examples.ts';
+import { everyOperation } from '../contract/descriptions.ts';
+
+export interface ShownCase extends ShownAnswer {
+  readonly id: string;
+  readonly operation: DescribedOperation;
+  readonly document: OpenApiDocument;
+  /** Of the registry that it is about. */
+  readonly ecosystem: Ecosystem;
+  /** Undefined for successes. */
+  readonly problem: ProblemCode | undefined;
+}
+
+export const shownCases: readonly ShownCase[] = everyOperation.flatMap(({ id, operation, document }) =>
+  shownAnswers(document, operation).map((shown) => ({
+    ...shown,
+    id,
+    operation,
+    document,
+    ecosystem: nativeEcosystem(document) ?? namedEcosystem(shown.example) ?? 'debian',
+    problem: problemIn(shown.value),
+  })),
+);
+
+/** The first answer of a case's operation that is not a refusal, about the same kind of registry. */
+export function successOf({ id, ecosystem }: ShownCase): ShownCase {
+  const successes = shownCases.filter((shown) => shown.id === id && shown.problem === undefined);
+  const found = successes.find((shown) => shown.ecosystem === ecosystem) ?? successes[0];
+  if (!found) throw new Error(`${id} describes no success.`);
+  return found;
+}
+
+function nativeEcosystem(document: OpenApiDocument): Ecosystem | undefined {
+  return Object.values(ecosystems).find(({ native }) => native.description === document)?.id;
+}
+
+/** Examples about one ecosystem are named as it is. */
+function namedEcosystem(example: string | undefined): Ecosystem | undefined {
+  return Object.values(ecosystems).find(({ id }) => id === example)?.id;
+}
+
+function problemIn(value: unknown): ProblemCode | undefined {
+  const { type } = Object(value) as { readonly type?: unknown };
+  const [, code] = /^urn:larder:problem:(.*)$/.exec(String(type)) ?? [];
+  // The linter has compared the examples with their schema, which lists the codes.
+  return code as ProblemCode | undefined;
+}

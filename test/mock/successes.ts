@@ -1,0 +1,123 @@
+/** How an operation is made to answer what its description shows, on a server and on the mock alike. */
+import { randomUUID } from 'node:crypto';
+import type { PackageUpload } from '../../src/client/index.ts';
+import { follow } from '../../src/contract/description.ts';
+import { shownBodies, shownParameters } from '../client/described-examples.ts';
+import { exampleFiles } from '../client/example-files.ts';
+import type { Things } from '../client/targets.ts';
+import { send, type Draft } from './draft.ts';
+import { shownCases, type ShownCase } from './shown-cases.ts';
+
+/** The request that leads to a case, which must be a success. */
+export async function successfulDraft(shown: ShownCase, things: Things, url: string): Promise<Draft> {
+  const examples = shownParameters(shown.document, shown.operation);
+  const required = shown.operation.parameters.filter((parameter) => parameter.required);
+  const values = { ...examples, ...valuesOf(things), ...(await special[shown.id]?.(things, url, shown)) };
+  const valuesIn = (place: string): Record<string, string> =>
+    Object.fromEntries(required.filter((one) => one.in === place).map(({ name }) => [name, values[name] ?? '']));
+  const draft: Draft = {
+    path: valuesIn('path'),
+    query: valuesIn('query'),
+    headers: { ...(shown.type === undefined ? {} : { Accept: shown.type }), ...conditionsFor(shown.status) },
+    token: things.token,
+    body: await bodyFor(shown, things),
+  };
+  return { ...draft, query: { ...draft.query, ...(await pageQuery(shown, draft, url)) } };
+}
+
+/** What things are called where parameters name them. */
+function valuesOf(things: Things): Record<string, string> {
+  return {
+    organization: things.organization,
+    registry: things.registry,
+    package: things.package,
+    file: things.file,
+    sha256: things.sha256,
+    project: things.name,
+    access_token: things.accessToken,
+    registry_token: things.registryToken,
+    upload: things.upload.id,
+    to: things.otherRegistry,
+  };
+}
+
+/** Where something else is to be named than the thing that usually is. */
+const special: Readonly<Record<string, (things: Things, url: string, shown: ShownCase) => object | Promise<object>>> = {
+  // What is published again is there already.
+  publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  // PEP 503 has one name for each project; the others lead there.
+  getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
+  // Only the index itself knows its digest.
+  getIndexByHash: async (things, url) => {
+    const index = shownCases.find(({ id, status }) => id === 'getIndex' && status === 200);
+    if (!index) return {};
+    const answer = await send(url, index.operation, await successfulDraft(index, things, url));
+    return { sha256: answer.headers.get('ETag')?.replaceAll('"', '') };
+  },
+};
+
+/** RFC 9110, sections 13 and 14. */
+function conditionsFor(status: number): Readonly<Record<string, string>> {
+  if (status === 206) return { Range: 'bytes=0-1' };
+  return status === 304 ? { 'If-None-Match': '*' } : {};
+}
+
+/** The query of the page that is shown; where it begins after a package, that of a page that looks like it. */
+async function pageQuery({ value, operation }: ShownCase, draft: Draft, url: string): Promise<Record<string, string>> {
+  const shown = pageIn(value);
+  const own = Object.fromEntries(new URL(shown.links?.self ?? url).searchParams);
+  if (!('after' in own)) return own;
+  const all = pageIn(await (await send(url, operation, { ...draft, query: {} })).json());
+  for (const { id } of all.items ?? []) {
+    const query = { ...own, after: id };
+    const page = pageIn(await (await send(url, operation, { ...draft, query })).json());
+    if (page.items?.length === shown.items?.length && keysOf(page.links) === keysOf(shown.links)) return query;
+  }
+  return own;
+}
+
+interface Page {
+  readonly items?: readonly { readonly id: string }[];
+  readonly links?: Readonly<Record<string, string>>;
+}
+
+/** Has nothing where it is no page. */
+function pageIn(value: unknown): Page {
+  return Object(value) as Page;
+}
+
+function keysOf(object: object = {}): string {
+  return Object.keys(object).toSorted().join();
+}
+
+/** A JSON body asks for just what the answer shows; a form has the file of the example. */
+async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']> {
+  const { operation, document, value } = shown;
+  const [type, media] = [...(operation.body?.media ?? [])][0] ?? [];
+  if (media === undefined) return undefined;
+  if (type === 'multipart/form-data') {
+    const [example] = shownBodies(document, operation);
+    return await filledForm(example?.value ?? {}, media.fileParts, things);
+  }
+  const { properties = {} } = follow<{ properties?: object }>(document, media.schema);
+  const own = Object.entries(Object(value) as object).filter(([name]) => name in properties);
+  return Object.fromEntries(own.map(([name, wanted]) => [name, name === 'name' ? unusedName() : wanted]));
+}
+
+/** A form as an example shows it, with what only this server can know. */
+export async function filledForm(
+  example: Readonly<Record<string, unknown>>,
+  fileParts: ReadonlySet<string>,
+  { ecosystem, upload }: Pick<Things, 'ecosystem' | 'upload'>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const given: Readonly<Record<string, unknown>> = upload.data satisfies PackageUpload['form']['data'];
+  const file = (await exampleFiles(ecosystem)).at(-1);
+  return Object.fromEntries(
+    Object.entries(example).map(([name, value]) => [name, fileParts.has(name) ? file : (given[name] ?? value)]),
+  );
+}
+
+/** Names have slugs, and each slug is one registry's. */
+export function unusedName(): string {
+  return `registry ${randomUUID()}`;
+}
