@@ -1,12 +1,12 @@
 /** The cells of the matrix: everything that a description says may be answered, one by one. */
 import {
-  follow,
   readDescription,
   type DescribedAnswer,
   type DescribedOperation,
   type OpenApiDocument,
   type Schema,
 } from '../../src/contract/description.ts';
+import { shownAnswers } from '../described-examples.ts';
 
 /** What one operation may answer with one status. */
 export interface DescribedCells {
@@ -62,13 +62,12 @@ function cellsOfAnswer(
   { headers, content }: DescribedAnswer,
 ): DescribedCells {
   const answer = `${operation.id} ${status}`;
+  const shown = shownAnswers(document, operation).filter((one) => one.status === status);
   const media = [...(content.size > 0 ? content : new Map([['', undefined]]))].map(([type, schema]): MediaCell => {
     const key = `${answer} ${type || 'no body'}`;
-    const examples = Object.entries(examplesOf(document, operation, status, type)).map(([name, value]) => ({
-      key: `${key}, example ${name}`,
-      name,
-      value,
-    }));
+    const examples = shown.flatMap(({ type: of, example: name, value }) =>
+      name === undefined || of !== type ? [] : [{ key: `${key}, example ${name}`, name, value }],
+    );
     return { key, type, schema, examples };
   });
   return {
@@ -78,29 +77,4 @@ function cellsOfAnswer(
     headers: [...headers.values()].map(({ name }) => ({ key: `${answer}, header ${name}`, name })),
     media,
   };
-}
-
-function examplesOf(
-  document: OpenApiDocument,
-  { path, method }: DescribedOperation,
-  status: number,
-  type: string,
-): Readonly<Record<string, unknown>> {
-  // It was read as a description, so this is where the operation's answers are.
-  const { responses } = document.paths[path]?.[method.toLowerCase()] as WithAnswers;
-  const { content = {} } = follow<WithContent>(document, responses[status]);
-  const named = Object.entries(content[type]?.examples ?? {});
-  return Object.fromEntries(named.map(([name, example]) => [name, follow<WithValue>(document, example).value]));
-}
-
-interface WithAnswers {
-  readonly responses: Readonly<Record<string, unknown>>;
-}
-
-interface WithContent {
-  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, unknown>> }>>;
-}
-
-interface WithValue {
-  readonly value: unknown;
 }

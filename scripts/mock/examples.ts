@@ -1,31 +1,15 @@
 /** The named examples of a contract's answers, and which of them fits a request best. */
-import { follow, type DescribedOperation, type OpenApiDocument } from '../../src/contract/description.ts';
+import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
+import { shownAnswers, type ShownAnswer } from '../described-examples.ts';
 
 /** By status, then by name. Every described status is there. */
 export type Examples = ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
-export function examplesOf(document: OpenApiDocument, { path, method, answers }: DescribedOperation): Examples {
-  // It was read as a description, so this is where the operation's answers are.
-  const item = document.paths[path]?.[method.toLowerCase()];
-  const { responses } = item as { readonly responses: Readonly<Record<string, unknown>> };
-  return new Map(
-    [...answers.keys()].map((status) => {
-      const { content = {} } = follow<Answer>(document, responses[status]);
-      const named = Object.values(content).flatMap(({ examples = {} }) => Object.entries(examples));
-      return [
-        status,
-        Object.fromEntries(named.map(([name, example]) => [name, follow<Example>(document, example).value])),
-      ];
-    }),
-  );
-}
-
-interface Answer {
-  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, unknown>> }>>;
-}
-
-interface Example {
-  readonly value: unknown;
+export function examplesOf(document: OpenApiDocument, operation: DescribedOperation): Examples {
+  const shown = Map.groupBy(shownAnswers(document, operation), ({ status }) => status);
+  const named = (answers: readonly ShownAnswer[]): Record<string, unknown> =>
+    Object.fromEntries(answers.flatMap(({ example, value }) => (example === undefined ? [] : [[example, value]])));
+  return new Map([...shown].map(([status, answers]) => [status, named(answers)]));
 }
 
 /** The status that is answered when none is preferred. */

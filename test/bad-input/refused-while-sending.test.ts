@@ -152,8 +152,9 @@ describe('A connection on which a refused body does not end is closed', () => {
     expect(await connection.closed(4000)).toBe('');
   });
 
-  test('after 64 MiB, when more comes', async () => {
+  test('after 64 MiB or two seconds, when more comes', async () => {
     using connection = await openConnection(abused.server.url);
+    const begun = performance.now();
     connection.send(endless());
     expectProblem(await connection.answer(), 401, 'unauthenticated');
     const block = Buffer.alloc(mebibyte);
@@ -162,7 +163,8 @@ describe('A connection on which a refused body does not end is closed', () => {
       for (; sent < 1000; sent += 1) await connection.sent(block);
     };
     await expect(send()).rejects.toThrow();
-    expect(sent).toBeGreaterThanOrEqual(64);
+    // A machine that is busy with other things may not get so far in that time.
+    expect(sent >= 64 || performance.now() - begun >= 2000).toBe(true);
     expect(sent).toBeLessThan(200);
   });
 

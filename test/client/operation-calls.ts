@@ -1,7 +1,7 @@
 /** How a program calls each operation of the contract. One that is missing here does not compile. */
 import type { AnswerOf, CallOptions, OperationId, operations, RegistryChanges } from '../../src/client/index.ts';
-import { exampleFiles } from './example-files.ts';
-import { exampleRegistry } from './example-registries.ts';
+import { exampleFiles } from '../examples/example-files.ts';
+import { exampleRegistry } from '../examples/example-registries.ts';
 import type { Things } from './targets.ts';
 
 /** An answer is all that the contract describes for the operation, and nothing else. */

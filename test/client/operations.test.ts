@@ -6,8 +6,8 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import { isLike } from '../../scripts/contract-matrix/alike.ts';
 import { createLarderClient, type AnyAnswer, type Ecosystem, type OperationId } from '../../src/client/index.ts';
 import { describedOperations } from '../fixtures/described-requests.ts';
-import { shownCases } from '../mock/shown-cases.ts';
-import { successfulDraft } from '../mock/successes.ts';
+import { shownCases } from '../examples/shown-cases.ts';
+import { successfulDraft } from '../examples/successes.ts';
 import { operationCalls, type PageQuery } from './operation-calls.ts';
 import { memoized, targets, type Target, type Things } from './targets.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../../src/client/index.ts';
 import { startMock } from '../../scripts/mock/start-mock.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
-import { exampleFiles } from './example-files.ts';
-import { exampleRegistry } from './example-registries.ts';
+import { exampleFiles } from '../examples/example-files.ts';
+import { exampleRegistry } from '../examples/example-registries.ts';
 
 export interface Target extends AsyncDisposable {
   readonly url: string;

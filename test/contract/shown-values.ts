@@ -74,7 +74,9 @@ function exampledParts(): { document: OpenApiDocument; place: string; part: Exam
       const { headers = {}, content = {} } = follow<WithContent>(document, body);
       const place = `${id} ${name}`;
       return [
-        ...Object.entries(headers).map(([header, one]) => [`${place} ${header}`, follow<Exampled>(document, one)] as const),
+        ...Object.entries(headers).map(
+          ([header, one]) => [`${place} ${header}`, follow<Exampled>(document, one)] as const,
+        ),
         ...Object.values(content).map((part) => [place, part] as const),
       ];
     });

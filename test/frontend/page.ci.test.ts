@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock } from '../../scripts/mock/start-mock.ts';
 import { hasChromium, launchChromium } from '../client/chromium.ts';
-import { exampleFiles } from '../client/example-files.ts';
-import { exampleRegistry } from '../client/example-registries.ts';
+import { exampleFiles } from '../examples/example-files.ts';
+import { exampleRegistry } from '../examples/example-registries.ts';
 import { startPageServer, type PageServer } from '../client/page-server.ts';
 import { startExampleServer } from '../client/targets.ts';
 

@@ -1,8 +1,8 @@
 /** Every parameter that may be left out, in a request that succeeds with it. */
-import { shownParameters } from '../client/described-examples.ts';
+import { shownParameters } from '../../scripts/described-examples.ts';
 import type { Things } from '../client/targets.ts';
-import type { Draft } from '../mock/draft.ts';
-import { shownCases, type ShownCase } from '../mock/shown-cases.ts';
+import type { Draft } from '../examples/draft.ts';
+import { shownCases, type ShownCase } from '../examples/shown-cases.ts';
 
 export interface ParameterCase {
   readonly id: string;

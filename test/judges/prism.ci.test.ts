@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
-import { mediaTypeOf } from '../mock/draft.ts';
-import { startExamples, type Examples } from '../mock/examples-on-a-server.ts';
-import { shownCases } from '../mock/shown-cases.ts';
+import { mediaTypeOf } from '../examples/draft.ts';
+import { startExamples, type Examples } from '../examples/example-server.ts';
+import { shownCases } from '../examples/shown-cases.ts';
 import { startProxy } from './proxy.ts';
 
 const bundle = path.resolve(import.meta.dirname, '../../generated/openapi.json');

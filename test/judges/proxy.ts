@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../../scripts/bench/free-port.ts';
-import type { Front } from '../mock/examples-on-a-server.ts';
+import type { Front } from '../examples/example-server.ts';
 
 export interface ProxyCommand {
   /** Of a program of this project. */

@@ -6,10 +6,10 @@ import type { Ecosystem } from '../../src/client/index.ts';
 import { createAnswerCheck } from '../../src/contract/answer-check.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { memoized, targetAt, type Things } from '../client/targets.ts';
-import { send } from './draft.ts';
-import { startExamples, type Examples } from './examples-on-a-server.ts';
-import { shownCases, successOf, type ShownCase } from './shown-cases.ts';
-import { successfulDraft } from './successes.ts';
+import { send } from '../examples/draft.ts';
+import { startExamples, type Examples } from '../examples/example-server.ts';
+import { shownCases, successOf, type ShownCase } from '../examples/shown-cases.ts';
+import { successfulDraft } from '../examples/successes.ts';
 
 // Here are answers that a caller can bring about. The reference is a file that may be there or not.
 const asked = shownCases.filter(({ id, status }) => status < 500 && id !== 'showReference');

@@ -1,12 +1,12 @@
 /** Every body that the contract shows for a request is taken, by the server and by the mock. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLarderClient } from '../../src/client/index.ts';
-import { shownBodies, type ShownBody } from '../client/described-examples.ts';
-import { exampleFiles } from '../client/example-files.ts';
+import { shownBodies, type ShownBody } from '../../scripts/described-examples.ts';
+import { exampleFiles } from '../examples/example-files.ts';
 import { makeUpload, targets, type Target, type Things } from '../client/targets.ts';
-import { send, type Draft } from './draft.ts';
-import { shownCases, type ShownCase } from './shown-cases.ts';
-import { filledForm, successfulDraft } from './successes.ts';
+import { send, type Draft } from '../examples/draft.ts';
+import { shownCases, type ShownCase } from '../examples/shown-cases.ts';
+import { filledForm, successfulDraft } from '../examples/successes.ts';
 
 const successes = new Map(shownCases.filter(({ status }) => status < 300).map((shown) => [shown.id, shown]));
 const requests = [...successes.values()].flatMap((shown) =>

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PackageUpload } from '../../src/client/index.ts';
 import { follow } from '../../src/contract/description.ts';
-import { shownBodies, shownParameters } from '../client/described-examples.ts';
-import { exampleFiles } from '../client/example-files.ts';
+import { shownBodies, shownParameters } from '../../scripts/described-examples.ts';
+import { exampleFiles } from './example-files.ts';
 import type { Things } from '../client/targets.ts';
 import { send, type Draft } from './draft.ts';
 import { shownCases, type ShownCase } from './shown-cases.ts';

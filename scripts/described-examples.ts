@@ -1,5 +1,5 @@
 /** Every answer that a description shows, and every body that it shows for a request, as data. */
-import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from '../../src/contract/description.ts';
+import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from '../src/contract/description.ts';
 
 export interface ShownAnswer {
   readonly status: number;

@@ -3,8 +3,8 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
-import { shownAnswers } from './described-examples.ts';
-import { operationOf } from './described-operation.ts';
+import { shownAnswers } from '../../scripts/described-examples.ts';
+import { operationOf } from '../client/described-operation.ts';
 
 /**
  * The packages of the list that is named for an ecosystem, and of all other pages of it; oldest first. The last is one

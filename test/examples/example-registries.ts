@@ -1,8 +1,8 @@
 /** What the contract's examples send to make registries. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, NewRegistry } from '../../src/client/index.ts';
-import { shownBodies } from './described-examples.ts';
-import { operationOf } from './described-operation.ts';
+import { shownBodies } from '../../scripts/described-examples.ts';
+import { operationOf } from '../client/described-operation.ts';
 
 /** The example is named as its ecosystem is. */
 export function exampleRegistry(ecosystem: Ecosystem): NewRegistry {

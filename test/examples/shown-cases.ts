@@ -3,7 +3,7 @@ import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import { ecosystems } from '../../src/ecosystems/index.ts';
 import type { ProblemCode } from '../../src/registry/errors.ts';
-import { shownAnswers, type ShownAnswer } from '../client/described-examples.ts';
+import { shownAnswers, type ShownAnswer } from '../../scripts/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
 
 export interface ShownCase extends ShownAnswer {
