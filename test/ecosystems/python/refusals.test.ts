@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { tarArchive } from '../../fixtures/tar-archive.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import {
   buildSdist,
@@ -221,7 +222,8 @@ describe('a source distribution', () => {
   });
 
   test('may not unpack to more and more', { timeout: 60_000 }, async () => {
-    const piece = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const zeros = Buffer.alloc(64 * 1024 * 1024);
+    const piece = gzipSync(await tarArchive([{ name: 'demo-1.0.0/zeros', content: zeros }]));
     const bomb = Buffer.concat(Array.from({ length: 33 }, () => piece));
     expect(await refusal(bomb, SDIST)).toContain('unpacks to more than');
   });
