@@ -669,11 +669,8 @@ export interface components {
              * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
-            /**
-             * @description What the token is for.
-             * @example Made at the first start
-             */
-            readonly description: string;
+            /** @example Made at the first start */
+            readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
              * @description When the token stops working; null for never.
@@ -694,19 +691,7 @@ export interface components {
              *     ]
              */
             readonly scopes: readonly components["schemas"]["Scope"][];
-            /** @description The user to whom the token belongs. */
-            readonly user: {
-                /**
-                 * @description The user's e-mail address.
-                 * @example owner@my-great-org.example
-                 */
-                readonly email: string;
-                /**
-                 * @description The user's name.
-                 * @example Owner of my_great_org
-                 */
-                readonly name: string;
-            };
+            readonly user: components["schemas"]["TokenUser"];
             /**
              * Format: uuid
              * @description The token's id.
@@ -722,11 +707,8 @@ export interface components {
              * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
-            /**
-             * @description What the token is for.
-             * @example Made at the first start
-             */
-            readonly description: string;
+            /** @example Made at the first start */
+            readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
              * @description When the token stops working; null for never.
@@ -752,19 +734,7 @@ export interface components {
              * @example larder_Zm9yIGV4YW1wbGUgb25seQ
              */
             readonly token: string;
-            /** @description The user to whom the token belongs. */
-            readonly user: {
-                /**
-                 * @description The user's e-mail address.
-                 * @example owner@my-great-org.example
-                 */
-                readonly email: string;
-                /**
-                 * @description The user's name.
-                 * @example Owner of my_great_org
-                 */
-                readonly name: string;
-            };
+            readonly user: components["schemas"]["TokenUser"];
             /**
              * Format: uuid
              * @description The token's id.
@@ -1529,6 +1499,19 @@ export interface components {
          * @example Servers of the fruit team
          */
         readonly TokenDescription: string;
+        /** @description The user to whom the token belongs. */
+        readonly TokenUser: {
+            /**
+             * @description The user's e-mail address.
+             * @example owner@my-great-org.example
+             */
+            readonly email: string;
+            /**
+             * @description The user's name.
+             * @example Owner of my_great_org
+             */
+            readonly name: string;
+        };
         /** @description A form that `createPackageUpload` gave, with the file. */
         readonly UploadedForm: {
             /**

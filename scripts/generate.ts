@@ -8,11 +8,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import openapiTS, { astToString } from 'openapi-typescript';
-import ts from 'typescript';
 import { parse } from 'yaml';
 import { describedAnswers } from './described-answers.ts';
-import { parameterDefaults } from './parameter-defaults.ts';
+import { typesOf } from './types-of-description.ts';
 import { writeReference } from './write-reference.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -46,20 +44,4 @@ async function bundled(source: string, target: string): Promise<string> {
   const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
   await promisify(execFile)(process.execPath, [redocly, 'bundle', source, '--output', target], { cwd: root });
   return readFile(target, 'utf8');
-}
-
-async function typesOf(bundle: string, source: string): Promise<string> {
-  const types = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesAsBlob });
-  return [
-    `// Generated from ${source} by \`npm run generate\`. Not to be edited.`,
-    astToString(types).trimEnd(),
-    parameterDefaults(JSON.parse(bundle)),
-    '',
-  ].join('\n\n');
-}
-
-/** Bytes are a `Blob` to the types; the server's own mapping turns them into an upload or a stream. */
-function bytesAsBlob(schema: { type?: unknown; format?: unknown }): ts.TypeNode | undefined {
-  const isBinary = schema.type === 'string' && schema.format === 'binary';
-  return isBinary ? ts.factory.createTypeReferenceNode('Blob') : undefined;
 }

@@ -10,7 +10,8 @@ export function isLike(document: OpenApiDocument, schema: Schema, example: unkno
   const like = (inner: Schema, one: unknown, other: unknown): boolean => isLike(document, inner, one, other);
   const parts = partsOf(document, schema);
   if (kindOf(example) !== kindOf(value)) return false;
-  if (parts.some((part) => 'enum' in part || 'const' in part)) return example === value;
+  const isChoice = parts.some((part) => 'enum' in part || 'const' in part);
+  if (isChoice && typeof example !== 'object') return example === value;
   if (Array.isArray(example) && Array.isArray(value)) return hasEach(like, itemsOf(parts), example, value);
   if (!isObject(example) || !isObject(value)) return true;
   const properties = propertiesOf(parts);

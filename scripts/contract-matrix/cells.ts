@@ -25,6 +25,8 @@ interface Cell {
 
 export interface HeaderCell extends Cell {
   readonly name: string;
+  /** Whether it is reached by an answer that has the header, or by one that does without. */
+  readonly present: boolean;
 }
 
 export interface MediaCell extends Cell {
@@ -74,7 +76,11 @@ function cellsOfAnswer(
     document,
     operation,
     status,
-    headers: [...headers.values()].map(({ name }) => ({ key: `${answer}, header ${name}`, name })),
+    headers: [...headers.values()].flatMap(({ name, required }) => [
+      { key: `${answer}, header ${name}`, name, present: true },
+      // What need not be there is absent at times, or else the contract promises less than it could.
+      ...(required ? [] : [{ key: `${answer}, no header ${name}`, name, present: false }]),
+    ]),
     media,
   };
 }

@@ -28,6 +28,6 @@ function matrixAnswers({ status, media, headers }: DescribedCells, reached: Read
     type,
     reached: reached.has(key),
     examples: among(examples),
-    headers: among(headers),
+    headers: among(headers.map(({ name, present, key }) => ({ name: present ? name : `no ${name}`, key }))),
   }));
 }

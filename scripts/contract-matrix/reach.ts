@@ -16,7 +16,7 @@ export function createReach(cells: readonly DescribedCells[]): Reach {
     const sent = new Set(Object.keys(answer.headers).map((name) => name.toLowerCase()));
     const type = media.find((one) => one.type === (answer.type ?? ''));
     const candidates = [
-      ...headers.filter(({ name }) => sent.has(name.toLowerCase())),
+      ...headers.filter(({ name, present }) => sent.has(name.toLowerCase()) === present),
       ...(type
         ? [
             type,

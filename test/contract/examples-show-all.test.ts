@@ -14,14 +14,15 @@ const withoutExample: readonly string[] = [
   'replaceRegistry request description',
   'replaceRegistry request emoji',
   'updateRegistryToken request description',
-  'createAccessToken request expires_at: string',
+  'createRegistry request oidc_policy: array',
+  'createRegistry request oidc_policy: null',
   'getAccessToken 200 expires_at: string',
   'createAccessToken 200 expires_at: string',
   'getAccessToken 200 last_used_at: null',
   'listRegistries 200 items oidc_policy: string',
   'listPackages 200 items items variant: null',
+  'getProject 200 files items requires-python',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
-  'createAccessToken 200 last_used_at: string',
   'getUser 200 avatar_url: string',
   'getRateLimit 200 scopes rest reset_at: string',
 ];

@@ -16,6 +16,7 @@ export interface SchemaObject {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
+  readonly example?: unknown;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -43,8 +44,20 @@ export function shownValues(): Shown[] {
   const found = new Map<SchemaObject, { place: string; schema: SchemaObject; values: unknown[] }>();
   for (const { document, place, part } of exampledParts()) {
     for (const value of valuesOf(document, part)) visit(document, place, part.schema ?? {}, value);
+    visitParts(document, place, part.schema ?? {});
   }
   return [...found.values()];
+
+  /** What no whole example holds may be shown where it is described. */
+  function visitParts(document: OpenApiDocument, place: string, reference: Schema): void {
+    const { items, properties = {} } = follow<SchemaObject>(document, reference);
+    const parts = { ...(items && { items }), ...properties };
+    for (const [name, part] of Object.entries(parts)) {
+      const { example } = follow<SchemaObject>(document, part);
+      if (example !== undefined) visit(document, `${place} ${name}`, part, example);
+      visitParts(document, `${place} ${name}`, part);
+    }
+  }
 
   function visit(document: OpenApiDocument, place: string, reference: Schema, value: unknown): void {
     const schema = follow<SchemaObject>(document, reference);

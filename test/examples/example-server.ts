@@ -14,6 +14,8 @@ export interface Examples extends AsyncDisposable {
   answer(shown: ShownCase): Promise<Response>;
   /** The same for a success, with a change to its request, which is made just before that is sent. */
   succeed(shown: ShownCase, change?: (draft: Draft, things: Things) => Draft): Promise<Response>;
+  /** The same about things that others use too, with a change that lets the request change nothing. */
+  attempt(shown: ShownCase, change?: (draft: Draft, things: Things) => Draft): Promise<Response>;
 }
 
 /** Where requests go instead of to a server's own URL, such as to a proxy that passes them on. */
@@ -36,13 +38,16 @@ export async function startExamples(frontOf: (url: string) => Front | Promise<Fr
   const { things } = targetAt(server.url, server.token);
   const sharedThings = memoized(things);
 
-  const succeed: Examples['succeed'] = async (shown, change = (draft) => draft) => {
-    // What reads can be read again.
-    const made = shown.operation.method === 'GET' ? sharedThings : things;
-    const own = await made(shown.ecosystem);
-    const draft = change(await successfulDraft(shown, own, server.url), own);
-    return await send(front.url, shown.operation, draft);
-  };
+  const asking =
+    (made: (shown: ShownCase) => Promise<Things>): Examples['succeed'] =>
+    async (shown, change = (draft) => draft) => {
+      const own = await made(shown);
+      const draft = change(await successfulDraft(shown, own, server.url), own);
+      return await send(front.url, shown.operation, draft);
+    };
+  const attempt = asking(({ ecosystem }) => sharedThings(ecosystem));
+  // What reads can be read again.
+  const succeed = asking(({ ecosystem, operation }) => (operation.method === 'GET' ? sharedThings : things)(ecosystem));
   const refuse = async (shown: ShownCase, problem: RefusalCode): Promise<Response> => {
     const isLimit = problem === 'request-timeout' || problem === 'payload-too-large';
     const [{ url }, { url: through }] = isLimit ? [impatient, impatientFront] : [server, front];
@@ -54,6 +59,7 @@ export async function startExamples(frontOf: (url: string) => Front | Promise<Fr
   return {
     server,
     succeed,
+    attempt,
     answer: (shown) => (shown.problem === undefined ? succeed(shown) : refuse(shown, known(shown.problem))),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([front[Symbol.asyncDispose](), impatientFront[Symbol.asyncDispose]()]);

@@ -1,0 +1,62 @@
+/** Who notices a mutant of the contract: the linter, else the compiler, else the tests, else the matrix; or nobody. */
+import type { OpenApiDocument } from '../../../src/contract/description.ts';
+import path from 'node:path';
+import { cellsOf, keysOf } from '../../contract-matrix/cells.ts';
+import { clearRecord, readRecord } from '../../contract-matrix/record.ts';
+import { compile, test } from './tests.ts';
+import type { ContractMutant } from './mutants.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+export interface Notice {
+  readonly by: 'lint' | 'compiler' | 'tests' | 'matrix';
+  /** What it said, for readers. */
+  readonly says: string;
+}
+
+type Bundles = ReadonlyMap<string, OpenApiDocument>;
+
+/** What the linter has let pass. `reachedBefore` are the cells that the tests reach without a mutant. */
+export async function noticeOf(
+  copy: WorkingCopy,
+  sound: Bundles,
+  mutant: ContractMutant,
+  reachedBefore: ReadonlySet<string>,
+): Promise<Notice | undefined> {
+  const { bundles } = mutant;
+  await copy.write(bundles);
+  try {
+    const compiled = await compile(copy.folder);
+    if (compiled !== undefined) return { by: 'compiler', says: compiled };
+    const { failure, reached, violations } = await testAndRecord(copy);
+    if (failure !== undefined) return { by: 'tests', says: failure };
+    const [lost = violations[0]] = lostCells(new Map([...sound, ...bundles]), sound, reached, reachedBefore);
+    return lost === undefined ? undefined : { by: 'matrix', says: lost };
+  } finally {
+    await copy.write(new Map([...sound].filter(([name]) => bundles.has(name))));
+  }
+}
+
+export interface TestRun {
+  readonly failure: string | undefined;
+  readonly reached: ReadonlySet<string>;
+  readonly violations: readonly string[];
+}
+
+export async function testAndRecord({ folder }: WorkingCopy): Promise<TestRun> {
+  const record = path.join(folder, 'coverage/contract');
+  await clearRecord(record);
+  const failure = await test(folder, record);
+  return { failure, ...((await readRecord(record)) ?? { reached: new Set(), violations: [] }) };
+}
+
+/** Cells that are not reached any more, or are new and not reached. */
+function lostCells(
+  mutated: Bundles,
+  sound: Bundles,
+  reached: ReadonlySet<string>,
+  reachedBefore: ReadonlySet<string>,
+): string[] {
+  const known = new Set(keysOf(cellsOf([...sound.values()])));
+  const cells = keysOf(cellsOf([...mutated.values()]));
+  return cells.filter((key) => !reached.has(key) && (reachedBefore.has(key) || !known.has(key)));
+}

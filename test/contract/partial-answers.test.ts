@@ -1,0 +1,11 @@
+/** A part is a part of the same: what is answered with 206 is of the type that the whole has (RFC 9110, section 15.3.7). */
+import { expect, test } from 'vitest';
+import { everyOperation } from './descriptions.ts';
+
+const partial = everyOperation.filter(({ operation }) => operation.answers.has(206));
+
+test.each(partial)('a part of what $id answers is of the type of the whole', ({ operation: { answers } }) => {
+  const [whole, part] = [200, 206].map((status) => [...(answers.get(status)?.content.keys() ?? [])]);
+  expect(part).not.toEqual([]);
+  expect(whole).toEqual(expect.arrayContaining(part ?? []));
+});

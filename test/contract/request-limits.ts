@@ -1,0 +1,69 @@
+/**
+ * The limits of requests, said once more, apart from the contract: who changes one there must mean it, and change it
+ * here too. By what is limited: a parameter by its name, a property of a body by the component that describes it.
+ */
+
+export interface Limits {
+  /** Just within: taken, though what it names may not be there. */
+  readonly taken: readonly unknown[];
+  /** Just beyond: refused as an invalid request. */
+  readonly refused: readonly unknown[];
+}
+
+const text = (length: number): string => 'a'.repeat(length);
+
+/** An empty segment of a path is another path, so there is no shortest one. */
+const segment = (longest: number): Limits => ({ taken: ['a', text(longest)], refused: [text(longest + 1)] });
+
+const query = (longest: number): Limits => ({ taken: ['a', text(longest)], refused: ['', text(longest + 1)] });
+
+const header = (longest: number): Limits => ({ taken: [text(longest)], refused: [text(longest + 1)] });
+
+/** The pattern asks for a letter or a digit. */
+const name: Limits = { taken: ['1', 'Z', text(100)], refused: ['', '-', text(101)] };
+
+const uuid = (index: number): string => `0190e784-eeb7-4ce4-9d2d-${String(index).padStart(12, '0')}`;
+
+const statements = (count: number): object[] => Array.from({ length: count }, () => ({}));
+
+export const requestLimits: Readonly<Record<string, Limits>> = {
+  'path organization': segment(100),
+  'path registry': segment(100),
+  'path file': segment(255),
+  'path release': segment(100),
+  'path directory': segment(100),
+  'path index': segment(100),
+  'path project': segment(255),
+  'path sha256': {
+    taken: ['0123456789abcdef'.repeat(4)],
+    refused: [text(63), text(65), 'A'.repeat(64), 'g'.repeat(64)],
+  },
+  // With what `.metadata` adds to the name of a file.
+  'path file of getDistribution': segment(264),
+  'query page': { taken: [1, 1_000_000], refused: [0, 1_000_001] },
+  'query per_page': { taken: [1, 100], refused: [0, 101] },
+  'query name': query(255),
+  'query after': query(200),
+  'query before': query(200),
+  'query to': query(100),
+  'header Range': header(1000),
+  'header If-Range': header(1000),
+  'header If-None-Match': header(4000),
+  'header If-Modified-Since': header(100),
+  'header Accept': header(1000),
+  TokenDescription: { taken: ['a', text(200)], refused: ['', text(201)] },
+  RegistryName: name,
+  RegistryDescription: { taken: ['', text(2000)], refused: [text(2001)] },
+  RegistryEmoji: { taken: ['', text(100)], refused: [text(101)] },
+  RegistryColor: { taken: ['#09afAF'], refused: ['#09afA', '#09afAF0', '09afAF', '#09afAG'] },
+  TeamIds: {
+    taken: [[], Array.from({ length: 1000 }, (_, index) => uuid(index))],
+    refused: [Array.from({ length: 1001 }, (_, index) => uuid(index))],
+  },
+  OidcPolicy: { taken: [text(16_384), statements(100)], refused: [text(16_385), statements(101)] },
+  'scopes of NewAccessToken': { taken: [['read_packages']], refused: [[], ['read_packages', 'read_packages']] },
+  'package_url of NewPackage': { taken: ['a', text(4000)], refused: ['', text(4001)] },
+  'key of UploadedForm': { taken: [text(1000)], refused: [text(1001)] },
+  'policy of UploadedForm': { taken: [text(2000)], refused: [text(2001)] },
+  'signature of UploadedForm': { taken: [text(200)], refused: [text(201)] },
+};
