@@ -1,23 +1,19 @@
 /** The reference in a real browser: it works, asks nobody else, and breaks none of its own rules. */
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeReference } from '../../scripts/write-reference.ts';
 import { referenceFile, referenceReader } from '../../src/pages/reference-file.ts';
+import { hasChromium, launchChromium } from '../client/chromium.ts';
 import { useServer } from '../native/watched-server.ts';
 
-const executablePath = '/usr/bin/chromium';
 const server = useServer();
 
-describe.skipIf(!existsSync(executablePath))('a real browser (chromium)', () => {
+describe.skipIf(!hasChromium)('a real browser (chromium)', () => {
   let browser: Browser;
   beforeAll(async () => {
     const there = await referenceReader(referenceFile)();
     if (!there?.isCurrent) await writeReference();
-    const quiet = ['background-networking', 'component-update', 'quic', 'sync', 'gpu'].map(
-      (what) => `--disable-${what}`,
-    );
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
+    browser = await launchChromium();
   });
   afterAll(() => browser.close());
 
