@@ -69,3 +69,14 @@ test('one URL served twice', () => {
   const route = operation && { operation };
   expect(() => createRouter(route ? [route, route] : [])).toThrow('GET /apples/{apple} is served twice');
 });
+
+// OpenAPI 3.1, Request Body Object and Header Object.
+test('what a description does not call required is not', () => {
+  const answer = { description: 'x', headers: { 'X-Crumb': { schema: { type: 'string' } } } };
+  const silent = withGet({ requestBody: { content: {} }, responses: { 200: answer } });
+  const [operation] = readDescription(silent).operations;
+  expect([operation?.body?.required, operation?.answers.get(200)?.headers.get('x-crumb')?.required]).toEqual([
+    false,
+    false,
+  ]);
+});

@@ -9,3 +9,9 @@ test.each([
 ])('%s', (_, text, told) => {
   expect(problemOf(new RegistryError('not-found', text)).body).toMatchObject({ detail: told, message: told });
 });
+
+test('a refusal tells the log what it is, and what caused it', () => {
+  const cause = new Error('the disk');
+  const error = new RegistryError('unavailable', 'Try again.', { cause });
+  expect([String(error), error.cause]).toEqual(['RegistryError: Try again.', cause]);
+});

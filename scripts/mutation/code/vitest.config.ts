@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{contract,operations,registry}/**/*.test.ts',
-      'test/native/{access,files-download,python-files}.test.ts',
+      'test/native/{access,debian-index,debian-pool,files-download,python-files,python-pages}.test.ts',
       'test/bad-input/{parameters,json-bodies,malformed-forms,methods,targets,upload-media-type}.test.ts',
     ],
     exclude: ['test/contract/{generated,agreement,mutants,operation-types,request-limits}.test.ts'],

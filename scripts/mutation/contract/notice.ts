@@ -1,6 +1,10 @@
-/** Who notices a mutant of the contract: the linter, else the compiler, else the tests, else the matrix; or nobody. */
+/**
+ * Who notices a mutant of the contract: the linter, else the compiler, else the tests, else the matrix; or nobody. What
+ * only the comparison with the last release notices is told apart: it would have noticed most of the others too.
+ */
 import type { OpenApiDocument } from '../../../src/contract/description.ts';
 import path from 'node:path';
+import { compareBundles } from '../../contract-diff/compare-bundles.ts';
 import { cellsOf, keysOf } from '../../contract-matrix/cells.ts';
 import { clearRecord, readRecord } from '../../contract-matrix/record.ts';
 import { compile, test } from './tests.ts';
@@ -8,7 +12,7 @@ import type { ContractMutant } from './mutants.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface Notice {
-  readonly by: 'lint' | 'compiler' | 'tests' | 'matrix';
+  readonly by: 'lint' | 'compiler' | 'tests' | 'matrix' | 'diff only';
   /** What it said, for readers. */
   readonly says: string;
 }
@@ -30,7 +34,9 @@ export async function noticeOf(
     const { failure, reached, violations } = await testAndRecord(copy);
     if (failure !== undefined) return { by: 'tests', says: failure };
     const [lost = violations[0]] = lostCells(new Map([...sound, ...bundles]), sound, reached, reachedBefore);
-    return lost === undefined ? undefined : { by: 'matrix', says: lost };
+    if (lost !== undefined) return { by: 'matrix', says: lost };
+    const broken = await breakingPlace(sound, bundles);
+    return broken === undefined ? undefined : { by: 'diff only', says: broken };
   } finally {
     await copy.write(new Map([...sound].filter(([name]) => bundles.has(name))));
   }
@@ -47,6 +53,13 @@ export async function testAndRecord({ folder }: WorkingCopy): Promise<TestRun> {
   await clearRecord(record);
   const failure = await test(folder, record);
   return { failure, ...((await readRecord(record)) ?? { reached: new Set(), violations: [] }) };
+}
+
+/** Where clients of the contract without the mutant may fail. */
+export async function breakingPlace(sound: Bundles, mutated: Bundles): Promise<string | undefined> {
+  const base = Object.fromEntries([...sound].filter(([name]) => mutated.has(name)));
+  const differences = await compareBundles(base, Object.fromEntries(mutated));
+  return differences.find(({ severity }) => severity === 'breaking')?.place;
 }
 
 /** Cells that are not reached any more, or are new and not reached. */
