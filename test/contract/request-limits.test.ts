@@ -1,20 +1,14 @@
 /** Every limit of every request, from both sides. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { follow, type Schema } from '../../src/contract/description.ts';
-import { startExamples, type Examples } from '../examples/example-server.ts';
+import type { Examples } from '../examples/example-server.ts';
 import type { Draft } from '../examples/draft.ts';
+import { useExamples } from '../examples/use-examples.ts';
 import { shownCases, successOf } from '../examples/shown-cases.ts';
 import { everyOperation } from './descriptions.ts';
 import { requestLimits } from './request-limits.ts';
 
-let examples: Examples;
-beforeAll(async () => {
-  examples = await startExamples();
-});
-afterAll(async () => {
-  expect(examples.server.violations()).toBe(0);
-  await examples[Symbol.asyncDispose]();
-});
+const examples = useExamples();
 
 type Described = (typeof everyOperation)[number];
 
@@ -44,12 +38,12 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
 
   test.each(own)('refuses what is beyond the limits of $row', async (what) => {
     for (const value of requestLimits[what.row]?.refused ?? [])
-      expect(await objectionsOf(await answerTo(what, value, examples.attempt))).toContain(what.name);
+      expect(await objectionsOf(await answerTo(what, value, examples().attempt))).toContain(what.name);
   });
 
   test.each(own)('takes what is within the limits of $row', async (what) => {
     // A body may change what it is about; other values name what is not there.
-    const ask = what.name.startsWith('body') ? examples.succeed : examples.attempt;
+    const ask = what.name.startsWith('body') ? examples().succeed : examples().attempt;
     for (const value of requestLimits[what.row]?.taken ?? [])
       expect(await objectionsOf(await answerTo(what, value, ask))).not.toContain(what.name);
   });

@@ -2,30 +2,23 @@
  * What only faults can cause, from every operation that describes it: the database and the disk fail, or are full, or
  * the server has a defect. Afterwards it answers as if nothing had been.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startExamples, type Examples } from '../examples/example-server.ts';
+import { expect, test } from 'vitest';
+import { useExamples } from '../examples/use-examples.ts';
 import { shownCases, successOf } from '../examples/shown-cases.ts';
 import { refusalOf } from '../fixtures/answers.ts';
 import { injectFault, type Mend } from './answer-faults.ts';
 
-let examples: Examples;
-beforeAll(async () => {
-  examples = await startExamples();
-});
-afterAll(async () => {
-  expect(examples.server.violations()).toBe(0);
-  await examples[Symbol.asyncDispose]();
-});
+const examples = useExamples();
 
 test.each(shownCases.filter(({ status }) => status >= 500))('$id answers $status', async (shown) => {
   let mend: Mend | undefined;
-  const refused = await examples.succeed(successOf(shown), (draft) => {
-    mend = injectFault(shown.problem, examples.server.dataDir);
+  const refused = await examples().succeed(successOf(shown), (draft) => {
+    mend = injectFault(shown.problem, examples().server.dataDir);
     return draft;
   });
   mend?.();
   expect(await refusalOf(refused)).toEqual({ status: shown.status, type: shown.problem });
-  const later = await examples.succeed(successOf(shown));
+  const later = await examples().succeed(successOf(shown));
   await later.arrayBuffer();
   expect(later.status).toBeLessThan(400);
 });
