@@ -46,7 +46,7 @@ async function judge(
     // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
     apiSpec: cutDown(document, operation, part) as never,
     validateApiSpec: false,
-    validateRequests: true,
+    validateRequests: { allErrors: true },
     validateResponses: false,
     validateSecurity: false,
     ajvFormats: formatOptions,
@@ -92,7 +92,12 @@ function reachable(
 }
 
 /** The few properties of a request that the library reads. */
-function question(operation: DescribedOperation, { target, headers }: RawParameters): object {
+interface Question {
+  readonly headers: RawParameters['headers'];
+  readonly [property: string]: unknown;
+}
+
+function question(operation: DescribedOperation, { target, headers }: RawParameters): Question {
   const { path, rawQuery } = target;
   // A question mark or a hash would end the query early, and brackets in a name would be unfolded into objects.
   const query = rawQuery === '' ? '' : `?${rawQuery.replaceAll('?', '%3F').replaceAll('#', '%23')}`;
@@ -114,9 +119,9 @@ function question(operation: DescribedOperation, { target, headers }: RawParamet
 }
 
 async function verdict(
-  operation: DescribedOperation,
+  { body }: DescribedOperation,
   middlewares: readonly Middleware[],
-  request: object,
+  request: Question,
 ): Promise<RegistryError | undefined> {
   try {
     for (const middleware of middlewares) {
@@ -128,41 +133,25 @@ async function verdict(
     }
     return undefined;
   } catch (error) {
-    return inOurWords(operation, error, request as { headers: Record<string, string | undefined> });
+    const { error: refusals } = await import('express-openapi-validator');
+    if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
+    if (error instanceof refusals.BadRequest) return invalidRequest(error.errors.slice(0, mostPlaces).map(placed));
+    throw error;
   }
 }
 
-function inOurWords(
-  operation: DescribedOperation,
-  error: unknown,
-  { headers }: { headers: Record<string, string | undefined> },
-): RegistryError {
-  const { status, message = '', errors = [], path } = error as Refused;
-  if (status === 415) {
-    const sent = headers['content-type'];
-    const said = sent === undefined ? 'The request has no Content-Type' : `The body is ${sent.slice(0, longestType)}`;
-    return new RegistryError(
-      'unsupported-media-type',
-      `${said}; send ${[...(operation.body?.media.keys() ?? [])].join(' or ')}.`,
-    );
-  }
-  if (status === undefined || status >= 500) throw error;
-  const places = errors.map((entry) => placed(entry.path ?? path ?? '', entry.message ?? message));
-  return invalidRequest(places.length > 0 ? places.slice(0, mostPlaces) : [placed(path ?? '', message)]);
-}
-
-interface Refused {
-  readonly status?: number;
-  readonly message?: string;
-  readonly path?: string;
-  readonly errors?: readonly { readonly path?: string; readonly message?: string }[];
+function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {
+  const said =
+    sent === undefined ? 'The request has no Content-Type' : `The body is ${String(sent).slice(0, longestType)}`;
+  const described = [...(body?.media.keys() ?? [])].join(' or ');
+  return new RegistryError('unsupported-media-type', `${said}; send ${described}.`);
 }
 
 /** As many as the contract lets a problem list. */
 const mostPlaces = 100;
 
 /** Its places are `/query/per_page` and the like, with `params` for what OpenAPI calls `path`. */
-function placed(path: string, message: string): InvalidPlace {
+function placed({ path, message }: InvalidPlace): InvalidPlace {
   const steps = path.split('/').filter((step) => step !== '');
   const place = (steps[0] === 'params' ? ['path', ...steps.slice(1)] : steps).join('.');
   return { path: (place || 'request').slice(0, longestPath), message: message.slice(0, longestMessage) };

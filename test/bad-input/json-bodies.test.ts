@@ -75,6 +75,26 @@ describe('Nested values in the wrong place are refused', () => {
   });
 });
 
+describe('The places where a body is wrong', () => {
+  test('are named, each with its reason', async () => {
+    const answer = await send(JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] }));
+    expectProblem(answer, 400, 'invalid-request');
+    expect(JSON.parse(answer.text)).toMatchObject({
+      errors: expect.arrayContaining([
+        { path: 'body.name', message: 'must be string' },
+        { path: 'body.team_ids.0', message: 'must be string' },
+      ]),
+    });
+  });
+
+  test('are a hundred at most', async () => {
+    const answer = await send(registry({ team_ids: Array.from({ length: 1000 }, (_, index) => index) }));
+    expectProblem(answer, 400, 'invalid-request');
+    const { errors } = JSON.parse(answer.text) as { errors: readonly unknown[] };
+    expect(errors).toHaveLength(100);
+  });
+});
+
 describe('A body in another encoding than UTF-8 is refused', () => {
   test.each([
     'application/json; charset=latin1',

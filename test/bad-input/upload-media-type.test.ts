@@ -29,7 +29,9 @@ describe('An upload of another media type is refused, naming the right one', () 
   });
 
   test('one of 10,000 characters', async () => {
-    expectProblem(await post({ 'Content-Type': 'a'.repeat(10_000) }), 415, 'unsupported-media-type');
+    const answer = await post({ 'Content-Type': 'a'.repeat(10_000) });
+    const message = expectProblem(answer, 415, 'unsupported-media-type');
+    expect(message).toBe(`The body is ${'a'.repeat(100)}; send multipart/form-data.`);
   });
 
   test('none at all', async () => {

@@ -108,7 +108,8 @@ describe('createRegistry refuses', () => {
     ['a statement that is text', { name: 'x', ecosystem: 'files', oidc_policy: ['a'] }, 'body.oidc_policy.0'],
   ])('%s with 400, naming the place', async (_, body, place) => {
     const { errors, message } = await bodyOf(post(JSON.stringify(body)), 'InvalidRequestProblem', 400);
-    expect([errors.map(({ path }) => path), message.startsWith(`${place}: `)]).toEqual([[place], true]);
+    expect(new Set(errors.map(({ path }) => path))).toEqual(new Set([place]));
+    expect(message.startsWith(`${place}: `)).toBe(true);
   });
 
   it.each([

@@ -94,6 +94,13 @@ describe('the form', () => {
     expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
   });
 
+  test('is refused with the policy of another form that is signed', async () => {
+    const presigned = await request('debs');
+    const { policy, signature } = (await request('debs')).form.data;
+    const data = { ...presigned.form.data, policy: policy ?? '', signature: signature ?? '' };
+    expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
+  });
+
   test('is refused with a policy of its own making', async () => {
     const presigned = await request('debs');
     const policy = Buffer.from('{"upload":"*"}').toString('base64');
@@ -145,6 +152,11 @@ describe('package_url is refused', () => {
   test('under another file name', async () => {
     const { packageUrl } = await uploaded('debs', 'right.deb', await deb('right'));
     expect((await publishUrl('debs', packageUrl.replace('right.deb', 'wrong.deb'))).status).toBe(422);
+  });
+
+  test.each(['%zz', '%E0%A4%A', 'right.deb%'])('under a file name that is not encoded, %s', async (name) => {
+    const { packageUrl } = await uploaded('debs', 'right.deb', await deb('right'));
+    expect((await publishUrl('debs', packageUrl.replace('right.deb', name))).status).toBe(422);
   });
 
   test('before the file was sent', async () => {

@@ -13,11 +13,14 @@ export default defineConfig({
   cacheDir: '.vitest',
   test: {
     include: [
-      'test/{contract,operations,registry}/**/*.test.ts',
-      'test/native/{access,debian-index,debian-pool,files-download,python-files,python-pages}.test.ts',
-      'test/bad-input/{parameters,json-bodies,malformed-forms,methods,targets,upload-media-type}.test.ts',
+      'test/{contract,operations,registry,native,pages,bad-input,walkthroughs}/**/*.test.ts',
+      'test/client/{operations,pages,publish,publish-form,retries}.test.ts',
     ],
-    exclude: ['test/contract/{generated,agreement,mutants,operation-types,request-limits}.test.ts'],
+    exclude: [
+      'test/contract/{generated,agreement,mutants,operation-types,request-limits,compiled-lazily}.test.ts',
+      'test/bad-input/{slow-clients,broken-http,refused-while-sending}.test.ts',
+      'test/**/*.ci.test.ts',
+    ],
     testTimeout: 10_000,
     hookTimeout: 20_000,
     isolate: false,
