@@ -1,9 +1,8 @@
 /** An origin of its own for pages, with the client's package as those who use it have it. */
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { listenLocally } from '../fixtures/listen-locally.ts';
 import { installClient } from './installed-client.ts';
 
 export interface PageServer extends AsyncDisposable {
@@ -26,14 +25,11 @@ export async function startPageServer(folder: string): Promise<PageServer> {
     const root = pathname.startsWith('/node_modules/') ? project.folder : folder;
     void give(path.join(root, pathname === '/' ? 'index.html' : pathname), response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listening = await listenLocally(server);
   return {
-    // A server on a port has an address of this kind.
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${listening.url}/`,
     [Symbol.asyncDispose]: async () => {
-      server.close();
-      server.closeAllConnections();
+      await listening[Symbol.asyncDispose]();
       await project[Symbol.asyncDispose]();
     },
   };

@@ -1,11 +1,10 @@
 /** A server that answers what a test tells it to, and keeps what it was asked. */
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createLarderClient, type LarderClient } from '../../src/client/index.ts';
 import type { ClientOptions } from '../../src/client/index.ts';
+import { listenLocally } from '../fixtures/listen-locally.ts';
 
 export interface Scripted {
   readonly status: number;
@@ -46,14 +45,8 @@ export async function startScripted(
     response.writeHead(status, { 'Content-Type': type, ...headers });
     response.end(said === undefined || typeof said === 'string' ? said : JSON.stringify(said));
   };
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  // A server on a port has an address of this kind.
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, [Symbol.asyncDispose]: close } = await listenLocally(server);
+  onTestFinished(close);
   return { url, asked, larder: createLarderClient({ baseUrl: url, token: 'secret', ...options }) };
 }
 

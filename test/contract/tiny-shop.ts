@@ -2,12 +2,12 @@
  * A contract that has nothing to do with packages, served by the same glue: what the glue does must not depend on any
  * operation of ours, and here answers can be made as wrong as a test needs them.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { createContract } from '../../src/contract/contract.ts';
 import type { AnswerEvent, AnswerPolicy } from '../../src/contract/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
 import type { AnyAnswer, AnyOperation, Surroundings } from '../../src/contract/operation.ts';
+import { listenLocally } from '../fixtures/listen-locally.ts';
 
 export interface Shop extends AsyncDisposable {
   readonly url: string;
@@ -83,20 +83,5 @@ export async function openShop(
     observe: (event) => events.push(event),
   });
   const server = createServer((request, response) => void handle(request, response));
-  const { port } = await listening(server);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    events,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-function listening(server: Server): Promise<AddressInfo> {
-  return new Promise((resolve) => {
-    // A server on a port has an address of this kind.
-    server.listen(0, '127.0.0.1', () => resolve(server.address() as AddressInfo));
-  });
+  return { ...(await listenLocally(server)), events };
 }

@@ -23,18 +23,23 @@ export interface Front extends AsyncDisposable {
   readonly url: string;
 }
 
+/** The usual server grants requests; the other one waits for no body and takes little, to refuse those. */
+export type Served = 'usual' | 'impatient';
+
 const noFront = (url: string): Front => ({ url, [Symbol.asyncDispose]: () => Promise.resolve() });
 
 /** `frontOf` is asked for a front of each server; only the requests for what is shown go through it. */
-export async function startExamples(frontOf: (url: string) => Front | Promise<Front> = noFront): Promise<Examples> {
+export async function startExamples(
+  frontOf: (url: string, served: Served) => Front | Promise<Front> = noFront,
+): Promise<Examples> {
   const server = await startExampleServer();
-  // On the same records: it waits for no body, and takes little.
+  // On the same records.
   const impatient = await startExampleServer({
     LARDER_DATA_DIR: server.dataDir,
     LARDER_BODY_TIMEOUT_MS: '50',
     LARDER_MAX_PACKAGE_SIZE: String(1024 * 1024),
   });
-  const [front, impatientFront] = [await frontOf(server.url), await frontOf(impatient.url)];
+  const [front, impatientFront] = [await frontOf(server.url, 'usual'), await frontOf(impatient.url, 'impatient')];
   const { things } = targetAt(server.url, server.token);
   const sharedThings = memoized(things);
 

@@ -1,7 +1,9 @@
 /** What `redocly drift` says of recorded traffic, and which parts of the descriptions it did not see used. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../clients/programs.ts';
+import { harOf } from './har.ts';
+import type { Traffic } from './slash-twins.ts';
 
 export interface Verdict {
   readonly problems: readonly Problem[];
@@ -31,11 +33,17 @@ export interface Missing {
 
 const program = path.resolve(import.meta.dirname, '../../node_modules/.bin/redocly');
 
-/** Both are folders: of HAR files, and of descriptions. The report is left in a third. */
-export async function judgeTraffic(records: string, descriptions: string, folder: string): Promise<Verdict> {
+/** Everything that it is given and says is left in the folder. */
+export async function judgeTraffic({ documents, entries }: Traffic, folder: string): Promise<Verdict> {
+  const [descriptions, record] = [path.join(folder, 'descriptions'), path.join(folder, 'record.har')];
+  await mkdir(descriptions, { recursive: true });
+  for (const [index, document] of documents.entries()) {
+    await writeFile(path.join(descriptions, `${index}.json`), JSON.stringify(document));
+  }
+  await writeFile(record, JSON.stringify(harOf(entries)));
   const report = path.join(folder, 'report.json');
   const coverage = path.join(folder, 'coverage.json');
-  const traffic = ['drift', records, '--api', descriptions, '--match-mode', 'basepath'];
+  const traffic = ['drift', record, '--api', descriptions, '--match-mode', 'basepath'];
   const reports = ['--format', 'json', '--output', report, '--coverage', '--coverage-output', coverage];
   const { output } = await run(program, [...traffic, ...reports]);
   const { problems } = (await read(report, output)) as { readonly problems: readonly Problem[] };

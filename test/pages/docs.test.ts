@@ -1,15 +1,15 @@
 /** The reference of the API, as people and caches get it. */
 import { createHash } from 'node:crypto';
-import fs, { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { writeReference } from '../../scripts/write-reference.ts';
 import { showReferenceIn } from '../../src/pages/docs.ts';
-import { contractMark, referenceFile } from '../../src/pages/reference-file.ts';
+import { contractMark } from '../../src/pages/reference-file.ts';
 import { refusalOf } from '../fixtures/answers.ts';
+import { withoutReference } from '../fixtures/missing-reference.ts';
 import { useServer } from '../native/watched-server.ts';
 
 const server = useServer();
@@ -50,16 +50,8 @@ describe('/docs', () => {
 });
 
 test('/docs is not found until the reference is written', async () => {
-  const { stat } = fs;
-  const use = (other: typeof stat): void => {
-    Object.assign(fs, { stat: other });
-    syncBuiltinESMExports();
-  };
-  onTestFinished(() => use(stat));
-  // As on a disk where it is not; this checkout's own is read by others at the same time.
-  const missing = Object.assign(new Error('ENOENT: made up'), { code: 'ENOENT' });
-  use(((file: string) => (file === referenceFile ? Promise.reject(missing) : stat(file))) as typeof stat);
-  expect(await refusalOf(server().native('docs'))).toEqual({ status: 404, type: 'not-found' });
+  const refusal = await withoutReference(() => refusalOf(server().native('docs')));
+  expect(refusal).toEqual({ status: 404, type: 'not-found' });
 });
 
 describe('a reference file', () => {
