@@ -51,6 +51,12 @@ describe('A body that is no object is refused as an invalid request', () => {
     expectProblem(await send(body), 400, 'invalid-request');
   });
 
+  test('saying where, and why', async () => {
+    const answer = await send('{"name": "x", ');
+    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/^body: .*JSON/);
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body' }] });
+  });
+
   test.each(bodies)('%s, for changes to one', async (_, body) => {
     expectProblem(await send(body, {}, 'PATCH', abused.server.in('plain')), 400, 'invalid-request');
   });
@@ -101,7 +107,8 @@ describe('A body in another encoding than UTF-8 is refused', () => {
     'application/json; charset=windows-1252',
     'application/json; charset=x-none',
   ])('%s', async (type) => {
-    expectProblem(await send(registry(), { 'Content-Type': type }), 415, 'unsupported-media-type');
+    const message = expectProblem(await send(registry(), { 'Content-Type': type }), 415, 'unsupported-media-type');
+    expect(message).toMatch(/^The body cannot be read: .*charset.*\. Send JSON in UTF-8\.$/i);
   });
 
   test('an unknown content encoding', async () => {

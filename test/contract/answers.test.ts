@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { AnyAnswer } from '../../src/contract/operation.ts';
 import { RegistryError } from '../../src/registry/errors.ts';
-import { goodApple, openShop } from './tiny-shop.ts';
+import { goodApple, openShop, shopDescription } from './tiny-shop.ts';
 
 const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violation: string])[] = [
   ['a status that is not described', { ...goodApple, status: 201 }, 'status 201 is not described'],
@@ -44,6 +44,7 @@ describe('where every answer is checked', () => {
     await using shop = await openShop(() => goodApple, always);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect([response.status, await response.json()]).toEqual([200, goodApple.body]);
+    expect(shop.events).toMatchObject([{ status: 200, checked: goodApple }]);
   });
 
   const wrong = [
@@ -57,6 +58,7 @@ describe('where every answer is checked', () => {
       500,
       expect.stringContaining(JSON.stringify(violation).slice(1, -1)),
     ]);
+    expect(shop.events[0]).not.toHaveProperty('checked');
     expect(shop.events).toMatchObject([
       {
         operationId: 'getApple',
@@ -91,6 +93,13 @@ describe('where a share of the answers is checked', () => {
     );
   });
 
+  test('none is told to have been checked, since it is sent before', async () => {
+    await using shop = await openShop(() => goodApple, all);
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    await (await fetch(`${shop.url}/apples/1`, buyer)).text();
+    expect(shop.events.map((event) => 'checked' in event)).toEqual([false, false]);
+  });
+
   test('a property too many is no violation', async () => {
     await using shop = await openShop(() => ({ ...goodApple, body: { colour: 'red', price: 1 } }), all);
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
@@ -121,4 +130,8 @@ test('the scopes are those that the contract names', async () => {
   await using shop = await openShop(() => goodApple, { check: 'sampled', share: 0 });
   const response = await fetch(`${shop.url}/apples/1`, { headers: { Authorization: 'Bearer look' } });
   expect(await response.json()).toMatchObject({ message: "Your access token doesn't have the buy scope." });
+  const strict = { ...shopDescription, security: [{ token: ['buy', 'pay'] }] };
+  await using strictShop = await openShop(() => goodApple, { check: 'sampled', share: 0 }, strict);
+  const refused = await fetch(`${strictShop.url}/apples/1`, { headers: { Authorization: 'Bearer look' } });
+  expect(await refused.json()).toMatchObject({ message: "Your access token doesn't have the buy and pay scopes." });
 });

@@ -12,6 +12,12 @@ const withGet = (changes: object): OpenApiDocument => ({
   paths: { '/apples/{apple}': { ...item, get: { ...get, ...changes } } },
 });
 
+const withoutComponents: OpenApiDocument = {
+  openapi: '3.1.1',
+  info: shopDescription.info,
+  paths: { '/': { get: { operationId: 'getNothing', responses: {} } } },
+};
+
 const broken: readonly (readonly [title: string, description: OpenApiDocument, says: string])[] = [
   [
     'a reference to nothing',
@@ -30,6 +36,9 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
     'operationId getApple is used twice',
   ],
   ['a security scheme that is not there', withGet({ security: [{ ticket: [] }] }), 'ticket'],
+  ['a security scheme where there are none', { ...withoutComponents, security: [{ ticket: [] }] }, 'ticket'],
+  ['a status of four figures', withGet({ responses: { 2000: { description: 'x' } } }), 'not as 2000'],
+  ['a status with a prefix', withGet({ responses: { 'x-200': { description: 'x' } } }), 'not as x-200'],
   ['an answer for all other statuses', withGet({ responses: { default: { description: 'x' } } }), 'not as default'],
   [
     'a parameter in a cookie',

@@ -3,10 +3,12 @@ import { appendFile, mkdir, truncate, unlink, writeFile } from 'node:fs/promises
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { checkStorage, type CheckCounts } from '../../src/registry/check-storage.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
+import { BlobMissing } from '../../src/storage/blob-store.ts';
 import { keepText } from '../storage/blob-samples.ts';
 import { findingsIn } from './findings.ts';
 
@@ -89,6 +91,63 @@ describe('a check finds', () => {
       `missing ${lost.location}`,
     ];
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('what a check says', () => {
+  it('is what is wrong, for people', async () => {
+    const [cut, lost, changed] = [await blobOf(1), await blobOf(2), await blobOf(3)];
+    await truncate(cut.file, 3);
+    await unlink(lost.file);
+    await writeFile(changed.file, 'bytes of 4');
+    await keepText(server.larder.blobs, 'nobody knows me');
+    const folder = path.join(server.dataDir, 'blobs', 'staging', `${encodeURIComponent(hostname())}.${process.pid}.1`);
+    await mkdir(folder);
+    await writeFile(path.join(folder, `${'0'.repeat(32)}.part`), 'half a file');
+    const details = (await findingsIn(server)).map(({ detail }) => detail);
+    expect(details.toSorted()).toEqual([
+      '15 bytes without a record',
+      'has 3 bytes instead of 10',
+      'has a record, but no bytes',
+      'has another sha256, sha512 than its record',
+      'was being staged when its server ended',
+    ]);
+  });
+
+  it('is how far it is, and in the end how much there was', async () => {
+    await keepText(server.larder.blobs, 'nobody knows me');
+    await unlink((await blobOf(2)).file);
+    const told: CheckCounts[] = [];
+    const { catalog, blobs } = server.larder;
+    const counts = await checkStorage(
+      { records: catalog.blobs, blobs },
+      { hash: false, repair: false, found: () => undefined, progress: (at) => void told.push(at) },
+    );
+    expect(counts).toEqual({ records: 3, files: 3, bytes: 2 * 'bytes of 1'.length + 'nobody knows me'.length });
+    expect(told.map(({ records }) => records).toSorted()).toEqual(told.map(({ records }) => records));
+    expect([told.length, told.at(-1)]).toEqual([4, counts]);
+  });
+
+  it('is that bytes are missing when they go while they are read', async () => {
+    const { location } = await blobOf(2);
+    const { catalog, blobs } = server.larder;
+    const kind: string[] = [];
+    const open: typeof blobs.open = (at) => (at === location ? Promise.reject(new BlobMissing(at)) : blobs.open(at));
+    await checkStorage(
+      { records: catalog.blobs, blobs: { ...blobs, open } },
+      { hash: true, repair: false, found: (finding) => void kind.push(`${finding.kind} ${finding.at}`) },
+    );
+    expect(kind).toEqual([`missing ${location}`]);
+  });
+
+  it('is nothing when they cannot be read for another reason, which it throws', async () => {
+    const { catalog, blobs } = server.larder;
+    const open: typeof blobs.open = () => Promise.reject(new Error('the disk is broken'));
+    const check = checkStorage(
+      { records: catalog.blobs, blobs: { ...blobs, open } },
+      { hash: true, repair: false, found: () => undefined },
+    );
+    await expect(check).rejects.toThrow('the disk is broken');
   });
 });
 

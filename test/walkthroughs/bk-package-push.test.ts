@@ -1,7 +1,9 @@
 /** `bk package push`, and Go's `CreatePackage`: a presigned form, the file, then the package by its URL. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { form, send, type Part, type WireAnswer } from './wire.ts';
 
 interface PresignedUpload {
@@ -78,7 +80,25 @@ describe('the form', () => {
   test('takes one file', async () => {
     const presigned = await request('debs');
     await store(presigned, 'a.deb', Buffer.from('x'));
-    expect((await store(presigned, 'b.deb', Buffer.from('y'))).status).toBe(409);
+    const second = await store(presigned, 'b.deb', Buffer.from('y'));
+    expect([second.status, second.json()]).toMatchObject([409, { detail: expect.stringMatching(/already.*another/) }]);
+  });
+
+  test('takes no empty file, and then another', async () => {
+    const presigned = await request('debs');
+    const empty = await store(presigned, 'a.deb', Buffer.alloc(0));
+    expect([empty.status, empty.json()]).toMatchObject([422, { detail: 'The file is empty.' }]);
+    expect((await store(presigned, 'a.deb', Buffer.from('x'))).status).toBe(204);
+  });
+
+  test('stores equal bytes once', async () => {
+    const bytes = Buffer.from('sent in two forms');
+    for (const name of ['a.deb', 'b.deb']) await store(await request('debs'), name, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await vi.waitFor(async () => {
+      const { blobs, staged } = await storedBytes(server.dataDir);
+      expect([blobs.filter((blob) => blob === sha256), staged]).toEqual([[sha256], []]);
+    });
   });
 
   test('takes one of two files that come at once', async () => {

@@ -14,24 +14,46 @@ export interface Options {
   readonly seed: string;
 }
 
-/** Stryker itself shows how far it is. Throws when it cannot do its work. */
+/**
+ * Each mutant is met first by the tests that are known to reach it, which is quick. That knowledge is incomplete: what is
+ * made once for many tests, or before the first one, counts as reached by one or by none. So what nobody notices is then
+ * met by all tests. Stryker itself shows how far it is. Throws when it cannot do its work.
+ */
 export async function judgeCode({ sample, seed }: Options): Promise<Judged[]> {
   const settings = JSON.parse(await readFile(path.join(root, 'stryker.config.json'), 'utf8')) as Settings;
   const ranges = sample === undefined ? settings.mutate : await drawRanges(settings.mutate, sample, seed);
-  await run(['run', '--mutate', ranges.join(',')]);
-  const { files } = JSON.parse(await readFile(path.join(root, settings.jsonReporter.fileName), 'utf8')) as Report;
-  return Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants
-      .filter(({ status }) => status !== 'Ignored' && status !== 'CompileError')
-      .map(({ mutatorName, status, replacement, location: { start } }) => ({
-        kind: mutatorName,
-        title: `${file}:${start.line}:${start.column} ${mutatorName}: ${replacement}`,
-        by: noticedBy[status],
-      })),
-  );
+  const judge = async (places: readonly string[], ...options: string[]): Promise<Map<string, Judged>> => {
+    await run(['run', '--mutate', places.join(','), ...options]);
+    return await readReport(path.join(root, settings.jsonReporter.fileName));
+  };
+  const judged = await judge(ranges, '--ignoreStatic');
+  const unnoticed = [...judged].filter(([, { by }]) => by === undefined).map(([place]) => place);
+  if (unnoticed.length === 0) return [...judged.values()];
+  console.log(`${unnoticed.length} of ${judged.size} are not noticed by the tests known to reach them; now all tests:`);
+  const again = await judge([...new Set(unnoticed.map(placeOf))], '--coverageAnalysis', 'off');
+  return [...judged].map(([mutant, verdict]) => again.get(mutant) ?? verdict);
 }
 
-/** What is neither survived, nor was met by any test. */
+/** What became of each mutant, by its place, as `--mutate` takes it, and what was written there. */
+async function readReport(file: string): Promise<Map<string, Judged>> {
+  const { files } = JSON.parse(await readFile(file, 'utf8')) as Report;
+  const judged = Object.entries(files).flatMap(([name, { mutants }]) =>
+    mutants
+      .filter(({ status }) => status !== 'CompileError')
+      .map(({ mutatorName, status, replacement, location: { start, end } }) => {
+        const place = `${name}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+        const title = `${name}:${start.line}:${start.column} ${mutatorName}: ${replacement}`;
+        return [`${place} ${replacement}`, { kind: mutatorName, title, by: noticedBy[status] }] as const;
+      }),
+  );
+  return new Map(judged);
+}
+
+function placeOf(mutant: string): string {
+  return mutant.slice(0, mutant.indexOf(' '));
+}
+
+/** What is neither survived, was met by no test, or was not tried. */
 const noticedBy: Readonly<Record<string, string>> = { Killed: 'tests', Timeout: 'timeout', RuntimeError: 'tests' };
 
 interface Settings {
@@ -48,7 +70,13 @@ interface StrykerMutant {
   readonly mutatorName: string;
   readonly status: string;
   readonly replacement: string;
-  readonly location: { readonly start: { readonly line: number; readonly column: number } };
+  readonly location: { readonly start: Position; readonly end: Position };
+}
+
+/** Both count from 1. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
 }
 
 async function run(args: readonly string[]): Promise<void> {

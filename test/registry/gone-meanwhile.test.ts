@@ -1,0 +1,71 @@
+/** What a request has found, and others delete before it is done: it changes nothing, keeps nothing, and says so. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyPackage } from '../../src/registry/copy.ts';
+import type { RegistryError } from '../../src/registry/errors.ts';
+import { publishPackage } from '../../src/registry/publish.ts';
+import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
+import { createUpload, storeUpload } from '../../src/registry/uploads.ts';
+import type { StagedBlob } from '../../src/storage/blob-store.ts';
+import type { Registry } from '../../src/storage/records.ts';
+import { startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+import { streamOf } from '../storage/blob-samples.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const make = (name: string): Promise<Registry> =>
+  createRegistry(server.larder, server.organization, { name, ecosystem: 'files' });
+
+const remove = ({ id }: Registry): Promise<unknown> => server.larder.catalog.registries.delete(id);
+
+/** Stages bytes for a change, and gives them up afterwards, as whoever staged them does. */
+async function withBytes(change: (staged: StagedBlob) => Promise<unknown>): Promise<void> {
+  const staged = await server.larder.blobs.stage(streamOf('some bytes'));
+  await change(staged).finally(() => staged.discard());
+}
+
+async function expectGone(change: () => Promise<unknown>, what: string): Promise<void> {
+  const before = await storedBytes(server.dataDir);
+  await expect(change()).rejects.toMatchObject({ code: 'not-found', message: what } satisfies Partial<RegistryError>);
+  expect(await storedBytes(server.dataDir)).toEqual(before);
+}
+
+it('a registry that is changed', async () => {
+  const registry = await make('changed');
+  await remove(registry);
+  await expectGone(() => updateRegistry(server.larder, registry, {}), 'Registry "changed" has been deleted.');
+});
+
+it('a registry that a package is published to', async () => {
+  const registry = await make('published to');
+  await remove(registry);
+  await expectGone(() => publish(registry), 'Registry "published-to" has been deleted.');
+});
+
+it('a registry that a package is copied to', async () => {
+  const [from, to] = [await make('from'), await make('to')];
+  await publish(from);
+  const { items } = await server.larder.catalog.packages.page(from.id, { limit: 1 });
+  const [source] = items;
+  if (!source) throw new Error('There is no package.');
+  await remove(to);
+  const copy = () => copyPackage(server.larder, source, from, to);
+  await expectGone(copy, 'The package or the destination has been deleted.');
+});
+
+it('an upload that takes its file', async () => {
+  const registry = await make('uploaded to');
+  const { upload, ...form } = await createUpload(server.larder, registry);
+  await server.larder.catalog.uploads.delete(upload.id);
+  const file = { fileName: 'late.txt' };
+  const store = () => withBytes((staged) => storeUpload(server.larder, upload, form, { ...file, staged }));
+  await expectGone(store, 'The upload has been deleted.');
+});
+
+function publish(registry: Registry): Promise<void> {
+  return withBytes((staged) => publishPackage(server.larder, registry, { fileName: 'app-1.0.0.txt', staged }));
+}
