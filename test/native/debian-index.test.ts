@@ -25,11 +25,11 @@ describe('Release', () => {
     expect(paths).toEqual(expected.flatMap((path) => [path, `${path}.gz`]));
   });
 
-  test('lists the architectures that packages brought', async () => {
+  test('lists the architectures that packages brought, in their order', async () => {
     const registry = await newRegistry(server(), 'debian');
-    await publishDeb(server(), registry, { Architecture: 'riscv64' });
+    for (const Architecture of ['riscv64', 'alpha']) await publishDeb(server(), registry, { Architecture });
     const release = await openRepository(server(), registry).text('Release');
-    expect(/^Architectures: (.*)$/m.exec(release)?.[1]).toBe('all amd64 arm64 riscv64');
+    expect(/^Architectures: (.*)$/m.exec(release)?.[1]).toBe('all alpha amd64 arm64 riscv64');
   });
 
   test('tells sums and sizes that are those of the files, by name and by digest', async () => {

@@ -1,7 +1,9 @@
 /** What a request has found, and others delete before it is done: it changes nothing, keeps nothing, and says so. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
 import type { RegistryError } from '../../src/registry/errors.ts';
+import { readIndexFile } from '../../src/registry/native-index.ts';
 import { publishPackage } from '../../src/registry/publish.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
 import { createUpload, storeUpload } from '../../src/registry/uploads.ts';
@@ -17,15 +19,19 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const make = (name: string): Promise<Registry> =>
-  createRegistry(server.larder, server.organization, { name, ecosystem: 'files' });
+const make = (name: string, ecosystem: EcosystemId = 'files'): Promise<Registry> =>
+  createRegistry(server.larder, server.organization, { name, ecosystem });
 
 const remove = ({ id }: Registry): Promise<unknown> => server.larder.catalog.registries.delete(id);
 
 /** Stages bytes for a change, and gives them up afterwards, as whoever staged them does. */
 async function withBytes(change: (staged: StagedBlob) => Promise<unknown>): Promise<void> {
   const staged = await server.larder.blobs.stage(streamOf('some bytes'));
-  await change(staged).finally(() => staged.discard());
+  try {
+    await change(staged);
+  } finally {
+    await staged.discard();
+  }
 }
 
 async function expectGone(change: () => Promise<unknown>, what: string): Promise<void> {
@@ -55,6 +61,13 @@ it('a registry that a package is copied to', async () => {
   await remove(to);
   const copy = () => copyPackage(server.larder, source, from, to);
   await expectGone(copy, 'The package or the destination has been deleted.');
+});
+
+it('a registry whose index is asked for', async () => {
+  const registry = await make('indexed', 'debian');
+  await remove(registry);
+  const read = () => readIndexFile(server.larder, 'acme', registry, 'dists/any/Release');
+  await expectGone(read, 'Registry "indexed" has been deleted.');
 });
 
 it('an upload that takes its file', async () => {
