@@ -1,0 +1,51 @@
+/** What the log says of answers: clients that leave are no failures, and whatever breaks the contract is counted. */
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import type { AnswerEvent } from '../../src/contract/deliver.ts';
+import { observeAnswers } from '../../src/server/observe-answers.ts';
+
+const levels = { info: 30, error: 50 };
+
+/** What is logged of an answer, and how many are counted. */
+function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown[]; violations: number } {
+  const lines: unknown[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const { observe, violations } = observeAnswers(log);
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url });
+  observe({ request, operationId: 'getUser', status: 200, ...event });
+  return { lines, violations: violations() };
+}
+
+test('an answer is logged without what may be secret in its URL', () => {
+  const line = { level: levels.info, method: 'GET', path: '/v2/user', operationId: 'getUser', status: 200 };
+  const answered = { ...line, msg: 'answered' };
+  for (const url of ['/v2/user?token=sesame', 'http://user:sesame@host/v2/user#sesame']) {
+    expect(logged({}, url)).toEqual({ lines: [answered], violations: 0 });
+  }
+});
+
+test.each(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'])(
+  'a client that leaves is no failure: %s',
+  (code) => {
+    const { lines } = logged({ error: Object.assign(new Error('left'), { code }) });
+    expect(lines).toMatchObject([{ level: levels.info, msg: 'answered' }]);
+  },
+);
+
+test('any other error is one, and is told', () => {
+  const { lines, violations } = logged({ status: 500, error: new Error('the disk is broken') });
+  expect([lines, violations]).toMatchObject([
+    [{ level: levels.error, msg: 'failed', status: 500, err: { message: 'the disk is broken' } }],
+    0,
+  ]);
+});
+
+test('an answer that breaks the contract is counted, and told with the places', () => {
+  const { lines, violations } = logged({ violations: ['body must be object'] });
+  expect([lines, violations]).toMatchObject([
+    [{ level: levels.error, violations: ['body must be object'], violationsSoFar: 1 }],
+    1,
+  ]);
+});
