@@ -45,12 +45,12 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 
   return async (request, response) => {
     const uploads: S['staged'][] = [];
-    let to: Destination = { request, response, operation: undefined, checkAnswer: () => [] };
+    let to: Destination = { request, response, route: undefined };
     try {
       const routed = route(request);
       if ('allow' in routed)
         return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed.allow) });
-      to = { ...to, operation: routed.route.operation, checkAnswer: routed.route.checkAnswer };
+      to = { ...to, route: routed.route };
       await delivery.answer(to, await perform(routed, request, response, uploads));
     } catch (error) {
       await delivery.failure(to, options.explain?.(error) ?? error);

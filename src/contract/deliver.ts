@@ -26,12 +26,11 @@ export interface AnswerEvent {
   readonly violations?: readonly string[];
 }
 
-/** Where an answer goes, and for which operation, if it is for any. */
+/** Where an answer goes, and what describes it: nothing, when the request is for no operation. */
 export interface Destination {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly operation: DescribedOperation | undefined;
-  readonly checkAnswer: CheckAnswer;
+  readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
 }
 
 export interface Delivery {
@@ -83,7 +82,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
     }
   }
 
-  return { answer: (to, answer) => deliver(to, complete(to.operation, answer)), failure };
+  return { answer: (to, answer) => deliver(to, complete(to.route?.operation, answer)), failure };
 }
 
 /** Where the contract leaves no choice, operations need not name the media type. */
@@ -95,8 +94,8 @@ function complete(operation: DescribedOperation | undefined, answer: AnyAnswer):
   return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };
 }
 
-function violationsOf({ operation, checkAnswer }: Destination, answer: SentAnswer): string[] {
-  return operation ? checkAnswer(operation, answer) : [];
+function violationsOf({ route }: Destination, answer: SentAnswer): string[] {
+  return route ? route.checkAnswer(route.operation, answer) : [];
 }
 
 function brokenContract(violations: readonly string[]): SentAnswer {
@@ -108,6 +107,6 @@ function untold(error: unknown): unknown {
   return error instanceof RegistryError ? error.cause : error;
 }
 
-function about({ request, operation }: Destination): Pick<AnswerEvent, 'request' | 'operationId'> {
-  return { request, operationId: operation?.id };
+function about({ request, route }: Destination): Pick<AnswerEvent, 'request' | 'operationId'> {
+  return { request, operationId: route?.operation.id };
 }

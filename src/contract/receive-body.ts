@@ -55,14 +55,13 @@ export async function receiveBody<S extends Staged>(
   // Whoever reads hears of it; a body may also become too long when nobody reads any more.
   failed.promise.catch(() => undefined);
   const stopPace = watchPace(request, limits.pace, () => failed.reject(tooSlow(limits.pace)));
-  const stopSize = watchSize(request, most, () => failed.reject(tooMuch()));
+  watchSize(request, most, () => failed.reject(tooMuch()));
   try {
     if (isForm) return await form(request, incoming, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
     return { judged: body, value: body, notes: [] };
   } finally {
     stopPace();
-    stopSize();
   }
 }
 
@@ -92,15 +91,13 @@ function checkEncoding({ headers }: IncomingMessage): void {
   }
 }
 
-/** Calls `tooMuch` when more bytes have come than `most`, as they were sent. Answers a function that ends the watch. */
-function watchSize(request: IncomingMessage, most: number, tooMuch: () => void): () => void {
+/** Calls `tooMuch` when more bytes have come than `most`, as they were sent. */
+function watchSize(request: IncomingMessage, most: number, tooMuch: () => void): void {
   let bytes = 0;
-  const count = (chunk: Uint8Array): void => {
+  request.on('data', (chunk: Uint8Array) => {
     bytes += chunk.byteLength;
     if (bytes > most) tooMuch();
-  };
-  request.on('data', count);
-  return () => void request.off('data', count);
+  });
 }
 
 /** What a form may hold beside the file, in bytes. */

@@ -16,26 +16,18 @@ export interface RequestTarget {
 /** Throws `invalid-request` for another form, and for a path that is not percent-encoded UTF-8. */
 export function readTarget(url: string): RequestTarget {
   if (!url.startsWith('/')) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
-  const end = url.indexOf('?');
+  // A target without a query has its question mark at the end, as it were.
+  const end = `${url}?`.indexOf('?');
   // Clients that join their base URL and a path plainly send two slashes.
-  const path = (end < 0 ? url : url.slice(0, end)).replace(/^\/{2,}/, '/');
-  const rawQuery = end < 0 ? '' : url.slice(end + 1);
-  return {
-    path,
-    segments: decoded(path),
-    rawQuery,
-    query: rawQuery === '' ? {} : parse(rawQuery, '&', '=', { maxKeys: mostParameters }),
-  };
+  const path = url.slice(0, end).replace(/^\/{2,}/, '/');
+  const rawQuery = url.slice(end + 1);
+  return { path, segments: decoded(path), rawQuery, query: parse(rawQuery) };
 }
-
-/** More than any operation has; one beyond them is enough to be refused for. */
-const mostParameters = 100;
 
 function decoded(path: string): string[] {
   try {
     return segmentsOf(path);
   } catch (cause) {
-    if (cause instanceof URIError) throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }]);
-    throw cause;
+    throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }], cause);
   }
 }

@@ -50,8 +50,7 @@ export async function updateRegistry(
   changes: Omit<RegistryChanges, 'slug'>,
 ): Promise<Registry> {
   const { name } = changes;
-  // A name that gives the same slug must leave every URL alone.
-  const slug = name === undefined || slugOf(name) === registry.slug ? registry.slug : slugOf(name);
+  const slug = name === undefined ? registry.slug : slugOf(name);
   const updated = await catalog.registries.update(registry.id, { ...changes, slug }, new Date());
   if (updated === 'slug-taken') throw slugTaken(slug);
   if (!updated) throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);

@@ -14,7 +14,8 @@ describe('A path that is not percent-encoded UTF-8 is refused', () => {
   test.each(['/%zz', '/%', '/%e', '/%ff', '/%c0%ae', '/%ed%a0%80', '/v2/packages/organizations/%ff/registries'])(
     '%s',
     async (target) => {
-      expectProblem(await get(target), 400, 'invalid-request');
+      const message = expectProblem(await get(target), 400, 'invalid-request');
+      expect(message).toBe('path: is not percent-encoded UTF-8');
     },
   );
 });

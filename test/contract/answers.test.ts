@@ -116,6 +116,15 @@ describe('where a share of the answers is checked', () => {
   });
 });
 
+test('a header that need not be there may be missing', async () => {
+  const item = shopDescription.paths['/apples/{apple}'] ?? {};
+  const answers = { 200: { description: 'x', headers: { Weight: { schema: { type: 'integer' } } } } };
+  const get = { operationId: 'getApple', responses: answers };
+  const paths = { '/apples/{apple}': { ...item, get } };
+  await using shop = await openShop(() => ({ status: 200 }), { check: 'always' }, { ...shopDescription, paths });
+  expect((await fetch(`${shop.url}/apples/1`, buyer)).status).toBe(200);
+});
+
 test('an unexpected failure is told to the log, and not to the caller', async () => {
   await using shop = await openShop(() => Promise.reject(new Error('the password is sesame')), {
     check: 'sampled',

@@ -18,11 +18,21 @@ const withoutComponents: OpenApiDocument = {
   paths: { '/': { get: { operationId: 'getNothing', responses: {} } } },
 };
 
+const withSchemas = (schemas: Record<string, object>): OpenApiDocument => ({
+  ...shopDescription,
+  components: { ...shopDescription.components, schemas: { ...shopDescription.components?.['schemas'], ...schemas } },
+});
+
 const broken: readonly (readonly [title: string, description: OpenApiDocument, says: string])[] = [
   [
     'a reference to nothing',
     withGet({ requestBody: { $ref: '#/components/requestBodies/Pear' } }),
     '#/components/requestBodies/Pear, which is not there',
+  ],
+  [
+    'a reference to nothing in what nothing refers to',
+    withSchemas({ Pear: { allOf: [{ type: 'object', properties: { core: { $ref: '#/components/schemas/Core' } } }] } }),
+    '#/components/schemas/Core, which is not there',
   ],
   ['an operation without a name', withGet({ operationId: undefined }), 'GET /apples/{apple} has no operationId'],
   [
@@ -54,6 +64,18 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
 
 test.each(broken)('%s', (_, description, says) => {
   expect(() => readDescription(description)).toThrow(says);
+});
+
+// RFC 6901, sections 3 and 6.
+test('a reference is a JSON Pointer in a URI fragment', () => {
+  const Pear = { allOf: [{ $ref: '#/components/schemas/red~1green~0%20apple' }] };
+  const schemas = { 'red/green~ apple': { type: 'object' }, Pear };
+  expect(() => readDescription(withSchemas(schemas))).not.toThrow();
+});
+
+test('a property that is called as references are is none', () => {
+  const Pear = { type: 'object', properties: { $ref: { type: 'string', default: null } } };
+  expect(() => readDescription(withSchemas({ Pear }))).not.toThrow();
 });
 
 test('an operation that nobody implements', () => {

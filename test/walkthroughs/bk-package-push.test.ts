@@ -128,6 +128,16 @@ describe('the form', () => {
     expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
   });
 
+  test('is refused with a signature that is too short', async () => {
+    const presigned = await request('debs');
+    const data = { ...presigned.form.data, signature: '00' };
+    const answer = await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'));
+    expect([answer.status, answer.json()]).toMatchObject([
+      403,
+      { detail: expect.stringMatching(/^The policy is not/) },
+    ]);
+  });
+
   test('is refused without its policy', async () => {
     const presigned = await request('debs');
     const { key = '' } = presigned.form.data;
@@ -147,7 +157,11 @@ describe('the form', () => {
     const late = await store(presigned, 'b.deb', Buffer.from('too late'));
     const published = await publishUrl('debs', `${presigned.form.url}/a.deb`);
     await server.larder.catalog.uploads.deleteExpired(new Date());
-    expect([late.status, published.status]).toEqual([403, 422]);
+    expect([late.status, late.json(), published.status]).toMatchObject([
+      403,
+      { detail: 'The form has expired. Request another upload.' },
+      422,
+    ]);
     expect(await server.larder.catalog.uploads.find(id)).toBeUndefined();
   });
 

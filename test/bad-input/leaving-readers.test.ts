@@ -1,0 +1,51 @@
+/** Clients that ask for much, read some of it, and are gone: nothing of them stays with the server. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import { pino } from 'pino';
+import { expect, test, vi } from 'vitest';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { head } from './raw-connection.ts';
+
+const clients = 20;
+/** On each connection: the second answer waits until the first one is out. */
+const requests = 2;
+const size = 4 * 1024 * 1024;
+
+test('each of many downloads that are broken off is over, and no failure', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  await using server = await startTestServer({}, log);
+  await createRegistry(server, 'plain', 'files');
+  const published = await publish(server, 'plain', 'large-1.0.0.bin', Buffer.alloc(size, 'x'));
+  const { id } = (await published.json()) as { id: string };
+  const path = server.in('plain', 'packages', id, 'files', 'large-1.0.0.bin');
+  await Promise.all(Array.from({ length: clients }, () => readSome(server, path)));
+  const ofDownloads = () => lines.filter((line) => line['path'] === path);
+  await vi.waitFor(() => expect(ofDownloads()).toHaveLength(clients * requests), 5000);
+  expect(new Set(ofDownloads().map(({ msg }) => msg))).toEqual(new Set(['answered']));
+  expect((await server.ask(path)).headers.get('content-length')).toBe(String(size));
+});
+
+test('bodies leave no timer behind', async () => {
+  await using server = await startTestServer();
+  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const ask = async (): Promise<void> => {
+    const answer = await createRegistry(server, 'x'.repeat(300), 'files');
+    await answer.arrayBuffer();
+    expect(answer.status).toBe(400);
+  };
+  await ask();
+  const before = timers();
+  for (let n = 0; n < 50; n += 1) await ask();
+  await setImmediate();
+  expect(timers()).toBeLessThan(before + 25);
+});
+
+async function readSome({ url, token }: TestServer, path: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port: Number(port) });
+  socket.write(head(`GET ${path}`, { Authorization: `Bearer ${token}` }).repeat(requests));
+  await once(socket, 'data');
+  socket.destroy();
+}
