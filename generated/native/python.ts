@@ -210,7 +210,7 @@ export interface components {
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason.
+             * @description Each place with its reason; of a body of more than 16 KiB, the first one alone.
              * @example [
              *       {
              *         "path": "query.per_page",

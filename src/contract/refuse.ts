@@ -23,30 +23,40 @@ type Middleware = (request: object, response: object, next: (error?: unknown) =>
  * itself is loaded then, for it would be the longest part of the start.
  */
 export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
-  const without = lazily(() => judge(document, operation, 'without-body'));
-  const whole = lazily(() => judge(document, operation, 'whole'));
+  const ofParameters = lazily(() => judge(document, operation, { body: false, allErrors: true }));
+  const ofShort = lazily(() => judge(document, operation, { body: true, allErrors: true }));
+  const ofLong = lazily(() => judge(document, operation, { body: true, allErrors: false }));
   return {
-    parameters: async (raw) => verdict(operation, await without(), { ...question(operation, raw), body: {} }),
+    parameters: async (raw) => verdict(operation, await ofParameters(), { ...question(operation, raw), body: {} }),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
-      verdict(operation, await whole(), {
+      verdict(operation, await (isShort(raw) ? ofShort() : ofLong()), {
         ...question(operation, raw),
         body: body === undefined && operation.body?.required ? null : body,
       }),
   };
 }
 
+/** Whether there are few enough places to find all that are wrong: of half a million that would take seconds. */
+function isShort({ headers }: RawParameters): boolean {
+  const { 'content-length': length, 'content-encoding': encoding } = headers;
+  return encoding === undefined && length !== undefined && Number(length) <= short;
+}
+
+/** In bytes, as the description of `errors` has it: what fits into some ten milliseconds. */
+const short = 16 * 1024;
+
 async function judge(
   document: OpenApiDocument,
   operation: DescribedOperation,
-  part: 'whole' | 'without-body',
+  { body, allErrors }: { readonly body: boolean; readonly allErrors: boolean },
 ): Promise<Middleware[]> {
   const { middleware } = await import('express-openapi-validator');
   return middleware({
     // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
-    apiSpec: cutDown(document, operation, part) as never,
+    apiSpec: cutDown(document, operation, body) as never,
     validateApiSpec: false,
-    validateRequests: { allErrors: true },
+    validateRequests: { allErrors },
     validateResponses: false,
     validateSecurity: false,
     ajvFormats: formatOptions,
@@ -56,15 +66,11 @@ async function judge(
 }
 
 /** One URL and one method, without answers, security and servers, which it would apply; with all it refers to. */
-function cutDown(
-  document: OpenApiDocument,
-  { path, method }: DescribedOperation,
-  part: 'whole' | 'without-body',
-): object {
+function cutDown(document: OpenApiDocument, { path, method }: DescribedOperation, withBody: boolean): object {
   const item = document.paths[path] ?? {};
   const { requestBody, ...operation } = item[method.toLowerCase()] as Record<string, unknown>;
   const kept = { ...operation, responses: { 200: { description: '' } }, security: [] };
-  const body = part === 'whole' && requestBody !== undefined ? { requestBody } : {};
+  const body = withBody && requestBody !== undefined ? { requestBody } : {};
   const paths = { [path]: { parameters: item['parameters'] ?? [], [method.toLowerCase()]: { ...kept, ...body } } };
   const { openapi, info, components } = document;
   // A copy of its own, since the library writes into it.

@@ -93,6 +93,21 @@ describe('The places where a body is wrong', () => {
     });
   });
 
+  test('are looked for until the first of them in long bodies', async () => {
+    const answer = await send(registry({ team_ids: Array.from({ length: 500_000 }, () => 1) }));
+    expectProblem(answer, 400, 'invalid-request');
+    expect(JSON.parse(answer.text)).toMatchObject({
+      errors: [{ path: 'body.team_ids', message: expect.stringMatching(/items/) }],
+    });
+  });
+
+  test('are looked for until the first of them in bodies whose length is not known before', async () => {
+    const wrong = JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] });
+    const answer = await send(gzipSync(wrong), { 'Content-Encoding': 'gzip' });
+    expectProblem(answer, 400, 'invalid-request');
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body.name', message: 'must be string' }] });
+  });
+
   test('are a hundred at most', async () => {
     const answer = await send(registry({ team_ids: Array.from({ length: 1000 }, (_, index) => index) }));
     expectProblem(answer, 400, 'invalid-request');
