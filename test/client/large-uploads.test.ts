@@ -8,7 +8,7 @@ import { run } from '../clients/programs.ts';
 import type { UploadReport } from './upload-in-process.ts';
 
 const gibibyte = 2 ** 30;
-/** In bytes: of an upload that is cut short, nothing has been collected yet. */
+/** In bytes: a server takes up to 64 MiB after its answer, and of an upload that ends then nothing may be collected yet. */
 const cutShort = 150_000_000;
 const sha256OfZeros = '49bc20df15e412a64472421e13fe86ff1c5165e18b2afccf160d4dc19fe68a14';
 
