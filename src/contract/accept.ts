@@ -77,14 +77,13 @@ function isPlain(rawQuery: string, query: RequestTarget['query'], reservedAllowe
   if (!mayHoldReserved.test(rawQuery)) return true;
   return rawQuery.split('&').every((pair) => {
     const [name = '', value = ''] = pair.split('=');
-    return reservedAllowed.has(name) ? !delimiters.test(value) : !reserved.test(value);
+    return reservedAllowed.has(name) || !reserved.test(value);
   });
 }
 
 /** RFC 3986, section 2.2. */
 const reserved = /[:/?#[\]@!$&'()*+,;=]/;
 const mayHoldReserved = /[:/?#[\]@!$'()*+,;]/;
-const delimiters = /[?#]/;
 
 /** Ajv takes Infinity for a number, and then forgets the bounds of the schema. */
 function isFinite(value: unknown): boolean {

@@ -105,16 +105,16 @@ interface Question {
 
 function question(operation: DescribedOperation, { target, headers }: RawParameters): Question {
   const { path, rawQuery } = target;
-  // A question mark or a hash would end the query early, and brackets in a name would be unfolded into objects.
-  const query = rawQuery === '' ? '' : `?${rawQuery.replaceAll('?', '%3F').replaceAll('#', '%23')}`;
+  // In the URL it looks for reserved characters only, and there a second question mark would end the query early.
+  const url = `${path}?${rawQuery.replaceAll('?', ':')}`;
   const names = Object.entries(target.query).map(([name, value]) => [
-    name.replaceAll('[', '%5B'),
+    name.replaceAll('[', bracket),
     Array.isArray(value) ? [...value] : value,
   ]);
   return {
     method: operation.method,
-    url: path + query,
-    originalUrl: path + query,
+    url,
+    originalUrl: url,
     path,
     baseUrl: '',
     headers: { ...headers },
@@ -160,8 +160,12 @@ const mostPlaces = 100;
 function placed({ path, message }: InvalidPlace): InvalidPlace {
   const steps = path.split('/').filter((step) => step !== '');
   const place = (steps[0] === 'params' ? ['path', ...steps.slice(1)] : steps).join('.');
-  return { path: (place || 'request').slice(0, longestPath), message: message.slice(0, longestMessage) };
+  const told = (text: string, longest: number): string => text.replaceAll(bracket, '[').slice(0, longest);
+  return { path: told(place || 'request', longestPath), message: told(message, longestMessage) };
 }
+
+/** Stands for one in the name of a parameter, which would be unfolded into an object. */
+const bracket = '\u{e000}';
 
 const longestPath = 1000;
 const longestType = 100;

@@ -83,6 +83,19 @@ describe('Query parameters that break the contract are refused', () => {
     },
   );
 
+  test.each([
+    ['per_page=1:0', 'query.per_page', /reserved/],
+    ['per_page=1?0', 'query.per_page', /reserved/],
+    ['name[x]=1', 'query.name[x]', /'name\[x\]'/],
+    ['name%5B%5D=1', 'query.name[]', /'name\[\]'/],
+    ['per_page=x&name=', 'query.name', /Empty/],
+    ['=', 'query', /''/],
+  ])('%s, saying where and why', async (query, path, reason) => {
+    const answer = await ask(`${abused.packages()}?${query}`);
+    expectProblem(answer, 400, 'invalid-request');
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path, message: expect.stringMatching(reason) }] });
+  });
+
   test('where an operation has none', async () => {
     expectProblem(await ask(`${abused.server.in('plain')}?a=1`), 400, 'invalid-request');
   });
@@ -104,6 +117,8 @@ describe('Query parameters that look odd but are fine', () => {
     '',
     '&',
     'per_page=1&',
+    'name=a?b',
+    'name=a:/?[]@!$()*+,;=b',
   ])('%s', async (query) => {
     expect(await ask(`${abused.packages()}?${query}`)).toMatchObject({ status: 200 });
   });

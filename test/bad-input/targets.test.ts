@@ -20,6 +20,11 @@ describe('A path that is not percent-encoded UTF-8 is refused', () => {
   );
 });
 
+test('A fragment is refused, saying how to send what looks like one', async () => {
+  const message = expectProblem(await get(`${abused.packages()}?name=a#b`), 400, 'invalid-request');
+  expect(message).toBe('query: must not have a "#"; send it as %23');
+});
+
 describe('An unknown URL is not found', () => {
   test.each([
     '/nothing',

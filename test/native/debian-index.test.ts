@@ -268,6 +268,8 @@ describe('a new index', () => {
       times.push(Date.parse((await repository.dist('InRelease')).headers.get('Last-Modified') ?? ''));
     }
     expect(times).toEqual([...new Set(times)].sort());
+    const first = Math.floor(Date.now() / 1000) * 1000;
+    expect([times[0], times.at(-1)]).toEqual([first, first + 4000]);
   });
 
   test('is sent to a client that has the one before, by its date', async () => {

@@ -17,7 +17,7 @@ export default defineConfig({
       'test/client/{operations,pages,publish,publish-form,retries}.test.ts',
     ],
     exclude: [
-      'test/contract/{generated,agreement,mutants,operation-types,request-limits,compiled-lazily}.test.ts',
+      'test/contract/{generated,mutants,operation-types,request-limits,compiled-lazily}.test.ts',
       'test/bad-input/{slow-clients,broken-http,refused-while-sending}.test.ts',
       'test/**/*.ci.test.ts',
     ],
