@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -31,6 +31,20 @@ describe.each(['GET', 'DELETE'])('%s of a package', (method) => {
     const { errors } = await bodyOf(response, 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual(['path.package']);
   });
+});
+
+it.each([
+  ['organization "other"', () => '/v2/packages/organizations/other/registries'],
+  ['registry "nowhere"', () => server.in('nowhere')],
+  [`package "${unknown}"`, () => server.in('shelf', 'packages', unknown)],
+  [`registry token "${unknown}"`, () => server.in('shelf', 'tokens', unknown)],
+])('says that there is no %s', async (what, path) => {
+  expect(await detailOf(server.ask(path()), 404)).toBe(`There is no ${what} here, or the token may not see it.`);
+});
+
+it('says that there is no access token', async () => {
+  const deleted = server.ask(`/v2/access-tokens/${unknown}`, { method: 'DELETE' });
+  expect(await detailOf(deleted, 404)).toContain(`no access token "${unknown}"`);
 });
 
 describe('deletePackage', () => {
