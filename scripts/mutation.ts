@@ -24,7 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   contract: {
     title: 'mutants of the contract',
     bound: 0.95,
-    sample: 80,
+    sample: 60,
     judge: (sample, seed) => judgeContract({ sample, seed, report: (line) => console.log(line) }),
   },
   code: {

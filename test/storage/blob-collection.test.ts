@@ -11,6 +11,7 @@ import type { Registry } from '../../src/storage/records.ts';
 import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
+import { rounds } from '../fixtures/rounds.ts';
 import { streamOf } from './blob-samples.ts';
 import { samplePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
@@ -19,7 +20,7 @@ import { usePostgres } from './use-postgres.ts';
 /** So few that publishers, deleters and the collector meet at the same bytes all the time. */
 const TEXTS = ['one', 'two', 'three'];
 const WORKERS = 6;
-const ROUNDS = 40;
+const ROUNDS = rounds(40);
 
 const folder = useTemporaryFolder();
 const createDatabase = usePostgres();

@@ -4,11 +4,12 @@ import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
+import { rounds } from '../../fixtures/rounds.ts';
 
 const PATIENT = { timeout: 60_000 };
 
 test('any bytes are inspected or refused', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), inspectedOrRefused), { numRuns: 200 });
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), inspectedOrRefused), { numRuns: rounds(200) });
 });
 
 test('any bytes behind a sound beginning are inspected or refused', async () => {
@@ -16,7 +17,7 @@ test('any bytes behind a sound beginning are inspected or refused', async () => 
   const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (rest) => {
     await inspectedOrRefused(Buffer.concat([beginning, rest]));
   });
-  await fc.assert(property, { numRuns: 200 });
+  await fc.assert(property, { numRuns: rounds(200) });
 });
 
 describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', async (compression) => {
@@ -35,7 +36,7 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
       for (const [at, value] of all) changed[at] = value;
       await inspectedOrRefused(changed);
     });
-    await fc.assert(property, { numRuns: 250 });
+    await fc.assert(property, { numRuns: rounds(250) });
   });
 
   test('is inspected or refused when a piece of it is repeated elsewhere', PATIENT, async () => {
@@ -44,7 +45,7 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
         Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]),
       );
     });
-    await fc.assert(property, { numRuns: 100 });
+    await fc.assert(property, { numRuns: rounds(100) });
   });
 });
 

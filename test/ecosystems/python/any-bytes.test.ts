@@ -7,6 +7,7 @@ import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-package.ts';
 import { zipArchive } from '../../fixtures/zip-archive.ts';
+import { rounds } from '../../fixtures/rounds.ts';
 
 const PATIENT = { timeout: 60_000 };
 
@@ -29,7 +30,7 @@ describe.each([
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
       await inspectedOrRefused(any, name);
     });
-    await fc.assert(property, { numRuns: 100 });
+    await fc.assert(property, { numRuns: rounds(100) });
   });
 
   test('is refused when it is cut off anywhere', PATIENT, async () => {
@@ -46,7 +47,7 @@ describe.each([
       for (const [at, value] of all) changed[at] = value;
       await inspectedOrRefused(changed, name);
     });
-    await fc.assert(property, { numRuns: 400 });
+    await fc.assert(property, { numRuns: rounds(400) });
   });
 
   test('is inspected or refused when a piece of it is repeated elsewhere', PATIENT, async () => {
@@ -54,7 +55,7 @@ describe.each([
       const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
       await inspectedOrRefused(Buffer.concat(repeated), name);
     });
-    await fc.assert(property, { numRuns: 100 });
+    await fc.assert(property, { numRuns: rounds(100) });
   });
 });
 
