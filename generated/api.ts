@@ -847,7 +847,8 @@ export interface components {
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; of a body of more than 16 KiB, the first one alone.
+             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
+             *     that comes without its length.
              * @example [
              *       {
              *         "path": "query.per_page",
