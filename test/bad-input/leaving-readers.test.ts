@@ -1,7 +1,6 @@
 /** Clients that ask for much, read some of it, and are gone: nothing of them stays with the server. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -25,21 +24,6 @@ test('each of many downloads that are broken off is over, and no failure', async
   await vi.waitFor(() => expect(ofDownloads()).toHaveLength(clients * requests), 5000);
   expect(new Set(ofDownloads().map(({ msg }) => msg))).toEqual(new Set(['answered']));
   expect((await server.ask(path)).headers.get('content-length')).toBe(String(size));
-});
-
-test('bodies leave no timer behind', async () => {
-  await using server = await startTestServer();
-  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-  const ask = async (): Promise<void> => {
-    const answer = await createRegistry(server, 'x'.repeat(300), 'files');
-    await answer.arrayBuffer();
-    expect(answer.status).toBe(400);
-  };
-  await ask();
-  const before = timers();
-  for (let n = 0; n < 50; n += 1) await ask();
-  await setImmediate();
-  expect(timers()).toBeLessThan(before + 25);
 });
 
 async function readSome({ url, token }: TestServer, path: string): Promise<void> {
