@@ -2,6 +2,7 @@
 import { createAcceptors, type Acceptor } from './accept.ts';
 import { createAnswerCheck, type CheckAnswer } from './answer-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
+import { oncePer } from './once-per.ts';
 import type { AnyOperation, Surroundings } from './operation.ts';
 import { createRefuser, type Refuser } from './refuse.ts';
 
@@ -37,20 +38,27 @@ export interface Route<S extends Surroundings> {
 /** Throws when an operation has no implementation. */
 export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
   const { description, operations, resolvers } = service;
-  const { document } = description;
-  const acceptorOf = createAcceptors(document);
-  const checkAnswer = createAnswerCheck(document, objects);
-  return description.operations.map((operation) => {
-    const perform = operations[operation.id];
-    if (!perform) throw new Error(`operation ${operation.id} is described, but not there`);
-    return {
-      operation,
-      perform,
-      acceptor: acceptorOf(operation),
-      refuser: createRefuser(document, operation),
-      checkAnswer,
-      resolvers,
-      pathNames: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? ''),
-    };
+  const checkAnswer = answerCheckOf[objects](description);
+  return partsOf(description).map((parts) => {
+    const { id } = parts.operation;
+    const perform = operations[id];
+    if (!perform) throw new Error(`operation ${id} is described, but not there`);
+    return { ...parts, perform, checkAnswer, resolvers };
   });
 }
+
+/** What the description alone decides of its operations, so that all servers of a process share what is compiled. */
+const partsOf = oncePer(({ document, operations }: Description) => {
+  const acceptorOf = createAcceptors(document);
+  return operations.map((operation) => ({
+    operation,
+    acceptor: acceptorOf(operation),
+    refuser: createRefuser(document, operation),
+    pathNames: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? ''),
+  }));
+});
+
+const answerCheckOf = {
+  open: oncePer(({ document }: Description) => createAnswerCheck(document, 'open')),
+  closed: oncePer(({ document }: Description) => createAnswerCheck(document, 'closed')),
+};

@@ -2,6 +2,7 @@
 import express, { type Express } from 'express';
 import { createContract } from '../contract/contract.ts';
 import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
+import { oncePer } from '../contract/once-per.ts';
 import { createNativeResolvers } from '../ecosystems/native-resolvers.ts';
 import { operations } from '../operations/index.ts';
 import { createResolvers } from '../operations/resolvers.ts';
@@ -51,11 +52,11 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
 }
 
 /** Reads a description, and throws when it asks for a scope that no token can have. */
-function known(document: OpenApiDocument): Description {
+const known = oncePer((document: OpenApiDocument): Description => {
   const description = readDescription(document);
   for (const { id, access } of description.operations) {
     const odd = access.ways.flatMap((way) => way.scopes).find((scope) => !scopes.some((one) => one === scope));
     if (odd !== undefined) throw new Error(`${id}: ${odd} is not a scope`);
   }
   return description;
-}
+});
