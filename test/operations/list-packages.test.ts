@@ -1,42 +1,48 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 type PackageList = Schemas['PackageList'];
 
+let server: TestServer;
+let shelves = 0;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
 describe('a list of packages', () => {
   it('is empty in a new registry, and links to itself alone', async () => {
-    const server = await start(0);
-    expect(await list(server)).toEqual({ items: [], links: { self: urlOf(server) } });
+    const shelf = await shelve(0);
+    expect(await list(shelf)).toEqual({ items: [], links: { self: urlOf(shelf) } });
   });
 
   it('shows each package as getPackage does, without its registry and organization', async () => {
-    const server = await start(1);
-    const [item] = (await list(server)).items;
+    const shelf = await shelve(1);
+    const [item] = (await list(shelf)).items;
     const {
       registry: _,
       organization: __,
       ...pkg
-    } = await bodyOf(server.ask(server.in('shelf', 'packages', item?.id ?? '')), 'Package');
+    } = await bodyOf(server.ask(server.in(shelf, 'packages', item?.id ?? '')), 'Package');
     expect(item).toEqual(pkg);
   });
 
   it('begins with the newest', async () => {
-    expect(versions(await list(await start(3)))).toEqual(['3.0.0', '2.0.0', '1.0.0']);
+    expect(versions(await list(await shelve(3)))).toEqual(['3.0.0', '2.0.0', '1.0.0']);
   });
 
   it('holds 30 unless told otherwise', async () => {
-    expect((await list(await start(31))).items.length).toBe(30);
+    expect((await list(await shelve(31))).items.length).toBe(30);
   });
 
   it('does not name the usual page size in its links', async () => {
-    const server = await start(1);
-    expect((await list(server, '?per_page=30')).links).toEqual({ self: urlOf(server) });
+    const shelf = await shelve(1);
+    expect((await list(shelf, '?per_page=30')).links).toEqual({ self: urlOf(shelf) });
   });
 
   it('holds debs as well', async () => {
-    const server = await start(0);
     await createRegistry(server, 'debs', 'debian');
     const pkg = await bodyOf(publish(server, 'debs', 'a.deb', Uint8Array.from(await buildDeb())), 'Package');
     const { items } = await bodyOf(server.ask(server.in('debs', 'packages')), 'PackageList');
@@ -48,9 +54,9 @@ describe('a list of packages', () => {
 
 describe('a walk through seven packages, three by three', () => {
   it('meets each of them once on the way forward, and again on the way back', async () => {
-    const server = await start(7);
-    const forward = await walk(server, '?per_page=3', 'next');
-    const back = await walk(server, query(forward.at(-1)?.links.self), 'prev');
+    const shelf = await shelve(7);
+    const forward = await walk(shelf, '?per_page=3', 'next');
+    const back = await walk(shelf, query(forward.at(-1)?.links.self), 'prev');
     expect([forward.map(versions), back.map(versions)]).toEqual([
       [['7.0.0', '6.0.0', '5.0.0'], ['4.0.0', '3.0.0', '2.0.0'], ['1.0.0']],
       [['1.0.0'], ['4.0.0', '3.0.0', '2.0.0'], ['7.0.0', '6.0.0', '5.0.0']],
@@ -58,9 +64,9 @@ describe('a walk through seven packages, three by three', () => {
   });
 
   it('has links only where they lead somewhere', async () => {
-    const server = await start(7);
-    const forward = await walk(server, '?per_page=3', 'next');
-    const back = await walk(server, query(forward.at(-1)?.links.self), 'prev');
+    const shelf = await shelve(7);
+    const forward = await walk(shelf, '?per_page=3', 'next');
+    const back = await walk(shelf, query(forward.at(-1)?.links.self), 'prev');
     expect([forward, back].map((pages) => pages.map(({ links }) => Object.keys(links).toSorted().join(' ')))).toEqual([
       ['next self', 'first next prev self', 'first prev self'],
       ['first prev self', 'first next prev self', 'next self'],
@@ -68,68 +74,68 @@ describe('a walk through seven packages, three by three', () => {
   });
 
   it('has whole URLs with cursor and page size for links', async () => {
-    const server = await start(7);
-    const [one, two] = await walk(server, '?per_page=3', 'next');
+    const shelf = await shelve(7);
+    const [one, two] = await walk(shelf, '?per_page=3', 'next');
     const [newest, oldest] = [two?.items.at(0)?.id, two?.items.at(-1)?.id];
     expect(two?.links).toEqual({
-      self: urlOf(server, `?after=${one?.items.at(-1)?.id}&per_page=3`),
-      first: urlOf(server, '?per_page=3'),
-      prev: urlOf(server, `?before=${newest}&per_page=3`),
-      next: urlOf(server, `?after=${oldest}&per_page=3`),
+      self: urlOf(shelf, `?after=${one?.items.at(-1)?.id}&per_page=3`),
+      first: urlOf(shelf, '?per_page=3'),
+      prev: urlOf(shelf, `?before=${newest}&per_page=3`),
+      next: urlOf(shelf, `?after=${oldest}&per_page=3`),
     });
   });
 
   it('says the same in the Link header', async () => {
-    const server = await start(7);
-    const next = query((await list(server, '?per_page=3')).links.next);
-    const response = await server.ask(server.in('shelf', 'packages') + next);
+    const shelf = await shelve(7);
+    const next = query((await list(shelf, '?per_page=3')).links.next);
+    const response = await server.ask(server.in(shelf, 'packages') + next);
     const link = response.headers.get('link') ?? '';
     const told = [...link.matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(([, url, relation]) => [relation, url]);
     expect(Object.fromEntries(told)).toEqual((await bodyOf(response, 'PackageList')).links);
   });
 
   it('sees all of them when it deletes each page as it goes', async () => {
-    const server = await start(7);
-    const pages = await walk(server, '?per_page=3', 'next', async ({ items }) => {
-      for (const { id } of items) await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
+    const shelf = await shelve(7);
+    const pages = await walk(shelf, '?per_page=3', 'next', async ({ items }) => {
+      for (const { id } of items) await server.ask(server.in(shelf, 'packages', id), { method: 'DELETE' });
     });
-    expect([pages.flatMap(versions), (await list(server)).items]).toEqual([
+    expect([pages.flatMap(versions), (await list(shelf)).items]).toEqual([
       ['7.0.0', '6.0.0', '5.0.0', '4.0.0', '3.0.0', '2.0.0', '1.0.0'],
       [],
     ]);
   });
 
   it('is not disturbed by what is published meanwhile', async () => {
-    const server = await start(7);
+    const shelf = await shelve(7);
     let published = 7;
-    const pages = await walk(server, '?per_page=3', 'next', async () => {
+    const pages = await walk(shelf, '?per_page=3', 'next', async () => {
       published += 1;
-      await publish(server, 'shelf', `app-${published}.0.0.txt`, 'new');
+      await publish(server, shelf, `app-${published}.0.0.txt`, 'new');
     });
     expect(pages.flatMap(versions)).toEqual(['7.0.0', '6.0.0', '5.0.0', '4.0.0', '3.0.0', '2.0.0', '1.0.0']);
   });
 
   it('finds on its way back what was published meanwhile', async () => {
-    const server = await start(3);
-    const [, second] = await walk(server, '?per_page=2', 'next');
-    await publish(server, 'shelf', 'app-4.0.0.txt', 'new');
-    const back = await walk(server, query(second?.links.self), 'prev');
+    const shelf = await shelve(3);
+    const [, second] = await walk(shelf, '?per_page=2', 'next');
+    await publish(server, shelf, 'app-4.0.0.txt', 'new');
+    const back = await walk(shelf, query(second?.links.self), 'prev');
     expect(back.flatMap(versions)).toEqual(['1.0.0', '3.0.0', '2.0.0', '4.0.0']);
   });
 });
 
 describe('a list by name', () => {
   it('holds exactly that name', async () => {
-    const server = await start(1);
-    for (const name of ['app-2-1.0.0.txt', 'App-1.0.0.txt', 'ap-1.0.0.txt']) await publish(server, 'shelf', name, 'x');
-    const { items } = await list(server, '?name=app');
+    const shelf = await shelve(1);
+    for (const name of ['app-2-1.0.0.txt', 'App-1.0.0.txt', 'ap-1.0.0.txt']) await publish(server, shelf, name, 'x');
+    const { items } = await list(shelf, '?name=app');
     expect(items.map(({ name, version }) => `${name} ${version}`)).toEqual(['app 1.0.0']);
   });
 
   it('keeps name and page size in its links', async () => {
-    const server = await start(3);
-    await publish(server, 'shelf', 'other-1.0.0.txt', 'x');
-    const pages = await walk(server, '?name=app&per_page=2', 'next');
+    const shelf = await shelve(3);
+    await publish(server, shelf, 'other-1.0.0.txt', 'x');
+    const pages = await walk(shelf, '?name=app&per_page=2', 'next');
     expect([pages.map(versions), pages.flatMap(({ links }) => Object.values(links)).every(hasNameAndSize)]).toEqual([
       [['3.0.0', '2.0.0'], ['1.0.0']],
       true,
@@ -137,10 +143,10 @@ describe('a list by name', () => {
   });
 
   it('is empty for a name that nothing has', async () => {
-    const server = await start(1);
-    expect(await list(server, '?name=%25%27_%22%3B')).toEqual({
+    const shelf = await shelve(1);
+    expect(await list(shelf, '?name=%25%27_%22%3B')).toEqual({
       items: [],
-      links: { self: urlOf(server, "?name=%25'_%22%3B") },
+      links: { self: urlOf(shelf, "?name=%25'_%22%3B") },
     });
   });
 });
@@ -149,25 +155,25 @@ describe('listPackages refuses', () => {
   it.each(['per_page=0', 'per_page=101', 'per_page=x', 'name=', 'after=', 'before=', `after=${'a'.repeat(201)}`])(
     '%s with 400',
     async (parameter) => {
-      const server = await start(0);
-      const response = server.ask(`${server.in('shelf', 'packages')}?${parameter}`);
+      const shelf = await shelve(0);
+      const response = server.ask(`${server.in(shelf, 'packages')}?${parameter}`);
       const { errors } = await bodyOf(response, 'InvalidRequestProblem', 400);
       expect(errors.map(({ path }) => path)).toEqual([`query.${parameter.split('=')[0]}`]);
     },
   );
 
   it.each(['after', 'before'])('an unknown cursor in %s with 422', async (parameter) => {
-    const server = await start(1);
-    const response = server.ask(`${server.in('shelf', 'packages')}?${parameter}=nonsense`);
+    const shelf = await shelve(1);
+    const response = server.ask(`${server.in(shelf, 'packages')}?${parameter}=nonsense`);
     expect(await detailOf(response, 422)).toBe(
       'The cursor "nonsense" belongs to no page of this list. Start again at the first page.',
     );
   });
 
   it('a cursor of another registry with 422', async () => {
-    const server = await start(1);
+    const shelf = await shelve(1);
     await createRegistry(server, 'other', 'files');
-    const cursor = (await list(server)).items.at(0)?.id;
+    const cursor = (await list(shelf)).items.at(0)?.id;
     expect(await refusalOf(server.ask(`${server.in('other', 'packages')}?after=${cursor}`))).toEqual({
       status: 422,
       type: 'unusable-cursor',
@@ -175,44 +181,42 @@ describe('listPackages refuses', () => {
   });
 
   it('both cursors at once with 422', async () => {
-    const server = await start(1);
-    const cursor = (await list(server)).items.at(0)?.id;
-    const response = server.ask(`${server.in('shelf', 'packages')}?after=${cursor}&before=${cursor}`);
+    const shelf = await shelve(1);
+    const cursor = (await list(shelf)).items.at(0)?.id;
+    const response = server.ask(`${server.in(shelf, 'packages')}?after=${cursor}&before=${cursor}`);
     expect(await detailOf(response, 422)).toBe('Send "after" or "before", not both.');
   });
 
   it('a registry that is not there with 404', async () => {
-    const server = await start(0);
     expect(await refusalOf(server.ask(server.in('nowhere', 'packages')))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 
-/** A server whose registry `shelf` holds so many versions of `app`. */
-async function start(count: number): Promise<TestServer> {
-  const server = await startTestServer();
-  onTestFinished(() => server[Symbol.asyncDispose]());
-  await createRegistry(server, 'shelf', 'files');
+/** A registry of its own that holds so many versions of `app`. */
+async function shelve(count: number): Promise<string> {
+  const shelf = `shelf-${(shelves += 1)}`;
+  await createRegistry(server, shelf, 'files');
   for (let version = 1; version <= count; version += 1)
-    await publish(server, 'shelf', `app-${version}.0.0.txt`, `bytes of ${version}`);
-  return server;
+    await publish(server, shelf, `app-${version}.0.0.txt`, `bytes of ${version}`);
+  return shelf;
 }
 
-function urlOf(server: TestServer, search = ''): string {
-  return server.url + server.in('shelf', 'packages') + search;
+function urlOf(shelf: string, search = ''): string {
+  return server.url + server.in(shelf, 'packages') + search;
 }
 
-async function list(server: TestServer, search = ''): Promise<PackageList> {
-  return await bodyOf(server.ask(server.in('shelf', 'packages') + search), 'PackageList');
+async function list(shelf: string, search = ''): Promise<PackageList> {
+  return await bodyOf(server.ask(server.in(shelf, 'packages') + search), 'PackageList');
 }
 
 async function walk(
-  server: TestServer,
+  shelf: string,
   search: string,
   direction: 'next' | 'prev',
   onPage: (page: PackageList) => Promise<void> = async () => undefined,
 ): Promise<PackageList[]> {
   const pages: PackageList[] = [];
-  for (let at: string | undefined = urlOf(server, search); at !== undefined; at = pages.at(-1)?.links[direction]) {
+  for (let at: string | undefined = urlOf(shelf, search); at !== undefined; at = pages.at(-1)?.links[direction]) {
     const page = await bodyOf(server.ask(at.slice(server.url.length)), 'PackageList');
     pages.push(page);
     await onPage(page);

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 import { catalogSuite } from './catalog.suite.ts';
-import { emptyDatabase } from './postgres-database.ts';
+import { emptying } from './postgres-database.ts';
 import { usePostgres } from './use-postgres.ts';
 
 const createDatabase = usePostgres();
@@ -18,5 +18,8 @@ beforeAll(async () => {
 afterAll(() => connection.end());
 
 catalogSuite('PostgreSQL', () =>
-  Promise.resolve({ open: () => openPostgresCatalog({ url }), remove: () => emptyDatabase(connection) }),
+  Promise.resolve({
+    open: () => openPostgresCatalog({ url }),
+    remove: async () => void (await connection.query(emptying)),
+  }),
 );

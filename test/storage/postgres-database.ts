@@ -1,6 +1,6 @@
 /** Databases of their own for tests, on a PostgreSQL server that runs already. */
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 
 export interface PostgresDatabase {
@@ -10,44 +10,69 @@ export interface PostgresDatabase {
 
 /** Creates a database of its own on a server, empty or as the one at `template` is. */
 export async function createDatabase(serverUrl: string, template?: string): Promise<PostgresDatabase> {
-  const name = `larder_test_${randomBytes(8).toString('hex')}`;
-  const from = template === undefined ? 'template0' : new URL(template).pathname.slice(1);
+  const name = `${template === undefined ? 'larder_test' : nameIn(template)}_${randomBytes(8).toString('hex')}`;
+  const from = template === undefined ? 'template0' : nameIn(template);
   await runOn(serverUrl, `create database ${name} template ${from} strategy file_copy`);
   return {
     url: urlOf(serverUrl, name),
-    remove: () => runOn(serverUrl, `drop database if exists ${name} with (force)`),
+    remove: async () => void (await runOn(serverUrl, `drop database if exists ${name} with (force)`)),
   };
 }
 
-/** A database with tables and nothing in them: copying it is faster than making the tables anew. */
+/** A database with tables and nothing in them: copying it is faster than making the tables anew. It goes with its copies. */
 export async function createTemplate(serverUrl: string): Promise<PostgresDatabase> {
   const database = await createDatabase(serverUrl);
   await (await openPostgresCatalog(database)).close();
-  return database;
+  return {
+    url: database.url,
+    remove: async () => {
+      const copies = `select datname from pg_database where starts_with(datname, '${nameIn(database.url)}_')`;
+      const { rows } = await runOn(serverUrl, copies);
+      for (const { datname } of rows) await runOn(serverUrl, `drop database if exists ${datname} with (force)`);
+      await database.remove();
+    },
+  };
+}
+
+/** The copies of each template that nobody uses, with nothing in them. */
+const idle = new Map<string, string[]>();
+
+/** A copy of the template, for one at a time: what is given back is emptied and lent again, for to make one takes longer. */
+export async function lendDatabase(serverUrl: string, template: string): Promise<PostgresDatabase> {
+  const copies = idle.get(template) ?? [];
+  idle.set(template, copies);
+  const url = copies.pop() ?? (await createDatabase(serverUrl, template)).url;
+  return {
+    url,
+    remove: async () => {
+      await runOn(url, emptying);
+      copies.push(url);
+    },
+  };
 }
 
 /** Removes all records and leaves the tables: much faster than making another database, or than `truncate`. */
-export async function emptyDatabase(connection: Client): Promise<void> {
-  await connection.query(
-    `do $$ declare name text; begin
-      -- In any order, whatever refers to what.
-      set local session_replication_role = replica;
-      for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
-        execute 'delete from ' || quote_ident(name);
-      end loop;
-    end $$`,
-  );
-}
+export const emptying = `do $$ declare name text; begin
+  -- In any order, whatever refers to what.
+  set local session_replication_role = replica;
+  for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+    execute 'delete from ' || quote_ident(name);
+  end loop;
+end $$`;
 
 /** Runs a statement in a database. */
-export async function runOn(url: string, statement: string): Promise<void> {
+export async function runOn(url: string, statement: string): Promise<QueryResult<Record<string, string>>> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return await client.query(statement);
   } finally {
     await client.end();
   }
+}
+
+function nameIn(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 function urlOf(serverUrl: string, database: string): string {

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const END_ALL =
   'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
-const endConnections = (): Promise<void> => runOn(database.url, END_ALL);
+const endConnections = async (): Promise<void> => void (await runOn(database.url, END_ALL));
 const ADA = { id: 'ada', name: 'Ada', email: 'ada@example.org', created_at: NOON.toISOString() };
 
 /** Runs `work` while the server is down. */
