@@ -1,5 +1,4 @@
 /** `npm run mock`: the contract's examples at the server's URLs, for people who build something on the API. */
-import { startMock } from './mock/start-mock.ts';
 import { lineOf, welcome } from './mock/welcome.ts';
 
 class UnusablePort extends Error {
@@ -9,7 +8,10 @@ class UnusablePort extends Error {
 const wanted = process.env['LARDER_MOCK_PORT'] || '4010';
 
 try {
-  const mock = await startMock({ port: portOf(wanted), observe: (event) => console.log(lineOf(event)) });
+  const port = portOf(wanted);
+  // Loading Prism takes a second, in which nobody should wait to hear of a port that is none.
+  const { startMock } = await import('./mock/start-mock.ts');
+  const mock = await startMock({ port, observe: (event) => console.log(lineOf(event)) });
   process.stdout.write(welcome(mock.url));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.stop());
 } catch (error) {
