@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['test/{operations,registry,native}/**/*.test.ts'],
+          include: ['test/{operations,registry,native,storage/catalog}/**/*.test.ts'],
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },
       },

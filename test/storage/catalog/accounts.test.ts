@@ -1,0 +1,55 @@
+/** What organizations and shared secrets must do. */
+import { describe, expect, it } from 'vitest';
+import { sampleOrganization, sampleUser, storeOrganization } from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const database = useDatabase();
+
+describe('organizations', () => {
+  it('finds an organization by its slug', async () => {
+    const catalog = await database.open();
+    const { organization } = await storeOrganization(catalog);
+    expect(await catalog.organizations.find('acme')).toEqual(organization);
+  });
+
+  it('finds nothing under an unknown slug', async () => {
+    const catalog = await database.open();
+    expect(await catalog.organizations.find('acme')).toBeUndefined();
+  });
+
+  it('answers the organization and owner that are there already', async () => {
+    const catalog = await database.open();
+    const first = await storeOrganization(catalog);
+    const second = await catalog.organizations.ensure(
+      sampleOrganization({ name: 'Other' }),
+      sampleUser({ name: 'Eve' }),
+    );
+    expect(second).toEqual(first);
+  });
+
+  it('creates one organization when several servers start at once', async () => {
+    const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
+    const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
+    expect(new Set(answers.map(({ organization, owner }) => `${organization.id} ${owner.id}`)).size).toBe(1);
+  });
+});
+
+describe('a shared secret', () => {
+  it('is the one that was made first', async () => {
+    const catalogs = await Promise.all([database.open(), database.open()]);
+    const answers = [];
+    for (const [n, catalog] of catalogs.entries()) answers.push(await catalog.secret('links', `made by ${n}`));
+    expect(answers).toEqual(['made by 0', 'made by 0']);
+  });
+
+  it('is one for several servers that ask for it at once', async () => {
+    const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
+    const answers = await Promise.all(catalogs.map((catalog, n) => catalog.secret('links', `made by ${n}`)));
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it('is another under another name', async () => {
+    const catalog = await database.open();
+    expect([await catalog.secret('one', '1'), await catalog.secret('two', '2')]).toEqual(['1', '2']);
+  });
+});

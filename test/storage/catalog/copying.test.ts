@@ -1,0 +1,89 @@
+/** What copying packages must do. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { Registry } from '../../../src/storage/records.ts';
+import {
+  entriesOf,
+  published,
+  revisionOf,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+  storedPackage,
+} from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const database = useDatabase();
+let catalog: Catalog;
+let from: Registry;
+let to: Registry;
+
+beforeEach(async () => {
+  catalog = await database.open();
+  from = await storeRegistry(catalog, 'from');
+  to = await storeRegistry(catalog, 'to');
+});
+
+describe('copying', () => {
+  it('adds a package with the same files', async () => {
+    const files = [sampleFile('1', 'a'), sampleFile('2', 'b')];
+    const source = await storePackage(catalog, from, {}, files);
+    const copy = published(await catalog.packages.copy(source.id, samplePackage(to))).package;
+    const stored = await catalog.packages.files(copy.id);
+    expect(stored.map(({ name, blob }) => ({ name, blob }))).toEqual(files);
+  });
+
+  it('answers the copy with the digests of the source', async () => {
+    const file = sampleFile();
+    const source = await storePackage(catalog, from, {}, [file]);
+    const pkg = samplePackage(to);
+    const outcome = published(await catalog.packages.copy(source.id, pkg));
+    expect(outcome.package).toEqual(storedPackage(pkg, file.blob));
+  });
+
+  it('takes the index entry along', async () => {
+    const source = await storePackage(catalog, from);
+    await catalog.packages.copy(source.id, samplePackage(to));
+    expect(await entriesOf(catalog, to)).toEqual(['Entry of tool 1.0']);
+  });
+
+  it('adds a revision where it goes to, and marks the part', async () => {
+    const source = await storePackage(catalog, from);
+    await catalog.packages.copy(source.id, samplePackage(to));
+    const basis = await catalog.indexes.basis(to.id);
+    expect([await revisionOf(catalog, from), basis?.revision, basis?.parts]).toEqual([
+      1,
+      1,
+      [{ part: 'amd64', changed: true }],
+    ]);
+  });
+
+  it('answers the package that is there already', async () => {
+    const source = await storePackage(catalog, from);
+    const there = await storePackage(catalog, to);
+    const outcome = await catalog.packages.copy(source.id, samplePackage(to));
+    expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'exists', package: there }, 1]);
+  });
+
+  it('says so when the source has gone', async () => {
+    const source = await storePackage(catalog, from);
+    await catalog.packages.delete(from.id, source.id);
+    const outcome = await catalog.packages.copy(source.id, samplePackage(to));
+    expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'gone' }, 0]);
+  });
+
+  it('says so when the registry to copy to has gone', async () => {
+    const source = await storePackage(catalog, from);
+    await catalog.registries.delete(to.id);
+    expect(await catalog.packages.copy(source.id, samplePackage(to))).toEqual({ outcome: 'gone' });
+  });
+
+  it('keeps its blobs when the source is deleted', async () => {
+    const file = sampleFile();
+    const source = await storePackage(catalog, from, {}, [file]);
+    await catalog.packages.copy(source.id, samplePackage(to));
+    await catalog.packages.delete(from.id, source.id);
+    expect(await catalog.blobs.abandon(file.blob.location)).toBe(false);
+  });
+});

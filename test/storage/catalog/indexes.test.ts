@@ -1,0 +1,242 @@
+/** What indexes must do. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { Index, NewIndexFile, Registry } from '../../../src/storage/records.ts';
+import { NOON, entriesOf, sampleBlob, sampleFile, samplePackage, storePackage, storeRegistry } from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const database = useDatabase();
+let catalog: Catalog;
+let registry: Registry;
+
+beforeEach(async () => {
+  catalog = await database.open();
+  registry = await storeRegistry(catalog);
+});
+
+const indexOf = (revision: number): Index => ({
+  registryId: registry.id,
+  revision,
+  lastModified: new Date(NOON.getTime() + revision * 1000),
+});
+const partFile = (text: string): NewIndexFile => ({ path: 'amd64/Packages', part: 'amd64', blob: sampleBlob(text) });
+const wholeFile = (text: string): NewIndexFile => ({ path: 'InRelease', part: null, blob: sampleBlob(text) });
+/** Stores an index on top of the latest one, keeping two. */
+const store = async (revision: number, files: readonly NewIndexFile[]) => {
+  const previous = await catalog.indexes.latest(registry.id);
+  return await catalog.indexes.insert(indexOf(revision), files, { previous, keep: 2 });
+};
+
+describe('the basis of an index', () => {
+  it('is nothing for a registry that has gone', async () => {
+    expect(await catalog.indexes.basis('unknown')).toBeUndefined();
+  });
+
+  it('is empty for an empty registry', async () => {
+    const empty = { revision: 0, parts: [], latest: undefined, files: [] };
+    expect(await catalog.indexes.basis(registry.id)).toEqual(empty);
+  });
+
+  it('tells the parts that changed since the latest index', async () => {
+    await storePackage(catalog, registry, { version: '1.0' });
+    await store(1, [partFile('1')]);
+    await catalog.packages.insert(
+      samplePackage(registry, { name: 'b', variant: 'arm64' }),
+      [{ name: 'b', blob: sampleBlob('b') }],
+      { part: 'arm64', text: 'b' },
+    );
+    expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([
+      { part: 'amd64', changed: false },
+      { part: 'arm64', changed: true },
+    ]);
+  });
+
+  it('keeps a part whose last package was deleted, as changed', async () => {
+    const pkg = await storePackage(catalog, registry);
+    await store(1, [partFile('1')]);
+    await catalog.packages.delete(registry.id, pkg.id);
+    expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([{ part: 'amd64', changed: true }]);
+  });
+
+  it('has the files of the latest index that belong to a part', async () => {
+    await store(1, [partFile('old'), wholeFile('old')]);
+    const file = partFile('new');
+    await store(2, [file, wholeFile('new')]);
+    const basis = await catalog.indexes.basis(registry.id);
+    expect([basis?.latest, basis?.files]).toEqual([indexOf(2), [file]]);
+  });
+});
+
+describe('the entries of a part', () => {
+  it('come by name, then oldest first', async () => {
+    await storePackage(catalog, registry, { name: 'zsh', version: '1' });
+    await storePackage(catalog, registry, { name: 'bash', version: '2' });
+    await storePackage(catalog, registry, { name: 'bash', version: '1' });
+    expect(await entriesOf(catalog, registry)).toEqual(['Entry of bash 2', 'Entry of bash 1', 'Entry of zsh 1']);
+  });
+
+  it('come by the key of the name, whatever the name', async () => {
+    await storePackage(catalog, registry, { name: 'a', nameKey: 'z' });
+    await storePackage(catalog, registry, { name: 'b', nameKey: 'y' });
+    expect(await entriesOf(catalog, registry)).toEqual(['Entry of b 1.0', 'Entry of a 1.0']);
+  });
+
+  it('come in the order of their bytes, whatever the language of the machine', async () => {
+    const names = ['A', 'Z', 'a-', 'a.b', 'ab', 'z', 'ä', '�', '𝒜'];
+    for (const name of names.toReversed()) await storePackage(catalog, registry, { name });
+    expect(await entriesOf(catalog, registry)).toEqual(names.map((name) => `Entry of ${name} 1.0`));
+  });
+
+  it('are those of the part and the registry alone', async () => {
+    const other = await storeRegistry(catalog, 'other');
+    await storePackage(catalog, other);
+    expect([await entriesOf(catalog, registry), await entriesOf(catalog, other, 'arm64')]).toEqual([[], []]);
+  });
+
+  it('are all met once when they take several reads', async () => {
+    const versions = Array.from({ length: 1203 }, (_, n) => `${n}`);
+    for (const version of versions) await storePackage(catalog, registry, { name: `n${Number(version) % 7}`, version });
+    const entries = await entriesOf(catalog, registry);
+    expect([entries.length, new Set(entries).size]).toEqual([1203, 1203]);
+  }, 60_000);
+});
+
+describe('the parts of a registry', () => {
+  const publishTo = async (part: string, version: string) => {
+    const pkg = samplePackage(registry, { version });
+    await catalog.packages.insert(pkg, [sampleFile()], { part, text: version });
+    return pkg;
+  };
+
+  it('are those that have entries, each once and in order', async () => {
+    for (const [n, part] of ['riscv', 'amd64', 'arm64', 'amd64', 'Zed'].entries()) await publishTo(part, `${n}`);
+    expect(await catalog.indexes.parts(registry.id)).toEqual(['Zed', 'amd64', 'arm64', 'riscv']);
+  });
+
+  it('lose one with its last entry, and not before', async () => {
+    const pkgs = [await publishTo('amd64', '1'), await publishTo('arm64', '2'), await publishTo('arm64', '3')];
+    for (const pkg of pkgs.slice(0, 2)) await catalog.packages.delete(registry.id, pkg.id);
+    expect(await catalog.indexes.parts(registry.id)).toEqual(['arm64']);
+  });
+
+  it('are none of another registry', async () => {
+    await publishTo('amd64', '1');
+    const other = await storeRegistry(catalog, 'other');
+    expect(await catalog.indexes.parts(other.id)).toEqual([]);
+  });
+});
+
+describe('a stored index', () => {
+  it('is the latest one', async () => {
+    await store(1, [wholeFile('1')]);
+    await store(3, [wholeFile('3')]);
+    expect(await catalog.indexes.latest(registry.id)).toEqual(indexOf(3));
+  });
+
+  it('takes over the offered blobs', async () => {
+    const file = wholeFile('1');
+    expect(await store(1, [file])).toEqual({ stored: true, adopted: new Set([file.blob.location]) });
+  });
+
+  it('answers its files by their path', async () => {
+    const file = partFile('2');
+    await store(1, [partFile('1')]);
+    await store(2, [file]);
+    expect(await catalog.indexes.file(registry.id, 'amd64/Packages')).toEqual({
+      path: 'amd64/Packages',
+      blob: file.blob,
+      lastModified: indexOf(2).lastModified,
+    });
+  });
+
+  it('does not answer files that only an earlier index has', async () => {
+    await store(1, [partFile('1')]);
+    await store(2, [wholeFile('2')]);
+    expect(await catalog.indexes.file(registry.id, 'amd64/Packages')).toBeUndefined();
+  });
+
+  it('answers files of an earlier index by their digest', async () => {
+    const earlier = partFile('1');
+    await store(1, [earlier]);
+    await store(2, [partFile('2')]);
+    const found = await catalog.indexes.fileBySha256(registry.id, 'amd64', earlier.blob.digests.sha256);
+    expect(found).toEqual({ path: 'amd64/Packages', blob: earlier.blob, lastModified: indexOf(1).lastModified });
+  });
+
+  it('answers files by their digest in their own folder only', async () => {
+    const file = wholeFile('1');
+    await store(1, [file]);
+    const { sha256 } = file.blob.digests;
+    expect([
+      await catalog.indexes.fileBySha256(registry.id, 'amd64', sha256),
+      (await catalog.indexes.fileBySha256(registry.id, '', sha256))?.path,
+    ]).toEqual([undefined, 'InRelease']);
+  });
+
+  it('goes when enough later ones are there, and releases its blobs', async () => {
+    const file = partFile('1');
+    await store(1, [file]);
+    await store(2, [partFile('2')]);
+    await store(3, [partFile('3')]);
+    expect([
+      await catalog.indexes.fileBySha256(registry.id, 'amd64', file.blob.digests.sha256),
+      await catalog.blobs.abandon(file.blob.location),
+    ]).toEqual([undefined, true]);
+  });
+
+  it('leaves blobs that a later index uses too', async () => {
+    const file = partFile('same');
+    await store(1, [file]);
+    await store(2, [file]);
+    await store(3, [file]);
+    expect([await catalog.blobs.released(9), await catalog.blobs.abandon(file.blob.location)]).toEqual([
+      [file.blob.location],
+      false,
+    ]);
+  });
+
+  it('goes with its registry, and releases its blobs', async () => {
+    const file = wholeFile('1');
+    await store(1, [file]);
+    await catalog.registries.delete(registry.id);
+    expect([await catalog.indexes.latest(registry.id), await catalog.blobs.released(9)]).toEqual([
+      undefined,
+      [file.blob.location],
+    ]);
+  });
+});
+
+describe('an index that comes too late', () => {
+  const TOO_LATE = { stored: false, adopted: new Set() };
+
+  it('is not stored when there is one for the revision', async () => {
+    await store(2, [wholeFile('first')]);
+    const answer = await store(2, [wholeFile('second')]);
+    expect(answer).toEqual(TOO_LATE);
+  });
+
+  it('is not stored when there is one for a later revision', async () => {
+    await store(3, [wholeFile('first')]);
+    expect(await store(2, [wholeFile('second')])).toEqual(TOO_LATE);
+  });
+
+  it('is not stored when what it was built on is no longer the latest', async () => {
+    await store(1, [wholeFile('1')]);
+    const previous = await catalog.indexes.latest(registry.id);
+    await store(2, [wholeFile('2')]);
+    expect(await catalog.indexes.insert(indexOf(3), [wholeFile('3')], { previous, keep: 2 })).toEqual(TOO_LATE);
+  });
+
+  it('is not stored when its registry has gone', async () => {
+    await catalog.registries.delete(registry.id);
+    expect(await store(1, [wholeFile('1')])).toEqual(TOO_LATE);
+  });
+
+  it('is stored by one of several servers', async () => {
+    const catalogs = [catalog, await database.open()];
+    const answers = await Promise.all(
+      catalogs.map((each) => each.indexes.insert(indexOf(1), [wholeFile('1')], { previous: undefined, keep: 2 })),
+    );
+    expect(answers.map(({ stored }) => stored).toSorted()).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,221 @@
+/** What tokens of both kinds must do. */
+import { describe, expect, it } from 'vitest';
+import { NOON, sampleToken, storeOrganization, storeRegistry } from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const LATER = new Date('2026-02-03T04:05:00.000Z');
+
+const database = useDatabase();
+
+describe('tokens', () => {
+  it('finds a token with its organization and user', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const token = sampleToken(owned, { expiresAt: new Date('2030-01-01T00:00:00.000Z') });
+    await catalog.tokens.insert(token);
+    const { organizationId: _organizationId, userId: _userId, ...rest } = token;
+    const expected = { ...rest, lastUsedAt: null, organization: owned.organization, user: owned.owner };
+    expect(await catalog.tokens.findByDigest(token.digest)).toEqual(expected);
+  });
+
+  it('finds nothing for an unknown digest', async () => {
+    const catalog = await database.open();
+    expect(await catalog.tokens.findByDigest('00')).toBeUndefined();
+  });
+
+  it('knows whether an organization has any token, an expired one included', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const other = await storeOrganization(catalog, 'other');
+    await catalog.tokens.insert(sampleToken(owned, { expiresAt: NOON }));
+    expect([
+      await catalog.tokens.anyFor(owned.organization.id),
+      await catalog.tokens.anyFor(other.organization.id),
+    ]).toEqual([true, false]);
+  });
+
+  it('replaces the token from the settings, in any organization', async () => {
+    const catalog = await database.open();
+    const before = sampleToken(await storeOrganization(catalog));
+    const after = sampleToken(await storeOrganization(catalog, 'other'));
+    await catalog.tokens.putFromSettings(before);
+    await catalog.tokens.putFromSettings(after);
+    expect([
+      await catalog.tokens.findByDigest(before.digest),
+      (await catalog.tokens.findByDigest(after.digest))?.id,
+    ]).toEqual([undefined, after.id]);
+  });
+
+  it('replaces a stored token that has the digest of the one from the settings', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const stored = sampleToken(owned);
+    await catalog.tokens.insert(stored);
+    const fromSettings = sampleToken(owned, { digest: stored.digest });
+    await catalog.tokens.putFromSettings(fromSettings);
+    expect((await catalog.tokens.findByDigest(stored.digest))?.id).toBe(fromSettings.id);
+  });
+
+  it('keeps other tokens when the one from the settings changes', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const other = sampleToken(owned);
+    await catalog.tokens.insert(other);
+    await catalog.tokens.putFromSettings(sampleToken(owned));
+    await catalog.tokens.putFromSettings(sampleToken(owned));
+    expect((await catalog.tokens.findByDigest(other.digest))?.id).toBe(other.id);
+  });
+
+  it('keeps when the token from the settings was made and used, when it comes again', async () => {
+    const catalog = await database.open();
+    const token = sampleToken(await storeOrganization(catalog));
+    await catalog.tokens.putFromSettings(token);
+    await catalog.tokens.used(token.id, NOON);
+    await catalog.tokens.putFromSettings({ ...token, id: 'another', createdAt: LATER });
+    const stored = await catalog.tokens.findByDigest(token.digest);
+    expect([stored?.id, stored?.createdAt, stored?.lastUsedAt]).toEqual([token.id, NOON, NOON]);
+  });
+
+  it('keeps one token from the settings of servers that start at once', async () => {
+    const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
+    const owned = await storeOrganization(await database.open());
+    await Promise.all(catalogs.map((catalog) => catalog.tokens.putFromSettings(sampleToken(owned))));
+    expect(await (await database.open()).tokens.listAccess(owned.organization.id)).toHaveLength(1);
+  });
+});
+
+describe('using a token', () => {
+  const uses = async (...times: readonly string[]): Promise<Date | null | undefined> => {
+    const catalog = await database.open();
+    const token = sampleToken(await storeOrganization(catalog));
+    await catalog.tokens.insert(token);
+    for (const time of times) await catalog.tokens.used(token.id, new Date(time));
+    return (await catalog.tokens.findByDigest(token.digest))?.lastUsedAt;
+  };
+
+  it('keeps the minute', async () => {
+    expect(await uses('2026-01-02T12:34:56.789Z')).toEqual(new Date('2026-01-02T12:34:00.000Z'));
+  });
+
+  it('moves forward', async () => {
+    expect(await uses('2026-01-02T12:34:00.000Z', '2026-01-02T12:35:00.000Z')).toEqual(
+      new Date('2026-01-02T12:35:00.000Z'),
+    );
+  });
+
+  it('never moves back', async () => {
+    expect(await uses('2026-01-02T12:35:00.000Z', '2026-01-02T12:34:00.000Z')).toEqual(
+      new Date('2026-01-02T12:35:00.000Z'),
+    );
+  });
+});
+
+describe('the tokens of an organization and of a registry', () => {
+  it('are listed apart, oldest first', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const { id: registryId } = await storeRegistry(catalog);
+    const tokens = Array.from({ length: 4 }, (_, n) => sampleToken(owned, n % 2 === 0 ? {} : { registryId }));
+    for (const token of tokens.toReversed()) await catalog.tokens.insert(token);
+    const ids = tokens.map(({ id }) => id);
+    expect([
+      (await catalog.tokens.listAccess(owned.organization.id)).map(({ id }) => id),
+      (await catalog.tokens.listOfRegistry(registryId)).map(({ id }) => id),
+    ]).toEqual([
+      [ids[0], ids[2]],
+      [ids[1], ids[3]],
+    ]);
+  });
+
+  it('are listed for their own organization and registry only', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const [one, other] = [await storeRegistry(catalog, 'one'), await storeRegistry(catalog, 'other')];
+    const elsewhere = await storeOrganization(catalog, 'elsewhere');
+    await catalog.tokens.insert(sampleToken(owned));
+    await catalog.tokens.insert(sampleToken(owned, { registryId: one.id }));
+    expect([
+      await catalog.tokens.listAccess(elsewhere.organization.id),
+      await catalog.tokens.listOfRegistry(other.id),
+    ]).toEqual([[], []]);
+  });
+
+  it('are both found by their digest', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const { id: registryId } = await storeRegistry(catalog);
+    const [access, ofRegistry] = [sampleToken(owned), sampleToken(owned, { registryId })];
+    for (const token of [access, ofRegistry]) await catalog.tokens.insert(token);
+    const found = await Promise.all([access, ofRegistry].map(({ digest }) => catalog.tokens.findByDigest(digest)));
+    expect(found.map((token) => token?.registryId)).toEqual([null, registryId]);
+  });
+
+  it('do not count together: an organization whose registry has a token has none itself', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const { id: registryId } = await storeRegistry(catalog);
+    await catalog.tokens.insert(sampleToken(owned, { registryId }));
+    expect(await catalog.tokens.anyFor(owned.organization.id)).toBe(false);
+  });
+
+  it('are found in their own registry only', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const [one, other] = [await storeRegistry(catalog, 'one'), await storeRegistry(catalog, 'other')];
+    const [access, ofRegistry] = [sampleToken(owned), sampleToken(owned, { registryId: one.id })];
+    for (const token of [access, ofRegistry]) await catalog.tokens.insert(token);
+    expect([
+      (await catalog.tokens.findOfRegistry(one.id, ofRegistry.id))?.id,
+      await catalog.tokens.findOfRegistry(other.id, ofRegistry.id),
+      await catalog.tokens.findOfRegistry(one.id, access.id),
+    ]).toEqual([ofRegistry.id, undefined, undefined]);
+  });
+
+  it('can be described anew', async () => {
+    const catalog = await database.open();
+    const [token, other] = [
+      sampleToken(await storeOrganization(catalog)),
+      sampleToken(await storeOrganization(catalog)),
+    ];
+    for (const each of [token, other]) await catalog.tokens.insert(each);
+    await catalog.tokens.describe(token.id, 'For the night build');
+    const found = await Promise.all([token, other].map(({ digest }) => catalog.tokens.findByDigest(digest)));
+    expect(found.map((each) => each?.description)).toEqual(['For the night build', 'For a test']);
+  });
+
+  it('stop working when they are deleted, of either kind', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const { id: registryId } = await storeRegistry(catalog);
+    const tokens = [sampleToken(owned), sampleToken(owned, { registryId })];
+    for (const token of tokens) await catalog.tokens.insert(token);
+    const answers = await Promise.all(tokens.map(({ id }) => catalog.tokens.delete(owned.organization.id, id)));
+    const found = await Promise.all(tokens.map(({ digest }) => catalog.tokens.findByDigest(digest)));
+    expect([answers, found]).toEqual([
+      [true, true],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('are not deleted for another organization, nor twice', async () => {
+    const catalog = await database.open();
+    const [owned, elsewhere] = [await storeOrganization(catalog), await storeOrganization(catalog, 'elsewhere')];
+    const token = sampleToken(owned);
+    await catalog.tokens.insert(token);
+    const answers = [];
+    for (const { organization } of [elsewhere, owned, owned]) {
+      answers.push(await catalog.tokens.delete(organization.id, token.id));
+    }
+    expect(answers).toEqual([false, true, false]);
+  });
+
+  it('of a registry go with it', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const registry = await storeRegistry(catalog);
+    const token = sampleToken(owned, { registryId: registry.id });
+    await catalog.tokens.insert(token);
+    await catalog.registries.delete(registry.id);
+    expect(await catalog.tokens.findByDigest(token.digest)).toBeUndefined();
+  });
+});

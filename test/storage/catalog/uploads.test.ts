@@ -1,0 +1,150 @@
+/** What presigned uploads must do. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { NewFile, Registry, Upload } from '../../../src/storage/records.ts';
+import { NOON, sampleFile, sampleUpload, storePackage, storeRegistry } from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const LATER = new Date(NOON.getTime() + 1000);
+
+const database = useDatabase();
+let catalog: Catalog;
+let registry: Registry;
+let upload: Upload;
+let file: NewFile;
+
+beforeEach(async () => {
+  catalog = await database.open();
+  registry = await storeRegistry(catalog);
+  upload = sampleUpload(registry);
+  file = sampleFile('bytes');
+  await catalog.uploads.insert(upload);
+});
+
+describe('an upload', () => {
+  it('is found as it was inserted', async () => {
+    expect(await catalog.uploads.find(upload.id)).toEqual(upload);
+  });
+
+  it('is not found under an unknown id', async () => {
+    expect(await catalog.uploads.find('unknown')).toBeUndefined();
+  });
+
+  it('is gone at once when its registry has gone', async () => {
+    await catalog.registries.delete(registry.id);
+    const late = sampleUpload(registry);
+    await catalog.uploads.insert(late);
+    expect(await catalog.uploads.find(late.id)).toBeUndefined();
+  });
+
+  it('goes with its registry, and its blob is released', async () => {
+    await catalog.uploads.store(upload.id, file);
+    await catalog.registries.delete(registry.id);
+    expect([await catalog.uploads.find(upload.id), await catalog.blobs.released(9)]).toEqual([
+      undefined,
+      [file.blob.location],
+    ]);
+  });
+});
+
+describe('storing the file of an upload', () => {
+  it('takes over the offered blob', async () => {
+    const outcome = await catalog.uploads.store(upload.id, file);
+    expect(outcome).toEqual({ outcome: 'stored', adopted: new Set([file.blob.location]) });
+  });
+
+  it('takes over no blob whose bytes are there already', async () => {
+    await storePackage(catalog, registry, {}, [sampleFile('bytes')]);
+    expect(await catalog.uploads.store(upload.id, file)).toEqual({ outcome: 'stored', adopted: new Set() });
+  });
+
+  it('makes it findable with its file', async () => {
+    await catalog.uploads.store(upload.id, file);
+    expect(await catalog.uploads.find(upload.id)).toEqual({ ...upload, file });
+  });
+
+  it('is refused a second time, and changes nothing', async () => {
+    await catalog.uploads.store(upload.id, file);
+    const second = sampleFile('others');
+    const outcome = await catalog.uploads.store(upload.id, second);
+    expect([
+      outcome,
+      (await catalog.uploads.find(upload.id))?.file,
+      await catalog.blobs.isAdopted(second.blob.location),
+    ]).toEqual([{ outcome: 'used' }, file, false]);
+  });
+
+  it('is done for one of many who send at once, on several servers', async () => {
+    const catalogs = [catalog, await database.open()];
+    const attempts = Array.from({ length: 10 }, (_, n) =>
+      catalogs.map((each, m) => each.uploads.store(upload.id, sampleFile(`${n} ${m}`))),
+    );
+    const outcomes = await Promise.all(attempts.flat());
+    expect(outcomes.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
+  });
+
+  it('says so when there is no such upload', async () => {
+    const outcome = await catalog.uploads.store('unknown', file);
+    expect([outcome, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([{ outcome: 'gone' }, false]);
+  });
+
+  it('holds the blob', async () => {
+    const pkg = await storePackage(catalog, registry, {}, [file]);
+    await catalog.uploads.store(upload.id, file);
+    await catalog.packages.delete(registry.id, pkg.id);
+    expect(await catalog.blobs.abandon(file.blob.location)).toBe(false);
+  });
+});
+
+describe('deleting an upload', () => {
+  it('takes it away, once', async () => {
+    const answers = [await catalog.uploads.delete(upload.id), await catalog.uploads.delete(upload.id)];
+    expect([answers, await catalog.uploads.find(upload.id)]).toEqual([[true, false], undefined]);
+  });
+
+  it('releases its blob', async () => {
+    await catalog.uploads.store(upload.id, file);
+    await catalog.uploads.delete(upload.id);
+    expect(await catalog.blobs.released(9)).toEqual([file.blob.location]);
+  });
+
+  it('releases nothing when nothing was sent', async () => {
+    await catalog.uploads.delete(upload.id);
+    expect(await catalog.blobs.released(9)).toEqual([]);
+  });
+
+  it('leaves the blob to a package that was made of it', async () => {
+    await catalog.uploads.store(upload.id, file);
+    await storePackage(catalog, registry, {}, [file]);
+    await catalog.uploads.delete(upload.id);
+    expect(await catalog.blobs.abandon(file.blob.location)).toBe(false);
+  });
+});
+
+describe('deleting expired uploads', () => {
+  it('deletes those, releases their blobs, and says how many', async () => {
+    await catalog.uploads.store(upload.id, file);
+    expect([
+      await catalog.uploads.deleteExpired(LATER),
+      await catalog.uploads.find(upload.id),
+      await catalog.blobs.released(9),
+    ]).toEqual([1, undefined, [file.blob.location]]);
+  });
+
+  it('leaves those that may still be used', async () => {
+    const answer = await catalog.uploads.deleteExpired(NOON);
+    expect([answer, await catalog.uploads.find(upload.id)]).toEqual([0, upload]);
+  });
+
+  it('deletes more than it takes at a time', async () => {
+    for (let n = 0; n < 203; n++) await catalog.uploads.insert(sampleUpload(registry));
+    expect([await catalog.uploads.deleteExpired(LATER), await catalog.uploads.deleteExpired(LATER)]).toEqual([204, 0]);
+  });
+
+  it('counts each once when several servers do it at once', async () => {
+    for (let n = 0; n < 20; n++) await catalog.uploads.insert(sampleUpload(registry));
+    const catalogs = [catalog, await database.open()];
+    const counts = await Promise.all(catalogs.map((each) => each.uploads.deleteExpired(LATER)));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(21);
+  });
+});
