@@ -1,6 +1,7 @@
 /**
- * A real PostgreSQL server to test with. `LARDER_TEST_POSTGRES_URL` names one that is there already, where databases can
- * be created; without it, one from the npm package is started in a folder of its own.
+ * A real PostgreSQL server to test with. `LARDER_TEST_POSTGRES_URL` names one that is there already, as a superuser:
+ * tests create databases there, and empty them without regard to what refers to what. Without it, one from the npm
+ * package is started in a folder of its own.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
