@@ -13,7 +13,6 @@ export async function copyPackage(
   from: Registry,
   to: Registry,
 ): Promise<Published | AlreadyThere> {
-  if (from.id === to.id) return { outcome: 'exists', package: source };
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
     throw new RegistryError('ecosystem-mismatch', detail);
