@@ -83,6 +83,24 @@ describe('a token that is deleted', () => {
     expect((await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' })).status).toBe(404);
   });
 
+  it('is named in the answer', async () => {
+    const made = await bodyOf(post(tokens, { description: 'short', scopes: ['read_user'] }), 'AccessTokenWithSecret');
+    const answer = await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
+    expect(await answer.json()).toEqual({ id: made.uuid, message: 'Deleted the access token "short".' });
+  });
+
+  it('is deleted by one of many who do it at once', async () => {
+    const { uuid } = await bodyOf(
+      post(tokens, { description: 'short', scopes: ['read_user'] }),
+      'AccessTokenWithSecret',
+    );
+    const deletions = Array.from({ length: 5 }, () => server.ask(`${tokens}/${uuid}`, { method: 'DELETE' }));
+    const answers = await Promise.all((await Promise.all(deletions)).map(async (answer) => await answer.json()));
+    const late = `There is no access token "${uuid}" here, or the token may not see it.`;
+    const told = answers.map((answer) => (answer as { message?: string; detail?: string }).detail ?? 'deleted');
+    expect(told.toSorted()).toEqual([late, late, late, late, 'deleted']);
+  });
+
   it('is no registry token, which only registries give', async () => {
     const { id } = await registryToken('plain');
     expect((await server.ask(`${tokens}/${id}`, { method: 'DELETE' })).status).toBe(404);
