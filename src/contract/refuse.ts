@@ -3,7 +3,7 @@
  * request, which it would rewrite, and with a description cut down to one URL, since its cost grows with the number of
  * paths. What it coerces is thrown away. The only file that knows this library.
  */
-import type { DescribedOperation, OpenApiDocument } from './description.ts';
+import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from './description.ts';
 import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
@@ -27,7 +27,9 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
   const ofShort = lazily(() => judge(document, operation, { body: true, allErrors: true }));
   const ofLong = lazily(() => judge(document, operation, { body: true, allErrors: false }));
   return {
-    parameters: async (raw) => verdict(operation, await ofParameters(), { ...question(operation, raw), body: {} }),
+    parameters: async (raw) =>
+      (await verdict(operation, await ofParameters(), { ...question(operation, raw), body: {} })) ??
+      infinite(document, operation, raw),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
       verdict(operation, await (isShort(raw) ? ofShort() : ofLong()), {
@@ -144,6 +146,24 @@ async function verdict(
     if (error instanceof refusals.BadRequest) return invalidRequest(error.errors.slice(0, mostPlaces).map(placed));
     throw error;
   }
+}
+
+/** Ajv takes Infinity, and 1e999, for a number that keeps all bounds. */
+function infinite(
+  document: OpenApiDocument,
+  { parameters }: DescribedOperation,
+  { target: { query } }: RawParameters,
+): RegistryError | undefined {
+  const places = parameters
+    .filter(({ in: place, schema }) => place === 'query' && isNumeric(document, schema))
+    .filter(({ name }) => [query[name] ?? []].flat().some((value) => !Number.isFinite(Number(value))))
+    .map(({ name }) => ({ path: `query.${name}`, message: 'must be a finite number' }));
+  return places.length === 0 ? undefined : invalidRequest(places);
+}
+
+function isNumeric(document: OpenApiDocument, schema: Schema): boolean {
+  const { type } = follow<{ type?: unknown }>(document, schema);
+  return type === 'integer' || type === 'number';
 }
 
 function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {

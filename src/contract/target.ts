@@ -29,7 +29,7 @@ export function readTarget(url: string): RequestTarget {
 function decoded(path: string): string[] {
   try {
     return segmentsOf(path);
-  } catch (cause) {
-    throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }], cause);
+  } catch {
+    throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }]);
   }
 }

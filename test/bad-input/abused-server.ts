@@ -1,4 +1,5 @@
 /** A server that a whole test file abuses, and which has to be as good as new after every test. */
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
@@ -15,13 +16,15 @@ export interface AbusedServer {
 export function abuseServer(environment: Record<string, string> = {}): AbusedServer {
   let started: TestServer | undefined;
   let published = 0;
+  const failures: unknown[] = [];
+  const log = pino({ level: 'error' }, { write: (line) => void failures.push(JSON.parse(line)) });
   const running = (): TestServer => {
     if (!started) throw new Error('the server runs only during tests');
     return started;
   };
 
   beforeAll(async () => {
-    started = await startTestServer(environment);
+    started = await startTestServer(environment, log);
     await createRegistry(started, 'debs', 'debian');
     await createRegistry(started, 'plain', 'files');
   });
@@ -33,6 +36,7 @@ export function abuseServer(environment: Record<string, string> = {}): AbusedSer
     expect(performance.now() - begun, 'milliseconds until the next request is answered').toBeLessThan(1000);
     await expect.poll(() => leftIn(server), { timeout: 4000 }).toEqual({ staged: 0, blobs: published, published });
     expect(server.violations(), 'answers that broke the contract').toBe(0);
+    expect(failures.splice(0), 'what the log calls failures, for an operator to act on').toEqual([]);
   });
 
   afterAll(async () => {
