@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { descriptions } from '../src/server/descriptions.ts';
@@ -32,11 +32,11 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ];
 
+/** What the processes of the tests load is compiled once for all of them; where, is Node's own choice for programs. */
+const compileCache = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
+
 const all = process.env['LARDER_TEST'] === 'all';
 const options = process.argv.slice(2);
-
-// What the processes of the tests load is compiled once for all of them.
-module.enableCompileCache();
 
 const results = await Promise.all(checks.map(([title, ...command]) => check(title, command)));
 await clearRecord(recordFolder);
@@ -105,7 +105,7 @@ function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ c
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, [recordVariable]: recordFolder, NODE_COMPILE_CACHE: module.getCompileCacheDir() },
+      env: { ...process.env, [recordVariable]: recordFolder, NODE_COMPILE_CACHE: compileCache },
       stdio: ['ignore', output === 'quiet' ? 'pipe' : 'inherit', output === 'quiet' ? 'pipe' : 'inherit'],
     });
     const pieces: Buffer[] = [];
