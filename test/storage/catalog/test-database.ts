@@ -8,39 +8,32 @@ import { openSqliteCatalog } from '../../../src/storage/catalog/open-sqlite.ts';
 import { emptying, lendDatabase, type PostgresDatabase } from '../postgres-database.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
-/** A database that can be opened more than once, as several servers do. */
-interface TestDatabase {
-  open(): Promise<Catalog>;
-  /** Called after each test, when nobody has it open. */
-  empty(): Promise<void>;
-}
+/** Opens the database of a test, which can be opened more than once, as by several servers. */
+type Open = () => Promise<Catalog>;
 
 /** Gives each test of a file an empty database, and closes what it has opened. */
-export function useDatabase(): Pick<TestDatabase, 'open'> {
+export function useDatabase(): { readonly open: Open } {
   const postgres = inject('postgres');
-  const database = postgres === undefined ? useSqlite() : usePostgres(postgres);
-  let opened: Catalog[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.map((catalog) => catalog.close()));
-    opened = [];
-    await database.empty();
-  });
+  const open = postgres === undefined ? useSqliteFile() : useLentPostgres(postgres);
+  const opened: Catalog[] = [];
+  // Before the hooks of those above: vitest calls what comes after a test in reverse order.
+  afterEach(async () => void (await Promise.all(opened.splice(0).map((catalog) => catalog.close()))));
   return {
     open: async () => {
-      const catalog = await database.open();
+      const catalog = await open();
       opened.push(catalog);
       return catalog;
     },
   };
 }
 
-function useSqlite(): TestDatabase {
+function useSqliteFile(): Open {
   const folder = useTemporaryFolder();
-  return { open: () => openSqliteCatalog({ file: join(folder(), 'catalog.db') }), empty: () => Promise.resolve() };
+  return () => openSqliteCatalog({ file: join(folder(), 'catalog.db') });
 }
 
 /** One for all tests of the file, which run one after the other. */
-function usePostgres({ serverUrl, templateUrl }: NonNullable<ProvidedContext['postgres']>): TestDatabase {
+function useLentPostgres({ serverUrl, templateUrl }: NonNullable<ProvidedContext['postgres']>): Open {
   let database: PostgresDatabase;
   let connection: Client;
   beforeAll(async () => {
@@ -48,9 +41,10 @@ function usePostgres({ serverUrl, templateUrl }: NonNullable<ProvidedContext['po
     connection = new Client(database.url);
     await connection.connect();
   });
+  afterEach(async () => void (await connection.query(emptying)));
   afterAll(async () => {
     await connection.end();
     await database.remove();
   });
-  return { open: () => openPostgresCatalog(database), empty: async () => void (await connection.query(emptying)) };
+  return () => openPostgresCatalog(database);
 }
