@@ -1034,13 +1034,13 @@ export interface components {
         readonly PackageExistsProblem: {
             /**
              * @description Which package stands in the way.
-             * @example banana 1.1-2 (amd64) is in registry "my-registry" already. Publish another version, or delete it first.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
              */
             readonly detail: string;
             readonly digests: components["schemas"]["Digests"];
             /**
              * @description The same as `detail`.
-             * @example banana 1.1-2 (amd64) is in registry "my-registry" already. Publish another version, or delete it first.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
              */
             readonly message: string;
             /**
@@ -1637,7 +1637,7 @@ export interface components {
             content?: never;
         };
         /**
-         * @description A package of this name, version and variant is there already. Compare `digests` to see whether it is yours; else
+         * @description A package of this name, version and variant already exists. Compare `digests` to see whether it is yours; else
          *     publish another version.
          */
         readonly PackageExists: {

@@ -101,7 +101,7 @@ async function publishes(page: Page): Promise<void> {
   await preferring(page, 'code=409', async () => {
     await choose(page, banana);
     expect(await page.getByRole('alert').textContent()).toBe(
-      'It is there already. banana 1.1-2 (amd64) is in registry "my-registry" already. ' +
+      'It already exists. banana 1.1-2 (amd64) already exists in registry "my-registry". ' +
         'Publish another version, or delete it first.',
     );
   });

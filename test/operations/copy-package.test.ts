@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
@@ -49,6 +49,15 @@ describe('copyPackage', () => {
         },
       },
     ]);
+  });
+
+  it('gives the copy the time at which it was copied, and its files as well', async () => {
+    const now = Date.parse(original.created_at) + 24 * 60 * 60 * 1000;
+    vi.useFakeTimers({ toFake: ['Date'], now });
+    const copied = await bodyOf(copy(to), 'Package').finally(() => vi.useRealTimers());
+    const file = await server.ask(server.in(to, 'packages', copied.id, 'files', 'app-1.0.0.txt'));
+    const lastModified = Date.parse(file.headers.get('Last-Modified') ?? '');
+    expect([Date.parse(copied.created_at), lastModified]).toEqual([now, now]);
   });
 
   it('keeps what a deb says of itself', async () => {

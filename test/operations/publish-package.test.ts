@@ -98,7 +98,7 @@ describe('publishPackage refuses', () => {
     ['other', 'other bytes'],
   ])('a version that is there already with 409, naming that one: %s bytes', async (kind, bytes) => {
     const there = await bodyOf(publish(server, 'plain', `again-1.0.0.${kind}`, 'bytes'), 'Package');
-    const detail = `again 1.0.0 (${kind}) is in registry "plain" already. Publish another version, or delete it first.`;
+    const detail = `again 1.0.0 (${kind}) already exists in registry "plain". Publish another version, or delete it first.`;
     expect(await bodyOf(publish(server, 'plain', `again-1.0.0.${kind}`, bytes), 'PackageExistsProblem', 409)).toEqual({
       type: 'urn:larder:problem:package-exists',
       title: 'Package exists',

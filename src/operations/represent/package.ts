@@ -44,7 +44,7 @@ export function titleOf({ name, version, variant }: Package): string {
 
 /** Names the package that stands in the way, so that a retry can see that it had succeeded. */
 export function packageExists(shelf: Shelf, pkg: Package, urls: Urls): RegistryError {
-  const where = `is in registry "${shelf.registry.slug}" already`;
+  const where = `already exists in registry "${shelf.registry.slug}"`;
   return new RegistryError('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {
     members: { url: urlOf(shelf, pkg, urls), digests: { sha256: pkg.digests.sha256, sha512: pkg.digests.sha512 } },
   });

@@ -29,6 +29,6 @@ const words = {
   401: 'This token does not work.',
   403: 'This token may not do that.',
   404: 'That is not here, or not any more.',
-  409: 'It is there already.',
+  409: 'It already exists.',
   422: 'The server does not take this.',
 };
