@@ -76,7 +76,7 @@ export function namedUrl(flag: string | undefined): string | undefined {
   if (href === undefined || (protocol !== 'http:' && protocol !== 'https:')) {
     throw new CommandError('usage', `${JSON.stringify(url)} is not an address.\nIt looks like http://127.0.0.1:8080`);
   }
-  return href.replace(/\/+$/, '');
+  return href.replace(/(?<!\/)\/+$/, '');
 }
 
 /** Throws `CommandError` when the token sees none or several, or may not ask. */

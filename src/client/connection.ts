@@ -45,7 +45,7 @@ export type Connection = (method: Method, path: string, sending: Sending) => Pro
 
 export function connect({ baseUrl, token, fetch, retries = 3 }: ClientOptions): Connection {
   const client = createClient<paths>({
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
     // The contract describes no redirect. Following one would also keep a copy of every body that is sent.
     redirect: 'error',
     pathSerializer: checkedPath,

@@ -6,7 +6,7 @@ import { defaultPathSerializer } from 'openapi-fetch';
  * none, an empty one, `.` and `..` (URL Standard, section 4.4).
  */
 export function checkedPath(url: string, values: Record<string, unknown>): string {
-  for (const [, name = ''] of url.matchAll(/\{([^}]+)\}/g)) {
+  for (const [, name = ''] of url.matchAll(/\{([^{}]+)\}/g)) {
     const value = values[name];
     if (typeof value !== 'string' || ['', '.', '..'].includes(value)) {
       throw new TypeError(`The path parameter "${name}" of ${url} cannot be ${JSON.stringify(value)}.`);

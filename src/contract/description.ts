@@ -230,7 +230,7 @@ function isBytes(document: OpenApiDocument, schema: unknown): boolean {
 
 /** Every name in the path is a described parameter, and the other way round. */
 function checkPathNames(id: string, path: string, parameters: readonly DescribedParameter[]): void {
-  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
   const described = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const odd = [
     ...inPath.filter((name) => !described.includes(name ?? '')),

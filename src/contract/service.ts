@@ -54,7 +54,7 @@ const partsOf = oncePer(({ document, operations }: Description) => {
     operation,
     acceptor: acceptorOf(operation),
     refuser: createRefuser(document, operation),
-    pathNames: [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? ''),
+    pathNames: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''),
   }));
 });
 

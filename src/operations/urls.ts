@@ -56,7 +56,7 @@ interface PathPart {
 
 /** Taken apart once: a page of packages is made of hundreds of URLs. */
 function partsOf(path: string): PathPart[] {
-  const pieces = path.split(/\{([^}]+)\}/);
+  const pieces = path.split(/\{([^{}]+)\}/);
   return pieces.flatMap((text, index) => (index % 2 === 0 ? [{ text, name: pieces[index + 1] }] : []));
 }
 

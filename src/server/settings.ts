@@ -106,7 +106,7 @@ function baseUrl(value: string): string | undefined {
   // An empty query or fragment is none to `URL`, but it stays in the text that paths are put behind.
   const plain = !/[?#]/.test(href) && username === '' && password === '';
   const usable = (protocol === 'http:' || protocol === 'https:') && plain;
-  return usable ? href.replace(/\/+$/, '') : undefined;
+  return usable ? href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
 
 function postgresUrl(value: string): string | undefined {

@@ -58,9 +58,9 @@ function descriptionText(value: string): string {
   return value.replace(/\n[ \t]/g, '\n').replace(/(?<=\n)\.(?=\n|$)/g, '');
 }
 
-/** Policy, section 5.1: in a folded field a line break means no more than a space. */
+/** Policy, section 5.1: in a folded field a line break means no more than a space. The lookbehind keeps it linear. */
 function unfolded(value: string): string {
-  return value.replace(/[ \t]*\n[ \t]+/g, ' ').replace(/^ /, '');
+  return value.replace(/(?<![ \t])[ \t]*\n[ \t]+/g, ' ').replace(/^ /, '');
 }
 
 function cut(text: string): string {

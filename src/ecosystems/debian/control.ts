@@ -11,6 +11,10 @@ export interface ControlField {
 
 // Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-".
 const FIELD = /^(?![#-])([!-9;-~]+):(.*)$/s;
+// Each field is looked up by going through all of them. Real packages have less than fifty.
+const MAX_FIELDS = 1000;
+// The lookbehind keeps it linear: without it, a run of blanks is tried again from each of its characters.
+const OUTER_BLANKS = /^[ \t]+|(?<![ \t])[ \t]+$/g;
 // apt takes some of these for line ends or for space: a line could then be read as another one than it is here.
 const FORBIDDEN = /[^\P{Cc}\t\n]/u;
 
@@ -79,7 +83,8 @@ function startField(line: string, names: Set<string>): { name: string; value: st
     throw new UnacceptableFile(`The control file has the field ${quoted(name)} twice; each field may come once.`);
   }
   names.add(name.toLowerCase());
-  return { name, value: value.replace(/^[ \t]+|[ \t]+$/g, '') };
+  if (names.size > MAX_FIELDS) throw new UnacceptableFile(`The control file has more than ${MAX_FIELDS} fields.`);
+  return { name, value: value.replace(OUTER_BLANKS, '') };
 }
 
 function continueField(field: { value: string } | undefined, line: string): void {

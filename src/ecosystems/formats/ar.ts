@@ -60,7 +60,10 @@ async function readHeader(archive: FileHandle, position: number, archiveSize: nu
     );
   }
   const member = {
-    name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
+    name: header
+      .slice(0, 16)
+      .replace(/(?<! ) +$/, '')
+      .replace(/\/$/, ''),
     offset: position + HEADER_SIZE,
     size: memberSize(header),
   };

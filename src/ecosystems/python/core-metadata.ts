@@ -16,6 +16,9 @@ export interface CoreMetadata {
 /** Fields that may come once, beyond those that are read here. */
 const SINGLE_FIELDS = ['Summary', 'License', 'License-Expression', 'Home-page', 'Author', 'Author-email'];
 
+/** Of a name or a version, in characters: both are part of file names, and no file system has longer ones. */
+const LONGEST_IDENTITY = 255;
+
 // PEP 440, "Version specifiers"; older tools also wrote ".*" behind an order.
 const SPECIFIER = /^(?:~=|===?|!=|<=?|>=?) *[A-Za-z0-9_.*+!-]+$/;
 
@@ -29,6 +32,10 @@ export function parseCoreMetadata(bytes: Uint8Array, file: string): CoreMetadata
   const required = (name: string): string => {
     const value = single(name);
     if (value === undefined) throw unacceptable(file, `has no field "${name}"`);
+    if (value.length > LONGEST_IDENTITY) {
+      const most = `it may have at most ${LONGEST_IDENTITY}`;
+      throw unacceptable(file, `has the field "${name}" with ${value.length} characters; ${most}`);
+    }
     return value;
   };
   SINGLE_FIELDS.forEach(single);

@@ -17,6 +17,7 @@ const TAG = `${WORD}(?:\\.${WORD})*`;
 const WHEEL = new RegExp(
   `^(?<name>[A-Za-z0-9._]+)-(?<version>[A-Za-z0-9._!+]+)-(?<tags>(?:\\d[A-Za-z0-9_.]*-)?${TAG}-${TAG}-${TAG})\\.whl$`,
 );
+const LONGEST_STEM = 255;
 const SDIST = /^(?<stem>[A-Za-z0-9._!+-]+)\.(?<archive>tar\.gz|zip)$/;
 
 /**
@@ -36,7 +37,10 @@ export function parseDistributionName(fileName: string): DistributionName | unde
   return { kind: 'sdist', archive, stem };
 }
 
-/** Whether `{name}-{version}` can be read as this release, whatever the spelling of the two. */
+/**
+ * Whether `{name}-{version}` can be read as this release, whatever the spelling of the two. False for a stem of more than
+ * 255 characters: it is the name of a folder or a file, and no file system has longer ones.
+ */
 export function isStemOf(stem: string, release: Release): boolean {
   return releasesIn(stem).some((other) => isSameRelease(other, release));
 }
@@ -46,8 +50,9 @@ export function isSameRelease(a: Release, b: Release): boolean {
   return normalizeName(a.name) === normalizeName(b.name) && keyOf(a.version) === keyOf(b.version);
 }
 
-/** All ways to read `{name}-{version}`. */
+/** All ways to read `{name}-{version}`. Each hyphen is one, so the time grows with the square of the length. */
 function releasesIn(stem: string): Release[] {
+  if (stem.length > LONGEST_STEM) return [];
   return [...stem.matchAll(/-/g)]
     .map(({ index }) => ({ name: stem.slice(0, index), version: stem.slice(index + 1) }))
     .filter(({ name, version }) => isProjectName(name) && parseVersion(version) !== undefined);

@@ -61,7 +61,8 @@ function labelledUrl(value: string): [label: string, url: string] {
 
 /** In one line, without control characters, and not too long. */
 function cut(value: string): string {
-  const text = value.replaceAll(/\s*[\n\p{Cc}]\s*/gu, ' ').trim();
+  const lines = value.split(/\p{Cc}/u).map((line) => line.trim());
+  const text = lines.filter((line) => line !== '').join(' ');
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 

@@ -19,14 +19,14 @@ interface Numbered<Kind> {
 /** PEP 440, appendix B. */
 const VERSION = new RegExp(
   [
-    /^\s*v?/,
+    /^v?/,
     /(?:(?<epoch>[0-9]+)!)?/,
     /(?<release>[0-9]+(?:\.[0-9]+)*)/,
     /(?:[-_.]?(?<kind>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>[0-9]+)?)?/,
     /(?:-(?<implicit>[0-9]+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?/,
     /(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>[0-9]+)?)?/,
     /(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?/,
-    /\s*$/,
+    /$/,
   ]
     .map(({ source }) => source)
     .join(''),
@@ -37,7 +37,7 @@ const KINDS = { a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: '
 
 /** Undefined for what is not a version. */
 export function parseVersion(text: string): PythonVersion | undefined {
-  const found = VERSION.exec(text)?.groups;
+  const found = VERSION.exec(text.trim())?.groups;
   if (found === undefined) return undefined;
   // A group that took no part has no value, which the library's types leave out.
   const groups: Readonly<Record<string, string | undefined>> = found;
@@ -78,5 +78,5 @@ function kindOf(text: string): 'a' | 'b' | 'rc' {
 
 /** Without leading zeros; text that is not a number stays as it is. */
 function digits(text: string): string {
-  return text.replace(/^0+(?=\d+$)/, '');
+  return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
 }

@@ -1,0 +1,68 @@
+/** Every regular expression of the source takes time in proportion to its input, whoever the input comes from. */
+import { glob, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { slowInput } from './fixtures/linear-time.ts';
+
+const source = path.resolve(import.meta.dirname, '../src');
+
+/** Expressions made at run time cannot be found in the source: the test that is named here times what uses them. */
+const made: Readonly<Record<string, string>> = {
+  'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',
+  'ecosystems/python/file-name.ts': 'test/ecosystems/long-runs.test.ts',
+  'ecosystems/python/version.ts': 'test/ecosystems/long-runs.test.ts',
+  'registry/limits.ts': 'test/ecosystems/long-runs.test.ts',
+};
+
+interface SourceFile {
+  readonly file: string;
+  readonly tree: ts.SourceFile;
+}
+
+const files: SourceFile[] = [];
+for await (const file of glob('**/*.{ts,js}', { cwd: source })) {
+  const text = await readFile(path.join(source, file), 'utf8');
+  files.push({ file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) });
+}
+
+test('every regular expression takes linear time', () => {
+  const expressions = files.flatMap(({ file, tree }) => literalsOf(tree).map(({ text }) => ({ file, text })));
+  expect(expressions.length).toBeGreaterThan(80);
+  const slow = expressions.flatMap(({ file, text }) => {
+    const expression = expressionOf(text);
+    const input = slowInput((value) => value.replace(expression, ''));
+    return input === undefined ? [] : [`${file}: ${text} for ${input}`];
+  });
+  expect(slow).toEqual([]);
+});
+
+test('every expression that is made at run time has a test of its own', () => {
+  const makers = files.filter(({ tree }) => makesExpressions(tree)).map(({ file }) => file);
+  expect(makers.toSorted()).toEqual(Object.keys(made));
+});
+
+function literalsOf(tree: ts.SourceFile): ts.RegularExpressionLiteral[] {
+  const found: ts.RegularExpressionLiteral[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function expressionOf(literal: string): RegExp {
+  const end = literal.lastIndexOf('/');
+  return new RegExp(literal.slice(1, end), literal.slice(end + 1));
+}
+
+function makesExpressions(tree: ts.SourceFile): boolean {
+  let makes = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === 'RegExp' && !ts.isTypeReferenceNode(node.parent)) makes = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return makes;
+}
