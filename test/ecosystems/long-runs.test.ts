@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { controlMetadata } from '../../src/ecosystems/debian/control-metadata.ts';
 import { parseControl } from '../../src/ecosystems/debian/control.ts';
+import { checkFieldValues } from '../../src/ecosystems/debian/field-values.ts';
 import { packageIdentity } from '../../src/ecosystems/debian/package-identity.ts';
 import { packagesEntry } from '../../src/ecosystems/debian/packages-entry.ts';
 import { compareDebianVersions, isDebianVersion } from '../../src/ecosystems/debian/version.ts';
@@ -69,6 +70,7 @@ test.each(Object.entries(readers))('%s', (_, read) => {
 function readControl(text: string): void {
   const fields = parseControl(Buffer.from(text));
   controlMetadata(fields);
+  checkFieldValues(fields);
   packagesEntry(packageIdentity(fields), fields, deb);
 }
 

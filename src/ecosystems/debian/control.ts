@@ -9,8 +9,8 @@ export interface ControlField {
   readonly value: string;
 }
 
-// Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-".
-const FIELD = /^(?![#-])([!-9;-~]+):(.*)$/s;
+// Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-". dpkg takes blanks after it.
+const FIELD = /^(?![#-])([!-9;-~]+)[ \t]*:(.*)$/s;
 // Each field is looked up by going through all of them. Real packages have less than fifty.
 const MAX_FIELDS = 1000;
 // The lookbehind keeps it linear: without it, a run of blanks is tried again from each of its characters.
@@ -19,13 +19,23 @@ const OUTER_BLANKS = /^[ \t]+|(?<![ \t])[ \t]+$/g;
 const FORBIDDEN = /[^\P{Cc}\t\n]/u;
 
 /**
- * The fields of a control file, in order. Throws `UnacceptableFile` unless it is UTF-8 text with exactly one paragraph in
- * which every line belongs to a field and no field comes twice.
+ * The fields of a control file, in order. Throws `UnacceptableFile` unless it is text with exactly one paragraph in which
+ * every line belongs to a field and no field comes twice. As dpkg does, it takes line ends of CR LF.
  */
 export function parseControl(bytes: Uint8Array): readonly ControlField[] {
+  const fields = parseFields(paragraphLines(decodeText(bytes)));
+  const last = fields.at(-1);
+  // dpkg looks for the value on a next line, and refuses a file that has none.
+  if (last?.value === '')
+    throw new UnacceptableFile(`The control file ends with the empty field ${quoted(last.name)}; remove it.`);
+  return fields;
+}
+
+/** The fields in the lines of one paragraph. */
+export function parseFields(lines: readonly string[]): readonly ControlField[] {
   const fields: { name: string; value: string }[] = [];
   const names = new Set<string>();
-  for (const line of paragraphLines(decodeText(bytes))) {
+  for (const line of lines) {
     if (/^[ \t]/.test(line)) continueField(fields.at(-1), line);
     else fields.push(startField(line, names));
   }
@@ -39,7 +49,7 @@ export function controlValue(fields: readonly ControlField[], name: string): str
 }
 
 function decodeText(bytes: Uint8Array): string {
-  const text = decodeUtf8(bytes);
+  const text = decodeUtf8(bytes).replaceAll('\r\n', '\n');
   const forbidden = FORBIDDEN.exec(text);
   if (forbidden === null) return text;
   throw new UnacceptableFile(
@@ -47,20 +57,29 @@ function decodeText(bytes: Uint8Array): string {
   );
 }
 
+/**
+ * Policy, section 5.1, asks for UTF-8, and dpkg for no encoding at all. Packages that are older than that rule have
+ * Latin-1, of which Windows-1252 is the usual superset; the index and the API have UTF-8 in any case.
+ */
 function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnacceptableFile('The control file is not valid UTF-8, which Debian control files must be.');
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-/** Blank lines may stand before and after the paragraph; within, they would begin another one. */
+/** Empty lines may stand before and after the paragraph; within, they would begin another one. */
 function paragraphLines(text: string): string[] {
   const lines = text.split('\n');
-  const first = lines.findIndex((line) => !isBlank(line));
+  const first = lines.findIndex((line) => line !== '');
   if (first === -1) throw new UnacceptableFile('The control file is empty; it must describe the package.');
-  const paragraph = lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1);
+  if (lines.at(-1) !== '')
+    throw new UnacceptableFile('The control file must end with a newline, or dpkg cannot read it.');
+  const end = lines.findLastIndex((line) => line !== '') + 1;
+  const paragraph = lines.slice(first, end);
+  // dpkg takes a blank line that directly follows the last field for a part of it.
+  while (isBlank(paragraph.at(-1) ?? 'none') && paragraph.at(-2) !== '') paragraph.pop();
   const blank = paragraph.findIndex(isBlank);
   if (blank === -1) return paragraph;
   throw new UnacceptableFile(

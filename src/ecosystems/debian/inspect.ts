@@ -7,6 +7,7 @@ import { readControlFile } from './control-archive.ts';
 import { controlMetadata } from './control-metadata.ts';
 import { parseControl } from './control.ts';
 import { findControlMember } from './deb-members.ts';
+import { checkFieldValues } from './field-values.ts';
 import { packageIdentity } from './package-identity.ts';
 import { packagesEntry } from './packages-entry.ts';
 
@@ -19,6 +20,7 @@ export async function inspectDeb(file: CandidateFile): Promise<Inspection> {
   await using handle = await open(file.path, 'r');
   const fields = parseControl(await controlBytes(handle, file.size));
   const identity = packageIdentity(fields);
+  checkFieldValues(fields);
   return {
     name: identity.name,
     version: identity.version,

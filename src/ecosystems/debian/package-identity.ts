@@ -17,7 +17,12 @@ const LONGEST_FILE_NAME = 255;
 /** Throws `UnacceptableFile` when one of the fields is absent or invalid, or all of them are too long for a file name. */
 export function packageIdentity(fields: readonly ControlField[]): PackageIdentity {
   const identity = {
-    name: valid(fields, 'Package', isPackageName, 'two or more of a-z, 0-9, "+", "-" and ".", the first a-z or 0-9'),
+    name: valid(
+      fields,
+      'Package',
+      isPackageName,
+      'letters, digits, "+", "-", "." and "_", the first a letter or a digit',
+    ),
     version: valid(
       fields,
       'Version',

@@ -1,8 +1,8 @@
 /** What a binary package may be called, and for which machines it may be. */
 
-/** Debian Policy, section 5.6.1: two or more of `a-z 0-9 + - .`, the first a letter or a digit. */
+/** dpkg's rule, which is wider than Debian Policy, section 5.6.1: letters, digits and `+ - . _`, the first no sign. */
 export function isPackageName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9+.-]+$/.test(name);
+  return /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
 }
 
 /**

@@ -1,15 +1,29 @@
 /** Debian versions: `[epoch:]upstream_version[-debian_revision]` (Debian Policy, section 5.6.12; deb-version(7)). */
 
-const VALID = /^(?:(?<epoch>\d{1,10}):)?\d[A-Za-z0-9.+~-]*$/;
+// Behind an epoch, dpkg takes colons in the upstream version.
+const VALID = /^(?:(?<epoch>\d{1,10}):\d[A-Za-z0-9.+~:-]*|\d[A-Za-z0-9.+~-]*)$/;
 const LARGEST_EPOCH = 2_147_483_647;
 
 /**
  * Whether a version is valid: an optional epoch (as dpkg, at most 2147483647), then letters, digits and `. + - ~`,
- * beginning with a digit and not ending in the hyphen of an empty revision.
+ * beginning with a digit and not ending in the hyphen of an empty revision. With an epoch, the upstream version may have
+ * colons, and the revision may not.
  */
 export function isDebianVersion(version: string): boolean {
   const match = VALID.exec(version);
-  return match !== null && !version.endsWith('-') && Number(match.groups?.['epoch'] ?? 0) <= LARGEST_EPOCH;
+  if (match === null || version.endsWith('-') || Number(match.groups?.['epoch'] ?? 0) > LARGEST_EPOCH) return false;
+  return !split(version).revision.includes(':');
+}
+
+/**
+ * Whether dpkg reads a version in a relation. It takes characters that Policy does not allow with a warning, so that only
+ * empty parts and an epoch that is not a number make it refuse the package.
+ */
+export function isReadableVersion(version: string): boolean {
+  const { epoch, upstream, revision } = split(version);
+  const hasEpoch = version.includes(':');
+  if (hasEpoch && !(/^\d+$/.test(epoch) && Number(epoch) <= LARGEST_EPOCH)) return false;
+  return upstream !== '' && !(version.endsWith('-') && revision === '');
 }
 
 /** The version as file names show it: an epoch's colon would not do there. */

@@ -5,15 +5,15 @@ import { packagesEntry } from '../../../src/ecosystems/debian/packages-entry.ts'
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 
 test('reads fields in their order, with their continuation lines', () => {
-  expect(parse('A: 1 \nB:two: three\n  more \n\t.\nC:\n')).toEqual([
+  expect(parse('A: 1 \nC:\nB:two: three\n  more \n\t.\n')).toEqual([
     { name: 'A', value: '1' },
-    { name: 'B', value: 'two: three\n  more \n\t.' },
     { name: 'C', value: '' },
+    { name: 'B', value: 'two: three\n  more \n\t.' },
   ]);
 });
 
 test('lets blank lines pass before and after the fields', () => {
-  expect(parse('\n\nA: 1\n\n \t\n')).toEqual([{ name: 'A', value: '1' }]);
+  expect(parse('\n\nA: 1\n \t\n\n\n')).toEqual([{ name: 'A', value: '1' }]);
 });
 
 test('takes what only Unicode calls a line break as part of a line', () => {
@@ -36,10 +36,12 @@ describe.each([
   ['a byte order mark', '\ufeffA: 1\n', /a line "\\u\{feff\}A: 1"/],
   ['an indented line at the beginning', ' A: 1\n', /begins with an indented line " A: 1"/],
   ['a null byte', 'A: 1\0\n', /control character "\\u0000"/],
-  ['a carriage return', 'A: 1\r\n', /control character "\\r"/],
+  ['a carriage return alone', 'A: 1\r2\n', /control character "\\r"/],
   ['a vertical tab', 'A: 1\n\v\nB: 1', /control character "\\u000b"/],
   ['a C1 control character', 'A: 1\u0085B: 2\n', /control character "\\u\{85\}"/],
-  ['nothing', '\n \n', /is empty/],
+  ['nothing', '\n\n', /is empty/],
+  ['blanks at the beginning', ' \nA: 1\n', /begins with an indented line|blank line at line 1/],
+  ['blanks behind an empty line', 'A: 1\n\n \n', /blank line at line 2/],
 ])('%s', (_, text, reason) => {
   test('is refused', () => {
     expect(() => parse(text)).toThrow(reason);

