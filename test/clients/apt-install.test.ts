@@ -38,7 +38,7 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     ['libdemo++', '1.0+build5', 'libdemo++_1.0+build5_all.deb'],
     ['demo', '2.0~rc1-1', 'demo_2.0~rc1-1_all.deb'],
     ['demo', '3:1.0', 'demo_3%3a1.0_all.deb'],
-    ['Demo_2', '1:2:3', 'Demo_2_1%3a2%3a3_all.deb'],
+    ['demo', '1:2:3', 'demo_1%3a2%3a3_all.deb'],
   ])('downloads %s %s', async (Package, Version, file) => {
     const { apt } = await machineWith({ control: { Package, Version } });
     const { output } = await apt.get('download', Package);
