@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +48,32 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
     expect(ok, output).toBe(true);
   });
 
+  test('inside InRelease has the text of Release, byte for byte', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const keyring = await saveKey(registry);
+    const files = ['InRelease', 'Release'].map((name) => save(registry, `any/dists/any/${name}`));
+    const [inRelease = '', release = ''] = await Promise.all(files);
+    const { ok, output } = await run('gpgv', ['--keyring', keyring, '-o', path.join(folder, 'text'), inRelease]);
+    expect(ok, output).toBe(true);
+    expect(await readFile(path.join(folder, 'text'), 'utf8')).toBe(await readFile(release, 'utf8'));
+  });
+
+  test('inside InRelease have the form that gpg gives them', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const inRelease = await save(registry, 'any/dists/any/InRelease');
+    const release = await save(registry, 'any/dists/any/Release');
+    const gpg = (...parameters: readonly string[]) => run('gpg', ['--homedir', folder, '--batch', ...parameters]);
+    try {
+      await gpg('--passphrase', '', '--quick-generate-key', 'tess@example.test', 'ed25519', 'sign', 'never');
+      await gpg('-o', path.join(folder, 'signed'), '--clearsign', release);
+    } finally {
+      await run('gpgconf', ['--homedir', folder, '--kill', 'all']);
+    }
+    const forms = [inRelease, path.join(folder, 'signed')].map(async (file) => formOf(await readFile(file, 'latin1')));
+    const [ours, theirs] = await Promise.all(forms);
+    expect(ours).toBe(theirs);
+  });
+
   test('of another registry is not good', async () => {
     const [registry, other] = [await newRegistry(server(), 'debian'), await newRegistry(server(), 'debian')];
     const keyring = await saveKey(other);
@@ -55,3 +81,8 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
     expect(ok).toBe(false);
   });
 });
+
+/** A clear-signed text without what differs from key to key: the name of the hash, and the bytes of the signature. */
+function formOf(signed: string): string {
+  return signed.replace(/^Hash: \S+$/m, 'Hash:').replace(/(?<=SIGNATURE-----\n\n)[\w+/=\n]+(?=-----END)/, '');
+}

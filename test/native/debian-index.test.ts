@@ -52,7 +52,7 @@ describe('Release', () => {
     await publishDeb(server(), registry);
     const repository = openRepository(server(), registry);
     const inside = await readCleartextMessage({ cleartextMessage: await repository.text('InRelease') });
-    expect(inside.getText()).toBe(await repository.text('Release'));
+    expect(`${inside.getText()}\n`).toBe(await repository.text('Release'));
   });
 
   test('is signed by the key of the registry, inside', async () => {

@@ -29,14 +29,20 @@ export async function createKeyPair(userId: UserId): Promise<ArmouredKeyPair> {
   });
 }
 
-/** The text inside a clear signature (RFC 9580, section 7). `text` must end its lines with a bare newline. */
+/**
+ * Returns the text inside a clear signature (RFC 9580, section 7), in the form that `gpg --clearsign` writes. `text` must
+ * end each of its lines with a bare newline.
+ */
 export async function clearSign(text: string, privateKey: string, date: Date): Promise<string> {
   const signingKeys = await readPrivateKey({ armoredKey: privateKey });
-  return sign({
-    message: await createCleartextMessage({ text }),
+  const signed = await sign({
+    // The line end before the signature is not part of the signed text (RFC 9580, section 7.1).
+    message: await createCleartextMessage({ text: text.replace(/\n$/, '') }),
     signingKeys,
     date: signatureDate(date, signingKeys.getCreationTime()),
   });
+  // The library writes the text with CR LF, the form that is hashed. debootstrap takes the CR for a part of the values.
+  return signed.replaceAll('\r\n', '\n');
 }
 
 /** An armoured signature of the text's UTF-8 bytes, without the text. */

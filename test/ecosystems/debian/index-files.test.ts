@@ -135,7 +135,7 @@ describe('the whole', () => {
     const message = await readCleartextMessage({ cleartextMessage: output.text('dists/any/InRelease') });
     const verificationKeys = await readKey({ armoredKey: SIGNING_KEY.publicKey });
     const { data } = await verify({ message, verificationKeys, expectSigned: true });
-    expect(data).toBe(output.text('dists/any/Release'));
+    expect(`${data}\n`).toBe(output.text('dists/any/Release'));
   });
 
   test('is signed beside Release', async () => {

@@ -23,7 +23,7 @@ describe('a key', () => {
 test('a clear signature holds the text and vouches for it', async () => {
   const message = await readCleartextMessage({ cleartextMessage: await clearSign(TEXT, KEYS.privateKey, new Date()) });
   const { data, signatures } = await verify({ message, verificationKeys: PUBLIC_KEY, expectSigned: true });
-  expect({ data, verified: await signatures[0]?.verified }).toEqual({ data: TEXT, verified: true });
+  expect({ data: `${data}\n`, verified: await signatures[0]?.verified }).toEqual({ data: TEXT, verified: true });
 });
 
 test('a detached signature vouches for the bytes of the text', async () => {
