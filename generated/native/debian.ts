@@ -68,7 +68,8 @@ export interface paths {
         };
         /**
          * Get the index of an architecture
-         * @description The packages of one architecture in the latest index, for clients that do not ask by digest.
+         * @description The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not ask by
+         *     digest.
          */
         readonly get: operations["getIndex"];
         readonly put?: never;
@@ -109,7 +110,8 @@ export interface paths {
         };
         /**
          * Get an index by its digest
-         * @description The same files by their SHA-256, those of earlier indexes included, so that list and index always agree.
+         * @description The same files by their SHA-256, those of earlier indexes included, so that list and index always agree: an index stays
+         *     for ten minutes after it was replaced, in a burst of changes for at least the eight that follow.
          */
         readonly get: operations["getIndexByHash"];
         readonly put?: never;

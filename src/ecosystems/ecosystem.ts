@@ -26,6 +26,8 @@ export interface Ecosystem {
   compareVersions(a: string, b: string): number;
   /** The files that its clients fetch to learn what there is; absent where clients ask for files by name only. */
   readonly index?: NativeIndex;
+  /** The rules for entries of the index, where those that an earlier version of Larder stored may break them. */
+  readonly entryRules?: EntryRules;
   /** The URLs that its own clients ask for. */
   readonly native: NativeProtocol;
   /** What people paste to use them. */
@@ -74,16 +76,37 @@ export interface IndexEntry {
   readonly text: string;
 }
 
+/** Rules that stored entries are checked by: `inspect` already applies them to every new one. */
+export interface EntryRules {
+  /** Raised when the rules or the form of the index change; then all entries are checked and all indexes built again. */
+  readonly edition: number;
+  /** Returns why an entry must not be in an index, undefined if it may. */
+  refusal(entry: string): string | undefined;
+}
+
 /** How to build the files that native clients fetch. Built once per registry revision, then switched to as a whole. */
 export interface NativeIndex {
   /** Parts that exist even before a package belongs to them. */
   readonly parts: readonly string[];
-  /** Writes the files of one part from its entries, which come ordered by package name, oldest first. */
+  /** The most parts that the packages of a registry may have: each of them is built, signed and stored with each change. */
+  readonly mostParts: number;
+  /** The one of `parts` whose entries are in all other parts as well. */
+  readonly common?: CommonPart;
+  /**
+   * Writes the files of one part from its entries, and after them those of the common part; both come ordered by package
+   * name, oldest first. Not called for a part without entries of its own, which gets the files of the common part.
+   */
   writePart(part: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void>;
   /** Writes the files that speak for the whole index, such as a signed list of the others. */
   writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void>;
   /** Makes the key that signs a registry's index, once, when the registry is created. */
   createSigningKey(owner: KeyOwner): Promise<SigningKey>;
+}
+
+export interface CommonPart {
+  readonly part: string;
+  /** The path that a file of the common part has in another part. */
+  pathIn(part: string, path: string): string;
 }
 
 export interface IndexOutput {

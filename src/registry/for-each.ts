@@ -1,6 +1,6 @@
 /** Does some work for each item of a stream, for at most `together` of them at once. Rejects as the first that fails. */
 export async function forEach<Item>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   together: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {

@@ -7,10 +7,17 @@ import type { StagedBlob } from '../storage/blob-store.ts';
 import type { IndexBasis } from '../storage/catalog.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
+import { forEach } from './for-each.ts';
 import type { Larder } from './larder.ts';
 
-/** So many indexes of a registry stay readable, for clients that are half-way through an earlier one. */
-const keptIndexes = 8;
+/** In milliseconds: how long a replaced index stays readable, for clients that are half-way through it. */
+const keptFor = 10 * 60_000;
+
+/** Within that time, a burst of publishes makes as many indexes as this many bytes hold, but never less or more than so many. */
+const kept = { bytes: 1024 ** 3, least: 8, most: 600 };
+
+/** So many parts are built at the same time. */
+const together = 2;
 
 /** A file of the registry's index, as of now or later. `organization` is the slug that the index names. */
 export async function readIndexFile(
@@ -48,12 +55,11 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
   if (!basis || !signingKey) throw new RegistryError('not-found', `Registry "${slug}" has been deleted.`);
   const staged: StagedBlob[] = [];
   try {
-    const parts = [...new Set([...index.parts, ...basis.parts.map(({ part }) => part)])].sort();
-    const partFiles = (
-      await Promise.all(parts.map((part) => filesOfPart(larder, index, id, part, basis, staged)))
-    ).flat();
+    const parts = [...new Set([...index.parts, ...partsWithEntries(basis)])].sort();
+    const partFiles = await filesOfParts(larder, index, id, parts, basis, staged);
     const whole = outputTo(larder, null, staged);
-    const date = new Date();
+    const now = new Date();
+    const date = notBefore(basis.latest?.date, now);
     await index.writeWhole(
       partFiles.map(asIndexFile),
       { organization, registry: slug, date, parts, signingKey },
@@ -61,9 +67,9 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
     );
     await Promise.all(staged.map((blob) => blob.keep()));
     const { adopted } = await larder.catalog.indexes.insert(
-      { registryId: id, revision: basis.revision, lastModified: laterThan(basis.latest?.lastModified, date) },
+      { registryId: id, revision: basis.revision, lastModified: laterThan(basis.latest?.lastModified, date), date },
       [...partFiles, ...whole.files],
-      { previous: basis.latest, keep: keptIndexes },
+      { previous: basis.latest, keep: { replacedAfter: new Date(now.getTime() - keptFor), most: mostKept(staged) } },
     );
     await Promise.all(staged.filter(({ location }) => adopted.has(location)).map((blob) => blob.settle()));
   } finally {
@@ -71,21 +77,57 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
   }
 }
 
-/** The files of a part: those of the latest index when nothing changed since, else new ones. */
-async function filesOfPart(
+function partsWithEntries({ parts }: IndexBasis): readonly string[] {
+  return parts.filter(({ empty }) => !empty).map(({ part }) => part);
+}
+
+/** As many indexes as find room, if each needs as much as this one. */
+function mostKept(staged: readonly StagedBlob[]): number {
+  const size = staged.reduce((sum, blob) => sum + blob.size, 1);
+  return Math.min(Math.max(Math.floor(kept.bytes / size), kept.least), kept.most);
+}
+
+/** The files of all parts; the common one comes first, for others take over its files. */
+async function filesOfParts(
   larder: Larder,
-  index: NativeIndex,
+  { common, ...index }: NativeIndex,
   registryId: string,
-  part: string,
+  parts: readonly string[],
   basis: IndexBasis,
   staged: StagedBlob[],
 ): Promise<readonly NewIndexFile[]> {
-  const changed = basis.parts.some((known) => known.part === part && known.changed);
-  const before = basis.files.filter((file) => file.part === part);
-  if (!changed && before.length > 0) return before;
-  const { output, files } = outputTo(larder, part, staged);
-  await index.writePart(part, larder.catalog.indexes.entries(registryId, part), output);
-  return files;
+  const used = new Set(partsWithEntries(basis));
+  const changed = new Set(basis.parts.filter((part) => part.changed).map(({ part }) => part));
+  const files = new Map<string, readonly NewIndexFile[]>();
+  const add = async (part: string): Promise<void> => {
+    const before = basis.files.filter((file) => file.part === part);
+    const isCurrent = !changed.has(part) && !(common && changed.has(common.part));
+    const ofCommon = common && files.get(common.part);
+    if (isCurrent && before.length > 0) {
+      files.set(part, before);
+    } else if (common && ofCommon && !used.has(part)) {
+      files.set(
+        part,
+        ofCommon.map(({ path, blob }) => ({ path: common.pathIn(part, path), part, blob })),
+      );
+    } else {
+      const written = outputTo(larder, part, staged);
+      const sources = common && common.part !== part ? [part, common.part] : [part];
+      await index.writePart(part, entriesOf(larder, registryId, sources), written.output);
+      files.set(part, written.files);
+    }
+  };
+  if (common) await add(common.part);
+  await forEach(
+    parts.filter((part) => part !== common?.part),
+    together,
+    add,
+  );
+  return parts.flatMap((part) => files.get(part) ?? []);
+}
+
+async function* entriesOf(larder: Larder, registryId: string, parts: readonly string[]): AsyncGenerator<string> {
+  for (const part of parts) yield* larder.catalog.indexes.entries(registryId, part);
 }
 
 function outputTo(
@@ -106,6 +148,11 @@ function outputTo(
 
 function asIndexFile({ path, blob }: NewIndexFile): IndexFile {
   return { path, size: blob.size, digests: blob.digests };
+}
+
+/** Whole seconds. apt takes an index for an older one by the date inside, and silently keeps what it has. */
+function notBefore(before: Date | undefined, now: Date): Date {
+  return new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, before?.getTime() ?? 0));
 }
 
 /** Whole seconds, since HTTP has no finer ones; clients such as apt know a new index by nothing else. */

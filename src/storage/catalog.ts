@@ -184,11 +184,26 @@ export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isReleased' | 'walk'>;
 /** What building the next index of a registry starts from, read in one transaction. */
 export interface IndexBasis {
   readonly revision: number;
-  /** The parts that have, or had, entries; `changed` when that was after the latest index was built. */
-  readonly parts: readonly { readonly part: string; readonly changed: boolean }[];
+  /** The parts that have entries, and those that lost them since the latest index was built. */
+  readonly parts: readonly BasisPart[];
   readonly latest: Index | undefined;
   /** Files of the latest index that belong to a part. */
   readonly files: readonly NewIndexFile[];
+}
+
+export interface BasisPart {
+  readonly part: string;
+  /** Since the latest index was built. */
+  readonly changed: boolean;
+  readonly empty: boolean;
+}
+
+/** Which indexes of a registry stay readable, for clients that are half-way through an earlier one. */
+export interface KeptIndexes {
+  /** Those that were replaced after this. */
+  readonly replacedAfter: Date;
+  /** And no more than so many, the new one included. */
+  readonly most: number;
 }
 
 export interface IndexInsertion {
@@ -205,14 +220,14 @@ export interface Indexes {
   /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
   entries(registryId: string, part: string): AsyncIterable<string>;
   /**
-   * Stores a built index and keeps the `keep` latest ones of the registry, releasing the blobs of older ones. `previous`
-   * is the latest index of the basis that it was built from: when another server has stored one since, or the registry
-   * has gone, nothing is stored.
+   * Stores a built index, forgets parts that have no entries any more, and drops older indexes but those to keep,
+   * releasing their blobs. `previous` is the latest index of the basis that it was built from: when another server has
+   * stored one since, or the registry has gone, nothing is stored.
    */
   insert(
     index: Index,
     files: readonly NewIndexFile[],
-    options: { readonly previous: Index | undefined; readonly keep: number },
+    options: { readonly previous: Index | undefined; readonly keep: KeptIndexes },
   ): Promise<IndexInsertion>;
   latest(registryId: string): Promise<Index | undefined>;
   /** A file of the latest index. */

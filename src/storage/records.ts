@@ -126,6 +126,8 @@ export interface Index {
   readonly revision: number;
   /** Whole seconds; later than that of every earlier index of the registry. */
   readonly lastModified: Date;
+  /** Inside the index. Whole seconds; not before that of any earlier index, and not after `lastModified`. */
+  readonly date: Date;
 }
 
 export interface StoredIndexFile {

@@ -49,6 +49,30 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect(seen).toEqual(['1.0', '1.1', '1.2']);
   });
 
+  test('finds what is published after the clock of the server was set back', async () => {
+    const { apt, registry } = await newSource();
+    await publishWithCurl(server(), registry, { control: { Version: '1.0' } });
+    await update(apt);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 24 * 60 * 60_000 });
+    await publishWithCurl(server(), registry, { control: { Version: '1.1' } });
+    await update(apt);
+    expect(await apt.versions('demo')).toEqual(['1.1', '1.0']);
+  });
+
+  test('reads a package for all architectures once', async () => {
+    const { apt, registry } = await newSource();
+    for (const Architecture of ['all', 'amd64']) {
+      await publishWithCurl(server(), registry, { control: { Package: `for-${Architecture}`, Architecture } });
+    }
+    const before = server().answers.length;
+    await update(apt);
+    const lists = server()
+      .answers.slice(before)
+      .filter(({ operationId }) => operationId === 'getIndexByHash');
+    expect(lists.map(({ path }) => path.split('/').at(-4))).toEqual(['binary-amd64']);
+    expect([await apt.versions('for-all'), await apt.versions('for-amd64')]).toEqual([['1.0.0'], ['1.0.0']]);
+  });
+
   test('finds a package of an architecture that nobody had before', async () => {
     const { apt, registry } = await newSource('riscv64');
     await update(apt);

@@ -6,8 +6,11 @@ import { newRegistry, useServer } from './watched-server.ts';
 
 const server = useServer();
 
-/** A client may be half-way through an index while so many newer ones are made. */
-const newerIndexes = 7;
+/** In milliseconds: how long a client may be half-way through an index. */
+const keptFor = 10 * 60_000;
+
+/** Debian's release architectures. */
+const standing = ['all', 'amd64', 'arm64', 'armel', 'armhf', 'i386', 'loong64', 'ppc64el', 'riscv64', 's390x'];
 
 const amd64 = 'main/binary-amd64/Packages.gz';
 
@@ -20,7 +23,7 @@ describe('Release', () => {
   test.each(['Release', 'InRelease'])('lists every file of an empty index: %s', async (name) => {
     const repository = openRepository(server(), await newRegistry(server(), 'debian'));
     const paths = listedFiles(await repository.text(name)).map(({ path }) => path);
-    const folders = ['main/binary-all', 'main/binary-amd64', 'main/binary-arm64'];
+    const folders = standing.map((architecture) => `main/binary-${architecture}`);
     const expected = [...folders.map((folder) => `${folder}/Packages`), 'main/source/Sources'];
     expect(paths).toEqual(expected.flatMap((path) => [path, `${path}.gz`]));
   });
@@ -29,7 +32,20 @@ describe('Release', () => {
     const registry = await newRegistry(server(), 'debian');
     for (const Architecture of ['riscv64', 'alpha']) await publishDeb(server(), registry, { Architecture });
     const release = await openRepository(server(), registry).text('Release');
-    expect(/^Architectures: (.*)$/m.exec(release)?.[1]).toBe('all alpha amd64 arm64 riscv64');
+    expect(/^Architectures: (.*)$/m.exec(release)?.[1]).toBe(['all', 'alpha', ...standing.slice(1)].join(' '));
+  });
+
+  test('no longer lists an architecture whose last package was deleted, unless it is a usual one', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const repository = openRepository(server(), registry);
+    for (const Architecture of ['alpha', 'amd64']) {
+      const id = await publishDeb(server(), registry, { Architecture });
+      expect(await repository.text(`main/binary-${Architecture}/Packages`)).toContain('Package: demo');
+      await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
+    }
+    expect(/^Architectures: (.*)$/m.exec(await repository.text('Release'))?.[1]).toBe(standing.join(' '));
+    expect((await repository.dist('main/binary-alpha/Packages')).status).toBe(404);
+    expect(await repository.text('main/binary-amd64/Packages')).toBe('');
   });
 
   test('tells sums and sizes that are those of the files, by name and by digest', async () => {
@@ -171,6 +187,22 @@ describe('an index file', () => {
     expect(stanzas.map((stanza) => [stanza.get('Package'), stanza.get('Size'), stanza.get('SHA256')])).toEqual(pool);
   });
 
+  test('lists packages for all architectures in the list of each', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const repository = openRepository(server(), registry);
+    const listed = async (architecture: string): Promise<string[]> => {
+      const text = await repository.text(`main/binary-${architecture}/Packages`);
+      return [...text.matchAll(/^Package: (.*)$/gm)].map(([, name = '']) => name);
+    };
+    await publishDeb(server(), registry, { Package: 'pc', Architecture: 'amd64' });
+    const lists = async () => Promise.all(['all', 'amd64', 'arm64', 'sh4'].map(listed));
+    expect(await lists()).toEqual([[], ['pc'], [], []]);
+    await publishDeb(server(), registry, { Package: 'common', Architecture: 'all' });
+    expect(await lists()).toEqual([['common'], ['pc', 'common'], ['common'], []]);
+    await publishDeb(server(), registry, { Package: 'hitachi', Architecture: 'sh4' });
+    expect(await lists()).toEqual([['common'], ['pc', 'common'], ['common'], ['hitachi', 'common']]);
+  });
+
   test('loses a package that is deleted', async () => {
     const registry = await newRegistry(server(), 'debian');
     const id = await publishDeb(server(), registry);
@@ -198,14 +230,22 @@ describe('a client half-way through an index', () => {
     expect([later.status, later.bytes]).toEqual([200, bytes]);
   });
 
-  test(`still gets them after ${newerIndexes} newer indexes`, async () => {
-    const { repository, before, bytes } = await halfWay(newerIndexes);
+  test('still gets them after many newer indexes', async () => {
+    const { repository, before, bytes } = await halfWay(12);
     expect((await repository.dist(repository.byHash(before))).bytes).toEqual(bytes);
   });
 
-  test('does not get them for ever', async () => {
-    const { repository, before } = await halfWay(newerIndexes + 1);
-    expect((await repository.dist(repository.byHash(before))).status).toBe(404);
+  test('still gets them ten minutes after they were replaced, and not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const { repository, before, publishVersion } = await halfWay(1);
+    const statuses: number[] = [];
+    for (const minutes of [8, 1, 2]) {
+      vi.setSystemTime(Date.now() + minutes * 60_000);
+      await publishVersion(minutes + 2);
+      await repository.dist('InRelease');
+      statuses.push((await repository.dist(repository.byHash(before))).status);
+    }
+    expect(statuses).toEqual([200, 200, 404]);
   });
 
   test('gets the current file by its plain name', async () => {
@@ -217,10 +257,12 @@ describe('a client half-way through an index', () => {
 
   test('keeps what did not change, however many newer indexes there are', async () => {
     const registry = await newRegistry(server(), 'debian');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     await publishDeb(server(), registry, { Architecture: 'arm64' });
     const repository = openRepository(server(), registry);
     const before = listedFile(await repository.text('InRelease'), 'main/binary-arm64/Packages.gz');
-    for (let version = 0; version <= newerIndexes + 1; version += 1) {
+    for (let version = 0; version < 3; version += 1) {
+      vi.setSystemTime(Date.now() + keptFor + 1000);
       await publishDeb(server(), registry, { Architecture: 'amd64', Version: `1.${version}` });
       await repository.dist('InRelease');
     }
@@ -253,7 +295,7 @@ describe('a client half-way through an index', () => {
       await publishVersion(version);
       await repository.dist('InRelease');
     }
-    return { repository, before, bytes };
+    return { repository, before, bytes, publishVersion };
   }
 });
 
@@ -290,6 +332,20 @@ describe('a new index', () => {
       ahead.push(!(Date.parse(date) <= Date.now()));
     }
     expect(ahead).not.toContain(true);
+  });
+
+  test('is not dated before an earlier one, also when the clock was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const registry = await newRegistry(server(), 'debian');
+    const repository = openRepository(server(), registry);
+    const dates: number[] = [];
+    for (const hours of [0, -24, 0, 25]) {
+      vi.setSystemTime(Date.now() + hours * 60 * 60_000);
+      await publishDeb(server(), registry, { Version: `1.${dates.length}` });
+      dates.push(Date.parse(/^Date: (.*)$/m.exec(await repository.text('Release'))?.[1] ?? ''));
+    }
+    const [first = 0] = dates;
+    expect(dates.map((date) => (date - first) / 60_000)).toEqual([0, 0, 0, 60]);
   });
 
   test('is not made while nothing changes', async () => {

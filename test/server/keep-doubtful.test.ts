@@ -45,12 +45,15 @@ async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): P
   await catalog.uploads.insert(upload);
   const blob = await storage.blobs.stage(streamOf('larder'));
   await blob.keep();
-  const index = { registryId: registry.id, revision: 1, lastModified: NOON };
+  const index = { registryId: registry.id, revision: 1, lastModified: NOON, date: NOON };
   const changes = {
     package: () => storage.catalog.packages.insert(samplePackage(registry), [{ name: 'a', blob }], undefined),
     upload: () => storage.catalog.uploads.store(upload.id, { name: 'a', blob }),
     index: () =>
-      storage.catalog.indexes.insert(index, [{ path: 'a', part: null, blob }], { previous: undefined, keep: 1 }),
+      storage.catalog.indexes.insert(index, [{ path: 'a', part: null, blob }], {
+        previous: undefined,
+        keep: { replacedAfter: NOON, most: 1 },
+      }),
   };
   await Promise.allSettled([changes[change]()]);
   await blob.discard();

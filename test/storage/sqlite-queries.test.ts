@@ -99,14 +99,14 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'listing parts': () => catalog.indexes.parts(registry.id),
   'reading entries': () => entriesOf(catalog, registry),
   'storing an index': async () => {
-    await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON }, [FILE], {
+    await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON, date: NOON }, [FILE], {
       previous: undefined,
-      keep: 1,
+      keep: { replacedAfter: NOON, most: 1 },
     });
     const previous = await catalog.indexes.latest(registry.id);
-    await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON }, [FILE], {
+    await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON, date: NOON }, [FILE], {
       previous,
-      keep: 1,
+      keep: { replacedAfter: NOON, most: 1 },
     });
     await catalog.indexes.basis(registry.id);
   },

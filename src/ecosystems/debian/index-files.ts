@@ -7,12 +7,15 @@ import { releaseText } from './release-file.ts';
 const SUITE_FOLDER = 'dists/any';
 
 /**
- * Suite `any`, component `main`; the parts are architectures. Packages of architecture `all` are listed in their own part
- * only: apt reads it beside the machine's own, since `Release` names it among the architectures.
+ * Suite `any`, component `main`; the parts are architectures. Packages of architecture `all` are listed in every part, as
+ * in Debian's own archive: only apt reads the list of `all` as well, and then `Release` tells it that it need not.
  */
 export const aptIndex: NativeIndex = {
-  // apt complains about a repository that lacks the machine's own architecture, even while nothing is published for it.
-  parts: ['all', 'amd64', 'arm64'],
+  // Debian's release architectures: a machine finds packages of architecture `all` in the list of its own one only.
+  parts: ['all', 'amd64', 'arm64', 'armel', 'armhf', 'i386', 'loong64', 'ppc64el', 'riscv64', 's390x'],
+  // Debian has about twenty, ports included.
+  mostParts: 32,
+  common: { part: 'all', pathIn: (architecture, path) => path.replace('/binary-all/', `/binary-${architecture}/`) },
   writePart,
   writeWhole,
   createSigningKey,

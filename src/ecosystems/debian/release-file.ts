@@ -3,7 +3,9 @@ import type { IndexContext, IndexFile } from '../ecosystem.ts';
 
 /**
  * The text of `Release` for files below `folder`, which it names relative to that folder.
- * Only SHA-256 sums are listed, so that `by-hash/SHA256/` is the only such folder clients ask for.
+ * Only SHA-256 sums are listed, so that `by-hash/SHA256/` is the only such folder clients ask for. There is no
+ * `Valid-Until`: mirrors and machines that are offline for longer would lose the registry, and an index that nobody
+ * changes would have to be signed again and again. TLS is what keeps others from serving an old index.
  */
 export function releaseText(folder: string, files: readonly IndexFile[], context: IndexContext): string {
   const { organization, registry, date, parts } = context;
@@ -14,6 +16,8 @@ export function releaseText(folder: string, files: readonly IndexFile[], context
     'Codename: any',
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `Architectures: ${parts.toSorted().join(' ')}`,
+    // Else apt reads packages of architecture `all` twice.
+    'No-Support-for-Architecture-all: Packages',
     'Components: main',
     `Description: Packages of ${organization}/${registry}`,
     'Acquire-By-Hash: yes',

@@ -11,6 +11,7 @@ export async function* readEntries(db: Database, registryId: string, part: strin
       .selectFrom('entries')
       .where('registry_id', '=', registryId)
       .where('part', '=', part)
+      .where('refusal', 'is', null)
       .select(['name_key', 'package_id', 'text']);
     if (last !== undefined)
       query = query.where(sql<boolean>`(name_key, package_id) > (${last.name_key}, ${last.package_id})`);

@@ -4,6 +4,7 @@ import type { Index, NewIndexFile, StoredIndexFile } from '../records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
 import { hotRead } from './hot-read.ts';
 import { readEntries } from './index-entries.ts';
+import { findParts } from './index-parts.ts';
 import { insertIndex } from './insert-index.ts';
 import type { IndexesTable } from './schema.ts';
 import { readAtOneMoment } from './transaction.ts';
@@ -65,31 +66,17 @@ async function readBasis(trx: Database, registryId: string): Promise<IndexBasis 
     .select(['part', 'revision'])
     .orderBy('part')
     .execute();
+  const used = new Set(await findParts(trx, registryId));
   return {
     revision: registry.revision,
-    parts: parts.map(({ part, revision }) => ({ part, changed: latest === undefined || revision > latest.revision })),
+    parts: parts.map(({ part, revision }) => ({
+      part,
+      changed: latest === undefined || revision > latest.revision,
+      empty: !used.has(part),
+    })),
     latest,
     files: latest === undefined ? [] : await readFilesOfParts(trx, latest),
   };
-}
-
-/** Asks for each part that ever had entries whether it has some: so no more than one entry of each is read. */
-async function findParts(db: Database, registryId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('index_parts')
-    .where('index_parts.registry_id', '=', registryId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('entries')
-          .select('package_id')
-          .whereRef('entries.registry_id', '=', 'index_parts.registry_id')
-          .whereRef('entries.part', '=', 'index_parts.part'),
-      ),
-    )
-    .select('index_parts.part')
-    .orderBy('index_parts.part')
-    .execute();
-  return rows.map((row) => row.part);
 }
 
 /** The latest index of a registry. */
@@ -100,7 +87,9 @@ function selectLatest(db: Database, { registryId }: { readonly registryId: strin
 
 function toIndex([row]: readonly Selectable<IndexesTable>[]): Index | undefined {
   if (row === undefined) return undefined;
-  return { registryId: row.registry_id, revision: row.revision, lastModified: new Date(row.last_modified) };
+  const lastModified = new Date(row.last_modified);
+  const date = row.date === null ? lastModified : new Date(row.date);
+  return { registryId: row.registry_id, revision: row.revision, lastModified, date };
 }
 
 async function readFilesOfParts(trx: Database, { registryId, revision }: Index): Promise<NewIndexFile[]> {

@@ -1,12 +1,13 @@
-import type { IndexInsertion } from '../catalog.ts';
+import type { IndexInsertion, KeptIndexes } from '../catalog.ts';
 import type { Index, NewIndexFile } from '../records.ts';
 import { adopt } from './blob-rows.ts';
+import { findParts } from './index-parts.ts';
 import { releaseIndexes } from './release.ts';
 import { holdRegistry } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 
-type Options = { readonly previous: Index | undefined; readonly keep: number };
+type Options = { readonly previous: Index | undefined; readonly keep: KeptIndexes };
 
 const NOTHING: IndexInsertion = { stored: false, adopted: new Set() };
 
@@ -25,17 +26,21 @@ export async function insertIndex(
     // Files taken over from an index that is no longer the latest one may have been removed in the meantime.
     if (latest !== previous?.revision || (latest !== undefined && latest >= revision)) return NOTHING;
 
-    await dropBut(trx, registryId, keep - 1);
+    await dropBut(trx, registryId, keep);
+    await forgetParts(trx, index);
     const adopted = await adopt(
       trx,
       files.map((file) => file.blob),
     );
-    const lastModified = index.lastModified.toISOString();
+    const times = { last_modified: index.lastModified.toISOString(), date: index.date.toISOString() };
     await trx
       .insertInto('indexes')
-      .values({ registry_id: registryId, revision, last_modified: lastModified })
+      .values({ registry_id: registryId, revision, ...times })
       .execute();
-    for (const file of files) await trx.insertInto('index_files').values(toRow(index, file)).execute();
+    await trx
+      .insertInto('index_files')
+      .values(files.map((file) => toRow(index, file)))
+      .execute();
     return { stored: true, adopted };
   });
 }
@@ -46,11 +51,30 @@ async function revisions(trx: Database, registryId: string, limit: number): Prom
   return rows.map((row) => row.revision);
 }
 
-async function dropBut(trx: Database, registryId: string, keep: number): Promise<void> {
-  const newestToDrop = (await revisions(trx, registryId, keep + 1))[keep];
-  if (newestToDrop === undefined) return;
+async function dropBut(trx: Database, registryId: string, { replacedAfter, most }: KeptIndexes): Promise<void> {
+  const tooMany = (await revisions(trx, registryId, most))[most - 1] ?? -1;
+  const newestToDrop = Math.max(tooMany, await lastReplacedBefore(trx, registryId, replacedAfter));
+  if (newestToDrop === -1) return;
   await releaseIndexes(trx, registryId, newestToDrop);
   await trx.deleteFrom('indexes').where('registry_id', '=', registryId).where('revision', '<=', newestToDrop).execute();
+}
+
+/** An index was replaced when the next one was made. -1 if none was replaced before this time. */
+async function lastReplacedBefore(trx: Database, registryId: string, time: Date): Promise<number> {
+  const ofRegistry = trx.selectFrom('indexes').where('registry_id', '=', registryId);
+  const before = ofRegistry.where('last_modified', '<', time.toISOString()).select('revision');
+  const [, replaced] = await before.orderBy('revision', 'desc').limit(2).execute();
+  return replaced?.revision ?? -1;
+}
+
+/** Without their rows, parts that lost their last entry are in no further index. */
+async function forgetParts(trx: Database, { registryId, revision }: Index): Promise<void> {
+  await trx
+    .deleteFrom('index_parts')
+    .where('registry_id', '=', registryId)
+    .where('revision', '<=', revision)
+    .where('part', 'not in', [...(await findParts(trx, registryId)), ''])
+    .execute();
 }
 
 function toRow({ registryId, revision }: Index, { path, part, blob }: NewIndexFile) {

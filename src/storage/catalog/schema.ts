@@ -17,6 +17,7 @@ export interface Schema {
   indexes: IndexesTable;
   index_files: IndexFilesTable;
   uploads: UploadsTable;
+  entry_editions: EntryEditionsTable;
   secrets: SecretsTable;
 }
 
@@ -98,6 +99,8 @@ interface EntriesTable {
   /** That of the package. */
   name_key: string;
   text: string;
+  /** Why it is left out of the index; null if it is not. */
+  refusal: string | null;
 }
 
 interface FilesTable {
@@ -134,6 +137,8 @@ export interface IndexesTable {
   registry_id: string;
   revision: number;
   last_modified: string;
+  /** Null for those of 0.1.0. */
+  date: string | null;
 }
 
 interface IndexFilesTable {
@@ -153,6 +158,12 @@ interface UploadsTable {
   /** This and the digest are null until the file is sent. */
   file_name: string | null;
   sha256: string | null;
+}
+
+interface EntryEditionsTable {
+  ecosystem: string;
+  /** Of the rules that the entries of this ecosystem were checked by last. */
+  edition: number;
 }
 
 interface SecretsTable {

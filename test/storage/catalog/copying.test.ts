@@ -55,7 +55,7 @@ describe('copying', () => {
     expect([await revisionOf(catalog, from), basis?.revision, basis?.parts]).toEqual([
       1,
       1,
-      [{ part: 'amd64', changed: true }],
+      [{ part: 'amd64', changed: true, empty: false }],
     ]);
   });
 

@@ -18,13 +18,15 @@ const indexOf = (revision: number): Index => ({
   registryId: registry.id,
   revision,
   lastModified: new Date(NOON.getTime() + revision * 1000),
+  date: NOON,
 });
 const partFile = (text: string): NewIndexFile => ({ path: 'amd64/Packages', part: 'amd64', blob: sampleBlob(text) });
 const wholeFile = (text: string): NewIndexFile => ({ path: 'InRelease', part: null, blob: sampleBlob(text) });
+const keep = { replacedAfter: new Date(0), most: 2 };
 /** Stores an index on top of the latest one, keeping two. */
 const store = async (revision: number, files: readonly NewIndexFile[]) => {
   const previous = await catalog.indexes.latest(registry.id);
-  return await catalog.indexes.insert(indexOf(revision), files, { previous, keep: 2 });
+  return await catalog.indexes.insert(indexOf(revision), files, { previous, keep });
 };
 
 describe('the basis of an index', () => {
@@ -46,16 +48,19 @@ describe('the basis of an index', () => {
       { part: 'arm64', text: 'b' },
     );
     expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([
-      { part: 'amd64', changed: false },
-      { part: 'arm64', changed: true },
+      { part: 'amd64', changed: false, empty: false },
+      { part: 'arm64', changed: true, empty: false },
     ]);
   });
 
-  it('keeps a part whose last package was deleted, as changed', async () => {
+  it('keeps a part whose last package was deleted, as changed, until there is an index without it', async () => {
     const pkg = await storePackage(catalog, registry);
     await store(1, [partFile('1')]);
     await catalog.packages.delete(registry.id, pkg.id);
-    expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([{ part: 'amd64', changed: true }]);
+    const gone = { part: 'amd64', changed: true, empty: true };
+    expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([gone]);
+    await store(2, [wholeFile('2')]);
+    expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([]);
   });
 
   it('has the files of the latest index that belong to a part', async () => {
@@ -184,6 +189,19 @@ describe('a stored index', () => {
     ]).toEqual([undefined, true]);
   });
 
+  it('goes when it was replaced long enough ago, and not before', async () => {
+    const files = [1, 2, 3].map((revision) => partFile(`${revision}`));
+    for (const [at, file] of files.entries()) await store(at + 1, [file]);
+    const previous = await catalog.indexes.latest(registry.id);
+    // The second one was replaced by the third, which was made at this very time.
+    await catalog.indexes.insert(indexOf(4), [partFile('4')], {
+      previous,
+      keep: { replacedAfter: indexOf(3).lastModified, most: 9 },
+    });
+    const found = files.map(({ blob }) => catalog.indexes.fileBySha256(registry.id, 'amd64', blob.digests.sha256));
+    expect((await Promise.all(found)).map((file) => file !== undefined)).toEqual([false, true, true]);
+  });
+
   it('leaves blobs that a later index uses too', async () => {
     const file = partFile('same');
     await store(1, [file]);
@@ -224,7 +242,7 @@ describe('an index that comes too late', () => {
     await store(1, [wholeFile('1')]);
     const previous = await catalog.indexes.latest(registry.id);
     await store(2, [wholeFile('2')]);
-    expect(await catalog.indexes.insert(indexOf(3), [wholeFile('3')], { previous, keep: 2 })).toEqual(TOO_LATE);
+    expect(await catalog.indexes.insert(indexOf(3), [wholeFile('3')], { previous, keep })).toEqual(TOO_LATE);
   });
 
   it('is not stored when its registry has gone', async () => {
@@ -235,7 +253,7 @@ describe('an index that comes too late', () => {
   it('is stored by one of several servers', async () => {
     const catalogs = [catalog, await database.open()];
     const answers = await Promise.all(
-      catalogs.map((each) => each.indexes.insert(indexOf(1), [wholeFile('1')], { previous: undefined, keep: 2 })),
+      catalogs.map((each) => each.indexes.insert(indexOf(1), [wholeFile('1')], { previous: undefined, keep })),
     );
     expect(answers.map(({ stored }) => stored).toSorted()).toEqual([false, true]);
   });

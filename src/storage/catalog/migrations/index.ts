@@ -5,6 +5,7 @@ import { packages } from './0002-packages.ts';
 import { indexes } from './0003-indexes.ts';
 import { tokens } from './0004-tokens.ts';
 import { uploads } from './0005-uploads.ts';
+import { leftOut } from './0006-left-out.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-indexes': indexes,
   '0004-tokens': tokens,
   '0005-uploads': uploads,
+  '0006-left-out': leftOut,
 };

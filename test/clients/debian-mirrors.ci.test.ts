@@ -1,0 +1,121 @@
+/** What makes systems and mirrors from Debian repositories: each finds packages for one architecture and for all. */
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newRegistry } from '../native/watched-server.ts';
+import { useCustomerServer } from './customer-server.ts';
+import { homeOf, publishWithCurl } from './debian-customer.ts';
+import { present, run } from './programs.ts';
+
+const server = useCustomerServer();
+let folder = '';
+let repository = '';
+let keyring = '';
+/** As the scripts of Debian's suites, but for a base system of the required packages alone. */
+const debootstrapScript = `mirror_style release
+download_style apt
+finddebs_style from-indices
+variants - minbase
+keyring /none
+work_out_debs () {
+  required="$(get_debs Priority: required)"
+  base=""
+}
+`;
+let gnupg: Readonly<Record<string, string>> = {};
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'larder-mirror-'));
+  // debootstrap and mmdebstrap read the key as another user.
+  await chmod(folder, 0o755);
+  const registry = await newRegistry(server(), 'debian');
+  const common = { Priority: 'required', Section: 'admin' };
+  for (const control of [
+    { Package: 'for-all', Architecture: 'all', ...common },
+    { Package: 'for-amd64', Architecture: 'amd64', Depends: 'for-all', ...common },
+  ]) {
+    await publishWithCurl(server(), registry, { control, files: { [`usr/share/${control.Package}`]: 'here' } });
+  }
+  const home = homeOf(server(), registry);
+  repository = `${home}/any/`;
+  keyring = path.join(folder, 'key.gpg');
+  gnupg = { GNUPGHOME: path.join(folder, 'gnupg'), HOME: folder };
+  await mkdir(path.join(folder, 'gnupg'), { mode: 0o700 });
+  await writeFile(path.join(folder, 'key.asc'), await (await fetch(`${home}/gpgkey`)).text());
+  await run('gpg', ['--batch', '--dearmor', '-o', keyring, path.join(folder, 'key.asc')], { environment: gnupg });
+  await run('gpg', ['--batch', '--import', path.join(folder, 'key.asc')], { environment: gnupg });
+});
+
+afterEach(async () => {
+  await run('gpgconf', ['--kill', 'all'], { environment: gnupg });
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.skipIf(!present('debootstrap', 'gpg'))('debootstrap', () => {
+  test('lists the packages of a base system', async () => {
+    const script = path.join(folder, 'script');
+    await writeFile(script, debootstrapScript);
+    const parameters = ['--print-debs', '--variant=minbase', '--arch=amd64', `--keyring=${keyring}`, 'any'];
+    const { ok, stdout, output } = await run('debootstrap', [
+      ...parameters,
+      path.join(folder, 'root'),
+      repository,
+      script,
+    ]);
+    expect(ok, output).toBe(true);
+    expect(stdout.trim().split(/\s+/).toSorted()).toEqual(['for-all', 'for-amd64']);
+  });
+});
+
+describe.skipIf(!present('mmdebstrap', 'gpg'))('mmdebstrap', () => {
+  test('extracts the packages of a base system', async () => {
+    const root = path.join(folder, 'root');
+    const parameters = ['--variant=extract', '--mode=root', '--architectures=amd64', '--include=for-amd64,for-all'];
+    const source = `deb [signed-by=${keyring}] ${repository} any main`;
+    const { ok, output } = await run('mmdebstrap', [...parameters, '--format=directory', 'any', root, source]);
+    expect(ok, output).toBe(true);
+    for (const name of ['for-all', 'for-amd64']) {
+      expect(await readFile(path.join(root, 'usr/share', name), 'utf8')).toBe('here');
+    }
+  });
+});
+
+describe.skipIf(!present('aptly', 'gpg'))('aptly', () => {
+  test('mirrors one architecture and what is for all', async () => {
+    const config = path.join(folder, 'aptly.json');
+    await writeFile(config, JSON.stringify({ rootDir: path.join(folder, 'aptly'), gpgProvider: 'gpg' }));
+    const mirror = (...parameters: readonly string[]) =>
+      run('aptly', [`-config=${config}`, 'mirror', ...parameters], { environment: gnupg });
+    const keys = ['-keyring', keyring];
+    for (const parameters of [
+      ['create', ...keys, '-architectures=amd64', 'm', repository, 'any', 'main'],
+      ['update', ...keys, 'm'],
+    ]) {
+      const { ok, output } = await mirror(...parameters);
+      expect(ok, output).toBe(true);
+    }
+    const { stdout } = await mirror('show', '-with-packages', 'm');
+    expect(stdout.match(/^ {2}for-\S+$/gm)).toEqual(['  for-all_1.0.0_all', '  for-amd64_1.0.0_amd64']);
+  });
+});
+
+describe.skipIf(!present('reprepro', 'gpg'))('reprepro', () => {
+  test('mirrors one architecture and what is for all', async () => {
+    const base = path.join(folder, 'reprepro');
+    await mkdir(path.join(base, 'conf'), { recursive: true });
+    const { stdout: keys } = await run('gpg', ['--batch', '--with-colons', '--list-keys'], { environment: gnupg });
+    const [, fingerprint = ''] = /^fpr:+([0-9A-F]+):/m.exec(keys) ?? [];
+    const distribution = ['Codename: any', 'Architectures: amd64', 'Components: main', 'Update: larder'];
+    const update = ['Name: larder', `Method: ${repository}`, 'Suite: any', `VerifyRelease: ${fingerprint.slice(-16)}`];
+    await writeFile(path.join(base, 'conf/distributions'), `${distribution.join('\n')}\n`);
+    await writeFile(path.join(base, 'conf/updates'), `${update.join('\n')}\n`);
+    const { ok, output } = await run('reprepro', ['-b', base, 'update'], { environment: gnupg });
+    expect(ok, output).toBe(true);
+    const { stdout } = await run('reprepro', ['-b', base, 'list', 'any'], { environment: gnupg });
+    expect(stdout.trim().split('\n').toSorted()).toEqual([
+      'any|main|amd64: for-all 1.0.0',
+      'any|main|amd64: for-amd64 1.0.0',
+    ]);
+  });
+});
