@@ -1701,7 +1701,7 @@ export interface components {
             };
         };
         /**
-         * @description The file is not what the registry's ecosystem takes, or its name cannot be kept, or the attestations are none for it, or
+         * @description The file is not what the registry's ecosystem takes, or brings an architecture too many (32 are possible), or its name cannot be kept, or the attestations are none for it, or
          *     `package_url` names no upload to publish. Mend what `detail` says, and publish again.
          */
         readonly UnacceptableFile: {
@@ -1743,7 +1743,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The destination holds packages of another ecosystem. Copy to a registry of the same one. */
+        /**
+         * @description The destination holds packages of another ecosystem: copy to a registry of the same one. Or the package is one that its
+         *     index leaves out, or brings an architecture too many: do what `detail` says.
+         */
         readonly UnprocessableCopy: {
             headers: {
                 readonly [name: string]: unknown;

@@ -34,10 +34,13 @@ export async function verifyStorage(
   storage: { readonly dataDir: string; readonly databaseUrl: string | undefined },
   hash: boolean,
 ): Promise<void> {
-  const { blobs, records, close } = await openExistingStorage(storage);
+  const { blobs, records, entries, close } = await openExistingStorage(storage);
   try {
     const findings: Finding[] = [];
-    await checkStorage({ blobs, records }, { hash, repair: false, found: (finding) => void findings.push(finding) });
+    await checkStorage(
+      { blobs, records, entries },
+      { hash, repair: false, found: (finding) => void findings.push(finding) },
+    );
     if (findings.length > 0)
       throw new BrokenPromise(findings.map(({ kind, at, detail }) => `${kind}: ${at} ${detail}`).join('\n'));
   } finally {

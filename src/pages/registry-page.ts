@@ -1,8 +1,9 @@
-import type { Shelf } from '../operations/represent/package.ts';
+import { titleOf, type Shelf } from '../operations/represent/package.ts';
 import { usualPageSize } from '../operations/represent/page-links.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
 import type { Page } from '../storage/catalog.ts';
+import type { LeftOutPackage } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import type { PageOperation } from './operation.ts';
@@ -10,11 +11,15 @@ import { moment, shellLines, tokenNote, variantAfter, visibility } from './piece
 import { table } from './table.ts';
 import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 
+/** So many packages are named that are left out of the index. */
+const mostLeftOut = 30;
+
 /** A registry: what it is for, how to use it, what is in it. */
 export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, { larder, urls }) => {
   const { organization, registry } = found;
   const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
   const { description, ecosystem, name } = registry;
+  const leftOut = await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1);
   const setUp = larder.ecosystems[ecosystem].install.setUp(homeOf(found, urls));
   const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
   return page({
@@ -25,7 +30,7 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       ${description === null ? undefined : html`<p class="text">${description}</p>`}
       <h2 id="packages">Packages</h2>
       ${filterForm(found, query.name, urls)} ${packageTable(found, shown, urls)}
-      ${pager(found, shown, query.name, urls)}
+      ${pager(found, shown, query.name, urls)} ${leftOutTable(found, leftOut, urls)}
       <h2>Publish to this registry</h2>
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
@@ -72,4 +77,19 @@ function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string |
     ${newer === undefined ? undefined : html`<a rel="prev" href="${newer}">← Newer</a>`}
     ${older === undefined ? undefined : html`<a rel="next" href="${older}">Older →</a>`}
   </nav>`;
+}
+
+/** Packages of earlier versions of Larder, which checked less. */
+function leftOutTable(shelf: Shelf, packages: readonly LeftOutPackage[], urls: Urls): Html | undefined {
+  if (packages.length === 0) return undefined;
+  const rows = packages
+    .slice(0, mostLeftOut)
+    .map((pkg) => [html`<a href="${packageUrl(shelf, pkg, urls)}">${titleOf(pkg)}</a>`, pkg.reason]);
+  const more = packages.length > mostLeftOut ? html` There are more: <code>larder check</code> names all.` : undefined;
+  return html`<h2>Left out of the index</h2>
+    <p>
+      Clients do not find these packages, for an index with their metadata could not be read. Delete each of them, and
+      publish a corrected build.${more}
+    </p>
+    ${table('Oldest first', ['Package', 'Reason'], rows)}`;
 }

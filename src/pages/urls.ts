@@ -1,6 +1,6 @@
 /** Where pages, and what native clients ask for, are. */
 import type { Home } from '../ecosystems/install-lines.ts';
-import { asPackageListItem, type Shelf } from '../operations/represent/package.ts';
+import type { Shelf } from '../operations/represent/package.ts';
 import { asRegistryReference } from '../operations/represent/registry.ts';
 import type { Urls } from '../operations/urls.ts';
 import type { Package } from '../storage/records.ts';
@@ -18,8 +18,8 @@ export function registryUrl(
   return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
 }
 
-export function packageUrl(shelf: Shelf, pkg: Package, urls: Urls): string {
-  return asPackageListItem(shelf, pkg, urls).web_url;
+export function packageUrl({ organization, registry }: Shelf, { id }: Pick<Package, 'id'>, urls: Urls): string {
+  return urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id);
 }
 
 /** The registry as its native clients see it. */

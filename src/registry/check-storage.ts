@@ -5,23 +5,25 @@
  * leaves no other explanation: a location is used once, and whoever may still adopt bytes has them staged until then.
  */
 import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-store.ts';
-import type { ExistingRecords } from '../storage/catalog.ts';
-import type { Blob } from '../storage/records.ts';
+import type { Entries, ExistingRecords } from '../storage/catalog.ts';
+import type { Blob, LeftOutPackage } from '../storage/records.ts';
 import { differingDigests } from './differing-digests.ts';
 import { forEach } from './for-each.ts';
 
 export interface CheckedStorage {
   readonly records: ExistingRecords;
+  readonly entries: Pick<Entries, 'allLeftOut'>;
   readonly blobs: ExistingBlobs;
 }
 
 export interface Finding {
   /**
    * 'missing': a record without its bytes; 'wrong-size', 'wrong-digest': bytes that are not those of their record;
-   * 'orphan': bytes that no record names and nobody will adopt; 'left-behind': what a crash left while it was staged.
+   * 'orphan': bytes that no record names and nobody will adopt; 'left-behind': what a crash left while it was staged;
+   * 'left-out': a package that is not in the index of its registry.
    */
-  readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind';
-  /** The location, or the path of what was left behind. */
+  readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind' | 'left-out';
+  /** The location, the path of what was left behind, or the name of the package. */
   readonly at: string;
   /** What is wrong with it, for people. */
   readonly detail: string;
@@ -71,7 +73,17 @@ export async function checkStorage(storage: CheckedStorage, options: CheckOption
   for await (const { path } of storage.blobs.leftBehind())
     await found({ kind: 'left-behind', at: path, detail: 'was being staged when its server ended', removed: repair });
   if (repair) await storage.blobs.sweep((location) => storage.records.isAdopted(location));
+  for await (const pkg of storage.entries.allLeftOut()) await found(leftOutFinding(pkg));
   return counts;
+}
+
+function leftOutFinding({ organization, registry, name, version, variant, reason }: LeftOutPackage): Finding {
+  return {
+    kind: 'left-out',
+    at: `${organization}/${registry}: ${name} ${version}${variant === null ? '' : ` (${variant})`}`,
+    detail: `is left out of the index: ${reason} Delete it, and publish a corrected build.`,
+    removed: false,
+  };
 }
 
 interface Pair {

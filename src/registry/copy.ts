@@ -5,8 +5,9 @@ import type { Package, Registry } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
+import { tooManyParts } from './too-many-parts.ts';
 
-/** Throws `ecosystem-mismatch`, or `not-found` when the package or the destination has gone meanwhile. */
+/** Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` when the package or the destination has gone meanwhile. */
 export async function copyPackage(
   { catalog, ecosystems }: Larder,
   source: Package,
@@ -28,8 +29,14 @@ export async function copyPackage(
     createdAt: new Date(),
     ...identityOf(ecosystems[to.ecosystem], source),
   };
-  const outcome = await catalog.packages.copy(source.id, copy);
+  const { index } = ecosystems[to.ecosystem];
+  const outcome = await catalog.packages.copy(source.id, copy, index?.mostParts);
   if (outcome.outcome === 'gone')
     throw new RegistryError('not-found', 'The package or the destination has been deleted.');
+  if (outcome.outcome === 'too-many-parts') throw tooManyParts(to, outcome.parts);
+  if (outcome.outcome === 'left-out') {
+    const detail = `The package cannot be copied, for its metadata breaks the rules of the index. ${outcome.reason}`;
+    throw new RegistryError('unacceptable-file', detail);
+  }
   return outcome;
 }

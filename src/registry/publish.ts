@@ -11,6 +11,7 @@ import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { longest } from './limits.ts';
+import { tooManyParts } from './too-many-parts.ts';
 
 /** What is published: bytes, the client's name for them, and how they were built, if it says so. */
 export interface Publication {
@@ -46,9 +47,10 @@ export async function publishPackage(
       ...identityOf(ecosystem, inspection),
     },
     files.map(asFile),
-    inspection.entry,
+    inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts },
   );
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+  if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
   if (outcome.outcome === 'published') {
     for (const { blob } of files) if (outcome.adopted.has(blob.location)) await blob.settle();
   }

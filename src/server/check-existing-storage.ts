@@ -11,9 +11,9 @@ export async function checkExistingStorage(
   environment: Readonly<Record<string, string | undefined>>,
   options: CheckOptions,
 ): Promise<CheckCounts> {
-  const { blobs, records, close } = await openExistingStorage(readSettings(environment));
+  const { blobs, records, entries, close } = await openExistingStorage(readSettings(environment));
   try {
-    return await checkStorage({ blobs, records }, options);
+    return await checkStorage({ blobs, records, entries }, options);
   } finally {
     await close();
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Observe } from '../contract/deliver.ts';
 import { ecosystems } from '../ecosystems/index.ts';
+import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
 import { keepShortReads } from '../storage/keep-short-reads.ts';
@@ -42,6 +43,8 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
     // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
     const { port } = await listen(server, settings);
     const first = await prepareOrganization(larder, settings.organization, settings.token);
+    const leftOut = await checkEntries(larder);
+    if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
     const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
     app.resolve(
       createApp(larder, url, settings, (event) => {

@@ -2,7 +2,7 @@
  * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
  * `catalog/`; SQL stays inside that folder. Every method is one transaction.
  */
-import type { IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
+import type { EcosystemId, EntryRules, IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
 import type {
   Organization,
   User,
@@ -10,6 +10,7 @@ import type {
   NewToken,
   Registry,
   RegistryChanges,
+  LeftOutPackage,
   Package,
   PackageFile,
   Blob,
@@ -29,6 +30,7 @@ export interface Catalog {
   readonly uploads: Uploads;
   readonly blobs: Blobs;
   readonly indexes: Indexes;
+  readonly entries: Entries;
   /** A secret that all servers on this database share, made by the first that asks for it; `made` is used if that is us. */
   secret(name: string, made: string): Promise<string>;
   /** Throws when the database does not answer. */
@@ -115,6 +117,23 @@ export interface Gone {
   readonly outcome: 'gone';
 }
 
+/** The package would bring a part to the index that is one too many. Answers the parts that there are. */
+export interface TooManyParts {
+  readonly outcome: 'too-many-parts';
+  readonly parts: readonly string[];
+}
+
+/** The package to copy is left out of the index where it is, for this reason. */
+export interface LeftOut {
+  readonly outcome: 'left-out';
+  readonly reason: string;
+}
+
+/** `mostParts` are the most parts that the index of the registry may have; without it, there is no limit. */
+export interface NewEntry extends IndexEntry {
+  readonly mostParts?: number | undefined;
+}
+
 export interface Packages {
   find(registryId: string, id: string): Promise<Package | undefined>;
   page(registryId: string, query: PageQuery): Promise<Page>;
@@ -129,10 +148,14 @@ export interface Packages {
   insert(
     pkg: NewPackage,
     files: readonly NewFile[],
-    entry: IndexEntry | undefined,
-  ): Promise<Published | AlreadyThere | Gone>;
+    entry: NewEntry | undefined,
+  ): Promise<Published | AlreadyThere | Gone | TooManyParts>;
   /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
-  copy(sourceId: string, pkg: NewPackage): Promise<Published | AlreadyThere | Gone>;
+  copy(
+    sourceId: string,
+    pkg: NewPackage,
+    mostParts?: number,
+  ): Promise<Published | AlreadyThere | Gone | TooManyParts | LeftOut>;
   /** Deletes a package, releases its blobs, adds a revision. False when there is none. */
   delete(registryId: string, id: string): Promise<boolean>;
 }
@@ -176,6 +199,21 @@ export interface Blobs {
   isReleased(location: string): Promise<boolean>;
   /** All records, ordered by location; read in pages, so memory stays flat. */
   walk(): AsyncIterable<Blob>;
+}
+
+/** The entries that packages have in indexes. */
+export interface Entries {
+  /** The edition of the rules that the entries of an ecosystem were checked by last; undefined if they never were. */
+  edition(ecosystem: EcosystemId): Promise<number | undefined>;
+  /**
+   * Checks all entries of an ecosystem, and keeps which of them are left out of indexes, and why. Every index of the
+   * ecosystem is out of date then. Can be repeated, and be run by several servers. Answers how many are left out.
+   */
+  check(ecosystem: EcosystemId, rules: EntryRules): Promise<number>;
+  /** The first packages of a registry that are left out of its index, oldest first. */
+  leftOut(registryId: string, limit: number): Promise<LeftOutPackage[]>;
+  /** All packages that are left out, oldest first; read in pages, so memory stays flat. */
+  allLeftOut(): AsyncIterable<LeftOutPackage>;
 }
 
 /** As much of the records of blobs as can be had without writing. */

@@ -84,6 +84,15 @@ export interface Package {
   readonly digests: Digests;
 }
 
+/** A package whose entry is left out of the index of its registry. */
+export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' | 'variant'> {
+  /** The slugs. */
+  readonly organization: string;
+  readonly registry: string;
+  /** What an index with it would break, for people. */
+  readonly reason: string;
+}
+
 /** A name inside a package, and the bytes behind it. */
 export interface PackageFile {
   readonly packageId: string;

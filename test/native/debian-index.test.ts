@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { createMessage, readCleartextMessage, readKey, readSignature, verify } from 'openpgp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { publish } from '../fixtures/server.ts';
 import { listedFile, listedFiles, openRepository, publishDeb, sha256Of, type ListedFile } from './debian-repository.ts';
 import { newRegistry, useServer } from './watched-server.ts';
 
@@ -87,6 +89,31 @@ describe('Release', () => {
     const signature = await readSignature({ armoredSignature: await repository.text('Release.gpg') });
     const { signatures } = await verify({ message, signature, verificationKeys: await keyOf(registry) });
     await expect(signatures[0]?.verified).resolves.toBe(true);
+  });
+});
+
+describe('a registry of very many architectures', () => {
+  test('takes no more of them, and goes on with those that it has', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const publishFor = async (Architecture: string, Version = '1.0') => {
+      const bytes = Buffer.from(await buildDeb({ control: { Architecture, Version } }));
+      return publish(server(), registry, 'some.deb', bytes);
+    };
+    const ids: string[] = [];
+    for (let at = 0; at < 32; at += 1) ids.push(await publishDeb(server(), registry, { Architecture: `cpu${at}` }));
+    const refused = await publishFor('cpu32');
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('has packages for 32 architectures already'),
+    ]);
+    expect((await publishFor('cpu0', '2.0')).status).toBe(200);
+
+    const other = await newRegistry(server(), 'debian');
+    const id = await publishDeb(server(), other, { Architecture: 'cpu32' });
+    const copy = () => server().ask(`${server().in(other, 'packages', id, 'copy')}?to=${registry}`, { method: 'POST' });
+    expect((await copy()).status).toBe(422);
+    await server().ask(server().in(registry, 'packages', ids[1] ?? ''), { method: 'DELETE' });
+    expect((await copy()).status).toBe(200);
   });
 });
 

@@ -96,6 +96,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.uploads.insert(sampleUpload(registry));
     await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1));
   },
+  'listing what is left out of an index': () => catalog.entries.leftOut(registry.id, 2),
   'listing parts': () => catalog.indexes.parts(registry.id),
   'reading entries': () => entriesOf(catalog, registry),
   'storing an index': async () => {

@@ -17,7 +17,9 @@ interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
 export function addCheck(program: Command): void {
   const command = program.command('check');
   withServerSettings(command, ['dataDir', 'databaseUrl'])
-    .description('Compare the stored files with the records of them, while servers run or not')
+    .description(
+      'Compare the stored files with the records of them, while servers run or not, and name packages that no index lists',
+    )
     .option('--hash', 'read all bytes and compare their digests')
     .option('--repair', 'remove files that no record names; records are never touched')
     .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
@@ -35,10 +37,11 @@ interface Summary extends CheckCounts {
 async function check({ hash = false, repair = false, json = false, ...flags }: Options): Promise<void> {
   const { checkExistingStorage, UnusableSettings } = await import('../../server/check-existing-storage.ts');
   const progress = openProgress();
-  let [findings, removed] = [0, 0];
+  let [findings, removed, removable] = [0, 0, 0];
   const found = async (finding: Finding): Promise<void> => {
     findings += 1;
     if (finding.removed) removed += 1;
+    else if (removableKinds.has(finding.kind)) removable += 1;
     progress.clear();
     await write(json ? `${JSON.stringify(finding)}\n` : lineOf(finding));
   };
@@ -53,8 +56,10 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
   await write(json ? `${JSON.stringify(summary)}\n` : sentenceOf(summary));
   if (findings === removed) return;
   process.exitCode = exitCodeOf('failed');
-  if (!repair) tell('What is an orphan or was left behind can be removed: larder check --repair');
+  if (removable > 0) tell('What is an orphan or was left behind can be removed: larder check --repair');
 }
+
+const removableKinds: ReadonlySet<Finding['kind']> = new Set(['orphan', 'left-behind']);
 
 function lineOf({ kind, at, detail, removed }: Finding): string {
   return `${kind.padEnd(12)}  ${printable(at)}  ${detail}${removed ? '; removed' : ''}\n`;

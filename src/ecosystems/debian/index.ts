@@ -5,6 +5,7 @@ import { aptIndex } from './index-files.ts';
 import { inspectDeb } from './inspect.ts';
 import { aptLines } from './install-lines.ts';
 import { operations } from './operations.ts';
+import { entryRefusal } from './packages-entry.ts';
 import { compareDebianVersions } from './version.ts';
 
 export const debian: Ecosystem = {
@@ -15,6 +16,7 @@ export const debian: Ecosystem = {
   inspect: inspectDeb,
   compareVersions: compareDebianVersions,
   index: aptIndex,
+  entryRules: { edition: 1, refusal: entryRefusal },
   native: { description, operations },
   install: aptLines,
 };

@@ -1,7 +1,9 @@
 /** A package's stanza in the `Packages` index (Debian's "Repository Format", section "Packages Indices"). */
 import type { Digests } from '../ecosystem.ts';
-import type { ControlField } from './control.ts';
-import { canonicalFileName, type PackageIdentity } from './package-identity.ts';
+import { UnacceptableFile } from '../unacceptable-file.ts';
+import { parseFields, type ControlField } from './control.ts';
+import { checkFieldValues } from './field-values.ts';
+import { canonicalFileName, packageIdentity, type PackageIdentity } from './package-identity.ts';
 
 /** Fields that only an index may state: what a control file says about them could contradict ours, so it is left out. */
 const INDEX_FIELDS: ReadonlySet<string> = new Set([
@@ -43,6 +45,19 @@ export function packagesEntry(
     `SHA512: ${digests.sha512}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Returns why dpkg or apt could not read an index with a stanza that `packagesEntry` wrote, undefined if they can. */
+export function entryRefusal(stanza: string): string | undefined {
+  try {
+    const fields = parseFields(stanza.trimEnd().split('\n'));
+    packageIdentity(fields);
+    checkFieldValues(fields);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnacceptableFile) return error.message;
+    throw error;
+  }
 }
 
 /** Where a package's file lies, relative to the repository's root. */

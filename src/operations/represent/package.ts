@@ -38,7 +38,7 @@ export function asPackageListItem(shelf: Shelf, pkg: Package, urls: Urls): compo
 }
 
 /** A name, a version and a variant for people. */
-export function titleOf({ name, version, variant }: Package): string {
+export function titleOf({ name, version, variant }: Pick<Package, 'name' | 'version' | 'variant'>): string {
   return `${name} ${version}${variant === null ? '' : ` (${variant})`}`;
 }
 

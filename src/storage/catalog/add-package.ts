@@ -1,13 +1,13 @@
-import type { IndexEntry } from '../../ecosystems/ecosystem.ts';
-import type { AlreadyThere, Gone, Published } from '../catalog.ts';
+import type { AlreadyThere, Gone, LeftOut, NewEntry, Published, TooManyParts } from '../catalog.ts';
 import type { NewFile, NewPackage, Package } from '../records.ts';
 import { adopt, holdBlobs } from './blob-rows.ts';
+import { findParts } from './index-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 
-type Outcome = Published | AlreadyThere | Gone;
+type Outcome = Published | AlreadyThere | Gone | TooManyParts;
 type Undo = (outcome: Outcome) => never;
 
 /** Adds a package with everything that belongs to it, or nothing. */
@@ -15,7 +15,7 @@ export async function publishPackage(
   write: Database,
   pkg: NewPackage,
   files: readonly NewFile[],
-  entry: IndexEntry | undefined,
+  entry: NewEntry | undefined,
 ): Promise<Outcome> {
   if (files.length === 0) throw new Error('A package has at least one file.');
   return await transact<Outcome>(write, async (trx, undo) => {
@@ -26,14 +26,19 @@ export async function publishPackage(
       files.map((file) => file.blob),
     );
     await insertFiles(trx, pkg, files);
-    if (entry !== undefined) await insertEntry(trx, pkg, entry, revision);
+    if (entry !== undefined) await insertEntry(trx, pkg, entry, revision, undo);
     return { outcome: 'published', package: await findById(trx, pkg.id), adopted };
   });
 }
 
 /** Adds a package with the files and the index entry of another one, or nothing. */
-export async function copyPackage(write: Database, sourceId: string, pkg: NewPackage): Promise<Outcome> {
-  return await transact<Outcome>(write, async (trx, undo) => {
+export async function copyPackage(
+  write: Database,
+  sourceId: string,
+  pkg: NewPackage,
+  mostParts: number | undefined,
+): Promise<Outcome | LeftOut> {
+  return await transact<Outcome | LeftOut>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
     if (!(await holdPackage(trx, sourceId))) undo({ outcome: 'gone' });
     const source = trx.selectFrom('files').where('package_id', '=', sourceId);
@@ -47,8 +52,11 @@ export async function copyPackage(write: Database, sourceId: string, pkg: NewPac
     const copies = files.map((file) => ({ ...file, ...common }));
     await trx.insertInto('files').values(copies).execute();
     const entries = trx.selectFrom('entries').where('package_id', '=', sourceId);
-    const entry = await entries.select(['part', 'text']).executeTakeFirst();
-    if (entry !== undefined) await insertEntry(trx, pkg, entry, revision);
+    const entry = await entries.select(['part', 'text', 'refusal']).executeTakeFirst();
+    if (entry !== undefined) {
+      if (entry.refusal !== null) undo({ outcome: 'left-out', reason: entry.refusal });
+      await insertEntry(trx, pkg, { ...entry, mostParts }, revision, undo);
+    }
     return { outcome: 'published', package: await findById(trx, pkg.id), adopted: new Set() };
   });
 }
@@ -96,8 +104,17 @@ async function insertFiles(trx: Database, pkg: NewPackage, files: readonly NewFi
   await trx.insertInto('files').values(rows).execute();
 }
 
-async function insertEntry(trx: Database, pkg: NewPackage, entry: IndexEntry, revision: number): Promise<void> {
-  const { part, text } = entry;
+async function insertEntry(
+  trx: Database,
+  pkg: NewPackage,
+  { part, text, mostParts }: NewEntry,
+  revision: number,
+  undo: Undo,
+): Promise<void> {
+  if (mostParts !== undefined) {
+    const parts = await findParts(trx, pkg.registryId);
+    if (!parts.includes(part) && parts.length >= mostParts) undo({ outcome: 'too-many-parts', parts });
+  }
   const row = { package_id: pkg.id, registry_id: pkg.registryId, part, name_key: pkg.nameKey, text };
   await trx.insertInto('entries').values(row).execute();
   await markPart(trx, pkg.registryId, part, revision);

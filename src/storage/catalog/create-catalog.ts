@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts';
 import { createBlobs } from './blobs.ts';
+import { createEntries } from './entries.ts';
 import { createIndexes } from './indexes.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
@@ -19,6 +20,7 @@ export function createCatalog(connections: Connections, close: () => Promise<voi
     uploads: createUploads(connections),
     blobs: createBlobs(connections),
     indexes: createIndexes(connections),
+    entries: createEntries(connections),
     secret: (name, made) => shareSecret(connections, name, made),
     check: async () => {
       await connections.read.selectFrom('organizations').select('id').limit(1).execute();

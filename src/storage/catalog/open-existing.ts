@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { NoStorage } from '../blob-store.ts';
-import type { ExistingRecords } from '../catalog.ts';
+import type { Entries, ExistingRecords } from '../catalog.ts';
 import { readBlobs } from './blobs.ts';
+import { readLeftOut } from './left-out.ts';
 import { expectMigrated } from './migrate.ts';
 import { openPool } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';
@@ -13,6 +14,7 @@ import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 /** The records of a catalog that is there, to read them only; servers may be at work on it. */
 export interface OpenRecords {
   readonly records: ExistingRecords;
+  readonly entries: Pick<Entries, 'allLeftOut'>;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ export async function openExistingRecords(
   const db = new Kysely<Schema>({ dialect });
   try {
     await expectMigrated(db);
-    return { records: readBlobs(db), close: () => db.destroy() };
+    return { records: readBlobs(db), entries: readLeftOut(db), close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;

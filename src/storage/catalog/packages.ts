@@ -22,7 +22,7 @@ export function createPackages(connections: Connections): Packages {
     findFileBySha256: async (registryId, sha256) =>
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
     insert: (pkg, files, entry) => publishPackage(write, pkg, files, entry),
-    copy: (sourceId, pkg) => copyPackage(write, sourceId, pkg),
+    copy: (sourceId, pkg, mostParts) => copyPackage(write, sourceId, pkg, mostParts),
     delete: (registryId, id) => deletePackage(write, registryId, id),
   };
 }

@@ -1,7 +1,7 @@
 /** Records to test with: valid by themselves, each with an id of its own. */
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import type { AlreadyThere, Catalog, Gone, Page, Published } from '../../../src/storage/catalog.ts';
+import type { Catalog, Packages, Page, Published } from '../../../src/storage/catalog.ts';
 import type {
   Blob,
   NewFile,
@@ -140,7 +140,7 @@ export async function storePackages(
 }
 
 /** The outcome of what must have been published. */
-export function published(outcome: Published | AlreadyThere | Gone): Published {
+export function published(outcome: Awaited<ReturnType<Packages['copy']>>): Published {
   if (outcome.outcome === 'published') return outcome;
   throw new Error(`The outcome is ${outcome.outcome}.`);
 }
