@@ -101,6 +101,8 @@ export interface NativeIndex {
   writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void>;
   /** Makes the key that signs a registry's index, once, when the registry is created. */
   createSigningKey(owner: KeyOwner): Promise<SigningKey>;
+  /** The fingerprint of such a key, as the clients' own tools print it. */
+  fingerprint(publicKey: string): string;
 }
 
 export interface CommonPart {

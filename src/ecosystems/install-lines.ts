@@ -5,6 +5,8 @@ export interface InstallLines {
   download(home: Home, file: { readonly name: string; readonly sha256: string }): string;
   /** What makes a client know the registry. */
   setUp(home: Home): readonly string[];
+  /** Where else the client takes the token from than from these lines, for people; absent where there is no other place. */
+  readonly tokenAdvice?: string;
   /** What gets one package, on a machine that has never heard of the registry. */
   install(home: Home, pkg: PackageToInstall): readonly string[];
 }
@@ -17,6 +19,8 @@ export interface Home {
   readonly slug: string;
   /** Where it is not, clients send the token that `$TOKEN` stands for. */
   readonly public: boolean;
+  /** Of the key that signs its index; absent where there is none. */
+  readonly keyFingerprint?: string | undefined;
 }
 
 export interface PackageToInstall {

@@ -15,12 +15,13 @@ import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 const mostVersions = 30;
 
 /** A package: how to install it, its files and digests, what it says of itself, its other versions. */
-export const showPackage: PageOperation<'showPackage'> = async ({ found }, { larder, urls }) => {
+export const showPackage: PageOperation<'showPackage'> = async ({ found }, context) => {
+  const { larder, urls } = context;
   const { organization, registry, package: pkg } = found;
   const files = await larder.catalog.packages.files(pkg.id);
   const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
   const { install } = larder.ecosystems[registry.ecosystem];
-  const home = homeOf(found, urls);
+  const home = await homeOf(found, context);
   const lines = install.install(home, { ...pkg, files: files.map(({ name }) => name) });
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
@@ -31,7 +32,7 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found }, { lar
     main: html`<h1>${pkg.name}</h1>
       ${facts(found, pkg, urls)} ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       <h2>Install</h2>
-      ${shellLines(lines)} ${tokenNote(lines)}
+      ${shellLines(lines)} ${tokenNote(lines, install.tokenAdvice)}
       <h2>Files</h2>
       ${files.map((file) => fileCard(file, install.download(home, { name: file.name, sha256: file.blob.digests.sha256 })))}
       ${

@@ -23,8 +23,8 @@ export function visibility(registry: Registry): string {
   return registry.public ? 'public' : 'private';
 }
 
-/** What to know before pasting lines that name `$TOKEN`; nothing where they name none. */
-export function tokenNote(lines: readonly string[]): Html | undefined {
+/** What to know before pasting lines that name `$TOKEN`, `advice` included; nothing where they name none. */
+export function tokenNote(lines: readonly string[], advice?: string): Html | undefined {
   if (!lines.some((line) => line.includes('$TOKEN'))) return undefined;
-  return html`<p class="quiet"><code>$TOKEN</code> stands for your access token.</p>`;
+  return html`<p class="quiet"><code>$TOKEN</code> stands for your access token. ${advice}</p>`;
 }

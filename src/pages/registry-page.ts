@@ -1,3 +1,4 @@
+import type { Home } from '../ecosystems/install-lines.ts';
 import { titleOf, type Shelf } from '../operations/represent/package.ts';
 import { usualPageSize } from '../operations/represent/page-links.ts';
 import type { Urls } from '../operations/urls.ts';
@@ -15,12 +16,15 @@ import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 const mostLeftOut = 30;
 
 /** A registry: what it is for, how to use it, what is in it. */
-export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, { larder, urls }) => {
+export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, context) => {
+  const { larder, urls } = context;
   const { organization, registry } = found;
   const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
   const { description, ecosystem, name } = registry;
   const leftOut = await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1);
-  const setUp = larder.ecosystems[ecosystem].install.setUp(homeOf(found, urls));
+  const home = await homeOf(found, context);
+  const { install } = larder.ecosystems[ecosystem];
+  const setUp = install.setUp(home);
   const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
   return page({
     title: [query.name, name, organization.name].filter((part) => part !== undefined).join(' · '),
@@ -35,9 +39,16 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp)}`,
+      ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}`,
   });
 };
+
+function keyNote({ keyFingerprint }: Home): Html | undefined {
+  if (keyFingerprint === undefined) return undefined;
+  return html`<p class="quiet">
+    The index is signed by the key with the fingerprint <code class="digest">${keyFingerprint}</code>.
+  </p>`;
+}
 
 /** Works without script. Who wants to see everything again follows the link: an empty name is no name. */
 function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {

@@ -2,6 +2,7 @@
 import type { Home } from '../ecosystems/install-lines.ts';
 import type { Shelf } from '../operations/represent/package.ts';
 import { asRegistryReference } from '../operations/represent/registry.ts';
+import type { Context } from '../operations/surroundings.ts';
 import type { Urls } from '../operations/urls.ts';
 import type { Package } from '../storage/records.ts';
 import type { Crumb } from './layout.ts';
@@ -23,8 +24,15 @@ export function packageUrl({ organization, registry }: Shelf, { id }: Pick<Packa
 }
 
 /** The registry as its native clients see it. */
-export function homeOf({ organization, registry }: Shelf, urls: Urls): Home {
-  return { url: urls.web(organization.slug, registry.slug), slug: registry.slug, public: registry.public };
+export async function homeOf({ organization, registry }: Shelf, { larder, urls }: Context): Promise<Home> {
+  const { index } = larder.ecosystems[registry.ecosystem];
+  const key = index && (await larder.catalog.registries.signingKey(registry.id));
+  return {
+    url: urls.web(organization.slug, registry.slug),
+    slug: registry.slug,
+    public: registry.public,
+    keyFingerprint: key && index.fingerprint(key.publicKey),
+  };
 }
 
 /** The way from the organization to the registry. */

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRegistry } from '../native/watched-server.ts';
+import { pathOf } from '../pages/people.ts';
 import { useCustomerServer } from './customer-server.ts';
 import { present, run } from './programs.ts';
 
@@ -72,6 +73,15 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
     const forms = [inRelease, path.join(folder, 'signed')].map(async (file) => formOf(await readFile(file, 'latin1')));
     const [ours, theirs] = await Promise.all(forms);
     expect(ours).toBe(theirs);
+  });
+
+  test('are made by the key whose fingerprint the page of the registry shows', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const key = await save(registry, 'gpgkey');
+    const { stdout } = await run('gpg', ['--homedir', folder, '--batch', '--with-colons', '--show-keys', key]);
+    const [, fingerprint = 'none'] = /^fpr:+([0-9A-F]+):/m.exec(stdout) ?? [];
+    const page = await (await server().native(pathOf.registry(registry))).text();
+    expect(page.split(fingerprint)).toHaveLength(3);
   });
 
   test('of another registry is not good', async () => {

@@ -58,7 +58,7 @@ const BY_ITSELF = ['--no-compile', '--no-warn-conflicts'];
 const QUIET = ['--isolated', '--no-input', '--disable-pip-version-check'];
 
 /** Without the variables and the files that pip would take options from. */
-function unconfigured(): Record<string, string> {
+export function unconfigured(): Record<string, string> {
   const names = Object.keys(process.env).filter((name) => name.startsWith('PIP_'));
   return { ...Object.fromEntries(names.map((name) => [name, ''])), PIP_CONFIG_FILE: os.devNull };
 }

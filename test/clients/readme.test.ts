@@ -1,5 +1,5 @@
 /** The lines of README.md, run as they stand there. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
 import { useMachines } from './apt-machines.ts';
-import { hasPip } from './pip.ts';
+import { hasPip, unconfigured } from './pip.ts';
 import { present, run, type Ran } from './programs.ts';
 
 const newMachine = useMachines();
@@ -49,6 +49,8 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: the lines of README.md
     );
     expect(ok, output).toBe(true);
     expect(output).toContain('Setting up banana (1.1-2)');
+    const { mode } = await stat(path.join(machine.root, 'etc/apt/auth.conf.d/my-registry.conf'));
+    expect((mode & 0o777).toString(8)).toBe('600');
   });
 
   test('look at it, copy it and delete it', async () => {
@@ -80,8 +82,10 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: the lines of README.md
     const wheel = buildWheel({ name: 'banana', version: '1.0' });
     form.set('file', new Blob([wheel]), 'banana-1.0-py3-none-any.whl');
     await server.ask(`${registries}/my-python/packages`, { method: 'POST', body: form });
-    const { ok, output } = await paste('pip', (lines) =>
-      lines.replace('pip install', 'python3 -m pip --isolated install --no-cache-dir --target installed'),
+    const { ok, output } = await paste(
+      'pip',
+      (lines) => lines.replace('pip install', 'python3 -m pip install --no-cache-dir --target installed'),
+      unconfigured(),
     );
     expect([ok, output.includes('Successfully installed banana-1.0')], output).toEqual([true, true]);
   });

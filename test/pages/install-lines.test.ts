@@ -6,7 +6,7 @@ const pkg = { name: 'demo', version: '1!2.0', files: [] };
 
 test('pip is given the token as a variable, and a version that no shell reads otherwise', () => {
   expect(pipLines.install(home, pkg)).toEqual([
-    `pip install --index-url "https://any:$TOKEN@larder.test/acme/wheels/pypi/simple/" 'demo==1!2.0'`,
+    `PIP_INDEX_URL="https://any:$TOKEN@larder.test/acme/wheels/pypi/simple/" pip install 'demo==1!2.0'`,
   ]);
 });
 

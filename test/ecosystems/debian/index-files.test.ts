@@ -158,6 +158,15 @@ test('the signing key names its registry', async () => {
   expect(users[0]?.userID?.userID).toBe('acme/debs <larder@debs.acme.invalid>');
 });
 
+test('the fingerprint of the signing key is that of its public half', async () => {
+  const key = await readKey({ armoredKey: SIGNING_KEY.publicKey });
+  expect(aptIndex.fingerprint(SIGNING_KEY.publicKey)).toBe(key.getFingerprint().toUpperCase());
+});
+
+test.each(['', 'no key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n=AAAA\n'])('%j has no fingerprint', (text) => {
+  expect(() => aptIndex.fingerprint(text)).toThrow('not one of those that Larder makes');
+});
+
 async function wholeIndex(): Promise<MemoryOutput> {
   const output = new MemoryOutput();
   for (const part of CONTEXT.parts) await aptIndex.writePart(part, each(ENTRIES), output);
