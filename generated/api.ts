@@ -322,7 +322,9 @@ export interface paths {
         readonly post: operations["updateRegistry"];
         /**
          * Delete a registry
-         * @description Deletes the registry with all its packages, for good.
+         * @description Deletes the registry with all its packages and tokens, for good. From the answer on, none of them can be read or
+         *     used. The records of a large registry are then removed in the background; until they are, its slug answers 404, and
+         *     another registry that would get it is refused with 409.
          */
         readonly delete: operations["deleteRegistry"];
         readonly options?: never;
@@ -1691,7 +1693,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another registry of the organization has this slug. Choose a name whose kebab-case form differs. */
+        /**
+         * @description Another registry of the organization has this slug, or had it and is still being deleted; `detail` says which. Choose
+         *     a name whose kebab-case form differs, or wait until that one is gone.
+         */
         readonly SlugTaken: {
             headers: {
                 readonly [name: string]: unknown;

@@ -29,8 +29,7 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundin
       return found;
     },
     access_token: async (id, _, caller) => {
-      const tokens = await catalog.tokens.listAccess(caller().organization.id);
-      const found = tokens.find((token) => token.id === id);
+      const found = await catalog.tokens.findAccess(caller().organization.id, id);
       if (!found) throw missing('access token', id);
       return found;
     },

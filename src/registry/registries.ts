@@ -1,7 +1,9 @@
 /** The life of a registry. */
 import { v7 as uuid } from 'uuid';
 import type { EcosystemId } from '../ecosystems/ecosystem.ts';
+import { storageFailureOf } from '../storage/failures.ts';
 import type { Organization, Registry, RegistryChanges } from '../storage/records.ts';
+import { clearRegistry } from './clear-registries.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
 import { slugOf } from './slug.ts';
@@ -37,9 +39,11 @@ export async function createRegistry(
     createdAt: now,
     updatedAt: now,
   };
-  if (await catalog.registries.find(organization.id, slug)) throw slugTaken(slug);
+  const { registries } = catalog;
+  if (await registries.find(organization.id, slug)) throw slugTaken(slug);
+  if (await registries.isBeingDeleted(organization.id, slug)) throw slugStillTaken(slug);
   const key = await ecosystems[ecosystem].index?.createSigningKey({ organization: organization.slug, registry: slug });
-  if (!(await catalog.registries.insert(registry, key))) throw slugTaken(slug);
+  if (!(await registries.insert(registry, key))) throw slugTaken(slug);
   return registry;
 }
 
@@ -52,9 +56,35 @@ export async function updateRegistry(
   const { name } = changes;
   const slug = name === undefined ? registry.slug : slugOf(name);
   const updated = await catalog.registries.update(registry.id, { ...changes, slug }, new Date());
-  if (updated === 'slug-taken') throw slugTaken(slug);
+  if (updated === 'slug-taken') {
+    const isBeingDeleted = await catalog.registries.isBeingDeleted(registry.organizationId, slug);
+    throw isBeingDeleted ? slugStillTaken(slug) : slugTaken(slug);
+  }
   if (!updated) throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
   return updated;
+}
+
+/** In batches of records. A registry of some hundred packages is gone when its deletion is answered. */
+const batchesWithAnswer = 20;
+
+/**
+ * Deletes a registry with everything in it. From here on nobody finds it; what is left of its records is removed by the
+ * housekeeping, and its slug is free afterwards. Throws `not-found` if it has gone meanwhile.
+ */
+export async function deleteRegistry(larder: Larder, registry: Registry): Promise<void> {
+  if (!(await larder.catalog.registries.delete(registry.id)))
+    throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+  try {
+    await clearRegistry(larder, registry.id, { mostBatches: batchesWithAnswer });
+  } catch (error) {
+    // It is deleted all the same.
+    if (storageFailureOf(error) === undefined) throw error;
+  }
+}
+
+function slugStillTaken(slug: string): RegistryError {
+  const detail = `A registry with the slug "${slug}" is being deleted. Wait until it is gone, or choose another name.`;
+  return new RegistryError('slug-taken', detail);
 }
 
 function slugTaken(slug: string): RegistryError {

@@ -85,6 +85,15 @@ export function checkUnexpired({ expiresAt }: Upload): void {
   if (expiresAt <= new Date()) throw refused('The form has expired. Request another upload.');
 }
 
+/** In one transaction: few enough that nobody waits long for it. */
+const batch = 100;
+
+/** Deletes the uploads that have expired, until there are none or `stop` is aborted. */
+export async function deleteExpiredUploads({ catalog }: Larder, stop: AbortSignal): Promise<void> {
+  const before = new Date();
+  while (!stop.aborted) if ((await catalog.uploads.deleteExpired(before, batch)) < batch) return;
+}
+
 async function checkPolicy(
   larder: Larder,
   upload: Upload,

@@ -11,6 +11,7 @@ import type { Larder } from '../registry/larder.ts';
 import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
+import { endsWithin } from './ends-within.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
 import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
@@ -26,7 +27,7 @@ export interface RunningServer extends FirstStart {
   readonly larder: Larder;
   /** How many answers were seen to break the contract since the start. */
   violations(): number;
-  /** Takes no more requests, finishes those that run, and closes everything. */
+  /** Takes no more requests, finishes those that run, and closes everything; waits no longer than the settings allow. */
   stop(): Promise<void>;
 }
 
@@ -56,10 +57,13 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      await close(settings.stopTimeout);
-      await housekeeping.stop();
-      await larder.catalog.close();
-      log.info('stopped');
+      const inTime = await endsWithin(settings.stopTimeout, async () => {
+        // What is cut off needs some time to end, too.
+        await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
+        await larder.catalog.close();
+      });
+      if (inTime) log.info('stopped');
+      else log.warn('stopped while some work was still running; the next start goes on with it');
     };
     return { ...first, url, larder, violations, stop };
   } catch (error) {

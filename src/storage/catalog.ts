@@ -58,6 +58,8 @@ export interface Tokens {
   listAccess(organizationId: string): Promise<Token[]>;
   /** The tokens of a registry, oldest first. */
   listOfRegistry(registryId: string): Promise<Token[]>;
+  /** An access token of an organization. */
+  findAccess(organizationId: string, id: string): Promise<Token | undefined>;
   /** A token of a registry. */
   findOfRegistry(registryId: string, id: string): Promise<Token | undefined>;
   /** Changes what a token is said to be for. */
@@ -72,12 +74,24 @@ export interface Registries {
   /** Ordered by creation, oldest first. */
   list(organizationId: string): Promise<Registry[]>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
-  /** Answers false, and changes nothing, when the organization has a registry with this slug. */
+  /** Answers false, and changes nothing, when the organization has, or is still deleting, a registry with this slug. */
   insert(registry: Registry, signingKey: SigningKey | undefined): Promise<boolean>;
   /** Answers the changed registry; 'slug-taken' when another has the new slug; undefined when there is none. */
   update(id: string, changes: RegistryChanges, updatedAt: Date): Promise<Registry | 'slug-taken' | undefined>;
-  /** Deletes the registry with its packages, index and key, and releases their blobs. False when there is none. */
+  /**
+   * Deletes a registry: neither it nor its tokens and uploads are found any more, and nothing is added to it. Its records
+   * stay until `clear` has removed them, and so does its slug. Returns false if there is none.
+   */
   delete(id: string): Promise<boolean>;
+  /** The ids of deleted registries that have records left, those deleted first coming first. */
+  deleted(): Promise<string[]>;
+  /** Returns whether this slug belongs to a deleted registry that has records left. */
+  isBeingDeleted(organizationId: string, slug: string): Promise<boolean>;
+  /**
+   * Removes at most `limit` records of a deleted registry, and releases their blobs. Returns true once nothing is left,
+   * which also frees its slug. Several servers may do this concurrently.
+   */
+  clear(id: string, limit: number): Promise<boolean>;
   signingKey(id: string): Promise<SigningKey | undefined>;
 }
 
@@ -175,8 +189,8 @@ export interface Uploads {
   >;
   /** Deletes an upload, releasing its blob. False when there is none. */
   delete(id: string): Promise<boolean>;
-  /** Deletes, with their blobs released, all uploads that expired before this time. Answers how many. */
-  deleteExpired(before: Date): Promise<number>;
+  /** Deletes at most `limit` uploads that expired before this time, and releases their blobs. Returns how many. */
+  deleteExpired(before: Date, limit: number): Promise<number>;
 }
 
 /**
@@ -184,15 +198,15 @@ export interface Uploads {
  * a crash at any point leaves them on the list, and all steps can be repeated.
  */
 export interface Blobs {
-  /** Locations on the list, at most `limit`. */
+  /** Locations on the list, at most `limit`, in order. */
   released(limit: number): Promise<string[]>;
   /**
-   * Drops the record of a released blob when nothing points to it. True when the bytes may be removed; false when
-   * something points to it again, which also takes it off the list, or when it is not on the list.
+   * Drops the records of those released blobs that nothing points to. Returns the locations whose bytes may be removed:
+   * not those that something points to again, which are taken off the list, nor those that are not on the list.
    */
-  abandon(location: string): Promise<boolean>;
-  /** Takes a location off the list, after its bytes were removed. */
-  forget(location: string): Promise<void>;
+  abandon(locations: readonly string[]): Promise<string[]>;
+  /** Takes locations off the list, after their bytes were removed. */
+  forget(locations: readonly string[]): Promise<void>;
   /** Whether a record names this location. */
   isAdopted(location: string): Promise<boolean>;
   /** Whether a location is on the list. */

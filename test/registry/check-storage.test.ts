@@ -174,7 +174,7 @@ describe('no finding is', () => {
     await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
     const { catalog } = server.larder;
     const [location = ''] = await catalog.blobs.released(1);
-    await catalog.blobs.abandon(location);
+    await catalog.blobs.abandon([location]);
     expect([location === '', await kinds({ repair: true })]).toEqual([false, []]);
   });
 

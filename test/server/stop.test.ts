@@ -1,6 +1,8 @@
 /** How a server ends: in order, or not at all. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { bodyOf } from '../fixtures/answers.ts';
 import { ask, createShelf, newFolder, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
@@ -48,6 +50,22 @@ describe('SIGTERM', () => {
     expect(await server.ended()).toBe(0);
     await closed;
   });
+});
+
+it('SIGTERM ends a server that would have house to keep for minutes', async () => {
+  const folder = await newFolder();
+  await using first = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+  await first.ready();
+  await first.end('SIGTERM');
+  using database = new DatabaseSync(path.join(folder, 'larder.sqlite'));
+  // As many as 200,000 deleted packages release.
+  database.exec(`with recursive n (n) as (select 1 union all select n + 1 from n where n < 200000)
+    insert into released select printf('%02x/00/%02x00%060x.%032x', n % 256, n % 256, n, n) from n`);
+  const environment = { LARDER_DATA_DIR: folder, LARDER_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' };
+  await using server = await startServerProcess(environment);
+  await server.ready();
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(database.prepare('select count(*) as count from released').get()?.['count']).toBeGreaterThan(0);
 });
 
 describe('a server that is killed in the middle of an upload', () => {

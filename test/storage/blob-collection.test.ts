@@ -58,11 +58,9 @@ async function readBack({ catalog, blobs }: Server, registry: Registry, id: stri
 }
 
 async function collect({ catalog, blobs }: Server): Promise<void> {
-  for (const location of await catalog.blobs.released(100)) {
-    if (!(await catalog.blobs.abandon(location))) continue;
-    await blobs.remove(location);
-    await catalog.blobs.forget(location);
-  }
+  const gone = await catalog.blobs.abandon(await catalog.blobs.released(100));
+  for (const location of gone) await blobs.remove(location);
+  await catalog.blobs.forget(gone);
 }
 
 /** Publishes, copies, reads and deletes in turn; every third package stays until all packages are deleted. */

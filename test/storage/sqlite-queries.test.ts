@@ -53,6 +53,14 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'listing registries': () => catalog.registries.list(registry.organizationId),
   'updating a registry': () => catalog.registries.update(registry.id, { name: 'New' }, NOON),
   'deleting a registry': () => catalog.registries.delete(registry.id),
+  'clearing a registry': async () => {
+    await catalog.uploads.insert(sampleUpload(registry));
+    await storeIndexes();
+    await catalog.registries.delete(registry.id);
+    for (const id of await catalog.registries.deleted()) while (!(await catalog.registries.clear(id, 1)));
+  },
+  'asking for a registry that is being deleted': () =>
+    catalog.registries.isBeingDeleted(registry.organizationId, 'tools'),
   'reading a signing key': () => catalog.registries.signingKey(registry.id),
   'finding a package': () => catalog.packages.find(registry.id, pkg.id),
   'a first page': () => catalog.packages.page(registry.id, { limit: 2 }),
@@ -75,11 +83,12 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleting a package': () => catalog.packages.delete(registry.id, pkg.id),
   'abandoning a blob': async () => {
     await catalog.packages.delete(registry.id, pkg.id);
-    for (const location of await catalog.blobs.released(1)) await catalog.blobs.abandon(location);
-    await catalog.blobs.forget('unknown');
+    await catalog.blobs.abandon(await catalog.blobs.released(1));
+    await catalog.blobs.forget(['unknown']);
   },
   'asking for an adopted location': () => catalog.blobs.isAdopted('unknown'),
   'listing access tokens': () => catalog.tokens.listAccess(registry.organizationId),
+  'finding an access token': () => catalog.tokens.findAccess(registry.organizationId, 'unknown'),
   'listing tokens of a registry': () => catalog.tokens.listOfRegistry(registry.id),
   'finding a token of a registry': () => catalog.tokens.findOfRegistry(registry.id, 'unknown'),
   'describing a token': () => catalog.tokens.describe('unknown', 'New'),
@@ -94,26 +103,28 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'deleting expired uploads': async () => {
     await catalog.uploads.insert(sampleUpload(registry));
-    await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1));
+    await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1), 10);
   },
   'listing what is left out of an index': () => catalog.entries.leftOut(registry.id, 2),
   'listing parts': () => catalog.indexes.parts(registry.id),
   'reading entries': () => entriesOf(catalog, registry),
-  'storing an index': async () => {
-    await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON, date: NOON }, [FILE], {
-      previous: undefined,
-      keep: { replacedAfter: NOON, most: 1 },
-    });
-    const previous = await catalog.indexes.latest(registry.id);
-    await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON, date: NOON }, [FILE], {
-      previous,
-      keep: { replacedAfter: NOON, most: 1 },
-    });
-    await catalog.indexes.basis(registry.id);
-  },
+  'storing an index': storeIndexes,
   'finding an index file': () => catalog.indexes.file(registry.id, 'amd64/Packages'),
   'finding an index file by its digest': () => catalog.indexes.fileBySha256(registry.id, 'amd64', '00'),
 };
+
+async function storeIndexes(): Promise<void> {
+  await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON, date: NOON }, [FILE], {
+    previous: undefined,
+    keep: { replacedAfter: NOON, most: 1 },
+  });
+  const previous = await catalog.indexes.latest(registry.id);
+  await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON, date: NOON }, [FILE], {
+    previous,
+    keep: { replacedAfter: NOON, most: 1 },
+  });
+  await catalog.indexes.basis(registry.id);
+}
 
 /** The steps in which SQLite runs a statement. */
 function planOf(statement: string): string[] {

@@ -156,7 +156,7 @@ describe('the form', () => {
     await expire(id);
     const late = await store(presigned, 'b.deb', Buffer.from('too late'));
     const published = await publishUrl('debs', `${presigned.form.url}/a.deb`);
-    await server.larder.catalog.uploads.deleteExpired(new Date());
+    await server.larder.catalog.uploads.deleteExpired(new Date(), 100);
     expect([late.status, late.json(), published.status]).toMatchObject([
       403,
       { detail: 'The form has expired. Request another upload.' },

@@ -12,10 +12,10 @@ export function createBlobs({ read, write }: Connections): Blobs {
       return rows.map((row) => row.location);
     },
 
-    abandon: (location) => abandon(write, location),
+    abandon: (locations) => abandon(write, locations),
 
-    async forget(location) {
-      await transact(write, async (trx) => forget(trx, location));
+    async forget(locations) {
+      if (locations.length > 0) await transact(write, (trx) => forget(trx, locations));
     },
 
     ...readBlobs(read),
@@ -53,46 +53,53 @@ async function* walkBlobs(read: Database): AsyncGenerator<Blob> {
 }
 
 /**
- * Locks first, asks afterwards: the row of the list is held by those who stop pointing to the blob, the row of the blob
- * by those who start to, so that the question what points to it comes after all of them and before all others.
+ * Locks first, asks afterwards: the rows of the list are held by those who stop pointing to the blobs, the rows of the
+ * blobs by those who start to, so that the question what points to them comes after all of them and before all others.
+ * All of the list come before all of the blobs, each in order, as everywhere: no two transactions wait for each other.
  */
-async function abandon(write: Database, location: string): Promise<boolean> {
+async function abandon(write: Database, locations: readonly string[]): Promise<string[]> {
   return await transact(write, async (trx) => {
-    const listed = await trx
-      .updateTable('released')
-      .set({ location })
-      .where('location', '=', location)
-      .returning('location')
-      .executeTakeFirst();
-    // Somebody else was here before, and has removed the bytes or found that they are needed.
-    if (listed === undefined) return false;
-
-    const blob = await trx
-      .updateTable('blobs')
-      .set((set) => ({ size: set.ref('size') }))
-      .where('location', '=', location)
-      .returning('sha256')
-      .executeTakeFirst();
-    if (blob === undefined) return true;
-
-    if (await isNeeded(trx, blob.sha256)) {
-      await forget(trx, location);
-      return false;
-    }
-    await trx.deleteFrom('blobs').where('sha256', '=', blob.sha256).execute();
-    return true;
+    const listed: string[] = [];
+    // Where there is no row, somebody else has removed the bytes or found that they are needed.
+    for (const location of locations.toSorted()) if (await holdListed(trx, location)) listed.push(location);
+    const blobs: Held[] = [];
+    for (const location of listed) blobs.push(...(await holdBlob(trx, location)));
+    const needed = await findNeeded(trx, blobs);
+    const kept = blobs.filter(({ sha256 }) => needed.has(sha256)).map(({ location }) => location);
+    const unneeded = blobs.map(({ sha256 }) => sha256).filter((sha256) => !needed.has(sha256));
+    if (unneeded.length > 0) await trx.deleteFrom('blobs').where('sha256', 'in', unneeded).execute();
+    if (kept.length > 0) await forget(trx, kept);
+    return listed.filter((location) => !kept.includes(location));
   });
 }
 
-async function isNeeded(trx: Database, sha256: string): Promise<boolean> {
-  const ofPackage = trx.selectFrom('files').where('sha256', '=', sha256).select('sha256').limit(1);
-  if ((await ofPackage.executeTakeFirst()) !== undefined) return true;
-  const ofIndex = trx.selectFrom('index_files').where('sha256', '=', sha256).select('sha256').limit(1);
-  if ((await ofIndex.executeTakeFirst()) !== undefined) return true;
-  const ofUpload = trx.selectFrom('uploads').where('sha256', '=', sha256).select('sha256').limit(1);
-  return (await ofUpload.executeTakeFirst()) !== undefined;
+interface Held {
+  readonly sha256: string;
+  readonly location: string;
 }
 
-async function forget(trx: Database, location: string): Promise<void> {
-  await trx.deleteFrom('released').where('location', '=', location).execute();
+async function holdListed(trx: Database, location: string): Promise<boolean> {
+  const lock = trx.updateTable('released').set({ location }).where('location', '=', location);
+  return (await lock.returning('location').executeTakeFirst()) !== undefined;
+}
+
+/** Returns nothing for a blob whose record was dropped before. */
+async function holdBlob(trx: Database, location: string): Promise<Held[]> {
+  const lock = trx.updateTable('blobs').set((set) => ({ size: set.ref('size') }));
+  return await lock.where('location', '=', location).returning(['sha256', 'location']).execute();
+}
+
+/** Returns the digests of those blobs that something points to. */
+async function findNeeded(trx: Database, blobs: readonly Held[]): Promise<ReadonlySet<string | null>> {
+  if (blobs.length === 0) return new Set();
+  const digests = blobs.map(({ sha256 }) => sha256);
+  const ofPackages = trx.selectFrom('files').where('sha256', 'in', digests).select('sha256').distinct();
+  const ofIndexes = trx.selectFrom('index_files').where('sha256', 'in', digests).select('sha256').distinct();
+  const ofUploads = trx.selectFrom('uploads').where('sha256', 'in', digests).select('sha256').distinct();
+  const rows = [...(await ofPackages.execute()), ...(await ofIndexes.execute()), ...(await ofUploads.execute())];
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+async function forget(trx: Database, locations: readonly string[]): Promise<void> {
+  await trx.deleteFrom('released').where('location', 'in', locations).execute();
 }

@@ -56,6 +56,7 @@ async function readBasis(trx: Database, registryId: string): Promise<IndexBasis 
   const registry = await trx
     .selectFrom('registries')
     .where('id', '=', registryId)
+    .where('deleted_at', 'is', null)
     .select('revision')
     .executeTakeFirst();
   if (registry === undefined) return undefined;

@@ -35,6 +35,7 @@ function selectLeftOut(db: Database) {
     .innerJoin('registries', 'registries.id', 'entries.registry_id')
     .innerJoin('organizations', 'organizations.id', 'registries.organization_id')
     .where('refusal', 'is not', null)
+    .where('deleted_at', 'is', null)
     .select(['packages.id', 'packages.name', 'version', 'variant', 'refusal'])
     .select(['registries.slug as registry', 'organizations.slug as organization']);
 }

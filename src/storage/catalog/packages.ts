@@ -3,7 +3,7 @@ import { copyPackage, publishPackage } from './add-package.ts';
 import { createPageRead } from './package-page.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
-import { releasePackage } from './release.ts';
+import { releasePackages } from './release.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -34,7 +34,7 @@ function first<Row, Value>([row]: readonly Row[], toValue: (row: Row) => Value):
 async function deletePackage(write: Database, registryId: string, id: string): Promise<boolean> {
   return await transact<boolean>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo(false);
-    await releasePackage(trx, id);
+    await releasePackages(trx, [id]);
     const entry = await trx.selectFrom('entries').where('package_id', '=', id).select('part').executeTakeFirst();
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);
     if ((await deletion.returning('id').executeTakeFirst()) === undefined) return undo(false);

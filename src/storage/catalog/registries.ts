@@ -1,9 +1,9 @@
 import type { SigningKey } from '../../ecosystems/ecosystem.ts';
 import type { Registries } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../records.ts';
+import { clearRegistry } from './clear-registry.ts';
 import { hotRead } from './hot-read.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
-import { releaseRegistry } from './release.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 import { isUniqueViolation } from './unique-violation.ts';
@@ -12,12 +12,18 @@ import { isUniqueViolation } from './unique-violation.ts';
 export function createRegistries(connections: Connections): Registries {
   const { read, write } = connections;
   const bySlug = hotRead(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
-    db.selectFrom('registries').where('organization_id', '=', organizationId).where('slug', '=', slug).selectAll(),
+    db
+      .selectFrom('registries')
+      .where('organization_id', '=', organizationId)
+      .where('slug', '=', slug)
+      .where('deleted_at', 'is', null)
+      .selectAll(),
   );
   return {
     async list(organizationId) {
-      const query = read.selectFrom('registries').where('organization_id', '=', organizationId).selectAll();
-      return (await query.orderBy('id').execute()).map(toRegistry);
+      const ofOrganization = read.selectFrom('registries').where('organization_id', '=', organizationId);
+      const query = ofOrganization.where('deleted_at', 'is', null).selectAll().orderBy('id');
+      return (await query.execute()).map(toRegistry);
     },
 
     async find(organizationId, slug) {
@@ -28,6 +34,20 @@ export function createRegistries(connections: Connections): Registries {
     insert: (registry, signingKey) => insertRegistry(write, registry, signingKey),
     update: (id, changes, updatedAt) => updateRegistry(write, id, changes, updatedAt),
     delete: (id) => deleteRegistry(write, id),
+
+    async deleted() {
+      // A comparison, for which the database looks into the index of those that are deleted.
+      const query = read.selectFrom('registries').where('deleted_at', '>', '').select('id').orderBy('deleted_at');
+      return (await query.execute()).map(({ id }) => id);
+    },
+
+    async isBeingDeleted(organizationId, slug) {
+      const ofOrganization = read.selectFrom('registries').where('organization_id', '=', organizationId);
+      const query = ofOrganization.where('slug', '=', slug).where('deleted_at', 'is not', null).select('id');
+      return (await query.executeTakeFirst()) !== undefined;
+    },
+
+    clear: (id, limit) => clearRegistry(write, id, limit),
 
     async signingKey(id) {
       const query = read.selectFrom('signing_keys').where('registry_id', '=', id).selectAll();
@@ -62,6 +82,7 @@ async function updateRegistry(write: Database, id: string, changes: RegistryChan
         .updateTable('registries')
         .set({ ...toChangedColumns(changes), updated_at: updatedAt.toISOString() })
         .where('id', '=', id)
+        .where('deleted_at', 'is', null)
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? undefined : toRegistry(row);
@@ -73,20 +94,11 @@ async function updateRegistry(write: Database, id: string, changes: RegistryChan
   }
 }
 
+/** Holds the registry's row: what is being published to it is there before, or refused. */
 async function deleteRegistry(write: Database, id: string): Promise<boolean> {
   return await transact(write, async (trx) => {
-    // Locks the registry, so that nothing is published between listing its blobs and deleting it.
-    const lock = trx.updateTable('registries').set((set) => ({ revision: set('revision', '+', 1) }));
-    if ((await lock.where('id', '=', id).returning('id').executeTakeFirst()) === undefined) return false;
-    await holdUploads(trx, id);
-    await releaseRegistry(trx, id);
-    await trx.deleteFrom('registries').where('id', '=', id).execute();
-    return true;
+    const deletion = trx.updateTable('registries').set({ deleted_at: new Date().toISOString() });
+    const deleted = deletion.where('id', '=', id).where('deleted_at', 'is', null).returning('id');
+    return (await deleted.executeTakeFirst()) !== undefined;
   });
-}
-
-/** From here to the end of the transaction, no upload of the registry gets a file. */
-async function holdUploads(trx: Database, registryId: string): Promise<void> {
-  const lock = trx.updateTable('uploads').set((set) => ({ expires_at: set.ref('expires_at') }));
-  await lock.where('registry_id', '=', registryId).execute();
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Registry, RegistryChanges } from '../records.ts';
 import type { RegistriesTable } from './schema.ts';
 
-type RegistryRow = Selectable<RegistriesTable>;
+type RegistryRow = Omit<Selectable<RegistriesTable>, 'deleted_at'>;
 
 /** A registry from its row. */
 export function toRegistry(row: RegistryRow): Registry {

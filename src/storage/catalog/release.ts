@@ -5,9 +5,9 @@
 import type { Expression, NotNull } from 'kysely';
 import type { Database } from './transaction.ts';
 
-/** Releases the blobs of a package. */
-export async function releasePackage(trx: Database, packageId: string): Promise<void> {
-  await release(trx, trx.selectFrom('files').where('package_id', '=', packageId).select('sha256').$asScalar());
+/** Releases the blobs of packages. */
+export async function releasePackages(trx: Database, ids: readonly string[]): Promise<void> {
+  await release(trx, trx.selectFrom('files').where('package_id', 'in', ids).select('sha256').$asScalar());
 }
 
 /** Releases the blobs of the indexes of a registry, up to a revision. */
@@ -16,21 +16,22 @@ export async function releaseIndexes(trx: Database, registryId: string, lastRevi
   await release(trx, files.where('revision', '<=', lastRevision).select('sha256').$asScalar());
 }
 
-/** Releases the blob of an upload, if it has one. */
-export async function releaseUpload(trx: Database, uploadId: string): Promise<void> {
-  await release(trx, uploadsWithFile(trx).where('id', '=', uploadId).$asScalar());
+interface IndexFiles {
+  readonly registryId: string;
+  readonly revision: number;
+  readonly paths: readonly string[];
 }
 
-/** Releases the blobs of all packages, indexes and uploads of a registry. */
-export async function releaseRegistry(trx: Database, registryId: string): Promise<void> {
-  const ofPackages = trx.selectFrom('files').where('registry_id', '=', registryId).select('sha256');
-  const ofIndexes = trx.selectFrom('index_files').where('registry_id', '=', registryId).select('sha256');
-  const ofUploads = uploadsWithFile(trx).where('registry_id', '=', registryId);
-  await release(trx, ofPackages.unionAll(ofIndexes).unionAll(ofUploads).$asScalar());
+/** Releases the blobs of some files of one index. */
+export async function releaseIndexFiles(trx: Database, { registryId, revision, paths }: IndexFiles): Promise<void> {
+  const ofIndex = trx.selectFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
+  await release(trx, ofIndex.where('path', 'in', paths).select('sha256').$asScalar());
 }
 
-function uploadsWithFile(trx: Database) {
-  return trx.selectFrom('uploads').select('sha256').$narrowType<{ sha256: NotNull }>().where('sha256', 'is not', null);
+/** Releases the blobs of those uploads that have one. */
+export async function releaseUploads(trx: Database, ids: readonly string[]): Promise<void> {
+  const withFile = trx.selectFrom('uploads').select('sha256').$narrowType<{ sha256: NotNull }>();
+  await release(trx, withFile.where('sha256', 'is not', null).where('id', 'in', ids).$asScalar());
 }
 
 async function release(trx: Database, digests: Expression<string>): Promise<void> {

@@ -9,6 +9,7 @@ export async function addRevision(trx: Database, registryId: string): Promise<nu
     .updateTable('registries')
     .set((set) => ({ revision: set('revision', '+', 1) }))
     .where('id', '=', registryId)
+    .where('deleted_at', 'is', null)
     .returning('revision')
     .executeTakeFirst();
   return row?.revision;
@@ -20,9 +21,16 @@ export async function holdRegistry(trx: Database, registryId: string): Promise<b
     .updateTable('registries')
     .set((set) => ({ revision: set.ref('revision') }))
     .where('id', '=', registryId)
+    .where('deleted_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether a registry is deleted, whether or not its records are still being removed. */
+export async function isDeleted(db: Database, registryId: string): Promise<boolean> {
+  const query = db.selectFrom('registries').where('id', '=', registryId).where('deleted_at', 'is', null);
+  return (await query.select('id').executeTakeFirst()) === undefined;
 }
 
 /** Notes that a part of the index changed with a revision. */

@@ -66,6 +66,8 @@ export interface RegistriesTable {
   revision: number;
   created_at: string;
   updated_at: string;
+  /** Since when nothing finds it, while its records are being removed; null for all others. */
+  deleted_at: string | null;
 }
 
 interface SigningKeysTable {

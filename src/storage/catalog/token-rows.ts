@@ -1,7 +1,7 @@
 import type { NewToken, Scope, Token } from '../records.ts';
 import type { Database } from './transaction.ts';
 
-/** Selects tokens, each with its organization and user. */
+/** Selects tokens, each with its organization and user; those of a deleted registry are none. */
 export function selectTokens(db: Database) {
   return db
     .selectFrom('tokens')
@@ -10,7 +10,18 @@ export function selectTokens(db: Database) {
     .select(['tokens.id', 'digest', 'description', 'scopes', 'tokens.created_at', 'expires_at', 'last_used_at'])
     .select(['organization_id', 'slug', 'organizations.name', 'organizations.created_at as organization_created_at'])
     .select(['user_id', 'users.name as user_name', 'email', 'users.created_at as user_created_at'])
-    .select('tokens.registry_id');
+    .select('tokens.registry_id')
+    .where(({ eb, exists, or, selectFrom }) =>
+      or([
+        eb('tokens.registry_id', 'is', null),
+        exists(
+          selectFrom('registries')
+            .select('registries.id')
+            .whereRef('registries.id', '=', 'tokens.registry_id')
+            .where('deleted_at', 'is', null),
+        ),
+      ]),
+    );
 }
 
 type TokenRow = Awaited<ReturnType<ReturnType<typeof selectTokens>['execute']>>[number];

@@ -39,6 +39,12 @@ export function createTokens(connections: Connections): Tokens {
       return (await ofRegistry.orderBy('tokens.id').execute()).map(toToken);
     },
 
+    async findAccess(organizationId, id) {
+      const access = selectTokens(read).where('organization_id', '=', organizationId).where('registry_id', 'is', null);
+      const row = await access.where('tokens.id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : toToken(row);
+    },
+
     async findOfRegistry(registryId, id) {
       const ofRegistry = selectTokens(read).where('registry_id', '=', registryId);
       const row = await ofRegistry.where('tokens.id', '=', id).executeTakeFirst();

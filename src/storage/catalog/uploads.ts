@@ -1,30 +1,21 @@
 import type { Uploads } from '../catalog.ts';
 import type { NewFile, Upload } from '../records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
-import { releaseUpload } from './release.ts';
-import { holdRegistry } from './revisions.ts';
+import { releaseUploads } from './release.ts';
+import { holdRegistry, isDeleted } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-const EXPIRED_AT_A_TIME = 100;
-
 /** Presigned uploads. */
-export function createUploads({ read, write }: Connections): Uploads {
+export function createUploads(connections: Connections): Uploads {
+  const { read, write } = connections;
   return {
     insert: (upload) => insertUpload(write, upload),
     find: (id) => findUpload(read, id),
     store: (id, file) => storeFile(write, id, file),
     delete: (id) => deleteUpload(write, id),
 
-    async deleteExpired(before) {
-      let deleted = 0;
-      for (;;) {
-        const expired = await findExpired(read, before);
-        // Each in a transaction of its own, so that nobody has to wait for all of them.
-        for (const id of expired) deleted += (await deleteUpload(write, id)) ? 1 : 0;
-        if (expired.length < EXPIRED_AT_A_TIME) return deleted;
-      }
-    },
+    deleteExpired: (before, limit) => deleteExpired(connections, before, limit),
   };
 }
 
@@ -41,7 +32,7 @@ async function insertUpload(write: Database, { id, registryId, expiresAt, file }
 async function storeFile(write: Database, id: string, file: NewFile): ReturnType<Uploads['store']> {
   return await transact(write, async (trx) => {
     const upload = await holdUpload(trx, id);
-    if (upload === undefined) return { outcome: 'gone' };
+    if (upload === undefined || (await isDeleted(trx, upload.registry_id))) return { outcome: 'gone' };
     if (upload.sha256 !== null) return { outcome: 'used' };
     const adopted = await adopt(trx, [file.blob]);
     await trx.updateTable('uploads').set(toFileColumns(file)).where('id', '=', id).execute();
@@ -50,23 +41,28 @@ async function storeFile(write: Database, id: string, file: NewFile): ReturnType
 }
 
 async function deleteUpload(write: Database, id: string): Promise<boolean> {
-  return await transact(write, async (trx) => {
-    if ((await holdUpload(trx, id)) === undefined) return false;
-    await releaseUpload(trx, id);
-    await trx.deleteFrom('uploads').where('id', '=', id).execute();
-    return true;
-  });
+  return await transact(write, async (trx) => (await removeUploads(trx, [id])) > 0);
+}
+
+/** Deletes uploads with their blobs released. Returns how many were there. */
+export async function removeUploads(trx: Database, ids: readonly string[]): Promise<number> {
+  const held: string[] = [];
+  for (const id of ids.toSorted()) if ((await holdUpload(trx, id)) !== undefined) held.push(id);
+  if (held.length === 0) return 0;
+  await releaseUploads(trx, held);
+  await trx.deleteFrom('uploads').where('id', 'in', held).execute();
+  return held.length;
 }
 
 /** Locks an upload, so that it gets one file at most, and none while it is being deleted. */
-async function holdUpload(trx: Database, id: string): Promise<{ readonly sha256: string | null } | undefined> {
+async function holdUpload(trx: Database, id: string) {
   const lock = trx.updateTable('uploads').set((set) => ({ expires_at: set.ref('expires_at') }));
-  return await lock.where('id', '=', id).returning('sha256').executeTakeFirst();
+  return await lock.where('id', '=', id).returning(['sha256', 'registry_id']).executeTakeFirst();
 }
 
 async function findUpload(db: Database, id: string): Promise<Upload | undefined> {
   const upload = await db.selectFrom('uploads').where('id', '=', id).selectAll().executeTakeFirst();
-  if (upload === undefined) return undefined;
+  if (upload === undefined || (await isDeleted(db, upload.registry_id))) return undefined;
   const { registry_id: registryId, expires_at: expiresAt, file_name: name, sha256 } = upload;
   const common = { id, registryId, expiresAt: new Date(expiresAt) };
   if (name === null || sha256 === null) return { ...common, file: null };
@@ -75,10 +71,10 @@ async function findUpload(db: Database, id: string): Promise<Upload | undefined>
   return blob === undefined ? undefined : { ...common, file: { name, blob: toBlob(blob) } };
 }
 
-async function findExpired(db: Database, before: Date): Promise<string[]> {
-  const expired = db.selectFrom('uploads').where('expires_at', '<', before.toISOString()).select('id');
-  const rows = await expired.orderBy('expires_at').limit(EXPIRED_AT_A_TIME).execute();
-  return rows.map((row) => row.id);
+async function deleteExpired({ read, write }: Connections, before: Date, limit: number): Promise<number> {
+  const expired = read.selectFrom('uploads').where('expires_at', '<', before.toISOString()).select('id');
+  const ids = (await expired.orderBy('expires_at').limit(limit).execute()).map(({ id }) => id);
+  return ids.length === 0 ? 0 : await transact(write, (trx) => removeUploads(trx, ids));
 }
 
 function toFileColumns(file: NewFile | null) {

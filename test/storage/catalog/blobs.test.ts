@@ -69,7 +69,7 @@ describe('the records', () => {
     const before = await catalog.blobs.isReleased(file.blob.location);
     await publishAndDelete();
     const after = await catalog.blobs.isReleased(file.blob.location);
-    await catalog.blobs.forget(file.blob.location);
+    await catalog.blobs.forget([file.blob.location]);
     expect([before, after, await catalog.blobs.isReleased(file.blob.location)]).toEqual([false, true, false]);
   });
 });
@@ -77,30 +77,30 @@ describe('the records', () => {
 describe('abandoning a released blob', () => {
   it('lets the bytes go when nothing points to it', async () => {
     await publishAndDelete();
-    const answer = await catalog.blobs.abandon(file.blob.location);
-    expect([answer, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([true, false]);
+    const answer = await catalog.blobs.abandon([file.blob.location]);
+    expect([answer, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([[file.blob.location], false]);
   });
 
   it('leaves it on the list until it is forgotten, so that a crash does not lose it', async () => {
     await publishAndDelete();
-    await catalog.blobs.abandon(file.blob.location);
+    await catalog.blobs.abandon([file.blob.location]);
     const before = await catalog.blobs.released(10);
-    await catalog.blobs.forget(file.blob.location);
+    await catalog.blobs.forget([file.blob.location]);
     expect([before, await catalog.blobs.released(10)]).toEqual([[file.blob.location], []]);
   });
 
   it('can be repeated', async () => {
     await publishAndDelete();
-    await catalog.blobs.abandon(file.blob.location);
-    expect(await catalog.blobs.abandon(file.blob.location)).toBe(true);
+    await catalog.blobs.abandon([file.blob.location]);
+    expect(await catalog.blobs.abandon([file.blob.location])).toEqual([file.blob.location]);
   });
 
   it('keeps it, and takes it off the list, when another package has the bytes', async () => {
     await storePackage(catalog, registry, { version: '2.0' }, [file]);
     await publishAndDelete();
-    const answer = await catalog.blobs.abandon(file.blob.location);
+    const answer = await catalog.blobs.abandon([file.blob.location]);
     expect([answer, await catalog.blobs.isAdopted(file.blob.location), await catalog.blobs.released(10)]).toEqual([
-      false,
+      [],
       true,
       [],
     ]);
@@ -109,14 +109,14 @@ describe('abandoning a released blob', () => {
   it('keeps it when its bytes were published again', async () => {
     await publishAndDelete();
     const pkg = await storePackage(catalog, registry, {}, [sampleFile('bytes')]);
-    const answer = await catalog.blobs.abandon(file.blob.location);
+    const answer = await catalog.blobs.abandon([file.blob.location]);
     const [stored] = await catalog.packages.files(pkg.id);
-    expect([answer, stored?.blob.location]).toEqual([false, file.blob.location]);
+    expect([answer, stored?.blob.location]).toEqual([[], file.blob.location]);
   });
 
   it('makes the next publisher of the same bytes bring them again', async () => {
     await publishAndDelete();
-    await catalog.blobs.abandon(file.blob.location);
+    await catalog.blobs.abandon([file.blob.location]);
     const again = sampleFile('bytes');
     await storePackage(catalog, registry, {}, [again]);
     expect(await catalog.blobs.isAdopted(again.blob.location)).toBe(true);
@@ -124,10 +124,10 @@ describe('abandoning a released blob', () => {
 
   it('keeps a blob that nobody released', async () => {
     await storePackage(catalog, registry, {}, [file]);
-    expect(await catalog.blobs.abandon(file.blob.location)).toBe(false);
+    expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
   });
 
   it('keeps bytes that are about to be published', async () => {
-    expect(await catalog.blobs.abandon(file.blob.location)).toBe(false);
+    expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
   });
 });

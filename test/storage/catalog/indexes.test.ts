@@ -2,7 +2,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Index, NewIndexFile, Registry } from '../../../src/storage/records.ts';
-import { NOON, entriesOf, sampleBlob, sampleFile, samplePackage, storePackage, storeRegistry } from './samples.ts';
+import {
+  NOON,
+  deleteRegistry,
+  entriesOf,
+  sampleBlob,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+} from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
@@ -185,8 +194,8 @@ describe('a stored index', () => {
     await store(3, [partFile('3')]);
     expect([
       await catalog.indexes.fileBySha256(registry.id, 'amd64', file.blob.digests.sha256),
-      await catalog.blobs.abandon(file.blob.location),
-    ]).toEqual([undefined, true]);
+      await catalog.blobs.abandon([file.blob.location]),
+    ]).toEqual([undefined, [file.blob.location]]);
   });
 
   it('goes when it was replaced long enough ago, and not before', async () => {
@@ -207,16 +216,16 @@ describe('a stored index', () => {
     await store(1, [file]);
     await store(2, [file]);
     await store(3, [file]);
-    expect([await catalog.blobs.released(9), await catalog.blobs.abandon(file.blob.location)]).toEqual([
+    expect([await catalog.blobs.released(9), await catalog.blobs.abandon([file.blob.location])]).toEqual([
       [file.blob.location],
-      false,
+      [],
     ]);
   });
 
   it('goes with its registry, and releases its blobs', async () => {
     const file = wholeFile('1');
     await store(1, [file]);
-    await catalog.registries.delete(registry.id);
+    await deleteRegistry(catalog, registry);
     expect([await catalog.indexes.latest(registry.id), await catalog.blobs.released(9)]).toEqual([
       undefined,
       [file.blob.location],

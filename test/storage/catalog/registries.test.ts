@@ -1,6 +1,18 @@
 /** What registries must do. */
-import { describe, expect, it } from 'vitest';
-import { NOON, sampleRegistry, storeOrganization, storePackage, storeRegistry, sampleFile } from './samples.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { Package, Registry } from '../../../src/storage/records.ts';
+import {
+  NOON,
+  deleteRegistry,
+  sampleFile,
+  samplePackage,
+  sampleRegistry,
+  sampleUpload,
+  storeOrganization,
+  storePackage,
+  storeRegistry,
+} from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const LATER = new Date('2026-02-03T04:05:06.000Z');
@@ -128,7 +140,7 @@ describe('deleting a registry', () => {
     const deleted = await storePackage(catalog, registry, { version: '1.0' });
     await catalog.packages.delete(registry.id, deleted.id);
     const pkg = await storePackage(catalog, registry, { version: '2.0' });
-    await catalog.registries.delete(registry.id);
+    await deleteRegistry(catalog, registry);
     expect([
       await catalog.registries.find(organization.id, 'tools'),
       await catalog.packages.find(registry.id, pkg.id),
@@ -141,14 +153,95 @@ describe('deleting a registry', () => {
   it('releases the blobs of its packages', async () => {
     const catalog = await database.open();
     const registry = await storeRegistry(catalog);
-    const file = sampleFile();
-    await storePackage(catalog, registry, {}, [file]);
-    await catalog.registries.delete(registry.id);
-    expect(await catalog.blobs.released(10)).toEqual([file.blob.location]);
+    const files = [sampleFile(), sampleFile()];
+    for (const [n, file] of files.entries()) await storePackage(catalog, registry, { version: `${n}` }, [file]);
+    await deleteRegistry(catalog, registry);
+    expect(await catalog.blobs.released(10)).toEqual(files.map((file) => file.blob.location).toSorted());
   });
 
-  it('answers false when there is none', async () => {
+  it('answers false when there is none, or it is deleted already', async () => {
     const catalog = await database.open();
-    expect(await catalog.registries.delete('unknown')).toBe(false);
+    const registry = await storeRegistry(catalog);
+    await catalog.registries.delete(registry.id);
+    expect([await catalog.registries.delete('unknown'), await catalog.registries.delete(registry.id)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a deleted registry that has records left', () => {
+  let catalog: Catalog;
+  let registry: Registry;
+  let pkg: Package;
+  beforeEach(async () => {
+    catalog = await database.open();
+    registry = await storeRegistry(catalog);
+    for (let n = 0; n < 4; n += 1) pkg = await storePackage(catalog, registry, { version: `${n}.0` });
+    await catalog.registries.delete(registry.id);
+  });
+
+  it('is not found, listed or changed', async () => {
+    const { id, organizationId, slug } = registry;
+    expect([
+      await catalog.registries.find(organizationId, slug),
+      await catalog.registries.list(organizationId),
+      await catalog.registries.update(id, { name: 'New' }, LATER),
+      await catalog.indexes.basis(id),
+    ]).toEqual([undefined, [], undefined, undefined]);
+  });
+
+  it('takes no package, copy, upload or index', async () => {
+    const upload = sampleUpload(registry);
+    await catalog.uploads.insert(upload);
+    const entry = { part: 'amd64', text: '' };
+    const index = { registryId: registry.id, revision: 9, lastModified: NOON, date: NOON };
+    const keep = { replacedAfter: NOON, most: 8 };
+    expect([
+      (await catalog.packages.insert(samplePackage(registry, { version: '9' }), [sampleFile()], entry)).outcome,
+      (await catalog.packages.copy(pkg.id, samplePackage(registry, { version: '9' }))).outcome,
+      await catalog.uploads.find(upload.id),
+      (await catalog.indexes.insert(index, [], { previous: undefined, keep })).stored,
+    ]).toEqual(['gone', 'gone', undefined, false]);
+  });
+
+  it('keeps its slug until it is gone', async () => {
+    const { organization } = await storeOrganization(catalog);
+    const again = sampleRegistry(organization);
+    const isTaken = async () => [
+      await catalog.registries.isBeingDeleted(organization.id, 'tools'),
+      await catalog.registries.insert(again, undefined),
+    ];
+    const before = await isTaken();
+    await deleteRegistry(catalog, registry);
+    expect([before, await isTaken()]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('loses so many records at a time, whichever server removes them', async () => {
+    const servers = [catalog, await database.open()];
+    const answers: boolean[] = [];
+    for (const n of [0, 1, 2]) answers.push((await servers[n % 2]?.registries.clear(registry.id, 2)) ?? false);
+    expect([answers, await catalog.registries.deleted()]).toEqual([[false, false, true], []]);
+  });
+
+  it('is removed by several servers together, and each blob is released', async () => {
+    const servers = [catalog, await database.open(), await database.open()];
+    await Promise.all(servers.map((one) => deleteRegistry(one, registry)));
+    expect([await catalog.registries.deleted(), await catalog.blobs.released(9)]).toEqual([
+      [],
+      expect.objectContaining({ length: 4 }),
+    ]);
+  });
+
+  it('leaves a registry that is not deleted alone', async () => {
+    const other = await storeRegistry(catalog, 'other');
+    const kept = await storePackage(catalog, other);
+    expect([
+      await catalog.registries.clear(other.id, 10),
+      (await catalog.packages.find(other.id, kept.id))?.id,
+    ]).toEqual([true, kept.id]);
   });
 });

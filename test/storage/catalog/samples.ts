@@ -115,6 +115,12 @@ export async function storeRegistry(catalog: Catalog, slug = 'tools'): Promise<R
   return registry;
 }
 
+/** Deletes a registry, and removes its records until none is left. */
+export async function deleteRegistry({ registries }: Catalog, { id }: Registry): Promise<void> {
+  await registries.delete(id);
+  while (!(await registries.clear(id, 1)));
+}
+
 /** A package, published. */
 export async function storePackage(
   catalog: Catalog,

@@ -171,6 +171,20 @@ describe('the tokens of an organization and of a registry', () => {
     ]).toEqual([ofRegistry.id, undefined, undefined]);
   });
 
+  it('are found in their own organization only, and access tokens apart', async () => {
+    const catalog = await database.open();
+    const owned = await storeOrganization(catalog);
+    const elsewhere = await storeOrganization(catalog, 'elsewhere');
+    const { id: registryId } = await storeRegistry(catalog);
+    const [access, ofRegistry] = [sampleToken(owned), sampleToken(owned, { registryId })];
+    for (const token of [access, ofRegistry]) await catalog.tokens.insert(token);
+    expect([
+      (await catalog.tokens.findAccess(owned.organization.id, access.id))?.id,
+      await catalog.tokens.findAccess(elsewhere.organization.id, access.id),
+      await catalog.tokens.findAccess(owned.organization.id, ofRegistry.id),
+    ]).toEqual([access.id, undefined, undefined]);
+  });
+
   it('can be described anew', async () => {
     const catalog = await database.open();
     const [token, other] = [

@@ -6,6 +6,7 @@ import { indexes } from './0003-indexes.ts';
 import { tokens } from './0004-tokens.ts';
 import { uploads } from './0005-uploads.ts';
 import { leftOut } from './0006-left-out.ts';
+import { deletedRegistries } from './0007-deleted-registries.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-tokens': tokens,
   '0005-uploads': uploads,
   '0006-left-out': leftOut,
+  '0007-deleted-registries': deletedRegistries,
 };

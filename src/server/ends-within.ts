@@ -1,0 +1,10 @@
+/** Waits for some work, but for at most `timeout` milliseconds. Returns whether it ended; rejects if it failed by then. */
+export async function endsWithin(timeout: number, work: () => Promise<void>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), timeout);
+  try {
+    return await Promise.race([work().then(() => true), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
