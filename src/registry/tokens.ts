@@ -1,7 +1,6 @@
 /** Tokens: secrets that are shown once and kept only as a digest. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { storageFailureOf } from '../storage/failures.ts';
 import type { NewToken, Registry, Scope, Token } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import type { Larder } from './larder.ts';
@@ -22,26 +21,11 @@ export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** The token with this secret, whose use is kept; undefined when there is none, or it has expired. */
-export async function findToken({ catalog }: Larder, secret: string): Promise<Token | undefined> {
+/** Returns the token with this secret; undefined if there is none, or it has expired. */
+export async function findToken({ catalog }: Pick<Larder, 'catalog'>, secret: string): Promise<Token | undefined> {
   const token = await catalog.tokens.findByDigest(digestOf(secret));
-  const now = new Date();
-  if (!token || (token.expiresAt && token.expiresAt <= now)) return undefined;
-  // Kept to the minute: a write for every request would cost more than most requests.
-  const lastUsedAt = new Date(Math.floor(now.getTime() / minute) * minute);
-  if (token.lastUsedAt && token.lastUsedAt >= lastUsedAt) return token;
-  try {
-    await catalog.tokens.used(token.id, lastUsedAt);
-    return { ...token, lastUsedAt };
-  } catch (error) {
-    // A full disk is no reason to refuse those who only want to read.
-    if (storageFailureOf(error) === 'full') return token;
-    throw error;
-  }
+  return token?.expiresAt && token.expiresAt <= new Date() ? undefined : token;
 }
-
-/** In milliseconds. */
-const minute = 60_000;
 
 /** What an access token is to be. */
 export interface AccessTokenSettings {

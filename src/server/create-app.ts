@@ -11,6 +11,7 @@ import { createUrls } from '../operations/urls.ts';
 import { pages } from '../pages/index.ts';
 import type { Larder } from '../registry/larder.ts';
 import { scopes } from '../registry/limits.ts';
+import type { TokenUses } from '../registry/token-uses.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -19,7 +20,12 @@ import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
 /** `url` is the public base URL. Throws when a description cannot be served. */
-export function createApp(larder: Larder, url: string, settings: Settings, observe: Observe): Express {
+export function createApp(
+  larder: Larder,
+  url: string,
+  settings: Settings,
+  { observe, uses }: { readonly observe: Observe; readonly uses: TokenUses },
+): Express {
   const description: OpenApiDocument = api;
   const handle = createContract<LarderSurroundings>({
     services: [
@@ -37,7 +43,10 @@ export function createApp(larder: Larder, url: string, settings: Settings, obser
       },
     ],
     context: { larder, urls: createUrls(url, description), description },
-    authenticate: (secret) => findToken(larder, secret),
+    authenticate: async (secret) => {
+      const token = await findToken(larder, secret);
+      return token && uses.note(token);
+    },
     stage: (content, { registry }) =>
       larder.blobs.stage(content, {
         legacyDigests: registry ? larder.ecosystems[registry.ecosystem].legacyDigests : [],

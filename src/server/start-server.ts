@@ -8,6 +8,7 @@ import { ecosystems } from '../ecosystems/index.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
+import { createTokenUses } from '../registry/token-uses.ts';
 import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { createApp } from './create-app.ts';
@@ -36,6 +37,7 @@ export interface RunningServer extends FirstStart {
 export async function startServer(settings: Settings, log: Log, hear?: Observe): Promise<RunningServer> {
   const larder = await openLarder(settings);
   const { observe, violations } = observeAnswers(log);
+  const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'the use of a token was not recorded'));
   const server = createHttpServer(settings.headersTimeout);
   const close = prepareToClose(server);
   const app = Promise.withResolvers<Handler>();
@@ -48,9 +50,12 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
     if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
     const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
     app.resolve(
-      createApp(larder, url, settings, (event) => {
-        observe(event);
-        hear?.(event);
+      createApp(larder, url, settings, {
+        observe: (event) => {
+          observe(event);
+          hear?.(event);
+        },
+        uses,
       }),
     );
     const housekeeping = keepHouse(larder, log);
@@ -60,6 +65,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
       const inTime = await endsWithin(settings.stopTimeout, async () => {
         // What is cut off needs some time to end, too.
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
+        await uses.settle();
         await larder.catalog.close();
       });
       if (inTime) log.info('stopped');
