@@ -20,13 +20,16 @@ interface Xhr {
   abort(): void;
 }
 
-/** Sends this body in place of the request's own, which is the same, and otherwise does as `fetch` does. */
+/**
+ * Returns a function that sends this body in place of the request's own, which is the same, and otherwise does as `fetch`
+ * does. Returns undefined in service workers, which have no XMLHttpRequest.
+ */
 export function fetchWithProgress(
   body: Blob,
   onProgress: (sentBytes: number, totalBytes: number) => void,
-): (request: Request) => Promise<Response> {
-  // Every browser has it.
-  const { XMLHttpRequest } = globalThis as unknown as { XMLHttpRequest: new () => Xhr };
+): ((request: Request) => Promise<Response>) | undefined {
+  const { XMLHttpRequest } = globalThis as unknown as { XMLHttpRequest?: new () => Xhr };
+  if (!XMLHttpRequest) return undefined;
   return ({ method, url, headers, signal }) =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();

@@ -1,41 +1,51 @@
 /**
- * `multipart/form-data` (RFC 7578) as one Blob: files are referred to, not read. The form is made here because `fetch`
- * keeps a FormData in memory while it sends, or crashes when it is refused early.
+ * `multipart/form-data` (RFC 7578): files are referred to, not read. The form is made here because `fetch` keeps a
+ * FormData in memory while it sends, or crashes when it is refused early.
  */
-import type { Encoded } from './connection.ts';
+import { bytesOfBlob, isBlob, type Bytes } from './bytes.ts';
 
-/** The values of a form in their order; a file is a Blob, under its own name if it is a File. */
-export type Fields = readonly (readonly [name: string, value: unknown, fileName?: string])[];
+export interface Field {
+  readonly name: string;
+  readonly value: string | Bytes;
+  /** Of a file. */
+  readonly fileName?: string;
+}
 
-/** A form around one file that comes last: what goes before it, and what after. */
-export interface Frame {
-  readonly head: Blob;
-  readonly tail: Blob;
+/** The pieces of a request's body in their order. */
+export interface Form {
+  readonly parts: readonly (Uint8Array<ArrayBuffer> | Bytes)[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A form of plain values and Blobs. Files go last: whoever reads a form of some size wants to know the rest before. */
-export function formOf(values: object): Encoded {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  const fields = [...given.filter(([, value]) => !isBlob(value)), ...given.filter(([, value]) => isBlob(value))];
-  const boundary = newBoundary();
-  return { body: new Blob([...parts(boundary, fields), `--${boundary}--\r\n`]), headers: headersOf(boundary) };
+/**
+ * Returns the fields for plain values and Blobs; undefined is left out. Files go last, because a server that reads a
+ * large form wants the other fields before. Throws a `TypeError` for any other object.
+ */
+export function fieldsOf(values: object): Field[] {
+  const fields = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [fieldOf(name, value)]));
+  return [
+    ...fields.filter(({ value }) => typeof value === 'string'),
+    ...fields.filter(({ value }) => typeof value !== 'string'),
+  ];
 }
 
-export function frameOf(fields: Fields, partName: string, fileName: string): Frame {
-  const boundary = newBoundary();
-  return {
-    head: new Blob([...parts(boundary, fields), partHead(boundary, partName, fileName)]),
-    tail: new Blob([`\r\n--${boundary}--\r\n`]),
-    headers: headersOf(boundary),
-  };
+function fieldOf(name: string, value: unknown): Field {
+  if (isBlob(value)) return { name, value: bytesOfBlob(value), fileName: nameOf(value) };
+  if (['string', 'number', 'boolean'].includes(typeof value)) return { name, value: String(value) };
+  throw new TypeError(`The field "${name}" of a form must be text, a number, a boolean or a Blob.`);
 }
 
-function parts(boundary: string, fields: Fields): (string | Blob)[] {
-  return fields.flatMap(([name, value, fileName]) => {
-    const file = isBlob(value) ? (fileName ?? nameOf(value)) : undefined;
-    return [partHead(boundary, name, file), isBlob(value) ? value : String(value), '\r\n'];
+export function formOf(fields: readonly Field[]): Form {
+  const boundary = newBoundary();
+  const encoder = new TextEncoder();
+  const parts = fields.flatMap(({ name, value, fileName }) => {
+    const head = encoder.encode(partHead(boundary, name, fileName));
+    return [head, typeof value === 'string' ? encoder.encode(value) : value, encoder.encode('\r\n')];
   });
+  return {
+    parts: [...parts, encoder.encode(`--${boundary}--\r\n`)],
+    headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+  };
 }
 
 function partHead(boundary: string, name: string, fileName: string | undefined): string {
@@ -54,14 +64,6 @@ function escaped(name: string): string {
 
 function nameOf(blob: Blob): string {
   return 'name' in blob && typeof blob.name === 'string' ? blob.name : 'blob';
-}
-
-function isBlob(value: unknown): value is Blob {
-  return value instanceof Blob;
-}
-
-function headersOf(boundary: string): Readonly<Record<string, string>> {
-  return { 'Content-Type': `multipart/form-data; boundary=${boundary}` };
 }
 
 /** Random, so that no file contains it. (`randomUUID` is not there on pages without TLS.) */

@@ -24,8 +24,27 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What a call takes: `params` and `body` as the operation describes them. */
-export type Init<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & CallOptions;
+/**
+ * What a call takes: `params` and `body` as the operation describes them. Whatever may be left out may also be undefined,
+ * under `exactOptionalPropertyTypes` too: nothing is sent for it.
+ */
+export type Init<Operation> = Lenient<ParamsOption<Operation> & RequestBodyOption<Operation>> & CallOptions;
+
+/** Also for what lies in `params`; bodies are objects of one level. */
+type Lenient<Options> = OrUndefined<{
+  [Key in keyof Options]: Key extends 'params'
+    ? Nested<Options[Key]>
+    : Key extends 'body'
+      ? OrUndefined<Options[Key]>
+      : Options[Key];
+}>;
+
+type Nested<Params> = Params extends object ? OrUndefined<{ [In in keyof Params]: OrUndefined<Params[In]> }> : Params;
+
+/** Adds undefined to the values of all optional properties. */
+type OrUndefined<T> = T extends object
+  ? { [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] }
+  : T;
 
 /** May be left out where nothing in it is required. */
 type InitArguments<Operation> =

@@ -3,11 +3,16 @@
 /** What is used of them, so that the types of Node are needed nowhere. */
 interface Builtins {
   readonly 'node:fs': {
-    openAsBlob(path: string): Promise<Blob>;
-    readonly promises: { stat(path: string): Promise<{ isFile(): boolean }> };
+    createReadStream(path: string, options: { readonly highWaterMark: number }): NodeStream;
+    readonly promises: { stat(path: string): Promise<{ readonly size: number; isFile(): boolean }> };
   };
+  readonly 'node:stream': { readonly Readable: { toWeb(stream: NodeStream): ReadableStream<Uint8Array> } };
   readonly 'node:path': { basename(path: string): string };
   readonly 'node:crypto': { createHash(algorithm: 'sha256'): Hash };
+}
+
+interface NodeStream {
+  destroy(): unknown;
 }
 
 export interface Hash {
@@ -15,8 +20,13 @@ export interface Hash {
   digest(encoding: 'hex'): string;
 }
 
-/** Undefined outside of Node. */
+/** Returns undefined outside of Node, Bun and Deno. */
 export function nodeBuiltin<Name extends keyof Builtins>(name: Name): Builtins[Name] | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: Name) => Builtins[Name] } };
   return process?.getBuiltinModule?.(name);
+}
+
+/** Returns true if `fetch` sends a stream over HTTP/1.1, which browsers refuse. */
+export function sendsStreams(): boolean {
+  return nodeBuiltin('node:fs') !== undefined;
 }

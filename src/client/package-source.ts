@@ -1,37 +1,83 @@
 /** What can be published, and how its bytes are reached: never all of them at once. */
-import { nodeBuiltin } from './node-builtin.ts';
+import { blobOf, bytesOfBlob, isBlob, type Bytes } from './bytes.ts';
+import { nodeBuiltin, sendsStreams } from './node-builtin.ts';
+import { newSha256, sha256Of } from './sha256.ts';
 
-/** A file on disk (Node only), a Blob, or a stream whose length is known. A path's file name is its last part. */
+/**
+ * A file on disk (not in browsers), a Blob of any class, or a stream of as many bytes as `size`. A path's file name is its
+ * last part.
+ */
 export type PackageSource =
-  | { readonly path: string; readonly name?: string }
-  | { readonly blob: Blob; readonly name: string }
-  | { readonly stream: ReadableStream<Uint8Array>; readonly name: string; readonly size: number };
+  | {
+      readonly path: string;
+      readonly name?: string | undefined;
+      readonly blob?: undefined;
+      readonly stream?: undefined;
+    }
+  | { readonly blob: Blob; readonly name: string; readonly path?: undefined; readonly stream?: undefined }
+  | {
+      readonly stream: ReadableStream<Uint8Array>;
+      readonly name: string;
+      readonly size: number;
+      readonly path?: undefined;
+      readonly blob?: undefined;
+    };
 
-export interface NamedBlob {
-  readonly blob: Blob;
+export interface NamedFile extends Bytes {
   readonly name: string;
+  /** False for a stream, which can be read once. */
+  readonly isRepeatable: boolean;
+  /** Returns the digest once the file was sent, undefined if that is unknown. */
+  readonly sha256: () => Promise<string | undefined>;
 }
 
-export interface NamedStream {
-  readonly stream: ReadableStream<Uint8Array>;
-  readonly name: string;
-  readonly size: number;
+/** Rejects with a `TypeError` for anything but one source, and as Node does if there is no such file. */
+export async function openSource(source: PackageSource): Promise<NamedFile> {
+  const given = (['path', 'blob', 'stream'] as const).filter((kind) => source[kind] !== undefined);
+  if (given.length !== 1) {
+    throw new TypeError(`Give one of path, blob and stream; there is ${given.join(' and ') || 'none of them'}.`);
+  }
+  if (source.path !== undefined) return await openPath(source.path, source.name);
+  if (typeof source.name !== 'string') throw new TypeError('The file needs a name.');
+  if (source.blob !== undefined) return openBlob(source.blob, source.name);
+  return await openStream(source.stream, source.name, source.size);
 }
 
-/** Rejects as Node does when there is no such file. A stream stays one in Node; browsers can send Blobs only. */
-export async function openSource(source: PackageSource): Promise<NamedBlob | NamedStream> {
-  if ('blob' in source) return source;
-  if ('path' in source) return openPath(source.path, source.name);
-  if (nodeBuiltin('node:fs')) return source;
-  // The browser keeps what is large on disk.
-  return { blob: await new Response(source.stream).blob(), name: source.name };
-}
-
-async function openPath(path: string, name: string | undefined): Promise<NamedBlob> {
-  const fs = nodeBuiltin('node:fs');
-  if (!fs) throw new TypeError('Only Node (20.16 or newer) can read a path. Give a Blob or a File here.');
-  // What it says of a path that leads nowhere names the path; `openAsBlob` does not.
+async function openPath(path: string, givenName: string | undefined): Promise<NamedFile> {
+  const [fs, stream] = [nodeBuiltin('node:fs'), nodeBuiltin('node:stream')];
+  if (!fs || !stream)
+    throw new TypeError('Only Node (20.16 or newer), Bun and Deno can read a path. Give a Blob or a File here.');
   const about = await fs.promises.stat(path);
   if (!about.isFile()) throw new TypeError(`${path} is not a file.`);
-  return { blob: await fs.openAsBlob(path), name: name ?? nodeBuiltin('node:path')?.basename(path) ?? path };
+  const name = givenName ?? nodeBuiltin('node:path')?.basename(path) ?? path;
+  // Not `openAsBlob`: Deno reads all of the file for it.
+  const open = (): ReadableStream<Uint8Array> =>
+    stream.Readable.toWeb(fs.createReadStream(path, { highWaterMark: pieceSize }));
+  return repeatable(name, { size: about.size, open });
+}
+
+const pieceSize = 64 * 1024;
+
+function openBlob(blob: Blob, name: string): NamedFile {
+  if (!isBlob(blob)) throw new TypeError('The blob has no size, or neither stream() nor arrayBuffer().');
+  return repeatable(name, bytesOfBlob(blob));
+}
+
+async function openStream(stream: ReadableStream<Uint8Array>, name: string, size: number): Promise<NamedFile> {
+  if (!Number.isSafeInteger(size) || size < 0)
+    throw new TypeError(`The size of the stream must be a number of bytes, not ${size}.`);
+  if (!sendsStreams()) return openBlob(await blobOf({ size, open: () => stream }), name);
+  const hash = newSha256();
+  const hashed = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      hash?.update(piece);
+      controller.enqueue(piece);
+    },
+  });
+  const open = (): ReadableStream<Uint8Array> => stream.pipeThrough(hashed);
+  return { name, size, open, isRepeatable: false, sha256: async () => hash?.digest('hex') };
+}
+
+function repeatable(name: string, bytes: Bytes): NamedFile {
+  return { ...bytes, name, isRepeatable: true, sha256: () => sha256Of(bytes) };
 }

@@ -5,10 +5,11 @@
 import type { AnswerOf } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { LarderError } from './errors.ts';
-import { formOf } from './form.ts';
+import { fieldsOf, formOf } from './form.ts';
 import type { PathOf } from './methods.ts';
 import { openSource, type PackageSource } from './package-source.ts';
-import { attestationFields, openUpload, orTheSame, type Published, type PublishOptions } from './publish.ts';
+import { attestationFields, orTheSame, uploadOf, type Published, type PublishOptions } from './publish.ts';
+import { encode } from './upload.ts';
 
 const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
 
@@ -28,17 +29,13 @@ export async function publishPresigned(
   const file = await openSource(source);
   // Filled in here, so that nobody has to find out how the host reads the file's name.
   const key = form.data.key.replace('${filename}', () => file.name);
-  const fields = Object.entries({ ...form.data, key });
-  const upload = await openUpload(file, { name: form.file_input, fields, onProgress });
-  const storing = { url: form.url, signal, ...upload.sending };
+  const fields = fieldsOf({ ...form.data, key });
+  const storing = { url: form.url, signal, ...uploadOf(file, { name: form.file_input, fields, onProgress }) };
   const stored = (await connection(form.method, '/uploads/{upload}', storing)) as AnswerOf<'storePackageUpload'>;
   if (stored.status !== 204) throw new LarderError(stored.status, stored.error);
 
-  const values = {
-    package_url: [form.url, ...key.split('/').map(encodeURIComponent)].join('/'),
-    ...Object.fromEntries(attestationFields(options)),
-  };
-  const encode = (): ReturnType<typeof formOf> => formOf(values);
-  const answer = (await connection('POST', path, { params, signal, encode })) as Published;
-  return sameIsSuccess ? orTheSame(connection, at, answer, upload.sha256, signal) : answer;
+  const packageUrl = [form.url, ...key.split('/').map(encodeURIComponent)].join('/');
+  const published = formOf([{ name: 'package_url', value: packageUrl }, ...attestationFields(options)]);
+  const answer = (await connection('POST', path, { params, signal, encode: () => encode(published) })) as Published;
+  return sameIsSuccess ? orTheSame(connection, at, answer, file, signal) : answer;
 }

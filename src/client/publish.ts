@@ -1,14 +1,14 @@
 /** Publishes a package by one request that carries the file. */
 import type { AnswerOf } from './answer.ts';
-import type { Connection, Encoded, Sending } from './connection.ts';
+import type { Connection, Sending } from './connection.ts';
 import { unwrap } from './errors.ts';
-import { frameOf, type Fields, type Frame } from './form.ts';
+import { fieldsOf, formOf, type Field } from './form.ts';
 import type { PathOf } from './methods.ts';
-import { openSource, type NamedBlob, type NamedStream, type PackageSource } from './package-source.ts';
-import { newSha256, sha256Of } from './sha256.ts';
-import { encodeBlob, encodeStream, type OnProgress } from './upload.ts';
+import { openSource, type NamedFile, type PackageSource } from './package-source.ts';
+import { encode, type OnProgress } from './upload.ts';
 
 export interface PublishOptions {
+  /** Not called in service workers, nor in browsers with a `fetch` of your own. */
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
@@ -33,41 +33,33 @@ export async function publish(
 ): Promise<Published> {
   const { onProgress, signal, sameIsSuccess = false } = options;
   const file = await openSource(source);
-  const upload = await openUpload(file, { name: 'file', fields: attestationFields(options), onProgress });
-  const sending = { params: { path: at }, signal, isIdempotent: sameIsSuccess, ...upload.sending };
+  const upload = uploadOf(file, { name: 'file', fields: attestationFields(options), onProgress });
+  const sending = { params: { path: at }, signal, isIdempotent: sameIsSuccess, ...upload };
   // A connection answers what is described for the operation at this path.
   const answer = (await connection('POST', path, sending)) as Published;
-  return sameIsSuccess ? orTheSame(connection, at, answer, upload.sha256, signal) : answer;
+  return sameIsSuccess ? orTheSame(connection, at, answer, file, signal) : answer;
 }
 
 /** The form's part for `attestations`. */
-export function attestationFields({ attestations }: PublishOptions): Fields {
-  return attestations === undefined ? [] : [['attestation_bundle', attestations, 'attestations.jsonl']];
+export function attestationFields({ attestations }: PublishOptions): readonly Field[] {
+  const fields = fieldsOf({ attestation_bundle: attestations });
+  return fields.map((field) => ({ ...field, fileName: 'attestations.jsonl' }));
 }
 
-interface Upload {
-  /** What to send, how often it is asked for, and whether it can be asked for again. */
-  readonly sending: Pick<Sending, 'encode' | 'isRepeatable'>;
-  /** The file's digest, once it was sent; undefined if a stream was not read to its end. */
-  sha256(): Promise<string | undefined>;
+interface Part {
+  readonly name: string;
+  /** What goes before it. */
+  readonly fields: readonly Field[];
+  readonly onProgress: OnProgress | undefined;
 }
 
-/** Makes a file the last part of a form. */
-export async function openUpload(
-  file: NamedBlob | NamedStream,
-  part: { readonly name: string; readonly fields: Fields; readonly onProgress: OnProgress | undefined },
-): Promise<Upload> {
-  const frame: Frame = frameOf(part.fields, part.name, file.name);
-  if ('blob' in file) {
-    const encode = (): Encoded => encodeBlob(frame, file.blob, part.onProgress);
-    return { sending: { encode }, sha256: () => sha256Of(file.blob) };
-  }
-  const hash = newSha256();
-  const encoded = await encodeStream(frame, file, part.onProgress, hash);
-  return {
-    sending: { encode: () => encoded, isRepeatable: false },
-    sha256: async () => hash?.digest('hex'),
-  };
+/** Makes a file the last part of a form: what to send, made anew for every attempt, and whether there can be several. */
+export function uploadOf(
+  file: NamedFile,
+  { name, fields, onProgress }: Part,
+): Pick<Sending, 'encode' | 'isRepeatable'> {
+  const form = formOf([...fields, { name, value: file, fileName: file.name }]);
+  return { encode: () => encode(form, onProgress), isRepeatable: file.isRepeatable };
 }
 
 /** The package that is there in place of a 409, if it is the same file. Throws a `LarderError` if it cannot be read. */
@@ -75,10 +67,10 @@ export async function orTheSame(
   connection: Connection,
   at: PathOf<'publishPackage'>,
   answer: Published,
-  sha256: Upload['sha256'],
+  file: NamedFile,
   signal: AbortSignal | undefined,
 ): Promise<Published> {
-  if (answer.status !== 409 || answer.error.digests.sha256 !== (await sha256())) return answer;
+  if (answer.status !== 409 || answer.error.digests.sha256 !== (await file.sha256())) return answer;
   const params = { path: { ...at, package: answer.error.url.split('/').at(-1) } };
   const existing = (await connection('GET', `${path}/{package}`, { params, signal })) as AnswerOf<'getPackage'>;
   return { status: 200, data: unwrap(existing), response: existing.response };

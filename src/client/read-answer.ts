@@ -24,8 +24,13 @@ export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer
     if (typeof unread.error !== 'object' || unread.error === null) throw await unexpected(unread);
     return { status, error: unread.error, response };
   }
-  if (!type.endsWith('json')) return { status, data: unread.data ?? new Blob([]).stream(), response };
+  if (!type.endsWith('json')) return { status, data: unread.data ?? emptyStream(), response };
   return { status, data: await readJson(unread), response };
+}
+
+/** (The Blob of jsdom has no stream.) */
+function emptyStream(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.close() });
 }
 
 function describedType(key: string, status: number): string | undefined {

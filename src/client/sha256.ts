@@ -1,16 +1,18 @@
 /** SHA-256 of bytes that are not held: Node reads them piece by piece. Browsers can only digest a whole. */
+import { joined, type Bytes } from './bytes.ts';
 import { nodeBuiltin, type Hash } from './node-builtin.ts';
 
-/** Undefined outside of Node. */
+/** Returns undefined in browsers. */
 export function newSha256(): Hash | undefined {
   return nodeBuiltin('node:crypto')?.createHash('sha256');
 }
 
-/** In lower-case hexadecimal. In a browser it takes the Blob's size in memory, and a page with TLS. */
-export async function sha256Of(blob: Blob): Promise<string> {
+/** Returns lower-case hexadecimal. In a browser it takes the size in memory, and a page with TLS. */
+export async function sha256Of(bytes: Bytes): Promise<string> {
+  const stream = joined([bytes]);
   const hash = newSha256();
-  if (!hash) return hexadecimal(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const reader = blob.stream().getReader();
+  if (!hash) return hexadecimal(await crypto.subtle.digest('SHA-256', await new Response(stream).arrayBuffer()));
+  const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) hash.update(next.value);
   return hash.digest('hex');
 }

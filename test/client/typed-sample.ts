@@ -37,6 +37,11 @@ export async function allowed(): Promise<void> {
   for await (const page of larder.pages(`${registries}/{registry}/packages`, { params: { path: at } })) {
     page.items[0]?.version satisfies string | undefined;
   }
+  const nothing = { params: { path: at, query: { name: undefined, per_page: undefined } } };
+  await larder.GET(`${registries}/{registry}/packages`, nothing);
+  await larder.POST(`${registries}/{registry}`, { params: { path: at }, body: { name: 'shelf', emoji: undefined } });
+  await larder.POST(`${registries}/{registry}/packages`, { params: { path: at }, body: { file: undefined } });
+  await larder.publish(at, { path: 'a-1.0.0.txt', name: undefined, blob: undefined });
   const error: unknown = new LarderError(404, undefined);
   if (error instanceof LarderError && error.problem?.status === 409) error.problem.detail.toUpperCase();
 }
@@ -58,6 +63,12 @@ export async function refused(): Promise<void> {
   await larder.POST(registries, { params: { path: at }, body: { name: 'shelf', ecosystem: 'stone' } });
   // @ts-expect-error A stream's length must be known.
   await larder.publish(at, { stream: new Blob([]).stream(), name: 'a' });
+  // @ts-expect-error A file is a path or a Blob.
+  await larder.publish(at, { path: 'a', blob: new Blob([]), name: 'a' });
+  // @ts-expect-error A file is a Blob or a stream.
+  await larder.publish(at, { blob: new Blob([]), stream: new Blob([]).stream(), name: 'a', size: 0 });
+  // @ts-expect-error A registry needs a name.
+  await larder.POST(registries, { params: { path: at }, body: { name: undefined, ecosystem: 'files' } });
   // @ts-expect-error One registry does not come in pages.
   larder.pages(`${registries}/{registry}`, { params: { path: at } });
 
