@@ -2,7 +2,7 @@
 
 /** By method and URL: the statuses that are described, by the media type of their body ('' where there is none). */
 export const describedAnswers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
-    "DELETE /v2/access-token": {"":[204],"application/problem+json":[400,401,500,503,507]},
+    "DELETE /v2/access-token": {"":[204],"application/problem+json":[400,401,403,500,503,507]},
     "DELETE /v2/access-tokens/{access_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
     "DELETE /v2/packages/organizations/{organization}/registries/{registry}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
     "DELETE /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},

@@ -124,7 +124,8 @@ export interface paths {
         readonly post?: never;
         /**
          * Revoke the access token in use
-         * @description The token that the request carries stops working at once, on every server.
+         * @description The token that the request carries stops working immediately, on every server, and so do all tokens that it made. The
+         *     token of the server's settings cannot be revoked.
          */
         readonly delete: operations["revokeAccessToken"];
         readonly options?: never;
@@ -147,8 +148,10 @@ export interface paths {
         readonly put?: never;
         /**
          * Create an access token
-         * @description Makes an access token for the same organization and user. It can have no scope that the token in use lacks. The answer
-         *     shows its secret, this once. An extension of Larder.
+         * @description Makes an access token for the same organization and user. It can have no scope that the token in use lacks, and works
+         *     no longer than that one: it expires with it at the latest, and ends when it is deleted or revoked. (Not so the tokens
+         *     that the token of the server's settings makes: its secret may be changed there without harm to them.) The response
+         *     shows the new secret, this once. An extension of Larder.
          */
         readonly post: operations["createAccessToken"];
         readonly delete?: never;
@@ -175,7 +178,8 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete an access token
-         * @description The token stops working at once, on every server. An extension of Larder.
+         * @description The token stops working immediately, on every server, and so do all tokens that it made. The token in use must have
+         *     all scopes of the one that it deletes. The token of the server's settings cannot be deleted. An extension of Larder.
          */
         readonly delete: operations["deleteAccessToken"];
         readonly options?: never;
@@ -586,7 +590,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a registry token
-         * @description Makes a token that reads this one registry. The answer shows its secret, this once.
+         * @description Makes a token that reads this one registry. It works no longer than the token in use: it expires with it, and ends
+         *     when it is deleted or revoked, unless it is the token of the server's settings. The response shows the secret, this
+         *     once.
          */
         readonly post: operations["createRegistryToken"];
         readonly delete?: never;
@@ -882,7 +888,7 @@ export interface components {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working; null, or absent, for never.
+             * @description When the token stops working, not later than the token in use; null, or absent, for when that one does.
              * @example 2030-01-01T00:00:00Z
              */
             readonly expires_at?: string | null;
@@ -1244,7 +1250,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description One limit, and what is used of it. */
         readonly RateLimit: {
             /**
@@ -1421,6 +1427,12 @@ export interface components {
             readonly created_at: string;
             readonly created_by: components["schemas"]["User"];
             readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * Format: date-time
+             * @description When the token stops working, with the access token that made it; null for never. An extension of Larder.
+             * @example null
+             */
+            readonly expires_at: string | null;
             /** @example UmVnaXN0cnlUb2tlbi0tLTAxOTFlMjNkLTJmMGItN2MzZS04YjhhLTZmMWQyZTNjNGI1YQ== */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
@@ -1454,6 +1466,12 @@ export interface components {
             readonly created_at: string;
             readonly created_by: components["schemas"]["User"];
             readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * Format: date-time
+             * @description When the token stops working, with the access token that made it; null for never. An extension of Larder.
+             * @example null
+             */
+            readonly expires_at: string | null;
             /** @example UmVnaXN0cnlUb2tlbi0tLTAxOTFlMjNkLTJmMGItN2MzZS04YjhhLTZmMWQyZTNjNGI1YQ== */
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
@@ -1597,6 +1615,18 @@ export interface components {
             };
         };
         /**
+         * @description The token lacks a scope that the operation needs, or that the token to delete has; `detail` names it. Use a token that
+         *     has it. The token of the server's settings can only be changed there.
+         */
+        readonly ForbiddenDeletion: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Sending it again helps only once
          *     its operator has made room.
          */
@@ -1705,6 +1735,15 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The token is that of the server's settings, and can only be changed there. Use another token. */
+        readonly TokenInSettings: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description The file is not what the registry's ecosystem takes, or brings an architecture too many (32 are possible), or its name cannot be kept, or the attestations are none for it, or
          *     `package_url` names no upload to publish. Mend what `detail` says, and publish again.
@@ -1781,7 +1820,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The time at which the token is to expire has passed. Choose one to come. */
+        /**
+         * @description The time at which the token is to expire has passed, or the token in use expires before it; `detail` says which. Choose a
+         *     time between.
+         */
         readonly UnprocessableToken: {
             headers: {
                 readonly [name: string]: unknown;
@@ -2142,6 +2184,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["TokenInSettings"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
@@ -2233,7 +2276,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenDeletion"];
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];

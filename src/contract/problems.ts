@@ -8,6 +8,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'invalid-request': [400, 'Invalid request'],
   unauthenticated: [401, 'Authentication required'],
   'missing-scope': [403, 'Missing scope'],
+  'token-in-settings': [403, 'Token in settings'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
   'request-timeout': [408, 'Request timeout'],

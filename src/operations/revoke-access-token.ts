@@ -1,8 +1,8 @@
+import { deleteAccessToken } from '../registry/tokens.ts';
 import type { Operation } from './surroundings.ts';
 
-/** Two revocations at once both find the token gone, which is what they asked for. */
+/** Two concurrent revocations both find the token gone, which is what they asked for. */
 export const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ caller }, { larder }) => {
-  const { id, organization } = caller();
-  await larder.catalog.tokens.delete(organization.id, id);
+  await deleteAccessToken(larder, caller(), caller());
   return { status: 204 };
 };

@@ -54,6 +54,7 @@ function newToken(
     createdAt: new Date(),
     expiresAt: null,
     registryId: null,
+    parentId: null,
     organizationId: organization.id,
     userId: owner.id,
   };

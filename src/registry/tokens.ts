@@ -31,49 +31,86 @@ export async function findToken({ catalog }: Pick<Larder, 'catalog'>, secret: st
 export interface AccessTokenSettings {
   readonly description: string;
   readonly scopes: readonly Scope[];
+  /** Null for as long as the token that makes it works. */
   readonly expiresAt: Date | null;
 }
 
 /**
- * Makes an access token for the same organization and user. Throws `missing-scope` when it would have a scope that the
- * caller's own lacks, `unusable-expiry` when it would never work.
+ * Makes an access token for the same organization and user, which ends with the caller's own. Throws `missing-scope` if it
+ * would have a scope that the caller's own lacks, `unusable-expiry` if it would never work, or longer than that one.
  */
 export async function createAccessToken(
   larder: Larder,
   caller: Token,
-  settings: AccessTokenSettings,
+  { expiresAt, ...settings }: AccessTokenSettings,
 ): Promise<MadeToken> {
-  const lacking = settings.scopes.filter((scope) => !caller.scopes.includes(scope));
-  if (lacking.length > 0) {
-    const detail = `Your access token doesn't have the ${lacking.join(' and ')} scope, so it cannot grant it.`;
-    throw new RegistryError('missing-scope', detail);
+  const lacking = scopesLacking(caller, settings.scopes);
+  if (lacking !== undefined) {
+    throw new RegistryError('missing-scope', `Your access token doesn't have ${lacking}, so it cannot grant it.`);
   }
-  // RFC 3339, section 5.7, has leap seconds, and some offsets, that a Date has not: such a one compares as nothing.
-  if (settings.expiresAt && !(settings.expiresAt > new Date())) {
-    throw new RegistryError('unusable-expiry', 'expires_at is in the past, or a leap second; choose a time to come.');
-  }
-  return make(larder, caller, newSecret(), { ...settings, registryId: null });
+  if (expiresAt) checkExpiry(expiresAt, caller);
+  const whole = { ...settings, expiresAt: expiresAt ?? caller.expiresAt, registryId: null };
+  return make(larder, caller, newSecret(), whole);
 }
 
-/** Makes a token that reads one registry. */
+function checkExpiry(expiresAt: Date, caller: Token): void {
+  // RFC 3339, section 5.7, has leap seconds, and some offsets, that a Date has not: such a one compares as nothing.
+  if (!(expiresAt > new Date()))
+    throw new RegistryError('unusable-expiry', 'expires_at is in the past, or a leap second; choose a time to come.');
+  if (caller.expiresAt && expiresAt > caller.expiresAt) {
+    const latest = caller.expiresAt.toISOString();
+    const detail = `expires_at is later than ${latest}, when your access token expires; choose a time before that.`;
+    throw new RegistryError('unusable-expiry', detail);
+  }
+}
+
+/** Makes a token that reads one registry, and ends with the caller's own. */
 export async function createRegistryToken(
   larder: Larder,
   caller: Token,
   registry: Registry,
   description: string,
 ): Promise<MadeToken> {
-  const settings = { description, scopes: ['read_packages'], expiresAt: null, registryId: registry.id } as const;
+  const { expiresAt } = caller;
+  const settings = { description, scopes: ['read_packages'], expiresAt, registryId: registry.id } as const;
   return make(larder, caller, newSecret('larder_registry'), settings);
+}
+
+/**
+ * Deletes an access token, and those that it made. Throws `token-in-settings`, or `missing-scope` if it has a scope that
+ * the caller's own lacks. Returns false if there is none any more.
+ */
+export async function deleteAccessToken({ catalog }: Larder, caller: Token, token: Token): Promise<boolean> {
+  const { id, description, fromSettings, organization } = token;
+  if (fromSettings) {
+    const detail = `The access token "${description}" stands in the settings of the server. Change LARDER_TOKEN there.`;
+    throw new RegistryError('token-in-settings', detail);
+  }
+  const lacking = scopesLacking(caller, token.scopes);
+  if (lacking !== undefined) {
+    const detail = `Your access token doesn't have ${lacking}, so it cannot delete a token that has it.`;
+    throw new RegistryError('missing-scope', detail);
+  }
+  return catalog.tokens.delete(organization.id, id);
+}
+
+/** Names, for people, those of some scopes that a token lacks; undefined if it has them all. */
+function scopesLacking(token: Token, wanted: readonly Scope[]): string | undefined {
+  const lacking = wanted.filter((scope) => !token.scopes.includes(scope));
+  return lacking.length === 0 ? undefined : `the ${lacking.join(' and ')} scope`;
 }
 
 async function make(
   { catalog }: Larder,
-  { organization, user }: Token,
+  { id: callerId, organization, user, fromSettings }: Token,
   secret: string,
   settings: AccessTokenSettings & Pick<Token, 'registryId'>,
 ): Promise<MadeToken> {
   const made = { ...settings, id: uuid(), digest: digestOf(secret), createdAt: new Date() };
-  const record: NewToken = { ...made, organizationId: organization.id, userId: user.id };
-  await catalog.tokens.insert(record);
-  return { secret, token: { ...made, lastUsedAt: null, organization, user } };
+  // The operator may set another secret, for which the tokens made with the one before need not end.
+  const parentId = fromSettings ? null : callerId;
+  const record: NewToken = { ...made, parentId, organizationId: organization.id, userId: user.id };
+  if (!(await catalog.tokens.insert(record)))
+    throw new RegistryError('missing-scope', 'Your access token was deleted, so it cannot make another one.');
+  return { secret, token: { ...made, lastUsedAt: null, fromSettings: false, organization, user } };
 }

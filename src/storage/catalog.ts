@@ -48,10 +48,12 @@ export interface Tokens {
   findByDigest(digest: string): Promise<Token | undefined>;
   /** Whether the organization has any token, expired ones included. */
   anyFor(organizationId: string): Promise<boolean>;
-  insert(token: NewToken): Promise<void>;
+  /** Returns false, and changes nothing, if the token that it would end with has gone. */
+  insert(token: NewToken): Promise<boolean>;
   /**
    * Makes `token` the one token that the server's settings name: it takes the place of the one set before, in any
-   * organization, and of a stored token with the same digest. The same one once more keeps its id and its time.
+   * organization, and of a stored token with the same digest. The same one once more keeps its id and its time. Tokens
+   * that would end with those whose place it takes are kept.
    */
   putFromSettings(token: NewToken): Promise<void>;
   /** The access tokens of an organization, oldest first. */
@@ -64,7 +66,7 @@ export interface Tokens {
   findOfRegistry(registryId: string, id: string): Promise<Token | undefined>;
   /** Changes what a token is said to be for. */
   describe(id: string, description: string): Promise<void>;
-  /** Deletes a token of either kind; it stops working on every server at once. False when there is none. */
+  /** Deletes a token of either kind with those that end with it; they stop working on every server. False if none is. */
   delete(organizationId: string, id: string): Promise<boolean>;
   /** Keeps when a token was last used; never sets it back. */
   used(id: string, at: Date): Promise<void>;

@@ -40,9 +40,13 @@ export interface Token {
   readonly user: User;
   /** The one registry of a registry token; null for an access token. */
   readonly registryId: string | null;
+  /** Whether the server's settings name it. */
+  readonly fromSettings: boolean;
 }
 
-export interface NewToken extends Omit<Token, 'organization' | 'user' | 'lastUsedAt'> {
+export interface NewToken extends Omit<Token, 'organization' | 'user' | 'lastUsedAt' | 'fromSettings'> {
+  /** The token that it ends with; null if it ends alone. */
+  readonly parentId: string | null;
   readonly organizationId: string;
   readonly userId: string;
 }

@@ -18,6 +18,8 @@ const withoutExample: readonly string[] = [
   'createRegistry request oidc_policy: null',
   'getAccessToken 200 expires_at: string',
   'createAccessToken 200 expires_at: string',
+  'createRegistryToken 200 expires_at: string',
+  'listRegistryTokens 200 items expires_at: string',
   'getAccessToken 200 last_used_at: null',
   'listRegistries 200 items oidc_policy: string',
   'listPackages 200 items items variant: null',

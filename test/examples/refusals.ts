@@ -1,8 +1,9 @@
 /** How a request that would be granted is made one that is refused: a way for each problem, whatever the operation. */
 import type { ProblemCode } from '../../src/registry/errors.ts';
 import { scopes } from '../../src/registry/limits.ts';
-import { unwrap } from '../../src/client/index.ts';
+import { createLarderClient, unwrap } from '../../src/client/index.ts';
 import { makeUpload, type Things } from '../client/targets.ts';
+import { testToken } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
 
@@ -28,6 +29,11 @@ export const refusals: Readonly<
   'invalid-request': (draft) => ({ ...draft, query: { ...draft.query, undescribed: 'x' } }),
   unauthenticated: (draft) => ({ ...draft, token: undefined }),
   'missing-scope': async (draft, surroundings) => ({ ...draft, token: await tokenWithout(surroundings) }),
+  'token-in-settings': async (draft, { url }) => ({
+    ...draft,
+    path: 'access_token' in draft.path ? { access_token: await ownTokenId(url, testToken) } : {},
+    token: testToken,
+  }),
   'not-found': (draft, { shown }) => ({ ...draft, path: { ...draft.path, ...missing(shown) } }),
   'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
   'payload-too-large': (draft, { shown }) => large(draft, mediaTypeOf(shown.operation)),
@@ -64,6 +70,11 @@ async function tokenWithout({ shown, things }: Surroundings): Promise<string> {
   const left = scopes.filter((scope) => !needed.includes(scope)).slice(0, 1);
   const body = { description: 'not enough', scopes: left };
   return unwrap(await things.larder.POST('/v2/access-tokens', { body })).token;
+}
+
+/** The id of a token. The mock answers that of its example. */
+async function ownTokenId(baseUrl: string, token: string): Promise<string> {
+  return unwrap(await createLarderClient({ baseUrl, token }).GET('/v2/access-token')).uuid;
 }
 
 /** The registry's name, or else the last one in the path, replaced by one that nothing has. */

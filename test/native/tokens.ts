@@ -30,6 +30,7 @@ export async function issueToken(
     createdAt,
     expiresAt,
     registryId: null,
+    parentId: null,
     organizationId: organization.id,
     userId: owner.id,
   });

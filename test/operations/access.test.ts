@@ -148,7 +148,9 @@ async function shelve(): Promise<void> {
   const made = (path: string, body: object): Promise<Response> =>
     server.ask(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
   const ofRegistry = await bodyOf(made(server.in(registry.slug, 'tokens'), { description: 'x' }), 'RegistryToken');
-  const access = await bodyOf(made('/v2/access-tokens', { description: 'x', scopes: ['read_user'] }), 'AccessToken');
+  // A token is deleted by one that has all its scopes.
+  const scope = { scopes: ['write_access_tokens'] };
+  const access = await bodyOf(made('/v2/access-tokens', { description: 'x', ...scope }), 'AccessToken');
   const { form } = await bodyOf(made(server.in(registry.slug, 'packages', 'upload'), {}), 'PackageUpload');
   values = {
     organization: 'acme',

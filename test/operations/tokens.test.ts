@@ -1,5 +1,6 @@
 /** Access tokens and registry tokens: made, listed, used and taken away. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { scopes } from '../../src/registry/limits.ts';
 import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
@@ -67,6 +68,80 @@ describe('createAccessToken', () => {
     expect(await bodyOf(post(tokens, body), 'AccessTokenWithSecret')).toMatchObject({
       expires_at: '2100-01-01T00:00:00Z',
     });
+  });
+});
+
+describe('a token that another token made', () => {
+  const expiresAt = new Date('2090-01-01T00:00:00.000Z');
+  const all = { description: 'a child', scopes: ['read_user'] };
+
+  it('expires with it, unless it is to expire before', async () => {
+    const parent = await storeToken(server.larder, { expiresAt });
+    const expiries = [undefined, null, '2080-01-01T00:00:00Z', '2090-01-01T00:00:00Z'];
+    const made = await Promise.all(
+      expiries.map((expires_at) => bodyOf(by(parent, tokens, { ...all, expires_at }), 'AccessTokenWithSecret')),
+    );
+    const own = '2090-01-01T00:00:00Z';
+    expect(made.map(({ expires_at }) => expires_at)).toEqual([own, own, '2080-01-01T00:00:00Z', own]);
+  });
+
+  it('does not expire later: 422', async () => {
+    const parent = await storeToken(server.larder, { expiresAt });
+    expect(await detailOf(by(parent, tokens, { ...all, expires_at: '2090-01-01T00:00:01Z' }), 422)).toBe(
+      'expires_at is later than 2090-01-01T00:00:00.000Z, when your access token expires; choose a time before that.',
+    );
+  });
+
+  it('expires with it when it is a registry token, too', async () => {
+    const parent = await storeToken(server.larder, { expiresAt });
+    const asked = by(parent, server.in('plain', 'tokens'), { description: 'for servers' });
+    expect(await bodyOf(asked, 'RegistryTokenWithSecret')).toMatchObject({ expires_at: '2090-01-01T00:00:00Z' });
+  });
+
+  it.each(['deleted', 'revoked'])('ends when it is %s', async (how) => {
+    const parent = await bodyOf(post(tokens, { ...all, scopes: [...scopes] }), 'AccessTokenWithSecret');
+    const child = await bodyOf(by(parent.token, tokens, all), 'AccessTokenWithSecret');
+    const ofRegistry = by(parent.token, server.in('plain', 'tokens'), { description: 'for servers' });
+    const { token } = await bodyOf(ofRegistry, 'RegistryTokenWithSecret');
+    if (how === 'deleted') await remove(server.token, parent.uuid);
+    else await fetch(`${server.url}/v2/access-token`, { method: 'DELETE', headers: bearer(parent.token) });
+    const answers = await Promise.all([child.token, token].map((secret) => by(secret, '/v2/access-token')));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  });
+
+  it('stays when the settings get another secret', async () => {
+    const child = await bodyOf(post(tokens, all), 'AccessTokenWithSecret');
+    const next = await startTestServer({ LARDER_DATA_DIR: server.dataDir, LARDER_TOKEN: 'another-secret-of-theirs' });
+    try {
+      expect((await by(child.token, '/v2/user')).status).toBe(200);
+    } finally {
+      await next.stop();
+      const back = await startTestServer({ LARDER_DATA_DIR: server.dataDir });
+      await back.stop();
+    }
+  });
+});
+
+describe('deleting a token', () => {
+  it('needs all of its scopes', async () => {
+    const limited = await storeToken(server.larder, { scopes: ['write_access_tokens', 'read_user'] });
+    const made = async (scope: string): Promise<string> =>
+      (await bodyOf(post(tokens, { description: 'x', scopes: ['read_user', scope] }), 'AccessTokenWithSecret')).uuid;
+    const detail = "Your access token doesn't have the delete_packages scope, so it cannot delete a token that has it.";
+    expect(await detailOf(remove(limited, await made('delete_packages')), 403)).toBe(detail);
+    expect((await remove(limited, await made('write_access_tokens'))).status).toBe(200);
+  });
+
+  it('is refused for the token of the settings, by others and by itself', async () => {
+    const { uuid } = await bodyOf(server.ask('/v2/access-token'), 'AccessToken');
+    const other = await bodyOf(post(tokens, { description: 'x', scopes: [...scopes] }), 'AccessTokenWithSecret');
+    const refused = { status: 403, type: 'token-in-settings' };
+    expect([
+      await refusalOf(remove(other.token, uuid)),
+      await refusalOf(remove(server.token, uuid)),
+      await refusalOf(server.ask('/v2/access-token', { method: 'DELETE' })),
+      (await server.ask('/v2/user')).status,
+    ]).toEqual([refused, refused, refused, 200]);
   });
 });
 
@@ -166,6 +241,14 @@ function post(path: string, body: object): Promise<Response> {
 function by(token: string, path: string, body?: object): Promise<Response> {
   const headers = { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json' }) };
   return fetch(server.url + path, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
+}
+
+function remove(token: string, uuid: string): Promise<Response> {
+  return fetch(`${server.url}${tokens}/${uuid}`, { method: 'DELETE', headers: bearer(token) });
+}
+
+function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
 }
 
 function registryToken(registry: string): Promise<{ id: string; token: string }> {

@@ -56,8 +56,9 @@ it('a token that is revoked on one stops on the other', async () => {
   const secret = 'a-token-to-be-revoked';
   const owner = await one.larder.catalog.tokens.findByDigest(digestOf(one.token));
   if (owner === undefined) throw new Error('The server has no token.');
-  const { organization, user, lastUsedAt: _lastUsedAt, ...token } = owner;
-  const made = { ...token, id: newId(), digest: digestOf(secret), organizationId: organization.id, userId: user.id };
+  const { organization, user, lastUsedAt: _lastUsedAt, fromSettings: _fromSettings, ...token } = owner;
+  const own = { ...token, parentId: null };
+  const made = { ...own, id: newId(), digest: digestOf(secret), organizationId: organization.id, userId: user.id };
   await one.larder.catalog.tokens.insert(made);
   const ask = async () => (await two.ask(two.in(), { headers: { Authorization: `Bearer ${secret}` } })).status;
   const before = await ask();

@@ -27,13 +27,14 @@ export function asRegistryToken(
   token: Token,
   urls: Urls,
 ): components['schemas']['RegistryToken'] {
-  const { id, description, createdAt, user } = token;
+  const { id, description, createdAt, expiresAt, user } = token;
   return {
     id,
     graphql_id: graphqlId('RegistryToken', id),
     description,
     url: urls.of('getRegistryToken', { organization: organization.slug, registry: registry.slug, registry_token: id }),
     created_at: createdAt.toISOString(),
+    expires_at: expiresAt && asTime(expiresAt),
     created_by: asUser(user),
     organization: asOrganizationReference(organization, urls),
     registry: asRegistryReference(organization, registry, urls),

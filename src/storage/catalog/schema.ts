@@ -49,6 +49,8 @@ interface TokensTable {
   /** Null for an access token. */
   registry_id: string | null;
   from_settings: number;
+  /** The token that it ends with. */
+  parent_id: string | null;
 }
 
 export interface RegistriesTable {

@@ -10,7 +10,7 @@ export function selectTokens(db: Database) {
     .select(['tokens.id', 'digest', 'description', 'scopes', 'tokens.created_at', 'expires_at', 'last_used_at'])
     .select(['organization_id', 'slug', 'organizations.name', 'organizations.created_at as organization_created_at'])
     .select(['user_id', 'users.name as user_name', 'email', 'users.created_at as user_created_at'])
-    .select('tokens.registry_id')
+    .select(['tokens.registry_id', 'from_settings'])
     .where(({ eb, exists, or, selectFrom }) =>
       or([
         eb('tokens.registry_id', 'is', null),
@@ -46,6 +46,7 @@ export function toToken(row: TokenRow): Token {
     },
     user: { id: row.user_id, name: row.user_name, email: row.email, createdAt: new Date(userCreatedAt) },
     registryId: row.registry_id,
+    fromSettings: row.from_settings === 1,
   };
 }
 
@@ -61,6 +62,7 @@ export function toTokenRow(token: NewToken, fromSettings: 0 | 1) {
     organization_id: token.organizationId,
     user_id: token.userId,
     registry_id: token.registryId,
+    parent_id: token.parentId,
     from_settings: fromSettings,
   };
 }

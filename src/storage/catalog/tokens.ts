@@ -23,9 +23,7 @@ export function createTokens(connections: Connections): Tokens {
       return (await query.executeTakeFirst()) !== undefined;
     },
 
-    async insert(token) {
-      await transact(write, (trx) => trx.insertInto('tokens').values(toTokenRow(token, 0)).execute());
-    },
+    insert: (token) => insertToken(write, token),
 
     putFromSettings: (token) => putFromSettings(write, token),
 
@@ -60,22 +58,30 @@ export function createTokens(connections: Connections): Tokens {
   };
 }
 
+async function insertToken(write: Database, token: NewToken): Promise<boolean> {
+  return await transact(write, async (trx) => {
+    if (token.parentId !== null && !(await holdToken(trx, token.parentId))) return false;
+    await trx.insertInto('tokens').values(toTokenRow(token, 0)).execute();
+    return true;
+  });
+}
+
+/** From here to the end of the transaction, the token cannot be deleted. */
+async function holdToken(trx: Database, id: string): Promise<boolean> {
+  const lock = trx.updateTable('tokens').set((set) => ({ description: set.ref('description') }));
+  return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
+}
+
 async function putFromSettings(write: Database, token: NewToken): Promise<void> {
   await transact(write, async (trx) => {
     // Servers that start at the same time come here one after the other.
     const lock = trx.updateTable('organizations').set((set) => ({ name: set.ref('name') }));
     await lock.where('id', '=', token.organizationId).execute();
-    await trx
-      .deleteFrom('tokens')
-      .where(({ and, eb, or }) =>
-        or([
-          and([eb('from_settings', '=', 1), eb('digest', '<>', token.digest)]),
-          and([eb('from_settings', '=', 0), eb('digest', '=', token.digest)]),
-          // A token that speaks for another organization is another token.
-          and([eb('organization_id', '<>', token.organizationId), eb('digest', '=', token.digest)]),
-        ]),
-      )
-      .execute();
+    const replaced = (await selectReplaced(trx, token).execute()).map(({ id }) => id);
+    if (replaced.length > 0) {
+      await trx.updateTable('tokens').set({ parent_id: null }).where('parent_id', 'in', replaced).execute();
+      await trx.deleteFrom('tokens').where('id', 'in', replaced).execute();
+    }
     // What is left with this digest is this token, from an earlier start or a server that started just before.
     const row = toTokenRow(token, 1);
     const { id: _id, created_at: _createdAt, ...renewed } = row;
@@ -85,6 +91,21 @@ async function putFromSettings(write: Database, token: NewToken): Promise<void> 
       .onConflict((conflict) => conflict.column('digest').doUpdateSet(renewed))
       .execute();
   });
+}
+
+/** The tokens whose place a token from the settings takes. */
+function selectReplaced(trx: Database, { digest, organizationId }: NewToken) {
+  return trx
+    .selectFrom('tokens')
+    .select('id')
+    .where(({ and, eb, or }) =>
+      or([
+        and([eb('from_settings', '=', 1), eb('digest', '<>', digest)]),
+        and([eb('from_settings', '=', 0), eb('digest', '=', digest)]),
+        // A token that speaks for another organization is another token.
+        and([eb('organization_id', '<>', organizationId), eb('digest', '=', digest)]),
+      ]),
+    );
 }
 
 async function deleteToken(write: Database, organizationId: string, id: string): Promise<boolean> {

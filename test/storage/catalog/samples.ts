@@ -39,6 +39,7 @@ export function sampleToken(
     organizationId: owned.organization.id,
     userId: owned.owner.id,
     registryId: null,
+    parentId: null,
     ...changes,
   };
 }

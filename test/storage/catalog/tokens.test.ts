@@ -1,5 +1,6 @@
 /** What tokens of both kinds must do. */
 import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
 import { NOON, sampleToken, storeOrganization, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
@@ -13,8 +14,9 @@ describe('tokens', () => {
     const owned = await storeOrganization(catalog);
     const token = sampleToken(owned, { expiresAt: new Date('2030-01-01T00:00:00.000Z') });
     await catalog.tokens.insert(token);
-    const { organizationId: _organizationId, userId: _userId, ...rest } = token;
-    const expected = { ...rest, lastUsedAt: null, organization: owned.organization, user: owned.owner };
+    const { organizationId: _organizationId, userId: _userId, parentId: _parentId, ...rest } = token;
+    const stored = { ...rest, lastUsedAt: null, fromSettings: false };
+    const expected = { ...stored, organization: owned.organization, user: owned.owner };
     expect(await catalog.tokens.findByDigest(token.digest)).toEqual(expected);
   });
 
@@ -82,6 +84,64 @@ describe('tokens', () => {
     await Promise.all(catalogs.map((catalog) => catalog.tokens.putFromSettings(sampleToken(owned))));
     expect(await (await database.open()).tokens.listAccess(owned.organization.id)).toHaveLength(1);
   });
+});
+
+describe('tokens that end with another', () => {
+  const store = async (catalog: Catalog) => {
+    const owned = await storeOrganization(catalog);
+    const parent = sampleToken(owned);
+    const child = sampleToken(owned, { parentId: parent.id });
+    const grandchild = sampleToken(owned, { parentId: child.id });
+    for (const token of [parent, child, grandchild]) await catalog.tokens.insert(token);
+    return { owned, parent, child, grandchild };
+  };
+
+  it('are deleted with it, and those that end with them', async () => {
+    const catalog = await database.open();
+    const { owned, parent, child, grandchild } = await store(catalog);
+    const other = sampleToken(owned);
+    await catalog.tokens.insert(other);
+    await catalog.tokens.delete(owned.organization.id, parent.id);
+    const found = await Promise.all(
+      [parent, child, grandchild, other].map(async ({ digest }) => (await catalog.tokens.findByDigest(digest))?.id),
+    );
+    expect(found).toEqual([undefined, undefined, undefined, other.id]);
+  });
+
+  it('do not end it', async () => {
+    const catalog = await database.open();
+    const { owned, parent, child } = await store(catalog);
+    await catalog.tokens.delete(owned.organization.id, child.id);
+    expect((await catalog.tokens.findByDigest(parent.digest))?.id).toBe(parent.id);
+  });
+
+  it('are not made when it has gone', async () => {
+    const catalog = await database.open();
+    const { owned, parent } = await store(catalog);
+    await catalog.tokens.delete(owned.organization.id, parent.id);
+    expect(await catalog.tokens.insert(sampleToken(owned, { parentId: parent.id }))).toBe(false);
+  });
+
+  it('are kept when the settings name its secret, and later another one', async () => {
+    const catalog = await database.open();
+    const { owned, parent, child } = await store(catalog);
+    await catalog.tokens.putFromSettings(sampleToken(owned, { digest: parent.digest }));
+    await catalog.tokens.putFromSettings(sampleToken(owned));
+    expect([
+      await catalog.tokens.findByDigest(parent.digest),
+      (await catalog.tokens.findByDigest(child.digest))?.id,
+    ]).toEqual([undefined, child.id]);
+  });
+});
+
+it('knows the token from the settings', async () => {
+  const catalog = await database.open();
+  const owned = await storeOrganization(catalog);
+  const [stored, fromSettings] = [sampleToken(owned), sampleToken(owned)];
+  await catalog.tokens.insert(stored);
+  await catalog.tokens.putFromSettings(fromSettings);
+  const found = await Promise.all([stored, fromSettings].map(({ digest }) => catalog.tokens.findByDigest(digest)));
+  expect(found.map((token) => token?.fromSettings)).toEqual([false, true]);
 });
 
 describe('using a token', () => {

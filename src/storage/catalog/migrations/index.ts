@@ -7,6 +7,7 @@ import { tokens } from './0004-tokens.ts';
 import { uploads } from './0005-uploads.ts';
 import { leftOut } from './0006-left-out.ts';
 import { deletedRegistries } from './0007-deleted-registries.ts';
+import { tokenParents } from './0008-token-parents.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-uploads': uploads,
   '0006-left-out': leftOut,
   '0007-deleted-registries': deletedRegistries,
+  '0008-token-parents': tokenParents,
 };
