@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { installClient } from './installed-client.ts';
+import { scenarioScript } from './scenario-script.ts';
 
 export interface PageServer extends AsyncDisposable {
   /** With a slash at its end. */
@@ -17,13 +18,18 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
 };
 
-/** Serves a folder, whose first page is `index.html`, and below `/node_modules/` what is installed. */
+/**
+ * Serves a folder, whose first page is `index.html`, below `/node_modules/` what is installed, and `/scenarios.js`. Import
+ * maps do not reach into service workers, so the one bare import of the client is resolved here, as bundlers do.
+ */
 export async function startPageServer(folder: string): Promise<PageServer> {
   const project = await installClient();
+  const scenarios = await scenarioScript();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://page');
     const root = pathname.startsWith('/node_modules/') ? project.folder : folder;
-    void give(path.join(root, pathname === '/' ? 'index.html' : pathname), response);
+    if (pathname === '/scenarios.js') response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(scenarios);
+    else void give(path.join(root, pathname === '/' ? 'index.html' : pathname), response);
   });
   const listening = await listenLocally(server);
   return {
@@ -37,8 +43,9 @@ export async function startPageServer(folder: string): Promise<PageServer> {
 
 async function give(file: string, response: ServerResponse): Promise<void> {
   try {
-    const content = await readFile(file);
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' }).end(content);
+    const content = await readFile(file, 'utf8');
+    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
+    response.end(content.replaceAll("from 'openapi-fetch'", "from '/node_modules/openapi-fetch/dist/index.mjs'"));
   } catch {
     response.writeHead(404).end();
   }

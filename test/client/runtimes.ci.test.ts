@@ -2,13 +2,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../clients/programs.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { installClient, type Project } from './installed-client.ts';
+import { scenarioScript } from './scenario-script.ts';
 import { sampleBytes, type Results, type World } from './runtimes/scenarios.ts';
 
 const runtimes = path.join(import.meta.dirname, 'runtimes');
@@ -37,8 +37,7 @@ let project: Project;
 beforeAll(async () => {
   server = await startTestServer({ LARDER_STOP_TIMEOUT_MS: '100' });
   project = await installClient();
-  const scenarios = await readFile(path.join(runtimes, 'scenarios.ts'), 'utf8');
-  await writeFile(path.join(project.folder, 'scenarios.js'), stripTypeScriptTypes(scenarios));
+  await writeFile(path.join(project.folder, 'scenarios.js'), await scenarioScript());
   await writeFile(path.join(project.folder, 'program.js'), await readFile(path.join(runtimes, 'program.js')));
   await writeFile(path.join(project.folder, 'sample.bin'), sampleBytes());
 });
