@@ -13,7 +13,7 @@ export interface Field {
 
 /** The pieces of a request's body in their order. */
 export interface Form {
-  readonly parts: readonly (Uint8Array<ArrayBuffer> | Bytes)[];
+  readonly parts: readonly (Uint8Array | Bytes)[];
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -25,8 +25,9 @@ export async function encode({ parts, headers }: Form, onProgress?: OnProgress):
   return { body, headers, ...(fetch ? { fetch } : {}) };
 }
 
-/** What `new Blob` takes for what it is. */
-async function sendable(part: Uint8Array<ArrayBuffer> | Bytes): Promise<Uint8Array<ArrayBuffer> | Blob> {
-  if (!('open' in part)) return part;
+/** What `new Blob` does not turn into text. */
+async function sendable(part: Uint8Array | Bytes): Promise<Uint8Array<ArrayBuffer> | Blob> {
+  // Encoded text, never shared memory. The type with a parameter is not in declarations: it came with TypeScript 5.7.
+  if (!('open' in part)) return part as Uint8Array<ArrayBuffer>;
   return part.blob instanceof Blob ? part.blob : await blobOf(part);
 }

@@ -1,6 +1,6 @@
 /** `larder-client` as a package: what is in it, its types under two compilers, and that an older Node runs it. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../clients/programs.ts';
@@ -26,6 +26,15 @@ it('has the version of the project, and openapi-fetch, as it is used here, as it
 it('says in its types what the contract says', async () => {
   const types = await readFile(path.join(project.folder, 'node_modules/larder-client/dist/generated/api.d.ts'), 'utf8');
   expect(types).toContain('The same name, version and variant cannot be');
+});
+
+it('has no type in its declarations that TypeScript 5.4 lacks', async () => {
+  const folder = path.join(project.folder, 'node_modules/larder-client/dist/src/client');
+  const declarations = (await readdir(folder)).filter((file) => file.endsWith('.d.ts'));
+  const texts = await Promise.all(declarations.map((file) => readFile(path.join(folder, file), 'utf8')));
+  expect(texts.length).toBeGreaterThan(10);
+  // Generic since TypeScript 5.7.
+  expect(texts.filter((text) => text.includes('Uint8Array<'))).toEqual([]);
 });
 
 it('has code, types, a README and a licence, and nothing else', async () => {
