@@ -1026,6 +1026,7 @@ export interface components {
             readonly metadata: components["schemas"]["PackageMetadata"];
             readonly name: components["schemas"]["PackageNameValue"];
             readonly organization: components["schemas"]["OrganizationReference"];
+            readonly published_by: components["schemas"]["PackagePublisher"];
             readonly registry: components["schemas"]["RegistryReference"];
             readonly url: components["schemas"]["PackageUrl"];
             readonly variant: components["schemas"]["PackageVariant"];
@@ -1115,6 +1116,7 @@ export interface components {
             readonly id: components["schemas"]["PackageId"];
             readonly metadata: components["schemas"]["PackageMetadata"];
             readonly name: components["schemas"]["PackageNameValue"];
+            readonly published_by: components["schemas"]["PackagePublisher"];
             readonly url: components["schemas"]["PackageUrl"];
             readonly variant: components["schemas"]["PackageVariant"];
             readonly version: components["schemas"]["PackageVersion"];
@@ -1136,6 +1138,20 @@ export interface components {
          * @example banana
          */
         readonly PackageNameValue: string;
+        /**
+         * @description The access token with which the package was published, or copied to its registry, as it was then: this stays when the
+         *     token is deleted. Null for packages of 0.1.0. An extension of Larder.
+         */
+        readonly PackagePublisher: {
+            /** @example Made at the first start */
+            readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * Format: uuid
+             * @description The token's id.
+             * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+             */
+            readonly id: string;
+        } | null;
         /** @description A form with which one file can be uploaded. */
         readonly PackageUpload: {
             readonly form: components["schemas"]["PackageUploadForm"];

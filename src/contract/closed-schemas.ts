@@ -21,9 +21,14 @@ function close(value: unknown, mayClose: boolean): unknown {
       key === 'example' || key === 'examples' ? inner : close(inner, mayClose && !combining.includes(key)),
     ]),
   );
-  const isSchema = typeof copy['properties'] === 'object' && (copy['type'] === 'object' || copy['type'] === undefined);
+  const isSchema = typeof copy['properties'] === 'object' && isObject(copy['type']);
   const silent = !('additionalProperties' in copy) && !('unevaluatedProperties' in copy);
   if (!isSchema || !silent || !mayClose) return copy;
   const combines = combining.some((key) => key in copy);
   return { ...copy, [combines ? 'unevaluatedProperties' : 'additionalProperties']: false };
+}
+
+/** Schemas without a type have one by their properties; `[object, 'null']` is a type too. */
+function isObject(type: unknown): boolean {
+  return type === undefined || [type].flat().includes('object');
 }

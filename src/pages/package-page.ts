@@ -1,7 +1,8 @@
 import { titleOf, type Shelf } from '../operations/represent/package.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
-import type { Package, PackageFile } from '../storage/records.ts';
+import { RegistryError } from '../registry/errors.ts';
+import type { Organization, Package, PackageFile, Token } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
@@ -15,7 +16,7 @@ import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 const mostVersions = 30;
 
 /** A package: how to install it, its files and digests, what it says of itself, its other versions. */
-export const showPackage: PageOperation<'showPackage'> = async ({ found }, context) => {
+export const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, context) => {
   const { larder, urls } = context;
   const { organization, registry, package: pkg } = found;
   const files = await larder.catalog.packages.files(pkg.id);
@@ -30,7 +31,8 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found }, conte
     title: `${title} · ${registry.name} · ${organization.name}`,
     crumbs: [...crumbsTo(found, urls), { text: title, url: packageUrl(found, pkg, urls) }],
     main: html`<h1>${pkg.name}</h1>
-      ${facts(found, pkg, urls)} ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
+      ${facts(found, isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null }, urls)}
+      ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       <h2>Install</h2>
       ${shellLines(lines)} ${tokenNote(lines, install.tokenAdvice)}
       <h2>Files</h2>
@@ -45,7 +47,17 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found }, conte
   });
 };
 
-function facts(shelf: Shelf, { version, variant, createdAt }: Package, urls: Urls): Html {
+/** What an organization writes about its tokens is not for those who only read its public registries. */
+function isMember(caller: () => Token, { id }: Organization): boolean {
+  try {
+    return caller().organization.id === id;
+  } catch (error) {
+    if (error instanceof RegistryError) return false;
+    throw error;
+  }
+}
+
+function facts(shelf: Shelf, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
   return html`<dl>
     <dt>Version</dt>
     <dd>${version}</dd>
@@ -57,6 +69,12 @@ function facts(shelf: Shelf, { version, variant, createdAt }: Package, urls: Url
     }
     <dt>Published</dt>
     <dd>${moment(createdAt)}</dd>
+    ${
+      publishedBy === null
+        ? undefined
+        : html`<dt>Published by</dt>
+            <dd>${publishedBy.description}</dd>`
+    }
     <dt>Registry</dt>
     <dd><a href="${registryUrl(shelf, urls)}">${shelf.registry.name}</a></dd>
   </dl>`;

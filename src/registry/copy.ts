@@ -1,18 +1,24 @@
 /** Copying a package to another registry: records, never bytes. */
 import { v7 as uuid } from 'uuid';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
-import type { Package, Registry } from '../storage/records.ts';
+import type { Package, Publisher, Registry } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { tooManyParts } from './too-many-parts.ts';
 
+/** Who copies a package, and between which registries. */
+export interface Copying {
+  readonly from: Registry;
+  readonly to: Registry;
+  readonly by: Publisher;
+}
+
 /** Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` when the package or the destination has gone meanwhile. */
 export async function copyPackage(
   { catalog, ecosystems }: Larder,
   source: Package,
-  from: Registry,
-  to: Registry,
+  { from, to, by }: Copying,
 ): Promise<Published | AlreadyThere> {
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
@@ -27,6 +33,7 @@ export async function copyPackage(
     variant,
     metadata,
     createdAt: new Date(),
+    publishedBy: { id: by.id, description: by.description },
     ...identityOf(ecosystems[to.ecosystem], source),
   };
   const { index } = ecosystems[to.ecosystem];

@@ -4,7 +4,7 @@ import { UnacceptableFile } from '../ecosystems/unacceptable-file.ts';
 import type { Ecosystem, Inspection } from '../ecosystems/ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
-import type { NewFile, Registry } from '../storage/records.ts';
+import type { NewFile, Publisher, Registry } from '../storage/records.ts';
 import { attestationsName, checkAttestations } from './attestations.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
@@ -18,6 +18,7 @@ export interface Publication {
   readonly fileName: string;
   readonly staged: StagedBlob;
   readonly attestations?: StagedBlob | undefined;
+  readonly by: Publisher;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface Publication {
 export async function publishPackage(
   { catalog, ecosystems }: Larder,
   registry: Registry,
-  { fileName, staged, attestations }: Publication,
+  { fileName, staged, attestations, by: { id, description } }: Publication,
 ): Promise<Published | AlreadyThere> {
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
@@ -43,6 +44,7 @@ export async function publishPackage(
       id: uuid(),
       registryId: registry.id,
       createdAt: new Date(),
+      publishedBy: { id, description },
       ...packageOf(inspection),
       ...identityOf(ecosystem, inspection),
     },

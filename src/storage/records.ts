@@ -84,9 +84,14 @@ export interface Package {
   readonly variant: string | null;
   readonly metadata: Readonly<Record<string, JsonValue>>;
   readonly createdAt: Date;
+  /** Null for packages of 0.1.0. */
+  readonly publishedBy: Publisher | null;
   /** Digests of its first file: the one that was published. */
   readonly digests: Digests;
 }
+
+/** The token with which a package was published, as it was then. */
+export type Publisher = Pick<Token, 'id' | 'description'>;
 
 /** A package whose entry is left out of the index of its registry. */
 export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' | 'variant'> {

@@ -3,6 +3,7 @@ import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storeToken } from '../fixtures/stored-tokens.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 
 let server: TestServer;
@@ -49,6 +50,16 @@ describe('copyPackage', () => {
         },
       },
     ]);
+  });
+
+  it('is published by the token that copied it', async () => {
+    const secret = await storeToken(server.larder, { description: 'Promotes what was tested' });
+    const own = await bodyOf(
+      fetch(`${server.url}/v2/access-token`, { headers: { Authorization: `Bearer ${secret}` } }),
+      'AccessToken',
+    );
+    const copied = await bodyOf(copy(to, { headers: { Authorization: `Bearer ${secret}` } }), 'Package');
+    expect(copied.published_by).toEqual({ id: own.uuid, description: 'Promotes what was tested' });
   });
 
   it('gives the copy the time at which it was copied, and its files as well', async () => {

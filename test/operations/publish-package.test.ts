@@ -3,6 +3,7 @@ import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
 import { digestsOf } from '../fixtures/candidate-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { storeToken } from '../fixtures/stored-tokens.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -21,6 +22,7 @@ describe('publishPackage', () => {
     const pkg = await bodyOf(publish(server, 'debs', 'banana.deb', bytes), 'Package');
     const registry = await bodyOf(server.ask(server.in('debs')), 'Registry');
     const organization = await bodyOf(server.ask('/v2/organizations/acme'), 'Organization');
+    const { uuid } = await bodyOf(server.ask('/v2/access-token'), 'AccessToken');
     expect(pkg).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
       url: server.url + server.in('debs', 'packages', pkg.id),
@@ -35,6 +37,7 @@ describe('publishPackage', () => {
       },
       digests: digestsOf(bytes),
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      published_by: { id: uuid, description: 'Set by the operator' },
       organization: {
         id: organization.id,
         slug: 'acme',
@@ -49,6 +52,20 @@ describe('publishPackage', () => {
         web_url: registry.web_url,
       },
     });
+  });
+
+  it('keeps who published when the token is deleted or described anew', async () => {
+    const secret = await storeToken(server.larder, { description: 'Nightly builds' });
+    const headers = { Authorization: `Bearer ${secret}` };
+    const form = new FormData();
+    form.set('file', new Blob(['bytes']), 'signed-1.0.0.txt');
+    const init = { method: 'POST', body: form, headers };
+    const { id, published_by: publisher } = await bodyOf(server.ask(server.in('plain', 'packages'), init), 'Package');
+    await fetch(`${server.url}/v2/access-token`, { method: 'DELETE', headers });
+    const { items } = await bodyOf(server.ask(`${server.in('plain', 'packages')}?name=signed`), 'PackageList');
+    const found = await bodyOf(server.ask(server.in('plain', 'packages', id)), 'Package');
+    expect(publisher?.description).toBe('Nightly builds');
+    expect([found.published_by, items.at(0)?.published_by]).toEqual([publisher, publisher]);
   });
 
   it('reads name, version and variant of a plain file from its name', async () => {

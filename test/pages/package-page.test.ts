@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { newRegistry, useServer } from '../native/watched-server.ts';
-import { idOf, pageOf, pathOf, textOf, urlsIn } from './people.ts';
+import { issueToken } from '../native/tokens.ts';
+import { idOf, pageOf, password, pathOf, textOf, urlsIn } from './people.ts';
 
 const server = useServer();
 
@@ -52,6 +53,26 @@ describe('the page of a deb', () => {
     const url = urlsIn(page).find((one) => one.endsWith('.deb')) ?? '';
     const answer = await fetch(url, { headers: server().authorized });
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+});
+
+describe('with which token a package was published', () => {
+  const shown = 'Published by Set by the operator';
+
+  test('is shown to a token of the organization', async () => {
+    const registry = await newRegistry(server(), 'files');
+    const id = await idOf(await publish(server(), registry, 'app-1.0.0.txt', 'bytes'));
+    expect(textOf(await pageOf(server(), pathOf.package(registry, id)))).toContain(shown);
+  });
+
+  test('is not shown to those who read a public registry without one, or with one of another organization', async () => {
+    const registry = await newRegistry(server(), 'files');
+    const id = await idOf(await publish(server(), registry, 'app-1.0.0.txt', 'bytes'));
+    const elsewhere = await issueToken(server(), { organization: 'elsewhere' });
+    for (const headers of [{}, password(elsewhere)]) {
+      const answer = await server().native(pathOf.package(registry, id), { headers });
+      expect([answer.status, textOf(await answer.text()).includes('Published by')]).toEqual([200, false]);
+    }
   });
 });
 

@@ -13,6 +13,9 @@ import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { streamOf } from '../storage/blob-samples.ts';
 
+/** A token that may be gone as well. */
+const by = { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test' };
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
@@ -59,7 +62,7 @@ it('a registry that a package is copied to', async () => {
   const [source] = items;
   if (!source) throw new Error('There is no package.');
   await remove(to);
-  const copy = () => copyPackage(server.larder, source, from, to);
+  const copy = () => copyPackage(server.larder, source, { from, to, by });
   await expectGone(copy, 'The package or the destination has been deleted.');
 });
 
@@ -80,5 +83,5 @@ it('an upload that takes its file', async () => {
 });
 
 function publish(registry: Registry): Promise<void> {
-  return withBytes((staged) => publishPackage(server.larder, registry, { fileName: 'app-1.0.0.txt', staged }));
+  return withBytes((staged) => publishPackage(server.larder, registry, { fileName: 'app-1.0.0.txt', staged, by }));
 }

@@ -101,5 +101,6 @@ function itemOf({ token, registry }: Shelf, row: Row) {
     metadata: JSON.parse(metadata) as unknown,
     digests: { sha256, sha512 },
     created_at: `${createdAt.slice(0, 19)}Z`,
+    published_by: null,
   };
 }

@@ -34,6 +34,7 @@ export function asPackageListItem(shelf: Shelf, pkg: Package, urls: Urls): compo
     metadata,
     digests: { sha256: digests.sha256, sha512: digests.sha512 },
     created_at: asTime(pkg.createdAt),
+    published_by: pkg.publishedBy,
   };
 }
 

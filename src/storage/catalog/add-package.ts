@@ -75,9 +75,10 @@ async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<vo
     variant: pkg.variant ?? '',
   };
   const said = { name: pkg.name, version: pkg.version, metadata: JSON.stringify(pkg.metadata) };
+  const by = { publisher_id: pkg.publishedBy?.id ?? null, publisher: pkg.publishedBy?.description ?? null };
   const inserted = await trx
     .insertInto('packages')
-    .values({ id: pkg.id, ...key, ...said, created_at: pkg.createdAt.toISOString() })
+    .values({ id: pkg.id, ...key, ...said, ...by, created_at: pkg.createdAt.toISOString() })
     .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
     .returning('id')
     .executeTakeFirst();

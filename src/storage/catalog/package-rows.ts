@@ -9,7 +9,7 @@ export function selectPackages(db: Database) {
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
     .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
     .select(['packages.id', 'packages.registry_id', 'packages.name', 'version', 'variant', 'metadata'])
-    .select(['packages.created_at', 'blobs.sha256', 'sha512', 'md5', 'sha1']);
+    .select(['packages.created_at', 'publisher_id', 'publisher', 'blobs.sha256', 'sha512', 'md5', 'sha1']);
 }
 
 /** Selects files, each with its blob. */
@@ -35,8 +35,13 @@ export function toPackage(row: PackageRow): Package {
     // Written from the metadata of a `Package`.
     metadata: JSON.parse(row.metadata) as Package['metadata'],
     createdAt: new Date(row.created_at),
+    publishedBy: toPublisher(row),
     digests: toDigests(row),
   };
+}
+
+function toPublisher({ publisher_id: id, publisher: description }: PackageRow): Package['publishedBy'] {
+  return id === null || description === null ? null : { id, description };
 }
 
 /** A file from its row. */

@@ -89,6 +89,9 @@ interface PackagesTable {
   variant: string;
   metadata: string;
   created_at: string;
+  /** The id and the description of a token, which may be deleted since. Both are null for packages of 0.1.0. */
+  publisher_id: string | null;
+  publisher: string | null;
 }
 
 interface DeletedPackagesTable {

@@ -97,6 +97,11 @@ describe('publishing', () => {
   });
 });
 
+it('has no publisher where none was stored, as in 0.1.0', async () => {
+  const { id } = await storePackage(catalog, registry, { publishedBy: null });
+  expect((await catalog.packages.find(registry.id, id))?.publishedBy).toBeNull();
+});
+
 describe('publishing what is there already', () => {
   it('answers the package that is there', async () => {
     const there = await storePackage(catalog, registry);

@@ -77,6 +77,7 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
     variant: 'amd64',
     metadata,
     createdAt: NOON,
+    publishedBy: { id: newId(), description: 'For a test' },
     ...changes,
   };
 }

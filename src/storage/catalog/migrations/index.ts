@@ -8,6 +8,7 @@ import { uploads } from './0005-uploads.ts';
 import { leftOut } from './0006-left-out.ts';
 import { deletedRegistries } from './0007-deleted-registries.ts';
 import { tokenParents } from './0008-token-parents.ts';
+import { publishers } from './0009-publishers.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-left-out': leftOut,
   '0007-deleted-registries': deletedRegistries,
   '0008-token-parents': tokenParents,
+  '0009-publishers': publishers,
 };
