@@ -44,11 +44,17 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
   serve(server, (request, response) => void app.promise.then((answer) => answer(request, response)));
   try {
     // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
-    const { port } = await listen(server, settings);
+    const { port, address } = await listen(server, settings);
     const first = await prepareOrganization(larder, settings.organization, settings.token);
     const leftOut = await checkEntries(larder);
     if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
-    const url = settings.url ?? `http://${reachable(settings.host)}:${port}`;
+    const url = settings.url ?? `http://${isWildcard(address) ? '127.0.0.1' : hostOf(settings)}:${port}`;
+    if (settings.url === undefined && isWildcard(address)) {
+      log.warn(
+        { url },
+        'responses name an address of this machine only; set LARDER_URL to the address that clients use',
+      );
+    }
     app.resolve(
       createApp(larder, url, settings, {
         observe: (event) => {
@@ -119,8 +125,12 @@ function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: numbe
   }
 }
 
-/** An address that clients can use, for one that only says where to listen. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+/** Whether the server listens on all addresses. Node names it so, however the setting spells it. */
+function isWildcard(address: string): boolean {
+  return address === '0.0.0.0' || address === '::';
+}
+
+/** As URLs have it. */
+function hostOf({ host }: Settings): string {
   return host.includes(':') ? `[${host}]` : host;
 }
