@@ -1,6 +1,6 @@
 /** How commands answer: the API's body as JSON, or the same for people. */
 import { styleText } from 'node:util';
-import { printable, write } from './terminal.ts';
+import { jsonOf, printable, write } from './terminal.ts';
 
 export interface AnswerOptions {
   readonly json?: true;
@@ -8,7 +8,12 @@ export interface AnswerOptions {
 
 /** Prints one JSON document, or what `human` makes of it. */
 export async function answer<Body>({ json }: AnswerOptions, body: Body, human: (body: Body) => string): Promise<void> {
-  await write(json ? `${JSON.stringify(body, null, 2)}\n` : human(body));
+  await write(json ? `${jsonOf(body, 2)}\n` : human(body));
+}
+
+/** Text from elsewhere as a line. */
+export function sentence(text: string): string {
+  return `${printable(text)}\n`;
 }
 
 /** Names and values, one pair a line; pairs without a value are left out. */

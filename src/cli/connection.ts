@@ -25,7 +25,7 @@ export interface Connection {
 export function withConnection(command: Command): Command {
   return command
     .option('--url <url>', "the server's address; else LARDER_URL, else that of `larder login`")
-    .option('--token <token>', 'an access token, seen by all who list processes; better LARDER_TOKEN or `larder login`')
+    .option('--token <token>', 'an access token; other users see it here, so set LARDER_TOKEN or use `larder login`')
     .option('--organization <slug>', 'else LARDER_ORGANIZATION, else the only one that the token sees')
     .option('--json', 'print what the API answers, as JSON');
 }
@@ -50,10 +50,17 @@ export interface Identity {
   readonly organization: string | undefined;
 }
 
-/** What is known before any server is asked. Throws `CommandError` without an address. */
+/** What is known before any server is asked. Throws `CommandError` without an address, and for what is not a token. */
 export async function identity(options: ConnectionOptions): Promise<Identity> {
   const named = namedUrl(options.url);
   const token = options.token || process.env['LARDER_TOKEN'] || undefined;
+  if (token !== undefined && !isToken(token)) {
+    const place = options.token ? '--token' : 'LARDER_TOKEN';
+    throw new CommandError(
+      'usage',
+      `${place} is not a token.\nIt must be visible ASCII characters without spaces and line ends.`,
+    );
+  }
   const kept = await readKeptLogin();
   const url = named ?? kept?.url;
   if (url === undefined) {
@@ -66,6 +73,11 @@ export async function identity(options: ConnectionOptions): Promise<Identity> {
   const own = kept?.url === url && (token === undefined || token === kept.token) ? kept : undefined;
   const organization = options.organization || process.env['LARDER_ORGANIZATION'] || own?.organization;
   return { url, token: token ?? own?.token, organization };
+}
+
+/** Whether a header can carry it (RFC 6750, section 2.1). */
+export function isToken(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
 }
 
 /** The address from the flag or the environment. Throws `CommandError` when it is not one. */

@@ -12,10 +12,7 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
   const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
   if (error instanceof LarderError) return refused(error.status, error.message);
-  if (error instanceof UnexpectedAnswer) {
-    const message = `${error.message}\nIs this the address of a Larder server? See it with: larder status`;
-    return { outcome: 'unreachable', message };
-  }
+  if (error instanceof UnexpectedAnswer) return foreign(error.status, error.message);
   // Names such as `..` would lead to other places; the client refuses them before it asks.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
     return { outcome: 'usage', message: error.message };
@@ -43,6 +40,30 @@ function refused(status: number, message: string): Failure {
       return { outcome: 'unreachable', message: `${message}\nSee how the server is: larder status` };
     default:
       return { outcome: 'failed', message };
+  }
+}
+
+/** A response that no Larder gives: from a proxy before it, or from another server. */
+function foreign(status: number, message: string): Failure {
+  switch (status) {
+    case 413:
+      return {
+        outcome: 'failed',
+        message:
+          'A proxy before the server rejected the upload as too large (413).\nRaise its limit on request bodies: nginx allows 1 MB unless `client_max_body_size` says otherwise (0: no limit).',
+      };
+    case 502:
+    case 503:
+    case 504:
+      return {
+        outcome: 'unreachable',
+        message: `A proxy responds at this address, but it does not reach the Larder server behind it (${status}).\nIs that server running, and does the proxy have its address?`,
+      };
+    default:
+      return {
+        outcome: 'unreachable',
+        message: `${message}\nIs this the address of a Larder server? See it with: larder status`,
+      };
   }
 }
 

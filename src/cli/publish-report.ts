@@ -4,7 +4,7 @@ import type { AnswerOptions } from './answer.ts';
 import type { Failure } from './explain-failure.ts';
 import { openBars } from './progress-bars.ts';
 import { labelOf } from './package-choice.ts';
-import { isTerminal, printable, tell, write } from './terminal.ts';
+import { isTerminal, jsonOf, printable, tell, write } from './terminal.ts';
 
 /** What became of a file. `problem` is the body of the server's refusal, where it was one. */
 export type FileResult =
@@ -42,6 +42,6 @@ function humanLine(result: FileResult): string {
 
 /** One document a line, so that what is done is told even if the rest never is. */
 function jsonLine(result: FileResult): string {
-  if (!('failure' in result)) return JSON.stringify({ file: result.file, package: result.published });
-  return JSON.stringify({ file: result.file, error: result.failure.message, problem: result.problem });
+  if (!('failure' in result)) return jsonOf({ file: result.file, package: result.published });
+  return jsonOf({ file: result.file, error: result.failure.message, problem: result.problem });
 }

@@ -1,18 +1,55 @@
 /** Writing a file so that its name never stands for a part of it. */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { link, lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { CommandError } from './command-error.ts';
 
-/** Replaces a file that is there. Leaves nothing behind when the bytes end in an error. */
-export async function saveFile(target: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+/**
+ * Leaves nothing behind if the bytes end in an error. Throws a `CommandError` if the name is taken, also if it was taken
+ * meanwhile; with `replace` only if it is no file.
+ */
+export async function saveFile(
+  target: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { replace }: { readonly replace: boolean },
+): Promise<void> {
+  await checkTarget(target, replace);
   const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 200)}.${randomUUID()}`);
   try {
     await pipeline(bytes, createWriteStream(temporary, { flags: 'wx', flush: true }));
-    await rename(temporary, target);
-  } catch (error) {
+    if (replace) await rename(temporary, target);
+    else await nameIfFree(temporary, target);
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
   }
+}
+
+/** Throws a `CommandError` if nothing can be saved under this name. A folder, a device or a link is never replaced. */
+export async function checkTarget(target: string, replace: boolean): Promise<void> {
+  const existing = await lstat(target).catch(() => undefined);
+  if (existing === undefined) return;
+  if (!replace) throw taken(target);
+  if (!existing.isFile()) throw new CommandError('failed', `${target} is not a file, and is not replaced.`);
+}
+
+/** A link is refused if its name is taken, even since `checkTarget`; a rename would replace. */
+async function nameIfFree(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw taken(target);
+    // File systems without links, such as FAT.
+    await checkTarget(target, false);
+    await rename(temporary, target);
+  }
+}
+
+function taken(target: string): CommandError {
+  return new CommandError(
+    'exists',
+    `${target} already exists.\nReplace it with --force, or specify another name with --output.`,
+  );
 }

@@ -6,9 +6,17 @@ const flags = {
   port: ['LARDER_PORT', '<port>', 'where to listen; 0 takes any free one'],
   url: ['LARDER_URL', '<url>', 'the public base URL, which all answers name'],
   dataDir: ['LARDER_DATA_DIR', '<folder>', 'database and blobs'],
-  databaseUrl: ['LARDER_DATABASE_URL', '<url>', 'a PostgreSQL database in place of one in the data folder'],
+  databaseUrl: [
+    'LARDER_DATABASE_URL',
+    '<url>',
+    'a PostgreSQL database in place of one in the data folder; other users see its password here, so set the environment variable instead',
+  ],
   organization: ['LARDER_ORGANIZATION', '<slug>', 'the organization that is made when it is not there'],
-  token: ['LARDER_TOKEN', '<token>', 'exactly this token works, with all scopes; better in the environment'],
+  token: [
+    'LARDER_TOKEN',
+    '<token>',
+    'exactly this token works, with all scopes; other users see it here, so set the environment variable instead',
+  ],
   logLevel: ['LARDER_LOG_LEVEL', '<level>', 'how much to log on standard error'],
 } as const;
 

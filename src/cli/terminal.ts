@@ -21,6 +21,17 @@ export function printable(text: string): string {
   return text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
 }
 
+/**
+ * JSON that a terminal shows as text. `JSON.stringify` escapes control characters up to U+001F only; U+009B alone begins
+ * the commands of a terminal as well.
+ */
+export function jsonOf(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replaceAll(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Whether a person sits before the given stream. */
 export function isTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean {
   return isatty({ stdin: 0, stdout: 1, stderr: 2 }[stream]);

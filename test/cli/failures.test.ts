@@ -1,11 +1,10 @@
 /** What goes wrong around the command: it says what happened and what helps, and exits with a code that tells. */
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { publish } from '../fixtures/server.ts';
+import { listenLocally } from '../fixtures/listen-locally.ts';
 import { freePort } from '../fixtures/process-client.ts';
 import { useCliMachine } from './cli-machine.ts';
 import { larder, startProgram, script } from './larder.ts';
@@ -40,16 +39,30 @@ describe('larder, when the server cannot be reached', () => {
   });
 
   it('says that something else answers there', async () => {
-    const website = createServer((_request, response) => void response.end('<html>Welcome</html>')).listen(
-      0,
-      '127.0.0.1',
-    );
-    onTestFinished(() => website.close().closeAllConnections());
-    await once(website, 'listening');
-    const { port } = website.address() as AddressInfo;
-    expect(await listAt(`http://127.0.0.1:${port}`)).toEqual([
+    expect(await listAt(await startWebsite(200))).toEqual([
       3,
       expect.stringMatching(/An answer that no Larder gives.*Is this the address of a Larder server\?/s),
+    ]);
+  });
+});
+
+describe('larder, when a proxy responds for the server', () => {
+  it('names the limit that rejected an upload', async () => {
+    const { folder, write } = machine();
+    await write('large-1.0.0.txt', 'more than the proxy allows');
+    const url = await startWebsite(413);
+    const line = ['publish', 'large-1.0.0.txt', '-r', 'shelf', '--url', url, '--token', 't', '--organization', 'acme'];
+    const { code, stderr } = await larder(line, { folder });
+    expect([code, stderr]).toEqual([
+      1,
+      'Failed: large-1.0.0.txt: A proxy before the server rejected the upload as too large (413).\nRaise its limit on request bodies: nginx allows 1 MB unless `client_max_body_size` says otherwise (0: no limit).\n',
+    ]);
+  });
+
+  it.each([502, 503, 504])('says that the server behind it is not there (%d)', async (status) => {
+    expect(await listAt(await startWebsite(status))).toEqual([
+      3,
+      `A proxy responds at this address, but it does not reach the Larder server behind it (${status}).\nIs that server running, and does the proxy have its address?\n`,
     ]);
   });
 });
@@ -91,10 +104,13 @@ describe('larder, when the command line is not right', () => {
       ['list', '--url', 'nonsense'],
       ['publish', 'x', '--jobs', 'many'],
       ['list', '-r', '..'],
+      ['list', '-r', 'shelf', '--token', 'secret\n'],
     ];
     const environment = { LARDER_URL: 'http://127.0.0.1:9', LARDER_TOKEN: 't', LARDER_ORGANIZATION: 'acme' };
     const ran = await Promise.all(lines.map((line) => larder(line, { folder, environment })));
-    expect(ran.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(ran.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(ran[5]?.stderr).toMatch(/^--token is not a token\.\n/);
+    expect(ran[5]?.stderr).not.toContain('secret');
     expect(ran[1]?.stderr).toContain('(Did you mean list?)');
     expect(ran.some(({ stderr }) => stderr.includes('    at '))).toBe(false);
   });
@@ -126,3 +142,14 @@ describe('larder, when nobody reads its output any more', () => {
     expect([stdout, stderr]).toEqual(['141\n', '']);
   });
 });
+
+/** Responds to everything with a page, and stops with the test. Returns its URL. */
+async function startWebsite(status: number): Promise<string> {
+  const website = createServer((request, response) => {
+    request.resume();
+    response.writeHead(status, { 'Content-Type': 'text/html' }).end('<html>Welcome</html>');
+  });
+  const { url, [Symbol.asyncDispose]: close } = await listenLocally(website);
+  onTestFinished(close);
+  return url;
+}

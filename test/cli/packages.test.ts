@@ -1,7 +1,8 @@
 /** What the commands about packages say to people and to programs. */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { bodyOf, type Schemas } from '../fixtures/answers.ts';
 import { present } from '../clients/programs.ts';
@@ -156,6 +157,41 @@ describe('larder download', () => {
       await readFile(path.join(folder, 'tool-2.0.0.bin'), 'utf8'),
       await readFile(path.join(folder, 'renamed'), 'utf8'),
     ]).toEqual(['tool-2.0.0.bin (27 bytes)\n', 'renamed (27 bytes)\n', bytes, bytes, bytes]);
+  });
+
+  it('replaces a file only with --force, and never what is not a file', async () => {
+    const { run, folder, write } = machine();
+    await write('tool-kept.bin', 'mine');
+    await symlink('tool-kept.bin', path.join(folder, 'tool-link.bin'));
+    const download = ['download', 'tool', '-r', 'shelf', '--output'];
+    const refused = await run(...download, 'tool-kept.bin');
+    const kept = await readFile(path.join(folder, 'tool-kept.bin'), 'utf8');
+    const linked = await run(...download, 'tool-link.bin', '--force');
+    const forced = await run(...download, 'tool-kept.bin', '--force');
+    expect([refused.code, refused.stderr, kept]).toEqual([
+      6,
+      'tool-kept.bin already exists.\nReplace it with --force, or specify another name with --output.\n',
+      'mine',
+    ]);
+    expect([linked.code, linked.stderr]).toEqual([1, 'tool-link.bin is not a file, and is not replaced.\n']);
+    expect([forced.code, await readFile(path.join(folder, 'tool-kept.bin'), 'utf8')]).toEqual([
+      0,
+      'the bytes of tool-2.0.0.bin',
+    ]);
+  });
+
+  it('saves a hidden file only under a name that was given', async () => {
+    const { run, server, folder } = machine();
+    const control = { Package: 'hidden', Version: '1.0' };
+    await bodyOf(publish(server, 'debs', '.bashrc', Uint8Array.from(await buildDeb({ control }))), 'Package');
+    const before = await readdir(folder);
+    const refused = await run('download', 'hidden', '-r', 'debs');
+    expect([refused.code, await readdir(folder)]).toEqual([1, before]);
+    expect(refused.stderr).toBe(
+      'The file has the name ".bashrc", under which it is not saved.\nSpecify another name: --output NAME\n',
+    );
+    const named = await run('download', 'hidden', '-r', 'debs', '--output', '.named');
+    expect([named.code, (await readdir(folder)).filter((name) => !before.includes(name))]).toEqual([0, ['.named']]);
   });
 
   it('keeps nothing of a file whose digest is wrong', async () => {

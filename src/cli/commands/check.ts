@@ -6,7 +6,7 @@ import { examples } from '../examples.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
 import { sizeOf } from '../size.ts';
-import { isTerminal, printable, tell, write } from '../terminal.ts';
+import { isTerminal, jsonOf, printable, tell, write } from '../terminal.ts';
 
 interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
   readonly hash?: boolean;
@@ -43,7 +43,7 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
     if (finding.removed) removed += 1;
     else if (removableKinds.has(finding.kind)) removable += 1;
     progress.clear();
-    await write(json ? `${JSON.stringify(finding)}\n` : lineOf(finding));
+    await write(json ? `${jsonOf(finding)}\n` : lineOf(finding));
   };
   const counts = await checkExistingStorage(
     { ...process.env, ...serverSettingsOf(flags) },
@@ -62,7 +62,7 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
 const removableKinds: ReadonlySet<Finding['kind']> = new Set(['orphan', 'left-behind']);
 
 function lineOf({ kind, at, detail, removed }: Finding): string {
-  return `${kind.padEnd(12)}  ${printable(at)}  ${detail}${removed ? '; removed' : ''}\n`;
+  return `${kind.padEnd(12)}  ${printable(at)}  ${printable(detail)}${removed ? '; removed' : ''}\n`;
 }
 
 function sentenceOf({ records, files, bytes, findings, removed }: Summary): string {

@@ -1,6 +1,6 @@
 /** `larder delete`: one package, for good. */
 import type { Command } from 'commander';
-import { answer } from '../answer.ts';
+import { answer, sentence } from '../answer.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
@@ -30,5 +30,5 @@ async function remove(reference: string, options: Options): Promise<void> {
     '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}',
     { params: { path } },
   );
-  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
 }

@@ -11,13 +11,14 @@ import { interruption } from '../interruption.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
 import { openBars, type Bars } from '../progress-bars.ts';
 import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
-import { saveFile } from '../save-file.ts';
+import { checkTarget, saveFile } from '../save-file.ts';
 import { sizeOf } from '../size.ts';
-import { isTerminal, printable, write } from '../terminal.ts';
+import { isTerminal, jsonOf, printable, write } from '../terminal.ts';
 
 interface Options extends RegistryOptions {
   readonly output: string;
   readonly file?: string;
+  readonly force?: true;
 }
 
 export function addDownload(program: Command): void {
@@ -25,7 +26,8 @@ export function addDownload(program: Command): void {
     .description('Download the files of a package, and compare them with their digests')
     .argument('<package>', packageArgument)
     .option('-o, --output <path>', 'a folder that is there, or a file name; - is standard output', '.')
-    .option('-f, --file <name>', 'only this file of the package');
+    .option('-f, --file <name>', 'only this file of the package')
+    .option('--force', 'replace existing files');
   withConnection(command).action(download);
   examples(command, [
     'larder download banana@1.1-2 --registry my-registry',
@@ -38,6 +40,7 @@ interface Download {
   readonly at: Place & { readonly package: string };
   readonly signal: AbortSignal;
   readonly bars: Bars | undefined;
+  readonly replace: boolean;
 }
 
 async function download(reference: string, options: Options): Promise<void> {
@@ -54,14 +57,17 @@ async function download(reference: string, options: Options): Promise<void> {
   );
   const files = chosen(unwrap(listed).items, options);
   const targets = await targetsOf(files, output);
+  const replace = options.force === true;
+  // Before the first byte: of several files none is fetched if one cannot be saved.
+  if (output !== '-') for (const [, target] of targets) await checkTarget(target, replace);
   const bars = isTerminal('stderr') && output !== '-' && !json ? await openBars() : undefined;
-  const downloading = { client, at, signal: interruption(), bars };
+  const downloading = { client, at, signal: interruption(), bars, replace };
   try {
     for (const [file, target] of targets) await fetchFile(downloading, file, target);
   } finally {
     bars?.close();
   }
-  if (json) await write(`${JSON.stringify({ items: files }, null, 2)}\n`);
+  if (json) await write(`${jsonOf({ items: files }, 2)}\n`);
   else if (output !== '-')
     for (const [file, target] of targets) await write(`${printable(target)} (${sizeOf(file.size)})\n`);
 }
@@ -89,21 +95,25 @@ async function targetsOf(
   );
 }
 
-/** A server must not choose the folder. */
+/** A publisher chooses the name, but neither the folder nor a hidden file, which programs read unasked. */
 function plainName({ name }: PackageFile): string {
-  if (name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)) return name;
+  if (name !== '' && !name.startsWith('.') && !/[/\\\0]/.test(name)) return name;
   throw new CommandError(
     'failed',
-    `The file is called ${JSON.stringify(name)}.\nSay another name for it: --output NAME`,
+    `The file has the name ${JSON.stringify(name)}, under which it is not saved.\nSpecify another name: --output NAME`,
   );
 }
 
-async function fetchFile({ client, at, signal, bars }: Download, file: PackageFile, target: string): Promise<void> {
+async function fetchFile(
+  { client, at, signal, bars, replace }: Download,
+  file: PackageFile,
+  target: string,
+): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const progress = bars?.begin(file.name);
   const bytes = unwrap(await client.download({ ...at, file: file.name }, { signal }));
   const whole = checked(bytes, file, (received) => progress?.(received, file.size));
   if (target === '-') for await (const piece of whole) await write(piece);
-  else await saveFile(target, whole);
+  else await saveFile(target, whole, { replace });
   bars?.end(file.name);
 }

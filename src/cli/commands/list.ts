@@ -5,7 +5,7 @@ import { aligner, heading, type AnswerOptions } from '../answer.ts';
 import { connect, withConnection, type Connection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
-import { tell, write } from '../terminal.ts';
+import { jsonOf, tell, write } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface Options extends RegistryOptions {
@@ -41,7 +41,7 @@ async function listPage({ client }: Connection, place: Place, options: Options):
   const { unwrap } = await import('../../client/index.ts');
   const page = unwrap(await client.GET(path, { params: { path: place, query: queryOf(options) } }));
   if (options.json) {
-    await write(`${JSON.stringify(page, null, 2)}\n`);
+    await write(`${jsonOf(page, 2)}\n`);
     return;
   }
   await writer(options).page(page.items);
@@ -83,7 +83,7 @@ function writer({ json }: AnswerOptions): Writer {
     return {
       page: async (items) => {
         for (const item of items) {
-          await write(before + JSON.stringify(item));
+          await write(before + jsonOf(item));
           before = ',\n';
         }
       },

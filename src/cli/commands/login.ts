@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { LarderClient } from '../../client/index.ts';
 import { CommandError } from '../command-error.ts';
-import { namedUrl, onlyOrganization } from '../connection.ts';
+import { isToken, namedUrl, onlyOrganization } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { keepLogin, keptLoginFile } from '../kept-login.ts';
 import { askSecret, readStandardInput } from '../prompts.ts';
@@ -26,8 +26,7 @@ async function login(address: string | undefined, options: Options): Promise<voi
   const url = namedUrl(address);
   if (url === undefined) throw new CommandError('usage', 'No server is named.\nSay its address: larder login URL');
   const token = isTerminal('stdin') ? await askSecret(`Token for ${url}: `) : await readStandardInput();
-  // What HTTP could not carry is none (RFC 6750, section 2.1).
-  if (!/^[\x21-\x7e]+$/.test(token)) throw new CommandError('usage', 'That is no token: it is one word of ASCII.');
+  if (!isToken(token)) throw new CommandError('usage', 'That is no token: it is one word of ASCII.');
   const { createLarderClient, unwrap } = await import('../../client/index.ts');
   const client = createLarderClient({ baseUrl: url, token });
   const { description } = unwrap(await client.GET('/v2/access-token'));

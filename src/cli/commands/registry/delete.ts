@@ -1,6 +1,6 @@
 /** `larder registry delete`: a registry with all its packages, for good. */
 import type { Command } from 'commander';
-import { answer } from '../../answer.ts';
+import { answer, sentence } from '../../answer.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { confirm } from '../../prompts.ts';
@@ -25,5 +25,5 @@ async function remove(registry: string, options: Options): Promise<void> {
   const params = { path: { organization: await organization(), registry } };
   await confirm(`To delete the registry ${registry} with all its packages`, options);
   const deleted = await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}', { params });
-  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
 }

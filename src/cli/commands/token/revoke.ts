@@ -1,6 +1,6 @@
 /** `larder token revoke`: a token stops working at once. */
 import type { Command } from 'commander';
-import { answer } from '../../answer.ts';
+import { answer, sentence } from '../../answer.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import type { RegistryOptions } from '../../registry-choice.ts';
@@ -25,5 +25,5 @@ async function revoke(id: string, options: RegistryOptions): Promise<void> {
       : await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}', {
           params: { path: { organization: await organization(), registry, registry_token: id } },
         });
-  await answer(options, unwrap(deleted), ({ message }) => `${message}\n`);
+  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
 }
