@@ -87,7 +87,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of a presigned upload.
+                 * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["Upload"];
@@ -166,7 +166,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The access token's id.
+                 * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
                 readonly access_token: components["parameters"]["AccessToken"];
@@ -388,7 +388,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -428,7 +428,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -465,7 +465,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -506,7 +506,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -617,7 +617,7 @@ export interface paths {
                  */
                 readonly registry: components["parameters"]["Registry"];
                 /**
-                 * @description The registry token's id.
+                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryToken"];
@@ -1892,7 +1892,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The access token's id.
+         * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
          */
         readonly AccessToken: string;
@@ -1932,7 +1932,7 @@ export interface components {
          */
         readonly Organization: string;
         /**
-         * @description The package's id.
+         * @description The package's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly Package: string;
@@ -1962,7 +1962,7 @@ export interface components {
          */
         readonly Registry: string;
         /**
-         * @description The registry token's id.
+         * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
          */
         readonly RegistryToken: string;
@@ -1972,7 +1972,7 @@ export interface components {
          */
         readonly To: string;
         /**
-         * @description The id of a presigned upload.
+         * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
          */
         readonly Upload: string;
@@ -2124,7 +2124,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of a presigned upload.
+                 * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["Upload"];
@@ -2272,7 +2272,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The access token's id.
+                 * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
                 readonly access_token: components["parameters"]["AccessToken"];
@@ -2812,7 +2812,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -2854,7 +2854,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -2903,7 +2903,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -2948,7 +2948,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -3016,7 +3016,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -3179,7 +3179,7 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["Registry"];
                 /**
-                 * @description The registry token's id.
+                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryToken"];
@@ -3221,7 +3221,7 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["Registry"];
                 /**
-                 * @description The registry token's id.
+                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryToken"];
@@ -3272,7 +3272,7 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["Registry"];
                 /**
-                 * @description The registry token's id.
+                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryToken"];

@@ -111,7 +111,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];
@@ -359,7 +359,7 @@ export interface components {
          */
         readonly Organization: string;
         /**
-         * @description The package's id.
+         * @description The package's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly Package: string;
@@ -544,7 +544,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["Organization"];
                 /**
-                 * @description The package's id.
+                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["Package"];

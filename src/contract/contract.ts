@@ -74,7 +74,9 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
     if (!served)
       throw new Refusal('method-not-allowed', `${method} cannot be used here; use ${allow}.`, { Allow: allow });
-    const path = Object.fromEntries(served.pathNames.map((name, index) => [name, found.values[index] ?? '']));
+    const path = Object.fromEntries(
+      served.pathNames.map((name, index) => [name, valueOf(served, name, found.values[index] ?? '')]),
+    );
     // RFC 9110, section 14.2: ranges are for GET alone.
     return {
       route: served,
@@ -125,6 +127,11 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     if (body.notes.length === 0 && route.acceptor.body(mediaType, body.judged)) return body.value;
     return refuse(route.refuser.body(raw, body.judged), body.notes);
   }
+}
+
+/** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */
+function valueOf({ uuidNames }: Pick<Route<never>, 'uuidNames'>, name: string, value: string): string {
+  return uuidNames.has(name) ? value.toLowerCase() : value;
 }
 
 /** What every HTTP/1.1 request must have (RFC 9110, section 7.2), and may expect (section 10.1.1). */

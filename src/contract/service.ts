@@ -33,6 +33,8 @@ export interface Route<S extends Surroundings> {
   readonly resolvers: Resolvers<S>;
   /** The names of the path's parameters, in their order. */
   readonly pathNames: readonly string[];
+  /** Those of them that are UUIDs. */
+  readonly uuidNames: ReadonlySet<string>;
 }
 
 /** Throws when an operation has no implementation. */
@@ -55,6 +57,7 @@ const partsOf = oncePer(({ document, operations }: Description) => {
     acceptor: acceptorOf(operation),
     refuser: createRefuser(document, operation),
     pathNames: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''),
+    uuidNames: uuidsIn(operation),
   }));
 });
 
@@ -62,3 +65,8 @@ const answerCheckOf = {
   open: oncePer(({ document }: Description) => createAnswerCheck(document, 'open')),
   closed: oncePer(({ document }: Description) => createAnswerCheck(document, 'closed')),
 };
+
+function uuidsIn({ parameters }: DescribedOperation): ReadonlySet<string> {
+  const uuids = parameters.filter(({ in: place, schema }) => place === 'path' && schema['format'] === 'uuid');
+  return new Set(uuids.map(({ name }) => name));
+}
