@@ -1039,7 +1039,10 @@ export interface components {
          * @example 2024-09-11T17:55:57Z
          */
         readonly PackageCreatedAt: string;
-        /** @description A problem with the package that stands in the way, so that a retry can see that it had succeeded. */
+        /**
+         * @description A problem with the package that stands in the way, so that a retry can see that it had succeeded; or with one that was
+         *     deleted, whose name, version and variant cannot be had with other bytes any more.
+         */
         readonly PackageExistsProblem: {
             /**
              * @description Which package stands in the way.
@@ -1064,7 +1067,12 @@ export interface components {
              */
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
-            readonly url: components["schemas"]["PackageUrl"];
+            /**
+             * Format: uri
+             * @description Where the API has the package; null for one that was deleted.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly url: string | null;
         };
         /** @description A file of a package. */
         readonly PackageFile: {
@@ -1266,7 +1274,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description One limit, and what is used of it. */
         readonly RateLimit: {
             /**
@@ -1686,7 +1694,8 @@ export interface components {
         };
         /**
          * @description A package of this name, version and variant already exists. Compare `digests` to see whether it is yours; else
-         *     publish another version.
+         *     publish another version. Or one was deleted more than 24 hours ago (the server may be set otherwise), and had other
+         *     bytes: publish those, or another version.
          */
         readonly PackageExists: {
             headers: {
@@ -1815,7 +1824,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The cursor belongs to no page of this list, or `after` and `before` were sent together. Start again at the first page. */
+        /** @description The cursor is none that a link of a page has, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
                 readonly [name: string]: unknown;

@@ -70,8 +70,10 @@ export async function orTheSame(
   file: NamedFile,
   signal: AbortSignal | undefined,
 ): Promise<Published> {
-  if (answer.status !== 409 || answer.error.digests.sha256 !== (await file.sha256())) return answer;
-  const params = { path: { ...at, package: answer.error.url.split('/').at(-1) } };
+  if (answer.status !== 409) return answer;
+  const { url, digests } = answer.error;
+  if (url === null || digests.sha256 !== (await file.sha256())) return answer;
+  const params = { path: { ...at, package: url.split('/').at(-1) } };
   const existing = (await connection('GET', `${path}/{package}`, { params, signal })) as AnswerOf<'getPackage'>;
   return { status: 200, data: unwrap(existing), response: existing.response };
 }

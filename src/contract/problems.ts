@@ -13,6 +13,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'method-not-allowed': [405, 'Method not allowed'],
   'request-timeout': [408, 'Request timeout'],
   'package-exists': [409, 'Package exists'],
+  'version-deleted': [409, 'Version deleted'],
   'slug-taken': [409, 'Slug taken'],
   'upload-refused': [403, 'Upload refused'],
   'upload-used': [409, 'Upload used'],

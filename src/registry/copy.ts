@@ -5,6 +5,7 @@ import type { Package, Publisher, Registry } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
+import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 
 /** Who copies a package, and between which registries. */
@@ -16,10 +17,11 @@ export interface Copying {
 
 /** Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` when the package or the destination has gone meanwhile. */
 export async function copyPackage(
-  { catalog, ecosystems }: Larder,
+  larder: Larder,
   source: Package,
   { from, to, by }: Copying,
 ): Promise<Published | AlreadyThere> {
+  const { catalog, ecosystems } = larder;
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
     throw new RegistryError('ecosystem-mismatch', detail);
@@ -34,12 +36,14 @@ export async function copyPackage(
     metadata,
     createdAt: new Date(),
     publishedBy: { id: by.id, description: by.description },
+    reusableSince: reusableSince(larder),
     ...identityOf(ecosystems[to.ecosystem], source),
   };
   const { index } = ecosystems[to.ecosystem];
   const outcome = await catalog.packages.copy(source.id, copy, index?.mostParts);
   if (outcome.outcome === 'gone')
     throw new RegistryError('not-found', 'The package or the destination has been deleted.');
+  if (outcome.outcome === 'deleted-before') throw versionDeleted(source, to, outcome);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(to, outcome.parts);
   if (outcome.outcome === 'left-out') {
     const detail = `The package cannot be copied, for its metadata breaks the rules of the index. ${outcome.reason}`;

@@ -6,5 +6,7 @@ import type { Catalog } from '../storage/catalog.ts';
 export interface Larder {
   readonly catalog: Catalog;
   readonly blobs: BlobStore;
+  /** How long, after its deletion, a version may be published again with other bytes. */
+  readonly reuseHours: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
 }

@@ -10,21 +10,25 @@ export interface ListQuery extends Omit<PageQuery, 'nameKey'> {
   readonly name?: string | undefined;
 }
 
-/** Throws `unusable-cursor`. A cursor is the id of a package that is, or once was, in this registry. */
+/** A cursor is the id of a package, which may be deleted since: ids are in the order of the list, so it has its place. */
+const cursorForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Throws `unusable-cursor`. */
 export async function listPackages(
   { catalog, ecosystems }: Larder,
   registry: Registry,
-  { name, ...query }: ListQuery,
+  { name, after, before, limit }: ListQuery,
 ): Promise<Page> {
-  const { after, before } = query;
   if (after !== undefined && before !== undefined) {
     throw new RegistryError('unusable-cursor', 'Send "after" or "before", not both.');
   }
   const cursor = after ?? before;
-  if (cursor !== undefined && !(await catalog.packages.isCursor(registry.id, cursor))) {
+  if (cursor !== undefined && !cursorForm.test(cursor)) {
     const detail = `The cursor "${cursor}" belongs to no page of this list. Start again at the first page.`;
     throw new RegistryError('unusable-cursor', detail);
   }
   const nameKey = name === undefined ? undefined : nameKeyOf(ecosystems[registry.ecosystem], name);
-  return catalog.packages.page(registry.id, { ...query, nameKey });
+  // RFC 9562, section 4: in any case; stored ids are in lower case.
+  const at = { after: after?.toLowerCase(), before: before?.toLowerCase() };
+  return catalog.packages.page(registry.id, { ...at, limit, nameKey });
 }

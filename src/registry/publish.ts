@@ -11,6 +11,7 @@ import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { longest } from './limits.ts';
+import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 
 /** What is published: bytes, the client's name for them, and how they were built, if it says so. */
@@ -24,13 +25,14 @@ export interface Publication {
 /**
  * The order is what makes a crash harmless: the bytes are durable before a record points to them, and until then they
  * count as staged. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
- * Throws `unacceptable-file` or `unusable-attestation`, or `not-found` when the registry has gone meanwhile.
+ * Throws `unacceptable-file`, `unusable-attestation` or `version-deleted`, or `not-found` when the registry has gone meanwhile.
  */
 export async function publishPackage(
-  { catalog, ecosystems }: Larder,
+  larder: Larder,
   registry: Registry,
   { fileName, staged, attestations, by: { id, description } }: Publication,
 ): Promise<Published | AlreadyThere> {
+  const { catalog, ecosystems } = larder;
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
   // A long name that can be kept may be too long with what the attestations add to it.
@@ -45,6 +47,7 @@ export async function publishPackage(
       registryId: registry.id,
       createdAt: new Date(),
       publishedBy: { id, description },
+      reusableSince: reusableSince(larder),
       ...packageOf(inspection),
       ...identityOf(ecosystem, inspection),
     },
@@ -52,6 +55,7 @@ export async function publishPackage(
     inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts },
   );
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+  if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(inspection), registry, outcome);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
   if (outcome.outcome === 'published') {
     for (const { blob } of files) if (outcome.adopted.has(blob.location)) await blob.settle();

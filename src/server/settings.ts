@@ -22,6 +22,8 @@ export interface Settings {
   readonly bodyPace: number;
   /** In milliseconds: how long a stopping server waits for what runs. */
   readonly stopTimeout: number;
+  /** How long, after its deletion, a version may be published again with other bytes. */
+  readonly reuseHours: number;
   readonly logLevel: string;
   /** Which share of the answers is compared with the contract; 1 checks all of them before they go out. */
   readonly answerChecks: number;
@@ -64,6 +66,12 @@ export function readSettings(environment: Environment): Settings {
     bodyPatience: read('LARDER_BODY_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
     bodyPace: read('LARDER_BODY_BYTES_PER_SECOND', 1000, whole(1, 1024 ** 3), 'a number of bytes a second'),
     stopTimeout: read('LARDER_STOP_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
+    reuseHours: read(
+      'LARDER_REUSE_HOURS',
+      24,
+      whole(0, 100 * 365 * 24),
+      'a number of hours, from 0 (never) to 100 years',
+    ),
     logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
     answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),
   };

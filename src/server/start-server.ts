@@ -96,7 +96,7 @@ async function openLarder(settings: Settings): Promise<Larder> {
   }
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
   const catalog = await openCatalog(settings);
-  return { ...keepDoubtful({ catalog, blobs }), ecosystems };
+  return { ...keepDoubtful({ catalog, blobs }), ecosystems, reuseHours: settings.reuseHours };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {

@@ -2,7 +2,7 @@
  * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
  * `catalog/`; SQL stays inside that folder. Every method is one transaction.
  */
-import type { EcosystemId, EntryRules, IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
+import type { Digests, EcosystemId, EntryRules, IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
 import type {
   Organization,
   User,
@@ -100,7 +100,7 @@ export interface Registries {
 export interface PageQuery {
   /** Exact, in the form that must not come twice. */
   readonly nameKey?: string | undefined;
-  /** Packages that follow this id in the list, that is older ones. */
+  /** Packages that follow this id in the list, that is older ones; whether or not there is a package with it. */
   readonly after?: string | undefined;
   /** Packages that precede this id in the list, that is newer ones. */
   readonly before?: string | undefined;
@@ -128,6 +128,13 @@ export interface AlreadyThere {
   readonly package: Package;
 }
 
+/** A package with these keys and this variant was deleted with other bytes, before the time that was given. */
+export interface DeletedBefore {
+  readonly outcome: 'deleted-before';
+  readonly digests: Digests;
+  readonly deletedAt: Date;
+}
+
 /** The registry, or the package to copy, has gone in the meantime. */
 export interface Gone {
   readonly outcome: 'gone';
@@ -153,8 +160,6 @@ export interface NewEntry extends IndexEntry {
 export interface Packages {
   find(registryId: string, id: string): Promise<Package | undefined>;
   page(registryId: string, query: PageQuery): Promise<Page>;
-  /** Whether this id is, or ever was, a package of this registry: a list can be walked from where a package stood. */
-  isCursor(registryId: string, id: string): Promise<boolean>;
   files(packageId: string): Promise<PackageFile[]>;
   file(packageId: string, name: string): Promise<PackageFile | undefined>;
   /** A file of the registry by what native URLs know of it. The newest when several match. */
@@ -165,14 +170,14 @@ export interface Packages {
     pkg: NewPackage,
     files: readonly NewFile[],
     entry: NewEntry | undefined,
-  ): Promise<Published | AlreadyThere | Gone | TooManyParts>;
+  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts>;
   /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
   copy(
     sourceId: string,
     pkg: NewPackage,
     mostParts?: number,
-  ): Promise<Published | AlreadyThere | Gone | TooManyParts | LeftOut>;
-  /** Deletes a package, releases its blobs, adds a revision. False when there is none. */
+  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | LeftOut>;
+  /** Deletes a package, keeps what its bytes were, releases its blobs, adds a revision. False when there is none. */
   delete(registryId: string, id: string): Promise<boolean>;
 }
 

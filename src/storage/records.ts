@@ -122,6 +122,8 @@ export interface NewPackage extends Omit<Package, 'digests'> {
   /** The forms of name and version that must not come twice, such as a Python project's normalised name. */
   readonly nameKey: string;
   readonly versionKey: string;
+  /** What was deleted with these keys and this variant since may come with other bytes; before, with the same only. */
+  readonly reusableSince: Date;
 }
 
 export interface NewFile {

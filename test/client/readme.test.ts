@@ -27,7 +27,10 @@ it.each(['README.md', 'src/client/README.md'])(
     expect(second.output).toMatch(/\nmanual 2\.0\.0\n$/);
 
     const third = await runSample(file, server.url, server.token);
-    expect([third.ok, third.output], third.output).toEqual([true, expect.stringContaining('already exists.')]);
+    expect([third.ok, third.output], third.output).toEqual([
+      true,
+      expect.stringContaining('already exists in registry'),
+    ]);
   },
 );
 

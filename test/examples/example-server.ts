@@ -23,7 +23,7 @@ export interface Front extends AsyncDisposable {
   readonly url: string;
 }
 
-/** The usual server grants requests; the other one waits for no body and takes little, to refuse those. */
+/** The usual server grants requests; the other one waits for no body, takes little and reuses no version, to refuse those. */
 export type Served = 'usual' | 'impatient';
 
 const noFront = (url: string): Front => ({ url, [Symbol.asyncDispose]: () => Promise.resolve() });
@@ -38,6 +38,7 @@ export async function startExamples(
     LARDER_DATA_DIR: server.dataDir,
     LARDER_BODY_TIMEOUT_MS: '50',
     LARDER_MAX_PACKAGE_SIZE: String(1024 * 1024),
+    LARDER_REUSE_HOURS: '0',
   });
   const [front, impatientFront] = [await frontOf(server.url, 'usual'), await frontOf(impatient.url, 'impatient')];
   const { things } = targetAt(server.url, server.token);
@@ -54,7 +55,7 @@ export async function startExamples(
   // What reads can be read again.
   const succeed = asking(({ ecosystem, operation }) => (operation.method === 'GET' ? sharedThings : things)(ecosystem));
   const refuse = async (shown: ShownCase, problem: RefusalCode): Promise<Response> => {
-    const isLimit = problem === 'request-timeout' || problem === 'payload-too-large';
+    const isLimit = ['request-timeout', 'payload-too-large', 'version-deleted'].includes(problem);
     const [{ url }, { url: through }] = isLimit ? [impatient, impatientFront] : [server, front];
     const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
     const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];

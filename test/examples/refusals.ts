@@ -1,8 +1,9 @@
 /** How a request that would be granted is made one that is refused: a way for each problem, whatever the operation. */
 import type { ProblemCode } from '../../src/registry/errors.ts';
 import { scopes } from '../../src/registry/limits.ts';
-import { createLarderClient, unwrap } from '../../src/client/index.ts';
-import { makeUpload, type Things } from '../client/targets.ts';
+import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
+import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
+import { buildDeb } from '../fixtures/deb-package.ts';
 import { testToken } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
@@ -45,6 +46,19 @@ export const refusals: Readonly<
       ? { query: { to: things.registry } }
       : { path: { ...draft.path, registry: things.registry } }),
   }),
+  'version-deleted': async (draft, { things }) => {
+    const { larder, organization, otherRegistry } = things;
+    const destination = await makeRegistry(larder, 'debian');
+    const [before, after] = await Promise.all(['before', 'after'].map((text) => debOf(text)));
+    const { id } = await publishTo(things, destination, before);
+    const deleting = { organization, registry: destination, package: id };
+    unwrap(await larder.DELETE(`${packages}/{package}`, { params: { path: deleting } }));
+    if (!('to' in draft.query))
+      return { ...draft, path: { ...draft.path, registry: destination }, body: { ...draft.body, file: after } };
+    const copied = await publishTo(things, otherRegistry, after);
+    const path = { ...draft.path, registry: otherRegistry, package: copied.id };
+    return { ...draft, path, query: { to: destination } };
+  },
   'ecosystem-mismatch': (draft, { others }) => ({ ...draft, query: { to: others.registry } }),
   'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),
   'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
@@ -64,6 +78,18 @@ export const refusals: Readonly<
     return first;
   },
 };
+
+const packages = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+
+/** Debs of one name, version and architecture, which differ in what they say of themselves. */
+async function debOf(text: string): Promise<File> {
+  const bytes = await buildDeb({ control: { Package: 'withdrawn', Description: text } });
+  return new File([Uint8Array.from(bytes)], 'withdrawn.deb');
+}
+
+async function publishTo({ larder, organization }: Things, registry: string, file?: File): Promise<Package> {
+  return unwrap(await larder.POST(packages, { params: { path: { organization, registry } }, body: { file } }));
+}
 
 async function tokenWithout({ shown, things }: Surroundings): Promise<string> {
   const needed = shown.operation.access.ways.flatMap((way) => way.scopes);

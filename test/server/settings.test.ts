@@ -5,6 +5,7 @@ import { startServerProcess } from '../fixtures/server-process.ts';
 
 /** Settings that cannot be used, each with what its message has to say of the right one. */
 const mistakes: readonly [string, string, string][] = [
+  ['LARDER_REUSE_HOURS', '1.5', 'a number of hours, from 0 (never) to 100 years'],
   ['LARDER_PORT', 'http', 'a port from 0 (any free one) to 65535'],
   ['LARDER_PORT', '65536', 'a port from 0 (any free one) to 65535'],
   ['LARDER_PORT', '-1', 'a port from 0 (any free one) to 65535'],
@@ -100,6 +101,7 @@ describe('settings', () => {
         bodyPatience: 30_000,
         bodyPace: 1000,
         stopTimeout: 30_000,
+        reuseHours: 24,
         logLevel: 'info',
         answerChecks: 0.01,
       },

@@ -1,13 +1,14 @@
-import type { AlreadyThere, Gone, LeftOut, NewEntry, Published, TooManyParts } from '../catalog.ts';
+import type { AlreadyThere, DeletedBefore, Gone, LeftOut, NewEntry, Published, TooManyParts } from '../catalog.ts';
 import type { NewFile, NewPackage, Package } from '../records.ts';
 import { adopt, holdBlobs } from './blob-rows.ts';
+import { findDeletedBefore } from './deleted-versions.ts';
 import { findParts } from './index-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 
-type Outcome = Published | AlreadyThere | Gone | TooManyParts;
+type Outcome = Published | AlreadyThere | DeletedBefore | Gone | TooManyParts;
 type Undo = (outcome: Outcome) => never;
 
 /** Adds a package with everything that belongs to it, or nothing. */
@@ -27,7 +28,7 @@ export async function publishPackage(
     );
     await insertFiles(trx, pkg, files);
     if (entry !== undefined) await insertEntry(trx, pkg, entry, revision, undo);
-    return { outcome: 'published', package: await findById(trx, pkg.id), adopted };
+    return { outcome: 'published', package: await findAdded(trx, pkg, undo), adopted };
   });
 }
 
@@ -57,7 +58,7 @@ export async function copyPackage(
       if (entry.refusal !== null) undo({ outcome: 'left-out', reason: entry.refusal });
       await insertEntry(trx, pkg, { ...entry, mostParts }, revision, undo);
     }
-    return { outcome: 'published', package: await findById(trx, pkg.id), adopted: new Set() };
+    return { outcome: 'published', package: await findAdded(trx, pkg, undo), adopted: new Set() };
   });
 }
 
@@ -121,6 +122,9 @@ async function insertEntry(
   await markPart(trx, pkg.registryId, part, revision);
 }
 
-async function findById(trx: Database, id: string): Promise<Package> {
-  return toPackage(await selectPackages(trx).where('packages.id', '=', id).executeTakeFirstOrThrow());
+/** Reads the package that was added, and undoes that if its bytes are not those that it must have. */
+async function findAdded(trx: Database, pkg: NewPackage, undo: Undo): Promise<Package> {
+  const added = toPackage(await selectPackages(trx).where('packages.id', '=', pkg.id).executeTakeFirstOrThrow());
+  const before = await findDeletedBefore(trx, pkg, added.digests.sha256);
+  return before === undefined ? added : undo(before);
 }

@@ -1,3 +1,4 @@
+import { clearDeletedVersions } from './deleted-versions.ts';
 import { releaseIndexFiles, releasePackages } from './release.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
@@ -26,7 +27,7 @@ export async function clearRegistry(write: Database, id: string, limit: number):
 type Clear = (trx: Database, registryId: string, limit: number) => Promise<number>;
 
 /** What a registry may have very many of; the database removes the rest with the registry's row. */
-const clearings: readonly Clear[] = [clearPackages, clearIndexFiles, clearDeletedPackages, clearUploads, clearTokens];
+const clearings: readonly Clear[] = [clearPackages, clearIndexFiles, clearDeletedVersions, clearUploads, clearTokens];
 
 async function holdDeleted(trx: Database, id: string): Promise<boolean> {
   const lock = trx.updateTable('registries').set((set) => ({ deleted_at: set.ref('deleted_at') }));
@@ -55,15 +56,6 @@ async function clearIndexFiles(trx: Database, registryId: string, limit: number)
   const deletion = trx.deleteFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
   await deletion.where('path', 'in', paths).execute();
   return paths.length;
-}
-
-async function clearDeletedPackages(trx: Database, registryId: string, limit: number): Promise<number> {
-  const query = trx.selectFrom('deleted_packages').where('registry_id', '=', registryId).select('id');
-  const ids = (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id);
-  if (ids.length === 0) return 0;
-  const deletion = trx.deleteFrom('deleted_packages').where('registry_id', '=', registryId);
-  await deletion.where('id', 'in', ids).execute();
-  return ids.length;
 }
 
 async function clearUploads(trx: Database, registryId: string, limit: number): Promise<number> {

@@ -31,17 +31,5 @@ export function createPackageReads(connections: Connections) {
       if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);
       return files.orderBy('package_id', 'desc').limit(1);
     }),
-    /** A row when this is, or ever was, the id of a package. */
-    cursor: hotRead(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
-      // One statement: between two, a package could move from the first table to the second unseen.
-      db
-        .selectFrom('packages')
-        .where('registry_id', '=', registryId)
-        .where('id', '=', id)
-        .select('id')
-        .unionAll(
-          db.selectFrom('deleted_packages').where('registry_id', '=', registryId).where('id', '=', id).select('id'),
-        ),
-    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Packages } from '../catalog.ts';
 import { copyPackage, publishPackage } from './add-package.ts';
+import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
@@ -15,7 +16,6 @@ export function createPackages(connections: Connections): Packages {
   return {
     find: async (registryId, id) => first(await reads.byId({ registryId, id }), toPackage),
     page: createPageRead(connections),
-    isCursor: async (registryId, id) => (await reads.cursor({ registryId, id })).length > 0,
     files: async (packageId) => (await reads.files({ packageId })).map(toPackageFile),
     file: async (packageId, name) => first(await reads.files({ packageId, name }), toPackageFile),
     findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
@@ -35,12 +35,12 @@ async function deletePackage(write: Database, registryId: string, id: string): P
   return await transact<boolean>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo(false);
     await releasePackages(trx, [id]);
+    await keepDeleted(trx, id);
     const entry = await trx.selectFrom('entries').where('package_id', '=', id).select('part').executeTakeFirst();
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);
     if ((await deletion.returning('id').executeTakeFirst()) === undefined) return undo(false);
 
     if (entry !== undefined) await markPart(trx, registryId, entry.part, revision);
-    await trx.insertInto('deleted_packages').values({ registry_id: registryId, id }).execute();
     return true;
   });
 }

@@ -8,7 +8,7 @@ export interface Schema {
   registries: RegistriesTable;
   signing_keys: SigningKeysTable;
   packages: PackagesTable;
-  deleted_packages: DeletedPackagesTable;
+  deleted_versions: DeletedVersionsTable;
   entries: EntriesTable;
   files: FilesTable;
   blobs: BlobsTable;
@@ -94,9 +94,15 @@ interface PackagesTable {
   publisher: string | null;
 }
 
-interface DeletedPackagesTable {
+interface DeletedVersionsTable {
   registry_id: string;
-  id: string;
+  name_key: string;
+  version_key: string;
+  variant: string;
+  /** Of the first file of the package that was deleted last. */
+  sha256: string;
+  sha512: string;
+  deleted_at: string;
 }
 
 interface EntriesTable {

@@ -118,22 +118,14 @@ describe('a page of packages', () => {
   });
 });
 
-describe('a cursor', () => {
-  it('is a package of the registry', async () => {
-    expect(await catalog.packages.isCursor(registry.id, idOf('1.0'))).toBe(true);
-  });
-
-  it('is a package that was deleted', async () => {
-    await catalog.packages.delete(registry.id, idOf('1.0'));
-    expect(await catalog.packages.isCursor(registry.id, idOf('1.0'))).toBe(true);
-  });
-
-  it('is not a package of another registry', async () => {
-    const other = await storeRegistry(catalog, 'other');
-    expect(await catalog.packages.isCursor(other.id, idOf('1.0'))).toBe(false);
-  });
-
-  it('is not an id that nobody ever had', async () => {
-    expect(await catalog.packages.isCursor(registry.id, 'unknown')).toBe(false);
-  });
+it('goes on from where a package was that is deleted', async () => {
+  await catalog.packages.delete(registry.id, idOf('3.0'));
+  const [after, before] = await Promise.all([
+    catalog.packages.page(registry.id, { limit: 9, after: idOf('3.0') }),
+    catalog.packages.page(registry.id, { limit: 9, before: idOf('3.0') }),
+  ]);
+  expect([versions(after), versions(before)]).toEqual([
+    ['2.0', '1.0'],
+    ['5.0', '4.0'],
+  ]);
 });

@@ -78,13 +78,14 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
     metadata,
     createdAt: NOON,
     publishedBy: { id: newId(), description: 'For a test' },
+    reusableSince: new Date(0),
     ...changes,
   };
 }
 
 /** What the catalog answers of a package that was stored with these bytes as its first file. */
 export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
-  const { nameKey: _nameKey, versionKey: _versionKey, ...pkg } = stored;
+  const { nameKey: _nameKey, versionKey: _versionKey, reusableSince: _reusableSince, ...pkg } = stored;
   return { ...pkg, digests };
 }
 

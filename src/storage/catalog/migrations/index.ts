@@ -9,6 +9,7 @@ import { leftOut } from './0006-left-out.ts';
 import { deletedRegistries } from './0007-deleted-registries.ts';
 import { tokenParents } from './0008-token-parents.ts';
 import { publishers } from './0009-publishers.ts';
+import { deletedVersions } from './0010-deleted-versions.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-deleted-registries': deletedRegistries,
   '0008-token-parents': tokenParents,
   '0009-publishers': publishers,
+  '0010-deleted-versions': deletedVersions,
 };

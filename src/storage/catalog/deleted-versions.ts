@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { DeletedBefore } from '../catalog.ts';
+import type { NewPackage } from '../records.ts';
+import type { Database } from './transaction.ts';
+
+/** Keeps that a package is deleted now, in place of an earlier one with its name, version and variant. */
+export async function keepDeleted(trx: Database, id: string): Promise<void> {
+  const deleted = trx
+    .selectFrom('packages')
+    .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
+    .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
+    .where('packages.id', '=', id)
+    .select(['packages.registry_id', 'name_key', 'version_key', 'variant', 'blobs.sha256', 'sha512']);
+  const row = await deleted.executeTakeFirst();
+  if (row === undefined) return;
+  const { sha256, sha512 } = row;
+  const last = { sha256, sha512, deleted_at: new Date().toISOString() };
+  await trx
+    .insertInto('deleted_versions')
+    .values({ ...row, ...last })
+    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doUpdateSet(last))
+    .execute();
+}
+
+/** Returns the deleted package whose bytes alone may be published in place of it; undefined if any may. */
+export async function findDeletedBefore(
+  trx: Database,
+  { registryId, nameKey, versionKey, variant, reusableSince }: NewPackage,
+  sha256: string,
+): Promise<DeletedBefore | undefined> {
+  const row = await trx
+    .selectFrom('deleted_versions')
+    .where('registry_id', '=', registryId)
+    .where('name_key', '=', nameKey)
+    .where('version_key', '=', versionKey)
+    .where('variant', '=', variant ?? '')
+    .where('sha256', '<>', sha256)
+    .where('deleted_at', '<=', reusableSince.toISOString())
+    .select(['sha256', 'sha512', 'deleted_at'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const digests = { sha256: row.sha256, sha512: row.sha512 };
+  return { outcome: 'deleted-before', digests, deletedAt: new Date(row.deleted_at) };
+}
+
+/** Forgets at most `limit` deleted packages of a registry. Returns how many. */
+export async function clearDeletedVersions(trx: Database, registryId: string, limit: number): Promise<number> {
+  const ofRegistry = trx.selectFrom('deleted_versions').where('registry_id', '=', registryId);
+  const inOrder = ofRegistry.orderBy('name_key').orderBy('version_key').orderBy('variant');
+  const rows = await inOrder.select(['name_key', 'version_key', 'variant']).limit(limit).execute();
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  await trx
+    .deleteFrom('deleted_versions')
+    .where('registry_id', '=', registryId)
+    .where(sql<boolean>`(name_key, version_key, variant) <= (${last.name_key}, ${last.version_key}, ${last.variant})`)
+    .execute();
+  return rows.length;
+}
