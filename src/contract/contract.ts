@@ -11,6 +11,7 @@ import { everyMethod, optionsHeaders } from './cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
 import type { Method } from './description.ts';
 import type { DrainLimits } from './drain.ts';
+import { misspelt } from './misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
 import { receiveBody, type BodyLimits } from './receive-body.ts';
@@ -125,7 +126,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
     const body = await receiveBody(request, response, { mediaType, media, stage, limits: options.limits, uploads });
     if (body.notes.length === 0 && route.acceptor.body(mediaType, body.judged)) return body.value;
-    return refuse(route.refuser.body(raw, body.judged), body.notes);
+    return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
 }
 
@@ -155,10 +156,12 @@ interface Routed<S extends Surroundings> {
 async function refuse(
   verdict: Promise<RegistryError | undefined>,
   notes: readonly InvalidPlace[] = [],
+  hints: (error: RegistryError) => readonly InvalidPlace[] = () => [],
 ): Promise<never> {
   const error = await verdict;
-  if (notes.length > 0 && (error === undefined || error.code === 'invalid-request')) {
-    throw invalidRequest([...(error === undefined ? [] : placesOf(error)), ...notes]);
+  const more = [...notes, ...(error === undefined ? [] : hints(error))];
+  if (more.length > 0 && (error === undefined || error.code === 'invalid-request')) {
+    throw invalidRequest([...(error === undefined ? [] : placesOf(error)), ...more]);
   }
   if (error) throw error;
   // The two read the description differently. An operation runs only on what both accept.

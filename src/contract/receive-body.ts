@@ -30,6 +30,8 @@ export interface ReceivedBody {
   readonly judged: unknown;
   /** What the operation gets, once the schema has accepted it. */
   readonly value: unknown;
+  /** Names of what is in neither of them. */
+  readonly unread: readonly string[];
   readonly notes: readonly InvalidPlace[];
 }
 
@@ -59,7 +61,7 @@ export async function receiveBody<S extends Staged>(
   try {
     if (isForm) return await form(request, incoming, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
-    return { judged: body, value: body, notes: [] };
+    return { judged: body, value: body, unread: [], notes: [] };
   } finally {
     stopPace();
   }
@@ -70,7 +72,7 @@ async function form<S extends Staged>(
   { media, stage, limits, uploads }: Incoming<S>,
   failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
-  const received: Form<S> = { parts: {}, files: new Map(), notes: [] };
+  const received: Form<S> = { parts: {}, files: new Map(), unknownFiles: [], notes: [] };
   const keep: Stage<S> = async (content) => {
     const staged = await stage(content);
     uploads.push(staged);
@@ -80,6 +82,7 @@ async function form<S extends Staged>(
   return {
     judged: received.parts,
     value: { ...received.parts, ...Object.fromEntries(received.files) },
+    unread: received.unknownFiles,
     notes: received.notes,
   };
 }

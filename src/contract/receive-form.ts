@@ -13,6 +13,8 @@ export interface Form<S extends Staged> {
   /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
   readonly parts: Record<string, unknown>;
   readonly files: Map<string, Upload<S>>;
+  /** The names of the files that the description does not have, which are not read. */
+  readonly unknownFiles: string[];
   /** What is wrong with a part that its schema cannot say. */
   readonly notes: InvalidPlace[];
 }
@@ -56,6 +58,7 @@ export async function receiveForm<S extends Staged>(
     stream.on('limit', () => failed.reject(tooLarge(limit)));
     if (name === undefined || !isWanted(form, fileParts, name)) {
       if (name !== undefined && textParts.has(name)) form.notes.push(notAsText(name));
+      else if (name !== undefined && !fileParts.has(name)) form.unknownFiles.push(name);
       stream.resume();
       return;
     }
