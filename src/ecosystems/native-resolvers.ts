@@ -6,19 +6,23 @@ import type { Resolvers } from '../contract/service.ts';
 import { createResolvers, missing, reaches } from '../operations/resolvers.ts';
 import type { LarderSurroundings } from '../operations/surroundings.ts';
 import type { Larder } from '../registry/larder.ts';
+import type { Organization } from '../storage/records.ts';
 import type { EcosystemId } from './ecosystem.ts';
+
+/**
+ * Stands for an organization that does not exist. It has no registries and no members, so that everything asked of it is
+ * looked up and refused as with an organization of others, and the time that this takes tells nothing either.
+ */
+function nobodys(slug: string): Organization {
+  return { id: '', slug, name: slug, createdAt: new Date(0) };
+}
 
 /** With `ecosystem`, registries of another one are as good as not there. */
 export function createNativeResolvers(larder: Larder, ecosystem?: EcosystemId): Resolvers<LarderSurroundings> {
   const { catalog } = larder;
   return {
     ...createResolvers(larder),
-    organization: async (slug, _, caller) => {
-      const organization = await catalog.organizations.find(slug);
-      if (organization) return organization;
-      caller();
-      throw missing('organization', slug);
-    },
+    organization: async (slug) => (await catalog.organizations.find(slug)) ?? nobodys(slug),
     registry: async (slug, { organization }, caller) => {
       const registry = organization && (await catalog.registries.find(organization.id, slug));
       const speaksThis = ecosystem === undefined || registry?.ecosystem === ecosystem;
