@@ -4,6 +4,7 @@ import type { Argument, Option } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { identity } from './connection.ts';
+import { printable } from './terminal.ts';
 
 /** Options and arguments that take a registry, and those that take a file. */
 const registryNames = ['registry', 'to'];
@@ -51,7 +52,7 @@ async function registrySlugs(): Promise<readonly string[]> {
     const slug = organization ?? unwrap(await client.GET('/v2/organizations', { signal }))[0]?.slug ?? '';
     const params = { path: { organization: slug } };
     const answer = await client.GET('/v2/packages/organizations/{organization}/registries', { params, signal });
-    return unwrap(answer).map((registry) => registry.slug);
+    return unwrap(answer).map((registry) => printable(registry.slug));
   } catch {
     return [];
   }

@@ -21,6 +21,9 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   const system = systemError(error);
   if (system?.syscall !== undefined && system.path !== undefined)
     return { outcome: 'failed', message: fileFailure(system) };
+  // `fetch` rejects with its own error when the body of a request fails.
+  if (error instanceof TypeError && error.cause instanceof RangeError)
+    return { outcome: 'failed', message: `${error.cause.message}\nDoes something write to it? Try again.` };
   if (error instanceof TypeError && error.cause !== undefined) return unreachable(error);
   if (system?.code === 'EPIPE') return { outcome: 'closedPipe', message: '' };
   return { outcome: 'failed', message: error.stack ?? error.message };

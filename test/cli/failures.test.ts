@@ -1,6 +1,7 @@
 /** What goes wrong around the command: it says what happened and what helps, and exits with a code that tells. */
 import { createServer } from 'node:http';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { publish } from '../fixtures/server.ts';
@@ -92,6 +93,20 @@ describe('larder, when the server refuses', () => {
     expect(narrow.stderr).toMatch(/delete_packages scope.*\nSee what the token allows: larder status\n$/);
     expect(unknown.stderr).toMatch(/There is no registry "nowhere" here/);
     expect([wrong, narrow, unknown].some(({ stderr }) => stderr.includes('    at '))).toBe(false);
+  });
+});
+
+describe.skipIf(!existsSync('/proc/version'))('larder publish (/proc/version)', () => {
+  it('publishes nothing of a file that is longer than its size', async () => {
+    const { folder, run, server } = machine();
+    await symlink('/proc/version', path.join(folder, 'growing-1.0.0.txt'));
+    const { code, stderr } = await run('publish', 'growing-1.0.0.txt', '-r', 'shelf');
+    expect([code, stderr]).toEqual([
+      1,
+      'Failed: growing-1.0.0.txt: The file has more than the 0 bytes that were announced.\nDoes something write to it? Try again.\n',
+    ]);
+    const listed = await server.ask(`${server.in('shelf', 'packages')}?name=growing`);
+    expect(await listed.json()).toMatchObject({ items: [] });
   });
 });
 
