@@ -58,7 +58,7 @@ export interface paths {
         };
         /**
          * Look at an organization
-         * @description The organization's registries. For its own tokens only.
+         * @description One page of the organization's registries, oldest first. For its own tokens only.
          */
         readonly get: operations["showOrganization"];
         readonly put?: never;
@@ -344,6 +344,11 @@ export interface components {
          */
         readonly After: string;
         /**
+         * @description The id of a registry; those that were made after it are shown. Taken from a link of another page.
+         * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
+         */
+        readonly AfterRegistry: string;
+        /**
          * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
          * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
          */
@@ -465,7 +470,13 @@ export interface operations {
     };
     readonly showOrganization: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description The id of a registry; those that were made after it are shown. Taken from a link of another page.
+                 * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
+                 */
+                readonly after?: components["parameters"]["AfterRegistry"];
+            };
             readonly header?: never;
             readonly path: {
                 /**

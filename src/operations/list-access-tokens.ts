@@ -1,7 +1,8 @@
+import { mapAll } from './map-all.ts';
 import { asAccessToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 
 export const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller }, { larder }) => {
-  const tokens = await larder.catalog.tokens.listAccess(caller().organization.id);
-  return { status: 200, body: tokens.map(asAccessToken) };
+  const tokens = larder.catalog.tokens.listAccess(caller().organization.id);
+  return { status: 200, body: await mapAll(tokens, asAccessToken) };
 };

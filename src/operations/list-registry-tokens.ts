@@ -1,7 +1,8 @@
+import { mapAll } from './map-all.ts';
 import { asRegistryToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 
 export const listRegistryTokens: Operation<'listRegistryTokens'> = async ({ found }, { larder, urls }) => {
-  const tokens = await larder.catalog.tokens.listOfRegistry(found.registry.id);
-  return { status: 200, body: tokens.map((token) => asRegistryToken(found, token, urls)) };
+  const tokens = larder.catalog.tokens.listOfRegistry(found.registry.id);
+  return { status: 200, body: await mapAll(tokens, (token) => asRegistryToken(found, token, urls)) };
 };

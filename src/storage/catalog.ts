@@ -56,10 +56,10 @@ export interface Tokens {
    * that would end with those whose place it takes are kept.
    */
   putFromSettings(token: NewToken): Promise<void>;
-  /** The access tokens of an organization, oldest first. */
-  listAccess(organizationId: string): Promise<Token[]>;
-  /** The tokens of a registry, oldest first. */
-  listOfRegistry(registryId: string): Promise<Token[]>;
+  /** The access tokens of an organization, oldest first; read in pages. */
+  listAccess(organizationId: string): AsyncIterable<Token>;
+  /** The tokens of a registry, oldest first; read in pages. */
+  listOfRegistry(registryId: string): AsyncIterable<Token>;
   /** An access token of an organization. */
   findAccess(organizationId: string, id: string): Promise<Token | undefined>;
   /** A token of a registry. */
@@ -73,8 +73,8 @@ export interface Tokens {
 }
 
 export interface Registries {
-  /** Ordered by creation, oldest first. */
-  list(organizationId: string): Promise<Registry[]>;
+  /** Ordered by creation, oldest first, from the first that was made after the id `after`; read in pages. */
+  list(organizationId: string, after?: string): AsyncIterable<Registry>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
   /** Answers false, and changes nothing, when the organization has, or is still deleting, a registry with this slug. */
   insert(registry: Registry, signingKey: SigningKey | undefined): Promise<boolean>;

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mapAll } from '../../src/operations/map-all.ts';
 import type { Catalog } from '../../src/storage/catalog.ts';
 import type { Package, Registry } from '../../src/storage/records.ts';
 import { createCatalog } from '../../src/storage/catalog/create-catalog.ts';
@@ -50,7 +51,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding a token': () => catalog.tokens.findByDigest('00'),
   'asking for any token': () => catalog.tokens.anyFor('unknown'),
   'finding a registry': () => catalog.registries.find(registry.organizationId, 'tools'),
-  'listing registries': () => catalog.registries.list(registry.organizationId),
+  'listing registries': () => mapAll(catalog.registries.list(registry.organizationId), (one) => one),
   'updating a registry': () => catalog.registries.update(registry.id, { name: 'New' }, NOON),
   'deleting a registry': () => catalog.registries.delete(registry.id),
   'clearing a registry': async () => {
@@ -88,9 +89,9 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.blobs.forget(['unknown']);
   },
   'asking for an adopted location': () => catalog.blobs.isAdopted('unknown'),
-  'listing access tokens': () => catalog.tokens.listAccess(registry.organizationId),
+  'listing access tokens': () => mapAll(catalog.tokens.listAccess(registry.organizationId), (one) => one),
   'finding an access token': () => catalog.tokens.findAccess(registry.organizationId, 'unknown'),
-  'listing tokens of a registry': () => catalog.tokens.listOfRegistry(registry.id),
+  'listing tokens of a registry': () => mapAll(catalog.tokens.listOfRegistry(registry.id), (one) => one),
   'finding a token of a registry': () => catalog.tokens.findOfRegistry(registry.id, 'unknown'),
   'describing a token': () => catalog.tokens.describe('unknown', 'New'),
   'deleting a token': () => catalog.tokens.delete(registry.organizationId, 'unknown'),
@@ -161,8 +162,9 @@ it.each([
   ['a page after a package', 'registry_id=? AND id<?'],
   ['finding a file by its name', 'registry_id=? AND name=?'],
   ['finding a file by its digest', 'sha256=? AND registry_id=?'],
-  ['listing access tokens', 'organization_id=? AND registry_id=?'],
-  ['listing tokens of a registry', 'registry_id=?'],
+  ['listing registries', 'organization_id=? AND id>?'],
+  ['listing access tokens', 'organization_id=? AND registry_id=? AND id>?'],
+  ['listing tokens of a registry', 'registry_id=? AND id>?'],
   ['deleting expired uploads', 'expires_at<?'],
   ['listing parts', 'registry_id=? AND part=?'],
   ['reading entries', 'registry_id=? AND part=?'],

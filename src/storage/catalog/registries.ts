@@ -3,6 +3,7 @@ import type { Registries } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../records.ts';
 import { clearRegistry } from './clear-registry.ts';
 import { hotRead } from './hot-read.ts';
+import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -20,10 +21,11 @@ export function createRegistries(connections: Connections): Registries {
       .selectAll(),
   );
   return {
-    async list(organizationId) {
+    async *list(organizationId, after) {
       const ofOrganization = read.selectFrom('registries').where('organization_id', '=', organizationId);
-      const query = ofOrganization.where('deleted_at', 'is', null).selectAll().orderBy('id');
-      return (await query.execute()).map(toRegistry);
+      const query = ofOrganization.where('deleted_at', 'is', null).selectAll().orderBy('id').limit(ROWS_AT_A_TIME);
+      for await (const row of readInPages((last) => query.where('id', '>', last).execute(), after))
+        yield toRegistry(row);
     },
 
     async find(organizationId, slug) {

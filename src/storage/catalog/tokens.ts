@@ -1,6 +1,7 @@
 import type { Tokens } from '../catalog.ts';
-import type { NewToken } from '../records.ts';
+import type { NewToken, Token } from '../records.ts';
 import { hotRead } from './hot-read.ts';
+import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -27,15 +28,12 @@ export function createTokens(connections: Connections): Tokens {
 
     putFromSettings: (token) => putFromSettings(write, token),
 
-    async listAccess(organizationId) {
-      const ofOrganization = selectTokens(read).where('organization_id', '=', organizationId);
-      return (await ofOrganization.where('registry_id', 'is', null).orderBy('tokens.id').execute()).map(toToken);
-    },
+    listAccess: (organizationId) =>
+      listTokens(
+        selectTokens(read).where('organization_id', '=', organizationId).where('tokens.registry_id', 'is', null),
+      ),
 
-    async listOfRegistry(registryId) {
-      const ofRegistry = selectTokens(read).where('registry_id', '=', registryId);
-      return (await ofRegistry.orderBy('tokens.id').execute()).map(toToken);
-    },
+    listOfRegistry: (registryId) => listTokens(selectTokens(read).where('tokens.registry_id', '=', registryId)),
 
     async findAccess(organizationId, id) {
       const access = selectTokens(read).where('organization_id', '=', organizationId).where('registry_id', 'is', null);
@@ -56,6 +54,11 @@ export function createTokens(connections: Connections): Tokens {
     delete: (organizationId, id) => deleteToken(write, organizationId, id),
     used: (id, at) => noteUse(write, id, at),
   };
+}
+
+async function* listTokens(query: ReturnType<typeof selectTokens>): AsyncGenerator<Token> {
+  const inOrder = query.orderBy('tokens.id').limit(ROWS_AT_A_TIME);
+  for await (const row of readInPages((after) => inOrder.where('tokens.id', '>', after).execute())) yield toToken(row);
 }
 
 async function insertToken(write: Database, token: NewToken): Promise<boolean> {

@@ -1,6 +1,8 @@
 /** What registries must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mapAll } from '../../../src/operations/map-all.ts';
 import type { Catalog } from '../../../src/storage/catalog.ts';
+import { ROWS_AT_A_TIME } from '../../../src/storage/catalog/read-in-pages.ts';
 import type { Package, Registry } from '../../../src/storage/records.ts';
 import {
   NOON,
@@ -57,8 +59,19 @@ describe('registries', () => {
     const { organizationId } = await storeRegistry(catalog, 'ant');
     const other = await storeOrganization(catalog, 'other');
     await catalog.registries.insert(sampleRegistry(other.organization, { slug: 'hidden' }), undefined);
-    const list = await catalog.registries.list(organizationId);
+    const list = await mapAll(catalog.registries.list(organizationId), (one) => one);
     expect(list.map((registry) => registry.slug)).toEqual(['zebra', 'ant']);
+  });
+
+  it('lists more registries than it reads at a time, and those after one', async () => {
+    const catalog = await database.open();
+    const { organization } = await storeOrganization(catalog);
+    const made = Array.from({ length: ROWS_AT_A_TIME + 2 }, (_, n) => sampleRegistry(organization, { slug: `r${n}` }));
+    for (const registry of made) await catalog.registries.insert(registry, undefined);
+    const slugs = made.map(({ slug }) => slug);
+    const list = (after?: string) =>
+      mapAll(catalog.registries.list(organization.id, after), (registry) => registry.slug);
+    expect([await list(), await list(made.at(-3)?.id)]).toEqual([slugs, slugs.slice(-2)]);
   });
 
   it('refuses a second registry with the slug', async () => {
@@ -184,7 +197,7 @@ describe('a deleted registry that has records left', () => {
     const { id, organizationId, slug } = registry;
     expect([
       await catalog.registries.find(organizationId, slug),
-      await catalog.registries.list(organizationId),
+      await mapAll(catalog.registries.list(organizationId), (one) => one),
       await catalog.registries.update(id, { name: 'New' }, LATER),
       await catalog.indexes.basis(id),
     ]).toEqual([undefined, [], undefined, undefined]);

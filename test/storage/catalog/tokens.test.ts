@@ -1,5 +1,6 @@
 /** What tokens of both kinds must do. */
 import { describe, expect, it } from 'vitest';
+import { mapAll } from '../../../src/operations/map-all.ts';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import { NOON, sampleToken, storeOrganization, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
@@ -82,7 +83,8 @@ describe('tokens', () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const owned = await storeOrganization(await database.open());
     await Promise.all(catalogs.map((catalog) => catalog.tokens.putFromSettings(sampleToken(owned))));
-    expect(await (await database.open()).tokens.listAccess(owned.organization.id)).toHaveLength(1);
+    const { tokens } = await database.open();
+    expect(await mapAll(tokens.listAccess(owned.organization.id), (one) => one)).toHaveLength(1);
   });
 });
 
@@ -179,8 +181,8 @@ describe('the tokens of an organization and of a registry', () => {
     for (const token of tokens.toReversed()) await catalog.tokens.insert(token);
     const ids = tokens.map(({ id }) => id);
     expect([
-      (await catalog.tokens.listAccess(owned.organization.id)).map(({ id }) => id),
-      (await catalog.tokens.listOfRegistry(registryId)).map(({ id }) => id),
+      await mapAll(catalog.tokens.listAccess(owned.organization.id), ({ id }) => id),
+      await mapAll(catalog.tokens.listOfRegistry(registryId), ({ id }) => id),
     ]).toEqual([
       [ids[0], ids[2]],
       [ids[1], ids[3]],
@@ -195,8 +197,8 @@ describe('the tokens of an organization and of a registry', () => {
     await catalog.tokens.insert(sampleToken(owned));
     await catalog.tokens.insert(sampleToken(owned, { registryId: one.id }));
     expect([
-      await catalog.tokens.listAccess(elsewhere.organization.id),
-      await catalog.tokens.listOfRegistry(other.id),
+      await mapAll(catalog.tokens.listAccess(elsewhere.organization.id), (one) => one),
+      await mapAll(catalog.tokens.listOfRegistry(other.id), (one) => one),
     ]).toEqual([[], []]);
   });
 
