@@ -99,7 +99,8 @@ export interface paths {
         /**
          * Upload a file by a presigned form
          * @description Takes the file of a form that `createPackageUpload` gave. The signed policy decides; an `Authorization` header is not
-         *     looked at. The other parts may come in any order, the file comes last. Parts that are not described are ignored.
+         *     looked at. The other parts may come in any order, the file comes last: the form is checked when the file begins, and a
+         *     form that is refused stores nothing. Parts that are not described, and text parts after the file, are ignored.
          */
         readonly post: operations["storePackageUpload"];
         readonly delete?: never;
@@ -915,7 +916,8 @@ export interface components {
              */
             readonly file?: Blob;
             /**
-             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once.
+             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once. The name at its end
+             *     may be percent-encoded or not.
              * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55/banana_1.1-2_amd64.deb
              */
             readonly package_url?: string;
@@ -1565,7 +1567,7 @@ export interface components {
              */
             readonly file: Blob;
             /**
-             * @description As it was given, with or without `${filename}` filled in.
+             * @description As it was given, with or without `${filename}` replaced by the name of the file. Any other key is refused.
              * @example ${filename}
              */
             readonly key: string;
@@ -1866,7 +1868,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The policy or its signature is not the one that was given for this upload, or it has expired. Request another upload. */
+        /**
+         * @description The policy, its signature or the key is not the one that was given for this upload, or it has expired. Send the form as
+         *     it was given, or request another upload.
+         */
         readonly UploadRefused: {
             headers: {
                 readonly [name: string]: unknown;
@@ -3071,7 +3076,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The form. It can be used once, until it expires after an hour. */
+            /** @description The form. It can be used once, until it expires: after an hour, unless the server is set to another time. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

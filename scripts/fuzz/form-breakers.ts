@@ -5,6 +5,7 @@ import type { Draft, DraftBody, DraftPart } from './drafts.ts';
 import { wholePackage } from './packages.ts';
 import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
 import type { Subject } from './subjects.ts';
+import { knownNames } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';
 
 export function formRules(subject: Subject, media: DescribedMedia): Rule[] {
@@ -14,7 +15,7 @@ export function formRules(subject: Subject, media: DescribedMedia): Rule[] {
   });
   const twice = (draft: Draft, name: string): Partial<Draft> => {
     const part = partsOf(draft).find((one) => one.name === name) ?? { name, file: wholePackage(draft.ecosystem) };
-    return { body: { parts: [...partsOf(draft).filter((one) => one.name !== name), part, part] } };
+    return { body: { parts: [...knownParts(draft).filter((one) => one.name !== name), part, part] } };
   };
   const sent =
     (name: string, how: (draft: Draft) => DraftPart) =>
@@ -22,7 +23,7 @@ export function formRules(subject: Subject, media: DescribedMedia): Rule[] {
       body: { parts: [...partsOf(draft).filter((part) => part.name !== name), how(draft)] },
     });
   return [
-    change('body is cut short', (draft) => ({ body: { parts: partsOf(draft), cutBy: 10 } }), ['body']),
+    change('body is cut short', (draft) => ({ body: { parts: knownParts(draft), cutBy: 10 } }), ['body']),
     change(
       'body has no boundary',
       ({ headers }) => ({ headers: { ...headers, 'content-type': 'multipart/form-data' } }),
@@ -57,4 +58,13 @@ export function formOf(ecosystem: EcosystemId, { fileParts }: DescribedMedia, va
 
 function partsOf({ body }: Draft): readonly DraftPart[] {
   return body && 'parts' in body ? body.parts : [];
+}
+
+/** With the text that a check of the form accepts: only then does the server read what follows the beginning of a file. */
+function knownParts(draft: Draft): readonly DraftPart[] {
+  return partsOf(draft).map((part) => {
+    if (!('text' in part) || !knownNames.has(part.name)) return part;
+    const otherwise = 'text' in part.text ? part.text.text : part.text.otherwise;
+    return { name: part.name, text: { known: part.name, nth: 0, otherwise } };
+  });
 }

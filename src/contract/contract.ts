@@ -9,12 +9,12 @@ import type { RawParameters } from './accept.ts';
 import { identify, type Authenticate, type Caller } from './access.ts';
 import { everyMethod, optionsHeaders } from './cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
-import type { Method } from './description.ts';
+import type { DescribedMedia, Method } from './description.ts';
 import type { DrainLimits } from './drain.ts';
 import { misspelt } from './misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
-import { receiveBody, type BodyLimits } from './receive-body.ts';
+import { receiveBody, type BodyLimits, type Incoming } from './receive-body.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
 import { readTarget } from './target.ts';
@@ -124,10 +124,35 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const media = route.operation.body?.media.get(mediaType);
     if (!media) return refuse(route.refuser.body(raw, undefined));
     const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
-    const body = await receiveBody(request, response, { mediaType, media, stage, limits: options.limits, uploads });
+    const { limits } = options;
+    const checkForm = formCheckOf({ route, raw }, mediaType, media, found);
+    const body = await receiveBody(request, response, { mediaType, media, stage, limits, checkForm, uploads });
     if (body.notes.length === 0 && route.acceptor.body(mediaType, body.judged)) return body.value;
     return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
+
+  /** The operation's own check comes after that of the description, so that it gets what it is written for. */
+  function formCheckOf(
+    { route, raw }: Routed<S>,
+    mediaType: string,
+    media: DescribedMedia,
+    found: Partial<S['found']>,
+  ): Incoming<S['staged']>['checkForm'] {
+    const { checkForm } = route;
+    if (!checkForm) return undefined;
+    return async ({ judged, notes, fileName }) => {
+      if (notes.length > 0 || !route.acceptor.body(mediaType, judged)) {
+        await refuse(route.refuser.body(raw, judged), [...notes, ...lateParts(media, judged)]);
+      }
+      await checkForm({ found, body: judged, fileName } as never, options.context as never);
+    };
+  }
+}
+
+/** A hint for clients that send text parts after the file. */
+function lateParts({ textParts }: DescribedMedia, parts: object): InvalidPlace[] {
+  const missing = [...textParts].filter((name) => !Object.hasOwn(parts, name));
+  return missing.map((name) => ({ path: `body.${name}`, message: 'must come before the file' }));
 }
 
 /** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */

@@ -66,6 +66,29 @@ type Form<T, S extends Surroundings> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends Blob ? Upload<S['staged']> | Extract<T[K], undefined> : T[K];
 };
 
+/** For some operations: what they check of a form before its file is received. */
+export type FormChecks<Described, S extends Surroundings> = {
+  readonly [Id in keyof Described]?: FormCheck<Described[Id], S>;
+};
+
+/**
+ * Checks the text parts that precede the first file of a form, before any of its bytes are staged. Throws a
+ * `RegistryError` to reject the request. Not called for a form without a file. Text parts after the file are ignored, so
+ * that the operation gets exactly the values that were checked.
+ */
+export type FormCheck<O, S extends Surroundings> = (
+  input: Pick<Input<O, never, S>, 'found'> & {
+    readonly body: TextParts<FormOf<O>>;
+    /** The client's name for the file, as sent. */
+    readonly fileName: string;
+  },
+  context: S['context'],
+) => void | Promise<void>;
+
+type FormOf<O> = O extends { requestBody: { content: { 'multipart/form-data': infer F } } } ? F : never;
+
+type TextParts<T> = { readonly [K in keyof T as NonNullable<T[K]> extends Blob ? never : K]: T[K] };
+
 // What an operation answers --------------------------------------------------------------------------------------------
 
 export type Answer<O> = O extends { responses: infer R } ? { [S in Success<R>]: AnswerOf<S, R[S]> }[Success<R>] : never;
@@ -110,6 +133,9 @@ type Flat<T> = { [K in keyof T]: T[K] };
 
 /** An operation as the glue calls it: the types above promise that what it gets and answers fits the contract. */
 export type AnyOperation = (input: never, context: never) => AnyAnswer | Promise<AnyAnswer>;
+
+/** A check of a form as the glue calls it. */
+export type AnyFormCheck = (input: never, context: never) => void | Promise<void>;
 
 export interface AnyAnswer {
   readonly status: number;

@@ -21,8 +21,16 @@ export interface Incoming<S extends Staged> {
   readonly media: DescribedMedia;
   readonly stage: Stage<S>;
   readonly limits: BodyLimits;
+  /** Checks the parts of a form that precede its first file, before that is staged. */
+  readonly checkForm?: ((parts: ReceivedParts) => Promise<void>) | undefined;
   /** Everything that was staged goes in here at once, whatever happens next. */
   readonly uploads: S[];
+}
+
+export interface ReceivedParts {
+  readonly judged: Readonly<Record<string, unknown>>;
+  readonly notes: readonly InvalidPlace[];
+  readonly fileName: string;
 }
 
 export interface ReceivedBody {
@@ -69,7 +77,7 @@ export async function receiveBody<S extends Staged>(
 
 async function form<S extends Staged>(
   request: IncomingMessage,
-  { media, stage, limits, uploads }: Incoming<S>,
+  { media, stage, limits, checkForm, uploads }: Incoming<S>,
   failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
   const received: Form<S> = { parts: {}, files: new Map(), unknownFiles: [], notes: [] };
@@ -78,7 +86,9 @@ async function form<S extends Staged>(
     uploads.push(staged);
     return staged;
   };
-  await receiveForm(request, { media, stage: keep, limit: limits.file, failed }, received);
+  const { parts: judged, notes } = received;
+  const beforeFile = checkForm && ((fileName: string) => checkForm({ judged, notes, fileName }));
+  await receiveForm(request, { media, stage: keep, limit: limits.file, beforeFile, failed }, received);
   return {
     judged: received.parts,
     value: { ...received.parts, ...Object.fromEntries(received.files) },

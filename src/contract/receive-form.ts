@@ -27,6 +27,8 @@ export interface FormReading<S extends Staged> {
   readonly stage: Stage<S>;
   /** Of one file, in bytes. */
   readonly limit: number;
+  /** Called before the first file is staged. With it, text parts after that file are ignored. */
+  readonly beforeFile?: ((fileName: string) => Promise<void>) | undefined;
   /** Whoever has a reason to stop rejects it. */
   readonly failed: PromiseWithResolvers<never>;
 }
@@ -34,12 +36,13 @@ export interface FormReading<S extends Staged> {
 /** Fills `form`, also when it throws, so that the caller can discard what was staged. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
-  { media: { fileParts, textParts }, stage, limit, failed }: FormReading<S>,
+  { media: { fileParts, textParts }, stage, limit, beforeFile, failed }: FormReading<S>,
   form: Form<S>,
 ): Promise<void> {
   const sentAsText = new Set<string>();
   const parser = openParser(request, limit);
   const staging: Promise<void>[] = [];
+  let checked: Promise<void> | undefined;
   parser.on('error', (error) => failed.reject(malformed(error)));
   request.once('error', () => failed.reject(gone()));
   request.once('close', () => request.complete || failed.reject(gone()));
@@ -48,6 +51,7 @@ export async function receiveForm<S extends Staged>(
   }
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
     if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
+    else if (checked !== undefined) return;
     // To the schema any text would do for bytes, so the part must not stand under its name.
     else if (name !== undefined && fileParts.has(name)) sentAsText.add(name);
     else if (name !== undefined) addPart(form, name, value);
@@ -62,9 +66,11 @@ export async function receiveForm<S extends Staged>(
       stream.resume();
       return;
     }
-    const staged = stage(stream).then(
-      (result) => void form.files.set(name, { fileName: filename ?? '', staged: result }),
-    );
+    const fileName = filename ?? '';
+    checked ??= beforeFile?.(fileName);
+    // Nobody reads the stream until the check is done, so the client waits.
+    const begun = checked === undefined ? stage(stream) : checked.then(() => stage(stream));
+    const staged = begun.then((result) => void form.files.set(name, { fileName, staged: result }));
     staged.catch(failed.reject);
     staging.push(staged);
   });

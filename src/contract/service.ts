@@ -3,12 +3,14 @@ import { createAcceptors, type Acceptor } from './accept.ts';
 import { createAnswerCheck, type CheckAnswer } from './answer-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
 import { oncePer } from './once-per.ts';
-import type { AnyOperation, Surroundings } from './operation.ts';
+import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
 import { createRefuser, type Refuser } from './refuse.ts';
 
 export interface Service<S extends Surroundings> {
   readonly description: Description;
   readonly operations: Readonly<Record<string, AnyOperation>>;
+  /** By operationId, for the operations that have one. */
+  readonly formChecks?: Readonly<Record<string, AnyFormCheck>>;
   readonly resolvers: Resolvers<S>;
 }
 
@@ -27,6 +29,7 @@ export type Resolvers<S extends Surroundings> = {
 export interface Route<S extends Surroundings> {
   readonly operation: DescribedOperation;
   readonly perform: AnyOperation;
+  readonly checkForm: AnyFormCheck | undefined;
   readonly acceptor: Acceptor;
   readonly refuser: Refuser;
   readonly checkAnswer: CheckAnswer;
@@ -39,13 +42,13 @@ export interface Route<S extends Surroundings> {
 
 /** Throws when an operation has no implementation. */
 export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
-  const { description, operations, resolvers } = service;
+  const { description, operations, formChecks, resolvers } = service;
   const checkAnswer = answerCheckOf[objects](description);
   return partsOf(description).map((parts) => {
     const { id } = parts.operation;
     const perform = operations[id];
     if (!perform) throw new Error(`operation ${id} is described, but not there`);
-    return { ...parts, perform, checkAnswer, resolvers };
+    return { ...parts, perform, checkForm: formChecks?.[id], checkAnswer, resolvers };
   });
 }
 

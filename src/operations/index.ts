@@ -1,6 +1,6 @@
 /** The list of all operations. It does not compile when one is missing. */
 import type { operations as described, parameterDefaults } from '../../generated/api.ts';
-import type { Operations } from '../contract/operation.ts';
+import type { FormChecks, Operations } from '../contract/operation.ts';
 import { copyPackage } from './copy-package.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { createPackageUpload } from './create-package-upload.ts';
@@ -30,7 +30,7 @@ import { listRegistries } from './list-registries.ts';
 import { listRegistryTokens } from './list-registry-tokens.ts';
 import { publishPackage } from './publish-package.ts';
 import { revokeAccessToken } from './revoke-access-token.ts';
-import { storePackageUpload } from './store-package-upload.ts';
+import { checkUploadForm, storePackageUpload } from './store-package-upload.ts';
 import type { LarderSurroundings } from './surroundings.ts';
 import { updateRegistryToken } from './update-registry-token.ts';
 import { updateRegistry } from './update-registry.ts';
@@ -71,3 +71,6 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
   updateRegistry,
   updateRegistryToken,
 };
+
+/** Checks that some operations make before the file of a form is received. */
+export const formChecks: FormChecks<described, LarderSurroundings> = { storePackageUpload: checkUploadForm };

@@ -1,7 +1,11 @@
 /** What the contract is told about this server: who calls, and what the names in a path stand for. */
 import type { operations, parameterDefaults } from '../../generated/api.ts';
 import type { OpenApiDocument } from '../contract/description.ts';
-import type { DefaultedNames, Operation as ContractOperation } from '../contract/operation.ts';
+import type {
+  DefaultedNames,
+  FormCheck as ContractFormCheck,
+  Operation as ContractOperation,
+} from '../contract/operation.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Organization, Package, Registry, Token, Upload } from '../storage/records.ts';
@@ -35,3 +39,6 @@ export type Operation<Id extends keyof operations> = ContractOperation<
   DefaultedNames<parameterDefaults, Id>,
   LarderSurroundings
 >;
+
+/** The check of a form that one operation of the API makes before it receives the file. */
+export type FormCheck<Id extends keyof operations> = ContractFormCheck<operations[Id], LarderSurroundings>;

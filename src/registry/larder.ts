@@ -8,5 +8,7 @@ export interface Larder {
   readonly blobs: BlobStore;
   /** How long, after its deletion, a version may be published again with other bytes. */
   readonly reuseHours: number;
+  /** In milliseconds: how long the form of a presigned upload can be used. */
+  readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
 }

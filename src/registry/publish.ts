@@ -20,17 +20,23 @@ export interface Publication {
   readonly staged: StagedBlob;
   readonly attestations?: StagedBlob | undefined;
   readonly by: Publisher;
+  /** The upload that holds the bytes and ends when they are published; undefined for bytes that came with the request. */
+  readonly upload?: string | undefined;
 }
+
+export const unusableUpload =
+  'package_url is not the URL of a file that was uploaded for this registry and not published yet.';
 
 /**
  * The order is what makes a crash harmless: the bytes are durable before a record points to them, and until then they
  * count as staged. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
- * Throws `unacceptable-file`, `unusable-attestation` or `version-deleted`, or `not-found` when the registry has gone meanwhile.
+ * Throws `unacceptable-file`, `unusable-attestation` or `version-deleted`, `not-found` when the registry has gone
+ * meanwhile, or `unusable-upload` when the upload has.
  */
 export async function publishPackage(
   larder: Larder,
   registry: Registry,
-  { fileName, staged, attestations, by: { id, description } }: Publication,
+  { fileName, staged, attestations, upload, by: { id, description } }: Publication,
 ): Promise<Published | AlreadyThere> {
   const { catalog, ecosystems } = larder;
   const ecosystem = ecosystems[registry.ecosystem];
@@ -53,9 +59,11 @@ export async function publishPackage(
     },
     files.map(asFile),
     inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts },
+    upload,
   );
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
   if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(inspection), registry, outcome);
+  if (outcome.outcome === 'upload-gone') throw new RegistryError('unusable-upload', unusableUpload);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
   if (outcome.outcome === 'published') {
     for (const { blob } of files) if (outcome.adopted.has(blob.location)) await blob.settle();

@@ -5,13 +5,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { StagedBlob } from '../storage/blob-store.ts';
+import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import type { Registry, Upload } from '../storage/records.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';
-
-/** In milliseconds: long enough for a large file, short enough for a leaked form. */
-const lifetime = 60 * 60 * 1000;
+import { publishPackage, unusableUpload, type Publication } from './publish.ts';
 
 /** Stands for the file's name in the form's `key`. */
 const fileNameMark = '${filename}';
@@ -28,7 +27,7 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
   const upload: Upload = {
     id: uuid(),
     registryId: registry.id,
-    expiresAt: new Date(Date.now() + lifetime),
+    expiresAt: new Date(Date.now() + larder.uploadLifetime),
     file: null,
   };
   await larder.catalog.uploads.insert(upload);
@@ -37,18 +36,34 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
 }
 
 /**
- * Takes the file of a form. Whoever staged it discards it afterwards; once it is stored, that does nothing.
- * Throws `upload-refused`, `upload-used`, `unacceptable-file`, or `not-found` when the upload has gone meanwhile.
+ * Checks that a form is the one given out for an upload and that it can still be used. Needs no bytes of the file.
+ * Throws `upload-refused`, `upload-used`, or `unacceptable-file` if the file's name cannot be kept.
+ */
+export async function checkForm(
+  larder: Larder,
+  upload: Upload,
+  { key, policy, signature }: { readonly key: string; readonly policy: string; readonly signature: string },
+  fileName: string,
+): Promise<void> {
+  if (policy !== policyOf(upload) || !(await isSigned(larder, policy, signature))) {
+    throw refused('The policy is not the one that was given for this upload. Request another upload.');
+  }
+  checkUnexpired(upload);
+  if (upload.file) throw used();
+  nameFor(key, fileName);
+}
+
+/**
+ * Stores the file of a form that `checkForm` has accepted. The caller discards the staged bytes afterwards, which does
+ * nothing if they were stored. Throws `upload-used`, `unacceptable-file`, or `not-found` if the upload no longer exists.
  */
 export async function storeUpload(
   larder: Larder,
   upload: Upload,
-  form: { readonly key: string; readonly policy: string; readonly signature: string },
+  key: string,
   { fileName, staged }: { readonly fileName: string; readonly staged: StagedBlob },
 ): Promise<void> {
-  await checkPolicy(larder, upload, form);
-  if (upload.file) throw used();
-  const name = keptFileName(form.key.replaceAll(fileNameMark, keptFileName(fileName)));
+  const name = nameFor(key, fileName);
   if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
   await staged.keep();
   const { size, digests, location } = staged;
@@ -58,26 +73,54 @@ export async function storeUpload(
   if (stored.adopted.has(location)) await staged.settle();
 }
 
-/** The upload behind a `package_url`, with its file. Throws `unusable-upload` for every URL but one of this registry's. */
-export async function findUploaded(
+export interface UploadedPublication extends Pick<Publication, 'attestations' | 'by'> {
+  /** The URL of all uploads, without a slash at its end. */
+  readonly base: string;
+  readonly url: string;
+}
+
+/**
+ * Publishes the file of an upload, which ends with that. Throws what `publishPackage`
+ * throws, and `unusable-upload` if the URL is not that of an upload of this registry that has a file.
+ */
+export async function publishUploaded(
+  larder: Larder,
+  registry: Registry,
+  { base, url, ...more }: UploadedPublication,
+): Promise<Published | AlreadyThere> {
+  const { catalog, blobs } = larder;
+  const { id, file } = await findUploaded(larder, registry, base, url);
+  try {
+    const staged = await blobs.borrow(file.blob);
+    return await publishPackage(larder, registry, { ...more, fileName: file.name, staged, upload: id });
+  } catch (error) {
+    // Until the transaction holds the upload, it may end, and its bytes may be removed while they are read.
+    if (error instanceof RegistryError || (await catalog.uploads.find(id))?.file) throw error;
+    throw unusable();
+  }
+}
+
+async function findUploaded(
   { catalog }: Larder,
   registry: Registry,
   base: string,
   url: string,
 ): Promise<Upload & { readonly file: NonNullable<Upload['file']> }> {
   const [, id = '', name = ''] = url.startsWith(base)
-    ? (/^\/([0-9a-f-]{36})\/([^/?#]+)$/.exec(url.slice(base.length)) ?? [])
+    ? (/^\/([0-9a-f-]{36})\/(.+)$/s.exec(url.slice(base.length)) ?? [])
     : [];
   const upload = id === '' ? undefined : await catalog.uploads.find(id);
-  const { file = null } = upload ?? {};
-  const usable = upload?.registryId === registry.id && upload.expiresAt > new Date() && file?.name === decoded(name);
-  if (!usable || !upload || !file) {
-    throw new RegistryError(
-      'unusable-upload',
-      'package_url is not the URL of a file that was uploaded for this registry and not published yet.',
-    );
-  }
-  return { ...upload, file };
+  const usable = upload?.registryId === registry.id && upload.expiresAt > new Date();
+  if (!usable || !upload.file || !isNameInUrl(upload.file.name, name)) throw unusable();
+  return { ...upload, file: upload.file };
+}
+
+/**
+ * Whether the end of a URL stands for this file. The id alone says which upload is meant, so the name may be encoded by
+ * any rule or by none: Go's `url.JoinPath` leaves the `%3a` of a name as it is, and others leave `#` and `?`.
+ */
+function isNameInUrl(name: string, written: string): boolean {
+  return written === name || decoded(written) === name || decoded(written) === decoded(name);
 }
 
 /** Throws `upload-refused` for a form that may not be used any more. */
@@ -88,23 +131,33 @@ export function checkUnexpired({ expiresAt }: Upload): void {
 /** In one transaction: few enough that nobody waits long for it. */
 const batch = 100;
 
-/** Deletes the uploads that have expired, until there are none or `stop` is aborted. */
-export async function deleteExpiredUploads({ catalog }: Larder, stop: AbortSignal): Promise<void> {
-  const before = new Date();
+/** The longest grace for an upload that expires while its file is sent or published, in milliseconds. */
+const longestGrace = 10 * 60 * 1000;
+
+/** Deletes the uploads that expired some time ago, until there are none or `stop` is aborted. */
+export async function deleteExpiredUploads({ catalog, uploadLifetime }: Larder, stop: AbortSignal): Promise<void> {
+  const before = new Date(Date.now() - Math.min(uploadLifetime, longestGrace));
   while (!stop.aborted) if ((await catalog.uploads.deleteExpired(before, batch)) < batch) return;
 }
 
-async function checkPolicy(
-  larder: Larder,
-  upload: Upload,
-  { policy, signature }: { policy: string; signature: string },
-): Promise<void> {
+async function isSigned(larder: Larder, policy: string, signature: string): Promise<boolean> {
   const expected = Buffer.from(await sign(larder, policy));
   const sent = Buffer.from(signature);
-  const signed = expected.length === sent.length && timingSafeEqual(expected, sent);
-  if (!signed || policy !== policyOf(upload)) {
-    throw refused('The policy is not the one that was given for this upload. Request another upload.');
-  }
+  return expected.length === sent.length && timingSafeEqual(expected, sent);
+}
+
+/**
+ * Returns the name under which the file of a form is stored. The key is as it was given, or filled in with the file's
+ * name. Throws `upload-refused` for any other key, and `unacceptable-file` for a name that cannot be kept.
+ */
+function nameFor(key: string, fileName: string): string {
+  if (key === fileNameMark) return keptFileName(fileName);
+  // Browsers write `"` as %22 in the name of a part's file, but not in a key (HTML, "multipart form data").
+  const [filledIn, sent] = [key, fileName].map((name) => name.replaceAll('%22', '"'));
+  if (filledIn === sent || filledIn === sent?.split(/[/\\]/).at(-1)) return keptFileName(key);
+  throw refused(
+    `The key must be "${fileNameMark}", as it was given, or the name of the file. Send the form as it was given.`,
+  );
 }
 
 function policyOf({ id, expiresAt }: Upload): string {
@@ -116,13 +169,17 @@ async function sign({ catalog }: Larder, policy: string): Promise<string> {
   return createHmac('sha256', secret).update(policy).digest('hex');
 }
 
-/** Undefined for what is not percent-encoded UTF-8. */
-function decoded(segment: string): string | undefined {
+/** Returns the text itself if it is not percent-encoded UTF-8. */
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return text;
   }
+}
+
+function unusable(): RegistryError {
+  return new RegistryError('unusable-upload', unusableUpload);
 }
 
 function refused(detail: string): RegistryError {

@@ -4,7 +4,7 @@ import { createContract } from '../contract/contract.ts';
 import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
 import { oncePer } from '../contract/once-per.ts';
 import { createNativeResolvers } from '../ecosystems/native-resolvers.ts';
-import { operations } from '../operations/index.ts';
+import { formChecks, operations } from '../operations/index.ts';
 import { createResolvers } from '../operations/resolvers.ts';
 import type { LarderSurroundings } from '../operations/surroundings.ts';
 import { createUrls } from '../operations/urls.ts';
@@ -29,7 +29,7 @@ export function createApp(
   const description: OpenApiDocument = api;
   const handle = createContract<LarderSurroundings>({
     services: [
-      { description: known(description), operations, resolvers: createResolvers(larder) },
+      { description: known(description), operations, formChecks, resolvers: createResolvers(larder) },
       ...Object.values(larder.ecosystems).map(({ id, native }) => ({
         description: known(native.description),
         operations: native.operations,

@@ -48,7 +48,7 @@ export function keepDoubtful({ catalog, blobs }: Storage): Storage {
       ...catalog,
       packages: {
         ...packages,
-        insert: (pkg, files, entry) => offering(files, packages.insert(pkg, files, entry)),
+        insert: (pkg, files, ...more) => offering(files, packages.insert(pkg, files, ...more)),
       },
       uploads: { ...uploads, store: (id, file) => offering([file], uploads.store(id, file)) },
       indexes: {

@@ -11,7 +11,7 @@ export interface Housekeeping {
 }
 
 /** Begins immediately, and again after every `pause` milliseconds. Failures are logged; the next round tries again. */
-export function keepHouse(larder: Larder, log: Log, pause = 15_000): Housekeeping {
+export function keepHouse(larder: Larder, log: Log, pause: number): Housekeeping {
   const { catalog, blobs } = larder;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -28,8 +28,11 @@ export function keepHouse(larder: Larder, log: Log, pause = 15_000): Housekeepin
       log.error({ err: error }, 'housekeeping failed');
     }
   };
-  let running = round();
-  const timer = setInterval(() => void (running = running.then(round)), pause);
+  let running: Promise<void> | undefined;
+  // A round that takes longer than the pause must not make later ones pile up.
+  const begin = (): void => void (running ??= round().finally(() => (running = undefined)));
+  begin();
+  const timer = setInterval(begin, pause);
   return {
     stop: async () => {
       clearInterval(timer);

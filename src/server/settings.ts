@@ -24,6 +24,10 @@ export interface Settings {
   readonly stopTimeout: number;
   /** How long, after its deletion, a version may be published again with other bytes. */
   readonly reuseHours: number;
+  /** In milliseconds: how long the form of a presigned upload can be used. */
+  readonly uploadLifetime: number;
+  /** In milliseconds: the pause between two rounds of housekeeping. */
+  readonly housekeepingPause: number;
   readonly logLevel: string;
   /** Which share of the answers is compared with the contract; 1 checks all of them before they go out. */
   readonly answerChecks: number;
@@ -72,6 +76,8 @@ export function readSettings(environment: Environment): Settings {
       whole(0, 100 * 365 * 24),
       'a number of hours, from 0 (never) to 100 years',
     ),
+    uploadLifetime: read('LARDER_UPLOAD_LIFETIME_MS', hour, whole(10, day), milliseconds),
+    housekeepingPause: read('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000, whole(10, day), milliseconds),
     logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
     answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),
   };
@@ -83,7 +89,8 @@ export function readSettings(environment: Environment): Settings {
 type Parse<T> = (value: string) => T | undefined;
 
 const standardDataDir = path.resolve(import.meta.dirname, '../../.larder');
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 const milliseconds = 'a number of milliseconds, from 10 to a day';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs].filter((name) => /^[\w.-]+$/.test(name)).join(', ')}`;

@@ -64,7 +64,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
         uses,
       }),
     );
-    const housekeeping = keepHouse(larder, log);
+    const housekeeping = keepHouse(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     const stop = async (): Promise<void> => {
       log.info('stopping');
@@ -96,7 +96,8 @@ async function openLarder(settings: Settings): Promise<Larder> {
   }
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
   const catalog = await openCatalog(settings);
-  return { ...keepDoubtful({ catalog, blobs }), ecosystems, reuseHours: settings.reuseHours };
+  const { reuseHours, uploadLifetime } = settings;
+  return { ...keepDoubtful({ catalog, blobs }), ecosystems, reuseHours, uploadLifetime };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {

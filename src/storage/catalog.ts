@@ -140,6 +140,11 @@ export interface Gone {
   readonly outcome: 'gone';
 }
 
+/** The upload that holds the bytes has ended in the meantime. */
+export interface UploadGone {
+  readonly outcome: 'upload-gone';
+}
+
 /** The package would bring a part to the index that is one too many. Answers the parts that there are. */
 export interface TooManyParts {
   readonly outcome: 'too-many-parts';
@@ -165,12 +170,16 @@ export interface Packages {
   /** A file of the registry by what native URLs know of it. The newest when several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
-  /** Adds a package, its files, blobs and index entry, and a revision of the registry. */
+  /**
+   * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the first
+   * file has the bytes of that upload, which is deleted in the same transaction; it stays if nothing is added.
+   */
   insert(
     pkg: NewPackage,
     files: readonly NewFile[],
     entry: NewEntry | undefined,
-  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts>;
+    upload?: string,
+  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | UploadGone>;
   /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
   copy(
     sourceId: string,

@@ -4,11 +4,16 @@
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
+/** With `meanwhile`, the question is only held back until that is done. */
+export type Cut =
+  | { readonly at: number; readonly when: 'before' | 'after' }
+  | { readonly at: number; readonly when: 'held'; readonly meanwhile: () => Promise<unknown> };
+
 export interface Cutter {
   /** The same database, by way of here. */
   readonly url: string;
   /** Cuts at the question with this number, counted from now on from 0; without one, only counts. */
-  arm(cut?: { readonly at: number; readonly when: 'before' | 'after' }): void;
+  arm(cut?: Cut): void;
   /** Ends it; answers what was asked since. */
   disarm(): string[];
   close(): Promise<void>;
@@ -17,7 +22,7 @@ export interface Cutter {
 export async function cutConnections(url: string): Promise<Cutter> {
   const database = new URL(url);
   const open = new Set<Socket>();
-  let cut: { readonly at: number; readonly when: 'before' | 'after' } | undefined;
+  let cut: Cut | undefined;
   let questions: string[] | undefined;
 
   const server = createServer((client) => {
@@ -32,11 +37,16 @@ export async function cutConnections(url: string): Promise<Cutter> {
       socket.once('close', () => open.delete(socket));
     }
     client.on('data', (chunk: Buffer) => {
-      const when =
-        questions && isQuestion(chunk) && questions.push(textOf(chunk)) - 1 === cut?.at ? cut.when : undefined;
-      if (when === 'before') return end();
-      losesAnswer ||= when === 'after';
-      upstream.write(chunk);
+      const here = questions && isQuestion(chunk) && questions.push(textOf(chunk)) - 1 === cut?.at ? cut : undefined;
+      if (here?.when === 'before') return end();
+      losesAnswer ||= here?.when === 'after';
+      if (here?.when !== 'held') return void upstream.write(chunk);
+      cut = undefined;
+      client.pause();
+      void here.meanwhile().finally(() => {
+        upstream.write(chunk);
+        client.resume();
+      });
     });
     upstream.on('data', (chunk: Buffer) => {
       if (!losesAnswer) client.write(chunk);

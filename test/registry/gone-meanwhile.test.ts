@@ -75,10 +75,10 @@ it('a registry whose index is asked for', async () => {
 
 it('an upload that takes its file', async () => {
   const registry = await make('uploaded to');
-  const { upload, ...form } = await createUpload(server.larder, registry);
+  const { upload, key } = await createUpload(server.larder, registry);
   await server.larder.catalog.uploads.delete(upload.id);
   const file = { fileName: 'late.txt' };
-  const store = () => withBytes((staged) => storeUpload(server.larder, upload, form, { ...file, staged }));
+  const store = () => withBytes((staged) => storeUpload(server.larder, upload, key, { ...file, staged }));
   await expectGone(store, 'The upload has been deleted.');
 });
 

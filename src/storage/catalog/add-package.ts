@@ -1,4 +1,13 @@
-import type { AlreadyThere, DeletedBefore, Gone, LeftOut, NewEntry, Published, TooManyParts } from '../catalog.ts';
+import type {
+  AlreadyThere,
+  DeletedBefore,
+  Gone,
+  LeftOut,
+  NewEntry,
+  Published,
+  TooManyParts,
+  UploadGone,
+} from '../catalog.ts';
 import type { NewFile, NewPackage, Package } from '../records.ts';
 import { adopt, holdBlobs } from './blob-rows.ts';
 import { findDeletedBefore } from './deleted-versions.ts';
@@ -6,26 +15,34 @@ import { findParts } from './index-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
+import { takeUpload } from './take-upload.ts';
 import type { Database } from './transaction.ts';
 
 type Outcome = Published | AlreadyThere | DeletedBefore | Gone | TooManyParts;
 type Undo = (outcome: Outcome) => never;
 
+interface Addition {
+  readonly pkg: NewPackage;
+  readonly files: readonly NewFile[];
+  readonly entry: NewEntry | undefined;
+  /** The upload that the first file comes from. */
+  readonly upload: string | undefined;
+}
+
 /** Adds a package with everything that belongs to it, or nothing. */
 export async function publishPackage(
   write: Database,
-  pkg: NewPackage,
-  files: readonly NewFile[],
-  entry: NewEntry | undefined,
-): Promise<Outcome> {
-  if (files.length === 0) throw new Error('A package has at least one file.');
-  return await transact<Outcome>(write, async (trx, undo) => {
+  { pkg, files, entry, upload }: Addition,
+): Promise<Outcome | UploadGone> {
+  const [first, ...others] = files.map((file) => file.blob);
+  if (first === undefined) throw new Error('A package has at least one file.');
+  return await transact<Outcome | UploadGone>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
     await insertRow(trx, pkg, undo);
-    const adopted = await adopt(
-      trx,
-      files.map((file) => file.blob),
-    );
+    // The row of the upload is what has kept the blob alive until now. Held first, it keeps it to the end.
+    if (upload !== undefined && !(await takeUpload(trx, upload, first.digests.sha256)))
+      undo({ outcome: 'upload-gone' });
+    const adopted = await adopt(trx, [first, ...others], upload === undefined ? [] : [first]);
     await insertFiles(trx, pkg, files);
     if (entry !== undefined) await insertEntry(trx, pkg, entry, revision, undo);
     return { outcome: 'published', package: await findAdded(trx, pkg, undo), adopted };

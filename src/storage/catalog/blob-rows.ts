@@ -33,11 +33,20 @@ export function toDigests(row: Pick<BlobRow, 'sha256' | 'sha512' | 'md5' | 'sha1
 
 /**
  * Makes sure that there is a record for each blob, and answers the locations that the records took over from those
- * offered. Until the transaction ends, none of the blobs can be abandoned.
+ * offered. Until the transaction ends, none of the blobs can be abandoned. Blobs in `existing` are not offered: they must
+ * have a record, and get no new one, because their bytes may already be removed if it is missing.
  */
-export async function adopt(trx: Database, blobs: readonly Blob[]): Promise<ReadonlySet<string>> {
+export async function adopt(
+  trx: Database,
+  blobs: readonly Blob[],
+  existing: readonly Blob[] = [],
+): Promise<ReadonlySet<string>> {
   const adopted = new Set<string>();
   for (const blob of blobs.toSorted((a, b) => byDigest(a.digests.sha256, b.digests.sha256))) {
+    if (existing.includes(blob)) {
+      await holdBlobs(trx, [blob.digests.sha256]);
+      continue;
+    }
     const { location } = await trx
       .insertInto('blobs')
       .values(toRow(blob))

@@ -3,6 +3,7 @@ import type { NewFile, Upload } from '../records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
 import { releaseUploads } from './release.ts';
 import { holdRegistry, isDeleted } from './revisions.ts';
+import { holdUpload } from './take-upload.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
@@ -52,12 +53,6 @@ export async function removeUploads(trx: Database, ids: readonly string[]): Prom
   await releaseUploads(trx, held);
   await trx.deleteFrom('uploads').where('id', 'in', held).execute();
   return held.length;
-}
-
-/** Locks an upload, so that it gets one file at most, and none while it is being deleted. */
-async function holdUpload(trx: Database, id: string) {
-  const lock = trx.updateTable('uploads').set((set) => ({ expires_at: set.ref('expires_at') }));
-  return await lock.where('id', '=', id).returning(['sha256', 'registry_id']).executeTakeFirst();
 }
 
 async function findUpload(db: Database, id: string): Promise<Upload | undefined> {

@@ -149,7 +149,7 @@ export async function storePackages(
 }
 
 /** The outcome of what must have been published. */
-export function published(outcome: Awaited<ReturnType<Packages['copy']>>): Published {
+export function published(outcome: Awaited<ReturnType<Packages['copy'] | Packages['insert']>>): Published {
   if (outcome.outcome === 'published') return outcome;
   throw new Error(`The outcome is ${outcome.outcome}.`);
 }

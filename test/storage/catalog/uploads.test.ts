@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { NewFile, Registry, Upload } from '../../../src/storage/records.ts';
-import { NOON, deleteRegistry, sampleFile, sampleUpload, storePackage, storeRegistry } from './samples.ts';
+import {
+  NOON,
+  deleteRegistry,
+  sampleFile,
+  samplePackage,
+  sampleUpload,
+  storePackage,
+  storeRegistry,
+} from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const LATER = new Date(NOON.getTime() + 1000);
@@ -93,6 +101,54 @@ describe('storing the file of an upload', () => {
     await catalog.uploads.store(upload.id, file);
     await catalog.packages.delete(registry.id, pkg.id);
     expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
+  });
+});
+
+describe('publishing the file of an upload', () => {
+  const publish = (from: string, changes = {}) =>
+    catalog.packages.insert(samplePackage(registry, changes), [file], undefined, from);
+
+  it('ends the upload, and keeps its blob', async () => {
+    await catalog.uploads.store(upload.id, file);
+    const { outcome } = await publish(upload.id);
+    expect([outcome, await catalog.uploads.find(upload.id)]).toEqual(['published', undefined]);
+    expect(await catalog.blobs.isAdopted(file.blob.location)).toBe(true);
+  });
+
+  it('adds nothing when the upload has ended', async () => {
+    await catalog.uploads.store(upload.id, file);
+    await catalog.uploads.delete(upload.id);
+    expect(await publish(upload.id)).toEqual({ outcome: 'upload-gone' });
+    expect((await catalog.packages.page(registry.id, { limit: 1 })).items).toEqual([]);
+  });
+
+  it('adds nothing when the upload has other bytes', async () => {
+    await catalog.uploads.store(upload.id, sampleFile('others'));
+    expect(await publish(upload.id)).toEqual({ outcome: 'upload-gone' });
+    expect(await catalog.blobs.isAdopted(file.blob.location)).toBe(false);
+  });
+
+  it('leaves the upload when the package exists', async () => {
+    await storePackage(catalog, registry);
+    await catalog.uploads.store(upload.id, file);
+    const { outcome } = await publish(upload.id);
+    expect([outcome, await catalog.uploads.find(upload.id)]).toEqual(['exists', { ...upload, file }]);
+  });
+
+  it('is done for one of many that do it concurrently, on several servers', async () => {
+    await catalog.uploads.store(upload.id, file);
+    const catalogs = [catalog, await database.open()];
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        (catalogs[n % 2] ?? catalog).packages.insert(
+          samplePackage(registry, { version: `${n}`, versionKey: `${n}` }),
+          [file],
+          undefined,
+          upload.id,
+        ),
+      ),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,73 @@
+/**
+ * Lets something happen at a chosen step of a request: before or after a call that the domain makes to its storage, or
+ * before a file below a folder is opened. Nothing in the source knows of it.
+ */
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { onTestFinished } from 'vitest';
+import type { Larder } from '../../src/registry/larder.ts';
+
+export interface Meanwhile {
+  /** From now on counts steps, and runs `work` at the one with this number, from 0. */
+  arm(at: number, work: () => Promise<unknown>): void;
+  /** Ends it. Returns the name of the step at which `work` ran; undefined if there were fewer steps. */
+  disarm(): string | undefined;
+}
+
+type Call = (...input: unknown[]) => unknown;
+
+/** Replaces functions of this server's storage and of the file system for the rest of a test. */
+export function useMeanwhile({ catalog, blobs }: Larder, folder: string): Meanwhile {
+  let armed: { readonly at: number; readonly work: () => Promise<unknown> } | undefined;
+  let steps = 0;
+  let happened: string | undefined;
+
+  const step = async (name: string): Promise<void> => {
+    if (armed === undefined || steps++ !== armed.at) return;
+    const { work } = armed;
+    // What happens meanwhile takes the same steps, which do not count.
+    armed = undefined;
+    happened = name;
+    await work();
+  };
+  const replace = (target: object, name: string, changed: (real: Call) => Call): void => {
+    const real = (target as Record<string, Call>)[name];
+    if (typeof real !== 'function') throw new Error(`${name} is not a function.`);
+    Object.assign(target, { [name]: changed(real.bind(target)) });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      Object.assign(target, { [name]: real });
+      syncBuiltinESMExports();
+    });
+  };
+
+  for (const [group, target] of Object.entries({ ...catalog, blobs })) {
+    if (typeof target !== 'object') continue;
+    for (const name of Object.keys(target).filter((key) => !iterables.has(key))) {
+      replace(target, name, (real) => async (...input) => {
+        await step(`before ${group}.${name}`);
+        const answer = await real(...input);
+        await step(`after ${group}.${name}`);
+        return answer;
+      });
+    }
+  }
+  replace(fs, 'open', (real) => async (...input) => {
+    if (String(input[0]).startsWith(folder)) await step('before a file is opened');
+    return await real(...input);
+  });
+  return {
+    arm: (at, work) => {
+      armed = { at, work };
+      steps = 0;
+      happened = undefined;
+    },
+    disarm: () => {
+      armed = undefined;
+      return happened;
+    },
+  };
+}
+
+/** What these return is no promise. */
+const iterables = new Set(['walk', 'allLeftOut', 'entries', 'list', 'leftBehind']);

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest';
+import { bodyOf } from '../fixtures/answers.ts';
+import { createRegistry, startTestServer } from '../fixtures/server.ts';
+
+it('forgets an upload some time after it has expired, as the settings say', async () => {
+  await using server = await startTestServer({
+    LARDER_UPLOAD_LIFETIME_MS: '100',
+    LARDER_HOUSEKEEPING_PAUSE_MS: '10',
+  });
+  await createRegistry(server, 'shelf', 'files');
+  const { form } = await bodyOf(
+    server.ask(server.in('shelf', 'packages', 'upload'), { method: 'POST' }),
+    'PackageUpload',
+  );
+  const id = form.url.split('/').at(-1) ?? '';
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form.data)) body.set(name, value);
+  body.set('file', new Blob(['x']), 'a-1.0.0.txt');
+  await vi.waitFor(async () => expect((await fetch(form.url, { method: 'POST', body })).status).toBe(403), 30_000);
+  await vi.waitFor(async () => expect(await server.larder.catalog.uploads.find(id)).toBeUndefined(), 30_000);
+});
