@@ -21,7 +21,7 @@ export const describedAnswers: Readonly<Record<string, Readonly<Record<string, r
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages": {"application/json":[200],"application/problem+json":[400,401,403,404,422,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
-    "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}": {"application/octet-stream":[200,206],"":[304],"application/problem+json":[400,401,403,404,416,500,503]},
+    "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}": {"application/octet-stream":[200,206],"":[304],"application/problem+json":[400,401,403,404,412,416,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/tokens": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/user": {"application/json":[200],"application/problem+json":[400,401,403,500,503]},

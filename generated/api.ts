@@ -1276,7 +1276,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description One limit, and what is used of it. */
         readonly RateLimit: {
             /**
@@ -1625,6 +1625,8 @@ export interface components {
          */
         readonly BadRequest: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1634,6 +1636,8 @@ export interface components {
         /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
         readonly Forbidden: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1646,6 +1650,8 @@ export interface components {
          */
         readonly ForbiddenDeletion: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1658,6 +1664,8 @@ export interface components {
          */
         readonly InsufficientStorage: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1670,6 +1678,8 @@ export interface components {
          */
         readonly InternalError: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1679,6 +1689,8 @@ export interface components {
         /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
         readonly NotFound: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1688,8 +1700,10 @@ export interface components {
         /** @description The caller's copy is current. */
         readonly NotModified: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -1701,6 +1715,8 @@ export interface components {
          */
         readonly PackageExists: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1711,11 +1727,13 @@ export interface components {
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Range": components["headers"]["ContentRange"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1725,6 +1743,19 @@ export interface components {
         /** @description The body is larger than this server takes; `detail` names the limit. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1734,7 +1765,9 @@ export interface components {
         /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
         readonly RangeNotSatisfiable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1744,6 +1777,8 @@ export interface components {
         /** @description The body came too slowly for too long. Send it again over a better connection. */
         readonly RequestTimeout: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1756,6 +1791,8 @@ export interface components {
          */
         readonly SlugTaken: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1765,6 +1802,8 @@ export interface components {
         /** @description The token is that of the server's settings, and can only be changed there. Use another token. */
         readonly TokenInSettings: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1777,6 +1816,8 @@ export interface components {
          */
         readonly UnacceptableFile: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1786,6 +1827,8 @@ export interface components {
         /** @description The file is empty, or its name cannot be kept. Upload another file, or the same under another name, by the same form. */
         readonly UnacceptableUpload: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1795,7 +1838,9 @@ export interface components {
         /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1808,6 +1853,8 @@ export interface components {
          */
         readonly Unavailable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1820,6 +1867,8 @@ export interface components {
          */
         readonly UnprocessableCopy: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1829,6 +1878,8 @@ export interface components {
         /** @description The cursor is none that a link of a page has, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1841,6 +1892,8 @@ export interface components {
          */
         readonly UnprocessableRegistry: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1853,6 +1906,8 @@ export interface components {
          */
         readonly UnprocessableToken: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1862,6 +1917,8 @@ export interface components {
         /** @description The body is not of the media type, character set or encoding that the operation takes. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1874,6 +1931,8 @@ export interface components {
          */
         readonly UploadRefused: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1883,6 +1942,8 @@ export interface components {
         /** @description A file was uploaded with this form already. Publish that one, or request another upload. */
         readonly UploadUsed: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1893,10 +1954,12 @@ export interface components {
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1926,6 +1989,11 @@ export interface components {
          */
         readonly File: string;
         /**
+         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfMatch: string;
+        /**
          * @description The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
@@ -1940,6 +2008,12 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
+        /**
+         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+         *     beside `If-Match`, and if it is not a date.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfUnmodifiedSince: string;
         /**
          * @description The organization's slug.
          * @example my_great_org
@@ -1999,6 +2073,12 @@ export interface components {
          */
         readonly AcceptRanges: "bytes";
         /**
+         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
+         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @example private, no-cache
+         */
+        readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
+        /**
          * @description The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
@@ -2013,6 +2093,11 @@ export interface components {
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
+        /**
+         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @example nosniff
+         */
+        readonly ContentTypeOptions: "nosniff";
         /**
          * @description The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
@@ -2055,6 +2140,8 @@ export interface operations {
             /** @description The greeting. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2077,6 +2164,8 @@ export interface operations {
             /** @description The process runs. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2099,6 +2188,8 @@ export interface operations {
             /** @description The description. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2121,6 +2212,8 @@ export interface operations {
             /** @description Requests can be served. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2155,6 +2248,8 @@ export interface operations {
             /** @description The file is there, and can be published by its URL. */
             readonly 204: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -2184,6 +2279,8 @@ export interface operations {
             /** @description The token. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2208,6 +2305,8 @@ export interface operations {
             /** @description The token is gone. */
             readonly 204: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -2232,6 +2331,8 @@ export interface operations {
             /** @description The tokens. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2262,6 +2363,8 @@ export interface operations {
             /** @description The token, with its secret. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2298,6 +2401,8 @@ export interface operations {
             /** @description The token is gone. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2336,6 +2441,8 @@ export interface operations {
             /** @description The page of organizations. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2367,6 +2474,8 @@ export interface operations {
             /** @description The organization. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2399,6 +2508,8 @@ export interface operations {
             /** @description The limits. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2431,6 +2542,8 @@ export interface operations {
             /** @description The registries. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2468,6 +2581,8 @@ export interface operations {
             /** @description The registry as it was created. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2511,6 +2626,8 @@ export interface operations {
             /** @description The registry. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2553,6 +2670,8 @@ export interface operations {
             /** @description The registry as it is now. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2601,6 +2720,8 @@ export interface operations {
             /** @description The registry as it is now. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2644,6 +2765,8 @@ export interface operations {
             /** @description The registry is gone. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2687,6 +2810,8 @@ export interface operations {
             /** @description The registry as it is now. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2751,7 +2876,9 @@ export interface operations {
             /** @description The page. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly Link: components["headers"]["Link"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2795,6 +2922,8 @@ export interface operations {
             /** @description The package as it was published. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2843,6 +2972,8 @@ export interface operations {
             /** @description The package. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2885,6 +3016,8 @@ export interface operations {
             /** @description The package is gone. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2934,6 +3067,8 @@ export interface operations {
             /** @description The copy, in the destination registry. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2979,6 +3114,8 @@ export interface operations {
             /** @description The files. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2998,6 +3135,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
@@ -3012,6 +3154,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -3051,6 +3199,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -3079,6 +3228,8 @@ export interface operations {
             /** @description The form. It can be used once, until it expires: after an hour, unless the server is set to another time. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3117,6 +3268,8 @@ export interface operations {
             /** @description The tokens. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3159,6 +3312,8 @@ export interface operations {
             /** @description The token, with its secret. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3205,6 +3360,8 @@ export interface operations {
             /** @description The token. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3252,6 +3409,8 @@ export interface operations {
             /** @description The token as it is now. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3298,6 +3457,8 @@ export interface operations {
             /** @description The token is gone. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3325,6 +3486,8 @@ export interface operations {
             /** @description The user. */
             readonly 200: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {

@@ -224,7 +224,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
     };
     responses: {
         /**
@@ -233,6 +233,8 @@ export interface components {
          */
         readonly BadRequest: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -242,6 +244,8 @@ export interface components {
         /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
         readonly Forbidden: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -254,6 +258,8 @@ export interface components {
          */
         readonly InternalError: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -263,6 +269,8 @@ export interface components {
         /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
         readonly NotFound: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -282,10 +290,21 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The reference. */
         readonly Reference: {
             headers: {
-                readonly "Cache-Control": components["headers"]["ReferenceCacheControl"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Security-Policy": components["headers"]["ReferenceSecurityPolicy"];
                 readonly ETag: components["headers"]["ETag"];
@@ -300,7 +319,9 @@ export interface components {
         /** @description The caller's copy is current. */
         readonly SameReference: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -308,7 +329,9 @@ export interface components {
         /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -321,6 +344,8 @@ export interface components {
          */
         readonly Unavailable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -330,6 +355,8 @@ export interface components {
         /** @description The cursor is none that a link of a page has, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -353,6 +380,11 @@ export interface components {
          * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
          */
         readonly Before: string;
+        /**
+         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfMatch: string;
         /**
          * @description ETags of copies that the caller has.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
@@ -382,10 +414,11 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description What one person may see is for that person, and is asked for anew.
+         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
+         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
          * @example private, no-cache
          */
-        readonly CacheControl: "private, no-cache";
+        readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
          * @description The length of the answer in bytes.
          * @example 6
@@ -397,7 +430,7 @@ export interface components {
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description The page is HTML, whatever it looks like.
+         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -406,11 +439,6 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
-        /**
-         * @description The same for everybody, to be asked for anew each time, which mostly gets a 304.
-         * @example no-cache
-         */
-        readonly ReferenceCacheControl: "no-cache";
         /**
          * @description Only the page's own scripts run, which are named by their hashes, and nothing is loaded from anywhere. The scripts set
          *     styles as they go, so those cannot be named by their hashes.
@@ -437,6 +465,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description ETags of copies that the caller has.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
@@ -451,6 +484,7 @@ export interface operations {
             readonly 304: components["responses"]["SameReference"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 500: components["responses"]["InternalError"];
         };
     };

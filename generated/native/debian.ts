@@ -282,7 +282,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
     };
     responses: {
         /**
@@ -291,6 +291,8 @@ export interface components {
          */
         readonly BadRequest: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -300,6 +302,8 @@ export interface components {
         /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
         readonly Forbidden: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -310,9 +314,11 @@ export interface components {
         readonly IndexFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -325,6 +331,8 @@ export interface components {
          */
         readonly InsufficientStorage: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -337,6 +345,8 @@ export interface components {
          */
         readonly InternalError: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -346,6 +356,8 @@ export interface components {
         /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
         readonly NotFound: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -355,8 +367,10 @@ export interface components {
         /** @description The caller's copy is current. */
         readonly NotModified: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -365,11 +379,13 @@ export interface components {
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Range": components["headers"]["ContentRange"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -380,20 +396,35 @@ export interface components {
         readonly PartOfIndexFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Range": components["headers"]["ContentRange"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
         readonly RangeNotSatisfiable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -403,7 +434,9 @@ export interface components {
         /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -416,6 +449,8 @@ export interface components {
          */
         readonly Unavailable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -426,10 +461,12 @@ export interface components {
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -449,6 +486,11 @@ export interface components {
          */
         readonly File: string;
         /**
+         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfMatch: string;
+        /**
          * @description The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
@@ -463,6 +505,12 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
+        /**
+         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+         *     beside `If-Match`, and if it is not a date.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfUnmodifiedSince: string;
         /**
          * @description The organization's slug.
          * @example my_great_org
@@ -492,6 +540,12 @@ export interface components {
          */
         readonly AcceptRanges: "bytes";
         /**
+         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
+         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @example private, no-cache
+         */
+        readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
+        /**
          * @description The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
@@ -506,6 +560,11 @@ export interface components {
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
+        /**
+         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @example nosniff
+         */
+        readonly ContentTypeOptions: "nosniff";
         /**
          * @description The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
@@ -536,6 +595,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
@@ -550,6 +614,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -585,6 +655,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -595,6 +666,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
@@ -610,6 +686,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -649,6 +731,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -659,6 +742,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
@@ -674,6 +762,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -713,6 +807,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -722,6 +817,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
@@ -737,6 +837,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -776,6 +882,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -784,7 +891,39 @@ export interface operations {
     readonly getSigningKey: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
             readonly path: {
                 /**
                  * @description The organization's slug.
@@ -804,16 +943,41 @@ export interface operations {
             /** @description The public key. */
             readonly 200: {
                 headers: {
+                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "Content-Length": components["headers"]["ContentLength"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Last-Modified": components["headers"]["LastModified"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/pgp-keys": components["schemas"]["Bytes"];
                 };
             };
+            /** @description The part of the public key that was asked for. */
+            readonly 206: {
+                headers: {
+                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "Content-Length": components["headers"]["ContentLength"];
+                    readonly "Content-Range": components["headers"]["ContentRange"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Last-Modified": components["headers"]["LastModified"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pgp-keys": components["schemas"]["Bytes"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

@@ -268,7 +268,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /**
          * @description The SHA-256 of the bytes.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
@@ -353,6 +353,8 @@ export interface components {
          */
         readonly BadRequest: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -362,6 +364,8 @@ export interface components {
         /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
         readonly Forbidden: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -374,6 +378,8 @@ export interface components {
          */
         readonly InternalError: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -383,6 +389,8 @@ export interface components {
         /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
         readonly NotFound: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -392,8 +400,10 @@ export interface components {
         /** @description The caller's copy is current. */
         readonly NotModified: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -401,7 +411,9 @@ export interface components {
         /** @description The page is at another URL of this registry. */
         readonly PageMoved: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly Location: components["headers"]["PageLocation"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -410,21 +422,36 @@ export interface components {
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Range": components["headers"]["ContentRange"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        readonly PreconditionFailed: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
         readonly RangeNotSatisfiable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -434,7 +461,9 @@ export interface components {
         /** @description The page of all projects. */
         readonly SimpleProjectListPage: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -446,7 +475,9 @@ export interface components {
         /** @description The page of the project. */
         readonly SimpleProjectPage: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -458,7 +489,9 @@ export interface components {
         /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -471,6 +504,8 @@ export interface components {
          */
         readonly Unavailable: {
             headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -481,10 +516,12 @@ export interface components {
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Disposition": components["headers"]["ContentDisposition"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -506,6 +543,11 @@ export interface components {
          */
         readonly Distribution: string;
         /**
+         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfMatch: string;
+        /**
          * @description The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
@@ -520,6 +562,12 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
+        /**
+         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+         *     beside `If-Match`, and if it is not a date.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfUnmodifiedSince: string;
         /**
          * @description The organization's slug.
          * @example my_great_org
@@ -554,6 +602,12 @@ export interface components {
          */
         readonly AcceptRanges: "bytes";
         /**
+         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
+         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @example private, no-cache
+         */
+        readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
+        /**
          * @description The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
@@ -568,6 +622,11 @@ export interface components {
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
+        /**
+         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @example nosniff
+         */
+        readonly ContentTypeOptions: "nosniff";
         /**
          * @description The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
@@ -608,6 +667,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
                  * @description The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
@@ -622,6 +686,12 @@ export interface operations {
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
+                 *     beside `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
                  * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
                  * @example bytes=0-1023
@@ -661,6 +731,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];

@@ -10,6 +10,7 @@ import { operationsDeclareAccess } from './rules/operations-declare-access.ts';
 import { operationsDescribeStatuses } from './rules/operations-describe-statuses.ts';
 import { partsAreDescribed } from './rules/parts-are-described.ts';
 import { partsHaveExamples } from './rules/parts-have-examples.ts';
+import { preconditionsComeTogether } from './rules/preconditions-come-together.ts';
 import { problemsHelp } from './rules/problems-help.ts';
 import { valuesAreBounded } from './rules/values-are-bounded.ts';
 
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operations-describe-statuses': operationsDescribeStatuses,
   'parts-are-described': partsAreDescribed,
   'parts-have-examples': partsHaveExamples,
+  'preconditions-come-together': preconditionsComeTogether,
   'problems-help': problemsHelp,
   'values-are-bounded': valuesAreBounded,
 };

@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../registry/errors.ts';
 import type { RawParameters } from './accept.ts';
 import { identify, type Authenticate, type Caller } from './access.ts';
-import { everyMethod, optionsHeaders } from './cross-origin.ts';
+import { everyMethod, optionsHeaders, type Allowed } from './cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
 import type { DescribedMedia, Method } from './description.ts';
 import type { DrainLimits } from './drain.ts';
@@ -50,7 +50,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     try {
       const routed = route(request);
       if ('allow' in routed)
-        return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed.allow) });
+        return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
       to = { ...to, route: routed.route };
       await delivery.answer(to, await perform(routed, request, response, uploads));
     } catch (error) {
@@ -60,17 +60,19 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     }
   };
 
-  function route(request: IncomingMessage): Routed<S> | { readonly allow: string } {
+  function route(request: IncomingMessage): Routed<S> | Allowed {
     const { method, url = '', headers, httpVersion } = request;
     if (httpVersion === '1.1') checkHead(request);
     // RFC 9110, section 10.1.1: older clients cannot expect anything.
     else delete headers.expect;
-    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod };
+    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod, crossOrigin: true };
     const target = readTarget(url);
     const found = router.find(target.segments);
     if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);
     const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    if (method === 'OPTIONS') return { allow };
+    if (method === 'OPTIONS') {
+      return { allow, crossOrigin: [...found.methods.values()].some(({ operation }) => operation.crossOrigin) };
+    }
     // HEAD is answered wherever GET is. A method that no operation can have is simply not among those of the route.
     const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
     if (!served)

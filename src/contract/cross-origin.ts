@@ -1,19 +1,31 @@
-/** Lets pages of any origin call the API (Fetch Standard, CORS protocol). No cookies are involved, so all may. */
+/**
+ * Lets pages of any origin call the operations of a description that says `x-cross-origin: true` (Fetch Standard, CORS
+ * protocol). No cookies are involved. Other operations need no credentials for public things, so a page of any site
+ * could read those of a network that only its visitor reaches.
+ */
 import type { IncomingMessage } from 'node:http';
 
 /** The methods that some URL or other answers. */
 export const everyMethod = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 
-/** On every answer. */
+/** On every response of such an operation, and of none. */
 export const crossOriginHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': '*',
 } as const;
 
+/** What OPTIONS asks for. */
+export interface Allowed {
+  /** Methods, with commas between. */
+  readonly allow: string;
+  /** Whether pages of other origins may use them. */
+  readonly crossOrigin: boolean;
+}
+
 /** The answer to OPTIONS, which for a browser's preflight says what it may send. No credentials are needed for it. */
-export function optionsHeaders(request: IncomingMessage, allow: string): Record<string, string> {
+export function optionsHeaders(request: IncomingMessage, { allow, crossOrigin }: Allowed): Record<string, string> {
   const isPreflight = request.headers['access-control-request-method'] !== undefined;
-  if (!isPreflight) return { Allow: allow };
+  if (!isPreflight || !crossOrigin) return { Allow: allow };
   return {
     Allow: allow,
     'Access-Control-Allow-Methods': allow,

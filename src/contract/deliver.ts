@@ -7,6 +7,7 @@ import type { AnyAnswer } from './operation.ts';
 import type { DrainLimits } from './drain.ts';
 import { problemOf } from './problems.ts';
 import { send } from './send.ts';
+import { standingHeaders } from './standing-headers.ts';
 
 /** Which answers are compared with the description: all, before they go out; or a share of them, afterwards. */
 export type AnswerPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
@@ -40,12 +41,13 @@ export interface Delivery {
 }
 
 export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
-  async function deliver(to: Destination, answer: SentAnswer, error?: unknown): Promise<void> {
+  async function deliver(to: Destination, bare: SentAnswer, error?: unknown): Promise<void> {
     const checked = policy.check === 'always';
+    const answer = withStandingHeaders(to, bare);
     const violations = checked ? violationsOf(to, answer) : [];
-    const sent = violations.length === 0 ? answer : brokenContract(violations);
+    const sent = violations.length === 0 ? answer : withStandingHeaders(to, brokenContract(violations));
     if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
-    await send(to.request, to.response, sent, drain);
+    await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
     observe({
       ...about(to),
       status: sent.status,
@@ -92,6 +94,10 @@ function complete(operation: DescribedOperation | undefined, answer: AnyAnswer):
   // The operation's types have it that header values are text or numbers.
   const headers = (answer.headers ?? {}) as SentAnswer['headers'];
   return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };
+}
+
+function withStandingHeaders({ request, route }: Destination, answer: SentAnswer): SentAnswer {
+  return { ...answer, headers: { ...standingHeaders(request, route?.operation), ...answer.headers } };
 }
 
 function violationsOf({ route }: Destination, answer: SentAnswer): string[] {

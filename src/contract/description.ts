@@ -19,6 +19,8 @@ export interface DescribedOperation {
   readonly body: DescribedBody | undefined;
   readonly answers: ReadonlyMap<number, DescribedAnswer>;
   readonly access: DescribedAccess;
+  /** Whether pages of other origins may call it: what `x-cross-origin` says for the whole description. */
+  readonly crossOrigin: boolean;
 }
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
@@ -66,6 +68,7 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: Readonly<Record<string, unknown>>;
   readonly security?: readonly SecurityRequirement[];
+  readonly 'x-cross-origin'?: boolean;
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -152,6 +155,7 @@ function readOperation(
       ]),
     ),
     access: readAccess(document, id, operation.security ?? document.security ?? []),
+    crossOrigin: document['x-cross-origin'] ?? false,
   };
 }
 

@@ -2,6 +2,7 @@
  * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
+import type { StandingHeader } from './standing-headers.ts';
 import type { Staged, Upload } from './upload.ts';
 
 /** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
@@ -108,8 +109,10 @@ type HeadersOf<R> = R extends { headers: infer H }
     : never
   : unknown;
 
-/** Without openapi-typescript's `[name: string]: unknown`. */
-type Named<H> = { [K in keyof H as string extends K ? never : K]: H[K] };
+/** Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set in its place. */
+type Named<H> = { [K in keyof H as string extends K ? never : K extends StandingHeader ? never : K]: H[K] } & {
+  [K in keyof H as K extends StandingHeader ? K : never]?: H[K];
+};
 
 /** The media type is named only where the contract leaves a choice. */
 type ContentOf<R> = R extends { content: infer C }

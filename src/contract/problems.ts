@@ -20,6 +20,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'unusable-upload': [422, 'Unusable upload'],
   'unusable-expiry': [422, 'Unusable expiry'],
   'unusable-attestation': [422, 'Unusable attestation'],
+  'precondition-failed': [412, 'Precondition failed'],
   'payload-too-large': [413, 'Payload too large'],
   'unsupported-media-type': [415, 'Unsupported media type'],
   'range-not-satisfiable': [416, 'Range not satisfiable'],

@@ -5,17 +5,23 @@ import type { SentAnswer } from './answer-check.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { leaveConnection, type DrainLimits } from './drain.ts';
 
+export interface SendOptions {
+  readonly drain: DrainLimits;
+  /** Whether pages of other origins may read it. */
+  readonly crossOrigin: boolean;
+}
+
 /** Resolves when the answer is out, or the client has gone. Rejects when a stream of bytes fails half-way. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
   { status, type, headers, body }: SentAnswer,
-  drain: DrainLimits,
+  { drain, crossOrigin }: SendOptions,
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
   const writeHead = (length: Readonly<Record<string, number>>): ServerResponse =>
     response.writeHead(status, {
-      ...crossOriginHeaders,
+      ...(crossOrigin && crossOriginHeaders),
       ...leaveConnection(request, response, drain),
       ...(type !== undefined && { 'Content-Type': type }),
       ...headers,

@@ -1,11 +1,12 @@
 import { createRegistryToken as create } from '../registry/tokens.ts';
 import { asRegistryToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
+import { unkept } from './caching.ts';
 
 export const createRegistryToken: Operation<'createRegistryToken'> = async (
   { found, caller, body },
   { larder, urls },
 ) => {
   const { token, secret } = await create(larder, caller(), found.registry, body.description);
-  return { status: 200, body: { ...asRegistryToken(found, token, urls), token: secret } };
+  return { status: 200, headers: unkept, body: { ...asRegistryToken(found, token, urls), token: secret } };
 };

@@ -1,15 +1,18 @@
 /** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
 import { hash } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
-import fresh from 'fresh';
 import parseRange from 'range-parser';
 import { Refusal } from '../contract/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
 import type { Blob } from '../storage/records.ts';
+import type { Caching } from './caching.ts';
+import { isCurrent, type Preconditions } from './preconditions.ts';
 
 export interface FileProperties {
   readonly blob: Pick<Blob, 'size' | 'digests'>;
   readonly lastModified: Date;
+  /** Set if caches may do more with it than with other responses. */
+  readonly caching?: Caching;
 }
 
 export interface StoredFile extends FileProperties {
@@ -17,14 +20,12 @@ export interface StoredFile extends FileProperties {
 }
 
 /** The request's headers that decide what is answered. */
-export interface FileConditions {
+export interface FileConditions extends Preconditions {
   readonly range?: string;
   readonly 'if-range'?: string;
-  readonly 'if-none-match'?: string;
-  readonly 'if-modified-since'?: string;
 }
 
-interface Validators {
+interface Validators extends Caching {
   readonly ETag: string;
   readonly 'Last-Modified': string;
 }
@@ -67,12 +68,30 @@ export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileCond
 /** Bytes at hand, answered as a stored file is: with ranges, and nothing for who has them. Throws `range-not-satisfiable`. */
 export function heldAnswer(
   bytes: Uint8Array,
-  { name, lastModified }: { readonly name: string; readonly lastModified: Date },
+  { name, ...properties }: HeldProperties & { readonly name: string },
   conditions: FileConditions,
 ): FileAnswer<Named> {
-  const blob = { digests: { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) }, size: bytes.length };
-  const content: ReadRange = ({ start, end }) => Promise.resolve(bytes.subarray(start, end + 1));
-  return namedAnswer(content, { name, lastModified, blob }, conditions);
+  const { content, blob } = held(bytes);
+  return namedAnswer(content, { name, ...properties, blob }, conditions);
+}
+
+/** The same for bytes that no browser is to save, such as a key. Throws `range-not-satisfiable`. */
+export function heldBytesAnswer(
+  bytes: Uint8Array,
+  properties: HeldProperties,
+  conditions: FileConditions,
+): FileAnswer<object> {
+  const { content, blob } = held(bytes);
+  return contentAnswer(content, { ...properties, blob }, conditions, {});
+}
+
+type HeldProperties = Omit<FileProperties, 'blob'>;
+
+function held(bytes: Uint8Array): { readonly content: ReadRange; readonly blob: FileProperties['blob'] } {
+  return {
+    content: ({ start, end }) => Promise.resolve(bytes.subarray(start, end + 1)),
+    blob: { digests: { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) }, size: bytes.length },
+  };
 }
 
 function namedAnswer(
@@ -95,13 +114,13 @@ const shortEnough = 64 * 1024;
 
 function contentAnswer<Extra extends object>(
   content: ReadRange,
-  { blob, lastModified }: FileProperties,
+  { blob, lastModified, caching }: FileProperties,
   conditions: FileConditions,
   extra: Extra,
 ): FileAnswer<Extra> {
   const { size, digests } = blob;
-  const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString() };
-  if (isFresh(conditions, validators)) return { status: 304, headers: validators };
+  const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString(), ...caching };
+  if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
   const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
   const range = rangeOf(conditions, validators, size);
   if (!range) {
@@ -117,10 +136,6 @@ function contentAnswer<Extra extends object>(
 }
 
 const nothing: Opener = () => Promise.resolve(new Uint8Array());
-
-function isFresh(conditions: FileConditions, { ETag, ...dates }: Validators): boolean {
-  return fresh({ ...conditions }, { etag: ETag, 'last-modified': dates['Last-Modified'] });
-}
 
 /** Undefined when the whole file is to be answered: no range, several, another unit, or the file has changed since. */
 function rangeOf(

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import fresh from 'fresh';
+import { isCurrent } from '../operations/preconditions.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { PageOperation } from './operation.ts';
 import { referenceFile, referenceReader, type Reference } from './reference-file.ts';
@@ -16,7 +16,7 @@ export function showReferenceIn(file: string): PageOperation<'showReference'> {
       throw new RegistryError('not-found', 'The reference is that of another contract; `npm run docs` writes it anew.');
     }
     const validators = { ETag: `"${reference.sha256}"` };
-    if (fresh({ ...conditions }, { etag: validators.ETag })) return { status: 304, headers: validators };
+    if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
     return {
       status: 200,
       headers: { ...headersFor(reference), ...validators },
@@ -28,7 +28,6 @@ export function showReferenceIn(file: string): PageOperation<'showReference'> {
 function headersFor({ size, scriptHashes }: Reference) {
   return {
     'Content-Length': size,
-    'Cache-Control': 'no-cache',
     'Content-Security-Policy': [
       "default-src 'none'",
       `script-src ${scriptHashes.join(' ')}`,
@@ -40,6 +39,5 @@ function headersFor({ size, scriptHashes }: Reference) {
       "frame-ancestors 'none'",
     ].join('; '),
     'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
   } as const;
 }

@@ -54,7 +54,6 @@ const styleElement = trusted(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 const headers = {
-  'Cache-Control': 'private, no-cache',
   'Content-Security-Policy': [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
@@ -63,7 +62,6 @@ const headers = {
     "frame-ancestors 'none'",
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
 } as const;
 
 function link({ text, url }: Crumb, isHere: boolean): Html {

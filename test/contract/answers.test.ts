@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { AnyAnswer } from '../../src/contract/operation.ts';
 import { RegistryError } from '../../src/registry/errors.ts';
-import { goodApple, openShop, shopDescription } from './tiny-shop.ts';
+import { goodApple, openShop, shopDescription, standing } from './tiny-shop.ts';
 
 const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violation: string])[] = [
   ['a status that is not described', { ...goodApple, status: 201 }, 'status 201 is not described'],
@@ -118,11 +118,31 @@ describe('where a share of the answers is checked', () => {
 
 test('a header that need not be there may be missing', async () => {
   const item = shopDescription.paths['/apples/{apple}'] ?? {};
-  const answers = { 200: { description: 'x', headers: { Weight: { schema: { type: 'integer' } } } } };
+  const answers = { 200: { description: 'x', headers: { ...standing, Weight: { schema: { type: 'integer' } } } } };
   const get = { operationId: 'getApple', responses: answers };
   const paths = { '/apples/{apple}': { ...item, get } };
   await using shop = await openShop(() => ({ status: 200 }), { check: 'always' }, { ...shopDescription, paths });
   expect((await fetch(`${shop.url}/apples/1`, buyer)).status).toBe(200);
+});
+
+test('an operation may set a standing header in place of the rule', async () => {
+  const secret = { ...goodApple, headers: { Weight: 100, 'Cache-Control': 'no-store' } };
+  await using shop = await openShop(() => secret, { check: 'always' });
+  expect((await fetch(`${shop.url}/apples/1`, buyer)).headers.get('cache-control')).toBe('no-store');
+});
+
+test.each([
+  [true, '*'],
+  [false, null],
+  [undefined, null],
+])('with x-cross-origin %s, Access-Control-Allow-Origin is %s', async (crossOrigin, allowed) => {
+  const description = { ...shopDescription, ...(crossOrigin !== undefined && { 'x-cross-origin': crossOrigin }) };
+  await using shop = await openShop(() => goodApple, { check: 'always' }, description);
+  const preflight = { method: 'OPTIONS', headers: { 'Access-Control-Request-Method': 'GET' } };
+  const methods = allowed === null ? null : 'GET, HEAD, OPTIONS';
+  expect((await fetch(`${shop.url}/apples/1`, buyer)).headers.get('access-control-allow-origin')).toBe(allowed);
+  const { headers } = await fetch(`${shop.url}/apples/1`, preflight);
+  expect(headers.get('access-control-allow-methods')).toBe(methods);
 });
 
 test('an unexpected failure is told to the log, and not to the caller', async () => {

@@ -48,6 +48,8 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'query to': query(100),
   'header Range': header(1000),
   'header If-Range': header(1000),
+  'header If-Match': header(4000),
+  'header If-Unmodified-Since': header(100),
   'header If-None-Match': header(4000),
   'header If-Modified-Since': header(100),
   'header Accept': header(1000),

@@ -20,6 +20,12 @@ interface ShopSurroundings extends Surroundings {
   readonly found: object;
 }
 
+/** What every response has, whatever the operation does. */
+export const standing = {
+  'Cache-Control': { required: true, schema: { enum: ['private, no-cache', 'no-store'] } },
+  'X-Content-Type-Options': { required: true, schema: { const: 'nosniff' } },
+};
+
 export const shopDescription: OpenApiDocument = {
   openapi: '3.1.1',
   info: { title: 'A shop', version: '1' },
@@ -32,11 +38,12 @@ export const shopDescription: OpenApiDocument = {
         responses: {
           200: {
             description: 'An apple.',
-            headers: { Weight: { required: true, schema: { type: 'integer', minimum: 1 } } },
+            headers: { ...standing, Weight: { required: true, schema: { type: 'integer', minimum: 1 } } },
             content: { 'application/json': { schema: { $ref: '#/components/schemas/Apple' } } },
           },
           404: {
             description: 'None.',
+            headers: standing,
             content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
           },
         },

@@ -39,6 +39,7 @@ export const refusals: Readonly<
   'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
   'payload-too-large': (draft, { shown }) => large(draft, mediaTypeOf(shown.operation)),
   'unsupported-media-type': (draft) => ({ ...draft, headers: { 'Content-Type': 'text/plain' }, content: 'x' }),
+  'precondition-failed': (draft) => ({ ...draft, headers: { 'If-Match': '"other"' } }),
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
   'package-exists': (draft, { things }) => ({
     ...draft,

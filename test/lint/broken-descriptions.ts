@@ -96,14 +96,21 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: ['206', '416'].map((status) => [`${apple}/get/responses`, `Describe ${status}`]),
     },
     {
-      change: [`${apple}/get/parameters`, [header('If-None-Match')]],
-      reports: [[`${apple}/get/responses`, 'Describe 304']],
+      change: [`${apple}/get/parameters`, [header('If-None-Match'), header('If-Match')]],
+      reports: ['304', '412'].map((status) => [`${apple}/get/responses`, `Describe ${status}`]),
     },
     {
       change: [`${apple}/get/responses/429`, { $ref: '#/components/responses/Problem404' }],
       reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`, `${photo}/post`, '/paths/~1token/get'].map(
         (place) => [`${place}/responses`, 'Describe 429'],
       ),
+    },
+  ],
+  'preconditions-come-together': [
+    at(`${apple}/get/parameters`, [header('If-Modified-Since')], 'Describe `if-unmodified-since` too'),
+    {
+      change: [`${apple}/parameters/2`, header('If-Unmodified-Since')],
+      reports: [[`${apple}/get/parameters`, 'Describe `if-modified-since` too']],
     },
   ],
   'problems-help': [

@@ -170,6 +170,38 @@ describe('a copy that the client has', () => {
   });
 });
 
+describe('a state that the client expects', () => {
+  test.each([
+    ['another ETag', () => ({ 'If-Match': other })],
+    ['the same ETag, but weak', () => ({ 'If-Match': `W/${etag}` })],
+    ['an earlier date', () => ({ 'If-Unmodified-Since': longAgo })],
+    ['another ETag and the same date', () => ({ 'If-Match': other, 'If-Unmodified-Since': lastModified })],
+    // RFC 9110, section 13.2.2: these two come first.
+    ['another ETag, and the copy is current', () => ({ 'If-Match': other, 'If-None-Match': etag })],
+    ['another ETag, and the range is beyond the end', () => ({ 'If-Match': other, Range: 'bytes=400-' })],
+  ])('is refused with 412 for %s', async (_, headers) => {
+    for (const method of ['GET', 'HEAD']) expect((await download('fox-1.0.0.txt', headers(), method)).status).toBe(412);
+  });
+
+  test.each([
+    ['the same ETag', 200, () => ({ 'If-Match': etag })],
+    ['the same ETag among others', 200, () => ({ 'If-Match': `${other}, ${etag}` })],
+    ['any ETag', 200, () => ({ 'If-Match': '*' })],
+    ['the same date', 200, () => ({ 'If-Unmodified-Since': lastModified })],
+    ['a date that is none', 200, () => ({ 'If-Unmodified-Since': 'yesterday' })],
+    ['the same ETag and an earlier date', 200, () => ({ 'If-Match': etag, 'If-Unmodified-Since': longAgo })],
+    ['the same ETag, and a range', 206, () => ({ 'If-Match': etag, Range: 'bytes=0-8' })],
+    ['the same ETag, and the copy is current', 304, () => ({ 'If-Match': etag, 'If-None-Match': etag })],
+  ])('holds with %s: %i', async (_, status, headers) => {
+    expect((await download('fox-1.0.0.txt', headers())).status).toBe(status);
+  });
+
+  test('is told with the ETag that there is now', async () => {
+    const { detail } = (await (await download('fox-1.0.0.txt', { 'If-Match': other })).json()) as { detail: string };
+    expect(detail).toContain(etag);
+  });
+});
+
 describe('a name', () => {
   test.each([
     ['with a plus sign as it is', 'app-1.0.0+build.5.zip', 'app-1.0.0+build.5.zip'],

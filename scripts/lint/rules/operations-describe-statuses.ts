@@ -21,6 +21,7 @@ const rules: readonly (readonly [status: number, why: string, (facts: Facts) => 
   [403, 'scopes can be missing', ({ ways }) => ways.some((scopes) => scopes.length > 0)],
   [404, 'what the path names can be missing', ({ path }) => path.includes('{')],
   [408, 'a body can stall', ({ hasBody }) => hasBody],
+  [412, 'it reads `If-Match`', ({ headers }) => headers.includes('if-match')],
   [413, 'a body can be too large', ({ hasBody }) => hasBody],
   [415, 'a body can be of another media type', ({ hasBody }) => hasBody],
   [416, 'it reads `Range`', ({ headers }) => headers.includes('range')],

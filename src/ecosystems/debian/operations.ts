@@ -1,17 +1,23 @@
 /** What apt asks: the signed index of a registry, and its debs. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { bytesAnswer, fileAnswer, type FileAnswer, type FileConditions } from '../../operations/file-answer.ts';
+import { keptByDigest } from '../../operations/caching.ts';
+import {
+  bytesAnswer,
+  fileAnswer,
+  heldBytesAnswer,
+  type FileAnswer,
+  type FileConditions,
+} from '../../operations/file-answer.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { Context, LarderSurroundings } from '../../operations/surroundings.ts';
 import { readIndexFile } from '../../registry/native-index.ts';
-import type { StoredIndexFile } from '../../storage/records.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
-  getSigningKey: async ({ found }, { larder }) => {
+  getSigningKey: async ({ found, headers }, { larder }) => {
     const key = await larder.catalog.registries.signingKey(found.registry.id);
     if (!key) throw missing('registry', found.registry.slug);
-    return { status: 200, body: Buffer.from(key.publicKey) };
+    return heldBytesAnswer(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
   },
   getRelease: async ({ found, path, headers }, context) => {
     return current(found, `dists/any/${path.release}`, headers, context);
@@ -22,12 +28,14 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
   getIndexByHash: async ({ found, path, headers }, { larder }) => {
     const folder = `dists/any/main/${path.directory}`;
     const file = await larder.catalog.indexes.fileBySha256(found.registry.id, folder, path.sha256);
-    return answered(file, path.sha256, headers, { larder });
+    if (!file) throw missing('file', path.sha256);
+    return bytesAnswer(larder.blobs, { ...file, caching: keptByDigest(found.registry) }, headers);
   },
   getDeb: async ({ found, path, headers }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
-    return fileAnswer(larder.blobs, { blob: file.blob, lastModified: file.createdAt, name: path.file }, headers);
+    const deb = { blob: file.blob, lastModified: file.createdAt, name: path.file };
+    return fileAnswer(larder.blobs, { ...deb, caching: keptByDigest(found.registry) }, headers);
   },
 };
 
@@ -37,15 +45,7 @@ async function current(
   headers: FileConditions,
   { larder }: Pick<Context, 'larder'>,
 ): Promise<FileAnswer<object>> {
-  return answered(await readIndexFile(larder, organization.slug, registry, path), path, headers, { larder });
-}
-
-function answered(
-  file: StoredIndexFile | undefined,
-  name: string,
-  headers: FileConditions,
-  { larder }: Pick<Context, 'larder'>,
-): FileAnswer<object> {
-  if (!file) throw missing('file', name);
+  const file = await readIndexFile(larder, organization.slug, registry, path);
+  if (!file) throw missing('file', path);
   return bytesAnswer(larder.blobs, file, headers);
 }

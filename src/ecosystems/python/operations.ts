@@ -1,6 +1,7 @@
 /** What pip asks: the pages of the simple repository, and the files that they name. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
 import type { Operations } from '../../contract/operation.ts';
+import { keptByDigest } from '../../operations/caching.ts';
 import { fileAnswer, heldAnswer } from '../../operations/file-answer.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
@@ -42,7 +43,7 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
   getDistribution: async ({ found, path, headers: conditions }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
-    const asked = { name: path.file, lastModified: file.createdAt };
+    const asked = { name: path.file, lastModified: file.createdAt, caching: keptByDigest(found.registry) };
     if (!path.file.endsWith(METADATA_SUFFIX)) {
       return fileAnswer(larder.blobs, { ...asked, blob: file.blob }, conditions);
     }
