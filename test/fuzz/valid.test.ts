@@ -10,7 +10,11 @@ const world = useWorld();
 test.each(subjects)('$id', async (subject) => {
   const statuses: number[] = [];
   const heard = (status: number): void => void statuses.push(status);
-  await fc.assert(validProperty(world(), subject, heard), { seed: 6, numRuns: 10 });
-  // Requests that all ask for nothing would prove little: tell `scripts/fuzz/things.ts` what there is to ask for.
-  expect(Math.min(...statuses), `statuses: ${statuses.join()}`).toBeLessThan(400);
+  const granted = (): boolean => statuses.some((status) => status < 400);
+  // Requests that all ask for nothing would prove little. If one never does more: tell `scripts/fuzz/things.ts` what
+  // there is to ask for.
+  for (let seed = 6; seed < 16 && !granted(); seed += 1) {
+    await fc.assert(validProperty(world(), subject, heard), { seed, numRuns: 10 });
+  }
+  expect(granted(), `statuses: ${statuses.join()}`).toBe(true);
 });
