@@ -8,8 +8,10 @@ const foreign = '**/node_modules/**';
 export default defineConfig({
   test: {
     // Real servers, databases and clients: none of them is slow, but the machine may be.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // As long as `test/fixtures/eventually.ts` waits.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Loading the server anew for each file would take half as long as all tests; files leave nothing behind.
     isolate: false,

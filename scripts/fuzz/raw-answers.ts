@@ -9,9 +9,6 @@ import type { RawBytes } from './raw-requests.ts';
 const document: OpenApiDocument = api;
 const isProblem = createSchemaCompiler(document, 'none').compile({ $ref: '#/components/schemas/Problem' });
 
-/** In milliseconds: a server that was told that nothing more comes has nothing to wait for. */
-const patience = 5000;
-
 export interface RawAnswer {
   readonly status: number;
   readonly type: string | undefined;
@@ -23,7 +20,7 @@ export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawAnsw
   using connection = await openConnection(url);
   for (const piece of pieces) connection.send(Buffer.from(piece, 'latin1'));
   connection.end();
-  return parse(await connection.closed(patience));
+  return parse(await connection.closed());
 }
 
 /** Throws `WrongAnswer` for a failure, and for a refusal that is no problem of the contract's. */

@@ -75,8 +75,11 @@ describe.each(ways)('A client that %s the connection leaves nothing', (_, leave)
   });
 
   test('many at once', async () => {
-    const connections = await Promise.all(Array.from({ length: 30 }, () => openConnection(abused.server.url)));
-    for (const connection of connections) {
+    using opened = new DisposableStack();
+    const connections: RawConnection[] = [];
+    for (let count = 0; count < 30; count += 1) {
+      const connection = opened.use(await openConnection(abused.server.url));
+      connections.push(connection);
       connection.send(upload());
       connection.send(body.subarray(0, -100));
     }

@@ -33,8 +33,8 @@ export function abuseServer(environment: Record<string, string> = {}): AbusedSer
     const server = running();
     const begun = performance.now();
     expect((await server.ask('/healthz')).status).toBe(200);
-    expect(performance.now() - begun, 'milliseconds until the next request is answered').toBeLessThan(1000);
-    await expect.poll(() => leftIn(server), { timeout: 4000 }).toEqual({ staged: 0, blobs: published, published });
+    expect(performance.now() - begun, 'milliseconds until the next request is answered').toBeLessThan(10_000);
+    await expect.poll(() => leftIn(server)).toEqual({ staged: 0, blobs: published, published });
     expect(server.violations(), 'answers that broke the contract').toBe(0);
     expect(failures.splice(0), 'what the log calls failures, for an operator to act on').toEqual([]);
   });

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { pino } from 'pino';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { head } from './raw-connection.ts';
 
@@ -21,7 +22,7 @@ test('each of many downloads that are broken off is over, and no failure', async
   const path = server.in('plain', 'packages', id, 'files', 'large-1.0.0.bin');
   await Promise.all(Array.from({ length: clients }, () => readSome(server, path)));
   const ofDownloads = () => lines.filter((line) => line['path'] === path);
-  await vi.waitFor(() => expect(ofDownloads()).toHaveLength(clients * requests), 5000);
+  await eventually(() => expect(ofDownloads()).toHaveLength(clients * requests));
   expect(new Set(ofDownloads().map(({ msg }) => msg))).toEqual(new Set(['answered']));
   const whole = await server.ask(path);
   expect([whole.headers.get('content-length'), (await whole.arrayBuffer()).byteLength]).toEqual([String(size), size]);

@@ -1,5 +1,6 @@
 /** A connection on which a test writes bytes of its own making, and reads what is answered. */
 import { connect } from 'node:net';
+import { patience } from '../fixtures/eventually.ts';
 import type { Answer } from './problem.ts';
 
 export interface RawConnection extends Disposable {
@@ -7,9 +8,9 @@ export interface RawConnection extends Disposable {
   /** Sends, and waits until the bytes are on their way. */
   sent(bytes: string | Uint8Array): Promise<void>;
   /** The next answer, an interim one too. Rejects when none comes in time, or the server closes before it. */
-  answer(within?: number): Promise<Answer>;
+  answer(): Promise<Answer>;
   /** Resolves when the server has closed the connection, with the bytes that came before that nobody has read. */
-  closed(within?: number): Promise<string>;
+  closed(): Promise<string>;
   /** Whether the server still takes bytes; asks by sending it some. */
   isAccepted(): Promise<boolean>;
   /** Says that nothing more will be sent. */
@@ -17,9 +18,6 @@ export interface RawConnection extends Disposable {
   /** Ends the connection in the rudest way there is. */
   reset(): void;
 }
-
-/** In milliseconds: what is refused is refused quickly. */
-const soon = 2000;
 
 /** One that `staysHalfOpen` does not close when the server does. */
 export async function openConnection(url: string, { staysHalfOpen = false } = {}): Promise<RawConnection> {
@@ -61,8 +59,8 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
     sent: (bytes) =>
       new Promise((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve()))),
     isAccepted: () => new Promise((resolve) => socket.write('?', (error) => resolve(!error))),
-    answer: (within = soon) => inTime(nextAnswer(), within),
-    closed: (within = soon) => inTime(readToEnd(), within),
+    answer: () => inTime(nextAnswer()),
+    closed: () => inTime(readToEnd()),
     end: () => void socket.end(),
     reset: () => void socket.resetAndDestroy(),
     [Symbol.dispose]: () => void socket.destroy(),
@@ -96,9 +94,9 @@ function parse(bytes: Buffer): { answer: Answer; length: number } | undefined {
   return { answer: { status, headers, text: bytes.subarray(end + 4, length).toString() }, length };
 }
 
-async function inTime<T>(work: Promise<T>, within: number): Promise<T> {
+async function inTime<T>(work: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`nothing came within ${within} ms`)), within);
+  const timer = setTimeout(() => late.reject(new Error(`nothing came within ${patience} ms`)), patience);
   try {
     return await Promise.race([work, late.promise]);
   } finally {

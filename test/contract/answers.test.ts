@@ -1,5 +1,6 @@
 /** Answers that break the contract: found in tests before they go out, in production afterwards and without harm. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import type { AnyAnswer } from '../../src/contract/operation.ts';
 import { RegistryError } from '../../src/registry/errors.ts';
 import { goodApple, openShop, shopDescription, standing } from './tiny-shop.ts';
@@ -88,7 +89,7 @@ describe('where a share of the answers is checked', () => {
     await using shop = await openShop(() => answer, all);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect(response.status).toBe(answer.status);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([expect.stringContaining(violation)]),
     );
   });

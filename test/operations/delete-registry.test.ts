@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, refusalOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -42,7 +43,7 @@ describe('deleteRegistry', () => {
     await createRegistry(server, 'heavy', 'files');
     const { digests } = await bodyOf(publish(server, 'heavy', 'app-1.0.0.txt', 'bytes of heavy'), 'Package');
     await remove('heavy');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await collectBlobs(server.larder);
       expect((await storedBytes(server.dataDir)).blobs).not.toContain(digests.sha256);
     });

@@ -1,5 +1,6 @@
 /** Access tokens and registry tokens: made, listed, used and taken away. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { scopes } from '../../src/registry/limits.ts';
 import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -193,7 +194,7 @@ it('the last use of a token is kept', async () => {
   const before = await find();
   await by(made.token, '/v2/user');
   expect(before).toBeNull();
-  await vi.waitFor(async () => expect(await find()).toMatch(/^\d{4}-/), { timeout: 30_000, interval: 20 });
+  await eventually(async () => expect(await find()).toMatch(/^\d{4}-/));
 });
 
 describe('a registry token', () => {

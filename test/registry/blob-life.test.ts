@@ -1,6 +1,7 @@
 /** Bytes are on disk once, as long as something points to them, and no longer. */
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, type Schemas } from '../fixtures/answers.ts';
 import { digestsOf } from '../fixtures/candidate-file.ts';
@@ -134,7 +135,7 @@ async function download(server: TestServer, { registry, id, name, version }: Lis
 
 /** What a request staged goes after its answer is out. */
 async function settles(server: TestServer, blobs: readonly string[]): Promise<void> {
-  await vi.waitFor(async () => expect(await storedBytes(server.dataDir)).toEqual({ blobs, staged: [] }), 5000);
+  await eventually(async () => expect(await storedBytes(server.dataDir)).toEqual({ blobs, staged: [] }));
 }
 
 async function start(): Promise<TestServer> {

@@ -1,5 +1,6 @@
 /** Registries whose deletion was answered, while most of their records are still there, as when their server is killed. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { clearRegistries } from '../../src/registry/clear-registries.ts';
 import { bodyOf, detailOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -55,10 +56,7 @@ describe('a deleted registry with records left', () => {
     await leaveDeleted('next');
     const next = await startTestServer({ LARDER_DATA_DIR: server.dataDir });
     try {
-      await vi.waitFor(async () => expect((await createRegistry(server, 'next', 'files')).status).toBe(200), {
-        timeout: 30_000,
-        interval: 50,
-      });
+      await eventually(async () => expect((await createRegistry(server, 'next', 'files')).status).toBe(200));
       expect((await bodyOf(server.ask(server.in('next', 'packages')), 'PackageList')).items).toEqual([]);
     } finally {
       await next.stop();

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { bodyOf } from '../fixtures/answers.ts';
 import { ask, createShelf, newFolder, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
@@ -15,9 +16,9 @@ describe('SIGTERM', () => {
     const url = await server.ready();
     await createShelf(url);
     const upload = slowUpload(url, 'app-1.0.0.txt');
-    await vi.waitFor(async () => expect((await storedBytes(server.dataDir)).staged).toHaveLength(1), 10_000);
+    await eventually(async () => expect((await storedBytes(server.dataDir)).staged).toHaveLength(1));
     server.process.kill('SIGTERM');
-    await vi.waitFor(() => expect(server.stderr()).toContain('stopping'), 10_000);
+    await eventually(() => expect(server.stderr()).toContain('stopping'));
     const refused = await fetch(`${url}/healthz`).then(
       () => false,
       () => true,
@@ -34,7 +35,7 @@ describe('SIGTERM', () => {
     const at = `${url}/v2/packages/organizations/my-org/registries/shelf/packages/${id}/files/app-1.0.0.txt`;
     const response = await ask(at, secret);
     server.process.kill('SIGTERM');
-    await vi.waitFor(() => expect(server.stderr()).toContain('stopping'), 10_000);
+    await eventually(() => expect(server.stderr()).toContain('stopping'));
     expect([(await response.arrayBuffer()).byteLength, await server.ended()]).toEqual([size, 0]);
   });
 
@@ -42,6 +43,7 @@ describe('SIGTERM', () => {
     await using server = await startServerProcess({ LARDER_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' });
     const { hostname, port } = new URL(await server.ready());
     const socket = connect(Number(port), hostname);
+    onTestFinished(() => void socket.destroy());
     await once(socket, 'connect');
     // Accepted by the server, too: it takes connections in their order.
     await fetch(`http://${hostname}:${port}/healthz`);
@@ -75,13 +77,13 @@ describe('a server that is killed in the middle of an upload', () => {
     const before = await killed.ready();
     await createShelf(before);
     const upload = slowUpload(before, 'app-1.0.0.txt');
-    await vi.waitFor(async () => expect((await storedBytes(folder)).staged).toHaveLength(1), 10_000);
+    await eventually(async () => expect((await storedBytes(folder)).staged).toHaveLength(1));
     await killed.end('SIGKILL');
     upload.abandon();
 
     await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
     const url = await server.ready();
-    await vi.waitFor(async () => expect(await storedBytes(folder)).toEqual({ blobs: [], staged: [] }), 10_000);
+    await eventually(async () => expect(await storedBytes(folder)).toEqual({ blobs: [], staged: [] }));
     const packages = ask(`${url}/v2/packages/organizations/my-org/registries/shelf/packages`, secret);
     const { items } = await bodyOf(packages, 'PackageList');
     const { status } = await publishFile(url, 'app-1.0.0.txt', 'bytes');

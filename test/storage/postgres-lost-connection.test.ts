@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { CatalogUnavailable } from '../../src/storage/catalog.ts';
 import type { Catalog } from '../../src/storage/catalog.ts';
 import type { Registry } from '../../src/storage/records.ts';
@@ -67,7 +68,7 @@ it('idle connections that are lost are replaced', async () => {
   await Promise.all(Array.from({ length: 8 }, () => catalog.check()));
   await endConnections();
   // The first of them may still be taken for a living one.
-  await vi.waitFor(() => catalog.check(), { timeout: 10_000 });
+  await eventually(() => catalog.check());
   const answers = await Promise.allSettled(Array.from({ length: 8 }, () => catalog.check()));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'fulfilled'));
 });
@@ -92,7 +93,7 @@ it('a transaction whose connection is lost is unavailable, and leaves nothing', 
         .execute();
     });
     await expect(lost).rejects.toThrow(CatalogUnavailable);
-    const left = await vi.waitFor(() =>
+    const left = await eventually(() =>
       read.selectFrom('users').where('id', 'in', ['ada', 'eve']).selectAll().execute(),
     );
     expect(left).toEqual([]);

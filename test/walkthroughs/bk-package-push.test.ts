@@ -1,6 +1,7 @@
 /** `bk package push`, and Go's `CreatePackage`: a presigned form, the file, then the package by its URL. */
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
@@ -125,7 +126,7 @@ describe('the form', () => {
     const bytes = Buffer.from('sent in two forms');
     for (const name of ['a.deb', 'b.deb']) await store(await request('debs'), name, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { blobs, staged } = await storedBytes(server.dataDir);
       expect([blobs.filter((blob) => blob === sha256), staged]).toEqual([[sha256], []]);
     });
