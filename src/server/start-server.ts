@@ -72,7 +72,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
         // What is cut off needs some time to end, too.
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
         await uses.settle();
-        await larder.catalog.close();
+        await closeLarder(larder);
       });
       if (inTime) log.info('stopped');
       else log.warn('stopped while some work was still running; the next start goes on with it');
@@ -80,7 +80,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
     return { ...first, url, larder, violations, stop };
   } catch (error) {
     server.close().closeAllConnections();
-    await larder.catalog.close();
+    await closeLarder(larder);
     throw error;
   }
 }
@@ -95,9 +95,17 @@ async function openLarder(settings: Settings): Promise<Larder> {
     throw new UnusableSettings(`LARDER_DATA_DIR is ${JSON.stringify(folder)}; it must be ${right}.`, { cause });
   }
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
-  const catalog = await openCatalog(settings);
+  const catalog = await openCatalog(settings).catch(async (error: unknown) => {
+    await blobs.close();
+    throw error;
+  });
   const { reuseHours, uploadLifetime } = settings;
   return { ...keepDoubtful({ catalog, blobs }), ecosystems, reuseHours, uploadLifetime };
+}
+
+async function closeLarder({ catalog, blobs }: Larder): Promise<void> {
+  await catalog.close();
+  await blobs.close();
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {

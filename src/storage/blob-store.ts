@@ -44,6 +44,8 @@ export interface BlobStore {
   isStaged(location: string): Promise<boolean>;
   /** In bytes; undefined when there is no such blob. */
   sizeOf(location: string): Promise<number | undefined>;
+  /** Ends the staging of this store. What is still staged counts as left behind from now on. Never throws. */
+  close(): Promise<void>;
 }
 
 /** As much of a store as can be had without writing to it, and what mends it. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { NoStorage } from './blob-store.ts';
 import type { BlobStore, ExistingBlobs, LeftBehind, StagedBlob, StoredBlob } from './blob-store.ts';
 import { createFolderMaker } from './file-blobs/durable-folders.ts';
-import { ownInstance } from './file-blobs/instance.ts';
+import { beginInstance } from './file-blobs/instance.ts';
 import { filesLeftBehind, isStagedIn } from './file-blobs/left-behind.ts';
 import { fileSize, listBlobs } from './file-blobs/list-blobs.ts';
 import { isName, locationOf, pathOf } from './file-blobs/location.ts';
@@ -21,7 +21,7 @@ export interface FileBlobStoreOptions {
 
 /**
  * Opens a blob store in a folder: blobs lie in `blobs/{aa}/{bb}/{sha256}.{unique}`, what is being published lies in
- * `staging/{instance}/`, a folder for each running server.
+ * `staging/{instance}/`, a folder for each store that is open.
  *
  * A file keeps its staged name until it is settled, and that name says where its bytes lie. So after a crash at any
  * point the staging folders alone tell which bytes may belong to nobody; the blobs themselves are never searched.
@@ -30,16 +30,19 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
   const root = resolve(folder);
   const make = await createFolderMaker(root);
   const staging = join(root, 'staging');
-  const folders: StoreFolders = { blobs: join(root, 'blobs'), staging: join(staging, ownInstance), make };
-  await make(folders.blobs);
-  await make(folders.staging);
+  const blobs = join(root, 'blobs');
+  await make(blobs);
+  await make(staging);
+  const instance = await beginInstance(staging);
+  const folders: StoreFolders = { blobs, instance, make };
 
   return {
     stage: (content, options) => stageFile(folders, content, options),
     borrow: (blob) => borrowBlob(folders, blob),
     read: (location, range) => readBlob(folders.blobs, location, range),
     check: () => check(folders),
-    ...existingBlobs({ blobs: folders.blobs, staging }),
+    close: () => instance.end(),
+    ...existingBlobs({ blobs, staging }),
   };
 }
 

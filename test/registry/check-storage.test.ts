@@ -1,6 +1,5 @@
 /** What a check finds in storage that is hurt, and that it leaves alone what is merely under way. */
-import { appendFile, mkdir, truncate, unlink, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { appendFile, truncate, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkStorage, type CheckCounts } from '../../src/registry/check-storage.ts';
@@ -10,6 +9,7 @@ import { createRegistry, publish, startTestServer, type TestServer } from '../fi
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import { keepText } from '../storage/blob-samples.ts';
+import { leaveInstance } from '../storage/left-instance.ts';
 import { findingsIn } from './findings.ts';
 
 let server: TestServer;
@@ -69,10 +69,8 @@ describe('a check finds', () => {
   });
 
   it('what a crash left staged, and a repair removes it', async () => {
-    const folder = path.join(server.dataDir, 'blobs', 'staging', `${encodeURIComponent(hostname())}.${process.pid}.1`);
-    await mkdir(folder);
-    const left = path.join(folder, `${'0'.repeat(32)}.part`);
-    await writeFile(left, 'half a file');
+    const name = `${'0'.repeat(32)}.part`;
+    const left = path.join(await leaveInstance(path.join(server.dataDir, 'blobs'), [name]), name);
     const found = (removed: boolean) => [{ kind: 'left-behind', at: left, removed }];
     expect([await kinds(), await kinds({ repair: true }), await kinds()]).toEqual([found(false), found(true), []]);
   });
@@ -101,9 +99,7 @@ describe('what a check says', () => {
     await unlink(lost.file);
     await writeFile(changed.file, 'bytes of 4');
     await keepText(server.larder.blobs, 'nobody knows me');
-    const folder = path.join(server.dataDir, 'blobs', 'staging', `${encodeURIComponent(hostname())}.${process.pid}.1`);
-    await mkdir(folder);
-    await writeFile(path.join(folder, `${'0'.repeat(32)}.part`), 'half a file');
+    await leaveInstance(path.join(server.dataDir, 'blobs'), [`${'0'.repeat(32)}.part`]);
     const details = (await findingsIn(server)).map(({ detail }) => detail);
     expect(details.toSorted()).toEqual([
       '15 bytes without a record',

@@ -99,7 +99,9 @@ async function bytesOfAll(
 async function storedFiles(): Promise<string[]> {
   const root = join(folder(), 'blobs');
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  return entries
+    .filter((entry) => entry.isFile() && entry.name !== 'lock')
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
 const databases: readonly (readonly [string, () => Promise<OpenCatalog>])[] = [

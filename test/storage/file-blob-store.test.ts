@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { blobStoreSuite } from './blob-store.suite.ts';
@@ -19,11 +18,11 @@ const folder = useTemporaryFolder();
 const nobody = () => Promise.resolve(false);
 const everybody = () => Promise.resolve(true);
 
-/** The files below the folder, relative to it. */
+/** The files below the folder, relative to it; without the locks of open stores. */
 async function files(below = ''): Promise<string[]> {
   const entries = await readdir(join(folder(), below), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'lock')
     .map((entry) => relative(folder(), join(entry.parentPath, entry.name)));
 }
 
@@ -47,10 +46,12 @@ describe('the folder of blobs', () => {
     const root = join(folder(), 'new');
     const { location } = await keepText(await openFileBlobStore({ folder: root }), 'larder');
     const paths = [root, join(root, 'blobs'), join(root, 'staging'), join(root, 'blobs', dirname(location))];
+    const [instance = ''] = await readdir(join(root, 'staging'));
+    const own = join(root, 'staging', instance);
     const modes = await Promise.all(
-      [...paths, join(root, 'blobs', location)].map(async (path) => (await stat(path)).mode),
+      [...paths, own, join(own, 'lock'), join(root, 'blobs', location)].map(async (path) => (await stat(path)).mode),
     );
-    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '700', '700', '600']);
+    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '700', '700', '700', '600', '600']);
   });
 
   it('has no trace of a stream that failed', async () => {
@@ -79,6 +80,21 @@ describe('the folder of blobs', () => {
     const store = await openFileBlobStore({ folder: folder() });
     await rename(join(folder(), 'blobs'), join(folder(), 'elsewhere'));
     await expect(store.check()).rejects.toThrow('ENOENT');
+  });
+
+  it('is made again where files are staged', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    for (const name of await readdir(join(folder(), 'staging'))) {
+      await rm(join(folder(), 'staging', name), { recursive: true });
+    }
+    const staged = await Promise.all(['a', 'b', 'c'].map((text) => store.stage(streamOf(text))));
+    expect([staged.length, await readdir(join(folder(), 'staging'))]).toEqual([3, [expect.any(String)]]);
+  });
+
+  it('is left without a trace by a store that is closed', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    await store.close();
+    expect(await readdir(join(folder(), 'staging'))).toEqual([]);
   });
 
   it('lets errors of the file system out as they are', async () => {
@@ -139,62 +155,6 @@ describe('after a crash', () => {
     await store.remove(location);
     await store.sweep(nobody);
     expect(await files()).toEqual([]);
-  });
-});
-
-describe('what other processes have staged', () => {
-  const name = `${'ab'.repeat(32)}.${'0'.repeat(32)}`;
-  const stageAs = async (instance: string, staged = name): Promise<string> => {
-    const path = join(folder(), 'staging', instance, staged);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, 'larder');
-    return path;
-  };
-  const sweep = async (): Promise<string[]> => {
-    await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
-    return await files('staging');
-  };
-  const host = encodeURIComponent(hostname());
-
-  it('stays when they run on another machine', async () => {
-    await stageAs(`elsewhere.${process.pid}.1`);
-    expect(await sweep()).toHaveLength(1);
-  });
-
-  it('stays when they run on this machine', async () => {
-    await stageAs(`${host}.${process.ppid}.1`);
-    expect(await sweep()).toHaveLength(1);
-  });
-
-  it('goes when the process id is ours by now', async () => {
-    await stageAs(`${host}.${process.pid}.1`);
-    expect(await sweep()).toEqual([]);
-  });
-
-  it('stays when it is none of our names', async () => {
-    await stageAs(`${host}.${process.pid}.1`, 'notes.txt');
-    expect(await sweep()).toHaveLength(1);
-  });
-
-  it('stays when its folder is none of our names', async () => {
-    await stageAs('lost+found');
-    expect(await sweep()).toHaveLength(1);
-  });
-
-  it('goes when nobody has touched it for more than an hour', async () => {
-    await stageAs('elsewhere.1.1');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60 * 1000 });
-    try {
-      expect(await sweep()).toEqual([]);
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
-  it('stays however old its bytes are, when it was renamed or linked just now', async () => {
-    const path = await stageAs('elsewhere.1.1');
-    await utimes(path, 0, 0);
-    expect(await sweep()).toHaveLength(1);
   });
 });
 

@@ -1,26 +1,99 @@
-import { hostname } from 'node:os';
-
-const host = encodeURIComponent(hostname());
-const startedAt = Math.floor(performance.timeOrigin);
-
-/** The name of this process's staging folder: it tells others, on this machine and elsewhere, whose files are in it. */
-export const ownInstance = `${host}.${process.pid}.${startedAt}`;
-
 /**
- * Whether the process behind a staging folder has certainly ended. Of processes on other machines nobody can tell; and
- * one that has our own process id, but another start, has ended even though there is a process with that id.
+ * Each open store has a staging folder of its own, and locks a file in it for as long as it is open. So whether its
+ * process has ended does not depend on process ids or host names, which containers and machines may share.
  */
-export function hasEnded(instance: string): boolean {
-  const [, instanceHost, pid = ''] = /^(.+)\.([1-9]\d*)\.\d+$/.exec(instance) ?? [];
-  if (instanceHost !== host || instance === ownInstance) return false;
-  return Number(pid) === process.pid || !isRunning(Number(pid));
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readdir, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder } from '../sync-folder.ts';
+import { createLockFile, lockFile, type FileLock } from './lock-file.ts';
+import { removeFile } from './remove-file.ts';
+
+export interface Instance {
+  /** Where files are staged. */
+  readonly folder: string;
+  /** Makes another folder if this one is missing. Throws if the folder of all instances is missing, too. */
+  renew(missing: string): Promise<void>;
+  /** Removes the folder, unless something is staged in it: then the next sweep of any process removes both. */
+  end(): Promise<void>;
 }
 
-function isRunning(pid: number): boolean {
+export async function beginInstance(staging: string): Promise<Instance> {
+  let own = await createFolder(staging);
+  let renewal: Promise<void> | undefined;
+  const renew = async (): Promise<void> => {
+    const { lock } = own;
+    own = await createFolder(staging);
+    lock?.release();
+  };
+  return {
+    get folder() {
+      return own.folder;
+    },
+    renew: async (missing) => {
+      // Of several files that find it missing, one makes the folder.
+      if (missing === own.folder) await (renewal ??= renew().finally(() => (renewal = undefined)));
+    },
+    end: async () => {
+      await removeInstance(own.folder);
+      own.lock?.release();
+    },
+  };
+}
+
+/**
+ * Locks the folder of an instance that has ended. Returns undefined if it has not, or if nobody can tell: it may be one
+ * of Larder 0.1.0, which locked nothing.
+ */
+export function lockEnded(folder: string): FileLock | undefined {
+  return lockFile(join(folder, lockName));
+}
+
+export function hasEnded(folder: string): boolean {
+  const lock = lockEnded(folder);
+  lock?.release();
+  return lock !== undefined;
+}
+
+/** Removes the folder of an instance if it has nothing but a lock. The caller holds that, or there is none. */
+export async function removeInstance(folder: string): Promise<void> {
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Any other error, such as EPERM, says that there is a process.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    const names = await readdir(folder);
+    if (names.some((name) => name !== lockName)) return;
+    await removeFile(join(folder, lockName));
+    await rmdir(folder);
+  } catch {
+    // A later sweep tries again.
   }
+}
+
+const lockName = 'lock';
+
+interface OwnFolder {
+  readonly folder: string;
+  /** Undefined on file systems without locks. Others then go by the age of files. */
+  readonly lock: FileLock | undefined;
+}
+
+async function createFolder(staging: string, attempts = 3): Promise<OwnFolder> {
+  const folder = join(staging, randomUUID());
+  const path = join(folder, lockName);
+  await mkdir(folder, { mode: 0o700 });
+  await syncFolder(staging);
+  await createLockFile(path);
+  const lock = lockFile(path);
+  // Until the file is locked, a sweep may lock it first, and remove it.
+  if (lock !== undefined && (await exists(path))) return { folder, lock };
+  lock?.release();
+  await removeInstance(folder);
+  if (attempts > 1) return await createFolder(staging, attempts - 1);
+  await mkdir(folder, { mode: 0o700 });
+  return { folder, lock: undefined };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -14,29 +14,34 @@ export interface StagedFile {
 
 /** The files in all staging folders whose process has ended, or has not touched them for long. */
 export async function* filesLeftBehind(staging: string): AsyncGenerator<StagedFile> {
-  for (const instance of await namesIn(staging)) {
-    const folder = join(staging, instance);
-    const ended = hasEnded(instance);
-    for (const name of await namesIn(folder)) {
-      const ours = isName(name) || name.endsWith('.part');
-      if (ours && (ended || (await isLongUntouched(join(folder, name))))) yield { folder, name };
-    }
+  for (const folder of await instancesIn(staging)) yield* filesLeftIn(folder, hasEnded(folder));
+}
+
+/** The files in one staging folder that are left behind: all if its process has ended, otherwise the old ones. */
+export async function* filesLeftIn(folder: string, ended: boolean): AsyncGenerator<StagedFile> {
+  for (const name of await namesIn(folder)) {
+    const ours = isName(name) || name.endsWith('.part');
+    if (ours && (ended || (await isUntouched(join(folder, name), LONG_UNTOUCHED_MS)))) yield { folder, name };
   }
 }
 
 /** Whether a location is that of a staged file, and its process may still be at work on it. */
 export async function isStagedIn(staging: string, location: string): Promise<boolean> {
-  for (const instance of await namesIn(staging)) {
-    if (hasEnded(instance)) continue;
-    const age = await ageOf(join(staging, instance, nameOf(location)));
-    if (age !== undefined && age <= LONG_UNTOUCHED_MS) return true;
+  for (const folder of await instancesIn(staging)) {
+    const age = await ageOf(join(folder, nameOf(location)));
+    if (age !== undefined && age <= LONG_UNTOUCHED_MS && !hasEnded(folder)) return true;
   }
   return false;
 }
 
-/** Another server may have swept it meanwhile, or its own has finished with it: then it is not untouched. */
-async function isLongUntouched(path: string): Promise<boolean> {
-  return ((await ageOf(path)) ?? 0) > LONG_UNTOUCHED_MS;
+/** The folders of all instances. */
+export async function instancesIn(staging: string): Promise<string[]> {
+  return (await namesIn(staging)).map((name) => join(staging, name));
+}
+
+/** Whether a file or folder has not changed for so many milliseconds. False if it is missing. */
+export async function isUntouched(path: string, forLong: number): Promise<boolean> {
+  return ((await ageOf(path)) ?? 0) > forLong;
 }
 
 /** How long ago a file was written, renamed or linked, in milliseconds; undefined when there is none. */

@@ -2,16 +2,17 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StagedBlob, StageOptions } from '../blob-store.ts';
 import type { MakeFolder } from './durable-folders.ts';
+import type { Instance } from './instance.ts';
 import { nameOf, newLocation, newUnique, pathOf } from './location.ts';
 import { placeFile } from './place-file.ts';
-import { removeDurably, removeFile } from './remove-file.ts';
-import { writeAndHash } from './write-and-hash.ts';
+import { isMissing, removeDurably, removeFile } from './remove-file.ts';
+import { createFile, writeAndHash } from './write-and-hash.ts';
 
 /** Where a store keeps its files. */
 export interface StoreFolders {
   readonly blobs: string;
-  /** Of this process alone. */
-  readonly staging: string;
+  /** Of this store alone. */
+  readonly instance: Instance;
   readonly make: MakeFolder;
 }
 
@@ -21,16 +22,32 @@ export async function stageFile(
   content: AsyncIterable<Uint8Array>,
   { legacyDigests = [] }: StageOptions = {},
 ): Promise<StagedBlob> {
-  const unfinished = join(folders.staging, `${newUnique()}.part`);
+  const { folder, path: unfinished, handle } = await createUnfinished(folders.instance);
   try {
-    const { size, digests } = await writeAndHash(unfinished, content, legacyDigests);
+    const { size, digests } = await writeAndHash(handle, content, legacyDigests);
     const location = newLocation(digests.sha256);
-    const path = join(folders.staging, nameOf(location));
+    const path = join(folder, nameOf(location));
     await rename(unfinished, path);
     return { path, size, digests, location, ...createSteps(folders, path, location) };
   } catch (error) {
     await quietly(() => removeFile(unfinished));
     throw error;
+  }
+}
+
+/** Creates the file to write to. If the folder was removed, by another program or an older server, makes a new one. */
+async function createUnfinished(instance: Instance) {
+  const create = async (folder: string) => {
+    const path = join(folder, `${newUnique()}.part`);
+    return { folder, path, handle: await createFile(path) };
+  };
+  const { folder } = instance;
+  try {
+    return await create(folder);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await instance.renew(folder);
+    return await create(instance.folder);
   }
 }
 

@@ -9,13 +9,17 @@ import type { Digests, LegacyDigest } from '../../ecosystems/ecosystem.ts';
 /** In bytes: how much waits at most while the disk is at work. It goes out in one write then. */
 const WAITING = 1024 * 1024;
 
-/** Writes a stream to a new file, no faster than the disk takes it, and hashes it on the way. */
+/** Creates a new file to write to. */
+export async function createFile(path: string): Promise<FileHandle> {
+  return await open(path, 'wx', 0o600);
+}
+
+/** Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file. */
 export async function writeAndHash(
-  path: string,
+  handle: FileHandle,
   content: AsyncIterable<Uint8Array>,
   legacyDigests: readonly LegacyDigest[],
 ): Promise<{ readonly size: number; readonly digests: Digests }> {
-  const handle = await open(path, 'wx', 0o600);
   try {
     const hashes = createHashes(legacyDigests);
     let size = 0;
