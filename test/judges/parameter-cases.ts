@@ -23,13 +23,15 @@ export const parameterCases: readonly ParameterCase[] = [...successes.values()].
       shown,
       parameter: name,
       draftWith: (draft, things) => {
-        const value = { [name]: isCursor(name) ? things.package : (examples[name] ?? '') };
+        const value = { [name]: special(name, things) ?? examples[name] ?? '' };
         return place === 'query' ? { ...draft, query: value } : { ...draft, headers: { ...draft.headers, ...value } };
       },
     }));
 });
 
-/** The example's package is on no server. */
-function isCursor(name: string): boolean {
-  return name === 'after' || name === 'before';
+/** What holds on every server; the package, the digest and the date of the examples are on none. */
+function special(name: string, things: Things): string | undefined {
+  if (name === 'after' || name === 'before') return things.package;
+  if (name === 'If-Match') return '*';
+  return name === 'If-Unmodified-Since' ? new Date(Date.now() + 86_400_000).toUTCString() : undefined;
 }
