@@ -2,7 +2,7 @@
  * Starts the server with the Node that runs this. Plain JavaScript that any Node can read, so that one that is too old
  * can say what is missing; `npm ci` installs the right one where it can.
  */
-import module from 'node:module';
+import { enableOwnCompileCache } from './compile-cache.js';
 import { canRun, whatIsNeeded } from './node-version.js';
 
 if (!canRun) {
@@ -13,5 +13,5 @@ if (!canRun) {
   process.exit(1);
 }
 
-module.enableCompileCache();
+enableOwnCompileCache();
 await import('../src/server/main.ts');

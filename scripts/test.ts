@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { descriptions } from '../src/server/descriptions.ts';
+import { ownCompileCache } from './compile-cache.js';
 import { cellsOf, keysOf } from './contract-matrix/cells.ts';
 import { isWritten } from './contract-matrix/file.ts';
 import { matrixOf } from './contract-matrix/matrix.ts';
@@ -32,8 +33,8 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ];
 
-/** What the processes of the tests load is compiled once for all of them; where, is Node's own choice for programs. */
-const compileCache = process.env['NODE_COMPILE_CACHE'] ?? path.join(os.tmpdir(), 'node-compile-cache');
+/** What the processes of the tests load is compiled once for all of them. Undefined: it is compiled for each of them. */
+const compileCache = process.env['NODE_COMPILE_CACHE'] ?? ownCompileCache();
 
 const all = process.env['LARDER_TEST'] === 'all';
 const options = process.argv.slice(2);
@@ -105,7 +106,11 @@ function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ c
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, [recordVariable]: recordFolder, NODE_COMPILE_CACHE: compileCache },
+      env: {
+        ...process.env,
+        [recordVariable]: recordFolder,
+        ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
+      },
       stdio: ['ignore', output === 'quiet' ? 'pipe' : 'inherit', output === 'quiet' ? 'pipe' : 'inherit'],
     });
     const pieces: Buffer[] = [];

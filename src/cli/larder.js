@@ -5,12 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { enableOwnCompileCache } from '../../scripts/compile-cache.js';
 import { canRun, whatIsNeeded } from '../../scripts/node-version.js';
 
 if (canRun) {
-  module.enableCompileCache();
+  enableOwnCompileCache();
   await import('./main.ts');
 } else {
   handOver(fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url)));

@@ -1,6 +1,7 @@
 /** The command `larder` as people run it: a process of its own, with nothing in its environment but what a test says. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { ownCompileCache } from '../../scripts/compile-cache.js';
 
 export const script = path.resolve(import.meta.dirname, '../../src/cli/larder.js');
 
@@ -77,8 +78,14 @@ export function startProgram(
 }
 
 function surroundings(folder: string): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_CONFIG_HOME: path.join(folder, 'config'), TERM: 'xterm' };
+  const own = { HOME: folder, XDG_CONFIG_HOME: path.join(folder, 'config') };
+  return { PATH: process.env['PATH'] ?? '', ...own, ...compileCache, TERM: 'xterm' };
 }
+
+/** Compiled code is shared by all tests, and not a part of what a command leaves in its folder. */
+const cacheFolder = process.env['NODE_COMPILE_CACHE'] ?? ownCompileCache();
+const compileCache: Readonly<Record<string, string>> =
+  cacheFolder === undefined ? { NODE_DISABLE_COMPILE_CACHE: '1' } : { NODE_COMPILE_CACHE: cacheFolder };
 
 /** What makes `larder` talk to a server. */
 export function connectionTo({ url, token }: { readonly url: string; readonly token: string }): Record<string, string> {

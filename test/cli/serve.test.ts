@@ -14,8 +14,6 @@ async function serve(...parameters: readonly string[]): Promise<Running & { left
     TMPDIR: folder,
     LARDER_DATA_DIR: path.join(folder, 'precious'),
     LARDER_URL: 'http://elsewhere.invalid',
-    // Compiled code is shared with the other tests, and not a part of what is left.
-    NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'node-compile-cache'),
   };
   const running = startLarder(['serve', ...parameters], { folder, environment });
   onTestFinished(async () => {
