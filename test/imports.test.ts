@@ -74,7 +74,7 @@ test('only the glue knows the validator, and only the catalog knows SQL', async 
     'express-openapi-validator': /^contract\/refuse\.ts$/,
     kysely: /^storage\/catalog\//,
     pg: /^storage\/catalog\//,
-    // Its locks are those of the blob store, too; no SQL is in them.
+    // The blob store uses its locks.
     'node:sqlite': /^storage\/(catalog\/|file-blobs\/lock-file\.ts$)/,
   };
   const wrong: string[] = [];

@@ -1,5 +1,4 @@
 /** Puts the parts together, in the order in which a request passes them, and takes them apart again. */
-import { access, constants, mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -20,6 +19,7 @@ import { keepDoubtful } from './keep-doubtful.ts';
 import { keepHouse } from './keep-house.ts';
 import { openCatalog } from './open-catalog.ts';
 import { observeAnswers } from './observe-answers.ts';
+import { prepareDataFolder } from './prepare-data-folder.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
 
 export interface RunningServer extends FirstStart {
@@ -87,13 +87,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
 
 async function openLarder(settings: Settings): Promise<Larder> {
   const { dataDir: folder } = settings;
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    const right = 'a folder, there or to be made, that this user may write to';
-    throw new UnusableSettings(`LARDER_DATA_DIR is ${JSON.stringify(folder)}; it must be ${right}.`, { cause });
-  }
+  await prepareDataFolder(folder);
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
   const catalog = await openCatalog(settings).catch(async (error: unknown) => {
     await blobs.close();
