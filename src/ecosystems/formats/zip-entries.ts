@@ -1,8 +1,12 @@
 /** Reads zip archives (PKWARE APPNOTE) by their central directory, entry by entry. */
-import { crc32 } from 'node:zlib';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { open } from 'node:fs/promises';
+import { callbackify } from 'node:util';
+import { RandomAccessReader, fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+import { FileWindow } from './file-window.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { quoted } from './quoted.ts';
+import { zipContent } from './zip-content.ts';
+import { checkLayout, checkLocalHeader, type ZipExtent } from './zip-layout.ts';
 
 export interface ZipEntry {
   /** As written in the archive; never absolute, never upwards. That of a directory ends in a slash. */
@@ -10,43 +14,40 @@ export interface ZipEntry {
   readonly type: 'file' | 'directory';
   /** Unpacked, in bytes. */
   readonly size: number;
-  /** To be read before the next entry is asked for. Never more than `size` bytes. */
+  /** To be read, once, before the next entry is requested. Never more than `size` bytes. */
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-// strictFileNames: a backslash is refused, not read as a slash. The entries are looked into while the archive is open.
+export interface ZipLimits {
+  readonly entries: number;
+  /** Of the content of all entries, in bytes. */
+  readonly unpacked: number;
+}
+
+// strictFileNames: a backslash is refused, not read as a slash. The entries are read while the archive is open.
 const OPTIONS = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
 
-// APPNOTE, section 4.4.4: sizes and CRC follow the content instead of standing before it; the content is encrypted.
-const SIZES_FOLLOW = 0x08;
-const ENCRYPTED = 0x01;
-const IN_ZIP64_FIELD = 0xffffffff;
+/** In bytes: Linux has no longer paths. */
+const LONGEST_PATH = 4096;
 
-/** APPNOTE, sections 4.3.14 to 4.3.16: what stands behind the directory, with and without zip64. */
+/** APPNOTE, sections 4.3.14 to 4.3.16: the records behind the directory, with and without zip64. */
 const END_SIZES = [22, 22 + 20 + 56];
 
 /**
- * The entries of the zip archive at `path`, in the order of its directory. Throws `MalformedFile` for bytes that are not
- * a zip archive, are cut off, hold paths that lead out of it, hold more than `maxEntries` entries, or whose directory
- * has more in it than it says: other readers would see other entries.
+ * The entries of the zip archive at `path`, in the order of its directory. All of them are unpacked and compared with
+ * their checksums, those that the caller leaves unread as well. Throws `MalformedFile` for bytes that are not a zip
+ * archive, are cut off, hold paths that lead out of it or exceed a limit, and for archives in which other readers can
+ * find other entries: a path comes twice, or entries and directory disagree.
  */
-export async function* zipEntries(path: string, maxEntries: number): AsyncGenerator<ZipEntry> {
+export async function* zipEntries(path: string, limits: ZipLimits): AsyncGenerator<ZipEntry> {
   let zip: ZipFile | undefined;
+  await using file = await open(path, 'r');
   try {
-    zip = await openPromise(path, OPTIONS);
-    // Errors reach the iteration; a late one must not bring the process down.
+    const { size } = await file.stat();
+    zip = await fromRandomAccessReaderPromise(new DirectoryReader(new FileWindow(file)), size, OPTIONS);
+    // Errors reach the iteration; a late one must not end the process.
     zip.on('error', () => {});
-    if (zip.entryCount > maxEntries) throw new MalformedFile(`The zip archive has more than ${maxEntries} entries.`);
-    for await (const entry of zip.eachEntry()) {
-      const { fileName, uncompressedSize: size } = entry;
-      yield {
-        path: fileName,
-        type: fileName.endsWith('/') ? 'directory' : 'file',
-        size,
-        content: contentOf(zip, entry),
-      };
-    }
-    checkEnd(zip);
+    yield* checkedEntries(zip, new FileWindow(file), limits);
   } catch (error) {
     throw asMalformed(error);
   } finally {
@@ -54,55 +55,91 @@ export async function* zipEntries(path: string, maxEntries: number): AsyncGenera
   }
 }
 
-async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  try {
-    await checkLocalHeader(zip, entry);
-    let sum = 0;
-    for await (const piece of await zip.openReadStreamPromise(entry)) {
-      const bytes: Uint8Array = piece;
-      sum = crc32(bytes, sum);
-      yield bytes;
+async function* checkedEntries(zip: ZipFile, file: FileWindow, limits: ZipLimits): AsyncGenerator<ZipEntry> {
+  const directoryStart = cursorOf(zip);
+  const paths = new Set<string>();
+  const extents: ZipExtent[] = [];
+  let unpacked = 0;
+  if (zip.entryCount > limits.entries) {
+    throw new MalformedFile(`The zip archive has more than ${limits.entries} entries.`);
+  }
+  for await (const entry of zip.eachEntry()) {
+    unpacked += entry.uncompressedSize;
+    if (unpacked > limits.unpacked) {
+      throw new MalformedFile(`The zip archive unpacks to more than the ${limits.unpacked} bytes allowed.`);
     }
-    if (sum !== entry.crc32) throw contradiction(entry, 'its content does not have the checksum declared for it');
-  } catch (error) {
-    throw asMalformed(error);
+    checkPath(entry, paths);
+    const extent = await checkLocalHeader(file, entry);
+    extents.push(extent);
+    let checked = false;
+    const content = async function* (): AsyncGenerator<Uint8Array> {
+      try {
+        yield* zipContent(file, extent);
+        checked = true;
+      } catch (error) {
+        throw asMalformed(error);
+      }
+    };
+    yield {
+      path: entry.fileName,
+      type: entry.fileName.endsWith('/') ? 'directory' : 'file',
+      size: entry.uncompressedSize,
+      content: content(),
+    };
+    if (!checked) for await (const _ of content());
+  }
+  checkEnd(zip);
+  await checkLayout(file, extents, directoryStart);
+}
+
+/** Reads what the library reads, which is the directory. */
+class DirectoryReader extends RandomAccessReader {
+  readonly #file: FileWindow;
+
+  constructor(file: FileWindow) {
+    super();
+    this.#file = file;
+  }
+
+  override read(
+    target: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null, bytesRead?: number) => void,
+  ): void {
+    const copy = async (): Promise<number> => (await this.#file.read(position, length)).copy(target, offset);
+    callbackify(copy)(callback);
   }
 }
 
-/** Readers that take an archive from front to back see the local headers only, so these have to say the same. */
-async function checkLocalHeader(zip: ZipFile, entry: Entry): Promise<void> {
-  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) {
-    throw new MalformedFile(`The zip archive has ${quoted(entry.fileName)} encrypted.`);
+function checkPath({ fileName, fileNameRaw }: Entry, paths: Set<string>): void {
+  if (fileNameRaw.byteLength > LONGEST_PATH) {
+    throw new MalformedFile(`The zip archive has a path of more than ${LONGEST_PATH} bytes: ${quoted(fileName)}.`);
   }
-  const local = await zip.readLocalFileHeaderPromise(entry);
-  const follow = (local.generalPurposeBitFlag & SIZES_FOLLOW) !== 0;
-  const agrees = (name: 'crc32' | 'compressedSize' | 'uncompressedSize'): boolean =>
-    follow || local[name] === entry[name] || (name !== 'crc32' && local[name] === IN_ZIP64_FIELD);
-  const same =
-    local.fileName.equals(entry.fileNameRaw) &&
-    local.compressionMethod === entry.compressionMethod &&
-    local.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
-    agrees('crc32') &&
-    agrees('compressedSize') &&
-    agrees('uncompressedSize');
-  if (!same) throw contradiction(entry, 'its own header and the directory of the archive contradict each other');
+  const path = fileName
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/');
+  if (paths.has(path)) throw new MalformedFile(`The zip archive has the path ${quoted(fileName)} twice.`);
+  paths.add(path);
 }
 
-/** Some readers go by the directory's number of entries, others by its length. */
-function checkEnd({ fileSize, readEntryCursor, comment }: ZipFile): void {
-  // The library moves it from a place to the next, and its types are of an earlier version.
-  const left = fileSize - Number(readEntryCursor) - comment.length;
+/** Some readers use the number of entries in the directory, others its length. */
+function checkEnd(zip: ZipFile): void {
+  const left = zip.fileSize - cursorOf(zip) - zip.comment.length;
   if (END_SIZES.includes(left)) return;
   throw new MalformedFile('The zip archive has more in its directory than the number of its entries says.');
 }
 
-function contradiction({ fileName }: Entry, reason: string): MalformedFile {
-  return new MalformedFile(`The zip archive is damaged at ${quoted(fileName)}: ${reason}.`);
+/** The offset of the next entry of the directory. The library's types are of an earlier version. */
+function cursorOf({ readEntryCursor }: ZipFile): number {
+  return Number(readEntryCursor);
 }
 
 function asMalformed(error: unknown): unknown {
   if (error instanceof MalformedFile || !(error instanceof Error)) return error;
-  // Failures of the disk are nobody's fault who sent the archive.
+  // A failure of the disk is no fault of the archive.
   if ('syscall' in error) return error;
   return new MalformedFile(`The zip archive is damaged or cut off (${error.message}).`, { cause: error });
 }

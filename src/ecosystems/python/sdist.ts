@@ -24,7 +24,7 @@ const PIECE = 64 * 1024;
  * `{folder}/PKG-INFO`; `MalformedFile` for bytes that are not an archive.
  */
 export async function readSdist(path: string, archive: 'tar.gz' | 'zip'): Promise<SdistContent> {
-  if (archive === 'zip') return findMetadata(zipEntries(path, MAX_ENTRIES));
+  if (archive === 'zip') return findMetadata(zipEntries(path, { entries: MAX_ENTRIES, unpacked: MAX_UNPACKED }));
   await using handle = await open(path, 'r');
   return await findMetadata(tarEntries(decompress(contentOf(handle), 'gz', MAX_UNPACKED), MAX_ENTRIES));
 }

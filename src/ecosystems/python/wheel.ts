@@ -12,7 +12,8 @@ export interface WheelContent {
   readonly metadata: Uint8Array;
 }
 
-const MAX_ENTRIES = 200_000;
+/** Wheels with compiled code for graphics cards unpack to some GiB. */
+const LIMITS = { entries: 200_000, unpacked: 8 * 1024 ** 3 };
 const DIST_INFO = '.dist-info';
 
 /** What pip looks at before it installs a wheel. */
@@ -37,7 +38,7 @@ export async function readWheel(path: string): Promise<WheelContent> {
 async function readDistInfo(path: string): Promise<{ folder: string; files: ReadonlyMap<string, Uint8Array> }> {
   let folder: string | undefined;
   const files = new Map<string, Uint8Array>();
-  for await (const entry of zipEntries(path, MAX_ENTRIES)) {
+  for await (const entry of zipEntries(path, LIMITS)) {
     const [top = '', name = '', ...deeper] = segmentsOf(entry);
     if (!top.endsWith(DIST_INFO)) continue;
     folder ??= top;

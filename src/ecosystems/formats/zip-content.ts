@@ -1,0 +1,79 @@
+/** Unpacks the content of one entry of a zip archive, and compares it with what the directory declares. */
+import { Readable, pipeline } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { crc32, createInflateRaw, inflateRawSync, type Inflate } from 'node:zlib';
+import type { FileWindow } from './file-window.ts';
+import { damaged, type ZipExtent } from './zip-layout.ts';
+
+// APPNOTE, section 4.4.5. PEP 427 and other formats built on zip have no other methods in practice.
+const STORED = 0;
+const DEFLATED = 8;
+
+const PIECE = 64 * 1024;
+
+/** In bytes, packed and unpacked: a stream takes several times as long as one call for content that is this small. */
+const SMALL = 1024 * 1024;
+
+/** The content of an entry. Throws `MalformedFile` unless its size, its checksum and the end of its packed form are right. */
+export async function* zipContent(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  let sum = 0;
+  for await (const piece of unpacked(file, extent)) {
+    size += piece.byteLength;
+    if (size > extent.size) throw wrongSize(extent);
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (size !== extent.size) throw wrongSize(extent);
+  if (sum !== extent.crc) throw damaged(extent.path, 'its content does not have the checksum declared for it');
+}
+
+function unpacked(file: FileWindow, extent: ZipExtent): AsyncIterable<Uint8Array> {
+  switch (extent.method) {
+    case STORED:
+      return packedPieces(file, extent);
+    case DEFLATED:
+      return extent.packedSize <= SMALL && extent.size <= SMALL ? inflateSmall(file, extent) : inflate(file, extent);
+    default:
+      throw damaged(extent.path, `it is packed by method ${extent.method}, and only 0 and 8 (deflate) can be read`);
+  }
+}
+
+async function* inflateSmall(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uint8Array> {
+  const { buffer: content, engine } = inflateWhole(await buffer(packedPieces(file, extent)), extent.size);
+  if (engine.bytesWritten !== extent.packedSize) throw notAllPacked(extent);
+  yield content;
+}
+
+/** The library's types leave out the form of the result that `info` gives. */
+function inflateWhole(packed: Uint8Array, most: number): { readonly buffer: Buffer; readonly engine: Inflate } {
+  // At least one byte: a limit of zero is not allowed. What is too much by that is found by its size.
+  const result: unknown = inflateRawSync(packed, { info: true, maxOutputLength: Math.max(most, 1) });
+  return result as { readonly buffer: Buffer; readonly engine: Inflate };
+}
+
+async function* inflate(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uint8Array> {
+  const engine = createInflateRaw();
+  // The callback only keeps errors from being unhandled: the iteration meets them.
+  pipeline(Readable.from(packedPieces(file, extent), { objectMode: true }), engine, () => {});
+  for await (const piece of engine) yield piece as Uint8Array; // The library's types do not say what its pieces are.
+  if (engine.bytesWritten !== extent.packedSize) throw notAllPacked(extent);
+}
+
+async function* packedPieces(file: FileWindow, { path, contentStart, packedSize }: ZipExtent): AsyncGenerator<Buffer> {
+  for (let read = 0; read < packedSize;) {
+    const piece = await file.read(contentStart + read, Math.min(PIECE, packedSize - read));
+    if (piece.byteLength === 0) throw damaged(path, 'the archive ends inside its content');
+    read += piece.byteLength;
+    yield piece;
+  }
+}
+
+function wrongSize({ path, size }: ZipExtent): Error {
+  return damaged(path, `its content does not have the ${size} bytes declared for it`);
+}
+
+/** Readers that go by the end of the packed data would look for the next entry at another place. */
+function notAllPacked({ path }: ZipExtent): Error {
+  return damaged(path, 'its packed content ends before its declared size');
+}
