@@ -1,4 +1,5 @@
 /** Clients that publish, copy and delete at once until the server is gone, and remember what they were told. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { bodyOf, organization, textOf, type Answer, type Api } from './api.ts';
 import type { Chance } from './chance.ts';
 import { makePackage, registries, type Ecosystem, type Made } from './packages.ts';
@@ -10,8 +11,12 @@ export interface Work {
   readonly chance: Chance;
   /** Gives each package a number of its own, in all rounds. */
   readonly nextNumber: () => number;
+  /** How long the server lets the form of a presigned upload be used, in milliseconds. */
+  readonly uploadLifetime: number;
   /** Hears of everything that was done and answered. */
   readonly answered: () => void;
+  /** Called for each presigned upload that had expired before its package was added. */
+  readonly expired: () => void;
   /** True once the server was killed: from then on no answer is no surprise. */
   readonly killed: () => boolean;
 }
@@ -30,7 +35,7 @@ async function workOnce(work: Work): Promise<boolean> {
   const certain = shelf.all().filter((known) => !known.busy && !known.unsure);
   const one = chance.oneOf(certain);
   const luck = chance.next() + (certain.length > plenty ? 0.3 : 0);
-  if (!one || luck < 0.5) return await publish(work, chance.next() < 0.8 ? 'files' : 'debian');
+  if (!one || luck < 0.35) return await publish(work, chance.next() < 0.8 ? 'files' : 'debian');
   if (luck < 0.6) return await publishPresigned(work);
   if (luck < 0.65) return await readIndex(work);
   return luck < 0.8 ? await copy(work, one) : await remove(work, one);
@@ -47,6 +52,7 @@ async function publish(work: Work, ecosystem: Ecosystem): Promise<boolean> {
 async function publishPresigned(work: Work): Promise<boolean> {
   const registry = work.chance.oneOf(registries.files) ?? '';
   const made = await makePackage('files', work.nextNumber(), work.chance);
+  const requestedAt = Date.now();
   const answer = await work.api.ask(`/${registry}/packages/upload`, { method: 'POST' });
   if (!answer) return gone(work);
   const upload = expectStatus(answer, 200) && bodyOf(answer, 'PackageUpload');
@@ -56,16 +62,37 @@ async function publishPresigned(work: Work): Promise<boolean> {
   form.set('file', new Blob([made.bytes]), made.fileName);
   const sent = await fetch(upload.form.url, { method: 'POST', body: form }).catch(() => undefined);
   if (!sent) return gone(work);
-  expectStatus({ status: sent.status, body: await sent.bytes().catch(() => undefined) }, 204);
+  const stored = { status: sent.status, body: await sent.bytes().catch(() => undefined) };
+  // Once it has expired, it is refused, and then forgotten.
+  if (expectStatus(stored, 204, ...(mayExpire(work) ? [403, 404] : [])) !== 204) {
+    work.expired();
+    return true;
+  }
+  // Just before it expires, so that it may do so while the package is added.
+  if (mayExpire(work) && work.chance.next() < 0.7) {
+    await delay(Math.max(0, requestedAt + work.uploadLifetime - Date.now() - work.chance.whole(0, 30)));
+  }
   const body = new FormData();
   body.set('package_url', `${upload.form.url}/${made.fileName}`);
-  return await publishForm(work, registry, made, body);
+  return await publishForm(work, registry, made, body, mayExpire(work) ? [200, 422] : [200]);
 }
 
-async function publishForm(work: Work, registry: string, made: Made, body: FormData): Promise<boolean> {
+/** Whether a presigned upload may expire while a client is at work on it. */
+function mayExpire({ uploadLifetime }: Work): boolean {
+  return uploadLifetime < 60_000;
+}
+
+async function publishForm(
+  work: Work,
+  registry: string,
+  made: Made,
+  body: FormData,
+  statuses: readonly number[] = [200],
+): Promise<boolean> {
   const known = work.shelf.expect(registry, made.version, made.sha256);
   const answer = await work.api.ask(`/${registry}/packages`, { method: 'POST', body });
-  return settleNew(work, known, answer, [200]);
+  if (answer?.status === 422) work.expired();
+  return settleNew(work, known, answer, statuses);
 }
 
 async function copy(work: Work, source: Known): Promise<boolean> {
@@ -82,7 +109,7 @@ async function copy(work: Work, source: Known): Promise<boolean> {
 function settleNew(work: Work, known: Known, answer: Answer | undefined, statuses: readonly number[]): boolean {
   known.busy = false;
   if (!answer) return gone(work);
-  if (expectStatus(answer, ...statuses) === 404) {
+  if (expectStatus(answer, ...statuses) !== 200) {
     work.shelf.remove(known);
     return true;
   }

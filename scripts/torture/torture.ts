@@ -30,6 +30,8 @@ export interface RoundReport {
   readonly answered: number;
   /** Of how many packages nobody knew whether they were there. */
   readonly unsure: number;
+  /** How many presigned uploads expired before their package was added. */
+  readonly expired: number;
   /** How many packages are there. */
   readonly packages: number;
 }
@@ -40,21 +42,26 @@ export async function torture(options: TortureOptions): Promise<void> {
   const shelf = createShelf();
   let number = 0;
   const nextNumber = (): number => (number += 1);
-  let server = await start(options);
+  let uploadLifetime = longLifetime;
+  let server = await start(options, uploadLifetime);
   try {
     await createRegistries(createApi(await server.ready()));
     for (let round = 1; round <= rounds; round += 1) {
       const chance = chanceFrom(`${seed} ${round}`);
+      let expired = 0;
       const answered = await workUntilKilled(server, {
         api: createApi(await server.ready()),
         shelf,
         chance,
         nextNumber,
+        uploadLifetime,
+        expired: () => (expired += 1),
       });
       const unsure = shelf.all().filter((known) => known.unsure).length;
-      server = await start(options);
+      uploadLifetime = chance.oneOf(lifetimes) ?? longLifetime;
+      server = await start(options, uploadLifetime);
       await verify(options, server, shelf, round === rounds);
-      report({ round, answered, unsure, packages: shelf.all().length });
+      report({ round, answered, unsure, expired, packages: shelf.all().length });
     }
   } finally {
     await server.end('SIGKILL');
@@ -63,16 +70,20 @@ export async function torture(options: TortureOptions): Promise<void> {
 
 const clients = 8;
 
+/** How long presigned forms can be used, in milliseconds: by many servers so long that some expire at any moment. */
+const longLifetime = 3_600_000;
+const lifetimes = [50, 200, longLifetime];
+
+/** In milliseconds, so that expired forms are removed while clients are at work on them. */
+const housekeepingPause = 10;
+
 /** A server is killed while it begins to work, or after some answers. */
 const mostAnswers = 40;
 
 /** In milliseconds, after the last of them: about as long as it takes to answer one. */
 const longestDelay = 30;
 
-async function workUntilKilled(
-  server: ServerProcess,
-  work: Pick<Work, 'api' | 'shelf' | 'chance' | 'nextNumber'>,
-): Promise<number> {
+async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'answered' | 'killed'>): Promise<number> {
   const enough = Promise.withResolvers<void>();
   const target = work.chance.whole(0, mostAnswers);
   let answers = 0;
@@ -102,12 +113,14 @@ async function verify(options: Storage, server: ServerProcess, shelf: Shelf, las
   if (faults.length > 0) throw new BrokenPromise(`The server logged ${JSON.stringify(faults)}`);
 }
 
-function start({ dataDir, databaseUrl }: Storage): Promise<ServerProcess> {
+function start({ dataDir, databaseUrl }: Storage, uploadLifetime: number): Promise<ServerProcess> {
   return startServerProcess({
     LARDER_DATA_DIR: dataDir,
     LARDER_ORGANIZATION: organization,
     LARDER_TOKEN: token,
     LARDER_LOG_LEVEL: 'warn',
+    LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
+    LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
     ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
   });
 }

@@ -23,13 +23,14 @@ it.each([
       databaseUrl: await database(),
       report: (report) => reports.push(report),
     });
-    // Promises were made, and servers were killed in the middle of others.
-    const sum = (read: (report: RoundReport) => number): number => reports.reduce((all, one) => all + read(one), 0);
-    expect([reports.length, sum(({ answered }) => answered) > 0, sum(({ unsure }) => unsure) > 0]).toEqual([
-      rounds,
-      true,
-      true,
-    ]);
+    // Promises were made, servers were killed in the middle of others, and presigned uploads expired.
+    const reached = (read: (report: RoundReport) => number): boolean => reports.some((report) => read(report) > 0);
+    expect([
+      reports.length,
+      reached(({ answered }) => answered),
+      reached(({ unsure }) => unsure),
+      reached(({ expired }) => expired),
+    ]).toEqual([rounds, true, true, true]);
   },
   rounds * 60_000,
 );
