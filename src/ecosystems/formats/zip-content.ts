@@ -3,6 +3,8 @@ import { Readable, pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32, createInflateRaw, inflateRawSync, type Inflate } from 'node:zlib';
 import type { FileWindow } from './file-window.ts';
+import { MalformedFile } from './malformed-file.ts';
+import { quoted } from './quoted.ts';
 import { damaged, type ZipExtent } from './zip-layout.ts';
 
 // APPNOTE, section 4.4.5. PEP 427 and other formats built on zip have no other methods in practice.
@@ -35,8 +37,25 @@ function unpacked(file: FileWindow, extent: ZipExtent): AsyncIterable<Uint8Array
     case DEFLATED:
       return extent.packedSize <= SMALL && extent.size <= SMALL ? inflateSmall(file, extent) : inflate(file, extent);
     default:
-      throw damaged(extent.path, `it is packed by method ${extent.method}, and only 0 and 8 (deflate) can be read`);
+      throw unknownMethod(extent);
   }
+}
+
+/** APPNOTE, section 4.4.5: those that Python's zipfile and common tools write. */
+const OTHER_METHODS: Readonly<Record<number, string>> = {
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+};
+
+function unknownMethod({ path, method }: ZipExtent): MalformedFile {
+  const name = OTHER_METHODS[method];
+  const how = `method ${method}${name === undefined ? '' : ` (${name})`}`;
+  return new MalformedFile(
+    `The zip archive has ${quoted(path)} compressed by ${how}; only deflate and no compression are accepted.`,
+  );
 }
 
 async function* inflateSmall(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uint8Array> {

@@ -141,5 +141,19 @@ function asMalformed(error: unknown): unknown {
   if (error instanceof MalformedFile || !(error instanceof Error)) return error;
   // A failure of the disk is no fault of the archive.
   if ('syscall' in error) return error;
-  return new MalformedFile(`The zip archive is damaged or cut off (${error.message}).`, { cause: error });
+  return new MalformedFile(pathFault(error.message) ?? `The zip archive is damaged or cut off (${error.message}).`, {
+    cause: error,
+  });
+}
+
+/** What the library says of a path in the directory, and what is wrong with such a path. */
+const PATH_FAULTS = {
+  'invalid characters in fileName: ': 'which has a backslash. Separate folders with "/"',
+  'absolute path: ': 'which leads out of it',
+  'invalid relative path: ': 'which leads out of it',
+};
+
+function pathFault(message: string): string | undefined {
+  const [start, fault] = Object.entries(PATH_FAULTS).find(([known]) => message.startsWith(known)) ?? [];
+  return start && `The zip archive has the path ${quoted(message.slice(start.length))}, ${fault}.`;
 }

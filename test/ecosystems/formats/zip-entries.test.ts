@@ -41,7 +41,7 @@ test.each<[string, readonly ZipRecipe[], string]>([
   ['less content than declared', [{ ...one, fields: { size: 6 } }], 'the 6 bytes declared'],
   ['more long content than declared', [{ name: 'long', content: LONG, fields: { size: 1_100_000 } }], 'bytes declared'],
   ['bytes behind packed content', [behindPacked(one), two], 'its packed content ends before'],
-  ['an unknown method', [{ ...one, fields: { method: 14 } }], 'it is packed by method 14'],
+  ['LZMA', [{ ...one, fields: { method: 14 } }], 'compressed by method 14 (LZMA); only deflate and no compression are'],
   ['encryption', [{ ...one, fields: { flags: 0x801 } }], 'encrypted'],
   ['a descriptor with another size', [{ ...one, fields: FOLLOWING, behind: descriptor(two, true) }], 'does not name'],
   ['no descriptor where one is declared', [{ ...one, fields: FOLLOWING }, two], 'does not name'],
