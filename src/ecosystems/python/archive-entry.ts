@@ -7,7 +7,8 @@ import { UnacceptableFile } from '../unacceptable-file.ts';
 /** An entry of a tar or a zip archive. */
 export type ArchiveEntry = TarEntry;
 
-const MAX_SIZE = 1024 * 1024;
+// Reading costs time in proportion to the size, and only fields of limited length are kept.
+const MAX_SIZE = 10 * 1024 * 1024;
 
 /** The segments of an entry's path in its shortest form. Throws `UnacceptableFile` when it leads out of the archive. */
 export function segmentsOf({ path }: ArchiveEntry): string[] {
@@ -18,11 +19,11 @@ export function segmentsOf({ path }: ArchiveEntry): string[] {
   return segments.filter((segment) => segment !== '' && segment !== '.');
 }
 
-/** The bytes of a regular file of at most 1 MiB. Throws `UnacceptableFile` for any other entry. */
+/** The bytes of a regular file of at most 10 MiB. Throws `UnacceptableFile` for any other entry. */
 export async function readSmallFile({ path, type, size, content }: ArchiveEntry): Promise<Uint8Array> {
   if (type !== 'file') throw new UnacceptableFile(`The archive has ${quoted(path)} as a ${type}, not as a file.`);
   if (size > MAX_SIZE) {
-    throw new UnacceptableFile(`The file ${quoted(path)} has ${size} bytes; it may have at most ${MAX_SIZE}.`);
+    throw new UnacceptableFile(`The file ${quoted(path)} has ${size} bytes; at most ${MAX_SIZE} are accepted.`);
   }
   return await buffer(content);
 }

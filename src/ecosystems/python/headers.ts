@@ -5,31 +5,33 @@ import { UnacceptableFile } from '../unacceptable-file.ts';
 /** All values of a field, in order, by its name in lower case. Continuation lines follow after newlines, as they are. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
-const FIELD = /^([!-9;-~]+):(.*)$/s;
-// Python's own parser, which pip reads with, ends lines at each of these.
-const LINE_END = /\r\n|\r|\n/;
+// What Python's `email.parser` takes for a line of the headers: a field, its continuation, or a mailbox's "From " line.
+const HEADER_LINE = /^(?:From |[!-9;-~]*:|[\t ])/;
+// It ends lines at each of these.
+const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/gy;
 
 /**
- * The headers of a file up to the first empty line, behind which a description may stand. `file` is its name for
- * messages. Throws `UnacceptableFile` unless it is UTF-8 text without NUL in which every line up to there belongs to a
- * field.
+ * The headers of a file as `email.parser` reads them with its policy `compat32`, which is how core metadata is defined:
+ * up to the first line that belongs to no field. That is the empty line before a description, or a line that a tool
+ * failed to indent: nothing after it counts. Lines without a name, or before the first field, are skipped. `file` is the
+ * file's name for messages. Throws `UnacceptableFile` unless the file is UTF-8 text without NUL.
  */
 export function parseHeaders(bytes: Uint8Array, file: string): Headers {
   const fields = new Map<string, string[]>();
   let last: string[] | undefined;
-  for (const line of headerLines(decoded(bytes, file))) {
+  for (const [, line = ''] of decoded(bytes, file).matchAll(LINE)) {
+    if (!HEADER_LINE.test(line)) break;
     if (/^[ \t]/.test(line)) {
-      if (last === undefined) throw unacceptable(file, 'begins with an indented line instead of a field');
-      last.push(`${last.pop() ?? ''}\n${line}`);
+      last?.push(`${last.pop() ?? ''}\n${line}`);
       continue;
     }
-    const [, name, value] = FIELD.exec(line) ?? [];
-    if (name === undefined || value === undefined) {
-      throw unacceptable(file, `has a line ${quoted(line)} that is neither "Field: value" nor indented`);
-    }
-    last = fields.get(name.toLowerCase()) ?? [];
-    fields.set(name.toLowerCase(), last);
-    last.push(value.trim());
+    last = undefined;
+    const colon = line.indexOf(':');
+    if (colon < 1 || line.startsWith('From ')) continue;
+    const name = line.slice(0, colon).toLowerCase();
+    last = fields.get(name) ?? [];
+    fields.set(name, last);
+    last.push(line.slice(colon + 1).trim());
   }
   return fields;
 }
@@ -43,12 +45,6 @@ export function singleValue(headers: Headers, name: string, file: string): strin
 
 export function allValues(headers: Headers, name: string): readonly string[] {
   return (headers.get(name.toLowerCase()) ?? []).filter((value) => value !== '' && value !== 'UNKNOWN');
-}
-
-function headerLines(text: string): string[] {
-  const lines = text.split(LINE_END);
-  const end = lines.indexOf('');
-  return end === -1 ? lines : lines.slice(0, end);
 }
 
 function decoded(bytes: Uint8Array, file: string): string {
