@@ -285,7 +285,7 @@ export interface components {
             readonly filename: string;
             readonly hashes: components["schemas"]["SimpleHashes"];
             /**
-             * @description The versions of Python that it works with; absent where it says nothing of them.
+             * @description The versions of Python that it works with, as PEP 440 writes them; absent if it does not specify any.
              * @example >=3.9
              */
             readonly "requires-python"?: string;

@@ -3,6 +3,7 @@ import { quoted } from '../formats/quoted.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
 import { parseHeaders, singleValue, type Headers } from './headers.ts';
 import { isProjectName } from './project-name.ts';
+import { LONGEST_REQUIRES_PYTHON, normalRequiresPython } from './requires-python.ts';
 import { parseVersion } from './version.ts';
 
 export interface CoreMetadata {
@@ -18,9 +19,6 @@ const SINGLE_FIELDS = ['Summary', 'License', 'License-Expression', 'Home-page', 
 
 /** Of a name or a version, in characters: both are part of file names, and no file system has longer ones. */
 const LONGEST_IDENTITY = 255;
-
-// PEP 440, "Version specifiers"; older tools also wrote ".*" behind an order.
-const SPECIFIER = /^(?:~=|===?|!=|<=?|>=?) *[A-Za-z0-9_.*+!-]+$/;
 
 /**
  * The metadata in a METADATA or PKG-INFO file; `file` is its name for messages. Throws `UnacceptableFile` for one that
@@ -59,12 +57,15 @@ function checkMetadataVersion(version: string, file: string): void {
 
 function requiresPython(value: string | undefined, file: string): string | undefined {
   if (value === undefined) return undefined;
-  const specifiers = value.split(',').map((specifier) => specifier.trim());
-  const given = specifiers.filter((specifier) => specifier !== '');
-  if (given.every((specifier) => SPECIFIER.test(specifier))) return given.length === 0 ? undefined : given.join(',');
+  if (value.length > LONGEST_REQUIRES_PYTHON) {
+    const limit = `at most ${LONGEST_REQUIRES_PYTHON} are accepted`;
+    throw unacceptable(file, `has a Requires-Python of ${value.length} characters; ${limit}`);
+  }
+  const specifiers = normalRequiresPython(value);
+  if (specifiers !== undefined) return specifiers === '' ? undefined : specifiers;
   throw unacceptable(
     file,
-    `has the Requires-Python ${quoted(value)}, which is no list of version specifiers such as ">=3.9"`,
+    `has the Requires-Python ${quoted(value)}, which is not a list of version specifiers such as ">=3.9,!=3.10.*"`,
   );
 }
 

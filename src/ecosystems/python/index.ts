@@ -5,6 +5,7 @@ import { inspectDistribution } from './inspect.ts';
 import { pipLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';
+import { entryRefusal } from './simple-entry.ts';
 import { comparePythonVersions } from './version-order.ts';
 import { parseVersion, versionKey } from './version.ts';
 
@@ -16,6 +17,7 @@ export const python: Ecosystem = {
   normalize: { name: normalizeName, version: normalizeVersion },
   takesAttestations: true,
   compareVersions: comparePythonVersions,
+  entryRules: { edition: 1, refusal: entryRefusal },
   native: { description, operations },
   install: pipLines,
 };

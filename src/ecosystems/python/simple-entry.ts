@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CandidateFile } from '../ecosystem.ts';
 import type { CoreMetadata } from './core-metadata.ts';
+import { LONGEST_REQUIRES_PYTHON, normalRequiresPython } from './requires-python.ts';
 import { normalForm, parseVersion } from './version.ts';
 
 export interface SimpleEntry {
@@ -37,8 +38,27 @@ export function simpleEntry(
   return JSON.stringify(entry);
 }
 
-/** Reads what `simpleEntry` wrote. */
+/**
+ * Returns why an entry of 0.1.0 must not be in the index, undefined if it may: one of 0.2.0 has a Requires-Python of
+ * limited length.
+ */
+export function entryRefusal(text: string): string | undefined {
+  const { requiresPython = '' } = parseEntry(text);
+  if (requiresPython.length <= LONGEST_REQUIRES_PYTHON) return undefined;
+  return `Its Requires-Python has ${requiresPython.length} characters; at most ${LONGEST_REQUIRES_PYTHON} are accepted.`;
+}
+
+/**
+ * Reads an entry. One of 0.1.0 may have a Requires-Python that is not a list of version specifiers. It is left out of the
+ * entry: pip ignores a value that it cannot read, and warns about it.
+ */
 export function readSimpleEntry(text: string): SimpleEntry {
-  // Nobody else writes entries.
+  const { requiresPython: stored = '', ...entry } = parseEntry(text);
+  const requiresPython = normalRequiresPython(stored);
+  return requiresPython ? { ...entry, requiresPython } : entry;
+}
+
+function parseEntry(text: string): SimpleEntry {
+  // Only `simpleEntry` writes entries.
   return JSON.parse(text) as SimpleEntry;
 }

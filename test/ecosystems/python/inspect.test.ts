@@ -157,6 +157,16 @@ describe('metadata that is shown', () => {
     expect((await inspectWheel({ metadata })).name).toBe('demo');
   });
 
+  test('is read before a long description', async () => {
+    const metadata = `${coreMetadata('demo', '1.0.0')}\n${'x'.repeat(9 * 1024 * 1024)}`;
+    expect((await inspectWheel({ metadata })).name).toBe('demo');
+  });
+
+  test('ends at a line that a tool failed to indent', async () => {
+    const metadata = `${coreMetadata('demo', '1.0.0')}Keywords: a\nb c\nRequires-Python: >=99\n`;
+    expect((await inspectWheel({ metadata })).metadata).toEqual({ summary: 'Says its version', keywords: ['a'] });
+  });
+
   test('is read whatever ends its lines', async () => {
     const metadata = coreMetadata('demo', '1.0.0').replaceAll('\n', '\r\n');
     expect((await inspectWheel({ metadata })).metadata).toEqual({ summary: 'Says its version' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { python } from '../../../src/ecosystems/python/index.ts';
-import type { SimpleEntry } from '../../../src/ecosystems/python/simple-entry.ts';
+import { readSimpleEntry, type SimpleEntry } from '../../../src/ecosystems/python/simple-entry.ts';
 import {
   projectHtml,
   projectJson,
@@ -105,4 +105,19 @@ test.each([
   ['not a version', 'not a version'],
 ])('the version %s is one with %s', (version, key) => {
   expect(python.normalize?.version(version)).toBe(key);
+});
+
+test.each([
+  ['~=3', undefined],
+  ['>=3.5.*', '>=3.5'],
+  ['>=3.9', '>=3.9'],
+])('reads the Requires-Python %s of an earlier entry as %s', (stored, requiresPython) => {
+  const text = JSON.stringify({ ...wheel, requiresPython: stored });
+  expect(readSimpleEntry(text).requiresPython).toBe(requiresPython);
+});
+
+test('leaves an earlier entry out if its Requires-Python is too long', () => {
+  const refusal = (requiresPython: string) => python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
+  expect(refusal('~=3')).toBeUndefined();
+  expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; at most 500 are accepted.');
 });
