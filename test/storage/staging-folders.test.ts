@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
@@ -72,6 +73,15 @@ describe('a sweep leaves what is staged', () => {
     await sweepElsewhere();
     expect([await store.isStaged(location), (await instances()).includes(own)]).toEqual([true, false]);
   });
+});
+
+it('a store works on a file system without locks, and a sweep leaves what it has staged', async () => {
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(() => {
+    throw new Error('no locks');
+  });
+  const { store, staged } = await openStaging().finally(() => exec.mockRestore());
+  await sweep();
+  expect([await store.isStaged(staged.location), await instances()]).toEqual([true, [expect.any(String)]]);
 });
 
 describe('a sweep removes', () => {

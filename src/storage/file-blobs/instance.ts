@@ -35,8 +35,9 @@ export async function beginInstance(staging: string): Promise<Instance> {
       if (missing === own.folder) await (renewal ??= renew().finally(() => (renewal = undefined)));
     },
     end: async () => {
-      await removeInstance(own.folder);
+      // First, for Windows removes no file that is open.
       own.lock?.release();
+      await removeInstance(own.folder);
     },
   };
 }
@@ -55,7 +56,7 @@ export function hasEnded(folder: string): boolean {
   return lock !== undefined;
 }
 
-/** Removes the folder of an instance if it has nothing but a lock. The caller holds that, or there is none. */
+/** Removes the folder of an instance that has ended if nothing is staged in it. */
 export async function removeInstance(folder: string): Promise<void> {
   try {
     const names = await readdir(folder);
