@@ -65,6 +65,15 @@ export interface Inspection {
   readonly metadata: Readonly<Record<string, JsonValue>>;
   /** Its line in the index that clients fetch, made ready once, here. */
   readonly entry?: IndexEntry;
+  /** What clients fetch beside the file and would have to be read from it each time. Not among the package's files. */
+  readonly derived?: readonly DerivedFile[];
+}
+
+/** A file made from the file of a package; its bytes are held in memory, so they are few. */
+export interface DerivedFile {
+  /** No other file of the package has it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -6,6 +6,7 @@ import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import type { NewFile, Publisher, Registry } from '../storage/records.ts';
 import { attestationsName, checkAttestations } from './attestations.ts';
+import { stageDerived, type StagedFile } from './derived-files.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
@@ -45,7 +46,8 @@ export async function publishPackage(
   const attested = attestations && { name: keptFileName(attestationsName(name)), blob: attestations };
   const inspection = await inspect(ecosystem, name, staged);
   if (attestations) await checkAttached(ecosystem, attestations, staged);
-  const files = [{ name, blob: staged }, ...(attested ? [attested] : [])];
+  await using derived = await stageDerived(larder, inspection);
+  const files = [{ name, blob: staged }, ...(attested ? [attested] : []), ...derived.files];
   for (const { blob } of files) await blob.keep();
   const outcome = await catalog.packages.insert(
     {
@@ -101,8 +103,8 @@ function packageOf({
   return { name, version, variant, metadata };
 }
 
-function asFile({ name, blob: { size, digests, location } }: { name: string; blob: StagedBlob }): NewFile {
-  return { name, blob: { size, digests, location } };
+function asFile({ name, blob: { size, digests, location }, derived = false }: StagedFile): NewFile {
+  return { name, blob: { size, digests, location }, derived };
 }
 
 function checkLength(what: string, value: string, most: number): void {

@@ -170,6 +170,8 @@ export interface Packages {
   /** A file of the registry by what native URLs know of it. The newest when several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
+  /** A file that was made from the first file of a package; only this method finds such files. */
+  derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
   /**
    * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the first
    * file has the bytes of that upload, which is deleted in the same transaction; it stays if nothing is added.

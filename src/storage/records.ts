@@ -129,6 +129,8 @@ export interface NewPackage extends Omit<Package, 'digests'> {
 export interface NewFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Whether it was made from the first file of its package. Such files are not among those of the package. */
+  readonly derived?: boolean;
 }
 
 /** A presigned upload: a permission to send one file without other credentials, and then the file. */

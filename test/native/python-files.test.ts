@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSdist, coreMetadata } from '../fixtures/python-package.ts';
+import { collectBlobs } from '../../src/registry/collect-blobs.ts';
+import { buildSdist, buildWheel, coreMetadata } from '../fixtures/python-package.ts';
+import { samplePackage } from '../storage/catalog/samples.ts';
 import { newPythonRegistry, publishWheel, published } from './python-repository.ts';
 import { issueToken } from './tokens.ts';
 import { useServer } from './watched-server.ts';
@@ -86,6 +89,53 @@ describe('the metadata of a wheel', () => {
     expect(await (await metadata({}, target)).text()).toBe(text);
   });
 
+  test('is read without the wheel, and is not listed among the files of the package', async () => {
+    const own = await newPythonRegistry(server());
+    const { id, bytes } = await publishWheel(server(), own, { version: '2.0', metadata: text.replace('1.0.0', '2.0') });
+    const file = await server().larder.catalog.packages.file(id, 'demo-2.0-py3-none-any.whl');
+    await server().larder.blobs.remove(file?.blob.location ?? '');
+    expect((await get(sumOf(bytes), 'demo-2.0-py3-none-any.whl.metadata', {}, own)).status).toBe(200);
+    const list = await (await server().ask(server().in(own, 'packages', id, 'files'))).json();
+    expect(list).toMatchObject({ items: [{ name: 'demo-2.0-py3-none-any.whl' }] });
+    const named = server().in(own, 'packages', id, 'files', 'demo-2.0-py3-none-any.whl.metadata');
+    expect((await server().ask(named)).status).toBe(404);
+    await server().ask(server().in(own, 'packages', id), { method: 'DELETE' });
+  });
+
+  test('is read from a wheel of 0.1.0', async () => {
+    const own = await newPythonRegistry(server());
+    const earlier = Buffer.from(buildWheel({ version: '0.5', metadata: text.replace('1.0.0', '0.5') }));
+    await storeAsEarlierVersion(own, 'demo-0.5-py3-none-any.whl', earlier);
+    const answers = [1, 2].map(() => get(sumOf(earlier), 'demo-0.5-py3-none-any.whl.metadata', {}, own));
+    const texts = (await Promise.all(answers)).map((answer) => answer.text());
+    expect(await Promise.all(texts)).toEqual([text.replace('1.0.0', '0.5'), text.replace('1.0.0', '0.5')]);
+  });
+
+  test('is not found for a wheel of 0.1.0 that cannot be read', async () => {
+    const own = await newPythonRegistry(server());
+    const earlier = Buffer.from('not a wheel');
+    await storeAsEarlierVersion(own, 'demo-0.6-py3-none-any.whl', earlier);
+    expect((await get(sumOf(earlier), 'demo-0.6-py3-none-any.whl.metadata', {}, own)).status).toBe(404);
+  });
+
+  test('stays with a copy when the source is deleted, and goes with the copy', async () => {
+    const [source, target] = [await newPythonRegistry(server()), await newPythonRegistry(server())];
+    const metadata3 = text.replace('1.0.0', '3.0');
+    const { id, bytes } = await publishWheel(server(), source, { version: '3.0', metadata: metadata3 });
+    const copied = await server().ask(`${server().in(source, 'packages', id, 'copy')}?to=${target}`, {
+      method: 'POST',
+    });
+    const copy = (await copied.json()) as { readonly id: string };
+    const name = 'demo-3.0-py3-none-any.whl.metadata';
+    const { blob } = (await server().larder.catalog.packages.derivedFile(copy.id, name)) ?? {};
+    await server().ask(server().in(source, 'packages', id), { method: 'DELETE' });
+    await collectBlobs(server().larder);
+    expect(await (await get(sumOf(bytes), name, {}, target)).text()).toBe(metadata3);
+    await server().ask(server().in(target, 'packages', copy.id), { method: 'DELETE' });
+    await collectBlobs(server().larder);
+    expect(await server().larder.blobs.sizeOf(blob?.location ?? '')).toBeUndefined();
+  });
+
   test('is there for the longest name', async () => {
     const local = `1.0+${'x'.repeat(232)}`;
     const { fileName, bytes } = await publishWheel(server(), registry, { name: 'd', version: local });
@@ -94,6 +144,18 @@ describe('the metadata of a wheel', () => {
     ]);
   });
 });
+
+/** Stores a wheel without its metadata, as 0.1.0 did. */
+async function storeAsEarlierVersion(slug: string, name: string, bytes: Uint8Array): Promise<void> {
+  const { catalog, blobs } = server().larder;
+  const organization = await catalog.organizations.find('acme');
+  const found = organization && (await catalog.registries.find(organization.id, slug));
+  if (!found) throw new Error('The registry was not created.');
+  const staged = await blobs.stage(Readable.from([bytes]));
+  await staged.keep();
+  await catalog.packages.insert(samplePackage(found, { name: 'demo' }), [{ name, blob: staged }], undefined);
+  await staged.settle();
+}
 
 test('a source distribution has no metadata of its own', async () => {
   expect((await get(sumOf(sdist), 'demo-1.0.0.tar.gz.metadata')).status).toBe(404);

@@ -1,5 +1,6 @@
 /** Reads zip archives (PKWARE APPNOTE) by their central directory, entry by entry. */
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { callbackify } from 'node:util';
 import { RandomAccessReader, fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { FileWindow } from './file-window.ts';
@@ -40,19 +41,40 @@ const END_SIZES = [22, 22 + 20 + 56];
  * find other entries: a path comes twice, or entries and directory disagree.
  */
 export async function* zipEntries(path: string, limits: ZipLimits): AsyncGenerator<ZipEntry> {
-  let zip: ZipFile | undefined;
   await using file = await open(path, 'r');
   try {
-    const { size } = await file.stat();
-    zip = await fromRandomAccessReaderPromise(new DirectoryReader(new FileWindow(file)), size, OPTIONS);
-    // Errors reach the iteration; a late one must not end the process.
-    zip.on('error', () => {});
-    yield* checkedEntries(zip, new FileWindow(file), limits);
+    using zip = await openZip(file);
+    yield* checkedEntries(zip.directory, new FileWindow(file), limits);
   } catch (error) {
     throw asMalformed(error);
-  } finally {
-    zip?.close();
   }
+}
+
+/**
+ * Reads the first entry whose path fits, undefined if there is none. No other entry is checked: for archives that were
+ * accepted before. Throws `MalformedFile` if the entry cannot be read.
+ */
+export async function readZipEntry(path: string, fits: (path: string) => boolean): Promise<Uint8Array | undefined> {
+  await using file = await open(path, 'r');
+  try {
+    using zip = await openZip(file);
+    for await (const entry of zip.directory.eachEntry()) {
+      if (!fits(entry.fileName)) continue;
+      const window = new FileWindow(file);
+      return await buffer(zipContent(window, await checkLocalHeader(window, entry)));
+    }
+    return undefined;
+  } catch (error) {
+    throw asMalformed(error);
+  }
+}
+
+async function openZip(file: FileHandle): Promise<Disposable & { readonly directory: ZipFile }> {
+  const { size } = await file.stat();
+  const directory = await fromRandomAccessReaderPromise(new DirectoryReader(new FileWindow(file)), size, OPTIONS);
+  // Errors reach the iteration; a late one must not end the process.
+  directory.on('error', () => {});
+  return { directory, [Symbol.dispose]: () => directory.close() };
 }
 
 async function* checkedEntries(zip: ZipFile, file: FileWindow, limits: ZipLimits): AsyncGenerator<ZipEntry> {

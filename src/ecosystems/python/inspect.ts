@@ -5,6 +5,7 @@ import { quoted } from '../formats/quoted.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
 import { parseCoreMetadata, type CoreMetadata } from './core-metadata.ts';
 import { isSameRelease, isStemOf, parseDistributionName, type DistributionName } from './file-name.ts';
+import { metadataFileName } from './metadata-file.ts';
 import { normalizeName } from './project-name.ts';
 import { readSdist } from './sdist.ts';
 import { shownMetadata } from './shown-metadata.ts';
@@ -34,6 +35,7 @@ export async function inspectDistribution(file: CandidateFile): Promise<Inspecti
       part: normalizeName(name),
       text: simpleEntry(file, metadata, named.kind === 'wheel' ? bytes : undefined),
     },
+    ...(named.kind === 'wheel' && { derived: [{ name: metadataFileName(file.name), bytes }] }),
   };
 }
 

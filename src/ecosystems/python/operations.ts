@@ -6,17 +6,17 @@ import { fileAnswer, heldAnswer } from '../../operations/file-answer.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
 import type { Larder } from '../../registry/larder.ts';
-import type { Registry } from '../../storage/records.ts';
+import type { PackageFile, Registry } from '../../storage/records.ts';
+import { createByteCache } from './byte-cache.ts';
+import { isMetadataFileName, metadataFileName } from './metadata-file.ts';
 import { HTML, HTML_V1, JSON_V1, pageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
 import { readSimpleEntry, type SimpleEntry } from './simple-entry.ts';
 import { projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
 import { comparePythonVersions } from './version-order.ts';
-import { readWheel } from './wheel.ts';
+import { readMetadata } from './wheel.ts';
 
 const headers = { Vary: 'Accept' } as const;
-
-const METADATA_SUFFIX = '.metadata';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
   listProjects: async ({ found, headers: { accept } }, { larder }) => {
@@ -44,14 +44,27 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
     const asked = { name: path.file, lastModified: file.createdAt, caching: keptByDigest(found.registry) };
-    if (!path.file.endsWith(METADATA_SUFFIX)) {
-      return fileAnswer(larder.blobs, { ...asked, blob: file.blob }, conditions);
-    }
+    if (!isMetadataFileName(path.file)) return fileAnswer(larder.blobs, { ...asked, blob: file.blob }, conditions);
     if (!file.name.endsWith('.whl')) throw missing('file', path.file);
-    const { path: wheel } = await larder.blobs.borrow(file.blob);
-    return heldAnswer((await readWheel(wheel)).metadata, asked, conditions);
+    const metadata = await larder.catalog.packages.derivedFile(file.packageId, metadataFileName(file.name));
+    if (metadata) return fileAnswer(larder.blobs, { ...asked, blob: metadata.blob }, conditions);
+    return heldAnswer(await earlierMetadataOf(larder, file), asked, conditions);
   },
 };
+
+/** In bytes, for metadata of wheels of 0.1.0. */
+const MOST_METADATA = 16 * 1024 * 1024;
+
+const earlierMetadata = createByteCache<Uint8Array | undefined>(MOST_METADATA, (bytes) => bytes?.byteLength ?? 0);
+
+/** Reads METADATA from a wheel of 0.1.0. For later wheels, it is a file of its own. */
+async function earlierMetadataOf({ blobs }: Larder, { name, blob }: PackageFile): Promise<Uint8Array> {
+  const bytes = await earlierMetadata.get(blob.digests.sha256, 0, async () => {
+    return await readMetadata((await blobs.borrow(blob)).path);
+  });
+  if (bytes === undefined) throw missing('file', metadataFileName(name));
+  return bytes;
+}
 
 /** In the order of their versions, oldest first. */
 async function entriesOf({ catalog }: Larder, registry: Registry, name: string): Promise<SimpleEntry[]> {

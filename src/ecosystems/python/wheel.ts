@@ -1,6 +1,7 @@
 /** Reads the `.dist-info` folder of a wheel (PEP 427, "File contents"). */
+import { MalformedFile } from '../formats/malformed-file.ts';
 import { quoted } from '../formats/quoted.ts';
-import { zipEntries } from '../formats/zip-entries.ts';
+import { readZipEntry, zipEntries } from '../formats/zip-entries.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
 import { readSmallFile, segmentsOf } from './archive-entry.ts';
 import { parseHeaders, singleValue } from './headers.ts';
@@ -33,6 +34,24 @@ export async function readWheel(path: string): Promise<WheelContent> {
   }
   contentOf(found.files, 'RECORD');
   return { stem: found.folder.slice(0, -DIST_INFO.length), metadata: contentOf(found.files, 'METADATA') };
+}
+
+/**
+ * Reads METADATA from a wheel that was accepted before. Returns undefined if it cannot be read: later rules reject some of
+ * the wheels that 0.1.0 accepted.
+ */
+export async function readMetadata(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readZipEntry(path, isMetadata);
+  } catch (error) {
+    if (error instanceof MalformedFile) return undefined;
+    throw error;
+  }
+}
+
+function isMetadata(path: string): boolean {
+  const [top = '', name = '', ...deeper] = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+  return top.endsWith(DIST_INFO) && name === 'METADATA' && deeper.length === 0;
 }
 
 async function readDistInfo(path: string): Promise<{ folder: string; files: ReadonlyMap<string, Uint8Array> }> {

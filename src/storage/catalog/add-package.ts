@@ -60,7 +60,7 @@ export async function copyPackage(
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
     if (!(await holdPackage(trx, sourceId))) undo({ outcome: 'gone' });
     const source = trx.selectFrom('files').where('package_id', '=', sourceId);
-    const files = await source.select(['position', 'name', 'sha256']).execute();
+    const files = await source.select(['position', 'name', 'sha256', 'derived']).execute();
     await holdBlobs(
       trx,
       files.map((file) => file.sha256),
@@ -112,13 +112,14 @@ async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<vo
 }
 
 async function insertFiles(trx: Database, pkg: NewPackage, files: readonly NewFile[]): Promise<void> {
-  const rows = files.map(({ name, blob }, position) => ({
+  const rows = files.map(({ name, blob, derived = false }, position) => ({
     package_id: pkg.id,
     position,
     registry_id: pkg.registryId,
     name,
     sha256: blob.digests.sha256,
     created_at: pkg.createdAt.toISOString(),
+    derived: Number(derived),
   }));
   await trx.insertInto('files').values(rows).execute();
 }

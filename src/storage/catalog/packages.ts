@@ -21,6 +21,7 @@ export function createPackages(connections: Connections): Packages {
     findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
     findFileBySha256: async (registryId, sha256) =>
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
+    derivedFile: async (packageId, name) => first(await reads.derivedFile({ packageId, name }), toPackageFile),
     insert: (pkg, files, entry, upload) => publishPackage(write, { pkg, files, entry, upload }),
     copy: (sourceId, pkg, mostParts) => copyPackage(write, sourceId, pkg, mostParts),
     delete: (registryId, id) => deletePackage(write, registryId, id),

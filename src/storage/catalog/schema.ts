@@ -124,6 +124,8 @@ interface FilesTable {
   name: string;
   sha256: string;
   created_at: string;
+  /** 1 for a file that was made from the first one, which no list has; 0 for all others. */
+  derived: number;
 }
 
 export interface BlobsTable {

@@ -10,6 +10,7 @@ import { deletedRegistries } from './0007-deleted-registries.ts';
 import { tokenParents } from './0008-token-parents.ts';
 import { publishers } from './0009-publishers.ts';
 import { deletedVersions } from './0010-deleted-versions.ts';
+import { derivedFiles } from './0011-derived-files.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-token-parents': tokenParents,
   '0009-publishers': publishers,
   '0010-deleted-versions': deletedVersions,
+  '0011-derived-files': derivedFiles,
 };

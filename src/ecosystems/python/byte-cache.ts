@@ -1,0 +1,67 @@
+/** Keeps what is costly to make, up to a number of bytes. The values that were used last are kept longest. */
+
+export interface ByteCache<Value> {
+  /**
+   * Returns the value of `key` at `revision`, which `make` makes if it is not kept; one of an earlier revision is
+   * dropped. Concurrent calls share one making.
+   */
+  get(key: string, revision: number, make: () => Promise<Value>): Promise<Value>;
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly revision: number;
+  readonly bytes: number;
+}
+
+/** In bytes, of an entry without its value. */
+const OVERHEAD = 500;
+
+/**
+ * Creates a cache that keeps at most `most` bytes, and the last value even if it has more: it is most likely the one that
+ * the next request needs.
+ */
+export function createByteCache<Value>(most: number, bytesOf: (value: Value) => number): ByteCache<Value> {
+  const kept = new Map<string, Kept<Value>>();
+  const making = new Map<string, Promise<Value>>();
+  let bytes = 0;
+
+  function drop(key: string): void {
+    bytes -= kept.get(key)?.bytes ?? 0;
+    kept.delete(key);
+  }
+
+  function keep(key: string, entry: Kept<Value>): void {
+    // Two makings may end in another order than they began.
+    if ((kept.get(key)?.revision ?? -1) > entry.revision) return;
+    drop(key);
+    kept.set(key, entry);
+    bytes += entry.bytes;
+    for (const oldest of kept.keys()) {
+      if (bytes <= most || oldest === key) return;
+      drop(oldest);
+    }
+  }
+
+  async function made(key: string, revision: number, make: () => Promise<Value>): Promise<Value> {
+    const value = await make();
+    keep(key, { value, revision, bytes: bytesOf(value) + OVERHEAD });
+    return value;
+  }
+
+  return {
+    async get(key, revision, make) {
+      const known = kept.get(key);
+      if (known?.revision === revision) {
+        // The order of the map is the order of use.
+        kept.delete(key);
+        kept.set(key, known);
+        return known.value;
+      }
+      const id = `${revision} ${key}`;
+      const started = making.get(id) ?? made(key, revision, make).finally(() => making.delete(id));
+      making.set(id, started);
+      return await started;
+    },
+  };
+}
