@@ -1811,8 +1811,10 @@ export interface components {
             };
         };
         /**
-         * @description The file is not what the registry's ecosystem takes, or brings an architecture too many (32 are possible), or its name cannot be kept, or the attestations are none for it, or
-         *     `package_url` names no upload to publish. Mend what `detail` says, and publish again.
+         * @description The file is not what the registry's ecosystem takes, or takes more time (30 seconds, if the operator sets no other) or
+         *     memory (512 MiB) to read than is allowed, or brings an architecture too many (32 are possible), or its name cannot be
+         *     kept, or the attestations are none for it, or `package_url` names no upload to publish. Mend what `detail` says, and
+         *     publish again.
          */
         readonly UnacceptableFile: {
             headers: {
@@ -1848,8 +1850,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
-         *     failed so may have been made all the same.
+         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
+         *     stop. Try again in a moment. A change that failed so may have been made all the same.
          */
         readonly Unavailable: {
             headers: {

@@ -16,6 +16,7 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
       /^pages\/index\.ts$/,
       /^registry\//,
       /^ecosystems\/(index|native-resolvers)\.ts$/,
+      /^inspection\/inspections\.ts$/,
       /^storage\//,
     ],
   ],
@@ -44,6 +45,12 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   [/^ecosystems\/index\.ts$/, [/^ecosystems\//]],
   [/^ecosystems\/([^/]+)\//, [/^ecosystems\/$1\//, /^ecosystems\/formats\//, /^ecosystems\/[^/]+\.ts$/]],
   [/^ecosystems\/[^/]+\.ts$/, [/^ecosystems\/[^/]+\.ts$/]],
+  // Threads import readers by their URLs, and nothing else of the server.
+  [/^inspection\/(thread|reader-thread)\.ts$/, [/^inspection\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/]],
+  [
+    /^inspection\//,
+    [/^inspection\//, /^ecosystems\/(ecosystem|unacceptable-file)\.ts$/, /^registry\/(errors|larder)\.ts$/],
+  ],
   // The domain is handed its storage and its ecosystems; of both it knows the interfaces only.
   [
     /^registry\//,

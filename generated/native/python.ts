@@ -499,8 +499,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is about to stop. Try again in a moment. A change that
-         *     failed so may have been made all the same.
+         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
+         *     stop. Try again in a moment. A change that failed so may have been made all the same.
          */
         readonly Unavailable: {
             headers: {

@@ -14,10 +14,10 @@ export interface Ecosystem {
   /** Digests that this ecosystem's clients read, beyond SHA-256 and SHA-512, which every file gets. */
   readonly legacyDigests: readonly LegacyDigest[];
   /**
-   * Reads the bytes of an uploaded file, as a stream and within limits, and says which package it is.
-   * Throws `UnacceptableFile` with a reason that a person can act on.
+   * The module that reads uploaded files: it exports `inspect` of the type `Inspect`. It is imported by threads that do
+   * nothing else, so it must not import the ecosystem's other parts.
    */
-  inspect(file: CandidateFile): Promise<Inspection>;
+  readonly reader: URL;
   /** The forms of names and versions that count as the same, where they are not simply the text (PEP 503, PEP 440). */
   readonly normalize?: { name(name: string): string; version(version: string): string };
   /** Whether a package can carry attestations of how it was built. */
@@ -54,6 +54,12 @@ export interface CandidateFile {
   readonly size: number;
   readonly digests: Digests;
 }
+
+/**
+ * Reads the bytes of an uploaded file, as a stream and within limits, and returns which package it is.
+ * Throws `UnacceptableFile` with a reason that a person can act on.
+ */
+export type Inspect = (file: CandidateFile) => Promise<Inspection>;
 
 /** What an uploaded file turned out to be. */
 export interface Inspection {

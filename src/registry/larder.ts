@@ -1,5 +1,5 @@
 /** What the domain works with. Handed to each of its functions, so that none reaches for a database or a disk by itself. */
-import type { Ecosystem, EcosystemId } from '../ecosystems/ecosystem.ts';
+import type { CandidateFile, Ecosystem, EcosystemId, Inspection } from '../ecosystems/ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Catalog } from '../storage/catalog.ts';
 
@@ -11,4 +11,9 @@ export interface Larder {
   /** In milliseconds: how long the form of a presigned upload can be used. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
+  /**
+   * Returns which package a file is, as the ecosystem's reader finds out. Throws `UnacceptableFile`, also for a file that
+   * takes too long or too much memory to read, and `unavailable` if other files take all the time.
+   */
+  inspect(ecosystem: Ecosystem, file: CandidateFile): Promise<Inspection>;
 }

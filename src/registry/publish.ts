@@ -44,7 +44,7 @@ export async function publishPackage(
   const name = keptFileName(fileName);
   // A long name that can be kept may be too long with what the attestations add to it.
   const attested = attestations && { name: keptFileName(attestationsName(name)), blob: attestations };
-  const inspection = await inspect(ecosystem, name, staged);
+  const inspection = await inspect(larder, ecosystem, name, staged);
   if (attestations) await checkAttached(ecosystem, attestations, staged);
   await using derived = await stageDerived(larder, inspection);
   const files = [{ name, blob: staged }, ...(attested ? [attested] : []), ...derived.files];
@@ -73,9 +73,14 @@ export async function publishPackage(
   return outcome;
 }
 
-async function inspect(ecosystem: Ecosystem, name: string, { path, size, digests }: StagedBlob): Promise<Inspection> {
+async function inspect(
+  larder: Larder,
+  ecosystem: Ecosystem,
+  name: string,
+  { path, size, digests }: StagedBlob,
+): Promise<Inspection> {
   if (size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
-  const inspection = await ecosystem.inspect({ name, path, size, digests }).catch((error: unknown) => {
+  const inspection = await larder.inspect(ecosystem, { name, path, size, digests }).catch((error: unknown) => {
     throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
   });
   checkLength('name', inspection.name, longest.packageName);

@@ -1,4 +1,5 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
+import type { Larder } from '../registry/larder.ts';
 import { createLog } from './log.ts';
 import { UnusableSettings, readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
@@ -11,19 +12,21 @@ export interface RunOptions {
   readonly afterwards?: () => Promise<void>;
   /** Stops it when this resolves, as SIGTERM and SIGINT do. */
   readonly until?: Promise<void>;
+  /** In place of those that Larder has. */
+  readonly ecosystems?: Larder['ecosystems'];
 }
 
 /** Ends the process. */
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
-  { greet = greetPeople, afterwards = () => Promise.resolve(), until }: RunOptions = {},
+  { greet = greetPeople, afterwards = () => Promise.resolve(), until, ecosystems }: RunOptions = {},
 ): Promise<never> {
   const told = toldToStop(until);
   let code = 0;
   try {
     const settings = readSettings(environment);
     // Whoever is told to stop while it still starts need not wait to the end.
-    const server = await Promise.race([startServer(settings, createLog(settings.logLevel)), told]);
+    const server = await Promise.race([startServer(settings, createLog(settings.logLevel), { ecosystems }), told]);
     if (server) {
       greet(server, settings);
       await told;

@@ -26,6 +26,8 @@ export interface Settings {
   readonly reuseHours: number;
   /** In milliseconds: how long the form of a presigned upload can be used. */
   readonly uploadLifetime: number;
+  /** In milliseconds: how long reading a published file may take. */
+  readonly inspectTimeout: number;
   /** In milliseconds: the pause between two rounds of housekeeping. */
   readonly housekeepingPause: number;
   readonly logLevel: string;
@@ -77,6 +79,7 @@ export function readSettings(environment: Environment): Settings {
       'a number of hours, from 0 (never) to 100 years',
     ),
     uploadLifetime: read('LARDER_UPLOAD_LIFETIME_MS', hour, whole(10, day), milliseconds),
+    inspectTimeout: read('LARDER_INSPECT_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
     housekeepingPause: read('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000, whole(10, day), milliseconds),
     logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
     answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),

@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Observe } from '../contract/deliver.ts';
-import { ecosystems } from '../ecosystems/index.ts';
+import { ecosystems as builtIn } from '../ecosystems/index.ts';
+import { createInspections } from '../inspection/inspections.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -32,10 +33,21 @@ export interface RunningServer extends FirstStart {
   stop(): Promise<void>;
 }
 
-/** `hear` is told of every answer, as the log is. Throws `UnusableSettings` when the folder, the database or the address
- * cannot be used. */
-export async function startServer(settings: Settings, log: Log, hear?: Observe): Promise<RunningServer> {
-  const larder = await openLarder(settings);
+export interface StartOptions {
+  /** Called with every response, as the log is. */
+  readonly hear?: Observe | undefined;
+  /** In place of those that Larder has. */
+  readonly ecosystems?: Larder['ecosystems'] | undefined;
+}
+
+/** Throws `UnusableSettings` when the folder, the database or the address cannot be used. */
+export async function startServer(
+  settings: Settings,
+  log: Log,
+  { hear, ecosystems = builtIn }: StartOptions = {},
+): Promise<RunningServer> {
+  const inspections = createInspections(settings.inspectTimeout);
+  const larder = await openLarder(settings, { ecosystems, inspect: inspections.inspect });
   const { observe, violations } = observeAnswers(log);
   const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'the use of a token was not recorded'));
   const server = createHttpServer(settings.headersTimeout);
@@ -66,11 +78,13 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
     );
     const housekeeping = keepHouse(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
+    inspections.prepare(ecosystems);
     const stop = async (): Promise<void> => {
       log.info('stopping');
       const inTime = await endsWithin(settings.stopTimeout, async () => {
         // What is cut off needs some time to end, too.
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
+        inspections.stop();
         await uses.settle();
         await closeLarder(larder);
       });
@@ -85,7 +99,7 @@ export async function startServer(settings: Settings, log: Log, hear?: Observe):
   }
 }
 
-async function openLarder(settings: Settings): Promise<Larder> {
+async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'inspect'>): Promise<Larder> {
   const { dataDir: folder } = settings;
   await prepareDataFolder(folder);
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));
@@ -94,7 +108,7 @@ async function openLarder(settings: Settings): Promise<Larder> {
     throw error;
   });
   const { reuseHours, uploadLifetime } = settings;
-  return { ...keepDoubtful({ catalog, blobs }), ecosystems, reuseHours, uploadLifetime };
+  return { ...keepDoubtful({ catalog, blobs }), ...reading, reuseHours, uploadLifetime };
 }
 
 async function closeLarder({ catalog, blobs }: Larder): Promise<void> {

@@ -105,6 +105,7 @@ describe('settings', () => {
         stopTimeout: 30_000,
         reuseHours: 24,
         uploadLifetime: 3_600_000,
+        inspectTimeout: 30_000,
         housekeepingPause: 15_000,
         logLevel: 'info',
         answerChecks: 0.01,

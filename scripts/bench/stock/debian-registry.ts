@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ecosystems } from '../../../src/ecosystems/index.ts';
+import { inspect } from '../../../src/ecosystems/debian/inspect.ts';
 import { createRegistry, startNewLarder } from '../larder.ts';
 import type { Bench } from '../row.ts';
 import { debsOneByOne, type Deb } from './debs.ts';
@@ -52,7 +52,7 @@ async function* stocked(archive: string, debs: AsyncIterable<Deb>): AsyncGenerat
     const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
     const digests = { sha256: digest('sha256'), sha512: digest('sha512') };
     const size = bytes.length;
-    const inspection = await ecosystems.debian.inspect({ name: fileName, path: file, size, digests });
+    const inspection = await inspect({ name: fileName, path: file, size, digests });
     const { name, version, variant, metadata, entry } = inspection;
     yield { name, version, variant: variant ?? '', metadata, fileName, digests, size, entry };
   }

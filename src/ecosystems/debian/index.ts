@@ -2,7 +2,6 @@
 import description from '../../../generated/native/debian.json' with { type: 'json' };
 import type { Ecosystem } from '../ecosystem.ts';
 import { aptIndex } from './index-files.ts';
-import { inspectDeb } from './inspect.ts';
 import { aptLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
@@ -13,7 +12,7 @@ export const debian: Ecosystem = {
   // apt has read SHA-256 since long before the oldest system that is still supported.
   legacyDigests: [],
   takesAttestations: true,
-  inspect: inspectDeb,
+  reader: new URL('inspect.ts', import.meta.url),
   compareVersions: compareDebianVersions,
   index: aptIndex,
   entryRules: { edition: 1, refusal: entryRefusal },

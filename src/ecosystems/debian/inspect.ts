@@ -16,7 +16,7 @@ import { packagesEntry } from './packages-entry.ts';
  * as `controlMetadata` describes it, `entry` the package's stanza, whose part is the architecture.
  * Throws `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
  */
-export async function inspectDeb(file: CandidateFile): Promise<Inspection> {
+export async function inspect(file: CandidateFile): Promise<Inspection> {
   await using handle = await open(file.path, 'r');
   const fields = parseControl(await controlBytes(handle, file.size));
   const identity = packageIdentity(fields);

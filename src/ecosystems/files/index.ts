@@ -1,7 +1,6 @@
 /** Files of any kind, told apart by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
 import type { Ecosystem } from '../ecosystem.ts';
-import { inspectFile } from './inspect.ts';
 import { curlLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
@@ -10,7 +9,7 @@ export const files: Ecosystem = {
   id: 'files',
   legacyDigests: [],
   takesAttestations: true,
-  inspect: inspectFile,
+  reader: new URL('inspect.ts', import.meta.url),
   compareVersions: compareFileVersions,
   native: { description, operations },
   install: curlLines,

@@ -1,7 +1,6 @@
 /** Python's wheels and source distributions, read by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
 import type { Ecosystem } from '../ecosystem.ts';
-import { inspectDistribution } from './inspect.ts';
 import { pipLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';
@@ -13,7 +12,7 @@ export const python: Ecosystem = {
   id: 'python',
   // pip has read SHA-256 since long before the oldest version that is still in use.
   legacyDigests: [],
-  inspect: inspectDistribution,
+  reader: new URL('inspect.ts', import.meta.url),
   normalize: { name: normalizeName, version: normalizeVersion },
   takesAttestations: true,
   compareVersions: comparePythonVersions,

@@ -19,7 +19,7 @@ import { readWheel } from './wheel.ts';
  * `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one.
  * Throws `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
  */
-export async function inspectDistribution(file: CandidateFile): Promise<Inspection> {
+export async function inspect(file: CandidateFile): Promise<Inspection> {
   const named = parseDistributionName(file.name);
   if (named === undefined) throw unknownName(file.name);
   const { stem, metadata: bytes } = await contentOf(file, named);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
 import { digestsOf, withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
 import { tarArchive } from '../../fixtures/tar-archive.ts';

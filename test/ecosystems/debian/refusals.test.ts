@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readlink } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspectFile } from '../../../src/ecosystems/files/inspect.ts';
+import { inspect as inspectFile } from '../../../src/ecosystems/files/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 

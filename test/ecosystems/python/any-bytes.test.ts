@@ -2,7 +2,7 @@ import { readdir, readlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-package.ts';

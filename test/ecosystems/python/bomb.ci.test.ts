@@ -1,7 +1,7 @@
 /** A small file that would unpack to more than 2 GiB, which takes a while to reach. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { tarArchive } from '../../fixtures/tar-archive.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
 import { digestsOf, withCandidate } from '../../fixtures/candidate-file.ts';
 import {
   buildSdist,

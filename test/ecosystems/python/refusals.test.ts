@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import {
