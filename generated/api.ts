@@ -170,7 +170,7 @@ export interface paths {
                  * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
-                readonly access_token: components["parameters"]["AccessToken"];
+                readonly access_token: components["parameters"]["AccessTokenInPath"];
             };
             readonly cookie?: never;
         };
@@ -217,7 +217,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -243,7 +243,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -269,7 +269,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -300,12 +300,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -350,12 +350,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -387,17 +387,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -427,17 +427,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -464,17 +464,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -505,17 +505,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -541,12 +541,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -574,12 +574,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -611,17 +611,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
-                readonly registry_token: components["parameters"]["RegistryToken"];
+                readonly registry_token: components["parameters"]["RegistryTokenInPath"];
             };
             readonly cookie?: never;
         };
@@ -707,6 +707,25 @@ export interface components {
              * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
              */
             readonly uuid: string;
+        };
+        /** @description What a new access token is for, and what it allows. */
+        readonly AccessTokenInput: {
+            readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * Format: date-time
+             * @description When the token stops working, not later than the token in use; null, or absent, for when that one does.
+             * @example 2030-01-01T00:00:00Z
+             */
+            readonly expires_at?: string | null;
+            /**
+             * @description What the token allows.
+             * @example [
+             *       "read_packages"
+             *     ]
+             */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+        } & {
+            readonly [key: string]: unknown;
         };
         /** @description An access token that was just made, with its secret. */
         readonly AccessTokenWithSecret: {
@@ -884,70 +903,6 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
-        /** @description What a new access token is for, and what it allows. */
-        readonly NewAccessToken: {
-            readonly description: components["schemas"]["TokenDescription"];
-            /**
-             * Format: date-time
-             * @description When the token stops working, not later than the token in use; null, or absent, for when that one does.
-             * @example 2030-01-01T00:00:00Z
-             */
-            readonly expires_at?: string | null;
-            /**
-             * @description What the token allows.
-             * @example [
-             *       "read_packages"
-             *     ]
-             */
-            readonly scopes: readonly components["schemas"]["Scope"][];
-        } & {
-            readonly [key: string]: unknown;
-        };
-        /** @description The form with which a package is published: the file itself, or the URL of a presigned upload that has it. */
-        readonly NewPackage: ({
-            /**
-             * Format: binary
-             * @description How the package was built: DSSE envelopes as JSON, one a line. It is kept as a file of the package.
-             */
-            readonly attestation_bundle?: Blob;
-            /**
-             * Format: binary
-             * @description The package. Its file name, at most 255 bytes, is kept; for the `files` ecosystem it carries name and version.
-             */
-            readonly file?: Blob;
-            /**
-             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once. The name at its end
-             *     may be percent-encoded or not.
-             * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55/banana_1.1-2_amd64.deb
-             */
-            readonly package_url?: string;
-            /**
-             * Format: binary
-             * @description Another name for `file`, which older scripts send.
-             */
-            readonly "package[package_file]"?: Blob;
-        } & {
-            readonly [key: string]: unknown;
-        }) & (unknown | unknown | unknown);
-        /** @description What a new registry is to be. */
-        readonly NewRegistry: {
-            readonly color?: components["schemas"]["RegistryColor"];
-            readonly description?: components["schemas"]["RegistryDescription"];
-            readonly ecosystem: components["schemas"]["Ecosystem"];
-            readonly emoji?: components["schemas"]["RegistryEmoji"];
-            readonly name: components["schemas"]["RegistryName"];
-            readonly oidc_policy?: components["schemas"]["OidcPolicy"];
-            readonly public?: components["schemas"]["RegistryPublic"];
-            readonly team_ids?: components["schemas"]["TeamIds"];
-        } & {
-            readonly [key: string]: unknown;
-        };
-        /** @description What a new registry token is for. */
-        readonly NewRegistryToken: {
-            readonly description: components["schemas"]["TokenDescription"];
-        } & {
-            readonly [key: string]: unknown;
-        };
         /**
          * @description Which OIDC tokens are let in: statements with `iss`, `scopes` and `claims`, as YAML or JSON text or as an array.
          * @example - iss: https://agent.buildkite.com
@@ -955,9 +910,15 @@ export interface components {
          *       claims:
          *         organization_slug: my_great_org
          */
-        readonly OidcPolicy: string | readonly {
+        readonly OidcPolicy: components["schemas"]["OidcPolicyText"] | readonly {
             readonly [key: string]: unknown;
-        }[] | null;
+        }[];
+        /**
+         * @description The statements as YAML or JSON text.
+         * @example - iss: https://agent.buildkite.com
+         *       scopes: [read_packages]
+         */
+        readonly OidcPolicyText: string | null;
         /** @description Who owns registries, users and tokens. */
         readonly Organization: {
             /**
@@ -1110,6 +1071,35 @@ export interface components {
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageId: string;
+        /**
+         * @description The form with which a package is published: the file itself, or the URL of a presigned upload that has it. It has
+         *     exactly one of `file`, `package_url` and `package[package_file]`.
+         */
+        readonly PackageInput: {
+            /**
+             * Format: binary
+             * @description How the package was built: DSSE envelopes as JSON, one a line. It is kept as a file of the package.
+             */
+            readonly attestation_bundle?: Blob;
+            /**
+             * Format: binary
+             * @description The package. Its file name, at most 255 bytes, is kept; for the `files` ecosystem it carries name and version.
+             */
+            readonly file?: Blob;
+            /**
+             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once. The name at its end
+             *     may be percent-encoded or not.
+             * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55/banana_1.1-2_amd64.deb
+             */
+            readonly package_url?: string;
+            /**
+             * Format: binary
+             * @description Another name for `file`, which older scripts send.
+             */
+            readonly "package[package_file]"?: Blob;
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description A page of packages, newest first. */
         readonly PackageList: {
             /**
@@ -1405,6 +1395,19 @@ export interface components {
          * @example :banana:
          */
         readonly RegistryEmoji: string | null;
+        /** @description What a new registry is to be. */
+        readonly RegistryInput: {
+            readonly color?: components["schemas"]["RegistryColor"];
+            readonly description?: components["schemas"]["RegistryDescription"];
+            readonly ecosystem: components["schemas"]["Ecosystem"];
+            readonly emoji?: components["schemas"]["RegistryEmoji"];
+            readonly name: components["schemas"]["RegistryName"];
+            readonly oidc_policy?: components["schemas"]["OidcPolicy"];
+            readonly public?: components["schemas"]["RegistryPublic"];
+            readonly team_ids?: components["schemas"]["TeamIds"];
+        } & {
+            readonly [key: string]: unknown;
+        };
         /**
          * @description The registry's name; it has a letter or a digit of ASCII, from which the slug is made.
          * @example my registry
@@ -1479,6 +1482,12 @@ export interface components {
         /** @description What is to change in a registry token. */
         readonly RegistryTokenChanges: {
             readonly description?: components["schemas"]["TokenDescription"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description What a new registry token is for. */
+        readonly RegistryTokenInput: {
+            readonly description: components["schemas"]["TokenDescription"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -1974,7 +1983,7 @@ export interface components {
          * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
          */
-        readonly AccessToken: string;
+        readonly AccessTokenInPath: string;
         /**
          * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
@@ -2020,12 +2029,12 @@ export interface components {
          * @description The organization's slug.
          * @example my_great_org
          */
-        readonly Organization: string;
+        readonly OrganizationInPath: string;
         /**
          * @description The package's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
-        readonly Package: string;
+        readonly PackageInPath: string;
         /**
          * @description Only packages of exactly this name.
          * @example banana
@@ -2050,12 +2059,12 @@ export interface components {
          * @description The registry's slug.
          * @example my-registry
          */
-        readonly Registry: string;
+        readonly RegistryInPath: string;
         /**
          * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
          */
-        readonly RegistryToken: string;
+        readonly RegistryTokenInPath: string;
         /**
          * @description The slug of the destination registry.
          * @example my-other-registry
@@ -2358,7 +2367,7 @@ export interface operations {
         /** @description What the token is for, and what it allows. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["NewAccessToken"];
+                readonly "application/json": components["schemas"]["AccessTokenInput"];
             };
         };
         readonly responses: {
@@ -2394,7 +2403,7 @@ export interface operations {
                  * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
-                readonly access_token: components["parameters"]["AccessToken"];
+                readonly access_token: components["parameters"]["AccessTokenInPath"];
             };
             readonly cookie?: never;
         };
@@ -2467,7 +2476,7 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -2501,7 +2510,7 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -2535,7 +2544,7 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -2569,14 +2578,14 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
         /** @description What the registry is to be. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["NewRegistry"];
+                readonly "application/json": components["schemas"]["RegistryInput"];
             };
         };
         readonly responses: {
@@ -2614,12 +2623,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2653,12 +2662,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2703,12 +2712,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2753,12 +2762,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2793,12 +2802,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2864,12 +2873,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2905,19 +2914,19 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
         /** @description A form with the file. */
         readonly requestBody: {
             readonly content: {
-                readonly "multipart/form-data": components["schemas"]["NewPackage"];
+                readonly "multipart/form-data": components["schemas"]["PackageInput"];
             };
         };
         readonly responses: {
@@ -2955,17 +2964,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -2999,17 +3008,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3050,17 +3059,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3097,17 +3106,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3178,17 +3187,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3216,12 +3225,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3256,12 +3265,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -3295,19 +3304,19 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
         /** @description What the token is for. */
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["NewRegistryToken"];
+                readonly "application/json": components["schemas"]["RegistryTokenInput"];
             };
         };
         readonly responses: {
@@ -3343,17 +3352,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
-                readonly registry_token: components["parameters"]["RegistryToken"];
+                readonly registry_token: components["parameters"]["RegistryTokenInPath"];
             };
             readonly cookie?: never;
         };
@@ -3387,17 +3396,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
-                readonly registry_token: components["parameters"]["RegistryToken"];
+                readonly registry_token: components["parameters"]["RegistryTokenInPath"];
             };
             readonly cookie?: never;
         };
@@ -3440,17 +3449,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
-                readonly registry_token: components["parameters"]["RegistryToken"];
+                readonly registry_token: components["parameters"]["RegistryTokenInPath"];
             };
             readonly cookie?: never;
         };

@@ -52,7 +52,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
@@ -78,12 +78,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -109,17 +109,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -252,6 +252,19 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The page. */
+        readonly HtmlPage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /**
          * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
          *     look before you send it again.
@@ -275,19 +288,6 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The page. */
-        readonly Page: {
-            headers: {
-                readonly "Cache-Control": components["headers"]["CacheControl"];
-                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
-                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
-                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
@@ -394,12 +394,12 @@ export interface components {
          * @description The organization's slug.
          * @example my_great_org
          */
-        readonly Organization: string;
+        readonly OrganizationInPath: string;
         /**
          * @description The package's id. Letters may be of either case (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
-        readonly Package: string;
+        readonly PackageInPath: string;
         /**
          * @description Only packages of exactly this name.
          * @example banana
@@ -409,7 +409,7 @@ export interface components {
          * @description The registry's slug.
          * @example my-registry
          */
-        readonly Registry: string;
+        readonly RegistryInPath: string;
     };
     requestBodies: never;
     headers: {
@@ -497,7 +497,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["Page"];
+            readonly 200: components["responses"]["HtmlPage"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 500: components["responses"]["InternalError"];
         };
@@ -517,13 +517,13 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["Page"];
+            readonly 200: components["responses"]["HtmlPage"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
@@ -557,18 +557,18 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["Page"];
+            readonly 200: components["responses"]["HtmlPage"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
@@ -587,23 +587,23 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The package's id. Letters may be of either case (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
-                readonly package: components["parameters"]["Package"];
+                readonly package: components["parameters"]["PackageInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["Page"];
+            readonly 200: components["responses"]["HtmlPage"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];

@@ -10,12 +10,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
                  *     apart. Another name is not found.
@@ -57,12 +57,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -94,17 +94,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -136,17 +136,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -172,12 +172,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -515,7 +515,7 @@ export interface components {
          * @description The organization's slug.
          * @example my_great_org
          */
-        readonly Organization: string;
+        readonly OrganizationInPath: string;
         /**
          * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
          * @example bytes=0-1023
@@ -525,12 +525,12 @@ export interface components {
          * @description The registry's slug.
          * @example my-registry
          */
-        readonly Registry: string;
+        readonly RegistryInPath: string;
         /**
          * @description The SHA-256 of the file, in lower-case hexadecimal.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
-        readonly Sha256: string;
+        readonly Sha256InPath: string;
     };
     requestBodies: never;
     headers: {
@@ -631,12 +631,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
                  *     apart. Another name is not found.
@@ -713,12 +713,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -784,17 +784,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -859,17 +859,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -929,12 +929,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };

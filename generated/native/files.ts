@@ -15,12 +15,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -308,7 +308,7 @@ export interface components {
          * @description The organization's slug.
          * @example my_great_org
          */
-        readonly Organization: string;
+        readonly OrganizationInPath: string;
         /**
          * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
          * @example bytes=0-1023
@@ -318,7 +318,7 @@ export interface components {
          * @description The registry's slug.
          * @example my-registry
          */
-        readonly Registry: string;
+        readonly RegistryInPath: string;
     };
     requestBodies: never;
     headers: {
@@ -424,12 +424,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };

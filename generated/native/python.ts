@@ -15,17 +15,17 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -54,12 +54,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -85,12 +85,12 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -116,7 +116,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
                  * @example banana-split
@@ -126,7 +126,7 @@ export interface paths {
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -152,7 +152,7 @@ export interface paths {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
                  * @example banana-split
@@ -162,7 +162,7 @@ export interface paths {
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -572,7 +572,7 @@ export interface components {
          * @description The organization's slug.
          * @example my_great_org
          */
-        readonly Organization: string;
+        readonly OrganizationInPath: string;
         /**
          * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
          * @example banana-split
@@ -587,12 +587,12 @@ export interface components {
          * @description The registry's slug.
          * @example my-registry
          */
-        readonly Registry: string;
+        readonly RegistryInPath: string;
         /**
          * @description The SHA-256 of the file, in lower-case hexadecimal.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
-        readonly Sha256: string;
+        readonly Sha256InPath: string;
     };
     requestBodies: never;
     headers: {
@@ -708,17 +708,17 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
                 /**
                  * @description The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
-                readonly sha256: components["parameters"]["Sha256"];
+                readonly sha256: components["parameters"]["Sha256InPath"];
             };
             readonly cookie?: never;
         };
@@ -746,12 +746,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -783,12 +783,12 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -812,7 +812,7 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
                  * @example banana-split
@@ -822,7 +822,7 @@ export interface operations {
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
@@ -854,7 +854,7 @@ export interface operations {
                  * @description The organization's slug.
                  * @example my_great_org
                  */
-                readonly organization: components["parameters"]["Organization"];
+                readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
                  * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
                  * @example banana-split
@@ -864,7 +864,7 @@ export interface operations {
                  * @description The registry's slug.
                  * @example my-registry
                  */
-                readonly registry: components["parameters"]["Registry"];
+                readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };

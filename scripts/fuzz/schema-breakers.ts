@@ -53,15 +53,27 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
     additionalProperties === false
       ? fc.constant({ value: { ...(valid as object), unheard_of: 1 }, blamed: ['unheard_of'] })
       : undefined,
-  oneOf: ({ oneOf = [] }, valid) => {
-    const named = oneOf.flatMap(({ required = [] }) => required);
-    return fc.constant({ value: without(valid, named), blamed: ['', ...named] });
+  oneOf: ({ oneOf = [] }, _, document) => {
+    const allowed = oneOf.flatMap((one) => follow<SchemaObject>(document, one).type ?? []);
+    return anyOf(
+      samples.filter(({ types }) => !types.some((type) => allowed.includes(type))).map(({ value }) => value),
+    );
   },
+  // None of the properties that it is about, and all of them.
+  if: ({ if: condition, then, else: otherwise }, valid) => {
+    const names = requiredIn([condition, then, otherwise]);
+    const all = Object.fromEntries(names.map((name) => [name, 'x']));
+    return anyOf([without(valid, names), { ...(valid as object), ...all }]);
+  },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that nobody awaits
+  then: 'of its parts',
+  else: 'of its parts',
   properties: 'of its parts',
   items: 'of its parts',
   description: 'breaks nothing',
   example: 'breaks nothing',
   default: 'breaks nothing',
+  'x-if-message': 'breaks nothing',
 };
 
 /** One rule of a schema, at some depth: `at` leads to the value that it is about. */
@@ -73,7 +85,7 @@ export interface SchemaRule {
 
 /** All rules of a schema and of its parts that can be broken. Throws for a keyword that no breaker is known for. */
 export function rulesOf(document: OpenApiDocument, schema: Schema, at: readonly string[] = []): SchemaRule[] {
-  const { properties = {}, items } = follow<SchemaObject>(document, schema);
+  const { properties = {}, items, oneOf = [] } = follow<SchemaObject>(document, schema);
   const keywords = Object.keys(follow<object>(document, schema));
   const own = keywords.filter((keyword) => {
     const breaker = breakers[keyword];
@@ -84,6 +96,10 @@ export function rulesOf(document: OpenApiDocument, schema: Schema, at: readonly 
     ...own.map((keyword) => ({ keyword, at, schema })).filter((rule) => isBreakable(document, rule)),
     ...Object.entries(properties).flatMap(([name, part]) => rulesOf(document, part, [...at, name])),
     ...(items === undefined ? [] : rulesOf(document, items, [...at, '0'])),
+    // A value that is not of the type of one alternative may be of that of another.
+    ...oneOf.flatMap((one) =>
+      rulesOf(document, one, at).filter(({ schema: own, keyword }) => own !== one || keyword !== 'type'),
+    ),
   ];
 }
 
@@ -125,6 +141,14 @@ const nearlyOfFormat: Readonly<Record<string, readonly string[]>> = {
   uuid: ['0191e23a-4bc8-7683-bfa4', '0191e23a-4bc8-7683-bfa4-5f73bc9b7c4g', 'x', '0191e23a4bc87683bfa45f73bc9b7c44'],
   'date-time': ['2030-01-01', '2030-13-01T00:00:00Z', '2030-01-01T00:00:00', 'tomorrow'],
 };
+
+/** The properties that a schema requires somewhere. */
+function requiredIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, part]: [string, unknown]) =>
+    key === 'required' && Array.isArray(part) ? part.map(String) : requiredIn(part),
+  );
+}
 
 function anyOf(values: readonly unknown[]): fc.Arbitrary<BrokenValue> | undefined {
   return values.length === 0 ? undefined : fc.constantFrom(...values).map(wrong);

@@ -27,8 +27,10 @@ export interface SchemaObject {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: unknown;
-  /** Of sets of required properties. */
-  readonly oneOf?: readonly { readonly required?: readonly string[] }[];
+  readonly oneOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
 }
 
 /** Values that the validators of the server accept. Making one throws when next to nothing that is made fits. */
@@ -65,8 +67,11 @@ export function valuesOf(document: OpenApiDocument, reference: Schema, strays: S
   const examples = [schema.example, schema.default].filter((value) => value !== undefined);
   const given = [...(schema.enum ?? []), ...examples];
   const types = [schema.type ?? []].flat();
-  const fitting =
-    types.length > 0 ? fc.oneof(...types.map((type) => byType(document, schema, type, strays))) : fc.jsonValue();
+  const alternatives = [
+    ...types.map((type) => byType(document, schema, type, strays)),
+    ...(schema.oneOf ?? []).map((one) => valuesOf(document, one, strays)),
+  ];
+  const fitting = alternatives.length > 0 ? fc.oneof(...alternatives) : fc.jsonValue();
   return fc.oneof(
     { weight: 3, arbitrary: given.length > 0 ? fc.constantFrom(...given) : fitting },
     { weight: 3, arbitrary: fitting },
@@ -117,20 +122,12 @@ function arraysOf(document: OpenApiDocument, schema: SchemaObject, strays: Stray
 }
 
 function objectsOf(document: OpenApiDocument, schema: SchemaObject, strays: Strays): fc.Arbitrary<unknown> {
-  const { properties = {}, required = [], oneOf = [{}] } = schema;
+  const { properties = {}, required = [] } = schema;
   const values = Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [name, valuesOf(document, property, strays)]),
   );
-  if (strays === 'none') {
-    const ways = oneOf.map((way) => {
-      const names = way.required ?? [];
-      const others = new Set(oneOf.flatMap((other) => other.required ?? []).filter((name) => !names.includes(name)));
-      const allowed = Object.fromEntries(Object.entries(values).filter(([name]) => !others.has(name)));
-      return fc.record(allowed, { requiredKeys: [...required, ...names] });
-    });
-    return fc.oneof(...ways);
-  }
   const described = fc.record(values, { requiredKeys: [...required] });
+  if (strays === 'none') return described;
   const lacking = fc
     .tuple(described, fc.constantFrom(...required, 'nothing'))
     .map(([object, name]) => Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)));

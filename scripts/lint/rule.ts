@@ -21,7 +21,10 @@ export interface Context {
 }
 
 export interface Location {
-  readonly source: { readonly absoluteRef: string };
+  /** The file, with its text. */
+  readonly source: { readonly absoluteRef: string; readonly body: string };
+  /** A JSON Pointer in the file; `#/` for the whole of it. */
+  readonly pointer: string;
   readonly child: (path: string | number | readonly (string | number)[]) => Location;
 }
 
@@ -84,6 +87,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly example?: unknown;
   readonly properties?: Named<Schema>;
+  readonly required?: readonly string[];
   readonly items?: Schema | boolean;
   readonly prefixItems?: readonly Schema[];
 }

@@ -12,7 +12,7 @@ export async function unreachedFiles(folder: string, descriptions: readonly stri
   const visit = async (file: string): Promise<void> => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const reference of referencesIn(parse(await readFile(file, 'utf8'), { merge: true })))
+    for (const reference of referencesIn(parse(await readFile(file, 'utf8'))))
       await visit(path.resolve(path.dirname(file), reference));
   };
   for (const description of descriptions) await visit(path.resolve(description));

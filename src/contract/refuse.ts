@@ -8,6 +8,7 @@ import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
 import { RegistryError } from '../registry/errors.ts';
+import { inWords, type BodyKeywords } from './validation-messages.ts';
 
 export interface Refuser {
   /** Why the parameters break the contract; undefined when it finds nothing. */
@@ -28,11 +29,11 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
   const ofLong = lazily(() => judge(document, operation, { body: true, allErrors: false }));
   return {
     parameters: async (raw) =>
-      (await verdict(operation, await ofParameters(), { ...question(operation, raw), body: {} })) ??
+      (await verdict(document, operation, await ofParameters(), { ...question(operation, raw), body: {} })) ??
       infinite(document, operation, raw),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
-      verdict(operation, await (isShort(raw) ? ofShort() : ofLong()), {
+      verdict(document, operation, await (isShort(raw) ? ofShort() : ofLong()), {
         ...question(operation, raw),
         body: body === undefined && operation.body?.required ? null : body,
       }),
@@ -127,6 +128,7 @@ function question(operation: DescribedOperation, { target, headers }: RawParamet
 }
 
 async function verdict(
+  document: OpenApiDocument,
   { body }: DescribedOperation,
   middlewares: readonly Middleware[],
   request: Question,
@@ -143,9 +145,20 @@ async function verdict(
   } catch (error) {
     const { error: refusals } = await import('express-openapi-validator');
     if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
-    if (error instanceof refusals.BadRequest) return invalidRequest(error.errors.slice(0, mostPlaces).map(placed));
-    throw error;
+    if (!(error instanceof refusals.BadRequest)) throw error;
+    const schema = body?.media.get(mediaTypeOf(request))?.schema ?? {};
+    const errors = inWords(error.errors, follow<BodyKeywords>(document, schema));
+    return invalidRequest(errors.slice(0, mostPlaces).map(placed));
   }
+}
+
+function mediaTypeOf({ headers }: Question): string {
+  return (
+    String(headers['content-type'] ?? '')
+      .split(';', 1)[0]
+      ?.trim()
+      .toLowerCase() ?? ''
+  );
 }
 
 /** Ajv takes Infinity, and 1e999, for a number that keeps all bounds. */

@@ -11,7 +11,7 @@ export const longest = {
   variant: schemas.PackageVariant.maxLength,
   fileName: schemas.PackageFile.properties.name.maxLength,
   registrySlug: schemas.RegistrySlug.maxLength,
-  oidcPolicy: schemas.OidcPolicy.maxLength,
+  oidcPolicy: schemas.OidcPolicyText.maxLength,
 } as const;
 
 export const organizationSlug = new RegExp(schemas.OrganizationSlug.pattern);

@@ -239,4 +239,40 @@ export const changedRequests: readonly Change[] = [
     to: undefined,
     says: ['compatible request removed schemas/NewBook/properties/authors/items'],
   },
+  {
+    name: 'a body has another condition',
+    at: 'paths /books/{book} patch requestBody content multipart/form-data schema if',
+    to: { required: ['text'] },
+    says: ['breaking request changed coverBook/requestBody/content/multipart/form-data/schema/if/required'],
+  },
+  {
+    name: 'a condition has a consequence more',
+    at: 'paths /books/{book} patch requestBody content multipart/form-data schema then',
+    to: { required: ['text'] },
+    says: ['breaking request added coverBook/requestBody/content/multipart/form-data/schema/then'],
+  },
+  {
+    name: 'a condition has no alternative any more',
+    at: 'paths /books/{book} patch requestBody content multipart/form-data schema else',
+    to: undefined,
+    says: ['compatible request removed coverBook/requestBody/content/multipart/form-data/schema/else'],
+  },
+  {
+    name: 'the words for a condition change',
+    at: 'paths /books/{book} patch requestBody content multipart/form-data schema x-if-message',
+    to: 'must have a note or a text',
+    says: ['compatible request changed coverBook/requestBody/content/multipart/form-data/schema/x-if-message'],
+  },
+  {
+    name: 'what must not be is something else',
+    at: 'components schemas NewBook allOf 0 not',
+    to: { required: ['isbn'] },
+    says: ['breaking request changed schemas/NewBook/allOf/0/not/required'],
+  },
+  {
+    name: 'one of several must be',
+    at: 'paths /books/{book} patch requestBody content multipart/form-data schema anyOf',
+    to: [{ required: ['note'] }, { required: ['text'] }],
+    says: ['breaking request added coverBook/requestBody/content/multipart/form-data/schema/anyOf'],
+  },
 ];

@@ -91,8 +91,8 @@ interface SchemaObject {
 }
 
 function isLimited({ document }: Described, schema: Schema | undefined): boolean {
-  const described = follow<object>(document, schema ?? {});
-  return keywords.some((keyword) => keyword in described);
+  const { oneOf = [], ...described } = follow<{ readonly oneOf?: readonly object[] }>(document, schema ?? {});
+  return [described, ...oneOf].some((one) => keywords.some((keyword) => keyword in one));
 }
 
 /** The name of the component that a schema refers to. */

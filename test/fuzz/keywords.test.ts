@@ -32,12 +32,18 @@ test.each(Object.entries(breakers).flatMap(([keyword, breaker]) => (typeof break
 
 /** Found without regard for what they mean, so that one which nobody looks into is found as well. */
 function keywordsIn(document: (typeof subjects)[number]['document'], schema: unknown): string[] {
-  const { properties = {}, items, ...rest } = follow<{ properties?: object; items?: unknown }>(document, schema);
-  const parts = [...Object.values(properties), ...(items === undefined ? [] : [items])];
+  const { properties = {}, items, ...rest } = follow<Parts>(document, schema);
+  const parts = [...Object.values(properties), ...(items === undefined ? [] : [items]), ...(rest.oneOf ?? [])];
   return [
     ...Object.keys(rest),
     ...(Object.keys(properties).length > 0 ? ['properties'] : []),
     ...(items === undefined ? [] : ['items']),
     ...parts.flatMap((part) => keywordsIn(document, part)),
   ];
+}
+
+interface Parts {
+  readonly properties?: object;
+  readonly items?: unknown;
+  readonly oneOf?: readonly unknown[];
 }

@@ -6,6 +6,8 @@ export interface Broken {
   readonly change: readonly [pointer: string, value: unknown];
   /** A part of each message, with the place that it is about. */
   readonly reports: readonly (readonly [pointer: string, says: string])[];
+  /** Rules that the same change breaks, too. */
+  readonly others?: readonly string[];
 }
 
 const shop = '/paths/~1shops~1{shop}';
@@ -61,6 +63,14 @@ const below = (pointer: string, keyword: string, value: unknown, says: string): 
 });
 
 const array = { type: 'array', maxItems: 2, items: { type: 'string', maxLength: 9 } };
+
+const named = (pattern: string): object => ({
+  type: 'string',
+  maxLength: 100,
+  pattern,
+  description: 'Its kind.',
+  example: 'Gala',
+});
 
 export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] } = {
   'operations-declare-access': [
@@ -142,20 +152,24 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     below(`${schemas}/Apple/properties/name`, 'maxLength', undefined, 'Bound this string'),
     below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]+$', 'Bound this string'),
     below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]{2,}$', 'Bound this string'),
-    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '[a-z]{3}', 'Bound this string'),
+    {
+      change: [`${schemas}/Apple/properties/shop/properties/slug/pattern`, '[a-z]{3}'],
+      reports: [[`${schemas}/Apple/properties/shop/properties/slug`, 'Bound this string']],
+      others: ['patterns-are-anchored'],
+    },
     below(`${schemas}/Apple/properties/sizes`, 'maxItems', undefined, 'Bound this array'),
     below(`${schemas}/Apple/properties/weight`, 'minimum', undefined, 'Bound this number'),
     below(`${schemas}/Apple/properties/weight`, 'maximum', undefined, 'Bound this number'),
   ],
   'objects-say-what-more': [
     below(`${schemas}/Apple`, 'unevaluatedProperties', undefined, 'Say what more'),
-    below(`${schemas}/NewApple`, 'additionalProperties', undefined, 'Say what more'),
+    below(`${schemas}/AppleInput`, 'additionalProperties', undefined, 'Say what more'),
   ],
   'operation-ids-say-what': [
-    at(`${apple}/get/operationId`, 'fetchApple', 'Begin with get, list'),
-    at(`${apple}/get/operationId`, 'deleteApple', 'Begin with get, list'),
-    at(`${apple}/get/operationId`, 'get_apple', 'Begin with get, list'),
-    at(`${apple}/get/operationId`, 'getapple', 'Begin with get, list'),
+    at('/paths/~1token/get/operationId', 'fetchToken', 'Begin with get, list'),
+    at('/paths/~1token/get/operationId', 'deleteToken', 'Begin with get, list'),
+    at('/paths/~1token/get/operationId', 'get_token', 'Begin with get, list'),
+    at('/paths/~1token/get/operationId', 'gettoken', 'Begin with get, list'),
     at(`${apples}/get/operationId`, 'listApple', 'use the plural'),
   ],
   'forms-read-alike': [
@@ -166,14 +180,18 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     form({ schema: { anyOf: [{ type: 'string', maxLength: 9 }] } }, 'Do not combine schemas'),
     form({ schema: { type: 'object', additionalProperties: true } }, 'Objects in parameters'),
     form({ explode: false, schema: array }, '`explode: false`'),
-    form({ schema: { ...array, type: ['array', 'null'] } }, 'may be null'),
+    {
+      change: [firstParameter, parameter({ schema: { ...array, type: ['array', 'null'] } })],
+      reports: [[firstParameter, 'may be null']],
+      others: ['arrays-stand-alone'],
+    },
     form({ in: 'header', schema: array }, 'Arrays work in queries alone'),
     below(`${apples}/post/requestBody`, 'required', undefined, 'Say `required`'),
     at(`${apples}/post/requestBody/content/text~1*`, {}, 'Name one media type'),
     at(`${apples}/post/requestBody/content/application~1xml;charset=utf-8`, {}, 'Name one media type'),
-    below(`${schemas}/NewApple/properties/name`, 'readOnly', true, '`readOnly`'),
-    below(`${schemas}/NewApple`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
-    below(`${schemas}/NewApple/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
+    below(`${schemas}/AppleInput/properties/name`, 'readOnly', true, '`readOnly`'),
+    below(`${schemas}/AppleInput`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
+    below(`${schemas}/AppleInput/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
     {
       change: [`${schemas}/Photo/properties/title`, { $ref: '#/components/schemas/Apple/properties/shop' }],
       reports: [[`${photo}/post/requestBody/content/multipart~1form-data`, 'nobody looks into JSON']],
@@ -182,6 +200,56 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     below(`${schemas}/Apple/properties/weight`, 'nullable', true, '`nullable` is of'),
     at(`${apple}/get/responses/default`, { $ref: '#/components/responses/Problem500' }, 'by its status'),
     at(`${apple}/get/responses/4XX`, { $ref: '#/components/responses/Problem404' }, 'by its status'),
+  ],
+  'arrays-stand-alone': [
+    at(`${schemas}/Apple/properties/sizes/type`, ['array', 'null'], 'Make the array an alternative'),
+  ],
+  'choices-stand-alone': [
+    {
+      change: [`${schemas}/AppleInput/oneOf`, [{ required: ['name'] }, { maxProperties: 0 }]],
+      reports: [[`${schemas}/AppleInput`, '`oneOf` stands beside `properties`']],
+    },
+    {
+      change: [`${schemas}/AppleInput/anyOf`, [{ required: ['name'] }, { maxProperties: 0 }]],
+      reports: [[`${schemas}/AppleInput`, '`anyOf` stands beside `properties`']],
+    },
+  ],
+  'inputs-are-not-constructors': [
+    {
+      change: [`${schemas}/NewApple`, { type: 'boolean', description: 'Whether it is new.', example: true }],
+      reports: [[`${schemas}/NewApple`, 'Call this `AppleInput`']],
+    },
+  ],
+  'links-lead-on': [
+    at(`${apples}/get/responses/200/links`, undefined, 'Link to `getApple`'),
+    at(`${apples}/post/responses/200/links`, {}, 'Link to `getApple`'),
+    {
+      change: [`${apples}/get/responses/200/links/getApple/parameters/shop`, undefined],
+      reports: [[`${apples}/get/responses/200/links`, 'lacks `shop`']],
+    },
+    {
+      change: [`${apples}/get/responses/200/links/other`, { operationId: 'getPear' }],
+      reports: [[`${apples}/get/responses/200/links`, 'No operation is called `getPear`']],
+    },
+  ],
+  'parameter-names-differ': [
+    {
+      change: ['/components/parameters', { Apple: parameter({}) }],
+      reports: [['/components/parameters/Apple', 'there is a schema `Apple`']],
+    },
+  ],
+  'patterns-are-anchored': [
+    ...['[a-z]{3}', '^[a-z]{3}', '[a-z]{3}$', '^a|b$', '^[a-z]{3}\\$'].map((pattern) => ({
+      change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
+      reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
+    })),
+  ],
+  'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Write out what is merged here')],
+  'required-properties-are-described': [
+    {
+      change: [`${schemas}/Problem/required/1`, 'kind'],
+      reports: [[`${schemas}/Problem/required/1`, 'Describe `kind`']],
+    },
   ],
   'example-ids-agree': [
     below(`${schemas}/Apple/properties/weight`, 'example', 7, 'Elsewhere the thing with this id has `weight` 100'),

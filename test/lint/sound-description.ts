@@ -56,6 +56,10 @@ const shopParameter = {
   example: 'corner',
 };
 
+const linkTo = (id: string): object => ({
+  getApple: { operationId: 'getApple', parameters: { shop: '$request.path.shop', apple: id } },
+});
+
 export const soundDescription = {
   openapi: '3.1.1',
   info: { title: 'Shops', version: '1.0.0', license: { name: 'MIT', identifier: 'MIT' } },
@@ -90,10 +94,13 @@ export const soundDescription = {
           },
         ],
         responses: {
-          200: asJson(
-            { type: 'array', maxItems: 100, items: { $ref: '#/components/schemas/Apple' } },
-            { gala: [apple] },
-          ),
+          200: {
+            ...asJson(
+              { type: 'array', maxItems: 100, items: { $ref: '#/components/schemas/Apple' } },
+              { gala: [apple] },
+            ),
+            links: linkTo('$response.body#/0/id'),
+          },
           ...problems(...reading),
         },
       },
@@ -107,13 +114,16 @@ export const soundDescription = {
           description: 'The apple.',
           content: {
             'application/json': {
-              schema: { $ref: '#/components/schemas/NewApple' },
+              schema: { $ref: '#/components/schemas/AppleInput' },
               examples: { gala: { value: { name: 'Gala' } } },
             },
           },
         },
         responses: {
-          200: asJson({ $ref: '#/components/schemas/Apple' }, { gala: apple }),
+          200: {
+            ...asJson({ $ref: '#/components/schemas/Apple' }, { gala: apple }),
+            links: linkTo('$response.body#/id'),
+          },
           ...problems(...reading, ...withBody, 507),
         },
       },
@@ -231,10 +241,13 @@ export const soundDescription = {
         description: 'An id.',
         example: '0190e784-eeb7-4ce4-9d2d-87f7aba85433',
       },
-      NewApple: {
+      AppleInput: {
         type: 'object',
         description: 'What the apple is to be.',
         additionalProperties: true,
+        required: ['name'],
+        // What goes together is said by `if`, which is about the properties of the schema around it.
+        if: { required: ['name'] },
         properties: { name: { type: 'string', maxLength: 100, description: 'Its kind.', example: 'Gala' } },
       },
       Photo: {
