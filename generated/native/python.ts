@@ -295,6 +295,12 @@ export interface components {
              */
             readonly size: number;
             /**
+             * Format: date-time
+             * @description When it was published in this registry, or copied to it (PEP 700).
+             * @example 2024-09-11T17:55:57Z
+             */
+            readonly "upload-time": string;
+            /**
              * Format: uri-reference
              * @description Where it is, relative to this page.
              * @example ../../files/b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e/banana_split-1.0.0-py3-none-any.whl
@@ -418,6 +424,17 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The caller's copy of the page is current. */
+        readonly PageNotModified: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The part of the file that was asked for. */
         readonly PartOfFile: {
             headers: {
@@ -462,6 +479,8 @@ export interface components {
         readonly SimpleProjectListPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ListSecurityPolicy"];
+                readonly ETag: components["headers"]["ETag"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
@@ -476,6 +495,8 @@ export interface components {
         readonly SimpleProjectPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ListSecurityPolicy"];
+                readonly ETag: components["headers"]["ETag"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
@@ -638,6 +659,11 @@ export interface components {
          */
         readonly LastModified: string;
         /**
+         * @description Nothing is loaded or run.
+         * @example default-src 'none'
+         */
+        readonly ListSecurityPolicy: "default-src 'none'";
+        /**
          * @description The page's own URL, relative to the one that was asked for.
          * @example ../banana-split/
          */
@@ -777,6 +803,16 @@ export interface operations {
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             readonly path: {
                 /**
@@ -795,10 +831,12 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["SimpleProjectListPage"];
+            readonly 304: components["responses"]["PageNotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -848,6 +886,16 @@ export interface operations {
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
+                /**
+                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description ETags of copies that the caller has.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             readonly path: {
                 /**
@@ -872,10 +920,12 @@ export interface operations {
         readonly responses: {
             readonly 200: components["responses"]["SimpleProjectPage"];
             readonly 301: components["responses"]["PageMoved"];
+            readonly 304: components["responses"]["PageNotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

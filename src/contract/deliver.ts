@@ -5,6 +5,7 @@ import type { CheckAnswer, SentAnswer } from './answer-check.ts';
 import type { DescribedOperation } from './description.ts';
 import type { AnyAnswer } from './operation.ts';
 import type { DrainLimits } from './drain.ts';
+import { bodyValue } from './json-text.ts';
 import { problemOf } from './problems.ts';
 import { send } from './send.ts';
 import { standingHeaders } from './standing-headers.ts';
@@ -52,7 +53,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
       ...about(to),
       status: sent.status,
       ...(error === undefined ? {} : { error }),
-      ...(violations.length > 0 ? { violations } : checked && { checked: answer }),
+      ...(violations.length > 0 ? { violations } : checked && { checked: { ...answer, body: bodyValue(answer.body) } }),
     });
   }
 

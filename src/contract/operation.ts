@@ -2,6 +2,7 @@
  * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
+import type { JsonText } from './json-text.ts';
 import type { StandingHeader } from './standing-headers.ts';
 import type { Staged, Upload } from './upload.ts';
 
@@ -123,7 +124,7 @@ type ContentOf<R> = R extends { content: infer C }
       : { readonly body: Content<C[keyof C]> }
   : { readonly body?: undefined };
 
-type Content<T> = T extends Blob ? Bytes : T;
+type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
 
 /** Bytes at hand, or a way to open a stream of them, which is not used for HEAD. */
 export type Bytes = Uint8Array | (() => Promise<Uint8Array | AsyncIterable<Uint8Array>>);

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import type { SentAnswer } from './answer-check.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
+import { JsonText } from './json-text.ts';
 import { leaveConnection, type DrainLimits } from './drain.ts';
 
 export interface SendOptions {
@@ -39,10 +40,16 @@ export async function send(
     return;
   }
   // A text goes out in one piece with the headers, as bytes do not.
-  const content = body === undefined ? '' : body instanceof Uint8Array ? body : JSON.stringify(body);
+  const content = contentOf(body);
   // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
   const hasLength = status !== 204 && status !== 304;
   writeHead(hasLength ? { 'Content-Length': Buffer.byteLength(content) } : {}).end(isHead ? '' : content);
+}
+
+function contentOf(body: unknown): string | Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof JsonText) return body.bytes;
+  return body === undefined ? '' : JSON.stringify(body);
 }
 
 /** Resolves when the system has taken the piece, whose memory may be used again then. Rejects when the client has gone. */

@@ -127,7 +127,9 @@ async function filesOfParts(
 }
 
 async function* entriesOf(larder: Larder, registryId: string, parts: readonly string[]): AsyncGenerator<string> {
-  for (const part of parts) yield* larder.catalog.indexes.entries(registryId, part);
+  for (const part of parts) {
+    for await (const { text } of larder.catalog.indexes.entries(registryId, part)) yield text;
+  }
 }
 
 function outputTo(

@@ -268,6 +268,13 @@ export interface BasisPart {
   readonly empty: boolean;
 }
 
+/** An entry as it is stored. */
+export interface StoredEntry {
+  readonly text: string;
+  /** When its package was published in this registry, or copied to it. */
+  readonly createdAt: Date;
+}
+
 /** Which indexes of a registry stay readable, for clients that are half-way through an earlier one. */
 export interface KeptIndexes {
   /** Those that were replaced after this. */
@@ -288,7 +295,9 @@ export interface Indexes {
   /** The parts that have entries now, in order. */
   parts(registryId: string): Promise<string[]>;
   /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
-  entries(registryId: string, part: string): AsyncIterable<string>;
+  entries(registryId: string, part: string): AsyncIterable<StoredEntry>;
+  /** The revision of the registry that changed a part last; undefined if the part never had entries. */
+  partRevision(registryId: string, part: string): Promise<number | undefined>;
   /**
    * Stores a built index, forgets parts that have no entries any more, and drops older indexes but those to keep,
    * releasing their blobs. `previous` is the latest index of the basis that it was built from: when another server has

@@ -1,10 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
-import { publish } from '../fixtures/server.ts';
+import { publish, startTestServer } from '../fixtures/server.ts';
 import { HTML_V1, JSON_V1, newPythonRegistry, publishWheel, published } from './python-repository.ts';
 import { useServer } from './watched-server.ts';
 
 const server = useServer();
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const get = (path: string, accept = JSON_V1): Promise<Response> =>
   server().native(`acme/${path}`, { headers: { Accept: accept }, redirect: 'manual' });
@@ -72,7 +77,24 @@ describe('the page of a project', () => {
     const { id } = await publishWheel(server(), from);
     const copied = await server().ask(`${server().in(from, 'packages', id, 'copy')}?to=${to}`, { method: 'POST' });
     expect(copied.status).toBe(200);
-    expect(await page(`${to}/pypi/simple/demo/`)).toEqual(await page(`${from}/pypi/simple/demo/`));
+    const [{ files: copies }, { files }] = [
+      (await page(`${to}/pypi/simple/demo/`)) as Page,
+      (await page(`${from}/pypi/simple/demo/`)) as Page,
+    ];
+    expect(copies).toEqual(files.map((file) => ({ ...file, 'upload-time': expect.any(String) })));
+  });
+
+  test('says when a file was published or copied to this registry', async () => {
+    const [from, to] = [await newPythonRegistry(server()), await newPythonRegistry(server())];
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-02T03:04:05.678Z') });
+    const { id } = await publishWheel(server(), from);
+    vi.setSystemTime(new Date('2031-01-02T03:04:05.678Z'));
+    await server().ask(`${server().in(from, 'packages', id, 'copy')}?to=${to}`, { method: 'POST' });
+    const times = [from, to].map(async (slug) => {
+      const { files } = (await page(`${slug}/pypi/simple/demo/`)) as Page;
+      return files.map((file) => file['upload-time']);
+    });
+    expect(await Promise.all(times)).toEqual([['2030-01-02T03:04:05Z'], ['2031-01-02T03:04:05Z']]);
   });
 
   test('is not there where there is no such project', async () => {
@@ -135,6 +157,58 @@ describe('a page', () => {
   });
 });
 
+describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
+  test.each(['text/html', HTML_V1, JSON_V1])('as %s has an ETag, by which it is not sent again', async (type) => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry);
+    const ask = (headers: Record<string, string>, method = 'GET'): Promise<Response> =>
+      server().native(`acme/${registry}/pypi/${at}`, { method, headers: { Accept: type, ...headers } });
+    const answer = await ask({});
+    const [text, etag = ''] = [await answer.text(), answer.headers.get('ETag') ?? undefined];
+    expect(etag).toBe(`"${createHash('sha256').update(text).digest('hex')}"`);
+    expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
+
+    const current = await ask({ 'If-None-Match': etag, 'If-Match': etag });
+    expect([current.status, current.headers.get('ETag'), current.headers.get('Vary')]).toEqual([304, etag, 'Accept']);
+    expect((await ask({ 'If-Match': '"other"' })).status).toBe(412);
+    const head = await ask({}, 'HEAD');
+    expect([head.status, head.headers.get('Content-Length')]).toEqual([200, String(Buffer.byteLength(text))]);
+
+    const { id } = await publishWheel(server(), registry, { version: '2.0' });
+    await publishWheel(server(), registry, { name: 'other' });
+    await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
+    expect((await ask({ 'If-None-Match': etag })).status).toBe(at === 'simple/' ? 200 : 304);
+  });
+
+  test('is written once for all requests until the project or the list changes', async () => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry);
+    const { indexes } = server().larder.catalog;
+    const reads = [vi.spyOn(indexes, 'entries'), vi.spyOn(indexes, 'parts')];
+    onTestFinished(() => reads.forEach((read) => read.mockRestore()));
+    const counted = (): number => reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    await Promise.all([1, 2, 3].map(() => page(`${registry}/pypi/${at}`)));
+    await page(`${registry}/pypi/${at}`);
+    expect(counted()).toBe(1);
+    await publishWheel(server(), registry, { version: '2.0' });
+    await page(`${registry}/pypi/${at}`);
+    expect(counted()).toBe(2);
+  });
+
+  test('is as new as what another server published', async () => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry);
+    await page(`${registry}/pypi/${at}`);
+    const other = await startTestServer({ LARDER_DATA_DIR: server().dataDir });
+    onTestFinished(() => other.stop());
+    for (const name of ['demo', 'another']) {
+      const bytes = buildWheel({ name, version: '2.0' });
+      expect((await publish(other, registry, wheelName(name, '2.0'), bytes)).status).toBe(200);
+    }
+    expect(JSON.stringify(await page(`${registry}/pypi/${at}`))).toMatch(/another|demo-2\.0/);
+  });
+});
+
 describe('publishing', () => {
   test.each([
     ['another spelling of the name', { name: 'Foo.Bar', version: '1.0' }, { name: 'foo-bar', version: '1.0' }],
@@ -159,7 +233,7 @@ describe('publishing', () => {
 
 interface Page {
   readonly versions: readonly string[];
-  readonly files: readonly { readonly filename: string; readonly url: string }[];
+  readonly files: readonly { readonly filename: string; readonly url: string; readonly 'upload-time': string }[];
 }
 
 interface List {

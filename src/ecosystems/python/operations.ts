@@ -1,40 +1,56 @@
 /** What pip asks: the pages of the simple repository, and the files that they name. */
-import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { components, operations as described, parameterDefaults } from '../../../generated/native/python.ts';
+import { JsonText } from '../../contract/json-text.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../operations/caching.ts';
 import { fileAnswer, heldAnswer } from '../../operations/file-answer.ts';
+import { isCurrent } from '../../operations/preconditions.ts';
+import { asTime } from '../../operations/represent/time.ts';
 import { missing } from '../../operations/resolvers.ts';
 import type { LarderSurroundings } from '../../operations/surroundings.ts';
 import type { Larder } from '../../registry/larder.ts';
 import type { PackageFile, Registry } from '../../storage/records.ts';
 import { createByteCache } from './byte-cache.ts';
+import { keptPage, type Page } from './kept-page.ts';
 import { isMetadataFileName, metadataFileName } from './metadata-file.ts';
-import { HTML, HTML_V1, JSON_V1, pageMediaType } from './page-media-type.ts';
+import { JSON_V1 } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
-import { readSimpleEntry, type SimpleEntry } from './simple-entry.ts';
-import { projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
-import { comparePythonVersions } from './version-order.ts';
+import { readSimpleEntry, type ListedFile } from './simple-entry.ts';
+import { inOrder, projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
 import { readMetadata } from './wheel.ts';
 
-const headers = { Vary: 'Accept' } as const;
+type Schemas = components['schemas'];
+
+/** Nothing on a page is loaded or run, whoever wrote the names in it. */
+const policy = { 'Content-Security-Policy': "default-src 'none'" } as const;
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
-  listProjects: async ({ found, headers: { accept } }, { larder }) => {
-    const names = await larder.catalog.indexes.parts(found.registry.id);
-    const type = pageMediaType(accept);
-    if (type === JSON_V1) return { status: 200, type, headers, body: projectListJson(names) };
-    return { status: 200, type: type === HTML ? HTML : HTML_V1, headers, body: projectListHtml(names) };
+  listProjects: async ({ found: { registry }, headers: conditions }, { larder }) => {
+    const page = await keptPage(registry.id, registry.revision, conditions.accept, async () => {
+      const names = await larder.catalog.indexes.parts(registry.id);
+      return { json: () => projectListJson(names), html: () => projectListHtml(names) };
+    });
+    const headers = { Vary: 'Accept', ETag: page.etag } as const;
+    if (isCurrent(conditions, headers)) return { status: 304, headers };
+    return { status: 200, headers: { ...headers, ...policy }, ...bodyOf<Schemas['SimpleProjectList']>(page) };
   },
   redirectToProjects: () => ({ status: 301, headers: { Location: 'simple/' } }),
-  getProject: async ({ found, path, headers: { accept } }, { larder }) => {
+  getProject: async ({ found, path, headers: conditions }, { larder }) => {
     const name = normalizeName(path.project);
     if (!isProjectName(path.project)) throw missing('package', path.project);
     if (name !== path.project) return { status: 301, headers: { Location: `../${name}/` } };
-    const entries = await entriesOf(larder, found.registry, name);
-    if (entries.length === 0) throw missing('package', path.project);
-    const type = pageMediaType(accept);
-    if (type === JSON_V1) return { status: 200, type, headers, body: projectJson(name, entries) };
-    return { status: 200, type: type === HTML ? HTML : HTML_V1, headers, body: projectHtml(name, entries) };
+    const { id } = found.registry;
+    const revision = await larder.catalog.indexes.partRevision(id, name);
+    if (revision === undefined) throw missing('package', path.project);
+    const page = await keptPage(`${id} ${name}`, revision, conditions.accept, async () => {
+      const files = await filesOf(larder, found.registry, name);
+      if (files.length === 0) throw missing('package', path.project);
+      return { json: () => projectJson(name, files), html: () => projectHtml(name, files) };
+    });
+    const headers = { Vary: 'Accept', ETag: page.etag } as const;
+    if (isCurrent(conditions, headers)) return { status: 304, headers };
+    return { status: 200, headers: { ...headers, ...policy }, ...bodyOf<Schemas['SimpleProject']>(page) };
   },
   redirectToProject: ({ path }) => {
     if (!isProjectName(path.project)) throw missing('package', path.project);
@@ -66,9 +82,19 @@ async function earlierMetadataOf({ blobs }: Larder, { name, blob }: PackageFile)
   return bytes;
 }
 
-/** In the order of their versions, oldest first. */
-async function entriesOf({ catalog }: Larder, registry: Registry, name: string): Promise<SimpleEntry[]> {
-  const entries: SimpleEntry[] = [];
-  for await (const text of catalog.indexes.entries(registry.id, name)) entries.push(readSimpleEntry(text));
-  return entries.sort((a, b) => comparePythonVersions(a.version, b.version) || (a.filename < b.filename ? -1 : 1));
+const ENTRIES_AT_A_TIME = 500;
+
+async function filesOf({ catalog }: Larder, registry: Registry, name: string): Promise<readonly ListedFile[]> {
+  const files: ListedFile[] = [];
+  for await (const { text, createdAt } of catalog.indexes.entries(registry.id, name)) {
+    files.push({ ...readSimpleEntry(text), uploadTime: asTime(createdAt) });
+    // Other requests go on in between: SQLite reads the next entries without waiting for anything.
+    if (files.length % ENTRIES_AT_A_TIME === 0) await setImmediate();
+  }
+  return inOrder(files);
+}
+
+function bodyOf<Json>({ type, bytes }: Page) {
+  if (type === JSON_V1) return { type, body: new JsonText<Json>(bytes) };
+  return { type, body: bytes };
 }

@@ -17,6 +17,12 @@ export interface SimpleEntry {
   readonly metadataSha256?: string;
 }
 
+/** A file on the page of its project. */
+export interface ListedFile extends SimpleEntry {
+  /** When it was published in this registry, as RFC 3339 has it. */
+  readonly uploadTime: string;
+}
+
 /**
  * The text of an entry. Only wheels have metadata that stands by itself: what a source distribution says may change when
  * it is built (PEP 643).

@@ -1,6 +1,8 @@
 /** The pages of the simple repository API, version 1.1: HTML (PEP 503, 592, 629, 658, 714) and JSON (PEP 691, 700). */
 import type { components } from '../../../generated/native/python.ts';
-import type { SimpleEntry } from './simple-entry.ts';
+import type { ListedFile, SimpleEntry } from './simple-entry.ts';
+import { compareParsedVersions } from './version-order.ts';
+import { parseVersion, type PythonVersion } from './version.ts';
 
 type Schemas = components['schemas'];
 
@@ -17,8 +19,22 @@ export function projectListHtml(names: readonly string[]): Uint8Array {
   );
 }
 
+/** Returns the files of a project in the order of their versions, oldest first, then of their names. */
+export function inOrder(files: readonly ListedFile[]): readonly ListedFile[] {
+  return files
+    .map((file) => ({ file, version: parseVersion(file.version) }))
+    .sort((a, b) => compareVersions(a.version, b.version) || (a.file.filename < b.file.filename ? -1 : 1))
+    .map(({ file }) => file);
+}
+
+/** What is not a version, which no entry has, comes first. */
+function compareVersions(a: PythonVersion | undefined, b: PythonVersion | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return compareParsedVersions(a, b);
+}
+
 /** `entries` are those of the project, in the order of their versions. */
-export function projectJson(name: string, entries: readonly SimpleEntry[]): Schemas['SimpleProject'] {
+export function projectJson(name: string, entries: readonly ListedFile[]): Schemas['SimpleProject'] {
   const versions = [...new Set(entries.map(({ version }) => version))];
   return { meta: META, name, versions, files: entries.map(fileJson) };
 }
@@ -28,13 +44,14 @@ export function projectHtml(name: string, entries: readonly SimpleEntry[]): Uint
 }
 
 // PEP 714 lets JSON have the metadata's digests under the older name too, but with that pip before 23.2 fails.
-function fileJson(entry: SimpleEntry): Schemas['SimpleFile'] {
-  const { filename, sha256, size, requiresPython, metadataSha256 } = entry;
+function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
+  const { filename, sha256, size, uploadTime, requiresPython, metadataSha256 } = entry;
   return {
     filename,
     url: urlOf(entry),
     hashes: { sha256 },
     size,
+    'upload-time': uploadTime,
     ...(requiresPython === undefined ? {} : { 'requires-python': requiresPython }),
     'core-metadata': metadataSha256 === undefined ? false : { sha256: metadataSha256 },
     yanked: false,

@@ -6,7 +6,11 @@ import { parseVersion, type PythonVersion } from './version.ts';
  * else than versions.
  */
 export function comparePythonVersions(a: string, b: string): number {
-  const [one, other] = [versionOf(a), versionOf(b)];
+  return compareParsedVersions(versionOf(a), versionOf(b));
+}
+
+/** The same for versions that are parsed already: each of many is then parsed once. */
+export function compareParsedVersions(one: PythonVersion, other: PythonVersion): number {
   return (
     compareNumbers(one.epoch, other.epoch) ||
     compareReleases(one.release, other.release) ||

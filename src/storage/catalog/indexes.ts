@@ -14,6 +14,9 @@ import type { Connections, Database } from './transaction.ts';
 export function createIndexes(connections: Connections): Indexes {
   const { read, write } = connections;
   const latest = hotRead(connections, selectLatest);
+  const partRevision = hotRead(connections, (db, { registryId, part }: { registryId: string; part: string }) =>
+    db.selectFrom('index_parts').where('registry_id', '=', registryId).where('part', '=', part).select('revision'),
+  );
   const fileOfLatest = hotRead(connections, (db, { registryId, path }: { registryId: string; path: string }) =>
     selectIndexFiles(db)
       .where('index_files.registry_id', '=', registryId)
@@ -36,6 +39,7 @@ export function createIndexes(connections: Connections): Indexes {
   return {
     basis: (registryId) => readAtOneMoment(read, (trx) => readBasis(trx, registryId)),
     parts: (registryId) => findParts(read, registryId),
+    partRevision: async (registryId, part) => (await partRevision({ registryId, part }))[0]?.revision,
     entries: (registryId, part) => readEntries(read, registryId, part),
     insert: (index, files, options) => insertIndex(write, index, files, options),
     latest: async (registryId) => toIndex(await latest({ registryId })),

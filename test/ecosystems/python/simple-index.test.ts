@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { python } from '../../../src/ecosystems/python/index.ts';
-import { readSimpleEntry, type SimpleEntry } from '../../../src/ecosystems/python/simple-entry.ts';
+import { readSimpleEntry, type ListedFile } from '../../../src/ecosystems/python/simple-entry.ts';
 import {
   projectHtml,
   projectJson,
@@ -9,7 +9,9 @@ import {
 } from '../../../src/ecosystems/python/simple-index.ts';
 
 const sums = { file: 'a'.repeat(64), metadata: 'b'.repeat(64) };
-const wheel: SimpleEntry = {
+const uploadTime = '2024-09-11T17:55:57Z';
+const wheel: ListedFile = {
+  uploadTime,
   filename: 'demo-1.0+l.1-py3-none-any.whl',
   sha256: sums.file,
   size: 7,
@@ -17,7 +19,7 @@ const wheel: SimpleEntry = {
   requiresPython: '>=3.8,<4',
   metadataSha256: sums.metadata,
 };
-const sdist: SimpleEntry = { filename: 'demo-1.0.tar.gz', sha256: sums.file, size: 5, version: '1.0' };
+const sdist: ListedFile = { filename: 'demo-1.0.tar.gz', sha256: sums.file, size: 5, version: '1.0', uploadTime };
 
 test('a page has its version and a link to each file, all escaped', () => {
   expect(Buffer.from(projectHtml('demo', [sdist, wheel])).toString()).toBe(
@@ -53,6 +55,7 @@ test('the same in JSON', () => {
         url: `../../files/${sums.file}/demo-1.0.tar.gz`,
         hashes: { sha256: sums.file },
         size: 5,
+        'upload-time': uploadTime,
         'core-metadata': false,
         yanked: false,
       },
@@ -61,6 +64,7 @@ test('the same in JSON', () => {
         url: `../../files/${sums.file}/demo-1.0%2Bl.1-py3-none-any.whl`,
         hashes: { sha256: sums.file },
         size: 7,
+        'upload-time': uploadTime,
         'requires-python': '>=3.8,<4',
         'core-metadata': { sha256: sums.metadata },
         yanked: false,

@@ -1,0 +1,42 @@
+/** Pages of the simple repository, each written once for a revision and a form. */
+import { hash } from 'node:crypto';
+import { createByteCache } from './byte-cache.ts';
+import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
+
+/** A page in one media type. */
+export interface Page {
+  readonly type: PageMediaType;
+  readonly etag: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a page, as JSON or as HTML. */
+export interface PageWriter {
+  json(): object;
+  html(): Uint8Array;
+}
+
+/** In bytes: some 100,000 files have so large a page. */
+const MOST_PAGES = 64 * 1024 * 1024;
+
+const pages = createByteCache<Omit<Page, 'type'>>(MOST_PAGES, ({ bytes }) => bytes.byteLength);
+
+/**
+ * Returns a page in the media type that the client prefers. `revision` is the one that changed its content last: it is
+ * read for each request, so the page is as new as that, whichever server on the database changed it.
+ */
+export async function keptPage(
+  key: string,
+  revision: number,
+  accept: string | undefined,
+  write: () => Promise<PageWriter>,
+): Promise<Page> {
+  const type = pageMediaType(accept);
+  const form = type === JSON_V1 ? 'json' : 'html';
+  const page = await pages.get(`${form} ${key}`, revision, async () => {
+    const writer = await write();
+    const bytes = form === 'json' ? Buffer.from(JSON.stringify(writer.json())) : writer.html();
+    return { etag: `"${hash('sha256', bytes)}"`, bytes };
+  });
+  return { type, ...page };
+}
