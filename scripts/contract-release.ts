@@ -1,11 +1,11 @@
 /**
  * `npm run contract:release`: keeps the bundles of now as what was released under their version, which the changelog must
- * tell of. A folder as the argument is another project than this one.
+ * have a heading for, and writes their SHA-256 below it. A folder as the argument is another project than this one.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tellsOf } from './contract-diff/changelog.ts';
-import { UnusableRelease, readBundles, versionOf, writeRelease } from './contract-diff/releases.ts';
+import { tellsOf, withDigest } from './contract-diff/changelog.ts';
+import { UnusableRelease, readBundles, releasedDigests, versionOf, writeRelease } from './contract-diff/releases.ts';
 
 try {
   console.log(
@@ -21,9 +21,13 @@ try {
 async function release(project: string): Promise<string> {
   const bundles = await readBundles(project);
   const version = versionOf(bundles);
-  if (!tellsOf(await readFile(path.join(project, 'openapi/CHANGELOG.md'), 'utf8'), version)) {
+  const file = path.join(project, 'openapi/CHANGELOG.md');
+  const changelog = await readFile(file, 'utf8');
+  if (!tellsOf(changelog, version)) {
     throw new UnusableRelease(`openapi/CHANGELOG.md has no heading "## ${version}" yet; "## Unreleased" becomes it.`);
   }
   await writeRelease(project, { version, bundles });
+  const sha256 = (await releasedDigests(project)).get(version);
+  if (sha256 !== undefined) await writeFile(file, withDigest(changelog, version, sha256));
   return version;
 }

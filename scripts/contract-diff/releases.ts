@@ -1,4 +1,5 @@
 /** The bundles of now, and those that were released: `openapi/released/<version>.json` has all of one version by name. */
+import { hash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,6 +16,16 @@ export interface Release {
 /** The contract cannot be compared or released as it is; the message says what to do. */
 export class UnusableRelease extends Error {
   override readonly name = 'UnusableRelease';
+}
+
+/** The SHA-256 of each released file, by its version. */
+export async function releasedDigests(project: string): Promise<ReadonlyMap<string, string>> {
+  const versions = await namesOfJson(releasesOf(project));
+  const digestOf = async (version: string): Promise<readonly [string, string]> => [
+    version,
+    hash('sha256', await readFile(path.join(releasesOf(project), `${version}.json`))),
+  ];
+  return new Map(await Promise.all(versions.map(digestOf)));
 }
 
 /** What `generated/` of a project has. */

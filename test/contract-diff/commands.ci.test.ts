@@ -1,8 +1,11 @@
 /** `npm run contract:diff` and `npm run contract:release`, on a small project. */
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { releasesIn } from '../../scripts/contract-diff/changelog.ts';
 import { bookShop } from './book-shop.ts';
 import { changedShop } from './changed-shops.ts';
 import { newProject } from './new-project.ts';
@@ -14,6 +17,9 @@ test('what breaks fails, and says which entry to write; that entry is enough', a
   const project = await newProject('## 1.0.0\n', { openapi: bookShop, 'native/debian': bookShop });
   expect(await run('release', project.folder)).toEqual([0, 'openapi/released/1.0.0.json is there.\n']);
   expect(await run('diff', project.folder)).toEqual([0, 'The contract is that of 1.0.0.\n']);
+  const changelog = await readFile(path.join(project.folder, 'openapi/CHANGELOG.md'), 'utf8');
+  const released = await readFile(path.join(project.folder, 'openapi/released/1.0.0.json'));
+  expect(releasesIn(changelog)).toEqual([{ version: '1.0.0', sha256: hash('sha256', released) }]);
 
   const shorter = changedShop(bookShop, shorterTitles);
   await project.writeBundle('openapi', changedShop(shorter, longerLimit));
