@@ -4,6 +4,7 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { descriptionAt } from '../../src/contract/at-url.ts';
 import { createContract, type Handle } from '../../src/contract/contract.ts';
 import type { Observe } from '../../src/contract/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
@@ -36,7 +37,7 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
   serve(server, (request, response) => void handler.promise.then((answer) => answer(request, response)));
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {
-    const handle = await createHandle(speakingFor(url), settings, observe);
+    const handle = await createHandle(descriptionAt(api, url), settings, observe);
     handler.resolve((request, response) => void handle(request, response));
   } catch (error) {
     await close(server);
@@ -63,12 +64,6 @@ async function createHandle(document: OpenApiDocument, settings: Settings, obser
     answers: { check: 'sampled', share: 0 },
     observe,
   });
-}
-
-/** The contract with this mock's address in its examples, as the server's answers have the server's. */
-function speakingFor(url: string): OpenApiDocument {
-  const text = JSON.stringify(api);
-  return JSON.parse(api.servers.reduce((all, server) => all.replaceAll(server.url, url), text)) as OpenApiDocument;
 }
 
 /** Reads an uploaded file to its end, and keeps nothing of it. */

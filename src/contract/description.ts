@@ -68,6 +68,7 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: Readonly<Record<string, unknown>>;
   readonly security?: readonly SecurityRequirement[];
+  readonly servers?: readonly { readonly url: string }[];
   readonly 'x-cross-origin'?: boolean;
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -3,6 +3,8 @@ import type { operations } from '../../generated/api.ts';
 import type { OpenApiDocument } from '../contract/description.ts';
 
 export interface Urls {
+  /** The public URL of the server, without a slash at its end. */
+  readonly base: string;
   /** The URL of an operation. */
   of<Id extends keyof operations>(
     operation: Id,
@@ -27,6 +29,7 @@ export function createUrls(base: string, description: OpenApiDocument): Urls {
     ),
   );
   return {
+    base,
     of: (operation, path: PathValues, query) => {
       let url = base;
       for (const { text, name } of templates.get(operation) ?? []) {

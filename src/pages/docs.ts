@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { isCurrent } from '../operations/preconditions.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { PageOperation } from './operation.ts';
@@ -9,8 +8,8 @@ export const showReference = showReferenceIn(referenceFile);
 /** The reference of the API, written beforehand. */
 export function showReferenceIn(file: string): PageOperation<'showReference'> {
   const read = referenceReader(file);
-  return async ({ headers: conditions }) => {
-    const reference = await read();
+  return async ({ headers: conditions }, { urls }) => {
+    const reference = await read(urls.base);
     if (!reference) throw new RegistryError('not-found', 'The reference is not written yet; `npm run docs` writes it.');
     if (!reference.isCurrent) {
       throw new RegistryError('not-found', 'The reference is that of another contract; `npm run docs` writes it anew.');
@@ -20,14 +19,14 @@ export function showReferenceIn(file: string): PageOperation<'showReference'> {
     return {
       status: 200,
       headers: { ...headersFor(reference), ...validators },
-      body: () => Promise.resolve(createReadStream(file, { end: reference.size - 1 })),
+      body: reference.bytes,
     };
   };
 }
 
-function headersFor({ size, scriptHashes }: Reference) {
+function headersFor({ bytes, scriptHashes }: Reference) {
   return {
-    'Content-Length': size,
+    'Content-Length': bytes.length,
     'Content-Security-Policy': [
       "default-src 'none'",
       `script-src ${scriptHashes.join(' ')}`,

@@ -1,14 +1,15 @@
-/** The reference as `npm run docs` wrote it, and all that an answer must say of it, found out once for each writing. */
+/** The reference as `npm run docs` wrote it, for the server that shows it, and all that a response must say of it. */
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { textAt } from '../contract/at-url.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
 export const referenceFile = path.resolve(import.meta.dirname, '../../generated/reference.html');
 
 export interface Reference {
-  /** In bytes. */
-  readonly size: number;
+  /** The page, in memory: one for all requests, none of which opens a file. */
+  readonly bytes: Uint8Array;
   readonly sha256: string;
   /** Of the scripts in it, as a Content-Security-Policy names them. */
   readonly scriptHashes: readonly string[];
@@ -21,26 +22,31 @@ export function contractMark(contract: object): string {
   return `<meta name="contract" content="${hash('sha256', JSON.stringify(contract))}">`;
 }
 
-/** Makes a function that answers what is in the file at present; undefined when there is none. */
-export function referenceReader(file: string): () => Promise<Reference | undefined> {
+/**
+ * Returns a function that returns what is in the file at present, for the server at a public URL; undefined if there is
+ * no file. The page is made once for each writing of the file.
+ */
+export function referenceReader(file: string): (url: string) => Promise<Reference | undefined> {
   let known: { readonly version: string; readonly reference: Promise<Reference> } | undefined;
-  return async () => {
+  return async (url) => {
     const found = await stat(file).catch(ifMissing);
     if (!found) return undefined;
-    const version = `${found.ino} ${found.mtimeMs} ${found.size}`;
-    if (known?.version !== version) known = { version, reference: readFile(file).then(examine) };
+    const version = `${found.ino} ${found.mtimeMs} ${found.size} ${url}`;
+    if (known?.version !== version)
+      known = { version, reference: readFile(file, 'utf8').then((page) => examine(page, url)) };
     return known.reference;
   };
 }
 
-function examine(bytes: Buffer): Reference {
-  const page = bytes.toString();
+function examine(written: string, url: string): Reference {
+  const page = textAt(written, api, url);
+  const bytes = Buffer.from(page);
   const scripts = [...page.matchAll(/<script(?: [^>]*)?>([^]*?)<\/script>/g)].map(([, script = '']) => script);
   return {
-    size: bytes.length,
+    bytes,
     sha256: hash('sha256', bytes),
     scriptHashes: scripts.map((script) => `'sha256-${hash('sha256', script, 'base64')}'`),
-    isCurrent: page.includes(contractMark(api)),
+    isCurrent: written.includes(contractMark(api)),
   };
 }
 

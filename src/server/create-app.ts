@@ -1,5 +1,6 @@
 /** The Express application. Every request is for the contract, so it is all there is. */
 import express, { type Express } from 'express';
+import { descriptionAt } from '../contract/at-url.ts';
 import { createContract } from '../contract/contract.ts';
 import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
 import { oncePer } from '../contract/once-per.ts';
@@ -42,7 +43,7 @@ export function createApp(
         resolvers: createNativeResolvers(larder),
       },
     ],
-    context: { larder, urls: createUrls(url, description), description },
+    context: { larder, urls: createUrls(url, description), description: descriptionAt(description, url) },
     authenticate: async (secret) => {
       const token = await findToken(larder, secret);
       return token && uses.note(token);

@@ -57,7 +57,11 @@ describe('getReadiness', () => {
 
 describe('getDescription', () => {
   it('answers the very description that the server enforces', async () => {
-    expect(await bodyOf((await start()).ask('/openapi.json'), 'Description')).toEqual(description);
+    const server = await start();
+    const served = await bodyOf(server.ask('/openapi.json'), 'Description');
+    const text = JSON.stringify(description).replaceAll('http://127.0.0.1:8080', server.url);
+    expect(served).toEqual(JSON.parse(text));
+    expect(served).toMatchObject({ servers: [{ url: server.url }] });
   });
 });
 

@@ -11,7 +11,7 @@ const server = useServer();
 describe.skipIf(!hasChromium)('a real browser (chromium)', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const there = await referenceReader(referenceFile)();
+    const there = await referenceReader(referenceFile)(server().url);
     if (!there?.isCurrent) await writeReference();
     browser = await launchChromium();
   });

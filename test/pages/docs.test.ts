@@ -27,6 +27,12 @@ describe('/docs', () => {
     for (const { summary } of operationsOf(api.paths)) expect(page).toContain(summary);
   });
 
+  test('names this server, in its samples too', async () => {
+    const page = await (await server().native('docs')).text();
+    expect(page).not.toContain('127.0.0.1:8080');
+    expect(page).toContain(`"url":"${server().url}"`);
+  });
+
   test('lets exactly its own scripts run', async () => {
     const answer = await server().native('docs');
     const scripts = [...(await answer.text()).matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)];
@@ -65,8 +71,9 @@ describe('a reference file', () => {
 
   test('that is not there, is of another contract, or new: each is answered as it is at that time', async () => {
     const show = showReferenceIn(file);
-    // Of a request it reads the conditions, of the server nothing.
-    const ask = async (): Promise<unknown> => await show({ headers: {} } as never, undefined as never);
+    // Of a request it reads the conditions, of the server its URL.
+    const ask = async (): Promise<unknown> =>
+      await show({ headers: {} } as never, { urls: { base: 'http://other.test' } } as never);
     const problem = (what: string) => ({ code: 'not-found', message: expect.stringMatching(`${what}.*npm run docs`) });
     await expect(ask()).rejects.toMatchObject(problem('not written'));
     await writeFile(file, contractMark({ ...api, info: {} }));
