@@ -131,7 +131,7 @@ export interface paths {
                  * @description The file's name, percent-encoded.
                  * @example banana_1.1-2_amd64.deb
                  */
-                readonly file: components["parameters"]["File"];
+                readonly file: components["parameters"]["FileInPath"];
                 /**
                  * @description The organization's slug.
                  * @example my_great_org
@@ -484,7 +484,7 @@ export interface components {
          * @description The file's name, percent-encoded.
          * @example banana_1.1-2_amd64.deb
          */
-        readonly File: string;
+        readonly FileInPath: string;
         /**
          * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
@@ -854,7 +854,7 @@ export interface operations {
                  * @description The file's name, percent-encoded.
                  * @example banana_1.1-2_amd64.deb
                  */
-                readonly file: components["parameters"]["File"];
+                readonly file: components["parameters"]["FileInPath"];
                 /**
                  * @description The organization's slug.
                  * @example my_great_org

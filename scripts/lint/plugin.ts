@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { arraysStandAlone } from './rules/arrays-stand-alone.ts';
 import { choicesStandAlone } from './rules/choices-stand-alone.ts';
+import { componentsAreNotBuiltIn } from './rules/components-are-not-built-in.ts';
 import { exampleIdsAgree } from './rules/example-ids-agree.ts';
 import { exampleSetsAgree } from './rules/example-sets-agree.ts';
 import { exampleUrlsAgree } from './rules/example-urls-agree.ts';
@@ -25,6 +26,7 @@ import { yamlIsPlain } from './rules/yaml-is-plain.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   'arrays-stand-alone': arraysStandAlone,
   'choices-stand-alone': choicesStandAlone,
+  'components-are-not-built-in': componentsAreNotBuiltIn,
   'example-ids-agree': exampleIdsAgree,
   'example-sets-agree': exampleSetsAgree,
   'example-urls-agree': exampleUrlsAgree,

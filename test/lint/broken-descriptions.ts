@@ -251,6 +251,12 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[`${schemas}/Problem/required/1`, 'Describe `kind`']],
     },
   ],
+  'components-are-not-built-in': [
+    {
+      change: ['/components/parameters', { File: parameter({}) }],
+      reports: [['/components/parameters/File', '`File` is a built-in type of TypeScript']],
+    },
+  ],
   'example-ids-agree': [
     below(`${schemas}/Apple/properties/weight`, 'example', 7, 'Elsewhere the thing with this id has `weight` 100'),
     at(`${appleExamples}/gala/value/name`, 'Fuji', 'Elsewhere the thing with this id has `name` "Gala"'),
