@@ -238,12 +238,10 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [['/components/parameters/Apple', 'there is a schema `Apple`']],
     },
   ],
-  'patterns-are-anchored': [
-    ...['[a-z]{3}', '^[a-z]{3}', '[a-z]{3}$', '^a|b$', '^[a-z]{3}\\$'].map((pattern) => ({
-      change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
-      reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
-    })),
-  ],
+  'patterns-are-anchored': ['[a-z]{3}', '^[a-z]{3}', '[a-z]{3}$', '^a|b$', '^[a-z]{3}\\$'].map((pattern) => ({
+    change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
+    reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
+  })),
   'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Write out what is merged here')],
   'required-properties-are-described': [
     {
