@@ -60,7 +60,9 @@ describe('A form without a usable part "file" is refused', () => {
     ['a part with another disposition', form(part(['Content-Disposition: attachment; filename="app-1.0.0.bin"'], 'x'))],
     ['a part called __proto__', form(textPart('__proto__', 'value'))],
   ])('%s', async (_, body) => {
-    expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(/body: must have exactly one of `file` and/);
+    expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(
+      /body: must have exactly one of `file` and/,
+    );
   });
 
   test('two files under that name, saying that one is enough', async () => {

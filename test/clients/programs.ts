@@ -26,21 +26,26 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /** Set over the variables of this process. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** After which the program is ended, which counts as a failure. Undefined: it may take any time. */
+  readonly timeoutMs?: number;
 }
 
 /** Runs a program to its end. That it fails is a result like another. */
 export function run(
   program: string,
   parameters: readonly string[],
-  { folder, environment }: RunOptions = {},
+  { folder, environment, timeoutMs }: RunOptions = {},
 ): Promise<Ran> {
-  const options = { cwd: folder, env: { ...process.env, LC_ALL: 'C', ...environment }, maxBuffer: 64 * 1024 * 1024 };
+  const env = { ...process.env, LC_ALL: 'C', ...environment };
+  const options = { cwd: folder, env, timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     execFile(program, parameters, options, (error, stdout, stderr) => {
-      resolve({ ok: error === null, stdout, output: stdout + stderr });
+      // A program that does not exist writes nothing.
+      const reason = error !== null && stdout + stderr === '' ? error.message : '';
+      resolve({ ok: error === null, stdout, output: stdout + stderr + reason });
     });
   });
 }

@@ -29,6 +29,8 @@ test('each is a contract of its own', () => {
 });
 
 test('what descriptions share is changed in all of them', () => {
-  const mutant = mutantsOf(sound).find(({ title }) => title.includes('parameters OrganizationInPath schema: maxLength'));
+  const mutant = mutantsOf(sound).find(({ title }) =>
+    title.includes('parameters OrganizationInPath schema: maxLength'),
+  );
   expect([...(mutant?.bundles.keys() ?? [])]).toEqual([...sound.keys()]);
 });

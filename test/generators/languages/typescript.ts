@@ -1,0 +1,30 @@
+/** Generators of TypeScript. Their output is compiled strictly, and the driver with it. */
+import path from 'node:path';
+import type { Command, Generator, Tools } from '../generator.ts';
+
+const typescript = {
+  shared: ['drivers/typescript/tsconfig.json', 'drivers/typescript/scenario.ts'],
+  compile: (tools) => [
+    // Where the compiler and Node look for packages.
+    { program: 'ln', parameters: ['-s', path.join(tools('npm'), 'node_modules'), 'node_modules'] },
+    npmProgram(tools, 'tsc'),
+  ],
+  drive: () => ({ program: process.execPath, parameters: ['built/driver.js'] }),
+} as const satisfies Partial<Generator>;
+
+export const typescriptGenerators: readonly Generator[] = [
+  {
+    ...typescript,
+    name: 'hey-api',
+    driver: ['drivers/typescript/hey-api.ts', 'driver.ts'],
+    always: true,
+    tools: ['npm'],
+    generate: ({ name, file }, tools) =>
+      npmProgram(tools, 'openapi-ts', '--input', file, '--output', name, '--client', '@hey-api/client-fetch'),
+    allowed: [],
+  },
+];
+
+function npmProgram(tools: Tools, program: string, ...parameters: readonly string[]): Command {
+  return { program: path.join(tools('npm'), 'node_modules/.bin', program), parameters };
+}
