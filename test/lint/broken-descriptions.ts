@@ -231,6 +231,10 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       change: [`${apples}/get/responses/200/links/other`, { operationId: 'getPear' }],
       reports: [[`${apples}/get/responses/200/links`, 'No operation is called `getPear`']],
     },
+    {
+      change: [`${apples}/post/responses/200/links/getApple/parameters/apple`, '$response.body#/uuid'],
+      reports: [[`${apples}/post/responses/200/links`, 'reads `apple` from /uuid']],
+    },
   ],
   'parameter-names-differ': [
     {
