@@ -914,7 +914,7 @@ export interface components {
             readonly [key: string]: unknown;
         }[];
         /**
-         * @description The statements as YAML or JSON text.
+         * @description The statements as YAML or JSON text. Tabs and line breaks are the only control characters in it.
          * @example - iss: https://agent.buildkite.com
          *       scopes: [read_packages]
          */
@@ -1386,7 +1386,7 @@ export interface components {
          */
         readonly RegistryColor: string | null;
         /**
-         * @description What the registry is for.
+         * @description What the registry is for, in one line.
          * @example Packages for our servers
          */
         readonly RegistryDescription: string | null;
@@ -1409,7 +1409,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         /**
-         * @description The registry's name; it has a letter or a digit of ASCII, from which the slug is made.
+         * @description The registry's name, without control characters; it has a letter or a digit of ASCII, from which the slug is made.
          * @example my registry
          */
         readonly RegistryName: string;
@@ -1551,7 +1551,7 @@ export interface components {
          */
         readonly TeamIds: readonly string[];
         /**
-         * @description What the token is for.
+         * @description What the token is for, in one line.
          * @example Servers of the fruit team
          */
         readonly TokenDescription: string;

@@ -74,6 +74,7 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
   example: 'breaks nothing',
   default: 'breaks nothing',
   'x-if-message': 'breaks nothing',
+  'x-pattern-message': 'breaks nothing',
 };
 
 /** One rule of a schema, at some depth: `at` leads to the value that it is about. */

@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { RegistryError } from '../registry/errors.ts';
 import type { DescribedMedia } from './description.ts';
+import { watchPartNames } from './part-names.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
 import type { Staged, Upload } from './upload.ts';
 
@@ -75,12 +76,15 @@ export async function receiveForm<S extends Staged>(
     staging.push(staged);
   });
   const closed = new Promise<void>((resolve) => parser.once('close', resolve));
+  const watchNames = watchPartNames(request.headers['content-type'] ?? '', failed.reject);
+  request.on('data', watchNames);
   request.pipe(parser);
   try {
     await Promise.race([closed, failed.promise]);
     await Promise.race([Promise.all(staging), failed.promise]);
     form.notes.push(...[...sentAsText].filter((name) => !form.files.has(name)).map(notAsFile));
   } finally {
+    request.off('data', watchNames);
     request.unpipe(parser);
     parser.destroy();
     await Promise.allSettled(staging);

@@ -8,7 +8,7 @@ import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
 import { RegistryError } from '../registry/errors.ts';
-import { inWords, type BodyKeywords } from './validation-messages.ts';
+import { inWords } from './validation-messages.ts';
 
 export interface Refuser {
   /** Why the parameters break the contract; undefined when it finds nothing. */
@@ -147,7 +147,7 @@ async function verdict(
     if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
     if (!(error instanceof refusals.BadRequest)) throw error;
     const schema = body?.media.get(mediaTypeOf(request))?.schema ?? {};
-    const errors = inWords(error.errors, follow<BodyKeywords>(document, schema));
+    const errors = inWords(error.errors, document, schema);
     return invalidRequest(errors.slice(0, mostPlaces).map(placed));
   }
 }

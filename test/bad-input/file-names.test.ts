@@ -73,6 +73,14 @@ describe('A file name that cannot be kept is refused', () => {
     ['a line break, percent-encoded', `filename*=UTF-8''a%0D%0Ab-1.0.0.bin`],
     ['an escape sequence for terminals, percent-encoded', `filename*=UTF-8''a%1B%5B31mb-1.0.0.bin`],
     ['a control character of C1', `filename*=UTF-8''a%C2%85b-1.0.0.bin`],
+    ['NUL as it is', 'filename="a\0b-1.0.0.bin"'],
+    ['an escape sequence for terminals', 'filename="a\x1b[31mb-1.0.0.bin"'],
+    ['DEL', 'filename="a\x7fb-1.0.0.bin"'],
+    ['DEL, without quotes', 'filename=a\x7fb-1.0.0.bin'],
+    ['a control character of C1, as it is', 'filename="a\x85b-1.0.0.bin"'],
+    ['a tab', 'filename="a\tb-1.0.0.bin"'],
+    ['CR alone', 'filename="a\rb-1.0.0.bin"'],
+    ['LF alone', 'filename="a\nb-1.0.0.bin"'],
     ['300 characters', `filename="${'n'.repeat(290)}-1.0.0.bin"`],
     ['200 characters in 600 bytes', `filename="${'日'.repeat(190)}-1.0.0.bin"`],
     ['nothing after the last slash', 'filename="folder/"'],
@@ -84,9 +92,6 @@ describe('A file name that cannot be kept is refused', () => {
   });
 
   test.each([
-    ['NUL as it is', 'filename="a\0b-1.0.0.bin"'],
-    ['an escape sequence for terminals', 'filename="a\x1b[31mb-1.0.0.bin"'],
-    ['DEL', 'filename="a\x7fb-1.0.0.bin"'],
     ['a percent sign followed by no number', `filename*=UTF-8''a%zz-1.0.0.bin`],
     ['a percent sign at the end', `filename*=UTF-8''a-1.0.0.bin%`],
     ['an unknown charset', `filename*=x-none''a-1.0.0.bin`],

@@ -140,6 +140,52 @@ describe('A body in another encoding than UTF-8 is refused', () => {
   });
 });
 
+describe('Text that is not Unicode is refused, and not replaced', () => {
+  test.each<[string, string, string]>([
+    ['a name', '"name": "u\\ud800w"', 'body.name'],
+    ['a name, in capitals', '"name": "u\\uDfFfw"', 'body.name'],
+    ['the halves of a pair in the wrong order', '"description": "\\udca7\\ud83d"', 'body.description'],
+    ['an unknown property', '"unknown": "\\ud800"', 'body.unknown'],
+    ['a nested value', '"oidc_policy": [{"iss": {"a": "\\ud800"}}]', 'body.oidc_policy.0.iss.a'],
+    ['a nested value of great depth', `"x": ${'['.repeat(deep)}"\\ud800"${']'.repeat(deep)}`, 'body.0.0'],
+    ['the name of a property', '"\\ud800": 1', 'body'],
+    ['a nested name of a property', '"a": [{"\\udc00": 1}]', 'body.a.0'],
+  ])('half a surrogate pair in %s', async (_, member, path) => {
+    const answer = await send(registry().replace(/\}$/, `,${member}}`));
+    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/surrogate pair/);
+    const { errors } = JSON.parse(answer.text) as { errors: readonly { path: string }[] };
+    expect(errors.map((error) => error.path.slice(0, path.length))).toEqual([path]);
+  });
+
+  test.each([
+    ['a byte alone', Buffer.from('\xff', 'latin1')],
+    ['a character that is too long', Buffer.from('\xc0\xaf', 'latin1')],
+    ['half a surrogate pair', Buffer.from('\xed\xa0\x80', 'latin1')],
+    ['a character that is cut', Buffer.from('\xe2\x82', 'latin1')],
+  ])('bytes that are not UTF-8: %s', async (_, bytes) => {
+    const [head = '', tail = ''] = registry({ description: '?' }).split('?');
+    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(tail)]);
+    expect(expectProblem(await send(body), 400, 'invalid-request')).toBe('body: is not UTF-8; send JSON in UTF-8');
+    const packed = await send(gzipSync(body), { 'Content-Encoding': 'gzip' });
+    expect(expectProblem(packed, 400, 'invalid-request')).toBe('body: is not UTF-8; send JSON in UTF-8');
+  });
+
+  test.each(['utf-16', 'UTF-16LE', 'utf-32'])('JSON in %s', async (charset) => {
+    const headers = { 'Content-Type': `application/json; charset=${charset}` };
+    const message = expectProblem(
+      await send(Buffer.from(registry(), 'utf16le'), headers),
+      415,
+      'unsupported-media-type',
+    );
+    expect(message).toContain('Send JSON in UTF-8.');
+  });
+
+  test('half a million values beside it are looked through', async () => {
+    const body = `{"unknown": [${'[],'.repeat(340_000)}"\\ud800"]}`;
+    expect(expectProblem(await send(body), 400, 'invalid-request')).toMatch(/^body\.unknown\.340000: /);
+  });
+});
+
 describe('A body of another media type is refused, naming the right one', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'application/jsonx'])(
     '%s',
@@ -188,7 +234,9 @@ describe('Odd bodies that are fine', () => {
     ],
     ['in gzip', () => [gzipSync(registry()), { 'Content-Encoding': 'gzip' }]],
     ['in UTF-8 that says so', () => [registry(), { 'Content-Type': 'Application/JSON; charset="UTF-8"; foo=bar' }]],
-    ['lone surrogates', () => [registry({ description: '\ud800' }), {}]],
+    ['a surrogate pair in escapes', () => [registry().replace('{', '{"description": "\\ud83d\\uDCA7",'), {}]],
+    ['a backslash before what looks like a surrogate', () => [registry({ description: '\\ud800' }), {}]],
+    ['a byte order mark', () => [`\ufeff${registry()}`, {}]],
   ])('%s', async (_, make) => {
     const [body, headers] = make();
     const answer = await send(body, headers);

@@ -258,6 +258,12 @@ export const changedRequests: readonly Change[] = [
     says: ['compatible request removed coverBook/requestBody/content/multipart/form-data/schema/else'],
   },
   {
+    name: 'there are words for a pattern',
+    at: 'paths /books/{book} parameters 0 schema x-pattern-message',
+    to: 'must be digits',
+    says: ['compatible request changed /books/{book}/parameters/book/schema/x-pattern-message'],
+  },
+  {
     name: 'the words for a condition change',
     at: 'paths /books/{book} patch requestBody content multipart/form-data schema x-if-message',
     to: 'must have a note or a text',

@@ -1,5 +1,7 @@
 /** Every reader of what strangers write takes time in proportion to its input. */
 import { expect, test } from 'vitest';
+import { loneSurrogateIn } from '../../src/contract/lone-surrogates.ts';
+import { watchPartNames } from '../../src/contract/part-names.ts';
 import { controlMetadata } from '../../src/ecosystems/debian/control-metadata.ts';
 import { parseControl } from '../../src/ecosystems/debian/control.ts';
 import { checkFieldValues } from '../../src/ecosystems/debian/field-values.ts';
@@ -60,6 +62,10 @@ const readers: Readonly<Record<string, (input: string) => unknown>> = {
   'the name of a registry': (input) => slugOf(input),
   'the name of an organization': (input) => organizationSlug.test(input),
   'what is quoted': (input) => quoted(input),
+  'text in JSON': (input) => loneSurrogateIn({ text: input.toWellFormed(), [input]: 1 }),
+  'the content of a form': (input) => watchParts(`--x\r\n\r\n${input}`),
+  'the header of a part': (input) => watchParts(`--x\r\nContent-Disposition: form-data; name="${input}`),
+  'the headers of many parts': (input) => watchParts(`--x\r\nA: b\r\n\r\n${input.slice(0, 9)}\r\n`.repeat(10_000)),
   'the media types of a page': (input) => pageMediaType(input),
 };
 
@@ -76,6 +82,13 @@ function readControl(text: string): void {
 
 function readMetadata(text: string): void {
   shownMetadata(parseCoreMetadata(Buffer.from(text), 'METADATA'));
+}
+
+/** In pieces, since the network chooses where they end. */
+function watchParts(form: string): void {
+  const watch = watchPartNames('multipart/form-data; boundary=x', () => undefined);
+  const bytes = Buffer.from(form);
+  for (let at = 0; at < bytes.length; at += 1000) watch(bytes.subarray(at, at + 1000));
 }
 
 function folded(text: string): string {

@@ -11,7 +11,7 @@ afterAll(() => server[Symbol.asyncDispose]());
 const teams = [3, 1, 2].map((digit) => `0191e237-6d0c-7a2f-8f62-6a3a3f5a6f1${digit}`);
 
 const everything = {
-  description: '  Größe, 日本 & "quotes"\n\tand tabs  ',
+  description: '  Größe, 日本 & "quotes"  and spaces  ',
   emoji: '🍌',
   color: '#F0ccFf',
   public: true,

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { oneLineTexts } from '../../src/storage/catalog/migrations/0012-one-line-texts.ts';
 import { CatalogTooNew } from '../../src/storage/catalog/migrate.ts';
 import { openSqliteCatalog, openSqliteConnections } from '../../src/storage/catalog/open-sqlite.ts';
 import { transact } from '../../src/storage/catalog/transaction.ts';
 import type { Connections } from '../../src/storage/catalog/transaction.ts';
-import { NOON } from './catalog/samples.ts';
+import { NOON, sampleOrganization, sampleRegistry, sampleToken, sampleUser } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
@@ -66,6 +67,34 @@ describe('the files of a SQLite catalog', () => {
     const refusal = expect(openSqliteCatalog({ file: file() })).rejects;
     await refusal.toThrow(CatalogTooNew);
     await expect(openSqliteCatalog({ file: file() })).rejects.toThrow('9999-from-the-future');
+  });
+});
+
+describe('the migration of texts with control characters', () => {
+  it('replaces them by spaces, and leaves all other texts alone', async () => {
+    const catalog = await openSqliteCatalog({ file: file() });
+    const [organization, owner] = [sampleOrganization(), sampleUser()];
+    await catalog.organizations.ensure(organization, owner);
+    const [bad, good] = [
+      sampleRegistry(organization, { slug: 'bad', name: 'a\u0000b\n', description: 'c\r\nd', emoji: '\u009b' }),
+      sampleRegistry(organization, { slug: 'good', name: 'größe\u2028', description: null, emoji: '👩‍👩‍👧' }),
+    ];
+    await catalog.registries.insert(bad, undefined);
+    await catalog.registries.insert(good, undefined);
+    const token = sampleToken({ organization, owner }, { description: 'e\u001b[0m\u007f' });
+    await catalog.tokens.insert(token);
+    await catalog.close();
+
+    await withConnections(async ({ read, write }) => {
+      await oneLineTexts.up(write);
+      const columns = ['name', 'description', 'emoji'] as const;
+      const registries = await read.selectFrom('registries').select(columns).orderBy('slug').execute();
+      expect(registries).toEqual([
+        { name: 'a b ', description: 'c  d', emoji: ' ' },
+        { name: good.name, description: null, emoji: good.emoji },
+      ]);
+      expect(await read.selectFrom('tokens').select('description').execute()).toEqual([{ description: 'e [0m ' }]);
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { tokenParents } from './0008-token-parents.ts';
 import { publishers } from './0009-publishers.ts';
 import { deletedVersions } from './0010-deleted-versions.ts';
 import { derivedFiles } from './0011-derived-files.ts';
+import { oneLineTexts } from './0012-one-line-texts.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-publishers': publishers,
   '0010-deleted-versions': deletedVersions,
   '0011-derived-files': derivedFiles,
+  '0012-one-line-texts': oneLineTexts,
 };
