@@ -910,15 +910,40 @@ export interface components {
          *       claims:
          *         organization_slug: my_great_org
          */
-        readonly OidcPolicy: components["schemas"]["OidcPolicyText"] | readonly {
-            readonly [key: string]: unknown;
-        }[];
+        readonly OidcPolicy: components["schemas"]["OidcPolicyText"] | readonly components["schemas"]["OidcStatement"][];
         /**
          * @description The statements as YAML or JSON text. Tabs and line breaks are the only control characters in it.
          * @example - iss: https://agent.buildkite.com
          *       scopes: [read_packages]
          */
         readonly OidcPolicyText: string | null;
+        /** @description Which tokens of one issuer are let in, and what they may do. */
+        readonly OidcStatement: {
+            /**
+             * @description Rules for claims by their names: a value that the claim must be equal to, or a map of `equals`, `not_equals`, `in`,
+             *     `not_in` and `matches`, all of which must hold.
+             * @example {
+             *       "organization_slug": "my_great_org"
+             *     }
+             */
+            readonly claims?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description The issuer's URL. Every statement has one.
+             * @example https://agent.buildkite.com
+             */
+            readonly iss?: string;
+            /**
+             * @description What the tokens may do, as scopes that end with `_packages`.
+             * @example [
+             *       "read_packages"
+             *     ]
+             */
+            readonly scopes?: readonly string[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description Who owns registries, users and tokens. */
         readonly Organization: {
             /**

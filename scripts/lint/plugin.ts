@@ -9,6 +9,7 @@ import { exampleUrlsAgree } from './rules/example-urls-agree.ts';
 import { formsReadAlike } from './rules/forms-read-alike.ts';
 import { inputsAreNotConstructors } from './rules/inputs-are-not-constructors.ts';
 import { linksLeadOn } from './rules/links-lead-on.ts';
+import { listedAlternativesAreDescribed } from './rules/listed-alternatives-are-described.ts';
 import { objectsSayWhatMore } from './rules/objects-say-what-more.ts';
 import { operationIdsSayWhat } from './rules/operation-ids-say-what.ts';
 import { operationsDeclareAccess } from './rules/operations-declare-access.ts';
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'forms-read-alike': formsReadAlike,
   'inputs-are-not-constructors': inputsAreNotConstructors,
   'links-lead-on': linksLeadOn,
+  'listed-alternatives-are-described': listedAlternativesAreDescribed,
   'objects-say-what-more': objectsSayWhatMore,
   'operation-ids-say-what': operationIdsSayWhat,
   'operations-declare-access': operationsDeclareAccess,

@@ -90,6 +90,8 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema | boolean;
   readonly prefixItems?: readonly Schema[];
+  readonly oneOf?: readonly (Schema | Reference)[];
+  readonly anyOf?: readonly (Schema | Reference)[];
 }
 
 /** The types that a schema names; none where it leaves them open. */

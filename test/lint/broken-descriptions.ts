@@ -214,6 +214,15 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[`${schemas}/AppleInput`, '`anyOf` stands beside `properties`']],
     },
   ],
+  'listed-alternatives-are-described': ['oneOf', 'anyOf'].map((keyword) => {
+    const items = { type: 'object', description: 'An apple.', additionalProperties: true, example: {} };
+    const lists = { type: 'array', description: 'The apples.', maxItems: 9, items };
+    const both = { description: 'Apples, by name or in full.', [keyword]: [{ type: 'boolean' }, lists], example: true };
+    return {
+      change: [`${schemas}/Apples`, both] as const,
+      reports: [[`${schemas}/Apples/${keyword}/1`, 'Describe the properties of the items']] as const,
+    };
+  }),
   'inputs-are-not-constructors': [
     {
       change: [`${schemas}/NewApple`, { type: 'boolean', description: 'Whether it is new.', example: true }],

@@ -145,6 +145,10 @@ describe('a policy is refused with place and reason for', () => {
     );
   });
 
+  it('a list with a value of another type, by the description', async () => {
+    expect(await detailOf(set([{ iss: 7 }]), 400)).toBe('body.oidc_policy.0.iss: must be string');
+  });
+
   it('a scope of great depth', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const response = server.ask(server.in('guarded'), {
@@ -152,6 +156,6 @@ describe('a policy is refused with place and reason for', () => {
       headers: { 'Content-Type': 'application/json' },
       body: `{"oidc_policy": [{"iss": "x", "scopes": [${deep}]}]}`,
     });
-    expect(await detailOf(response, 422)).toBe(`oidc_policy[0].scopes[0]: a list ${grantable}.`);
+    expect(await detailOf(response, 400)).toBe('body.oidc_policy.0.scopes.0: must be string');
   });
 });

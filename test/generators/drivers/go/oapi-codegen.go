@@ -38,9 +38,13 @@ func (d driver) ListRegistries() (any, error) {
 	return expect(response.JSON200, response)
 }
 
-func (d driver) CreateRegistry(name, emoji string, policy []map[string]any) (any, error) {
+func (d driver) CreateRegistry(name, emoji string, policy []Statement) (any, error) {
+	statements := []api.OidcStatement{}
+	for _, statement := range policy {
+		statements = append(statements, api.OidcStatement{Iss: &statement.Issuer, Scopes: &statement.Scopes})
+	}
 	var given api.OidcPolicy
-	if err := given.FromOidcPolicy1(policy); err != nil {
+	if err := given.FromOidcPolicy1(statements); err != nil {
 		return nil, err
 	}
 	input := api.RegistryInput{Name: name, Ecosystem: api.Files, Emoji: &emoji, OidcPolicy: &given}

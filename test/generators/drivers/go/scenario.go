@@ -15,7 +15,7 @@ import (
 // as JSON. A response other than 2xx is an error.
 type Client interface {
 	ListRegistries() (any, error)
-	CreateRegistry(name, emoji string, policy []map[string]any) (any, error)
+	CreateRegistry(name, emoji string, policy []Statement) (any, error)
 	GetRegistry(registry string) (any, error)
 	DeleteRegistry(registry string) (any, error)
 	ListPackages(registry string, perPage int) (any, error)
@@ -31,6 +31,12 @@ type Client interface {
 	DeletePackage(registry, id string) (any, error)
 }
 
+// Statement is one of an OIDC policy.
+type Statement struct {
+	Issuer string
+	Scopes []string
+}
+
 type object = map[string]any
 
 var (
@@ -43,9 +49,9 @@ func play(client Client) {
 	seeded := readSeeded(client, os.Getenv("LARDER_SEEDED_REGISTRY"), os.Getenv("LARDER_SEEDED_PACKAGE"))
 
 	name := os.Getenv("LARDER_NAME")
-	policy := []map[string]any{{"iss": "https://agent.example", "scopes": []string{"read_packages"}}}
+	policy := []Statement{{Issuer: "https://agent.example", Scopes: []string{"read_packages"}}}
 	created := body(client.CreateRegistry(fmt.Sprintf("(%s) shelf", name), "🍌", policy))
-	other := text(body(client.CreateRegistry(fmt.Sprintf("(%s) other", name), ":banana:", []map[string]any{})), "slug")
+	other := text(body(client.CreateRegistry(fmt.Sprintf("(%s) other", name), ":banana:", []Statement{})), "slug")
 	shelf := text(created, "slug")
 	registries := each(client.ListRegistries()).texts("slug")
 

@@ -18,7 +18,7 @@ from larder_api.api.registries import create_registry, delete_registry, get_regi
 from larder_api.models import (
     Deletion,
     Ecosystem,
-    OidcPolicyType1Item,
+    OidcStatement,
     Package,
     PackageExistsProblem,
     PackageFileList,
@@ -52,7 +52,7 @@ class Driver(Client):
         return [expect(Registry, registry).to_dict() for registry in body]
 
     def create_registry(self, name: str, emoji: str, policy: list[Json]) -> Json:
-        statements = [OidcPolicyType1Item.from_dict(statement) for statement in policy]
+        statements = [OidcStatement(iss=statement["iss"], scopes=statement["scopes"]) for statement in policy]
         given = RegistryInput(name=name, ecosystem=Ecosystem.FILES, emoji=emoji, oidc_policy=statements)
         return expect(Registry, create_registry.sync(ORGANIZATION, client=client, body=given)).to_dict()
 

@@ -22,11 +22,12 @@ export interface Client {
   deletePackage(registry: string, id: string): Promise<HasMessage>;
 }
 
+/** A type, because an interface does not fit an input that allows further properties. */
 export type RegistryInput = {
   name: string;
   ecosystem: 'files';
   emoji: string;
-  oidc_policy: { [key: string]: unknown }[];
+  oidc_policy: { iss: string; scopes: string[] }[];
 };
 
 interface HasSlug {
