@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that take long by nature: a browser, the stories, servers that are killed again and again. */
 const long = 'test/**/*.ci.test.ts';
+/** Tests that take a minute and more by nature: `npm run test:more`. */
+const more = 'test/**/*.more.test.ts';
 /** Of packages that are installed for the tests. */
 const foreign = '**/node_modules/**';
 
@@ -16,7 +18,7 @@ export default defineConfig({
     // Loading the server anew for each file would take half as long as all tests; files leave nothing behind.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: [long, foreign] } },
+      { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'], exclude: [long, more, foreign] } },
       {
         extends: true,
         test: {
@@ -25,6 +27,7 @@ export default defineConfig({
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },
       },
+      { extends: true, test: { name: 'more', include: [more], exclude: [foreign] } },
       { extends: true, test: { name: 'ci', include: [long], exclude: [foreign] } },
     ],
   },

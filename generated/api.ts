@@ -1808,7 +1808,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body came too slowly for too long. Send it again over a better connection. */
+        /** @description The body came too slowly for too long, or was not complete in time. Send it again over a better connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];

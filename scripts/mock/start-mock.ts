@@ -9,6 +9,7 @@ import { createContract, type Handle } from '../../src/contract/contract.ts';
 import type { Observe } from '../../src/contract/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
 import { scopes } from '../../src/registry/limits.ts';
+import { connectionLimits } from '../../src/server/connection-limits.ts';
 import { createHttpServer, serve, type Handler } from '../../src/server/http-server.ts';
 import { requestLimits } from '../../src/server/request-limits.ts';
 import { readSettings, type Settings } from '../../src/server/settings.ts';
@@ -34,7 +35,11 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
   const settings = readSettings({});
   const server = createHttpServer(settings.headersTimeout);
   const handler = Promise.withResolvers<Handler>();
-  serve(server, (request, response) => void handler.promise.then((answer) => answer(request, response)));
+  serve(
+    server,
+    connectionLimits(settings),
+    (request, response) => void handler.promise.then((answer) => answer(request, response)),
+  );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {
     const handle = await createHandle(descriptionAt(api, url), settings, observe);

@@ -64,7 +64,9 @@ export async function receiveBody<S extends Staged>(
   const failed = Promise.withResolvers<never>();
   // Whoever reads hears of it; a body may also become too long when nobody reads any more.
   failed.promise.catch(() => undefined);
-  const stopPace = watchPace(request, limits.pace, () => failed.reject(tooSlow(limits.pace)));
+  const stopPace = watchPace(request, limits.pace, (reason) =>
+    failed.reject(new RegistryError('request-timeout', reason)),
+  );
   watchSize(request, most, () => failed.reject(tooMuch()));
   try {
     if (isForm) return await form(request, incoming, failed);
@@ -115,10 +117,3 @@ function watchSize(request: IncomingMessage, most: number, tooMuch: () => void):
 
 /** What a form may hold beside the file, in bytes. */
 const frame = 1024 * 1024;
-
-function tooSlow({ bytesPerSecond, patience }: Pace): RegistryError {
-  return new RegistryError(
-    'request-timeout',
-    `The body came at less than ${bytesPerSecond} bytes a second for ${patience / 1000} seconds.`,
-  );
-}

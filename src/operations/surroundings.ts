@@ -1,6 +1,7 @@
 /** What the contract is told about this server: who calls, and what the names in a path stand for. */
 import type { operations, parameterDefaults } from '../../generated/api.ts';
 import type { OpenApiDocument } from '../contract/description.ts';
+import type { JsonText } from '../contract/json-text.ts';
 import type {
   DefaultedNames,
   FormCheck as ContractFormCheck,
@@ -30,7 +31,8 @@ export interface LarderSurroundings {
 export interface Context {
   readonly larder: Larder;
   readonly urls: Urls;
-  readonly description: OpenApiDocument;
+  /** As it is served. */
+  readonly description: JsonText<OpenApiDocument & Readonly<Record<string, unknown>>>;
 }
 
 /** The implementation of one operation of the API. */

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { descriptionAt } from '../contract/at-url.ts';
 import { createContract } from '../contract/contract.ts';
 import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
+import { JsonText } from '../contract/json-text.ts';
 import { oncePer } from '../contract/once-per.ts';
 import { createNativeResolvers } from '../ecosystems/native-resolvers.ts';
 import { formChecks, operations } from '../operations/index.ts';
@@ -43,7 +44,11 @@ export function createApp(
         resolvers: createNativeResolvers(larder),
       },
     ],
-    context: { larder, urls: createUrls(url, description), description: descriptionAt(description, url) },
+    context: {
+      larder,
+      urls: createUrls(url, description),
+      description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
+    },
     authenticate: async (secret) => {
       const token = await findToken(larder, secret);
       return token && uses.note(token);

@@ -1,13 +1,15 @@
 /** An HTTP server that answers also what is not quite HTTP, in the words of the contract. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { crossOriginHeaders, everyMethod } from '../contract/cross-origin.ts';
 import { Refusal, invalidRequest, problemOf } from '../contract/problems.ts';
 import { RegistryError } from '../registry/errors.ts';
+import { limitConnections, type Closed, type ConnectionLimits } from './connections.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** `headersTimeout` is in milliseconds. Bodies have no time limit, but a pace, which the contract watches. */
+/** `headersTimeout` is in milliseconds. The contract watches bodies, and `serve` responses. */
 export function createHttpServer(headersTimeout: number): Server {
   return createServer({
     headersTimeout,
@@ -19,26 +21,30 @@ export function createHttpServer(headersTimeout: number): Server {
   });
 }
 
-/** Lets `handler` answer all requests. */
-export function serve(server: Server, handler: Handler): void {
-  const answering = new WeakMap<Duplex, ServerResponse>();
+/** Calls `handler` with every request, with those of one connection one after the other. */
+export function serve(
+  server: Server,
+  limits: ConnectionLimits,
+  handler: Handler,
+  onClose: (reason: Closed, socket: Socket) => void = () => undefined,
+): void {
+  const turnsOf = limitConnections(server, limits, onClose);
   const onRequest: Handler = (request, response) => {
-    answering.set(request.socket, response);
     // Express answers by itself when it cannot read the target.
     request.url = originForm(request.url ?? '');
-    handler(request, response);
+    turnsOf(request.socket)?.take(response, () => handler(request, response));
   };
   server.on('request', onRequest);
   // The contract sends the 100 when everything before the body is settled, and refuses other expectations.
   server.on('checkContinue', onRequest);
   server.on('checkExpectation', onRequest);
   server.on('connect', (_, socket) => {
-    writeProblem(
-      socket,
-      new Refusal('method-not-allowed', 'This is no proxy: CONNECT cannot be used here.', {
-        Allow: everyMethod,
-      }),
-    );
+    // Node has taken its own listener away.
+    socket.on('error', () => undefined);
+    const refusal = new Refusal('method-not-allowed', 'This is no proxy: CONNECT cannot be used here.', {
+      Allow: everyMethod,
+    });
+    turnsOf(socket)?.end(() => writeProblem(socket, refusal));
   });
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -50,11 +56,10 @@ export function serve(server: Server, handler: Handler): void {
       return;
     }
     const refuse = (): void => writeProblem(socket, malformed(error));
-    const response = answering.get(socket);
-    // Answers go out in the order of their requests.
-    if (response?.req.complete && !response.writableFinished) response.once('close', refuse);
-    // The nonsense is in the body of a request that has its answer, or half of it.
-    else if (response?.req.complete === false && response.headersSent) socket.destroy();
+    const response = turnsOf(socket)?.latest();
+    // If it is in the body of a request, that one gets this response, unless it has another one, or half of it.
+    if (response?.req.complete !== false) turnsOf(socket)?.end(refuse);
+    else if (response.headersSent) socket.destroy();
     else refuse();
   });
 }

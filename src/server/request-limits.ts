@@ -7,11 +7,12 @@ export function requestLimits({
   maxPackageSize,
   bodyPace,
   bodyPatience,
+  transferTimeout,
 }: Settings): BodyLimits & { readonly drain: DrainLimits } {
   return {
     file: maxPackageSize,
     body: 1024 * 1024,
-    pace: { bytesPerSecond: bodyPace, patience: bodyPatience },
+    pace: { bytesPerSecond: bodyPace, patience: bodyPatience, longest: transferTimeout },
     drain: { bytes: 64 * 1024 * 1024, time: 2000 },
   };
 }

@@ -20,6 +20,10 @@ export interface Settings {
   readonly bodyPatience: number;
   /** In bytes a second. */
   readonly bodyPace: number;
+  /** In milliseconds: how long the body of one request, or one response, may take as a whole. */
+  readonly transferTimeout: number;
+  /** Undefined if it follows from what the process may open and from the memory. */
+  readonly maxConnections: number | undefined;
   /** In milliseconds: how long a stopping server waits for what runs. */
   readonly stopTimeout: number;
   /** How long, after its deletion, a version may be published again with other bytes. */
@@ -71,6 +75,8 @@ export function readSettings(environment: Environment): Settings {
     headersTimeout: read('LARDER_HEADERS_TIMEOUT_MS', 60_000, whole(10, day), milliseconds),
     bodyPatience: read('LARDER_BODY_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
     bodyPace: read('LARDER_BODY_BYTES_PER_SECOND', 1000, whole(1, 1024 ** 3), 'a number of bytes a second'),
+    transferTimeout: read('LARDER_TRANSFER_TIMEOUT_MS', 4 * hour, whole(10, day), milliseconds),
+    maxConnections: optional('LARDER_MAX_CONNECTIONS', whole(4, 1_000_000), 'a number from 4 to 1000000'),
     stopTimeout: read('LARDER_STOP_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
     reuseHours: read(
       'LARDER_REUSE_HOURS',

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Observe } from '../contract/deliver.ts';
 import { ecosystems as builtIn } from '../ecosystems/index.ts';
 import { createInspections } from '../inspection/inspections.ts';
@@ -11,6 +12,7 @@ import type { Larder } from '../registry/larder.ts';
 import { createTokenUses } from '../registry/token-uses.ts';
 import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
+import { connectionLimits } from './connection-limits.ts';
 import { createApp } from './create-app.ts';
 import { endsWithin } from './ends-within.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
@@ -29,6 +31,8 @@ export interface RunningServer extends FirstStart {
   readonly larder: Larder;
   /** How many answers were seen to break the contract since the start. */
   violations(): number;
+  /** How many connections are open. */
+  openConnections(): Promise<number>;
   /** Takes no more requests, finishes those that run, and closes everything; waits no longer than the settings allow. */
   stop(): Promise<void>;
 }
@@ -53,7 +57,12 @@ export async function startServer(
   const server = createHttpServer(settings.headersTimeout);
   const close = prepareToClose(server);
   const app = Promise.withResolvers<Handler>();
-  serve(server, (request, response) => void app.promise.then((answer) => answer(request, response)));
+  serve(
+    server,
+    connectionLimits(settings),
+    (request, response) => void app.promise.then((answer) => answer(request, response)),
+    (reason, { remoteAddress }) => log.warn({ remoteAddress }, `closed a connection: ${reason}`),
+  );
   try {
     // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
     const { port, address } = await listen(server, settings);
@@ -91,7 +100,8 @@ export async function startServer(
       if (inTime) log.info('stopped');
       else log.warn('stopped while some work was still running; the next start goes on with it');
     };
-    return { ...first, url, larder, violations, stop };
+    const openConnections = promisify(server.getConnections.bind(server));
+    return { ...first, url, larder, violations, openConnections, stop };
   } catch (error) {
     server.close().closeAllConnections();
     await closeLarder(larder);

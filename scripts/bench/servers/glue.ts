@@ -40,7 +40,7 @@ const handle = createContract<{
   limits: {
     file: 1,
     body: 1024 * 1024,
-    pace: { bytesPerSecond: 1000, patience: 30_000 },
+    pace: { bytesPerSecond: 1000, patience: 30_000, longest: 60_000 },
     drain: { bytes: 1024 * 1024, time: 2000 },
   },
   answers: { check: 'sampled', share: 0.01 },

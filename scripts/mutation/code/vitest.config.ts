@@ -20,6 +20,7 @@ export default defineConfig({
       'test/contract/{generated,mutants,operation-types,request-limits,compiled-lazily}.test.ts',
       'test/bad-input/{slow-clients,broken-http,refused-while-sending}.test.ts',
       'test/**/*.ci.test.ts',
+      'test/**/*.more.test.ts',
     ],
     testTimeout: 10_000,
     hookTimeout: 20_000,

@@ -28,6 +28,7 @@ export default defineConfig({
     include: order.map((part) => `test/${part}**/*.test.ts`),
     exclude: [
       '**/*.ci.test.ts',
+      '**/*.more.test.ts',
       'test/contract/{generated,agreement,mutants,operation-types}.test.ts',
       'test/native/blobs-after-deletion.test.ts',
     ],
