@@ -905,6 +905,7 @@ export interface components {
         };
         /**
          * @description Which OIDC tokens are let in: statements with `iss`, `scopes` and `claims`, as YAML or JSON text or as an array.
+         *     Null, or an empty text, for none.
          * @example - iss: https://agent.buildkite.com
          *       scopes: [read_packages, write_packages]
          *       claims:
@@ -1393,7 +1394,7 @@ export interface components {
         };
         /** @description What is to change in a registry; absent properties are kept, null clears. */
         readonly RegistryChanges: {
-            readonly color?: components["schemas"]["RegistryColor"];
+            readonly color?: components["schemas"]["RegistryColorInput"];
             readonly description?: components["schemas"]["RegistryDescription"];
             /** @description May be sent, but not changed. */
             readonly ecosystem?: components["schemas"]["Ecosystem"];
@@ -1401,7 +1402,7 @@ export interface components {
             readonly name?: components["schemas"]["RegistryName"];
             readonly oidc_policy?: components["schemas"]["OidcPolicy"];
             readonly public?: components["schemas"]["RegistryPublic"];
-            readonly team_ids?: components["schemas"]["TeamIds"];
+            readonly team_ids?: components["schemas"]["TeamIdsInput"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -1410,6 +1411,12 @@ export interface components {
          * @example #f0ccff
          */
         readonly RegistryColor: string | null;
+        /**
+         * @description A colour for the registry; the case is kept. Three digits are short for six (`#fcf` for `#ffccff`). Null, or the empty
+         *     text that typed clients send in its place, clears it.
+         * @example #f0ccff
+         */
+        readonly RegistryColorInput: string | null;
         /**
          * @description What the registry is for, in one line.
          * @example Packages for our servers
@@ -1422,14 +1429,14 @@ export interface components {
         readonly RegistryEmoji: string | null;
         /** @description What a new registry is to be. */
         readonly RegistryInput: {
-            readonly color?: components["schemas"]["RegistryColor"];
+            readonly color?: components["schemas"]["RegistryColorInput"];
             readonly description?: components["schemas"]["RegistryDescription"];
             readonly ecosystem: components["schemas"]["Ecosystem"];
             readonly emoji?: components["schemas"]["RegistryEmoji"];
             readonly name: components["schemas"]["RegistryName"];
             readonly oidc_policy?: components["schemas"]["OidcPolicy"];
             readonly public?: components["schemas"]["RegistryPublic"];
-            readonly team_ids?: components["schemas"]["TeamIds"];
+            readonly team_ids?: components["schemas"]["TeamIdsInput"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -1575,6 +1582,11 @@ export interface components {
          * @example []
          */
         readonly TeamIds: readonly string[];
+        /**
+         * @description Ids of teams, kept in the order in which they are sent; null for none. Larder has no teams and asks for none.
+         * @example []
+         */
+        readonly TeamIdsInput: null | components["schemas"]["TeamIds"];
         /**
          * @description What the token is for, in one line.
          * @example Servers of the fruit team

@@ -36,7 +36,10 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
       .map(([character, more]) => wrong(character.repeat(maxLength + more))),
   pattern: ({ pattern = '' }) =>
     fc
-      .oneof(fc.constantFrom('-', '!?', '#12345', '#1234567', `${'0'.repeat(63)}G`), fc.string({ minLength: 1 }))
+      .oneof(
+        fc.constantFrom('-', '!?', 'a\0b', 'a\n', '#12345', '#1234567', `${'0'.repeat(63)}G`),
+        fc.string({ minLength: 1 }),
+      )
       .filter((text) => !new RegExp(pattern, 'u').test(text))
       .map(wrong),
   format: ({ format = '' }) => anyOf(nearlyOfFormat[format] ?? []),

@@ -3,16 +3,25 @@ import type { components } from '../../generated/api.ts';
 import { keptPolicy } from '../registry/oidc-policy.ts';
 import type { RegistryChanges } from '../storage/records.ts';
 
-/** Absent properties stay absent, so that they keep their value; null clears. Throws `invalid-policy`. */
+/**
+ * Absent properties stay absent, so that they keep their value; null clears, and so does the empty text that clients send
+ * whose types have no null. Throws `invalid-policy`.
+ */
 export async function registryChanges(body: components['schemas']['RegistryChanges']): Promise<RegistryChanges> {
   const { name, description, emoji, color, oidc_policy: policy, team_ids: teamIds } = body;
   return {
     ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
     ...(emoji !== undefined && { emoji }),
-    ...(color !== undefined && { color }),
+    ...(color !== undefined && { color: color ? sixDigits(color) : null }),
     ...(body.public !== undefined && { public: body.public }),
-    ...(policy !== undefined && { oidcPolicy: policy === null ? null : await keptPolicy(policy) }),
-    ...(teamIds !== undefined && { teamIds }),
+    ...(policy !== undefined && { oidcPolicy: policy === null || policy === '' ? null : await keptPolicy(policy) }),
+    ...(teamIds !== undefined && { teamIds: teamIds ?? [] }),
   };
+}
+
+/** Returns `#ffccff` for `#fcf`, and other colours as they are. */
+function sixDigits(color: string): string {
+  const isShort = color.length === '#fcf'.length;
+  return isShort ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color;
 }

@@ -91,8 +91,9 @@ interface SchemaObject {
 }
 
 function isLimited({ document }: Described, schema: Schema | undefined): boolean {
-  const { oneOf = [], ...described } = follow<{ readonly oneOf?: readonly object[] }>(document, schema ?? {});
-  return [described, ...oneOf].some((one) => keywords.some((keyword) => keyword in one));
+  const { oneOf = [], ...described } = follow<{ readonly oneOf?: readonly Schema[] }>(document, schema ?? {});
+  const alternatives = oneOf.map((one) => follow<object>(document, one));
+  return [described, ...alternatives].some((one) => keywords.some((keyword) => keyword in one));
 }
 
 /** The name of the component that a schema refers to. */

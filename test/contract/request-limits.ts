@@ -57,9 +57,12 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   RegistryName: name,
   RegistryDescription: { taken: ['', text(2000)], refused: [text(2001)] },
   RegistryEmoji: { taken: ['', text(100)], refused: [text(101)] },
-  RegistryColor: { taken: ['#09afAF'], refused: ['#09afA', '#09afAF0', '09afAF', '#09afAG'] },
-  TeamIds: {
-    taken: [[], Array.from({ length: 1000 }, (_, index) => uuid(index))],
+  RegistryColorInput: {
+    taken: ['#09afAF', '#09a', '', null],
+    refused: ['#', '#09', '#09af', '#09afA', '#09afAF0', '09afAF', '#09afAG'],
+  },
+  TeamIdsInput: {
+    taken: [null, [], Array.from({ length: 1000 }, (_, index) => uuid(index))],
     refused: [Array.from({ length: 1001 }, (_, index) => uuid(index))],
   },
   OidcPolicy: { taken: [text(16_384), statements(100)], refused: [text(16_385), statements(101)] },

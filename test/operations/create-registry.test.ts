@@ -62,6 +62,12 @@ describe('createRegistry', () => {
     expect({ description, emoji, color, oidc_policy }).toEqual(none);
   });
 
+  it('takes the empty text, and null for lists, as clients send them for what is absent', async () => {
+    const none = { color: '', oidc_policy: '', team_ids: null };
+    const { color, oidc_policy, team_ids } = await bodyOf(createRegistry(server, 'empty', 'files', none), 'Registry');
+    expect({ color, oidc_policy, team_ids }).toEqual({ color: null, oidc_policy: null, team_ids: [] });
+  });
+
   it('answers a policy that was sent as an array as its JSON', async () => {
     const policy = [{ iss: 'https://agent.buildkite.com', claims: { build_branch: { matches: ['main'] } } }];
     const registry = await bodyOf(createRegistry(server, 'array', 'files', { oidc_policy: policy }), 'Registry');
@@ -96,13 +102,12 @@ describe('createRegistry refuses', () => {
     ['an empty name', { name: '', ecosystem: 'files' }, 'body.name'],
     ['a name without letters', { name: '日本', ecosystem: 'files' }, 'body.name'],
     ['a name of 101 characters', { name: 'a'.repeat(101), ecosystem: 'files' }, 'body.name'],
-    ['a short color', { name: 'x', ecosystem: 'files', color: '#fff' }, 'body.color'],
+    ['a color of four digits', { name: 'x', ecosystem: 'files', color: '#ffff' }, 'body.color'],
     ['a named color', { name: 'x', ecosystem: 'files', color: 'red' }, 'body.color'],
     ['a long description', { name: 'x', ecosystem: 'files', description: 'a'.repeat(2001) }, 'body.description'],
     ['a long emoji', { name: 'x', ecosystem: 'files', emoji: 'a'.repeat(101) }, 'body.emoji'],
     ['public as text', { name: 'x', ecosystem: 'files', public: 'yes' }, 'body.public'],
     ['public as null', { name: 'x', ecosystem: 'files', public: null }, 'body.public'],
-    ['team ids that are null', { name: 'x', ecosystem: 'files', team_ids: null }, 'body.team_ids'],
     ['team ids that are none', { name: 'x', ecosystem: 'files', team_ids: ['a'] }, 'body.team_ids.0'],
     ['a policy that is a number', { name: 'x', ecosystem: 'files', oidc_policy: 7 }, 'body.oidc_policy'],
     ['a statement that is text', { name: 'x', ecosystem: 'files', oidc_policy: ['a'] }, 'body.oidc_policy.0'],

@@ -44,6 +44,38 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect(after).toEqual({ ...before, [property]: null, updated_at: after.updated_at });
   });
 
+  it.each(['color', 'oidc_policy'])(
+    'clears %s by an empty text, as clients send it that have no null',
+    async (property) => {
+      const before = await make();
+      const after = await bodyOf(change(before.slug, { [property]: '' }), 'Registry');
+      expect(after).toEqual({ ...before, [property]: null, updated_at: after.updated_at });
+    },
+  );
+
+  it('clears team_ids by null', async () => {
+    const before = await make();
+    const after = await bodyOf(change(before.slug, { team_ids: null }), 'Registry');
+    expect(after).toEqual({ ...before, team_ids: [], updated_at: after.updated_at });
+  });
+
+  it.each([
+    ['#fff', '#ffffff'],
+    ['#Fa0', '#FFaa00'],
+  ])('reads the colour %s as %s', async (color, six) => {
+    const { slug } = await make();
+    expect((await bodyOf(change(slug, { color }), 'Registry')).color).toBe(six);
+  });
+
+  it.each(['#', '#ff', '#ffff', '#fffff', '#fffffff', 'fff', '#ggg', ' #fff'])(
+    'answers 400 to the colour %j, and says which are possible',
+    async (color) => {
+      const { slug } = await make();
+      const { detail } = await bodyOf(change(slug, { color }), 'InvalidRequestProblem', 400);
+      expect(detail).toMatch(/^body\.color: must be a colour such as/);
+    },
+  );
+
   it.each([
     ['description', 'After'],
     ['emoji', '🍒'],
@@ -127,7 +159,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect(await refusalOf(change(slug, { oidc_policy: '- {}' }))).toEqual({ status: 422, type: 'invalid-policy' });
   });
 
-  it.each(['name', 'ecosystem', 'public', 'team_ids'])('answers 400 to null for %s', async (property) => {
+  it.each(['name', 'ecosystem', 'public'])('answers 400 to null for %s', async (property) => {
     const { slug } = await make();
     const { errors } = await bodyOf(change(slug, { [property]: null }), 'InvalidRequestProblem', 400);
     expect(new Set(errors.map(({ path }) => path))).toEqual(new Set([`body.${property}`]));
