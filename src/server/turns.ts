@@ -4,6 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { measureBody, type BodyMeasure } from './body-measure.ts';
 
 /** The turns of one connection. */
 export interface Turns {
@@ -31,6 +32,10 @@ export function takeTurns(socket: Socket): Turns {
   let current: ServerResponse | undefined;
   let latest: ServerResponse | undefined;
   let unread: Buffer = nothing;
+  /** The last bytes of a head that is not complete, which may be the beginning of its empty line. */
+  let headSoFar: Buffer = nothing;
+  /** Of the request whose head was parsed last; undefined if the next bytes are those of a head. */
+  let body: BodyMeasure | undefined;
   let idleSince = performance.now();
   let isHolding = false;
   let hasEnded = false;
@@ -50,7 +55,7 @@ export function takeTurns(socket: Socket): Turns {
 
   function advance(): void {
     while (unread.byteLength > 0 && !isOver() && !holds()) {
-      const bytes = unread.subarray(0, portion(unread));
+      const bytes = unread.subarray(0, portion());
       unread = unread.subarray(bytes.byteLength);
       for (const listener of parse) listener.call(socket, bytes);
     }
@@ -62,6 +67,23 @@ export function takeTurns(socket: Socket): Turns {
       isHolding = false;
       socket.resume();
     }
+  }
+
+  /** Returns how many bytes to parse together: those of a head, which an empty line ends, or what there is of a body. */
+  function portion(): number {
+    if (body !== undefined) {
+      const { length, ends } = body(unread);
+      if (ends) body = undefined;
+      return length;
+    }
+    const bytes = headSoFar.byteLength === 0 ? unread : Buffer.concat([headSoFar, unread]);
+    let start = 0;
+    // Empty lines before a request are ignored (RFC 9112, section 2.2).
+    if (bytes === unread) while (bytes[start] === carriageReturn || bytes[start] === lineFeed) start += 1;
+    const end = bytes.indexOf(emptyLine, start);
+    const length = end < 0 ? unread.byteLength : end + emptyLine.byteLength - headSoFar.byteLength;
+    headSoFar = end < 0 ? bytes.subarray(1 - emptyLine.byteLength) : nothing;
+    return length;
   }
 
   function begin({ response, begin: start }: Turn): void {
@@ -90,6 +112,7 @@ export function takeTurns(socket: Socket): Turns {
   return {
     take: (response, start) => {
       latest = response;
+      body = measureBody(response.req.headers);
       inTurn({ response, begin: start });
     },
     end: (last) => {
@@ -102,14 +125,7 @@ export function takeTurns(socket: Socket): Turns {
   };
 }
 
-/**
- * How many bytes are parsed together: up to the end of a head, and so at most one head. It is found without parsing, for
- * an empty line ends every head (RFC 9112, section 2.1), and one inside of a body only makes the portion smaller.
- */
-function portion(bytes: Buffer): number {
-  const at = bytes.indexOf(emptyLine);
-  return at < 0 ? bytes.byteLength : at + emptyLine.byteLength;
-}
-
+const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
 const emptyLine = Buffer.from('\r\n\r\n');
 const nothing = Buffer.alloc(0);
