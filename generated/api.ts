@@ -2078,12 +2078,12 @@ export interface components {
          */
         readonly PackageName: string;
         /**
-         * @description Which page, counted from 1.
+         * @description Which page, counted from 1, in decimal digits.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description How many items a page holds at the most.
+         * @description How many items a page holds at the most, in decimal digits.
          * @example 30
          */
         readonly PerPage: number;
@@ -2470,12 +2470,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page, counted from 1.
+                 * @description Which page, counted from 1, in decimal digits.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page holds at the most.
+                 * @description How many items a page holds at the most, in decimal digits.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -2899,7 +2899,7 @@ export interface operations {
                  */
                 readonly name?: components["parameters"]["PackageName"];
                 /**
-                 * @description How many items a page holds at the most.
+                 * @description How many items a page holds at the most, in decimal digits.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];

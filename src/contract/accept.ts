@@ -3,6 +3,7 @@
  * not accept is for express-openapi-validator to judge (`refuse.ts`).
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { decimalOf } from './decimal.ts';
 import type { DescribedOperation, OpenApiDocument, Schema } from './description.ts';
 import { createSchemaCompiler } from './json-schema.ts';
 import type { RequestTarget } from './target.ts';
@@ -39,9 +40,14 @@ export function createAcceptors(document: OpenApiDocument): (operation: Describe
     const guarded = new Set(
       operation.parameters.filter((p) => p.in === 'query' && p.allowReserved).map(({ name }) => name),
     );
+    const numbers = operation.parameters.flatMap((parameter) => {
+      const decimal = decimalOf(document, parameter);
+      return decimal === undefined ? [] : [[parameter.name, decimal] as const];
+    });
     return {
       parameters({ path, target: { rawQuery, query }, headers }) {
         if (rawQuery !== '' && !isPlain(rawQuery, query, guarded)) return undefined;
+        if (!numbers.every(([name, decimal]) => isDecimal(query[name], decimal))) return undefined;
         const input = { path: { ...path }, query: { ...query }, headers: pick(headers, headerNames) };
         validate ??= fromText.compile(parametersSchema(operation));
         return validate(input) && Object.values(input.query).every(isFinite) ? input : undefined;
@@ -84,6 +90,11 @@ function isPlain(rawQuery: string, query: RequestTarget['query'], reservedAllowe
 /** RFC 3986, section 2.2. */
 const reserved = /[:/?#[\]@!$&'()*+,;=]/;
 const mayHoldReserved = /[:/?#[\]@!$'()*+,;]/;
+
+/** Whether each value is written as it must be; there is none for an absent parameter. */
+function isDecimal(values: string | readonly string[] | undefined, decimal: RegExp): boolean {
+  return [values ?? []].flat().every((value) => decimal.test(value));
+}
 
 /** Ajv takes Infinity for a number, and then forgets the bounds of the schema. */
 function isFinite(value: unknown): boolean {

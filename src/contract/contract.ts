@@ -186,9 +186,10 @@ async function refuse(
   hints: (error: RegistryError) => readonly InvalidPlace[] = () => [],
 ): Promise<never> {
   const error = await verdict;
-  const more = [...notes, ...(error === undefined ? [] : hints(error))];
-  if (more.length > 0 && (error === undefined || error.code === 'invalid-request')) {
-    throw invalidRequest([...(error === undefined ? [] : placesOf(error)), ...more]);
+  const more = error === undefined ? [] : hints(error);
+  if (notes.length + more.length > 0 && (error === undefined || error.code === 'invalid-request')) {
+    // The most specific ones come first: people read no further.
+    throw invalidRequest([...notes, ...(error === undefined ? [] : placesOf(error)), ...more]);
   }
   if (error) throw error;
   // The two read the description differently. An operation runs only on what both accept.

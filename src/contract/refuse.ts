@@ -3,7 +3,8 @@
  * request, which it would rewrite, and with a description cut down to one URL, since its cost grows with the number of
  * paths. What it coerces is thrown away. The only file that knows this library.
  */
-import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from './description.ts';
+import { decimalOf } from './decimal.ts';
+import type { DescribedOperation, OpenApiDocument } from './description.ts';
 import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
@@ -30,7 +31,7 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
   return {
     parameters: async (raw) =>
       (await verdict(document, operation, await ofParameters(), { ...question(operation, raw), body: {} })) ??
-      infinite(document, operation, raw),
+      notDecimal(document, operation, raw),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
       verdict(document, operation, await (isShort(raw) ? ofShort() : ofLong()), {
@@ -161,22 +162,19 @@ function mediaTypeOf({ headers }: Question): string {
   );
 }
 
-/** Ajv takes Infinity, and 1e999, for a number that keeps all bounds. */
-function infinite(
+/** It takes all that JavaScript takes for numbers, such as 0x10 and blanks around them; 1e999 also keeps all bounds. */
+function notDecimal(
   document: OpenApiDocument,
   { parameters }: DescribedOperation,
   { target: { query } }: RawParameters,
 ): RegistryError | undefined {
   const places = parameters
-    .filter(({ in: place, schema }) => place === 'query' && isNumeric(document, schema))
-    .filter(({ name }) => [query[name] ?? []].flat().some((value) => !Number.isFinite(Number(value))))
-    .map(({ name }) => ({ path: `query.${name}`, message: 'must be a finite number' }));
+    .filter((parameter) => {
+      const decimal = decimalOf(document, parameter);
+      return decimal !== undefined && ![query[parameter.name] ?? []].flat().every((value) => decimal.test(value));
+    })
+    .map(({ name }) => ({ path: `query.${name}`, message: 'must be a number in decimal digits, such as 10' }));
   return places.length === 0 ? undefined : invalidRequest(places);
-}
-
-function isNumeric(document: OpenApiDocument, schema: Schema): boolean {
-  const { type } = follow<{ type?: unknown }>(document, schema);
-  return type === 'integer' || type === 'number';
 }
 
 function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {

@@ -13,7 +13,7 @@ export interface RequestTarget {
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Throws `invalid-request` for another form, a fragment, and a path that is not percent-encoded UTF-8. */
+/** Throws `invalid-request` for another form, a fragment, and a path or query that is not percent-encoded UTF-8. */
 export function readTarget(url: string): RequestTarget {
   if (!url.startsWith('/')) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
   // A target without a query has its question mark at the end, as it were.
@@ -23,6 +23,7 @@ export function readTarget(url: string): RequestTarget {
   const rawQuery = url.slice(end + 1);
   // RFC 9110, section 4.2.5: a fragment is for the client alone.
   if (rawQuery.includes('#')) throw invalidRequest([{ path: 'query', message: 'must not have a "#"; send it as %23' }]);
+  checkEncoded(rawQuery);
   return { path, segments: decoded(path), rawQuery, query: parse(rawQuery) };
 }
 
@@ -33,3 +34,23 @@ function decoded(path: string): string[] {
     throw invalidRequest([{ path: 'path', message: 'is not percent-encoded UTF-8' }]);
   }
 }
+
+/** `parse` reads what is wrong in a query as something else. */
+function checkEncoded(rawQuery: string): void {
+  if (isEncoded(rawQuery)) return;
+  const [name = ''] = (rawQuery.split('&').find((pair) => !isEncoded(pair)) ?? '').split('=', 1);
+  const path = isEncoded(name) && name !== '' ? `query.${name.slice(0, longestName)}` : 'query';
+  throw invalidRequest([{ path, message: 'is not percent-encoded UTF-8; send "%" as %25' }]);
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Enough to recognize the parameter. */
+const longestName = 100;

@@ -22,6 +22,5 @@ export async function registryChanges(body: components['schemas']['RegistryChang
 
 /** Returns `#ffccff` for `#fcf`, and other colours as they are. */
 function sixDigits(color: string): string {
-  const isShort = color.length === '#fcf'.length;
-  return isShort ? `#${[...color.slice(1)].map((digit) => digit + digit).join('')}` : color;
+  return color.length === '#fcf'.length ? color.replaceAll(/[^#]/g, '$&$&') : color;
 }

@@ -80,7 +80,12 @@ test('a property that is called as references are is none', () => {
 
 test('an operation that nobody implements', () => {
   const services = [{ description: readDescription(shopDescription), operations: {}, resolvers: {} }];
-  const limits = { file: 1, body: 1, pace: { bytesPerSecond: 1, patience: 1, longest: 1 }, drain: { bytes: 1, time: 1 } };
+  const limits = {
+    file: 1,
+    body: 1,
+    pace: { bytesPerSecond: 1, patience: 1, longest: 1 },
+    drain: { bytes: 1, time: 1 },
+  };
   const never = (): never => {
     throw new Error('never');
   };

@@ -113,12 +113,19 @@ function rawQueries(document: OpenApiDocument, parameters: readonly DescribedPar
         'constructor=1',
         'toString',
         '?',
-        'x=%zz',
-        'x=%ff',
       ),
     },
   );
-  return fc.tuple(...written, odd).map((pairs) => pairs.filter((pair) => pair !== '').join('&'));
+  // A query that is not percent-encoded UTF-8 never gets as far as a validator.
+  return fc.tuple(...written, odd).map((pairs) => pairs.filter((pair) => pair !== '' && isEncoded(pair)).join('&'));
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function asText(value: unknown): string {

@@ -85,7 +85,12 @@ export async function openShop(
     context: undefined,
     authenticate: async (secret) => ({ scopes: secret.split(',') }),
     stage: () => Promise.reject(new Error('nothing is uploaded here')),
-    limits: { file: 1, body: 1, pace: { bytesPerSecond: 1, patience: 1000, longest: 1000 }, drain: { bytes: 1, time: 1 } },
+    limits: {
+      file: 1,
+      body: 1,
+      pace: { bytesPerSecond: 1, patience: 1000, longest: 1000 },
+      drain: { bytes: 1, time: 1 },
+    },
     answers,
     observe: (event) => events.push(event),
   });
