@@ -15,6 +15,7 @@ import { misspelt } from './misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
 import { receiveBody, type BodyLimits, type Incoming } from './receive-body.ts';
+import { checkExpectation, checkMessage } from './request-head.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
 import { readTarget } from './target.ts';
@@ -48,6 +49,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const uploads: S['staged'][] = [];
     let to: Destination = { request, response, route: undefined };
     try {
+      checkMessage(request, response);
       const routed = route(request);
       if ('allow' in routed)
         return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
@@ -61,10 +63,8 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   };
 
   function route(request: IncomingMessage): Routed<S> | Allowed {
-    const { method, url = '', headers, httpVersion } = request;
-    if (httpVersion === '1.1') checkHead(request);
-    // RFC 9110, section 10.1.1: older clients cannot expect anything.
-    else delete headers.expect;
+    const { method, url = '', headers } = request;
+    checkExpectation(request);
     if (url === '*' && method === 'OPTIONS') return { allow: everyMethod, crossOrigin: true };
     const target = readTarget(url);
     const found = router.find(target.segments);
@@ -160,15 +160,6 @@ function lateParts({ textParts }: DescribedMedia, parts: object): InvalidPlace[]
 /** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */
 function valueOf({ uuidNames }: Pick<Route<never>, 'uuidNames'>, name: string, value: string): string {
   return uuidNames.has(name) ? value.toLowerCase() : value;
-}
-
-/** What every HTTP/1.1 request must have (RFC 9110, section 7.2), and may expect (section 10.1.1). */
-function checkHead({ headers: { host, expect } }: IncomingMessage): void {
-  if (host === undefined) throw invalidRequest([{ path: 'headers.host', message: 'is missing' }]);
-  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
-    const detail = `"Expect: ${expect}" is not known here; only 100-continue is.`;
-    throw new RegistryError('expectation-failed', detail);
-  }
 }
 
 interface Routed<S extends Surroundings> {

@@ -1,8 +1,9 @@
 /**
- * Lets a client that is still sending read its refusal. Closing the connection at once would reset it, and a client that
- * writes into a reset connection sees a broken pipe instead of the answer.
+ * Lets a client that is still sending read its refusal. Closing the connection immediately would reset it, and a client
+ * that writes into a reset connection gets a broken pipe instead of the response (RFC 9112, section 9.6).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface DrainLimits {
   readonly bytes: number;
@@ -11,8 +12,8 @@ export interface DrainLimits {
 }
 
 /**
- * What the answer must say of its connection. When the body has not been read to its end, the rest of it is read and
- * forgotten after the answer, up to the limits; then the connection is closed, if that was the client's wish.
+ * Returns what the response must say of its connection. If the body has not been read to its end, the rest of it is read
+ * and dropped after the response. The connection is closed if the rest exceeds the limits, or if the response is the last.
  */
 export function leaveConnection(
   request: IncomingMessage,
@@ -20,28 +21,35 @@ export function leaveConnection(
   limits: DrainLimits,
 ): Readonly<Record<string, string>> {
   if (request.complete) return {};
-  drainAfter(request, response, limits);
-  // Left alone, Node would close it at once for a client that wants no second request; and one that waits for a 100 it
-  // will not get must send nothing more, for nobody can tell what its next bytes will be.
-  return { Connection: request.headers.expect === undefined ? 'keep-alive' : 'close' };
+  // A client that got no 100 may send the body or not, and nothing tells its first bytes from those of the next request.
+  const isLast = !response.shouldKeepAlive || request.headers.expect !== undefined;
+  const { socket } = request;
+  // Node would close both directions.
+  if (isLast) socket.destroySoon = () => socket.end();
+  response.once('finish', () => drain(request, socket, limits, isLast));
+  return { Connection: isLast ? 'close' : 'keep-alive' };
 }
 
-function drainAfter(request: IncomingMessage, response: ServerResponse, limits: DrainLimits): void {
-  const isLast = !response.shouldKeepAlive;
-  response.once('finish', () => {
-    const { socket } = request;
-    const finish = (): void => void (isLast && socket.end());
-    if (request.complete) return finish();
-    const most = { bytes: socket.bytesRead + limits.bytes, time: performance.now() + limits.time };
-    // There is nothing to listen to: what nobody has begun to read, Node throws away by itself and without a word.
-    const watch = setInterval(() => {
-      if (socket.bytesRead > most.bytes || performance.now() > most.time) socket.destroy();
-    }, 10);
-    request.once('close', () => clearInterval(watch));
-    request.once('end', () => {
-      clearInterval(watch);
-      finish();
-    });
-    request.resume();
-  });
+/** Drops what comes until the body is complete, or the client has closed the connection if the response was the last. */
+function drain(request: IncomingMessage, socket: Socket, limits: DrainLimits, isLast: boolean): void {
+  if (socket.destroyed || (request.complete && !isLast)) return;
+  const mostBytes = socket.bytesRead + limits.bytes;
+  // Node drops a body that nobody reads without any event, so its bytes can only be looked up.
+  const watch = setInterval(() => {
+    if (request.complete && !isLast) stop();
+    else if (socket.bytesRead > mostBytes) socket.destroy();
+  }, pause);
+  const timer = setTimeout(() => socket.destroy(), limits.time);
+  // Node forgets a request that has its response: if the client leaves then, only the socket closes.
+  const stop = (): void => {
+    clearInterval(watch);
+    clearTimeout(timer);
+    socket.off('close', stop);
+  };
+  socket.once('close', stop);
+  request.resume();
+  socket.resume();
 }
+
+/** In milliseconds. */
+const pause = 10;

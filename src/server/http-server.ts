@@ -30,9 +30,11 @@ export function serve(
 ): void {
   const turnsOf = limitConnections(server, limits, onClose);
   const onRequest: Handler = (request, response) => {
+    const turns = turnsOf(request.socket);
+    if (turns && isOfOtherProtocol(request, turns.parsed())) request.httpVersion = 'unknown';
     // Express answers by itself when it cannot read the target.
     request.url = originForm(request.url ?? '');
-    turnsOf(request.socket)?.take(response, () => handler(request, response));
+    turns?.take(response, () => handler(request, response));
   };
   server.on('request', onRequest);
   // The contract sends the 100 when everything before the body is settled, and refuses other expectations.
@@ -63,6 +65,13 @@ export function serve(
     else refuse();
   });
 }
+
+/** Node's parser reads two more protocols, and does not tell which one it was. `parsed` holds the line if it came at once. */
+function isOfOtherProtocol({ method, url }: IncomingMessage, parsed: Buffer): boolean {
+  return otherProtocols.some((protocol) => parsed.includes(protocol) && parsed.includes(`${method} ${url}${protocol}`));
+}
+
+const otherProtocols = [' RTSP/', ' ICE/'];
 
 /** What a client wants that takes us for its proxy (RFC 9112, section 3.2.2). An asterisk stands for what is no URL. */
 function originForm(target: string): string {

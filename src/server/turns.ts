@@ -16,6 +16,8 @@ export interface Turns {
   current(): ServerResponse | undefined;
   /** Returns the response to the last request that was parsed, which may be out, or undefined if there was none. */
   latest(): ServerResponse | undefined;
+  /** Returns the bytes that are parsed now. During the event of a request, its head ends with them. */
+  parsed(): Buffer;
   /** Returns when the last response ended, or else the connection began, as `performance.now()` has it. */
   idleSince(): number;
 }
@@ -36,6 +38,7 @@ export function takeTurns(socket: Socket): Turns {
   let headSoFar: Buffer = nothing;
   /** Of the request whose head was parsed last; undefined if the next bytes are those of a head. */
   let body: BodyMeasure | undefined;
+  let parsed: Buffer = nothing;
   let idleSince = performance.now();
   let isHolding = false;
   let hasEnded = false;
@@ -55,9 +58,10 @@ export function takeTurns(socket: Socket): Turns {
 
   function advance(): void {
     while (unread.byteLength > 0 && !isOver() && !holds()) {
-      const bytes = unread.subarray(0, portion());
-      unread = unread.subarray(bytes.byteLength);
-      for (const listener of parse) listener.call(socket, bytes);
+      parsed = unread.subarray(0, portion());
+      unread = unread.subarray(parsed.byteLength);
+      for (const listener of parse) listener.call(socket, parsed);
+      parsed = nothing;
     }
     if (isOver()) unread = nothing;
     if (unread.byteLength > 0) {
@@ -121,6 +125,7 @@ export function takeTurns(socket: Socket): Turns {
     },
     current: () => current,
     latest: () => latest,
+    parsed: () => parsed,
     idleSince: () => idleSince,
   };
 }

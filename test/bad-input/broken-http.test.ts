@@ -153,6 +153,56 @@ describe('CONNECT', () => {
   });
 });
 
+describe('A head that two readers could read differently is rejected with 400, and the connection closed', () => {
+  const token = (value: string): string => `Authorization: Bearer ${value}\r\n`;
+  const own = (): string => token(abused.server.token);
+  test.each<[string, () => string, RegExp]>([
+    ['no version', () => 'GET /healthz\r\n\r\n', /^request: is not of HTTP/],
+    ['HTTP/0.9', () => 'GET /healthz HTTP/0.9\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
+    ['HTTP/2.0', () => 'GET /healthz HTTP/2.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
+    ['RTSP/1.0', () => 'GET /healthz RTSP/1.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
+    ['ICE/1.0', () => 'SOURCE /healthz ICE/1.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
+    ['two Host lines', () => 'GET /healthz HTTP/1.1\r\nHost: a\r\nHOST: b\r\n\r\n', /^headers\.host: was sent twice/],
+    ['two equal Host lines', () => 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n', /was sent twice/],
+    ['two in HTTP/1.0', () => 'GET /healthz HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n', /was sent twice/],
+    ...['a b', 'a/b', 'user@a', '[::1', 'a:b', 'a,b c', 'größe'].map((name): [string, () => string, RegExp] => [
+      `Host: ${name}`,
+      () => `GET /healthz HTTP/1.1\r\nHost: ${name}\r\n\r\n`,
+      /^headers\.host: is not a host name/,
+    ]),
+    [
+      'two Authorization lines that differ',
+      () => head(`GET ${abused.packages()}`).replace('\r\n\r\n', `\r\n${own()}${token('other')}\r\n`),
+      /^headers\.authorization: was sent twice/,
+    ],
+    [
+      'two that differ, behind an upload that goes on',
+      () => `${head(`POST ${abused.packages()}`, { 'Content-Length': '5' }).slice(0, -2)}${token('other')}${own()}\r\n`,
+      /^headers\.authorization: was sent twice/,
+    ],
+  ])('%s', async (_, bytes, reason) => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(bytes() + good);
+    const answer = await connection.answer();
+    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(reason);
+    expect(answer.headers.get('connection')).toBe('close');
+    expect(await connection.closed()).toBe('');
+  });
+
+  test.each(['', 'larder.test', 'larder.test:', 'larder.test:8080', '127.0.0.1:80', '[::1]:8080', 'a_b.test', '%41'])(
+    'but not Host: %s',
+    async (name) => {
+      const answer = await exchange(abused.server.url, `GET /healthz HTTP/1.1\r\nHost: ${name}\r\n\r\n`);
+      expect(answer.status).toBe(200);
+    },
+  );
+
+  test('but not the same Authorization twice', async () => {
+    const twice = head(`GET ${abused.packages()}`).replace('\r\n\r\n', `\r\n${own()}${own()}\r\n`);
+    expect((await exchange(abused.server.url, twice)).status).toBe(200);
+  });
+});
+
 describe('HTTP/1.1 without Host', () => {
   test('is refused', async () => {
     const answer = await exchange(abused.server.url, 'GET /healthz HTTP/1.1\r\n\r\n');

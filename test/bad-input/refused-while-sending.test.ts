@@ -183,6 +183,47 @@ describe('A connection on which a refused body does not end is closed', () => {
   });
 });
 
+describe('A client that expects a 100, but does not wait for it', () => {
+  const expecting = (length: number): string =>
+    head(`POST ${abused.packages()}`, {
+      'Content-Type': formType,
+      'Content-Length': String(length),
+      Expect: '100-continue',
+    });
+
+  test('reads its refusal after it has sent its body, and then the connection is closed', async () => {
+    const rest = Buffer.alloc(mebibyte);
+    for (let round = 0; round < 12; round += 1) {
+      using connection = await openConnection(abused.server.url);
+      connection.send(expecting(8 * mebibyte));
+      for (let sent = 0; sent < 8; sent += 1) await connection.sent(rest);
+      const answer = await connection.answer();
+      expectProblem(answer, 401, 'unauthenticated');
+      expect(answer.headers.get('connection')).toBe('close');
+      expect(await connection.closed()).toBe('');
+    }
+  });
+
+  test('is cut off when it sends more than is drained', async () => {
+    using connection = await openConnection(abused.server.url, { staysHalfOpen: true });
+    connection.send(expecting(2 ** 40));
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    const block = Buffer.alloc(mebibyte);
+    const send = async (): Promise<void> => {
+      for (let sent = 0; sent < 1000; sent += 1) await connection.sent(block);
+    };
+    await expect(send()).rejects.toThrow();
+  });
+
+  test('gets no response to what it sends after that', async () => {
+    using connection = await openConnection(abused.server.url);
+    connection.send(expecting(3));
+    connection.send(`abc${head('GET /healthz')}`);
+    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expect(await connection.closed()).toBe('');
+  });
+});
+
 describe('A body that was read to its end', () => {
   test('leaves the connection as it was', async () => {
     using connection = await openConnection(abused.server.url);
