@@ -1858,7 +1858,8 @@ export interface components {
         };
         /**
          * @description The file is not what the registry's ecosystem takes, or takes more time (30 seconds, if the operator sets no other) or
-         *     memory (512 MiB) to read than is allowed, or brings an architecture too many (32 are possible), or its name cannot be
+         *     memory (512 MiB) to read than is allowed, or exceeds a limit on what is in it (entries, their paths, the headers of an
+         *     archive, the size when unpacked, fields of its metadata; `detail` names limit and value), or brings an architecture too many (32 are possible), or its name cannot be
          *     kept, or the attestations are none for it, or `package_url` names no upload to publish. Mend what `detail` says, and
          *     publish again.
          */

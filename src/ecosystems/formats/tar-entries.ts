@@ -1,6 +1,7 @@
 /** Reads tar archives (ustar, GNU and pax) entry by entry. */
 import { Readable, pipeline } from 'node:stream';
-import { extract } from 'tar-stream';
+import type { extract } from 'tar-stream';
+import { LONGEST_PATH, limitedExtract, longPath } from './limited-tar.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { WatchedSource } from './watched-source.ts';
 
@@ -18,15 +19,13 @@ export interface TarEntry {
 type Extractor = ReturnType<typeof extract>;
 type Entry = Extractor extends AsyncIterable<infer Item> ? Item : never;
 
-// The option is left out of the library's types. tar(5): archives of the old (v7) format have no magic.
-const OPTIONS = { allowUnknownFormat: true } as Parameters<typeof extract>[0];
-
 /**
  * The entries of a tar archive, in order. Throws `MalformedFile` for bytes that are not a tar archive, are cut off, or
- * hold more than `maxEntries` entries. Errors of `archive` pass unchanged.
+ * hold more than `maxEntries` entries, a path of more than 4 KiB, too large pax headers, or GNU sparse files. Errors of
+ * `archive` pass unchanged.
  */
 export async function* tarEntries(archive: AsyncIterable<Uint8Array>, maxEntries: number): AsyncGenerator<TarEntry> {
-  const parser = extract(OPTIONS);
+  const parser = limitedExtract();
   const source = new WatchedSource(archive);
   // The callback only keeps errors from being unhandled: the iteration meets them.
   pipeline(Readable.from(source, { objectMode: true }), parser, () => {});
@@ -35,6 +34,7 @@ export async function* tarEntries(archive: AsyncIterable<Uint8Array>, maxEntries
     for await (const entry of parser) {
       if (count++ === maxEntries) throw new MalformedFile(`The tar archive has more than ${maxEntries} entries.`);
       const { name, type, size } = entry.header;
+      if (Buffer.byteLength(name) > LONGEST_PATH) throw longPath();
       // The library's types leave out that it does not know all types.
       yield { path: name, type: type ?? 'unknown', size, content: pieces(entry) };
       entry.resume();

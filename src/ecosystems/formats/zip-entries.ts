@@ -20,6 +20,8 @@ export interface ZipEntry {
 }
 
 export interface ZipLimits {
+  /** Of the directory behind the entries, in bytes. */
+  readonly directory: number;
   readonly entries: number;
   /** Of the content of all entries, in bytes. */
   readonly unpacked: number;
@@ -84,6 +86,9 @@ async function* checkedEntries(zip: ZipFile, file: FileWindow, limits: ZipLimits
   let unpacked = 0;
   if (zip.entryCount > limits.entries) {
     throw new MalformedFile(`The zip archive has more than ${limits.entries} entries.`);
+  }
+  if (zip.fileSize - directoryStart > limits.directory) {
+    throw new MalformedFile(`The zip archive has a directory of more than ${limits.directory} bytes.`);
   }
   for await (const entry of zip.eachEntry()) {
     unpacked += entry.uncompressedSize;

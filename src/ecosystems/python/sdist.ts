@@ -16,6 +16,7 @@ export interface SdistContent {
 
 const MAX_ENTRIES = 200_000;
 const MAX_UNPACKED = 2 * 1024 * 1024 * 1024;
+const MAX_ZIP_DIRECTORY = 64 * 1024 * 1024;
 const PIECE = 64 * 1024;
 
 /**
@@ -24,7 +25,10 @@ const PIECE = 64 * 1024;
  * `{folder}/PKG-INFO`; `MalformedFile` for bytes that are not an archive.
  */
 export async function readSdist(path: string, archive: 'tar.gz' | 'zip'): Promise<SdistContent> {
-  if (archive === 'zip') return findMetadata(zipEntries(path, { entries: MAX_ENTRIES, unpacked: MAX_UNPACKED }));
+  if (archive === 'zip') {
+    const limits = { directory: MAX_ZIP_DIRECTORY, entries: MAX_ENTRIES, unpacked: MAX_UNPACKED };
+    return findMetadata(zipEntries(path, limits));
+  }
   await using handle = await open(path, 'r');
   return await findMetadata(tarEntries(decompress(contentOf(handle), 'gz', MAX_UNPACKED), MAX_ENTRIES));
 }

@@ -13,8 +13,8 @@ export interface WheelContent {
   readonly metadata: Uint8Array;
 }
 
-/** Wheels with compiled code for graphics cards unpack to some GiB. */
-const LIMITS = { entries: 200_000, unpacked: 8 * 1024 ** 3 };
+/** Wheels with compiled code for graphics cards unpack to some GiB. Some 150 bytes of the directory are about one entry. */
+const LIMITS = { directory: 64 * 1024 ** 2, entries: 200_000, unpacked: 8 * 1024 ** 3 };
 const DIST_INFO = '.dist-info';
 
 /** What pip looks at before it installs a wheel. */

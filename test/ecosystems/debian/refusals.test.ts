@@ -6,11 +6,15 @@ import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts
 import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
-import { tarArchive } from '../../fixtures/tar-archive.ts';
+import { paxRecord, tarArchive, tarWithHeader } from '../../fixtures/tar-archive.ts';
 import { xzFile } from '../../fixtures/xz-file.ts';
 
 const CONTROL = { name: './control', content: controlFile() };
-const CUT_OFF = (await tarArchive([CONTROL])).subarray(0, 700);
+const ONE = await tarArchive([CONTROL]);
+const CUT_OFF = ONE.subarray(0, 700);
+/** dpkg takes the second file for `control`, which is `other` to readers that do not know sparse files. */
+const SPARSE = await tarWithHeader('x', paxRecord('GNU.sparse.name', './control'), [{ name: './other' }]);
+const GLOBAL = await tarWithHeader('g', paxRecord('comment', 'x'.repeat(2 ** 21)), [CONTROL]);
 const BOMB = await tarArchive([{ name: 'filler', content: Buffer.alloc(17 * 1024 * 1024) }, CONTROL]);
 
 describe('the outer archive', () => {
@@ -114,6 +118,13 @@ describe('the control archive', () => {
     { controlEntries: Array.from({ length: 1025 }, (_, i) => ({ name: `f${i}`, content: '' })) },
     /more than 1024 entries/,
   );
+  refuses(
+    'a sparse file behind the control file',
+    { controlArchive: gzipSync(Buffer.concat([ONE.subarray(0, -1024), SPARSE])) },
+    /control\.tar\.gz: The tar archive has a sparse file/,
+  );
+  refuses('a pax header of 2 MiB', { controlArchive: gzipSync(GLOBAL) }, /pax header of 2097\d+ bytes; at most 65536/);
+  refuses('a path of over 4 KiB', { controlEntries: [CONTROL, { name: 'p/'.repeat(2049) }] }, /more than 4096 bytes/);
   refuses(
     'a control file of over a MiB',
     { controlEntries: [{ name: 'control', content: controlFile({ Tag: 'x'.repeat(1024 * 1024) }) }] },

@@ -6,7 +6,7 @@ import { zipEntries, type ZipLimits } from '../../../src/ecosystems/formats/zip-
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { zipArchive, type ZipRecipe } from '../../fixtures/zip-archive.ts';
 
-const LIMITS: ZipLimits = { entries: 10, unpacked: 10_000_000 };
+const LIMITS: ZipLimits = { directory: 100_000, entries: 10, unpacked: 10_000_000 };
 
 /** Content of more than one piece, which does not pack well. */
 const LONG = Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 65_537).join();
@@ -57,8 +57,14 @@ test.each<[string, readonly ZipRecipe[], string]>([
 
 test('refuses more content than allowed, before it is unpacked', async () => {
   const bytes = zipArchive([one, { name: 'zeros', content: Buffer.alloc(1_000_000) }]);
-  await expect(paths(bytes, { entries: 10, unpacked: 1_000_004 })).rejects.toThrow('more than the 1000004 bytes');
-  expect(await paths(bytes, { entries: 10, unpacked: 1_000_005 })).toEqual(['one.py', 'zeros']);
+  await expect(paths(bytes, { ...LIMITS, unpacked: 1_000_004 })).rejects.toThrow('more than the 1000004 bytes');
+  expect(await paths(bytes, { ...LIMITS, unpacked: 1_000_005 })).toEqual(['one.py', 'zeros']);
+});
+
+test('refuses a larger directory than allowed', async () => {
+  const bytes = zipArchive([one, { ...two, extra: Buffer.from([0x99, 0x99, 96, 0, ...Buffer.alloc(96)]) }]);
+  await expect(paths(bytes, { ...LIMITS, directory: 100 })).rejects.toThrow('a directory of more than 100 bytes');
+  expect(await paths(bytes, { ...LIMITS, directory: 1000 })).toEqual(['one.py', 'two.py']);
 });
 
 async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
