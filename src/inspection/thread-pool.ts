@@ -156,6 +156,7 @@ function keepThread(thread: ReaderThread): void {
   const timer = setTimeout(() => {
     // One is kept, for the next file.
     if (idle.size > 1) thread.end();
+    else timer.refresh();
   }, IDLE);
   timer.unref();
   idle.set(thread, timer);

@@ -2,6 +2,7 @@
  * Limits what a tar archive declares about its entries in headers before them: the library keeps all of these in memory,
  * and copies the global ones for each entry.
  */
+// oxlint-disable no-underscore-dangle -- The library marks its internals so.
 import { extract } from 'tar-stream';
 import { MalformedFile } from './malformed-file.ts';
 
