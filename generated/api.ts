@@ -850,7 +850,7 @@ export interface components {
             /**
              * @description Always `ok`; a process that is not cannot answer.
              * @example ok
-             * @constant
+             * @enum {string}
              */
             readonly status: "ok";
         };
@@ -1335,7 +1335,7 @@ export interface components {
             /**
              * @description Always `ready`; a server that is not answers 503.
              * @example ready
-             * @constant
+             * @enum {string}
              */
             readonly status: "ready";
         };

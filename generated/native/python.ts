@@ -322,7 +322,7 @@ export interface components {
             /**
              * @description The version of the simple repository API (PEP 629, PEP 700).
              * @example 1.1
-             * @constant
+             * @enum {string}
              */
             readonly "api-version": "1.1";
         };

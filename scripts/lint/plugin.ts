@@ -10,6 +10,7 @@ import { formsReadAlike } from './rules/forms-read-alike.ts';
 import { inputsAreNotConstructors } from './rules/inputs-are-not-constructors.ts';
 import { linksLeadOn } from './rules/links-lead-on.ts';
 import { listedAlternativesAreDescribed } from './rules/listed-alternatives-are-described.ts';
+import { objectsAreNotConstants } from './rules/objects-are-not-constants.ts';
 import { objectsSayWhatMore } from './rules/objects-say-what-more.ts';
 import { operationIdsSayWhat } from './rules/operation-ids-say-what.ts';
 import { operationsDeclareAccess } from './rules/operations-declare-access.ts';
@@ -35,6 +36,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'inputs-are-not-constructors': inputsAreNotConstructors,
   'links-lead-on': linksLeadOn,
   'listed-alternatives-are-described': listedAlternativesAreDescribed,
+  'objects-are-not-constants': objectsAreNotConstants,
   'objects-say-what-more': objectsSayWhatMore,
   'operation-ids-say-what': operationIdsSayWhat,
   'operations-declare-access': operationsDeclareAccess,

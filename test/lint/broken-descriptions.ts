@@ -223,6 +223,15 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[`${schemas}/Apples/${keyword}/1`, 'Describe the properties of the items']] as const,
     };
   }),
+  'objects-are-not-constants': [
+    {
+      change: [
+        `${schemas}/Apple/properties`,
+        { name: { type: 'string', const: 'Cox', description: 'Its name.', example: 'Cox' } },
+      ],
+      reports: [[`${schemas}/Apple`, 'Use an `enum` of one value']],
+    },
+  ],
   'inputs-are-not-constructors': [
     {
       change: [`${schemas}/NewApple`, { type: 'boolean', description: 'Whether it is new.', example: true }],
