@@ -2,11 +2,18 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { Command, Generator, Tools } from '../generator.ts';
+import { openapiGenerator } from './openapi-generator.ts';
+
+const pythonLanguage = {
+  shared: ['drivers/python/scenario.py'],
+  drive: (tools) => python(tools, 'driver.py'),
+} as const satisfies Partial<Generator>;
 
 export const pythonGenerators: readonly Generator[] = [
   {
+    ...pythonLanguage,
     name: 'openapi-python-client',
-    shared: ['drivers/python/scenario.py', 'drivers/python/openapi-python-client.yaml'],
+    shared: [...pythonLanguage.shared, 'drivers/python/openapi-python-client.yaml'],
     driver: ['drivers/python/openapi_python_client.py', 'driver.py'],
     always: true,
     tools: ['python'],
@@ -24,14 +31,25 @@ export const pythonGenerators: readonly Generator[] = [
         ...options,
       );
     },
-    compile: (tools) => [python(tools, '-m', 'compileall', '-q', '.'), mypy(tools, '--strict')],
-    drive: (tools) => python(tools, 'driver.py'),
+    compile: (tools) => compile(tools, '--strict'),
     allowed: [],
+  },
+  {
+    ...pythonLanguage,
+    // It writes a folder with the name of the package.
+    ...openapiGenerator('python', (bundle) => ({ packageName: bundle, generateSourceCodeOnly: 'true' }), '.'),
+    driver: ['drivers/python/openapi_generator.py', 'driver.py'],
+    tools: ['python', 'openapi-generator'],
+    // Its output is not typed strictly, as its own settings for mypy say.
+    compile: (tools) => compile(tools),
   },
 ];
 
-function mypy(tools: Tools, ...options: readonly string[]): Command {
-  return python(tools, '-m', 'mypy', '--cache-dir', os.devNull, ...options, '.');
+function compile(tools: Tools, ...mypyOptions: readonly string[]): readonly Command[] {
+  return [
+    python(tools, '-m', 'compileall', '-q', '.'),
+    python(tools, '-m', 'mypy', '--cache-dir', os.devNull, ...mypyOptions, '.'),
+  ];
 }
 
 function python(tools: Tools, ...parameters: readonly string[]): Command {

@@ -1,6 +1,7 @@
 /** Generators of TypeScript. Their output is compiled strictly, and the driver with it. */
 import path from 'node:path';
 import type { Command, Generator, Tools } from '../generator.ts';
+import { openapiGenerator } from './openapi-generator.ts';
 
 const typescript = {
   shared: ['drivers/typescript/tsconfig.json', 'drivers/typescript/scenario.ts'],
@@ -22,6 +23,34 @@ export const typescriptGenerators: readonly Generator[] = [
     generate: ({ name, file }, tools) =>
       npmProgram(tools, 'openapi-ts', '--input', file, '--output', name, '--client', '@hey-api/client-fetch'),
     allowed: [],
+  },
+  {
+    ...typescript,
+    name: 'orval',
+    shared: [...typescript.shared, 'drivers/typescript/orval.config.mjs'],
+    driver: ['drivers/typescript/orval.ts', 'driver.ts'],
+    always: false,
+    tools: ['npm'],
+    generate: ({ name, file }, tools) => ({
+      ...npmProgram(tools, 'orval', '--config', 'orval.config.mjs'),
+      environment: { LARDER_BUNDLE: name, LARDER_DESCRIPTION: file },
+    }),
+    allowed: [],
+  },
+  {
+    ...typescript,
+    name: 'openapi-fetch',
+    driver: ['drivers/typescript/openapi-fetch.ts', 'driver.ts'],
+    always: false,
+    tools: ['npm'],
+    generate: ({ name, file }, tools) => npmProgram(tools, 'openapi-typescript', file, '--output', `${name}/types.ts`),
+    allowed: [],
+  },
+  {
+    ...typescript,
+    ...openapiGenerator('typescript-fetch'),
+    driver: ['drivers/typescript/typescript-fetch.ts', 'driver.ts'],
+    tools: ['npm', 'openapi-generator'],
   },
 ];
 
