@@ -24,20 +24,23 @@ export function hasPip(): boolean {
   return present('python3') && succeeds('-m', 'pip', '--version');
 }
 
-/** To be called where the tests are described; answers a function that gives pip with the folder of a test. */
-export function usePip(): () => Pip {
+/**
+ * To be called where the tests are described; answers a function that gives pip with the folder of a test. `environment` is
+ * set over the variables of this process.
+ */
+export function usePip(environment: Readonly<Record<string, string>> = {}): () => Pip {
   let folder = '';
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'larder-pip-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  return () => pipIn(folder);
+  return () => pipIn(folder, environment);
 }
 
-function pipIn(folder: string): Pip {
+function pipIn(folder: string, more: Readonly<Record<string, string>>): Pip {
   const pip = (command: readonly string[], index: string, parameters: readonly string[]): Promise<Ran> => {
     const all = ['-m', 'pip', ...QUIET, ...command, '--no-cache-dir', '--index-url', index, ...parameters];
-    return run('python3', all, { folder, environment: unconfigured() });
+    return run('python3', all, { folder, environment: { ...unconfigured(), ...more } });
   };
   return {
     install: (index, ...parameters) => pip(['install', ...BY_ITSELF, '--target', folder], index, parameters),

@@ -9,6 +9,10 @@ import { useCustomerServer } from './customer-server.ts';
 import { hasPip, unconfigured, usePip } from './pip.ts';
 import { present, run } from './programs.ts';
 
+/** Since pip 26; the folder of another pip than that of the machine, which may be older. */
+const folderOfPip = process.env['LARDER_TEST_PIP'];
+const environment: Record<string, string> = folderOfPip === undefined ? {} : { PYTHONPATH: folderOfPip };
+
 afterEach(() => void vi.useRealTimers());
 
 const server = useCustomerServer();
@@ -36,7 +40,7 @@ const times = [
 ] as const;
 
 describe.skipIf(!knowsTimes())('pip with --uploaded-prior-to', { timeout: 60_000 }, () => {
-  const pip = usePip();
+  const pip = usePip(environment);
 
   test.each(times)('%s downloads %s', async (time, version) => {
     const { ok, output } = await pip().download(await twoVersions(), 'demo', '--uploaded-prior-to', time);
@@ -57,11 +61,8 @@ describe.skipIf(!present('uv'))('uv with --exclude-newer', { timeout: 60_000 }, 
   });
 });
 
-/** Since pip 26. */
 function knowsTimes(): boolean {
   if (!hasPip()) return false;
-  const environment = { ...process.env, ...unconfigured() };
-  return execFileSync('python3', ['-m', 'pip', 'download', '--help'], { env: environment }).includes(
-    '--uploaded-prior-to',
-  );
+  const env = { ...process.env, ...unconfigured(), ...environment };
+  return execFileSync('python3', ['-m', 'pip', 'download', '--help'], { env }).includes('--uploaded-prior-to');
 }
