@@ -8,6 +8,8 @@ import { Refusal } from './problems.ts';
 
 /** Somebody whose credentials are good. */
 export interface Caller {
+  /** Names the credentials in logs; not a secret. */
+  readonly id?: string | undefined;
   readonly scopes: readonly string[];
 }
 

@@ -47,14 +47,14 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 
   return async (request, response) => {
     const uploads: S['staged'][] = [];
-    let to: Destination = { request, response, route: undefined };
+    let to: Destination = { request, response, known: {}, route: undefined };
     try {
       checkMessage(request, response);
       const routed = route(request);
       if ('allow' in routed)
         return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
       to = { ...to, route: routed.route };
-      await delivery.answer(to, await perform(routed, request, response, uploads));
+      await delivery.answer(to, await perform(routed, to, uploads));
     } catch (error) {
       await delivery.failure(to, options.explain?.(error) ?? error);
     } finally {
@@ -89,11 +89,12 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 
   async function perform(
     { route, raw }: Routed<S>,
-    request: IncomingMessage,
-    response: ServerResponse,
+    { request, response, known }: Destination,
     uploads: S['staged'][],
   ): Promise<AnyAnswer> {
-    const caller = await identify(route.operation, request.headers.authorization, options.authenticate);
+    const authenticate: Authenticate<S['caller']> = async (secret) =>
+      (known.caller = await options.authenticate(secret));
+    const caller = await identify(route.operation, request.headers.authorization, authenticate);
     const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
     const found = await find(route, raw.path, caller);
     const body = route.operation.body && (await receive({ route, raw }, request, response, found, uploads));

@@ -1,6 +1,7 @@
 /** Sends answers, good and bad, and sees to it that what goes out is what the description allows. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../registry/errors.ts';
+import type { Caller } from './access.ts';
 import type { CheckAnswer, SentAnswer } from './answer-check.ts';
 import type { DescribedOperation } from './description.ts';
 import type { AnyAnswer } from './operation.ts';
@@ -18,6 +19,9 @@ export type Observe = (event: AnswerEvent) => void;
 
 export interface AnswerEvent {
   readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Undefined if the request had no valid credentials, or they were not needed. */
+  readonly caller: Caller | undefined;
   readonly operationId: string | undefined;
   readonly status: number;
   /** The answer, when it was compared with its description before it went out, and found to be as described. */
@@ -32,6 +36,8 @@ export interface AnswerEvent {
 export interface Destination {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Filled in when the credentials of the request have been found valid. */
+  readonly known: { caller?: Caller | undefined };
   readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
 }
 
@@ -114,6 +120,11 @@ function untold(error: unknown): unknown {
   return error instanceof RegistryError ? error.cause : error;
 }
 
-function about({ request, route }: Destination): Pick<AnswerEvent, 'request' | 'operationId'> {
-  return { request, operationId: route?.operation.id };
+function about({
+  request,
+  response,
+  known,
+  route,
+}: Destination): Pick<AnswerEvent, 'request' | 'response' | 'caller' | 'operationId'> {
+  return { request, response, caller: known.caller, operationId: route?.operation.id };
 }

@@ -16,17 +16,24 @@ import { scopes } from '../registry/limits.ts';
 import type { TokenUses } from '../registry/token-uses.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
+import type { Exchanges } from './exchanges.ts';
 import { explainFailure } from './explain-failure.ts';
 import { requestLimits } from './request-limits.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
+
+export interface AppParts {
+  readonly observe: Observe;
+  readonly uses: TokenUses;
+  readonly exchanges: Exchanges;
+}
 
 /** `url` is the public base URL. Throws when a description cannot be served. */
 export function createApp(
   larder: Larder,
   url: string,
   settings: Settings,
-  { observe, uses }: { readonly observe: Observe; readonly uses: TokenUses },
+  { observe, uses, exchanges }: AppParts,
 ): Express {
   const description: OpenApiDocument = api;
   const handle = createContract<LarderSurroundings>({
@@ -62,8 +69,15 @@ export function createApp(
     observe,
     explain: explainFailure,
   });
-  const app = express().disable('x-powered-by').disable('etag');
-  return app.use((request, response) => handle(request, response));
+  const { trustedProxies } = settings;
+  const app = express()
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('trust proxy', trustedProxies ?? false);
+  return app.use((request, response) => {
+    exchanges.begin(request, response, trustedProxies === undefined ? undefined : request.ip);
+    return handle(request, response);
+  });
 }
 
 /** Reads a description, and throws when it asks for a scope that no token can have. */

@@ -1,5 +1,6 @@
 /** Structured logs, on standard error: standard output is for people. */
-import { destination, pino, type Logger } from 'pino';
+import { pino, type Logger } from 'pino';
+import { createLogOutput, type LogOutput } from './log-output.ts';
 
 export type Log = Logger;
 
@@ -7,6 +8,22 @@ export function createLog(level: string): Log {
   // Should anybody ever log a request's headers, its secrets still stay out.
   return pino(
     { level, redact: ['*.authorization', '*.headers.authorization', 'headers.authorization'] },
-    destination(2),
+    (standardError ??= openStandardError()),
   );
+}
+
+/** Resolves when all lines are written, but after `timeout` milliseconds at the latest. */
+export async function flushLog(timeout: number): Promise<void> {
+  await standardError?.flush(timeout);
+}
+
+/** One for the whole process. Node writes to it without waiting, unless it is a file or a terminal. */
+let standardError: LogOutput | undefined;
+
+function openStandardError(): LogOutput {
+  const output = createLogOutput(process.stderr, (dropped) =>
+    log.warn({ dropped }, 'log lines were dropped, since nobody read them in time'),
+  );
+  const log = pino({}, output);
+  return output;
 }

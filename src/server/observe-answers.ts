@@ -1,35 +1,61 @@
-/** Logs every answer, and counts those that broke the contract. */
+/** Logs every response, and counts those that broke the contract. */
 import type { AnswerEvent, Observe } from '../contract/deliver.ts';
+import type { Exchanges } from './exchanges.ts';
 import type { Log } from './log.ts';
 
 export interface Observed {
   readonly observe: Observe;
-  /** How many answers were seen to break the contract since the start. */
+  /** How many responses were seen to break the contract since the start. */
   violations(): number;
 }
 
-export function observeAnswers(log: Log): Observed {
+export function observeAnswers(log: Log, exchanges: Exchanges): Observed {
   let violations = 0;
   const observe: Observe = (event) => {
-    const line = { ...described(event) };
     if (event.violations) {
       violations += 1;
-      log.error({ ...line, violations: event.violations, violationsSoFar: violations }, 'an answer broke the contract');
-    } else if (event.error !== undefined && !hasGone(event.error)) log.error({ ...line, err: event.error }, 'failed');
-    else log.info(line, 'answered');
+      const line = { ...described(event), violations: event.violations, violationsSoFar: violations };
+      log.error(line, 'an answer broke the contract');
+      return;
+    }
+    const { response, error } = event;
+    const report = (): void => {
+      const line = { ...described(event), ...measured(event, exchanges) };
+      if (error !== undefined && !hasGone(error)) log.error({ ...line, err: error }, 'failed');
+      else log.info(line, 'answered');
+    };
+    // Until then it is not known what was sent.
+    if (response.closed) report();
+    else response.once('close', report);
   };
   return { observe, violations: () => violations };
 }
 
-function described({ request, operationId, status }: AnswerEvent): object {
-  return { method: request.method, path: pathOf(request.url ?? ''), operationId, status };
+function described({ request, operationId, status, caller }: AnswerEvent): object {
+  return { method: request.method, path: pathOf(request.url ?? ''), operationId, status, token: caller?.id };
+}
+
+/** `complete` is false if the client had left before the response was out. */
+function measured({ response }: AnswerEvent, exchanges: Exchanges): object {
+  const { duration = 0, bytes, remoteAddress, clientAddress } = exchanges.of(response) ?? {};
+  return {
+    remoteAddress,
+    clientAddress,
+    milliseconds: Math.round(duration * 10) / 10,
+    bytes,
+    ...(!response.writableFinished && { complete: false }),
+  };
 }
 
 /** Without the query, and without what stands before the path of a whole URL: clients put secrets into both. */
 function pathOf(url: string): string {
-  const path = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;
-  return path.replace(/[?#].*/s, '');
+  const whole = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;
+  const path = whole.replace(/[?#].*/s, '');
+  return path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
 }
+
+/** In characters. */
+const longestPath = 500;
 
 /** A client that hangs up is no failure of ours. */
 function hasGone(error: unknown): boolean {

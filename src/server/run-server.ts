@@ -1,6 +1,6 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
 import type { Larder } from '../registry/larder.ts';
-import { createLog } from './log.ts';
+import { createLog, flushLog } from './log.ts';
 import { UnusableSettings, readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { welcome } from './welcome.ts';
@@ -15,6 +15,9 @@ export interface RunOptions {
   /** In place of those that Larder has. */
   readonly ecosystems?: Larder['ecosystems'];
 }
+
+/** In milliseconds: how long the reader of the log may take for the last lines. */
+const lastLines = 500;
 
 /** Ends the process. */
 export async function runServer(
@@ -36,7 +39,7 @@ export async function runServer(
     process.stderr.write(`Larder cannot start.\n${explained(error)}\n`);
     code = 1;
   }
-  await afterwards();
+  await Promise.all([afterwards(), flushLog(lastLines)]);
   process.exit(code);
 }
 

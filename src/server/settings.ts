@@ -1,4 +1,5 @@
 /** The server's settings, from the environment. All of them are checked at start, and all mistakes told at once. */
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../registry/limits.ts';
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly organization: string;
   readonly token: string | undefined;
+  /** Addresses of the proxies whose `X-Forwarded-For` is believed, as Express has them; undefined if there are none. */
+  readonly trustedProxies: string | undefined;
   /** In bytes. */
   readonly maxPackageSize: number;
   /** In milliseconds. */
@@ -66,6 +69,11 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: optional('LARDER_DATABASE_URL', postgresUrl, 'a URL such as postgres://user:password@host/database'),
     organization: read('LARDER_ORGANIZATION', 'my-org', slug, slugRule),
     token: optional('LARDER_TOKEN', secret, '16 to 200 visible ASCII characters'),
+    trustedProxies: optional(
+      'LARDER_TRUSTED_PROXIES',
+      addresses,
+      'addresses and networks with commas between them, such as 10.0.0.1, 10.1.0.0/16, fd00::/8 or loopback',
+    ),
     maxPackageSize: read(
       'LARDER_MAX_PACKAGE_SIZE',
       5 * 1024 ** 3,
@@ -113,6 +121,19 @@ function whole(least: number, most: number): (value: string) => number | undefin
 
 function anything(value: string): string {
   return value;
+}
+
+/** What proxy-addr, which Express asks, takes for addresses of proxies. */
+function addresses(value: string): string | undefined {
+  const areValid = value.split(',').every((part) => {
+    const [address = '', prefix, ...more] = part.trim().split('/');
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return prefix === undefined;
+    const bits = isIP(address) === 4 ? 32 : 128;
+    const isPrefix =
+      prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+    return isIP(address) !== 0 && isPrefix && more.length === 0;
+  });
+  return areValid ? value : undefined;
 }
 
 function share(value: string): number | undefined {

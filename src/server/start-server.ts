@@ -15,6 +15,7 @@ import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { connectionLimits } from './connection-limits.ts';
 import { createApp } from './create-app.ts';
 import { endsWithin } from './ends-within.ts';
+import { createExchanges } from './exchanges.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
 import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
@@ -52,7 +53,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const inspections = createInspections(settings.inspectTimeout);
   const larder = await openLarder(settings, { ecosystems, inspect: inspections.inspect });
-  const { observe, violations } = observeAnswers(log);
+  const exchanges = createExchanges();
+  const { observe, violations } = observeAnswers(log, exchanges);
   const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'the use of a token was not recorded'));
   const server = createHttpServer(settings.headersTimeout);
   const close = prepareToClose(server);
@@ -83,6 +85,7 @@ export async function startServer(
           hear?.(event);
         },
         uses,
+        exchanges,
       }),
     );
     const housekeeping = keepHouse(larder, log, settings.housekeepingPause);

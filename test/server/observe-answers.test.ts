@@ -1,9 +1,10 @@
 /** What the log says of answers: clients that leave are no failures, and whatever breaks the contract is counted. */
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { AnswerEvent } from '../../src/contract/deliver.ts';
+import { createExchanges } from '../../src/server/exchanges.ts';
 import { observeAnswers } from '../../src/server/observe-answers.ts';
 
 const levels = { info: 30, error: 50 };
@@ -12,9 +13,13 @@ const levels = { info: 30, error: 50 };
 function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown[]; violations: number } {
   const lines: unknown[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(JSON.parse(line)) });
-  const { observe, violations } = observeAnswers(log);
+  const exchanges = createExchanges();
+  const { observe, violations } = observeAnswers(log, exchanges);
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url });
-  observe({ request, operationId: 'getUser', status: 200, ...event });
+  const response = new ServerResponse(request);
+  exchanges.begin(request, response, undefined);
+  observe({ request, response, caller: undefined, operationId: 'getUser', status: 200, ...event });
+  response.emit('close');
   return { lines, violations: violations() };
 }
 
@@ -22,7 +27,8 @@ test('an answer is logged without what may be secret in its URL', () => {
   const line = { level: levels.info, method: 'GET', path: '/v2/user', operationId: 'getUser', status: 200 };
   const answered = { ...line, msg: 'answered' };
   for (const url of ['/v2/user?token=sesame', 'http://user:sesame@host/v2/user#sesame']) {
-    expect(logged({}, url)).toEqual({ lines: [answered], violations: 0 });
+    expect(logged({}, url)).toMatchObject({ lines: [answered], violations: 0 });
+    expect(JSON.stringify(logged({}, url))).not.toContain('sesame');
   }
 });
 
@@ -48,4 +54,9 @@ test('an answer that breaks the contract is counted, and told with the places', 
     [{ level: levels.error, violations: ['body must be object'], violationsSoFar: 1 }],
     1,
   ]);
+});
+
+test('a long path is cut', () => {
+  const { lines } = logged({}, `/${'x'.repeat(16_000)}`);
+  expect(lines).toMatchObject([{ path: `/${'x'.repeat(499)}…` }]);
 });

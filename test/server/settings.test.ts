@@ -34,6 +34,9 @@ const mistakes: readonly [string, string, string][] = [
   ['LARDER_BODY_TIMEOUT_MS', '86400001', 'a number of milliseconds, from 10 to a day'],
   ['LARDER_BODY_BYTES_PER_SECOND', '0', 'a number of bytes a second'],
   ['LARDER_TRANSFER_TIMEOUT_MS', '1h', 'a number of milliseconds, from 10 to a day'],
+  ...['true', '1', '10.0.0.0/0', '10.0.0.0/33', 'fd00::/129', '10.0.0.1,', 'proxy.test', '10.0.0.0/8/8'].map(
+    (value): [string, string, string] => ['LARDER_TRUSTED_PROXIES', value, 'addresses and networks with commas'],
+  ),
   ['LARDER_MAX_CONNECTIONS', '3', 'a number from 4 to 1000000'],
   ['LARDER_STOP_TIMEOUT_MS', 'soon', 'a number of milliseconds, from 10 to a day'],
   ['LARDER_UPLOAD_LIFETIME_MS', '1h', 'a number of milliseconds, from 10 to a day'],
@@ -100,6 +103,7 @@ describe('settings', () => {
         url: undefined,
         organization: 'my-org',
         token: undefined,
+        trustedProxies: undefined,
         maxConnections: undefined,
         maxPackageSize: 5 * 1024 ** 3,
         headersTimeout: 60_000,

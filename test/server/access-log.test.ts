@@ -1,0 +1,118 @@
+/** What the log says of each response: who asked, from where, how long it took, and how much was sent. */
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
+import { bodyOf } from '../fixtures/answers.ts';
+import { eventually } from '../fixtures/eventually.ts';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+
+type Line = Readonly<Record<string, unknown>>;
+
+interface Logged extends AsyncDisposable {
+  readonly server: TestServer;
+  /** Returns the one line of the response to a request for this path. */
+  lineOf(path: string): Promise<Line>;
+}
+
+const opened: Logged[] = [];
+
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one[Symbol.asyncDispose]();
+});
+
+async function startLogged(environment: Record<string, string> = {}): Promise<Logged> {
+  const lines: Line[] = [];
+  const server = await startTestServer(
+    environment,
+    pino({}, { write: (line) => void lines.push(JSON.parse(line) as Line) }),
+  );
+  const logged: Logged = {
+    server,
+    lineOf: (path) =>
+      eventually(() => {
+        const [line, ...more] = lines.filter((one) => one['path'] === path);
+        expect([line?.['msg'], more]).toEqual(['answered', []]);
+        return line ?? {};
+      }),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+  opened.push(logged);
+  return logged;
+}
+
+describe('The line of a response', () => {
+  test('has the id of the token and never the token, the address, the time and the bytes', async () => {
+    const { server, lineOf } = await startLogged();
+    const made = await server.ask('/v2/access-tokens', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ description: 'of the log', scopes: ['read_packages'] }),
+    });
+    const { uuid, token } = (await made.json()) as { uuid: string; token: string };
+    await server.ask('/v2/organizations/acme', { headers: { Authorization: `Bearer ${token}` } });
+    const forbidden = await server.ask(server.in(), { headers: { Authorization: `Bearer ${token}` } });
+    const lines = [await lineOf('/v2/organizations/acme'), await lineOf(server.in())];
+    expect(forbidden.status).toBe(403);
+    for (const line of lines) {
+      expect(line).toMatchObject({
+        token: uuid,
+        remoteAddress: expect.stringMatching(/^(::ffff:)?127\.0\.0\.1$|^::1$/),
+      });
+      expect(line['milliseconds']).toBeGreaterThan(0);
+      expect(line['bytes']).toBeGreaterThan(100);
+      expect(line).not.toHaveProperty('clientAddress');
+      expect(line).not.toHaveProperty('complete');
+      expect(JSON.stringify(line)).not.toContain(token);
+    }
+  });
+
+  test('has no token if there was none, or it was not valid', async () => {
+    const { server, lineOf } = await startLogged();
+    await fetch(`${server.url}/healthz`);
+    await server.ask('/v2/user', { headers: { Authorization: 'Bearer wrong' } });
+    for (const line of [await lineOf('/healthz'), await lineOf('/v2/user')]) expect(line).not.toHaveProperty('token');
+  });
+
+  test('has the bytes that were sent, and says so, if the client left before the end', async () => {
+    const { server, lineOf } = await startLogged();
+    await createRegistry(server, 'plain', 'files');
+    const size = 64 * 1024 * 1024;
+    await bodyOf(publish(server, 'plain', 'app-1.0.0.bin', Buffer.alloc(size, 'x')), 'Package');
+    const path = '/acme/plain/files/app-1.0.0.bin';
+    const { hostname, port } = new URL(server.url);
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${server.token}\r\n\r\n`);
+    socket.once('data', () => socket.destroy());
+    const line = await lineOf(path);
+    expect(line['complete']).toBe(false);
+    expect(line['bytes']).toBeLessThan(size);
+  });
+});
+
+describe('The address of a client behind a proxy', () => {
+  async function addressesOf(trusted: string | undefined, forwarded: string): Promise<Line> {
+    const { server, lineOf } = await startLogged(trusted === undefined ? {} : { LARDER_TRUSTED_PROXIES: trusted });
+    await server.ask('/healthz', { headers: { 'X-Forwarded-For': forwarded } });
+    return await lineOf('/healthz');
+  }
+
+  test.each([
+    ['is what a trusted proxy says', '127.0.0.1', '203.0.113.7', '203.0.113.7'],
+    [
+      'is what the last untrusted one said',
+      'loopback, 10.0.0.0/8',
+      '198.51.100.1, 203.0.113.7, 10.1.2.3',
+      '203.0.113.7',
+    ],
+    ['is cut if it is long', '127.0.0.0/8', 'x'.repeat(5000), 'x'.repeat(100)],
+  ])('%s', async (_, trusted, forwarded, client) => {
+    expect(await addressesOf(trusted, forwarded)).toMatchObject({ remoteAddress: '127.0.0.1', clientAddress: client });
+  });
+
+  test.each([
+    ['if no proxy is trusted', undefined],
+    ['if the other end is not one of them', '10.0.0.0/8'],
+  ])('is not believed %s', async (_, trusted) => {
+    expect(await addressesOf(trusted, '203.0.113.7')).not.toHaveProperty('clientAddress');
+  });
+});

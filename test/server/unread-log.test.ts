@@ -1,0 +1,76 @@
+/** A server whose log nobody reads goes on, and ends when it must. */
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '../fixtures/eventually.ts';
+import { startServerProcess } from '../fixtures/server-process.ts';
+import { createLogOutput } from '../../src/server/log-output.ts';
+
+/** More lines than the system and the server keep for a reader. */
+const requests = 3000;
+
+async function fill(url: string): Promise<void> {
+  const ask = async (): Promise<void> => {
+    for (let count = 0; count < requests / 8; count += 1) {
+      const response = await fetch(`${url}/${'x'.repeat(480)}`);
+      await response.arrayBuffer();
+      expect(response.status).toBe(404);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, ask));
+}
+
+describe('A server whose standard error nobody reads', () => {
+  test('answers, counts the lines that it drops, and ends in time', async () => {
+    await using server = await startServerProcess();
+    const url = await server.ready();
+    server.process.stderr?.pause();
+    await fill(url);
+    server.process.stderr?.resume();
+    const dropped = await eventually(async () => {
+      await (await fetch(`${url}/healthz`)).arrayBuffer();
+      const [line] = server.logs().filter((one) => 'dropped' in one);
+      expect(line).toMatchObject({ msg: 'log lines were dropped, since nobody read them in time' });
+      return Number(line?.['dropped']);
+    });
+    const paths = server.logs().filter(({ path }) => String(path).startsWith('/xxx'));
+    expect(paths.length + dropped).toBe(requests);
+    server.process.stderr?.pause();
+    await fill(url);
+    // What closes is not read, so only the exit shows.
+    server.process.kill('SIGTERM');
+    await eventually(() => expect(server.process.exitCode).toBe(0));
+    server.process.stderr?.destroy();
+  });
+
+  test('answers, and ends, when its reader has gone', async () => {
+    await using server = await startServerProcess();
+    const url = await server.ready();
+    server.process.stderr?.destroy();
+    await fill(url);
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+});
+
+test('Lines that wait for a reader take no more than 1 MiB', async () => {
+  let isStuck = true;
+  const written: string[] = [];
+  const waiting: (() => void)[] = [];
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (line: string, _, done) => {
+      written.push(line);
+      if (isStuck) waiting.push(done);
+      else done();
+    },
+  });
+  const reports: number[] = [];
+  const output = createLogOutput(stream, (dropped) => reports.push(dropped));
+  const line = `${'x'.repeat(1023)}\n`;
+  for (let count = 0; count < 5000; count += 1) output.write(line);
+  expect(stream.writableLength).toBe(1024 * 1024);
+  isStuck = false;
+  for (const done of waiting) done();
+  await output.flush(10_000);
+  output.write(line);
+  expect([reports, written.filter((one) => one !== '').length]).toEqual([[5000 - 1024], 1025]);
+});
