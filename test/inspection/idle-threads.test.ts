@@ -4,11 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CandidateFile } from '../../src/ecosystems/ecosystem.ts';
 import { ecosystems } from '../../src/ecosystems/index.ts';
-import { startReading, type Reading } from '../../src/inspection/thread-pool.ts';
+import type { Reading } from '../../src/inspection/thread-pool.ts';
 import { withCandidate } from '../fixtures/candidate-file.ts';
 import { eventually } from '../fixtures/eventually.ts';
 
 const MINUTE = 60_000;
+
+/** A pool of its own: that of the process may have threads of other tests. */
+const copy = new URL('../../src/inspection/thread-pool.ts?idle', import.meta.url).href;
+const { startReading } = (await import(copy)) as typeof import('../../src/inspection/thread-pool.ts');
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -19,9 +23,9 @@ function start(file: CandidateFile): Reading {
   return reading;
 }
 
-async function expectOneThread(): Promise<void> {
+async function expectThreads(most: number): Promise<void> {
   vi.useRealTimers();
-  await eventually(async () => expect(await readerThreads()).toBe(1));
+  await eventually(async () => expect(await readerThreads()).toBeLessThanOrEqual(most));
 }
 
 /** By the names that the system has for threads. */
@@ -35,13 +39,14 @@ test.skipIf(process.platform !== 'linux')('work goes to the thread that was used
   withCandidate(
     Buffer.from('x'),
     async (file) => {
+      const others = await readerThreads();
       await Promise.all([start(file).result, start(file).result]);
-      expect(await readerThreads()).toBe(2);
+      expect(await readerThreads()).toBe(others + 2);
       for (let time = 0; time < MINUTE; time += 10_000) {
         vi.advanceTimersByTime(10_000);
         await start(file).result;
       }
-      await expectOneThread();
+      await expectThreads(others + 1);
     },
     'app-1.0.0.txt',
   ),
@@ -54,13 +59,14 @@ test.skipIf(process.platform !== 'linux')(
       Buffer.from('x'),
       async (file) => {
         await Promise.all([start(file).result, start(file).result]);
+        const both = await readerThreads();
         const { result } = start(file);
         vi.advanceTimersByTime(MINUTE);
         await result;
         vi.advanceTimersByTime(MINUTE - 1);
         await start(file).result;
         vi.advanceTimersByTime(1);
-        await expectOneThread();
+        await expectThreads(both - 1);
       },
       'app-1.0.0.txt',
     ),
