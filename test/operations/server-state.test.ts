@@ -47,6 +47,15 @@ describe('getReadiness', () => {
     });
   });
 
+  it('checks the storage once for many requests of a second', async () => {
+    const server = await start();
+    const check = vi.spyOn(server.larder.blobs, 'check');
+    const ask = async (): Promise<void> => void (await bodyOf(server.ask('/readyz'), 'Readiness'));
+    await Promise.all(Array.from({ length: 20 }, ask));
+    expect(check).toHaveBeenCalledOnce();
+    await expect.poll(() => ask().then(() => check.mock.calls.length)).toBe(2);
+  });
+
   it('says ready again when both answer again', async () => {
     const server = await start();
     vi.spyOn(server.larder.catalog, 'check').mockRejectedValueOnce(new Error('gone'));
