@@ -277,7 +277,7 @@ export interface components {
         /** @description A wheel or a source distribution. */
         readonly SimpleFile: {
             /** @description Digests of the metadata file at the same URL with `.metadata` behind it; false where there is none (PEP 714). */
-            readonly "core-metadata": false | components["schemas"]["SimpleHashes"];
+            readonly "core-metadata": boolean | components["schemas"]["SimpleHashes"];
             /**
              * @description Its name, which says what it is (PEP 427, PEP 625).
              * @example banana_split-1.0.0-py3-none-any.whl
@@ -307,11 +307,10 @@ export interface components {
              */
             readonly url: string;
             /**
-             * @description Whether it should no longer be chosen (PEP 592). Nothing here is.
+             * @description Whether it should no longer be chosen (PEP 592). Nothing here is, so it is always false.
              * @example false
-             * @constant
              */
-            readonly yanked: false;
+            readonly yanked: boolean;
         };
         /** @description Digests by the names of their algorithms. */
         readonly SimpleHashes: {

@@ -1,6 +1,7 @@
 /** Our own rules for descriptions, as a plugin of Redocly: `redocly.yaml` loads it and makes each of them an error. */
 import type { Rule } from './rule.ts';
 import { arraysStandAlone } from './rules/arrays-stand-alone.ts';
+import { booleansAreBoth } from './rules/booleans-are-both.ts';
 import { choicesStandAlone } from './rules/choices-stand-alone.ts';
 import { componentsAreNotBuiltIn } from './rules/components-are-not-built-in.ts';
 import { exampleIdsAgree } from './rules/example-ids-agree.ts';
@@ -27,6 +28,7 @@ import { yamlIsPlain } from './rules/yaml-is-plain.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'arrays-stand-alone': arraysStandAlone,
+  'booleans-are-both': booleansAreBoth,
   'choices-stand-alone': choicesStandAlone,
   'components-are-not-built-in': componentsAreNotBuiltIn,
   'example-ids-agree': exampleIdsAgree,

@@ -204,6 +204,13 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
   'arrays-stand-alone': [
     at(`${schemas}/Apple/properties/sizes/type`, ['array', 'null'], 'Make the array an alternative'),
   ],
+  'booleans-are-both': [['const', true] as const, ['enum', [true]] as const].map(([keyword, value]) => ({
+    change: [
+      `${schemas}/Ripe`,
+      { type: 'boolean', [keyword]: value, description: 'Whether it is ripe.', example: true },
+    ] as const,
+    reports: [[`${schemas}/Ripe`, `\`${keyword}\` of a boolean`]] as const,
+  })),
   'choices-stand-alone': [
     {
       change: [`${schemas}/AppleInput/oneOf`, [{ required: ['name'] }, { maxProperties: 0 }]],
