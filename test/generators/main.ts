@@ -8,8 +8,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Bundle, Command, Generator, Tools } from './generator.ts';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { bundles } from './bundles.ts';
+import type { Command, Generator, Tools } from './generator.ts';
 import { generators } from './generators.ts';
 import { differences, type Outcome } from './outcome.ts';
 import { runOrFail } from './run-command.ts';
@@ -18,15 +19,6 @@ import { paths } from './tools.ts';
 import { warningsIn } from './warnings.ts';
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
-
-const generated = path.resolve(import.meta.dirname, '../../generated');
-/** The API first, with which the driver works. Pages are for people, and nobody generates a client for them. */
-const bundles: readonly Bundle[] = [
-  { name: 'larder_api', file: path.join(generated, 'openapi.json') },
-  { name: 'larder_debian', file: path.join(generated, 'native/debian.json') },
-  { name: 'larder_files', file: path.join(generated, 'native/files.json') },
-  { name: 'larder_python', file: path.join(generated, 'native/python.json') },
-];
 
 /** All bytes, line ends among them, and more than fits into a packet. */
 const file = { name: 'banana-1.0.0.bin', bytes: Buffer.from(Array.from({ length: 100_000 }, (_, at) => at % 256)) };
@@ -75,7 +67,8 @@ async function failuresOf(generator: Generator, server: SeededServer, workplace:
     for (const command of generator.compile(tools)) await runHere(command);
 
     const { stdout } = await runHere(generator.drive(tools), await environmentOf(generator, server, workplace));
-    const found = differences(JSON.parse(stdout) as Outcome, {
+    // Maven resets the colours of a terminal, though there is none.
+    const found = differences(JSON.parse(stripVTControlCharacters(stdout)) as Outcome, {
       name: generator.name,
       seeded: server.bodies,
       seededRegistry: server.registry,
@@ -102,7 +95,7 @@ async function installedTools(generator: Generator): Promise<Tools> {
 async function furnish({ shared, driver }: Generator, workplace: string): Promise<void> {
   const copies = [...shared.map((file) => [file, path.basename(file)] as const), driver];
   for (const [from, to] of copies) await cp(path.join(import.meta.dirname, from), path.join(workplace, to));
-  for (const { name } of bundles) await mkdir(path.join(workplace, name));
+  for (const { name } of bundles) await mkdir(path.join(workplace, name), { recursive: true });
 }
 
 async function environmentOf(

@@ -1,0 +1,13 @@
+/** The descriptions for which clients are generated. Pages are for people, and nobody generates a client for them. */
+import path from 'node:path';
+import type { Bundle } from './generator.ts';
+
+const generated = path.resolve(import.meta.dirname, '../../generated');
+
+/** The API first, with which the drivers work. */
+export const bundles: readonly Bundle[] = [
+  { name: 'larder_api', file: path.join(generated, 'openapi.json') },
+  { name: 'larder_debian', file: path.join(generated, 'native/debian.json') },
+  { name: 'larder_files', file: path.join(generated, 'native/files.json') },
+  { name: 'larder_python', file: path.join(generated, 'native/python.json') },
+];
