@@ -4,6 +4,7 @@
  */
 import { enableOwnCompileCache } from './compile-cache.js';
 import { canRun, whatIsNeeded } from './node-version.js';
+import { startWithSmallHeap } from './small-heap.js';
 
 if (!canRun) {
   console.error(
@@ -13,5 +14,6 @@ if (!canRun) {
   process.exit(1);
 }
 
+startWithSmallHeap();
 enableOwnCompileCache();
 await import('../src/server/main.ts');

@@ -8,8 +8,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { enableOwnCompileCache } from '../../scripts/compile-cache.js';
 import { canRun, whatIsNeeded } from '../../scripts/node-version.js';
+import { startWithSmallHeap } from '../../scripts/small-heap.js';
 
 if (canRun) {
+  if (process.argv[2] === 'serve') startWithSmallHeap();
   enableOwnCompileCache();
   await import('./main.ts');
 } else {

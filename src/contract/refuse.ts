@@ -1,12 +1,14 @@
 /**
  * Asks express-openapi-validator, which alone refuses requests. It is asked by a question object and not with the live
- * request, which it would rewrite, and with a description cut down to one URL, since its cost grows with the number of
- * paths. What it coerces is thrown away. The only file that knows this library.
+ * request, which it would rewrite, and with a description of the requests alone. What it coerces is thrown away. The only
+ * file that knows this library.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { decimalOf } from './decimal.ts';
 import type { DescribedOperation, OpenApiDocument } from './description.ts';
 import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
+import { oncePer } from './once-per.ts';
 import { invalidRequest, type InvalidPlace } from './problems.ts';
 import { RegistryError } from '../registry/errors.ts';
 import { inWords } from './validation-messages.ts';
@@ -20,26 +22,54 @@ export interface Refuser {
 
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => unknown;
 
-/**
- * An instance is made at its first question: it costs some 25 ms, and most servers never refuse at most URLs. The library
- * itself is loaded then, for it would be the longest part of the start.
- */
 export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
-  const ofParameters = lazily(() => judge(document, operation, { body: false, allErrors: true }));
-  const ofShort = lazily(() => judge(document, operation, { body: true, allErrors: true }));
-  const ofLong = lazily(() => judge(document, operation, { body: true, allErrors: false }));
+  const judges = judgesOf(document);
   return {
     parameters: async (raw) =>
-      (await verdict(document, operation, await ofParameters(), { ...question(operation, raw), body: {} })) ??
+      (await verdict(document, operation, await judges.parameters(), { ...question(operation, raw), body: {} })) ??
       notDecimal(document, operation, raw),
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
-      verdict(document, operation, await (isShort(raw) ? ofShort() : ofLong()), {
+      verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
         ...question(operation, raw),
         body: body === undefined && operation.body?.required ? null : body,
       }),
   };
 }
+
+/**
+ * Loads what the first refusals of a description need, in steps of some 200 ms that stop the process, with pauses for
+ * requests between them.
+ */
+export async function prepareRefusals(document: OpenApiDocument): Promise<void> {
+  const { parameters, shortBodies, longBodies } = judgesOf(document);
+  const hasBodies = Object.values(document.paths).some((item) => methods.some((method) => hasBody(item[method])));
+  for (const judges of hasBodies ? [parameters, shortBodies, longBodies] : [parameters]) {
+    await pause(preparationPause, undefined, { ref: false });
+    for (const middleware of await judges()) {
+      await new Promise<void>(
+        (resolve) => void Promise.resolve(middleware(nothing, {}, () => resolve())).catch(resolve),
+      );
+    }
+  }
+}
+
+function hasBody(operation: unknown): boolean {
+  return typeof operation === 'object' && operation !== null && 'requestBody' in operation;
+}
+
+/** In milliseconds. */
+const preparationPause = 100;
+
+/** A question about no operation, which makes the library read the description. */
+const nothing = { method: 'GET', url: '/', originalUrl: '/', path: '/', headers: {}, query: {}, params: {}, app: {} };
+
+/** An instance is made at its first question. One costs some 200 ms, and then a few for each operation. */
+const judgesOf = oncePer((document: OpenApiDocument) => ({
+  parameters: lazily(() => judge(document, { body: false, allErrors: true })),
+  shortBodies: lazily(() => judge(document, { body: true, allErrors: true })),
+  longBodies: lazily(() => judge(document, { body: true, allErrors: false })),
+}));
 
 /** Whether there are few enough places to find all that are wrong: of half a million that would take seconds. */
 function isShort({ headers }: RawParameters): boolean {
@@ -52,13 +82,12 @@ const short = 16 * 1024;
 
 async function judge(
   document: OpenApiDocument,
-  operation: DescribedOperation,
   { body, allErrors }: { readonly body: boolean; readonly allErrors: boolean },
 ): Promise<Middleware[]> {
   const { middleware } = await import('express-openapi-validator');
   return middleware({
     // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
-    apiSpec: cutDown(document, operation, body) as never,
+    apiSpec: cutDown(document, body) as never,
     validateApiSpec: false,
     validateRequests: { allErrors },
     validateResponses: false,
@@ -69,36 +98,32 @@ async function judge(
   }) as Middleware[];
 }
 
-/** One URL and one method, without answers, security and servers, which it would apply; with all it refers to. */
-function cutDown(document: OpenApiDocument, { path, method }: DescribedOperation, withBody: boolean): object {
-  const item = document.paths[path] ?? {};
-  const { requestBody, ...operation } = item[method.toLowerCase()] as Record<string, unknown>;
-  const kept = { ...operation, responses: { 200: { description: '' } }, security: [] };
-  const body = withBody && requestBody !== undefined ? { requestBody } : {};
-  const paths = { [path]: { parameters: item['parameters'] ?? [], [method.toLowerCase()]: { ...kept, ...body } } };
-  const { openapi, info, components } = document;
+/**
+ * The requests alone, without responses, security and servers, which it would apply. Each operation has a URL of its own,
+ * so that the library finds the one that our router has found.
+ */
+function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody: boolean): object {
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const described = item[method] as (Record<string, unknown> & { readonly operationId: string }) | undefined;
+      if (described === undefined) return [];
+      const { requestBody, ...operation } = described;
+      const kept = { ...operation, responses: { 200: { description: '' } }, security: [] };
+      const body = withBody && requestBody !== undefined ? { requestBody } : {};
+      const names = parameterNames(path).map((name) => `{${name}}`);
+      const url = ['', described.operationId, ...names].join('/');
+      return [[url, { parameters: item['parameters'] ?? [], [method]: { ...kept, ...body } }]];
+    }),
+  );
   // A copy of its own, since the library writes into it.
-  return structuredClone({ openapi, info, paths, components: reachable(components ?? {}, paths) });
+  return structuredClone({ openapi, info, paths: Object.fromEntries(operations), components });
 }
 
-/** The components that something refers to, directly or through others. */
-function reachable(
-  components: NonNullable<OpenApiDocument['components']>,
-  from: unknown,
-): Record<string, Record<string, unknown>> {
-  const found: Record<string, Record<string, unknown>> = {};
-  const visit = (value: unknown): void => {
-    for (const [, kind = '', name = ''] of (JSON.stringify(value) ?? '').matchAll(
-      /"\$ref":"#\/components\/([^/"]+)\/([^/"]+)/g,
-    )) {
-      const group = (found[kind] ??= {});
-      if (name in group) continue;
-      group[name] = components[kind]?.[name];
-      visit(group[name]);
-    }
-  };
-  visit(from);
-  return found;
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** In their order. */
+function parameterNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
 }
 
 /** The few properties of a request that the library reads. */
@@ -107,16 +132,18 @@ interface Question {
   readonly [property: string]: unknown;
 }
 
-function question(operation: DescribedOperation, { target, headers }: RawParameters): Question {
-  const { path, rawQuery } = target;
+function question({ id, method, path: template }: DescribedOperation, raw: RawParameters): Question {
+  const { target, headers } = raw;
+  const values = parameterNames(template).map((name) => encodeURIComponent(raw.path[name] ?? ''));
+  const path = ['', id, ...values].join('/');
   // In the URL it looks for reserved characters only, and there a second question mark would end the query early.
-  const url = `${path}?${rawQuery.replaceAll('?', ':')}`;
+  const url = `${path}?${target.rawQuery.replaceAll('?', ':')}`;
   const names = Object.entries(target.query).map(([name, value]) => [
     name.replaceAll('[', bracket),
     Array.isArray(value) ? [...value] : value,
   ]);
   return {
-    method: operation.method,
+    method,
     url,
     originalUrl: url,
     path,

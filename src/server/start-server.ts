@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Observe } from '../contract/deliver.ts';
+import { prepareRefusals } from '../contract/refuse.ts';
 import { ecosystems as builtIn } from '../ecosystems/index.ts';
 import { createInspections } from '../inspection/inspections.ts';
 import { checkEntries } from '../registry/check-entries.ts';
@@ -14,6 +15,7 @@ import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { connectionLimits } from './connection-limits.ts';
 import { createApp } from './create-app.ts';
+import { descriptions } from './descriptions.ts';
 import { endsWithin } from './ends-within.ts';
 import { createExchanges } from './exchanges.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
@@ -91,6 +93,7 @@ export async function startServer(
     const housekeeping = keepHouse(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     inspections.prepare(ecosystems);
+    prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'rejections are not prepared'));
     const stop = async (): Promise<void> => {
       log.info('stopping');
       const inTime = await endsWithin(settings.stopTimeout, async () => {
@@ -110,6 +113,11 @@ export async function startServer(
     await closeLarder(larder);
     throw error;
   }
+}
+
+/** Beside the first requests, so that none of them waits for all of it. */
+async function prepareAllRefusals(): Promise<void> {
+  for (const description of descriptions) await prepareRefusals(description);
 }
 
 async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'inspect'>): Promise<Larder> {

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { startServerProcess } from '../fixtures/server-process.ts';
+
+test.skipIf(process.platform !== 'linux')('A server limits what V8 and glibc keep for later (/proc)', async () => {
+  await using server = await startServerProcess();
+  await server.ready();
+  const read = (file: string): Promise<string> => readFile(`/proc/${server.process.pid}/${file}`, 'utf8');
+  expect((await read('cmdline')).split('\0')).toContain('--max-semi-space-size=8');
+  expect((await read('environ')).split('\0')).toContain('MALLOC_ARENA_MAX=2');
+});
+
+test.skipIf(process.platform !== 'linux')('A server keeps the limits that its operator sets (/proc)', async () => {
+  await using server = await startServerProcess({ NODE_OPTIONS: '--max-semi-space-size=32', MALLOC_ARENA_MAX: '8' });
+  await server.ready();
+  const read = (file: string): Promise<string> => readFile(`/proc/${server.process.pid}/${file}`, 'utf8');
+  expect(await read('cmdline')).not.toContain('semi-space');
+  expect((await read('environ')).split('\0')).toContain('MALLOC_ARENA_MAX=8');
+});
