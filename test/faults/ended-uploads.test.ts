@@ -12,7 +12,7 @@ it.each(Object.entries(endings))(
   'wherever an upload %s, a publication is whole or rejected',
   async (_, end) => {
     const server = await startQuietServer();
-    const meanwhile = useMeanwhile(server.larder, server.dataDir);
+    const meanwhile = useMeanwhile(server.larder);
     const outcomes = new Map<string, number>();
     for (let at = 0; ; at += 1) {
       const { url, bytes, fileName } = await upload(server, at);
@@ -26,7 +26,7 @@ it.each(Object.entries(endings))(
       expect.arrayContaining([
         ['before uploads.find', 422],
         ['before blobs.borrow', 422],
-        ['before a file is opened', 422],
+        ['before inspect', 422],
         ['before packages.insert', 422],
         ['after packages.insert', 200],
         ['never', 200],

@@ -1,9 +1,7 @@
 /**
- * Lets something happen at a chosen step of a request: before or after a call that the domain makes to its storage, or
- * before a file below a folder is opened. Nothing in the source knows of it.
+ * Lets something happen at a chosen step of a request: before or after a call that the domain makes to its storage, or to
+ * the reader of files, which runs in a thread. Nothing in the source knows of it.
  */
-import fs from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
 import { onTestFinished } from 'vitest';
 import type { Larder } from '../../src/registry/larder.ts';
 
@@ -16,8 +14,9 @@ export interface Meanwhile {
 
 type Call = (...input: unknown[]) => unknown;
 
-/** Replaces functions of this server's storage and of the file system for the rest of a test. */
-export function useMeanwhile({ catalog, blobs }: Larder, folder: string): Meanwhile {
+/** Replaces functions of this server's storage, and its reader, for the rest of a test. */
+export function useMeanwhile(larder: Larder): Meanwhile {
+  const { catalog, blobs } = larder;
   let armed: { readonly at: number; readonly work: () => Promise<unknown> } | undefined;
   let steps = 0;
   let happened: string | undefined;
@@ -34,11 +33,7 @@ export function useMeanwhile({ catalog, blobs }: Larder, folder: string): Meanwh
     const real = (target as Record<string, Call>)[name];
     if (typeof real !== 'function') throw new Error(`${name} is not a function.`);
     Object.assign(target, { [name]: changed(real.bind(target)) });
-    syncBuiltinESMExports();
-    onTestFinished(() => {
-      Object.assign(target, { [name]: real });
-      syncBuiltinESMExports();
-    });
+    onTestFinished(() => void Object.assign(target, { [name]: real }));
   };
 
   for (const [group, target] of Object.entries({ ...catalog, blobs })) {
@@ -52,8 +47,8 @@ export function useMeanwhile({ catalog, blobs }: Larder, folder: string): Meanwh
       });
     }
   }
-  replace(fs, 'open', (real) => async (...input) => {
-    if (String(input[0]).startsWith(folder)) await step('before a file is opened');
+  replace(larder, 'inspect', (real) => async (...input) => {
+    await step('before inspect');
     return await real(...input);
   });
   return {

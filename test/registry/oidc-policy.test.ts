@@ -85,7 +85,6 @@ describe('a policy is refused with place and reason for', () => {
     ['a statement that is null', '-', '[0]: must be a map with iss, scopes and claims'],
     ['a map', `iss: ${iss}`, ': must be a list of statements'],
     ['a scalar', 'text', ': must be a list of statements'],
-    ['nothing', '', ': must be a list of statements'],
     ['only a comment', '# nothing', ': must be a list of statements'],
     ['claims that are a list', `- iss: ${iss}\n  claims: [a]`, '[0].claims: must be a map from claims to rules'],
     ['a rule that is a list', withClaim('[main]'), '[0].claims.build_branch: must be a value or a map of matchers'],
