@@ -39,12 +39,12 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
 
 /**
  * Loads what the first refusals of a description need, in steps of some 200 ms that stop the process, with pauses for
- * requests between them.
+ * requests between them. Long bodies that are invalid are rare enough to wait for theirs.
  */
 export async function prepareRefusals(document: OpenApiDocument): Promise<void> {
-  const { parameters, shortBodies, longBodies } = judgesOf(document);
+  const { parameters, shortBodies } = judgesOf(document);
   const hasBodies = Object.values(document.paths).some((item) => methods.some((method) => hasBody(item[method])));
-  for (const judges of hasBodies ? [parameters, shortBodies, longBodies] : [parameters]) {
+  for (const judges of hasBodies ? [parameters, shortBodies] : [parameters]) {
     await pause(preparationPause, undefined, { ref: false });
     for (const middleware of await judges()) {
       await new Promise<void>(

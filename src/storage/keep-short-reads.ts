@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { BlobStore } from './blob-store.ts';
 
 /** In bytes, of all that is kept. */
-const MOST = 32 * 1024 * 1024;
+const MOST = 8 * 1024 * 1024;
 
 /** In bytes, about what an entry takes beside its content. */
 const ENTRY = 500;
