@@ -15,7 +15,9 @@ const withoutExample: readonly string[] = [
   'replaceRegistry request emoji',
   'updateRegistryToken request description',
   'createRegistry request color: null',
-  'createRegistry request oidc_policy: array',
+  'createRegistry request oidc_policy items iss',
+  'createRegistry request oidc_policy items scopes',
+  'createRegistry request oidc_policy items claims',
   'createRegistry request oidc_policy: null',
   'createRegistry request team_ids: null',
   'getAccessToken 200 expires_at: string',
@@ -23,7 +25,6 @@ const withoutExample: readonly string[] = [
   'createRegistryToken 200 expires_at: string',
   'listRegistryTokens 200 items expires_at: string',
   'getAccessToken 200 last_used_at: null',
-  'listRegistries 200 items oidc_policy: string',
   'listPackages 200 items items variant: null',
   // Of packages of 0.1.0.
   'listPackages 200 items items published_by: null',

@@ -101,7 +101,13 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
   }
   const { properties = {} } = follow<{ properties?: object }>(document, media.schema);
   const own = Object.entries(Object(value) as object).filter(([name]) => name in properties);
-  return Object.fromEntries(own.map(([name, wanted]) => [name, name === 'name' ? unusedName() : wanted]));
+  return Object.fromEntries(own.map(([name, wanted]) => [name, sent(name, wanted)]));
+}
+
+/** What is sent so that an answer shows a value. A policy that is sent as a list is kept as its JSON. */
+function sent(name: string, wanted: unknown): unknown {
+  if (name === 'name') return unusedName();
+  return name === 'oidc_policy' && typeof wanted === 'string' ? JSON.parse(wanted) : wanted;
 }
 
 /** A form as an example shows it, with what only this server can know. */

@@ -1,14 +1,31 @@
 /** Makes the server of this process fail, so that it answers what only faults can cause. */
 import { ServerResponse } from 'node:http';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { Examples } from '../examples/example-server.ts';
+import { successOf, type ShownCase } from '../examples/shown-cases.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { needsRoom, useFailingSteps, type ArmedFault } from './failing-steps.ts';
 
+/** Returns the response to a fault. That the server was ready holds for a second, so it is waited for. */
+export function answerToFault(examples: Examples, shown: ShownCase): Promise<Response> {
+  return eventually(async () => {
+    let mend: Mend | undefined;
+    const response = await examples.succeed(successOf(shown), (draft) => {
+      mend = injectFault(shown.problem, examples.server.dataDir);
+      return draft;
+    });
+    mend?.();
+    expect(response.status).toBe(shown.status);
+    return response;
+  });
+}
+
 /** Ends the fault. */
-export type Mend = () => void;
+type Mend = () => void;
 
 /** `folder` is the server's data folder. Undefined for problems that are no faults. */
-export function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
+function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
   switch (problem) {
     case 'internal':
       return failToAnswer();

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { descriptions } from '../../src/server/descriptions.ts';
 import { startExamples, type Examples } from '../examples/example-server.ts';
-import { shownCases, successOf } from '../examples/shown-cases.ts';
+import { shownCases } from '../examples/shown-cases.ts';
 import { withoutReference } from '../fixtures/missing-reference.ts';
-import { injectFault, type Mend } from '../faults/answer-faults.ts';
+import { answerToFault } from '../faults/answer-faults.ts';
 import { judgeTraffic, type Problem, type Verdict } from './drift.ts';
 import type { Har } from './har.ts';
 import { parameterCases } from './parameter-cases.ts';
@@ -45,13 +45,7 @@ test.each(shownCases.filter(({ status }) => status < 500))('it records $id $stat
 });
 
 test.each(shownCases.filter(({ status }) => status >= 500))('it records $id $status $example', async (shown) => {
-  let mend: Mend | undefined;
-  const answer = await examples.succeed(successOf(shown), (draft) => {
-    mend = injectFault(shown.problem, examples.server.dataDir);
-    return draft;
-  });
-  mend?.();
-  expect(answer.status).toBe(shown.status);
+  const answer = await answerToFault(examples, shown);
   await answer.arrayBuffer();
 });
 
