@@ -10,8 +10,8 @@ const foreign = '**/node_modules/**';
 export default defineConfig({
   test: {
     // Real servers, databases and clients: none of them is slow, but the machine may be.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // As long as `test/fixtures/eventually.ts` waits.
     expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,

@@ -27,7 +27,6 @@ test.skipIf(!hasChromium).each(places)(
     expect(names.length).toBeGreaterThan(20);
     expect(server.violations()).toBe(0);
   },
-  60_000,
 );
 
 async function open(folder: string): Promise<Page> {

@@ -7,7 +7,7 @@ import { useCustomerServer } from './customer-server.ts';
 import { hasPip, usePip } from './pip.ts';
 import type { Ran } from './programs.ts';
 
-describe.skipIf(!hasPip())('pip', { timeout: 60_000 }, () => {
+describe.skipIf(!hasPip())('pip', () => {
   const server = useCustomerServer();
   const pip = usePip();
 

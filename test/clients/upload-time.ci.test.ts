@@ -39,7 +39,7 @@ const times = [
   ['2030-06-02T03:04:06Z', '2.0'],
 ] as const;
 
-describe.skipIf(!knowsTimes())('pip with --uploaded-prior-to', { timeout: 60_000 }, () => {
+describe.skipIf(!knowsTimes())('pip with --uploaded-prior-to', () => {
   const pip = usePip(environment);
 
   test.each(times)('%s downloads %s', async (time, version) => {
@@ -49,7 +49,7 @@ describe.skipIf(!knowsTimes())('pip with --uploaded-prior-to', { timeout: 60_000
   });
 });
 
-describe.skipIf(!present('uv'))('uv with --exclude-newer', { timeout: 60_000 }, () => {
+describe.skipIf(!present('uv'))('uv with --exclude-newer', () => {
   test.each(times)('%s takes %s', async (time, version) => {
     await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-uv-'));
     const parameters = ['pip', 'compile', '--no-config', '--no-cache', '--quiet', '--no-header', '--no-annotate'];

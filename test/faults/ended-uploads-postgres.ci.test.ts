@@ -37,7 +37,6 @@ it.each(Object.entries(endings))(
     await keepHouse(server);
     expect([server.violations(), await findingsIn(server)]).toEqual([0, []]);
   },
-  120_000,
 );
 
 /** Resolves once a transaction waits for another one. */

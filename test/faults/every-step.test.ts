@@ -39,7 +39,6 @@ it.each(Object.entries(changes))(
     expect(await findingsIn(server)).toEqual([]);
     expect((await storedBytes(server.dataDir)).staged).toEqual([]);
   },
-  120_000,
 );
 
 /** Makes a change while a step of it fails, then once more when none does. Answers whether it was refused at first. */

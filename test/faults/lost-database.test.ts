@@ -51,5 +51,4 @@ it.each(Object.entries(asked))(
     await sweepLater(server);
     expect(await findingsIn(server)).toEqual([]);
   },
-  120_000,
 );

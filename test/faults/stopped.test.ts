@@ -38,7 +38,7 @@ it('wherever a publication stops, nothing is half done, nothing stays behind, an
   await sweepLater(living);
   expect(await findingsIn(living)).toEqual([]);
   expect((await storedBytes(living.dataDir)).staged).toEqual([]);
-}, 120_000);
+});
 
 const onDisk = ['open', 'write', 'rename', 'sync', 'sync a folder', 'mkdir', 'link', 'unlink'];
 

@@ -46,5 +46,5 @@ describe.skipIf(!mayUnshare())('servers in two PID namespaces (unshare --pid)', 
     await vi.waitFor(async () => expect(await stagedNow()).toHaveLength(1), 30_000);
     await one.end('SIGKILL');
     await vi.waitFor(async () => expect(await stagedNow()).toEqual([]), 30_000);
-  }, 120_000);
+  });
 });

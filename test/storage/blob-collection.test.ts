@@ -144,5 +144,4 @@ it.each(databases)(
     expect(stored.toSorted()).toEqual(expected.toSorted());
     await Promise.all(servers.map((server) => server.catalog.close()));
   },
-  120_000,
 );

@@ -39,4 +39,4 @@ it('a crash takes no stored package away, leaves no half one, and the catalog go
   await storePackage(catalog, await storeRegistry(catalog, 'next'));
   expect(await revisionOf(catalog, registry)).toBe(items.length);
   await catalog.close();
-}, 60_000);
+});

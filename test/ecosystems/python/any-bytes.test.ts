@@ -9,8 +9,6 @@ import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-pack
 import { zipArchive } from '../../fixtures/zip-archive.ts';
 import { rounds } from '../../fixtures/rounds.ts';
 
-const PATIENT = { timeout: 60_000 };
-
 const stored = buildWheel({ entries: (usual) => usual.map((entry) => ({ ...entry, method: 'stored' })) });
 const pkgInfo = { name: 'demo-1.0.0/PKG-INFO', content: coreMetadata('demo', '1.0.0') };
 
@@ -26,21 +24,21 @@ describe.each([
     expect(await inspectedOrRefused(bytes, name)).toBe('inspected');
   });
 
-  test('is inspected or refused with any bytes', PATIENT, async () => {
+  test('is inspected or refused with any bytes', async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
       await inspectedOrRefused(any, name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
 
-  test('is refused when it is cut off anywhere', PATIENT, async () => {
+  test('is refused when it is cut off anywhere', async () => {
     const stride = Math.ceil(bytes.byteLength / 200);
     for (let end = 0; end < bytes.byteLength; end += stride) {
       expect(await inspectedOrRefused(bytes.subarray(0, end), name)).toBe('refused');
     }
   });
 
-  test('is inspected or refused when some of its bytes are changed', PATIENT, async () => {
+  test('is inspected or refused when some of its bytes are changed', async () => {
     const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(bytes);
@@ -50,7 +48,7 @@ describe.each([
     await fc.assert(property, { numRuns: rounds(400) });
   });
 
-  test('is inspected or refused when a piece of it is repeated elsewhere', PATIENT, async () => {
+  test('is inspected or refused when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
       const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
       await inspectedOrRefused(Buffer.concat(repeated), name);

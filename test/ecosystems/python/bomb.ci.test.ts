@@ -6,7 +6,7 @@ import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { tarArchive } from '../../fixtures/tar-archive.ts';
 
-test('a source distribution may not unpack to more and more', { timeout: 60_000 }, async () => {
+test('a source distribution may not unpack to more and more', async () => {
   const zeros = Buffer.alloc(64 * 1024 * 1024);
   const piece = gzipSync(await tarArchive([{ name: 'demo-1.0.0/zeros', content: zeros }]));
   const bomb = Buffer.concat(Array.from({ length: 33 }, () => piece));
