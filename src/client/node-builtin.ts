@@ -2,17 +2,25 @@
 
 /** What is used of them, so that the types of Node are needed nowhere. */
 interface Builtins {
-  readonly 'node:fs': {
-    createReadStream(path: string, options: { readonly highWaterMark: number }): NodeStream;
-    readonly promises: { stat(path: string): Promise<{ readonly size: number; isFile(): boolean }> };
-  };
-  readonly 'node:stream': { readonly Readable: { toWeb(stream: NodeStream): ReadableStream<Uint8Array> } };
+  readonly 'node:fs': FileSystem;
   readonly 'node:path': { basename(path: string): string };
   readonly 'node:crypto': { createHash(algorithm: 'sha256'): Hash };
 }
 
-interface NodeStream {
-  destroy(): unknown;
+export interface FileSystem {
+  readonly promises: {
+    stat(path: string): Promise<{ readonly size: number; isFile(): boolean }>;
+    open(path: string): Promise<FileHandle>;
+  };
+}
+
+interface FileHandle {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+  ): Promise<{ readonly buffer: Uint8Array; readonly bytesRead: number }>;
+  close(): Promise<void>;
 }
 
 export interface Hash {

@@ -1,6 +1,7 @@
 /** What can be published, and how its bytes are reached: never all of them at once. */
 import { blobOf, bytesOfBlob, isBlob, type Bytes } from './bytes.ts';
 import { nodeBuiltin, sendsStreams } from './node-builtin.ts';
+import { readFile } from './read-file.ts';
 import { newSha256, sha256Of } from './sha256.ts';
 
 /**
@@ -44,19 +45,13 @@ export async function openSource(source: PackageSource): Promise<NamedFile> {
 }
 
 async function openPath(path: string, givenName: string | undefined): Promise<NamedFile> {
-  const [fs, stream] = [nodeBuiltin('node:fs'), nodeBuiltin('node:stream')];
-  if (!fs || !stream)
-    throw new TypeError('Only Node (20.16 or newer), Bun and Deno can read a path. Give a Blob or a File here.');
+  const fs = nodeBuiltin('node:fs');
+  if (!fs) throw new TypeError('Only Node (20.16 or newer), Bun and Deno can read a path. Give a Blob or a File here.');
   const about = await fs.promises.stat(path);
   if (!about.isFile()) throw new TypeError(`${path} is not a file.`);
   const name = givenName ?? nodeBuiltin('node:path')?.basename(path) ?? path;
-  // Not `openAsBlob`: Deno reads all of the file for it.
-  const open = (): ReadableStream<Uint8Array> =>
-    stream.Readable.toWeb(fs.createReadStream(path, { highWaterMark: pieceSize }));
-  return repeatable(name, { size: about.size, open });
+  return repeatable(name, { size: about.size, open: () => readFile(fs, path) });
 }
-
-const pieceSize = 64 * 1024;
 
 function openBlob(blob: Blob, name: string): NamedFile {
   if (!isBlob(blob)) throw new TypeError('The blob has no size, or neither stream() nor arrayBuffer().');
