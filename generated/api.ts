@@ -341,6 +341,38 @@ export interface paths {
         readonly patch: operations["patchRegistry"];
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/oidc-policy/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Explain an OIDC policy
+         * @description Tells which statement of the registry's policy matches a token, or claims, and why the others do not. Grants
+         *     nothing. An extension of Larder.
+         */
+        readonly post: operations["explainOidcPolicy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages": {
         readonly parameters: {
             readonly query?: never;
@@ -903,6 +935,64 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
+        /** @description Whether a rule holds for a claim. */
+        readonly OidcClaimExplanation: {
+            /**
+             * @description The value that the claim has; absent if there is no such claim.
+             * @example my_great_org
+             */
+            readonly actual?: unknown;
+            /**
+             * @description The name of the claim.
+             * @example organization_slug
+             */
+            readonly claim: string;
+            /**
+             * @description Whether the rule holds. A rule for a claim that is missing does not.
+             * @example true
+             */
+            readonly holds: boolean;
+            readonly rule: components["schemas"]["OidcRule"];
+        };
+        /** @description What an OIDC policy says of a token, or of claims. */
+        readonly OidcExplanation: {
+            /**
+             * @description The index of the first statement that matches, the only one that counts; null if none does.
+             * @example 0
+             */
+            readonly matched: number | null;
+            /**
+             * @description What that statement grants for this registry; empty if none matches.
+             * @example [
+             *       "read_packages",
+             *       "write_packages"
+             *     ]
+             */
+            readonly scopes: readonly components["schemas"]["Scope"][];
+            /** @description Every statement of the policy, in its order. */
+            readonly statements: readonly components["schemas"]["OidcStatementExplanation"][];
+            readonly token: components["schemas"]["OidcTokenExplanation"];
+        };
+        /** @description A token, whose signature, times and audience are checked too, or claims alone. */
+        readonly OidcExplanationInput: {
+            /**
+             * @description Claims as a token would have them.
+             * @example {
+             *       "iss": "https://agent.buildkite.com",
+             *       "organization_slug": "my_great_org"
+             *     }
+             */
+            readonly claims?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description An OIDC token as the issuer made it, also one that has expired.
+             * @example eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2FnZW50LmJ1aWxka2l0ZS5jb20ifQ.c2lnbmF0dXJl
+             */
+            readonly token?: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         /**
          * @description Which OIDC tokens are let in: statements with `iss`, `scopes` and `claims`, as YAML or JSON text or as an array.
          *     Null, or an empty text, for none.
@@ -918,6 +1008,36 @@ export interface components {
          *       scopes: [read_packages]
          */
         readonly OidcPolicyText: string | null;
+        /** @description The matchers of a rule, of which all must hold. One that was written as a bare value is `equals`. */
+        readonly OidcRule: {
+            readonly equals?: components["schemas"]["OidcScalar"];
+            /**
+             * @description The claim must be one of these.
+             * @example [
+             *       "main",
+             *       "release"
+             *     ]
+             */
+            readonly in?: readonly components["schemas"]["OidcScalar"][];
+            /**
+             * @description A glob, or several of which one must match. A claim that is no string passes.
+             * @example release/*
+             */
+            readonly matches?: string | readonly string[];
+            readonly not_equals?: components["schemas"]["OidcScalar"];
+            /**
+             * @description The claim must be none of these.
+             * @example [
+             *       "test"
+             *     ]
+             */
+            readonly not_in?: readonly components["schemas"]["OidcScalar"][];
+        };
+        /**
+         * @description A value that a claim is compared with, with its type.
+         * @example my_great_org
+         */
+        readonly OidcScalar: string | number | boolean | null;
         /** @description Which tokens of one issuer are let in, and what they may do. */
         readonly OidcStatement: {
             /**
@@ -945,6 +1065,43 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @description What a statement of a policy says of claims. */
+        readonly OidcStatementExplanation: {
+            /** @description The issuer, and each rule. */
+            readonly claims: readonly components["schemas"]["OidcClaimExplanation"][];
+            /**
+             * @description Whether all of its rules hold.
+             * @example true
+             */
+            readonly matched: boolean;
+        };
+        /** @description What is checked of a token besides its claims; null if only claims were sent. */
+        readonly OidcTokenExplanation: {
+            /**
+             * @description Whether the registry would accept the token now.
+             * @example false
+             */
+            readonly accepted: boolean;
+            /** @description The checks of which all must hold. */
+            readonly checks: readonly {
+                /**
+                 * @description What is checked.
+                 * @example audience
+                 * @enum {string}
+                 */
+                readonly check: "issuer" | "audience" | "times" | "signature";
+                /**
+                 * @description What was found, and what would be right.
+                 * @example The audience is "https://example.com"; it must be http://127.0.0.1:8080/my_great_org/my-registry.
+                 */
+                readonly detail: string;
+                /**
+                 * @description Whether it holds.
+                 * @example false
+                 */
+                readonly holds: boolean;
+            }[];
+        } | null;
         /** @description Who owns registries, users and tokens. */
         readonly Organization: {
             /**
@@ -1165,18 +1322,26 @@ export interface components {
          */
         readonly PackageNameValue: string;
         /**
-         * @description The access token with which the package was published, or copied to its registry, as it was then: this stays when the
-         *     token is deleted. Null for packages of 0.1.0. An extension of Larder.
+         * @description Who published the package, or copied it to its registry: the access token as it was then, which stays here when the
+         *     token is deleted, or the issuer and the subject of an OIDC token. Null for packages of 0.1.0. An extension of Larder.
          */
         readonly PackagePublisher: {
-            /** @example Made at the first start */
-            readonly description: components["schemas"]["TokenDescription"];
+            /**
+             * @description The description of the access token, or the subject (`sub`) of the OIDC token.
+             * @example Made at the first start
+             */
+            readonly description: string;
             /**
              * Format: uuid
-             * @description The token's id.
+             * @description The access token's id; null for an OIDC token.
              * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
              */
-            readonly id: string;
+            readonly id: string | null;
+            /**
+             * @description The issuer (`iss`) of the OIDC token; null for an access token.
+             * @example null
+             */
+            readonly issuer: string | null;
         } | null;
         /** @description A form with which one file can be uploaded. */
         readonly PackageUpload: {
@@ -2879,6 +3044,53 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly explainOidcPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description A token, or the claims of one. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OidcExplanationInput"];
+            };
+        };
+        readonly responses: {
+            /** @description What the policy says. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OidcExplanation"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly listPackages: {

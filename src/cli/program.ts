@@ -8,6 +8,7 @@ import { addDownload } from './commands/download.ts';
 import { addList } from './commands/list.ts';
 import { addLogin } from './commands/login.ts';
 import { addLogout } from './commands/logout.ts';
+import { addOidc } from './commands/oidc/index.ts';
 import { addPublish } from './commands/publish.ts';
 import { addRegistry } from './commands/registry/index.ts';
 import { addServe } from './commands/serve.ts';
@@ -17,7 +18,7 @@ import { addToken } from './commands/token/index.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
-const administration = [addRegistry, addToken];
+const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
 const servers = [addServe, addCheck];
 

@@ -47,6 +47,8 @@ export function registryDetails(registry: Registry): string {
     ['description', registry.description],
     ['emoji', registry.emoji],
     ['color', registry.color],
+    ['OIDC policy', registry.oidc_policy],
+    ['teams (kept, not enforced)', registry.team_ids.join(', ') || null],
     ['created', registry.created_at],
     ['id', registry.id],
     ['page', registry.web_url],

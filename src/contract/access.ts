@@ -13,8 +13,14 @@ export interface Caller {
   readonly scopes: readonly string[];
 }
 
-/** Finds the caller behind a secret; undefined when it is not known, or has expired. */
-export type Authenticate<C extends Caller> = (secret: string) => Promise<C | undefined>;
+/**
+ * Finds the caller behind a secret, for a request whose path has these values. Returns undefined if the secret is unknown
+ * or has expired. Throws `unauthenticated` if there is more to say of it.
+ */
+export type Authenticate<C extends Caller> = (secret: string, path: PathValues) => Promise<C | undefined>;
+
+/** The values of the path's parameters, by name. */
+export type PathValues = Readonly<Record<string, string>>;
 
 /**
  * Gives a function that answers the caller, and throws why there is none. For an operation that needs a caller it never
@@ -23,13 +29,14 @@ export type Authenticate<C extends Caller> = (secret: string) => Promise<C | und
 export async function identify<C extends Caller>(
   operation: DescribedOperation,
   authorization: string | undefined,
+  path: PathValues,
   authenticate: Authenticate<C>,
 ): Promise<() => C> {
   const { access } = operation;
   if (access.ways.length === 0) return refusing(unauthenticated(access, authorization));
   const credentials = readCredentials(authorization);
   const way = credentials && access.ways.find(({ scheme }) => scheme === credentials.scheme);
-  const caller = way && (await authenticate(credentials.secret));
+  const caller = way && (await authenticate(credentials.secret, path).catch(challenging(access, authorization)));
   if (!way || !caller) {
     const refusal = unauthenticated(access, authorization);
     // Credentials that are wrong are refused even where none are needed: silence would hide the mistake.
@@ -58,13 +65,14 @@ function readCredentials(authorization: string | undefined): Credentials | undef
   return colon < 0 ? undefined : { scheme: 'basic', secret: pair.slice(colon + 1) };
 }
 
-function unauthenticated({ ways }: DescribedAccess, authorization: string | undefined): Refusal {
+function unauthenticated({ ways }: DescribedAccess, authorization: string | undefined, reason?: string): Refusal {
   const basic = ways.some(({ scheme }) => scheme === 'basic');
   const wanted = basic
     ? 'Send an access token as the password of Basic credentials, with any user name, or as "Authorization: Bearer {token}".'
     : 'Send a valid access token as "Authorization: Bearer {token}".';
   const detail =
-    authorization === undefined ? `Authentication required. ${wanted}` : `These credentials are not valid. ${wanted}`;
+    reason ??
+    (authorization === undefined ? `Authentication required. ${wanted}` : `These credentials are not valid. ${wanted}`);
   // RFC 9110, section 11.6.1. Several native clients send nothing until they have seen a Basic challenge.
   return new Refusal('unauthenticated', detail, { 'WWW-Authenticate': `${basic ? 'Basic' : 'Bearer'} realm="Larder"` });
 }
@@ -72,6 +80,14 @@ function unauthenticated({ ways }: DescribedAccess, authorization: string | unde
 function missingScopes(scopes: readonly string[]): RegistryError {
   const noun = scopes.length === 1 ? 'scope' : 'scopes';
   return new RegistryError('missing-scope', `Your access token doesn't have the ${scopes.join(' and ')} ${noun}.`);
+}
+
+/** Adds the challenge (RFC 9110, section 11.6.1) to what is said of a secret. */
+function challenging(access: DescribedAccess, authorization: string | undefined): (error: unknown) => never {
+  return (error) => {
+    const isRejected = error instanceof RegistryError && error.code === 'unauthenticated';
+    throw isRejected ? unauthenticated(access, authorization, error.message) : error;
+  };
 }
 
 function refusing(refusal: RegistryError): () => never {

@@ -92,9 +92,9 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     { request, response, known }: Destination,
     uploads: S['staged'][],
   ): Promise<AnyAnswer> {
-    const authenticate: Authenticate<S['caller']> = async (secret) =>
-      (known.caller = await options.authenticate(secret));
-    const caller = await identify(route.operation, request.headers.authorization, authenticate);
+    const authenticate: Authenticate<S['caller']> = async (...credentials) =>
+      (known.caller = await options.authenticate(...credentials));
+    const caller = await identify(route.operation, request.headers.authorization, raw.path, authenticate);
     const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
     const found = await find(route, raw.path, caller);
     const body = route.operation.body && (await receive({ route, raw }, request, response, found, uploads));

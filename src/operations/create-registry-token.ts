@@ -1,3 +1,4 @@
+import { tokenOf } from '../registry/callers.ts';
 import { createRegistryToken as create } from '../registry/tokens.ts';
 import { asRegistryToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
@@ -7,6 +8,6 @@ export const createRegistryToken: Operation<'createRegistryToken'> = async (
   { found, caller, body },
   { larder, urls },
 ) => {
-  const { token, secret } = await create(larder, caller(), found.registry, body.description);
+  const { token, secret } = await create(larder, tokenOf(caller()), found.registry, body.description);
   return { status: 200, headers: unkept, body: { ...asRegistryToken(found, token, urls), token: secret } };
 };

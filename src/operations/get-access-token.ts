@@ -1,7 +1,8 @@
+import { tokenOf } from '../registry/callers.ts';
 import { asAccessToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 
 export const getAccessToken: Operation<'getAccessToken'> = ({ caller }) => ({
   status: 200,
-  body: asAccessToken(caller()),
+  body: asAccessToken(tokenOf(caller())),
 });

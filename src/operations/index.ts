@@ -10,6 +10,7 @@ import { deleteAccessToken } from './delete-access-token.ts';
 import { deletePackage } from './delete-package.ts';
 import { deleteRegistryToken } from './delete-registry-token.ts';
 import { deleteRegistry } from './delete-registry.ts';
+import { explainOidcPolicy } from './explain-oidc-policy.ts';
 import { getAccessToken } from './get-access-token.ts';
 import { getDescription } from './get-description.ts';
 import { getHealth } from './get-health.ts';
@@ -45,6 +46,7 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
   deletePackage,
   deleteRegistry,
   deleteRegistryToken,
+  explainOidcPolicy,
   getAccessToken,
   getDescription,
   getHealth,

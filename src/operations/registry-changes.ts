@@ -1,6 +1,6 @@
 /** What a request body says of a registry, in the words of the domain. */
 import type { components } from '../../generated/api.ts';
-import { keptPolicy } from '../registry/oidc-policy.ts';
+import { keptPolicy } from '../registry/oidc/policy.ts';
 import type { RegistryChanges } from '../storage/records.ts';
 
 /**

@@ -1,9 +1,10 @@
 /** Finds what path parameters of the API name, for a caller who may see it: what belongs to the token's organization. */
 import type { Resolvers } from '../contract/service.ts';
+import type { Caller } from '../registry/callers.ts';
 import { RegistryError } from '../registry/errors.ts';
 import type { Larder } from '../registry/larder.ts';
 import { checkUnexpired } from '../registry/uploads.ts';
-import type { Registry, Token } from '../storage/records.ts';
+import type { Registry } from '../storage/records.ts';
 import type { LarderSurroundings } from './surroundings.ts';
 
 export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundings> {
@@ -42,8 +43,8 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundin
   };
 }
 
-/** Whether a token may see a registry of its organization: a registry token sees its own only. */
-export function reaches({ registryId }: Token, { id }: Registry): boolean {
+/** Whether a caller may see a registry of the organization: a registry token and an OIDC token see their own only. */
+export function reaches({ registryId }: Caller, { id }: Registry): boolean {
   return registryId === null || registryId === id;
 }
 

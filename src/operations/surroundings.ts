@@ -7,13 +7,15 @@ import type {
   FormCheck as ContractFormCheck,
   Operation as ContractOperation,
 } from '../contract/operation.ts';
+import type { Caller } from '../registry/callers.ts';
 import type { Larder } from '../registry/larder.ts';
+import type { Oidc } from '../registry/oidc/oidc.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Organization, Package, Registry, Token, Upload } from '../storage/records.ts';
 import type { Urls } from './urls.ts';
 
 export interface LarderSurroundings {
-  readonly caller: Token;
+  readonly caller: Caller;
   /** By the name of the path parameter. */
   readonly found: {
     organization: Organization;
@@ -31,6 +33,7 @@ export interface LarderSurroundings {
 export interface Context {
   readonly larder: Larder;
   readonly urls: Urls;
+  readonly oidc: Oidc;
   /** As it is served. */
   readonly description: JsonText<OpenApiDocument & Readonly<Record<string, unknown>>>;
 }

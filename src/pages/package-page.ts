@@ -1,10 +1,10 @@
 import { titleOf, type Shelf } from '../operations/represent/package.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
-import { RegistryError } from '../registry/errors.ts';
-import type { Organization, Package, PackageFile, Token } from '../storage/records.ts';
+import type { Package, PackageFile } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
+import { isMember } from './members.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
 import type { PageOperation } from './operation.ts';
 import { moment, shellLines, tokenNote, variantAfter } from './pieces.ts';
@@ -47,16 +47,6 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
   });
 };
 
-/** What an organization writes about its tokens is not for those who only read its public registries. */
-function isMember(caller: () => Token, { id }: Organization): boolean {
-  try {
-    return caller().organization.id === id;
-  } catch (error) {
-    if (error instanceof RegistryError) return false;
-    throw error;
-  }
-}
-
 function facts(shelf: Shelf, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
   return html`<dl>
     <dt>Version</dt>
@@ -73,7 +63,7 @@ function facts(shelf: Shelf, { version, variant, createdAt, publishedBy }: Packa
       publishedBy === null
         ? undefined
         : html`<dt>Published by</dt>
-            <dd>${publishedBy.description}</dd>`
+            <dd>${publishedBy.description}${publishedBy.issuer === null ? undefined : ` (${publishedBy.issuer})`}</dd>`
     }
     <dt>Registry</dt>
     <dd><a href="${registryUrl(shelf, urls)}">${shelf.registry.name}</a></dd>

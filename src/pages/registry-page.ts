@@ -4,9 +4,10 @@ import { usualPageSize } from '../operations/represent/page-links.ts';
 import type { Urls } from '../operations/urls.ts';
 import { listPackages } from '../registry/list.ts';
 import type { Page } from '../storage/catalog.ts';
-import type { LeftOutPackage } from '../storage/records.ts';
+import type { LeftOutPackage, Registry } from '../storage/records.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
+import { isMember } from './members.ts';
 import type { PageOperation } from './operation.ts';
 import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
 import { table } from './table.ts';
@@ -16,7 +17,7 @@ import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
 const mostLeftOut = 30;
 
 /** A registry: what it is for, how to use it, what is in it. */
-export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query }, context) => {
+export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, caller }, context) => {
   const { larder, urls } = context;
   const { organization, registry } = found;
   const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
@@ -39,9 +40,17 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}`,
+      ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}
+      ${isMember(caller, organization) ? policyNote(registry) : undefined}`,
   });
 };
+
+function policyNote({ oidcPolicy }: Registry): Html | undefined {
+  if (oidcPolicy === null) return undefined;
+  return html`<h2>OIDC policy</h2>
+    <p>Tokens of these issuers are accepted if all of the claims match; the first statement that matches counts.</p>
+    <pre>${oidcPolicy}</pre>`;
+}
 
 function keyNote({ keyFingerprint }: Home): Html | undefined {
   if (keyFingerprint === undefined) return undefined;

@@ -35,7 +35,7 @@ export async function copyPackage(
     variant,
     metadata,
     createdAt: new Date(),
-    publishedBy: { id: by.id, description: by.description },
+    publishedBy: by,
     reusableSince: reusableSince(larder),
     ...identityOf(ecosystems[to.ecosystem], source),
   };

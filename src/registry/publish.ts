@@ -37,7 +37,7 @@ export const unusableUpload =
 export async function publishPackage(
   larder: Larder,
   registry: Registry,
-  { fileName, staged, attestations, upload, by: { id, description } }: Publication,
+  { fileName, staged, attestations, upload, by }: Publication,
 ): Promise<Published | AlreadyThere> {
   const { catalog, ecosystems } = larder;
   const ecosystem = ecosystems[registry.ecosystem];
@@ -54,7 +54,7 @@ export async function publishPackage(
       id: uuid(),
       registryId: registry.id,
       createdAt: new Date(),
-      publishedBy: { id, description },
+      publishedBy: by,
       reusableSince: reusableSince(larder),
       ...packageOf(inspection),
       ...identityOf(ecosystem, inspection),

@@ -13,6 +13,10 @@ import { createUrls } from '../operations/urls.ts';
 import { pages } from '../pages/index.ts';
 import type { Larder } from '../registry/larder.ts';
 import { scopes } from '../registry/limits.ts';
+import { createIssuerKeys } from '../registry/oidc/issuer-keys.ts';
+import { acceptIssuers } from '../registry/oidc/issuers.ts';
+import { createOidc } from '../registry/oidc/oidc.ts';
+import { isSignedToken } from '../registry/oidc/verify-token.ts';
 import type { TokenUses } from '../registry/token-uses.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/deliver.ts';
@@ -36,6 +40,12 @@ export function createApp(
   { observe, uses, exchanges }: AppParts,
 ): Express {
   const description: OpenApiDocument = api;
+  const oidc = createOidc(larder, {
+    url,
+    acceptsIssuer: acceptIssuers(settings.oidcIssuers),
+    longestLifetime: settings.oidcLifetime / 1000,
+    keysOf: createIssuerKeys(),
+  });
   const handle = createContract<LarderSurroundings>({
     services: [
       { description: known(description), operations, formChecks, resolvers: createResolvers(larder) },
@@ -54,11 +64,13 @@ export function createApp(
     context: {
       larder,
       urls: createUrls(url, description),
+      oidc,
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
     },
-    authenticate: async (secret) => {
+    authenticate: async (secret, path) => {
       const token = await findToken(larder, secret);
-      return token && uses.note(token);
+      if (token) return uses.note(token);
+      return isSignedToken(secret) ? await oidc.authenticate(secret, path) : undefined;
     },
     stage: (content, { registry }) =>
       larder.blobs.stage(content, {

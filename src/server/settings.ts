@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../registry/limits.ts';
+import { parseIssuers, type IssuerSettings } from '../registry/oidc/issuers.ts';
 
 export interface Settings {
   readonly host: string;
@@ -37,6 +38,10 @@ export interface Settings {
   readonly inspectTimeout: number;
   /** In milliseconds: the pause between two rounds of housekeeping. */
   readonly housekeepingPause: number;
+  /** Whose OIDC tokens policies may accept. */
+  readonly oidcIssuers: IssuerSettings;
+  /** In milliseconds: how long an OIDC token may be valid. */
+  readonly oidcLifetime: number;
   readonly logLevel: string;
   /** Which share of the answers is compared with the contract; 1 checks all of them before they go out. */
   readonly answerChecks: number;
@@ -95,6 +100,13 @@ export function readSettings(environment: Environment): Settings {
     uploadLifetime: read('LARDER_UPLOAD_LIFETIME_MS', hour, whole(10, day), milliseconds),
     inspectTimeout: read('LARDER_INSPECT_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
     housekeepingPause: read('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000, whole(10, day), milliseconds),
+    oidcIssuers: read('LARDER_OIDC_ISSUERS', { own: [], withPublic: true }, parseIssuers, issuersRule),
+    oidcLifetime: read(
+      'LARDER_OIDC_LIFETIME_MS',
+      5 * 60 * 1000,
+      whole(1000, day),
+      'a number of milliseconds, from 1000 to a day',
+    ),
     logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
     answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),
   };
@@ -109,6 +121,7 @@ const standardDataDir = path.resolve(import.meta.dirname, '../../.larder');
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 const milliseconds = 'a number of milliseconds, from 10 to a day';
+const issuersRule = 'https URLs (http for this machine only) with commas between, or none to accept no public issuers';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs].filter((name) => /^[\w.-]+$/.test(name)).join(', ')}`;
 

@@ -71,6 +71,10 @@ export async function startServer(
     // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
     const { port, address } = await listen(server, settings);
     const first = await prepareOrganization(larder, settings.organization, settings.token);
+    if (larder.catalog.wasMigrated(enforcesPolicies)) {
+      const policies = await larder.catalog.registries.countPolicies();
+      if (policies > 0) log.warn({ policies }, `${policies} stored OIDC policies are enforced from now on`);
+    }
     const leftOut = await checkEntries(larder);
     if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
     const url = settings.url ?? `http://${isWildcard(address) ? '127.0.0.1' : hostOf(settings)}:${port}`;
@@ -119,6 +123,9 @@ export async function startServer(
 async function prepareAllRefusals(): Promise<void> {
   for (const description of descriptions) await prepareRefusals(description);
 }
+
+/** Before this migration, policies were stored, but not enforced. */
+const enforcesPolicies = '0013-oidc-publishers';
 
 async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'inspect'>): Promise<Larder> {
   const { dataDir: folder } = settings;

@@ -23,6 +23,8 @@ import type {
 } from './records.ts';
 
 export interface Catalog {
+  /** Returns whether this migration was run when the catalog was opened. */
+  wasMigrated(name: string): boolean;
   readonly organizations: Organizations;
   readonly tokens: Tokens;
   readonly registries: Registries;
@@ -76,6 +78,8 @@ export interface Registries {
   /** Ordered by creation, oldest first, from the first that was made after the id `after`; read in pages. */
   list(organizationId: string, after?: string): AsyncIterable<Registry>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
+  /** Returns how many registries of all organizations have an OIDC policy. */
+  countPolicies(): Promise<number>;
   /** Answers false, and changes nothing, when the organization has, or is still deleting, a registry with this slug. */
   insert(registry: Registry, signingKey: SigningKey | undefined): Promise<boolean>;
   /** Answers the changed registry; 'slug-taken' when another has the new slug; undefined when there is none. */

@@ -90,8 +90,15 @@ export interface Package {
   readonly digests: Digests;
 }
 
-/** The token with which a package was published, as it was then. */
-export type Publisher = Pick<Token, 'id' | 'description'>;
+/** Who published a package: an access token, as it was then, or the subject of an OIDC token. */
+export interface Publisher {
+  /** Of the access token; null for an OIDC token. */
+  readonly id: string | null;
+  /** Of the access token, or the subject. */
+  readonly description: string;
+  /** Of the OIDC token; null for an access token. */
+  readonly issuer: string | null;
+}
 
 /** A package whose entry is left out of the index of its registry. */
 export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' | 'variant'> {

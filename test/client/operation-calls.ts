@@ -19,6 +19,10 @@ const packagePath = `${packages}/{package}` as const;
 const tokens = `${registryPath}/tokens` as const;
 const tokenPath = `${tokens}/{registry_token}` as const;
 
+/** What the example of an explanation is about. */
+export const examplePolicy = [{ iss: 'https://agent.buildkite.com', claims: { organization_slug: 'my_great_org' } }];
+const exampleToken = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2NpLmV4YW1wbGUuY29tIn0.c2lnbmF0dXJl';
+
 export const operationCalls: Calls = {
   getRoot: ({ larder }, more) => larder.GET('/', more),
   getHealth: ({ larder }, more) => larder.GET('/healthz', more),
@@ -57,6 +61,11 @@ export const operationCalls: Calls = {
     larder.PATCH(registryPath, { params: { path: registryOf(things) }, body: changesOf(things), ...more }),
   replaceRegistry: ({ larder, ...things }, more) =>
     larder.PUT(registryPath, { params: { path: registryOf(things) }, body: changesOf(things), ...more }),
+  explainOidcPolicy: async ({ larder, ...things }, more) => {
+    const params = { path: registryOf(things) };
+    await larder.PATCH(registryPath, { params, body: { oidc_policy: examplePolicy } });
+    return larder.POST(`${registryPath}/oidc-policy/explain`, { params, body: { token: exampleToken }, ...more });
+  },
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
 

@@ -71,4 +71,5 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'key of UploadedForm': { taken: [text(1000)], refused: [text(1001)] },
   'policy of UploadedForm': { taken: [text(2000)], refused: [text(2001)] },
   'signature of UploadedForm': { taken: [text(200)], refused: [text(201)] },
+  'token of OidcExplanationInput': { taken: ['a', text(8192)], refused: ['', text(8193)] },
 };

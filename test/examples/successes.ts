@@ -1,6 +1,6 @@
 /** How an operation is made to answer what its description shows, on a server and on the mock alike. */
 import { randomUUID } from 'node:crypto';
-import type { PackageUpload } from '../../src/client/index.ts';
+import { unwrap, type PackageUpload } from '../../src/client/index.ts';
 import { follow } from '../../src/contract/description.ts';
 import { shownBodies, shownParameters } from '../../scripts/described-examples.ts';
 import { exampleFiles } from './example-files.ts';
@@ -45,6 +45,14 @@ function valuesOf(things: Things): Record<string, string> {
 const special: Readonly<Record<string, (things: Things, url: string, shown: ShownCase) => object | Promise<object>>> = {
   // What is published again is there already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  explainOidcPolicy: async ({ larder, organization }) => {
+    const policy = [{ iss: 'https://agent.buildkite.com', claims: { organization_slug: 'my_great_org' } }];
+    const created = await larder.POST('/v2/packages/organizations/{organization}/registries', {
+      params: { path: { organization } },
+      body: { name: unusedName(), ecosystem: 'files', oidc_policy: policy },
+    });
+    return { registry: unwrap(created).slug };
+  },
   // PEP 503 has one name for each project; the others lead there.
   getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
   // Only the index itself knows its digest.
@@ -99,6 +107,9 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
     const [example] = shownBodies(document, operation);
     return await filledForm(example?.value ?? {}, media.fileParts, things);
   }
+  // What is asked for, and what is answered, are different things of one name.
+  if (shown.id === 'explainOidcPolicy')
+    return shownBodies(document, operation).find(({ example }) => example === shown.example)?.value ?? {};
   const { properties = {} } = follow<{ properties?: object }>(document, media.schema);
   const own = Object.entries(Object(value) as object).filter(([name]) => name in properties);
   return Object.fromEntries(own.map(([name, wanted]) => [name, sent(name, wanted)]));

@@ -59,7 +59,7 @@ describe('copyPackage', () => {
       'AccessToken',
     );
     const copied = await bodyOf(copy(to, { headers: { Authorization: `Bearer ${secret}` } }), 'Package');
-    expect(copied.published_by).toEqual({ id: own.uuid, description: 'Promotes what was tested' });
+    expect(copied.published_by).toEqual({ id: own.uuid, description: 'Promotes what was tested', issuer: null });
   });
 
   it('gives the copy the time at which it was copied, and its files as well', async () => {

@@ -37,7 +37,7 @@ describe('publishPackage', () => {
       },
       digests: digestsOf(bytes),
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-      published_by: { id: uuid, description: 'Set by the operator' },
+      published_by: { id: uuid, description: 'Set by the operator', issuer: null },
       organization: {
         id: organization.id,
         slug: 'acme',

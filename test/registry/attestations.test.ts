@@ -23,7 +23,7 @@ it('attestations are refused loudly where the ecosystem has none', async () => {
     fileName: 'manual-1.0.0.txt',
     staged,
     attestations,
-    by: { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test' },
+    by: { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test', issuer: null },
   });
   await expect(published).rejects.toMatchObject({
     code: 'unusable-attestation',

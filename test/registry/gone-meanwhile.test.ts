@@ -14,7 +14,7 @@ import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { streamOf } from '../storage/blob-samples.ts';
 
 /** A token that may be gone as well. */
-const by = { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test' };
+const by = { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test', issuer: null };
 
 let server: TestServer;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Context, Operation, Rule } from '../rule.ts';
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
   get: ['get', 'list', 'show', 'redirectTo'],
-  post: ['create', 'publish', 'copy', 'update', 'store'],
+  post: ['create', 'publish', 'copy', 'update', 'store', 'explain'],
   put: ['replace'],
   patch: ['patch'],
   delete: ['delete', 'revoke'],

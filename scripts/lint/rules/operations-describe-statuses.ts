@@ -1,7 +1,7 @@
 import type { Context, Operation, Parameter, PathItem, Rule, SecurityRequirement } from '../rule.ts';
 
 interface Facts {
-  readonly method: string;
+  readonly writes: boolean;
   readonly path: string;
   readonly ways: readonly (readonly string[])[];
   readonly hasBody: boolean;
@@ -28,7 +28,7 @@ const rules: readonly (readonly [status: number, why: string, (facts: Facts) => 
   [429, 'other operations here are limited', ({ limited, ...facts }) => limited && readsRecords({ limited, ...facts })],
   [500, 'anything can fail', () => true],
   [503, 'it reads records, and their storage can be away', readsRecords],
-  [507, 'it writes, and there may be no room', ({ method }) => method !== 'get'],
+  [507, 'it writes, and there may be no room', ({ writes }) => writes],
 ];
 
 /** Answered before an operation is known, so they stand in the prose of the description. */
@@ -64,7 +64,7 @@ export const operationsDescribeStatuses: Rule = () => {
       ofPath = parameters.map((parameter) => resolve(parameter).node);
     },
     Operation(operation: Operation, { key, location, report, resolve }: Context) {
-      const { parameters = [], security = shared, responses = {} } = operation;
+      const { operationId = '', parameters = [], security = shared, responses = {} } = operation;
       const all = [...ofPath, ...parameters.map((parameter) => resolve(parameter).node)];
       const headers = all.filter(({ in: place }) => place === 'header').map(({ name = '' }) => name.toLowerCase());
       const ways = security.flatMap((requirement) => Object.values(requirement));
@@ -72,7 +72,14 @@ export const operationsDescribeStatuses: Rule = () => {
       const at = location.child('responses');
       found.push({
         statuses: Object.keys(responses),
-        facts: { method: String(key), path, ways, hasBody, headers, limited: false },
+        facts: {
+          writes: key !== 'get' && !operationId.startsWith('explain'),
+          path,
+          ways,
+          hasBody,
+          headers,
+          limited: false,
+        },
         say: (message, status) => report({ message, location: status === undefined ? at : at.child(status) }),
       });
     },

@@ -1,9 +1,10 @@
 /** `larder publish`: files to a registry, several at a time. One that fails does not keep the others back. */
 import { stat } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { LarderClient } from '../../client/index.ts';
 import { CommandError } from '../command-error.ts';
-import { connect, withConnection } from '../connection.ts';
+import { ciToken } from '../ci-token.ts';
+import { connect, identity, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { exitCodeOf, type Outcome } from '../exit-codes.ts';
 import { explainFailure } from '../explain-failure.ts';
@@ -18,6 +19,7 @@ interface Options extends RegistryOptions {
   readonly jobs: number;
   readonly presigned?: true;
   readonly skipSame?: true;
+  readonly oidc?: true;
 }
 
 export function addPublish(program: Command): void {
@@ -26,16 +28,23 @@ export function addPublish(program: Command): void {
     .argument('<file...>', 'the files; each becomes a package')
     .option('-j, --jobs <count>', 'how many are sent at a time', wholeNumber, 4)
     .option('--skip-same', 'a package that is there with the same bytes counts as published')
+    .addOption(
+      new Option(
+        '--oidc',
+        'request an OIDC token from the CI; the registry and the organization must be named',
+      ).conflicts('token'),
+    )
     .option('--presigned', 'send the files by presigned forms, as for servers that keep files elsewhere');
   withConnection(command).action(publish);
   examples(command, [
     'larder publish banana_1.1-2_amd64.deb --registry my-registry',
     'larder publish dist/*.whl --registry my-python --skip-same',
+    'larder publish banana_1.1-2_amd64.deb --organization my-org --registry my-registry --oidc',
   ]);
 }
 
 async function publish(files: readonly string[], options: Options): Promise<void> {
-  const connection = await connect(options);
+  const connection = await connect(options.oidc ? await withCiToken(options) : options);
   const place = await placeOf(connection, options);
   const signal = interruption();
   const report = await openReport(options);
@@ -53,6 +62,19 @@ async function publish(files: readonly string[], options: Options): Promise<void
   const published = outcomes.filter((outcome) => outcome === 'done').length;
   if (files.length > 1) tell(`${published} of ${files.length} files published.`);
   process.exitCode = exitCodeOf(outcomeOf(outcomes));
+}
+
+/** The token is for one registry, by its URL, and cannot look up which one is meant. */
+async function withCiToken(options: Options): Promise<Options> {
+  const { url, organization } = await identity(options);
+  const { registry } = options;
+  if (organization === undefined || registry === undefined) {
+    throw new CommandError(
+      'usage',
+      'An OIDC token is for one registry.\nName it: --registry SLUG, and --organization SLUG or LARDER_ORGANIZATION.',
+    );
+  }
+  return { ...options, token: await ciToken(`${url}/${organization}/${registry}`) };
 }
 
 type Send = (file: string, report: PublishReport) => Promise<FileResult>;

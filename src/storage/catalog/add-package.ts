@@ -93,7 +93,12 @@ async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<vo
     variant: pkg.variant ?? '',
   };
   const said = { name: pkg.name, version: pkg.version, metadata: JSON.stringify(pkg.metadata) };
-  const by = { publisher_id: pkg.publishedBy?.id ?? null, publisher: pkg.publishedBy?.description ?? null };
+  const { publishedBy } = pkg;
+  const by = {
+    publisher_id: publishedBy?.id ?? null,
+    publisher: publishedBy?.description ?? null,
+    publisher_issuer: publishedBy?.issuer ?? null,
+  };
   const inserted = await trx
     .insertInto('packages')
     .values({ id: pkg.id, ...key, ...said, ...by, created_at: pkg.createdAt.toISOString() })

@@ -10,9 +10,14 @@ import { createTokens } from './tokens.ts';
 import type { Connections } from './transaction.ts';
 import { createUploads } from './uploads.ts';
 
-/** Assembles a catalog over a migrated database, whatever its dialect. */
-export function createCatalog(connections: Connections, close: () => Promise<void>): Catalog {
+/** Assembles a catalog over a migrated database, whatever its dialect. `migrated` are the migrations that were just run. */
+export function createCatalog(
+  connections: Connections,
+  close: () => Promise<void>,
+  migrated: readonly string[] = [],
+): Catalog {
   return {
+    wasMigrated: (name) => migrated.includes(name),
     organizations: createOrganizations(connections),
     tokens: createTokens(connections),
     registries: createRegistries(connections),

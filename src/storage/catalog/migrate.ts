@@ -9,10 +9,13 @@ export class CatalogTooNew extends Error {
   override readonly name = 'CatalogTooNew';
 }
 
-/** Brings the tables of a database, empty or in use, to the state that the queries expect. Safe at every start. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
+/**
+ * Brings the tables of a database, empty or in use, to the state that the queries expect. Safe at every start. Returns the
+ * names of the migrations that were run.
+ */
+export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   const { error, results } = await migratorOf(db).migrateToLatest();
-  if (error === undefined) return;
+  if (error === undefined) return (results ?? []).map(({ migrationName }) => migrationName);
 
   await refuseNewer(db, error);
   const failed = results?.find((result) => result.status === 'Error')?.migrationName;

@@ -15,17 +15,19 @@ export interface PostgresCatalogOptions {
 
 /** Opens the catalog on a PostgreSQL server, which any number of Larders can share. */
 export async function openPostgresCatalog(options: PostgresCatalogOptions): Promise<Catalog> {
-  const connections = await openPostgresConnections(options);
-  return createCatalog(connections, () => connections.write.destroy());
+  const { migrated, ...connections } = await openPostgresConnections(options);
+  return createCatalog(connections, () => connections.write.destroy(), migrated);
 }
 
 /** Opens and migrates the database. Reads and transactions take their connections from one pool. */
-export async function openPostgresConnections({ url }: PostgresCatalogOptions): Promise<Connections> {
+export async function openPostgresConnections({
+  url,
+}: PostgresCatalogOptions): Promise<Connections & { readonly migrated: readonly string[] }> {
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
   try {
     await checkEncoding(db);
-    await migrate(db);
-    return { read: db, write: db, prepare: prepareOn(db) };
+    const migrated = await migrate(db);
+    return { read: db, write: db, prepare: prepareOn(db), migrated };
   } catch (error) {
     await db.destroy();
     throw error;

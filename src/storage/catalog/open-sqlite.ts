@@ -19,12 +19,14 @@ export interface SqliteCatalogOptions {
 
 /** Opens the catalog that is embedded in the server: one SQLite file. */
 export async function openSqliteCatalog(options: SqliteCatalogOptions): Promise<Catalog> {
-  const { close, ...connections } = await openSqliteConnections(options);
-  return createCatalog(connections, close);
+  const { close, migrated, ...connections } = await openSqliteConnections(options);
+  return createCatalog(connections, close, migrated);
 }
 
 /** The connections to one file, and how to close them. */
 interface SqliteConnections extends Connections {
+  /** The names of the migrations that were run. */
+  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
   const write = new Kysely<Schema>({ dialect: createSqliteDialect(() => openWriter(path)) });
   const read = new Kysely<Schema>({ dialect: createSqliteDialect(() => openReader(path)) });
   try {
-    await migrate(write);
+    const migrated = await migrate(write);
     await syncFolder(dirname(path));
     // Opens it now rather than with the first read, so that what is wrong is known at start.
     await read.connection().execute(async () => {});
@@ -47,7 +49,7 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
       if (hot.isOpen) hot.close();
       await closeAll(read, write);
     };
-    return { read, write, prepare: createPrepare(hot), close };
+    return { read, write, prepare: createPrepare(hot), migrated, close };
   } catch (error) {
     await closeAll(read, write);
     throw error;

@@ -9,7 +9,16 @@ export function selectPackages(db: Database) {
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
     .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
     .select(['packages.id', 'packages.registry_id', 'packages.name', 'version', 'variant', 'metadata'])
-    .select(['packages.created_at', 'publisher_id', 'publisher', 'blobs.sha256', 'sha512', 'md5', 'sha1']);
+    .select([
+      'packages.created_at',
+      'publisher_id',
+      'publisher',
+      'publisher_issuer',
+      'blobs.sha256',
+      'sha512',
+      'md5',
+      'sha1',
+    ]);
 }
 
 /** Selects files, each with its blob. */
@@ -40,8 +49,12 @@ export function toPackage(row: PackageRow): Package {
   };
 }
 
-function toPublisher({ publisher_id: id, publisher: description }: PackageRow): Package['publishedBy'] {
-  return id === null || description === null ? null : { id, description };
+function toPublisher({
+  publisher_id: id,
+  publisher: description,
+  publisher_issuer: issuer,
+}: PackageRow): Package['publishedBy'] {
+  return description === null ? null : { id, description, issuer };
 }
 
 /** A file from its row. */

@@ -28,6 +28,15 @@ export function createRegistries(connections: Connections): Registries {
         yield toRegistry(row);
     },
 
+    async countPolicies() {
+      const { count } = await read
+        .selectFrom('registries')
+        .where('oidc_policy', 'is not', null)
+        .select((expression) => expression.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
     async find(organizationId, slug) {
       const [row] = await bySlug({ organizationId, slug });
       return row === undefined ? undefined : toRegistry(row);

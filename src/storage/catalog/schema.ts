@@ -92,6 +92,7 @@ interface PackagesTable {
   /** The id and the description of a token, which may be deleted since. Both are null for packages of 0.1.0. */
   publisher_id: string | null;
   publisher: string | null;
+  publisher_issuer: string | null;
 }
 
 interface DeletedVersionsTable {

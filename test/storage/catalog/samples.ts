@@ -77,7 +77,7 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
     variant: 'amd64',
     metadata,
     createdAt: NOON,
-    publishedBy: { id: newId(), description: 'For a test' },
+    publishedBy: { id: newId(), description: 'For a test', issuer: null },
     reusableSince: new Date(0),
     ...changes,
   };

@@ -12,6 +12,7 @@ import { publishers } from './0009-publishers.ts';
 import { deletedVersions } from './0010-deleted-versions.ts';
 import { derivedFiles } from './0011-derived-files.ts';
 import { oneLineTexts } from './0012-one-line-texts.ts';
+import { oidcPublishers } from './0013-oidc-publishers.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-deleted-versions': deletedVersions,
   '0011-derived-files': derivedFiles,
   '0012-one-line-texts': oneLineTexts,
+  '0013-oidc-publishers': oidcPublishers,
 };

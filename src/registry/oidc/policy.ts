@@ -1,19 +1,62 @@
-/**
- * The form of an OIDC policy: which tokens of which issuers a registry lets in. The text is kept as it was sent; what it
- * means is for those who check tokens against it.
- */
-import { RegistryError } from './errors.ts';
-import { longest, policyScopes } from './limits.ts';
+/** The form of an OIDC policy: which tokens of which issuers a registry accepts. */
+import type { Scope } from '../../storage/records.ts';
+import { RegistryError } from '../errors.ts';
+import { longest, policyScopes } from '../limits.ts';
 
-/** Answers the policy as the text that is kept. Throws `invalid-policy` with the place and the reason. */
+/** A statement matches the tokens of one issuer for whose claims all rules hold. */
+export interface Statement {
+  readonly iss: string;
+  /** Granted to a token that the statement matches. */
+  readonly scopes: readonly Scope[];
+  /** By the name of the claim. */
+  readonly claims: ReadonlyMap<string, Rule>;
+}
+
+/** Matchers that must all hold. */
+export interface Rule {
+  readonly equals?: Scalar;
+  readonly not_equals?: Scalar;
+  readonly in?: readonly Scalar[];
+  readonly not_in?: readonly Scalar[];
+  readonly matches?: string | readonly string[];
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** Returns the policy as the text to store, which is exactly what was sent. Throws `invalid-policy` with the place. */
 export async function keptPolicy(sent: string | readonly unknown[]): Promise<string> {
   const isText = typeof sent === 'string';
-  const statements = isText ? await parsed(sent) : sent;
-  if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
-  statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
+  checkStatements(isText ? await parsed(sent) : sent);
   const text = isText ? sent : JSON.stringify(sent);
   if (text.length <= longest.oidcPolicy) return text;
   throw invalid('', `has ${text.length} characters as JSON; at most ${longest.oidcPolicy} can be kept`);
+}
+
+/** Returns the statements of a stored policy. Throws `invalid-policy` if the text is not one. */
+export async function readPolicy(text: string): Promise<readonly Statement[]> {
+  const statements = checkStatements(await parsed(text));
+  return statements.map(({ iss, scopes = [...defaultScopes], claims = {} }) => ({
+    iss,
+    scopes,
+    claims: new Map(Object.entries(claims).map(([claim, rule]) => [claim, isScalar(rule) ? { equals: rule } : rule])),
+  }));
+}
+
+/** Policies that are older than scopes grant what they did before there were any. */
+const defaultScopes: readonly Scope[] = ['read_packages', 'write_packages'];
+
+/** A statement as it is written. */
+interface WrittenStatement {
+  readonly iss: string;
+  readonly scopes?: readonly Scope[];
+  readonly claims?: Readonly<Record<string, Scalar | Rule>>;
+}
+
+function checkStatements(statements: unknown): readonly WrittenStatement[] {
+  if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
+  statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
+  // Every statement was checked.
+  return statements as readonly WrittenStatement[];
 }
 
 /** JSON is YAML. Only its plain forms are taken: anchors, aliases and tags could mean more than they show. */
@@ -97,7 +140,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isScalar(value: unknown): value is string | number | boolean | null {
+function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 

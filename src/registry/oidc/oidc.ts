@@ -1,0 +1,111 @@
+/** OIDC tokens: who may do what with the packages of one registry, by its policy. */
+import { LRUCache } from 'lru-cache';
+import type { JWTPayload } from 'jose';
+import type { Registry } from '../../storage/records.ts';
+import type { OidcCaller } from '../callers.ts';
+import { RegistryError } from '../errors.ts';
+import type { Larder } from '../larder.ts';
+import { evaluate, type Claims } from './evaluate.ts';
+import { explainToken, type Explanation } from './explain-token.ts';
+import type { IssuerKeys } from './issuer-keys.ts';
+import type { AcceptsIssuer } from './issuers.ts';
+import { readPolicy, type Statement } from './policy.ts';
+import { claimsOf, isSignedBy, rejectionOf, rejectionReason, type Rejection, type TokenRules } from './verify-token.ts';
+
+export interface OidcSettings {
+  /** The public URL of the server, from which audiences are made. */
+  readonly url: string;
+  readonly acceptsIssuer: AcceptsIssuer;
+  /** In seconds. */
+  readonly longestLifetime: number;
+  readonly keysOf: IssuerKeys;
+}
+
+export interface Oidc {
+  /**
+   * Returns the holder of an OIDC token for the registry that a path names. Throws `unauthenticated` with the reason if
+   * the token is rejected, or if the path names no registry.
+   */
+  authenticate(token: string, path: Partial<RegistryPath>): Promise<OidcCaller>;
+  /** `organization` is a slug. */
+  explain(
+    organization: string,
+    registry: Registry,
+    input: { token: string } | { claims: Claims },
+  ): Promise<Explanation>;
+}
+
+/** Slugs. */
+export interface RegistryPath {
+  readonly organization: string;
+  readonly registry: string;
+}
+
+export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcSettings): Oidc {
+  const { url, acceptsIssuer, longestLifetime, keysOf } = settings;
+  const policies = new LRUCache<string, Promise<readonly Statement[]>>({ max: 100 });
+
+  return {
+    authenticate: async (token, { organization: organizationSlug, registry: registrySlug }) => {
+      if (organizationSlug === undefined || registrySlug === undefined) throw rejected(forOneRegistry);
+      const rules = rulesFor({ organization: organizationSlug, registry: registrySlug });
+      const reject = (rejection: Rejection): never => {
+        throw rejected(rejectionReason(rejection, rules));
+      };
+      const claims = claimsOf(token);
+      if (claims?.iss === undefined) return reject('malformed');
+      const rejection = rejectionOf(claims, rules, new Date());
+      if (rejection !== undefined) return reject(rejection);
+      const organization = await catalog.organizations.find(organizationSlug);
+      const registry = organization && (await catalog.registries.find(organization.id, registrySlug));
+      const statements = await statementsOf(registry);
+      // Keys are fetched only for issuers that a policy names. Otherwise strangers could make the server fetch many.
+      const isNamed = statements.some(({ iss }) => iss === claims.iss);
+      if (!isNamed || !(await isSignedBy(claims.iss, token, keysOf))) return reject('no-matching-statement');
+      const { matched } = evaluate(statements, claims);
+      const scopes = matched === null ? undefined : statements[matched]?.scopes;
+      if (!organization || !registry || !scopes) return reject('no-matching-statement');
+      const [issuer, subject] = [claims.iss, subjectOf(claims)];
+      return { id: `${issuer} ${subject}`, scopes, organization, registryId: registry.id, issuer, subject };
+    },
+
+    explain: async (organization, registry, input) => {
+      const statements = await statementsOf(registry);
+      const claims = 'token' in input ? claimsOf(input.token) : input.claims;
+      const evaluation = evaluate(statements, claims ?? {});
+      const scopes = evaluation.matched === null ? [] : (statements[evaluation.matched]?.scopes ?? []);
+      const rules = rulesFor({ organization, registry: registry.slug });
+      const token = 'token' in input ? await explainToken(input.token, claims, rules, keysOf) : null;
+      return { ...evaluation, scopes, token: token && { ...token, accepted: token.accepted && scopes.length > 0 } };
+    },
+  };
+
+  function rulesFor({ organization, registry }: RegistryPath): TokenRules {
+    const audiences = [
+      `${url}/${organization}/${registry}`,
+      // As older scripts have it.
+      `${url}/organizations/${organization}/packages/registries/${registry}`,
+    ];
+    return { acceptsIssuer, longestLifetime, audiences };
+  }
+
+  /** A policy is parsed once; a registry without one has no statements. */
+  async function statementsOf(registry: Registry | undefined): Promise<readonly Statement[]> {
+    const text = registry?.oidcPolicy ?? null;
+    if (text === null) return [];
+    const statements = policies.get(text) ?? readPolicy(text);
+    policies.set(text, statements);
+    return statements;
+  }
+}
+
+const forOneRegistry = 'An OIDC token is for the packages of one registry. Use an access token here.';
+
+function rejected(reason: string): RegistryError {
+  return new RegistryError('unauthenticated', reason);
+}
+
+/** Returns the subject as one line of at most a thousand characters; empty if the token has none. */
+function subjectOf({ sub }: JWTPayload): string {
+  return typeof sub === 'string' ? sub.replace(/\p{Cc}/gu, ' ').slice(0, 1000) : '';
+}
