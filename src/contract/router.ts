@@ -26,8 +26,17 @@ interface Branch<T> {
 export function createRouter<T extends Routed>(routes: readonly T[]): Router<T> {
   const root = branch<T>();
   for (const route of routes) plant(root, route);
-  return { find: (segments) => search(root, segments, 0, []) };
+  return {
+    find: (segments) =>
+      search(root, segments, 'described') ?? (segments.includes('') ? search(root, segments, 'lenient') : undefined),
+  };
 }
+
+/**
+ * How empty segments are read. Clients that join URLs plainly send `/v2//organizations` and `/v2/organizations/`, which
+ * Buildkite's API reads without the slashes in excess. Paths that are described with such slashes come first.
+ */
+type Slashes = 'described' | 'lenient';
 
 /** Splits a path into its segments, decoded. Throws `URIError` for a percent-encoding that stands for nothing. */
 export function segmentsOf(path: string): string[] {
@@ -54,15 +63,35 @@ function plant<T extends Routed>(root: Branch<T>, route: T): void {
 function search<T>(
   at: Branch<T>,
   segments: readonly string[],
+  slashes: Slashes,
+  depth = 0,
+  values: readonly string[] = [],
+): Found<T> | undefined {
+  const segment = segments[depth];
+  if (segment === undefined) return endingAt(at, values);
+  const literal = at.literal.get(segment);
+  const found = literal && search(literal, segments, slashes, depth + 1, values);
+  if (found) return found;
+  if (segment === '') return slashes === 'lenient' ? skipEmpty(at, segments, depth, values) : undefined;
+  return at.parameter && search(at.parameter, segments, slashes, depth + 1, [...values, segment]);
+}
+
+/** An empty segment is skipped at the end, and where no parameter can stand: there it is a value that is missing. */
+function skipEmpty<T>(
+  at: Branch<T>,
+  segments: readonly string[],
   depth: number,
   values: readonly string[],
 ): Found<T> | undefined {
-  const segment = segments[depth];
-  if (segment === undefined) return at.methods.size > 0 ? { methods: at.methods, values } : undefined;
-  const literal = at.literal.get(segment);
-  const found = literal && search(literal, segments, depth + 1, values);
-  if (found || !at.parameter || segment === '') return found;
-  return search(at.parameter, segments, depth + 1, [...values, segment]);
+  if (depth === segments.length - 1) return endingAt(at, values);
+  if (at.parameter) return undefined;
+  let next = depth;
+  while (segments[next] === '') next += 1;
+  return search(at, segments, 'lenient', next, values);
+}
+
+function endingAt<T>({ methods }: Branch<T>, values: readonly string[]): Found<T> | undefined {
+  return methods.size > 0 ? { methods, values } : undefined;
 }
 
 function branch<T>(): Branch<T> {

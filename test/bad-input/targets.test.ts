@@ -31,7 +31,6 @@ describe('An unknown URL is not found', () => {
     '/v2',
     '/v2/',
     '/V2/packages/organizations/acme/registries',
-    '/healthz/',
     '/healthz/more',
     '/healthz%2F',
     '/.',
@@ -40,10 +39,10 @@ describe('An unknown URL is not found', () => {
     '/%2e%2e/healthz',
     '/healthz;a=b',
     '/healthz%00',
-    '/v2/packages//organizations/acme/registries',
     '/v2/packages/organizations//registries',
-    '/v2/packages/organizations/acme/registries/',
-    '/v2/packages/organizations/acme/registries/plain/packages/',
+    '/v2/packages/organizations/acme/registries//',
+    '/v2/packages/organizations/acme/registries//plain',
+    '/v2/packages/organizations/acme/registries//packages',
     '/__proto__',
     '/constructor',
     '/favicon.ico',
@@ -82,6 +81,11 @@ describe('A URL that is written in another way is the same URL', () => {
   test.each([
     ['two slashes at its beginning', `/${path}`],
     ['three slashes at its beginning', `//${path}`],
+    ['a slash at its end', `${path}/`],
+    ['two slashes at its end', `${path}//`],
+    ['two slashes behind its first segment', path.replace('/v2/', '/v2//')],
+    ['many slashes where no value can be', path.replace('/packages/', `/packages${'/'.repeat(5000)}`)],
+    ['slashes in excess everywhere', `/${path.replace('/v2/', '/v2//')}/`],
     ['letters percent-encoded', path.replace('plain', '%70l%61in')],
     ['an absolute URL', `http://larder.test${path}`],
     ['an absolute URL of another server', `https://other.test:1234${path}`],
@@ -90,6 +94,21 @@ describe('A URL that is written in another way is the same URL', () => {
     const answer = await get(target);
     expect(answer).toMatchObject({ status: 200 });
     expect(JSON.parse(answer.text)).toMatchObject({ slug: 'plain' });
+  });
+
+  test.each([
+    ['POST', '/v2/packages/organizations/acme/registries/', 415],
+    ['POST', '/v2/packages/organizations/acme/registries/plain/packages/', 415],
+    ['OPTIONS', '/v2/packages/organizations/acme/registries/', 204],
+    ['GET', '/healthz/', 200],
+    ['GET', '/v2/organizations/', 200],
+    ['GET', '//v2/organizations', 200],
+    ['GET', '//v2/organizations/', 200],
+    // A missing id is not the collection: that has no such method.
+    ['DELETE', '/v2/packages/organizations/acme/registries/', 405],
+    ['DELETE', '/v2/packages/organizations/acme/registries/plain/packages/', 405],
+  ])('%s %s', async (method, target, status) => {
+    expect(await get(target, method)).toMatchObject({ status });
   });
 
   test.each([

@@ -19,6 +19,8 @@ const packages = `${registries}/my-registry/packages`;
 const requests: readonly (readonly [string, string, RequestInit])[] = [
   ['an unknown URL', '/nowhere', {}],
   ['another slash', `/${registries}`, { method: 'OPTIONS' }],
+  ['a slash at the end', `${registries}/`, { method: 'OPTIONS' }],
+  ['two slashes inside', registries.replace('/v2/', '/v2//'), { method: 'OPTIONS' }],
   ['a method that is not there', registries, { method: 'DELETE' }],
   ['no credentials', registries, { headers: { Authorization: '' } }],
   ['credentials of another kind', registries, { headers: { Authorization: 'Digest x' } }],
