@@ -64,7 +64,10 @@ const rules: readonly (readonly [files: RegExp, mayImport: readonly RegExp[]])[]
   // The client is made from what is generated alone.
   [/^client\//, [/^client\//]],
   // The command knows the client; only what runs or mends a server knows the server. (Types are imports too.)
-  [/^cli\/commands\/(serve|check)\.ts$/, [/^cli\//, /^client\/index\.ts$/, /^server\//, /^storage\//, /^registry\//]],
+  [
+    /^cli\/commands\/(serve|check|backup|restore)\.ts$/,
+    [/^cli\//, /^client\/index\.ts$/, /^server\//, /^storage\//, /^registry\//],
+  ],
   [/^cli\//, [/^cli\//, /^client\/index\.ts$/]],
 ];
 

@@ -8,7 +8,7 @@ import { printable } from './terminal.ts';
 
 /** Options and arguments that take a registry, and those that take a file. */
 const registryNames = ['registry', 'to'];
-const fileNames = ['file', 'output', 'oidc-policy', 'data-dir'];
+const fileNames = ['file', 'output', 'oidc-policy', 'data-dir', 'folder'];
 
 /** Adds the command `complete`. `words` are those of the command line. */
 export async function addCompletion(program: Command, words: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** The whole of `larder`, as commander and the help know it. */
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addCopy } from './commands/copy.ts';
 import { addDelete } from './commands/delete.ts';
@@ -11,6 +12,7 @@ import { addLogout } from './commands/logout.ts';
 import { addOidc } from './commands/oidc/index.ts';
 import { addPublish } from './commands/publish.ts';
 import { addRegistry } from './commands/registry/index.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addStatus } from './commands/status.ts';
@@ -20,7 +22,7 @@ import { exitCodeLines } from './exit-codes.ts';
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
-const servers = [addServe, addCheck];
+const servers = [addServe, addCheck, addBackup, addRestore];
 
 /** Commands load what they need when they run, and not before: the help must come at once. */
 export function createProgram(): Command {

@@ -8,15 +8,21 @@ const batch = 50;
 /** So many files are removed concurrently, which is what a disk that syncs each folder needs. */
 const together = 8;
 
-/** Every step can be repeated after a crash. Returns how many blobs went until there were none, or `stop` was aborted. */
+/**
+ * Every step can be repeated after a crash. Returns how many blobs went until there were none, until a backup held them,
+ * or until `stop` was aborted.
+ */
 export async function collectBlobs({ catalog, blobs }: Larder, stop?: AbortSignal): Promise<number> {
   let removed = 0;
   for (;;) {
     if (stop?.aborted) return removed;
     const released = await catalog.blobs.released(batch);
     if (released.length === 0) return removed;
+    const abandoned = await catalog.blobs.abandon(released);
+    // They stay on the list. Checked after `abandon`, see `isHeld`.
+    if (abandoned.length > 0 && (await blobs.isHeld())) return removed;
     const gone: string[] = [];
-    await forEach(await catalog.blobs.abandon(released), together, async (location) => {
+    await forEach(abandoned, together, async (location) => {
       if (stop?.aborted) return;
       await blobs.remove(location);
       gone.push(location);

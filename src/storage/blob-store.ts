@@ -44,6 +44,16 @@ export interface BlobStore {
   isStaged(location: string): Promise<boolean>;
   /** In bytes; undefined when there is no such blob. */
   sizeOf(location: string): Promise<number | undefined>;
+  /**
+   * Holds all blobs: until it is disposed, or its process ends, blobs of which the record is dropped after this resolved
+   * keep their bytes. For a reader of many blobs that the records of one moment name.
+   */
+  hold(): Promise<AsyncDisposable>;
+  /**
+   * Whether a process holds the blobs. Is called after the records of blobs were dropped and before their bytes are
+   * removed: then either the holder reads records that no longer name them, or this returns true.
+   */
+  isHeld(): Promise<boolean>;
   /** Ends the staging of this store. What is still staged counts as left behind from now on. Never throws. */
   close(): Promise<void>;
 }
@@ -51,7 +61,7 @@ export interface BlobStore {
 /** As much of a store as can be had without writing to it, and what mends it. */
 export type ExistingBlobs = Pick<
   BlobStore,
-  'open' | 'remove' | 'sweep' | 'list' | 'leftBehind' | 'isStaged' | 'sizeOf'
+  'open' | 'remove' | 'sweep' | 'list' | 'leftBehind' | 'isStaged' | 'hold' | 'isHeld' | 'sizeOf'
 >;
 
 export interface KeptBlob {

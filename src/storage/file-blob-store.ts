@@ -6,6 +6,7 @@ import type { BlobStore, ExistingBlobs, LeftBehind, StagedBlob, StoredBlob } fro
 import { createFolderMaker } from './file-blobs/durable-folders.ts';
 import { beginInstance } from './file-blobs/instance.ts';
 import { filesLeftBehind, isStagedIn } from './file-blobs/left-behind.ts';
+import { areBlobFilesHeld, holdBlobFiles } from './file-blobs/hold.ts';
 import { fileSize, listBlobs } from './file-blobs/list-blobs.ts';
 import { isName, locationOf, pathOf } from './file-blobs/location.ts';
 import { missing, openBlob, readBlob } from './file-blobs/read-blob.ts';
@@ -42,7 +43,7 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
     read: (location, range) => readBlob(folders.blobs, location, range),
     check: () => check(folders),
     close: () => instance.end(),
-    ...existingBlobs({ blobs, staging }),
+    ...existingBlobs({ blobs, staging, holds: join(root, 'holds') }),
   };
 }
 
@@ -53,11 +54,19 @@ export async function openExistingFileBlobs({ folder }: FileBlobStoreOptions): P
   for (const path of [blobs, staging]) {
     if (!(await isFolder(path))) throw new NoStorage(`There is no folder ${path}.`);
   }
-  return existingBlobs({ blobs, staging });
+  return existingBlobs({ blobs, staging, holds: join(root, 'holds') });
 }
 
 /** What needs no folder of this process's own. */
-function existingBlobs({ blobs, staging }: { readonly blobs: string; readonly staging: string }): ExistingBlobs {
+function existingBlobs({
+  blobs,
+  staging,
+  holds,
+}: {
+  readonly blobs: string;
+  readonly staging: string;
+  readonly holds: string;
+}): ExistingBlobs {
   return {
     open: (location, range) => openBlob(blobs, location, range),
     remove: async (location) => removeDurably(pathOf(blobs, location)),
@@ -65,6 +74,8 @@ function existingBlobs({ blobs, staging }: { readonly blobs: string; readonly st
     list: () => listBlobs(blobs),
     leftBehind: () => leftBehind(staging),
     isStaged: (location) => isStagedIn(staging, location),
+    hold: () => holdBlobFiles(holds),
+    isHeld: () => areBlobFilesHeld(holds),
     sizeOf: async (location) => fileSize(pathOf(blobs, location)),
   };
 }

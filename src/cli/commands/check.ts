@@ -5,8 +5,9 @@ import { CommandError } from '../command-error.ts';
 import { examples } from '../examples.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
+import { openProgressLine } from '../progress-line.ts';
 import { sizeOf } from '../size.ts';
-import { isTerminal, jsonOf, printable, tell, write } from '../terminal.ts';
+import { jsonOf, printable, tell, write } from '../terminal.ts';
 
 interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
   readonly hash?: boolean;
@@ -36,7 +37,7 @@ interface Summary extends CheckCounts {
 
 async function check({ hash = false, repair = false, json = false, ...flags }: Options): Promise<void> {
   const { checkExistingStorage, UnusableSettings } = await import('../../server/check-existing-storage.ts');
-  const progress = openProgress();
+  const progress = openProgressLine();
   let [findings, removed, removable] = [0, 0, 0];
   const found = async (finding: Finding): Promise<void> => {
     findings += 1;
@@ -47,7 +48,12 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
   };
   const counts = await checkExistingStorage(
     { ...process.env, ...serverSettingsOf(flags) },
-    { hash, repair, found, progress: progress.show },
+    {
+      hash,
+      repair,
+      found,
+      progress: ({ records, bytes }) => progress.show(() => `${records} records, ${sizeOf(bytes)}`),
+    },
   ).catch((error: unknown) => {
     throw error instanceof UnusableSettings ? new CommandError('usage', error.message) : error;
   });
@@ -69,21 +75,4 @@ function sentenceOf({ records, files, bytes, findings, removed }: Summary): stri
   const looked = `${records} records and ${files} files (${sizeOf(bytes)}) were compared: `;
   if (findings === 0) return `${looked}all is well.\n`;
   return `${looked}${findings} ${findings === 1 ? 'finding' : 'findings'}${removed === 0 ? '' : `, ${removed} of them removed`}.\n`;
-}
-
-/** In milliseconds. */
-const redrawPause = 200;
-
-/** A line that changes, for a person at a terminal; nothing elsewhere. */
-function openProgress(): { show(counts: CheckCounts): void; clear(): void } {
-  if (!isTerminal('stderr')) return { show: () => undefined, clear: () => undefined };
-  let last = 0;
-  return {
-    show: ({ records, bytes }) => {
-      if (performance.now() - last < redrawPause) return;
-      last = performance.now();
-      process.stderr.write(`\r\x1B[K${records} records, ${sizeOf(bytes)}`);
-    },
-    clear: () => void process.stderr.write('\r\x1B[K'),
-  };
 }

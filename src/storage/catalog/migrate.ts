@@ -36,6 +36,22 @@ export async function expectMigrated(db: Kysely<Schema>): Promise<void> {
     );
 }
 
+/** Returns the names of the migrations that a database has. Throws if it has none, or any of a newer version. */
+export async function migrationsIn(db: Kysely<Schema>): Promise<readonly string[]> {
+  await refuseNewer(db);
+  const known = await migratorOf(db).getMigrations();
+  const executed = known.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name);
+  if (executed.length === 0) throw new NoStorage('There is no catalog in it.');
+  return executed;
+}
+
+/** Throws `CatalogTooNew` if this version does not know all of these migrations. */
+export function expectKnownMigrations(names: readonly string[]): void {
+  const unknown = names.filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length === 0) return;
+  throw new CatalogTooNew(`It was made by a newer version of Larder, which added ${unknown.join(', ')}.`);
+}
+
 function migratorOf(db: Kysely<Schema>): Migrator {
   return new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
 }

@@ -33,6 +33,11 @@ export function locationOf(name: string): string {
   return `${name.slice(0, 2)}/${name.slice(2, 4)}/${name}`;
 }
 
+/** The SHA-256 of the bytes at a location. */
+export function digestOf(location: string): string {
+  return nameOf(location).slice(0, 64);
+}
+
 /** Whether this is the name of a whole staged file. */
 export function isName(name: string): boolean {
   return /^[0-9a-f]{64}\.[0-9a-f]{32}$/.test(name);

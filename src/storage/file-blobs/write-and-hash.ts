@@ -14,11 +14,12 @@ export async function createFile(path: string): Promise<FileHandle> {
   return await open(path, 'wx', 0o600);
 }
 
-/** Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file. */
+/** Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file; with `sync`, once its bytes survive a power cut. */
 export async function writeAndHash(
   handle: FileHandle,
   content: AsyncIterable<Uint8Array>,
   legacyDigests: readonly LegacyDigest[],
+  { sync = false }: { readonly sync?: boolean } = {},
 ): Promise<{ readonly size: number; readonly digests: Digests }> {
   try {
     const hashes = createHashes(legacyDigests);
@@ -32,6 +33,7 @@ export async function writeAndHash(
       size += bytes;
     };
     await pipeline(content, createSink(take));
+    if (sync) await handle.sync();
     return { size, digests: hashes.digests() };
   } finally {
     await handle.close();

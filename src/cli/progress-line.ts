@@ -1,0 +1,25 @@
+/** A line on standard error that changes, for a person at a terminal; nothing elsewhere. */
+import { isTerminal } from './terminal.ts';
+
+export interface ProgressLine {
+  /** Replaces the line, unless that was done a moment ago. */
+  show(line: () => string): void;
+  /** Before anything else is written, and at the end. */
+  clear(): void;
+}
+
+/** In milliseconds. */
+const redrawPause = 200;
+
+export function openProgressLine(): ProgressLine {
+  if (!isTerminal('stderr')) return { show: () => undefined, clear: () => undefined };
+  let last = 0;
+  return {
+    show: (line) => {
+      if (performance.now() - last < redrawPause) return;
+      last = performance.now();
+      process.stderr.write(`\r\x1B[K${line()}`);
+    },
+    clear: () => void process.stderr.write('\r\x1B[K'),
+  };
+}

@@ -1,0 +1,25 @@
+/** How far a backup or a restore is, for people. */
+export interface Progress {
+  readonly doing: 'database' | 'blobs';
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
+export interface BackupOptions {
+  readonly progress?: (progress: Progress) => void;
+  /** Ends the work soon; what was valid before stays valid. */
+  readonly stop?: AbortSignal;
+}
+
+/** Returns a function that adds bytes to what was done, and reports the share of all. */
+export function countProgress(
+  doing: Progress['doing'],
+  all: { readonly bytes: number },
+  report: BackupOptions['progress'],
+): (bytes: number) => void {
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    report?.({ doing, share: all.bytes === 0 ? 1 : done / all.bytes });
+  };
+}

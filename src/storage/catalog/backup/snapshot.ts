@@ -1,0 +1,92 @@
+/** A database at one moment: which blobs it names, and a copy of it in a file. Servers may be writing to it. */
+import { Kysely } from 'kysely';
+import { NoStorage } from '../../blob-store.ts';
+import type { ControlledTransaction } from 'kysely';
+import { readBlobs } from '../blobs.ts';
+import { migrationsIn } from '../migrate.ts';
+import { openPool } from '../postgres/open-pool.ts';
+import { createPostgresDialect } from '../postgres/postgres-dialect.ts';
+import type { Schema } from '../schema.ts';
+import { createSqliteDialect } from '../sqlite/sqlite-dialect.ts';
+import type { Blob } from '../../records.ts';
+import { dumpPostgres } from './postgres.ts';
+import { copySqlite, openReadOnly } from './sqlite.ts';
+
+/** Where a database is: an SQLite file, or the URL of a PostgreSQL database. */
+export type DatabasePlace = { readonly file: string } | { readonly url: string };
+
+export interface SnapshotFacts {
+  /** The organization that was created first: it tells the databases of two servers apart. */
+  readonly organization: { readonly id: string; readonly slug: string };
+  /** The migrations that the database has, in order. */
+  readonly migrations: readonly string[];
+}
+
+/** What a backup has to know of the file that `write` has written. */
+export type DatabaseCopy =
+  | { readonly kind: 'sqlite' }
+  /** Major versions: of the server, and of the `pg_dump` that wrote the file. */
+  | { readonly kind: 'postgres'; readonly server: number; readonly program: number };
+
+export interface DatabaseSnapshot extends SnapshotFacts, AsyncDisposable {
+  /** All blobs that the database names at this moment, ordered by location; read in pages. */
+  walk(): AsyncIterable<Blob>;
+  /** Writes a copy of this moment to a new file. `progress` is called with a share from 0 to 1, if it is known. */
+  write(file: string, progress: (share: number) => void, stop?: AbortSignal): Promise<DatabaseCopy>;
+}
+
+/**
+ * Opens a read-only transaction that sees one moment. Throws `NoStorage` if there is no database, `CatalogTooNew` if a
+ * newer version of Larder uses it. One of an older version is as good as any: blobs and organizations never changed.
+ */
+export async function openSnapshot(place: DatabasePlace): Promise<DatabaseSnapshot> {
+  return 'url' in place ? await openPostgresSnapshot(place.url) : await openSqliteSnapshot(place.file);
+}
+
+async function openSqliteSnapshot(file: string): Promise<DatabaseSnapshot> {
+  const database = await openReadOnly(file);
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(async () => database) });
+  // The copy is made by the same connection: inside its transaction, SQLite copies what the transaction sees.
+  return await snapshotOf(db, () => (target, progress) => copySqlite(database, target, progress));
+}
+
+async function openPostgresSnapshot(url: string): Promise<DatabaseSnapshot> {
+  const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
+  return await snapshotOf(db, (trx) => (target, _, stop) => dumpPostgres(trx, { url, target, stop }));
+}
+
+async function snapshotOf(
+  db: Kysely<Schema>,
+  writer: (trx: ControlledTransaction<Schema>) => DatabaseSnapshot['write'],
+): Promise<DatabaseSnapshot> {
+  const beginning = db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
+  const trx = await beginning.catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
+  let ended: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    // A connection that was lost has ended its transaction by itself.
+    await trx
+      .rollback()
+      .execute()
+      .catch(() => undefined);
+    await db.destroy();
+  };
+  try {
+    const migrations = await migrationsIn(trx);
+    const organization = await trx
+      .selectFrom('organizations')
+      .select(['id', 'slug'])
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    if (organization === undefined) throw new NoStorage('It has no organization. Start a server on it first.');
+    const walk = (): AsyncIterable<Blob> => readBlobs(trx).walk();
+    return { migrations, organization, walk, write: writer(trx), [Symbol.asyncDispose]: () => (ended ??= end()) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
