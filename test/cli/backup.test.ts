@@ -59,11 +59,11 @@ function suite(kind: 'sqlite' | 'postgres'): void {
     expect(await signatures[0]?.verified).toBe(true);
   });
 
-  it('has a valid backup after each kill -9, and the next one completes', async () => {
+  it('has a valid backup after each kill -9, and the next backup or restore completes', async () => {
     const [home, restored, backup] = [await newHome(), await newHome(), path.join(await newFolder(), 'backup')];
     const { client } = await startFilledServer(home);
     const ids = await publishMany(client, 'first', 100);
-    await killAfterFirstBlob(home, backup);
+    await killAfterFirstBlob(home, backup, 'backup', backup);
     const none = await run(home, 'backup', backup, '--verify');
     expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('one that was never completed')]);
     expect(lastLine(await run(home, 'backup', backup, '--json'))).toMatchObject({ blobs: 100, findings: 0 });
@@ -71,10 +71,11 @@ function suite(kind: 'sqlite' | 'postgres'): void {
     for (const id of ids.slice(0, 50)) await client.remove('shelf', id);
     await publishMany(client, 'second', 100);
     const manifest = await readFile(path.join(backup, 'larder-backup.json'), 'utf8');
-    await killAfterFirstBlob(home, backup);
+    await killAfterFirstBlob(home, backup, 'backup', backup);
     expect(await readFile(path.join(backup, 'larder-backup.json'), 'utf8')).toBe(manifest);
     const older = await run(home, 'backup', backup, '--verify', '--json');
     expect([older.code, lastLine(older)]).toEqual([0, expect.objectContaining({ blobs: 100, findings: 0 })]);
+    await killAfterFirstBlob(restored, path.join(restored.dataDir, 'blobs'), 'restore', backup);
     expect((await run(restored, 'restore', backup)).code).toBe(0);
     expect((await run(restored, 'check', '--hash')).stdout).toMatch(/^100 records and 100 files .* all is well/);
 
@@ -128,11 +129,11 @@ async function publishMany(client: Client, name: string, count: number): Promise
   return ids;
 }
 
-/** Kills a backup once it has copied one more blob: its manifest must not have been written. */
-async function killAfterFirstBlob(home: Home, backup: string): Promise<void> {
-  const before = (await blobsIn(backup)).size;
-  const running = start(home, 'backup', backup);
-  await expect.poll(async () => (await blobsIn(backup)).size, { interval: 1 }).toBeGreaterThan(before);
+/** Kills a command once it has copied one more blob into a folder. */
+async function killAfterFirstBlob(home: Home, folder: string, ...parameters: readonly string[]): Promise<void> {
+  const before = (await blobsIn(folder)).size;
+  const running = start(home, ...parameters);
+  await expect.poll(async () => (await blobsIn(folder)).size, { interval: 1 }).toBeGreaterThan(before);
   running.process.kill('SIGKILL');
   expect((await running.ended).code).toBe(null);
 }

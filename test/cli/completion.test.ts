@@ -32,6 +32,8 @@ describe('larder complete --', () => {
       ['copy', 'x', '--to', 'sh'],
       ['registry', 'delete', ''],
       ['publish', 'app'],
+      ['back'],
+      ['restore', 'app'],
     ];
     const answered: (readonly string[])[] = [];
     // One after the other: it does not wait long for a server, and this one shares the machine with it.
@@ -42,6 +44,8 @@ describe('larder complete --', () => {
       ['debian'],
       ['shelf'],
       ['shelf', 'other', 'debs'],
+      ['app-1.0.0.txt', 'appendix/'],
+      ['backup'],
       ['app-1.0.0.txt', 'appendix/'],
     ]);
   });

@@ -1,4 +1,4 @@
-/** The lines of README.md about the command, and how `npx` finds it. */
+/** The lines of README.md about the command and about backups, and how `npx` finds it. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,24 @@ describe.skipIf(!present('bash'))('bash: the lines of README.md about larder', (
     expect(output).toMatch(/Published tool 1\.0\.0 \(txt\) from tool-1\.0\.0\.txt/);
     expect(output).toMatch(/^tool +1\.1\.0 +txt/m);
     expect(await readFile(path.join(folder, 'copy.txt'), 'utf8')).toBe('tool-1.1.0.txt');
+  });
+});
+
+describe.skipIf(!present('bash'))('bash: the lines of README.md about backups', () => {
+  it('back up a running server, verify the backup, restore it and check what was restored', async () => {
+    const folder = await newFolder();
+    await using server = await startTestServer();
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+    const blocks = ['backup', 'restore'].map((name) => {
+      const [, lines] = new RegExp(`^\`\`\`sh ${name}\n(.*?)^\`\`\``, 'ms').exec(readme) ?? [];
+      if (lines === undefined) throw new Error(`README.md has no block "${name}"`);
+      return lines.replaceAll(/\/(srv|var\/lib)\//g, `${folder}/`);
+    });
+    const command = `npx() { shift; '${process.execPath}' '${script}' "$@"; }\n`;
+    const environment = { LARDER_DATA_DIR: server.dataDir };
+    const { ok, output } = await run('bash', ['-e', '-c', command + blocks.join('')], { folder, environment });
+    expect(ok, output).toBe(true);
+    expect(output.match(/all is well/g)?.length, output).toBe(2);
   });
 });
 
