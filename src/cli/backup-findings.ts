@@ -31,9 +31,9 @@ export async function withProgress<Result>(
 }
 
 /** Rethrows what the person at the terminal can act on as a `CommandError`; everything else as it is. */
-export function explained(stop: AbortSignal, interrupted: string): (error: unknown) => never {
+export function explained(interrupted = '', stop?: AbortSignal): (error: unknown) => never {
   return (error) => {
-    if (stop.aborted) throw new CommandError('interrupted', interrupted);
+    if (stop?.aborted) throw new CommandError('interrupted', interrupted);
     if (!(error instanceof Error)) throw error;
     // By name, because the classes are loaded only when a command runs.
     if (error.name === 'UnusableSettings') throw new CommandError('usage', error.message, { cause: error });

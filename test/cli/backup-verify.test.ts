@@ -1,5 +1,5 @@
 /** What `larder backup --verify` finds, and what backups do about blobs that are lost or vanish. */
-import { readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { backUp } from '../../src/server/backup/back-up.ts';
 import { lockBackupFolder } from '../../src/server/backup/backup-folder.ts';
+import { openExistingFileBlobs } from '../../src/storage/file-blob-store.ts';
 import { newFolder } from '../fixtures/process-client.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { blobsIn, lastLine, run, useHomes, type Home } from './backup-world.ts';
@@ -125,6 +126,22 @@ describe('larder backup', () => {
     expect([await collectBlobs(server.larder), (await storedIn(home)).length]).toEqual([0, 2]);
     await hold[Symbol.asyncDispose]();
     expect([await collectBlobs(server.larder), await storedIn(home)]).toEqual([1, [stored]]);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('by root leaves nothing that the server may not read (chown)', async () => {
+    const folder = await newFolder();
+    for (const name of ['', 'blobs', 'staging']) {
+      await mkdir(path.join(folder, name), { recursive: true });
+      await chown(path.join(folder, name), 12_345, 12_345);
+    }
+    await using hold = await (await openExistingFileBlobs({ folder })).hold();
+    void hold;
+    const names = [
+      'holds',
+      ...(await readdir(path.join(folder, 'holds'), { recursive: true })).map((name) => `holds/${name}`),
+    ];
+    const owners = await Promise.all(names.map(async (name) => (await stat(path.join(folder, name))).uid));
+    expect(owners).toEqual([12_345, 12_345, 12_345]);
   });
 
   it('refuses a folder that another backup or restore is using', async () => {

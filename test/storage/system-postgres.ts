@@ -2,7 +2,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,9 @@ export const systemPostgres = globSync('/usr/lib/postgresql/*/bin')
   .sort()
   .at(-1);
 
+/** With characters that a URL must escape. */
+const password = 'p@ss:w/rd %';
+
 /** Starts a server in a folder of its own. */
 export async function startSystemPostgres(programs: string): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'larder-postgres-'));
@@ -27,14 +30,26 @@ export async function startSystemPostgres(programs: string): Promise<PostgresSer
   if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
   const options = { ...user, cwd: folder };
-  const flags = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '-D', data];
+  const passwordFile = path.join(folder, 'password');
+  await writeFile(passwordFile, password);
+  const flags = [
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+    '-D',
+    data,
+  ];
   await promisify(execFile)(path.join(programs, 'initdb'), flags, options);
   const port = await freePort();
   const hasty = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
   const parameters = ['-D', data, '-p', String(port), ...hasty.flatMap((setting) => ['-c', setting])];
   const server = spawn(path.join(programs, 'postgres'), parameters, { ...options, stdio: 'ignore' });
   const ended = once(server, 'close');
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
   await eventually(() => runOn(url, 'select 1'));
   return {
     url,

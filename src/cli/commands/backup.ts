@@ -21,12 +21,7 @@ export function addBackup(program: Command): void {
     .argument('<folder>', 'where the backup is: an earlier backup, an empty folder, or one to be made')
     .option('--verify', 'back up nothing: read the backup in the folder, and name what is broken')
     .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
-    .action(async (folder: string, options: Options) => {
-      const stop = interruption();
-      await (options.verify ? verify(folder, options, stop) : backUp(folder, options, stop)).catch(
-        explained(stop, 'Interrupted. An earlier backup in the folder is valid.'),
-      );
-    })
+    .action((folder: string, options: Options) => (options.verify ? verify(folder, options) : backUp(folder, options)))
     .addHelpText(
       'after',
       '\nExits with 0 if the backup is complete and intact, else with 1: then it lacks blobs, which are named.\n' +
@@ -35,10 +30,13 @@ export function addBackup(program: Command): void {
   examples(command, ['larder backup /srv/backup/larder', 'larder backup /srv/backup/larder --verify --json']);
 }
 
-async function backUp(folder: string, { json = false, ...flags }: Options, stop: AbortSignal): Promise<void> {
+async function backUp(folder: string, { json = false, ...flags }: Options): Promise<void> {
+  const stop = interruption();
   const server = await import('../../server/backup/back-up.ts');
   const environment = { ...process.env, ...serverSettingsOf(flags) };
-  const report = await withProgress((progress) => server.backUp(environment, folder, { progress, stop }));
+  const report = await withProgress((progress) => server.backUp(environment, folder, { progress, stop })).catch(
+    explained('Interrupted. An earlier backup in the folder is valid.', stop),
+  );
   for (const finding of report.findings) await writeFinding(finding, json);
   await write(json ? `${jsonOf(summaryOf(folder, report))}\n` : sentenceOf(folder, report));
   tell(
@@ -74,20 +72,20 @@ function sentenceOf(folder: string, { manifest, copied, copiedBytes, removed, fi
   );
 }
 
-async function verify(folder: string, { json = false }: Options, stop: AbortSignal): Promise<void> {
+/** Changes nothing, so that a signal may end it at any moment. */
+async function verify(folder: string, { json = false }: Options): Promise<void> {
   const { verifyBackup } = await import('../../server/backup/verify.ts');
   let findings = 0;
   const { manifest, unchecked } = await withProgress((progress, line) =>
     verifyBackup(folder, {
       progress,
-      stop,
       found: async (finding) => {
         findings += 1;
         line.clear();
         await writeFinding(finding, json);
       },
     }),
-  );
+  ).catch(explained());
   const { begun, database, blobs } = manifest;
   const summary = { folder, begun, database: { kind: database.kind, bytes: database.bytes }, blobs: blobs.count };
   await write(

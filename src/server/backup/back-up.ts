@@ -131,6 +131,7 @@ async function copyMoment(
     const { organization, migrations } = snapshot;
     const listed = await writeBlobList(path.join(folder, list), sizesOf(snapshot));
     const written = await snapshot.write(at, (share) => progress?.({ doing: 'database', share }), stop);
+    stop?.throwIfAborted();
     // The transaction ends here: while it is open, SQLite's log grows, and PostgreSQL keeps old rows.
     await snapshot[Symbol.asyncDispose]();
     const [{ size: bytes }, sha256] = [await stat(at), await fileDigest(at)];

@@ -92,7 +92,8 @@ async function expectEmptyTarget(settings: Settings, { database }: Manifest): Pr
     throw error;
   });
   const unfinished = names.includes(marker) && !names.includes(databaseFile);
-  if (names.length > 0 && !unfinished)
+  // Each file system of ext4 has a folder of that name.
+  if (names.some((name) => name !== 'lost+found') && !unfinished)
     throw new BackupRefused(
       `LARDER_DATA_DIR is ${JSON.stringify(dataDir)}, which has files in it, and nothing is replaced.\n` +
         'Set it to an empty folder or one that does not exist yet, or move its files away.',

@@ -32,13 +32,13 @@ export interface VerifyReport {
   readonly unchecked: string | undefined;
 }
 
-export interface VerifyOptions extends BackupOptions {
+export interface VerifyOptions extends Pick<BackupOptions, 'progress'> {
   /** Called with each finding immediately, and waited for. */
   readonly found: (finding: VerifyFinding) => Promise<void>;
 }
 
 /** Changes nothing. Throws `BackupRefused` if there is no backup, or one that this version cannot read. */
-export async function verifyBackup(target: string, { found, progress, stop }: VerifyOptions): Promise<VerifyReport> {
+export async function verifyBackup(target: string, { found, progress }: VerifyOptions): Promise<VerifyReport> {
   const folder = path.resolve(target);
   await expectBackup(folder);
   using lock = await lockBackupFolder(folder);
@@ -61,7 +61,6 @@ export async function verifyBackup(target: string, { found, progress, stop }: Ve
   const archive = openBlobArchive({ folder });
   const count = countProgress('blobs', blobs, progress);
   await forEach(readBlobList(path.join(folder, blobs.list)), together, async (blob) => {
-    stop?.throwIfAborted();
     const finding = await judgeBlob(archive, blob);
     if (finding) await found(finding);
     count(blob.size);

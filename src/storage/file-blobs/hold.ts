@@ -1,7 +1,9 @@
 /** Keeps unreferenced blobs from being removed while a process reads them, such as a backup. */
-import { mkdir } from 'node:fs/promises';
-import { beginInstance, hasEnded, removeInstance } from './instance.ts';
+import { chown, mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beginInstance, hasEnded, lockName, removeInstance } from './instance.ts';
 import { instancesIn, isUntouched } from './left-behind.ts';
+import { isMissing } from './remove-file.ts';
 
 /** A hold without a lock (on file systems without locks) counts for so long. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,7 +12,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function holdBlobFiles(holds: string): Promise<AsyncDisposable> {
   await mkdir(holds, { recursive: true, mode: 0o700 });
   const instance = await beginInstance(holds);
+  await giveToOwner(dirname(holds), holds, instance.folder, join(instance.folder, lockName));
   return { [Symbol.asyncDispose]: () => instance.end() };
+}
+
+/** A backup by root must not leave anything that the server may not read. SQLite does the same with its log. */
+async function giveToOwner(like: string, ...paths: readonly string[]): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = await stat(like);
+  for (const path of paths) {
+    await chown(path, uid, gid).catch((error: unknown) => {
+      // Without locks there is no file to lock.
+      if (!isMissing(error)) throw error;
+    });
+  }
 }
 
 /** Whether any process has a hold. Removes the folders of those that have ended. */

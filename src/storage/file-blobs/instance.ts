@@ -68,7 +68,7 @@ export async function removeInstance(folder: string): Promise<void> {
   }
 }
 
-const lockName = 'lock';
+export const lockName = 'lock';
 
 interface OwnFolder {
   readonly folder: string;

@@ -35,7 +35,7 @@ export async function dumpPostgres(
   return { kind: 'postgres', server, program: version };
 }
 
-/** The database has tables already, or its server is too old. */
+/** The database has tables already, another encoding, or a server that is too old. */
 export class UnusableTarget extends Error {
   override readonly name = 'UnusableTarget';
 }
@@ -50,10 +50,12 @@ export async function expectEmptyPostgres(url: string, dumped: { readonly server
         `The backup is of PostgreSQL ${dumped.server}, and the server of LARDER_DATABASE_URL is version ${server}.\n` +
           `Restore it on PostgreSQL ${dumped.server} or newer.`,
       );
+    const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
     const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-    if (tables.length > 0)
+    const isUtf8 = rows[0]?.server_encoding === 'UTF8';
+    if (tables.length > 0 || !isUtf8)
       throw new UnusableTarget(
-        'The database of LARDER_DATABASE_URL has tables already, and nothing is replaced.\n' +
+        `The database of LARDER_DATABASE_URL ${isUtf8 ? 'has tables already, and nothing is replaced' : 'is not encoded in UTF8'}.\n` +
           'Create an empty database with `createdb --encoding=UTF8 --template=template0 NAME`, and name that one.',
       );
   } finally {
@@ -69,7 +71,14 @@ export async function restorePostgres(
 ): Promise<void> {
   const program = await findProgram('pg_restore', dumped.program);
   const { environment, name } = connectionOf(url);
-  const whole = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', '--no-password'];
+  const whole = [
+    '--single-transaction',
+    '--exit-on-error',
+    '--no-owner',
+    '--no-privileges',
+    '--no-comments',
+    '--no-password',
+  ];
   await runProgram(program.file, [...whole, `--dbname=${name}`], { environment, stop }, async ({ stdin, stdout }) => {
     stdout.resume();
     await pipeline(createReadStream(file), stdin);
