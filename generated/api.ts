@@ -143,7 +143,8 @@ export interface paths {
         };
         /**
          * List access tokens
-         * @description All access tokens of the organization, oldest first, without their secrets. An extension of Larder.
+         * @description All access tokens of the organization, oldest first, without their secrets; one page of them with `page` or `per_page`.
+         *     An extension of Larder.
          */
         readonly get: operations["listAccessTokens"];
         readonly put?: never;
@@ -275,7 +276,7 @@ export interface paths {
         };
         /**
          * List registries
-         * @description All registries of the organization, oldest first, in one answer.
+         * @description All registries of the organization, oldest first, in one response; one page of them with `page` or `per_page`.
          */
         readonly get: operations["listRegistries"];
         readonly put?: never;
@@ -394,7 +395,8 @@ export interface paths {
         /**
          * List packages
          * @description One page of the registry's packages, newest first. Follow `links.next` until it is absent to walk through all of
-         *     them; the walk may delete what it has seen.
+         *     them; the walk may delete what it has seen. `page` counts from the newest package, so that what is published or deleted
+         *     meanwhile moves the pages; it does not go with `after` and `before`.
          */
         readonly get: operations["listPackages"];
         readonly put?: never;
@@ -617,7 +619,8 @@ export interface paths {
         };
         /**
          * List registry tokens
-         * @description All tokens of the registry, oldest first, in one answer. Secrets are not answered.
+         * @description All tokens of the registry, oldest first, in one response; one page of them with `page` or `per_page`. Secrets are not
+         *     shown.
          */
         readonly get: operations["listRegistryTokens"];
         readonly put?: never;
@@ -890,7 +893,7 @@ export interface components {
         readonly InvalidPlace: {
             /**
              * @description What is wrong there.
-             * @example must be <= 100
+             * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
@@ -903,7 +906,7 @@ export interface components {
         readonly InvalidRequestProblem: {
             /**
              * @description The places and reasons in one sentence.
-             * @example query.per_page: must be <= 100
+             * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
@@ -912,14 +915,14 @@ export interface components {
              * @example [
              *       {
              *         "path": "query.per_page",
-             *         "message": "must be <= 100"
+             *         "message": "must be a whole number in decimal digits, such as 10"
              *       }
              *     ]
              */
             readonly errors: readonly components["schemas"]["InvalidPlace"][];
             /**
              * @description The same as `detail`.
-             * @example query.per_page: must be <= 100
+             * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
@@ -1831,7 +1834,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing or unknown parameter, a value out of bounds, a body of another shape.
+         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
+         *     shape, a query that is not percent-encoded UTF-8.
          *     Mend the places that `errors` lists.
          */
         readonly BadRequest: {
@@ -2244,15 +2248,27 @@ export interface components {
          */
         readonly PackageName: string;
         /**
-         * @description Which page, counted from 1, in decimal digits.
+         * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description How many items a page holds at the most, in decimal digits.
+         * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
+         *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+         * @example 1
+         */
+        readonly PageOfAll: number;
+        /**
+         * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
          * @example 30
          */
         readonly PerPage: number;
+        /**
+         * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
+         *     counts as 1, one above 100 as 100.
+         * @example 30
+         */
+        readonly PerPageOfAll: number;
         /**
          * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
          * @example bytes=0-1023
@@ -2327,6 +2343,12 @@ export interface components {
          * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages?after=0191e239-bb10-7d66-a1db-b79b8ba83151>; rel="next"
          */
         readonly Link: string;
+        /**
+         * @description The list, or the page of it that was requested, with the first, the previous and the next page, as RFC 8288 has them; a
+         *     link that leads nowhere is absent.
+         * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries>; rel="self"
+         */
+        readonly PagesLink: string;
         /**
          * @description How many bytes there are, none of which was in the range that was asked for.
          * @example bytes *\/6
@@ -2535,7 +2557,20 @@ export interface operations {
     };
     readonly listAccessTokens: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
+                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["PageOfAll"];
+                /**
+                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
+                 *     counts as 1, one above 100 as 100.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPageOfAll"];
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2546,6 +2581,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
@@ -2636,12 +2672,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page, counted from 1, in decimal digits.
+                 * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page holds at the most, in decimal digits.
+                 * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -2740,7 +2776,20 @@ export interface operations {
     };
     readonly listRegistries: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
+                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["PageOfAll"];
+                /**
+                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
+                 *     counts as 1, one above 100 as 100.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPageOfAll"];
+            };
             readonly header?: never;
             readonly path: {
                 /**
@@ -2757,6 +2806,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
@@ -3112,7 +3162,12 @@ export interface operations {
                  */
                 readonly name?: components["parameters"]["PackageName"];
                 /**
-                 * @description How many items a page holds at the most, in decimal digits.
+                 * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -3508,7 +3563,20 @@ export interface operations {
     };
     readonly listRegistryTokens: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
+                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @example 1
+                 */
+                readonly page?: components["parameters"]["PageOfAll"];
+                /**
+                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
+                 *     counts as 1, one above 100 as 100.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPageOfAll"];
+            };
             readonly header?: never;
             readonly path: {
                 /**
@@ -3530,6 +3598,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly [name: string]: unknown;
                 };
@@ -3767,6 +3836,6 @@ export interface operations {
 /** The parameters of each operation that have a default. */
 export interface parameterDefaults {
     readonly listOrganizations: "page" | "per_page";
-    readonly listPackages: "per_page";
+    readonly listPackages: "page" | "per_page";
 }
 

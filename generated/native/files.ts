@@ -50,7 +50,7 @@ export interface components {
         readonly InvalidPlace: {
             /**
              * @description What is wrong there.
-             * @example must be <= 100
+             * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
@@ -63,7 +63,7 @@ export interface components {
         readonly InvalidRequestProblem: {
             /**
              * @description The places and reasons in one sentence.
-             * @example query.per_page: must be <= 100
+             * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
@@ -72,14 +72,14 @@ export interface components {
              * @example [
              *       {
              *         "path": "query.per_page",
-             *         "message": "must be <= 100"
+             *         "message": "must be a whole number in decimal digits, such as 10"
              *       }
              *     ]
              */
             readonly errors: readonly components["schemas"]["InvalidPlace"][];
             /**
              * @description The same as `detail`.
-             * @example query.per_page: must be <= 100
+             * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
@@ -129,7 +129,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing or unknown parameter, a value out of bounds, a body of another shape.
+         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
+         *     shape, a query that is not percent-encoded UTF-8.
          *     Mend the places that `errors` lists.
          */
         readonly BadRequest: {

@@ -23,9 +23,16 @@ export function requestRules(subject: Subject): Rule[] {
       headers: { ...draft.headers, [name]: value },
     });
   return [
-    change('an unknown query parameter', 400, ({ query }) => ({ query: [...query, { raw: 'unheard_of=1' }] }), [
+    change('a query that is not UTF-8', 400, ({ query }) => ({ query: [...query, { raw: 'unheard_of=%FF' }] }), [
       'query.unheard_of',
     ]),
+    ...(subject.operation.ignoresUnknownQuery
+      ? []
+      : [
+          change('an unknown query parameter', 400, ({ query }) => ({ query: [...query, { raw: 'unheard_of=1' }] }), [
+            'query.unheard_of',
+          ]),
+        ]),
     change('a method that no URL has', 405, () => ({ method: 'LINK', body: undefined })),
     ...(way === undefined
       ? []

@@ -56,6 +56,9 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
       return one.required ? pair : fc.oneof(pair, fc.constant([]));
     }),
   );
+  const unknown = operation.ignoresUnknownQuery
+    ? fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: unknownPairs(operation) })
+    : fc.constant([]);
   // Most optional headers are conditions, which seldom hold when they are drawn.
   const headers = fc
     .tuple(
@@ -74,9 +77,24 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
       { weight: 1, arbitrary: packagesOf(other) },
     );
     return fc
-      .record({ pathValues, query, headers, body: bodiesOf(subject, files) })
-      .map((made): Draft => ({ ...plainDraft(operation, ecosystem), ...made, query: made.query.flat() }));
+      .record({ pathValues, query, unknown, headers, body: bodiesOf(subject, files) })
+      .map(({ unknown: ignored, ...made }): Draft => {
+        return { ...plainDraft(operation, ecosystem), ...made, query: [...ignored, ...made.query.flat()] };
+      });
   });
+}
+
+/** Pairs of a query that no parameter of the operation reads, in all forms in which they may be sent. */
+function unknownPairs({ parameters }: Subject['operation']): fc.Arbitrary<QueryPair[]> {
+  const known = new Set(parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
+  const texts = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.isWellFormed());
+  const encoded = fc
+    .tuple(texts, texts)
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const odd = fc.constantFrom('unheard_of', 'unheard_of=', '=', '=1', '', 'a[b]=c:d', 'a=1?b=2', '__proto__=1');
+  const pairs = fc.oneof({ weight: 3, arbitrary: encoded }, { weight: 1, arbitrary: odd });
+  return fc.array(pairs, { minLength: 1, maxLength: 5 }).map((all) => all.map((raw) => ({ raw })));
 }
 
 /** What is there, or else the example. */

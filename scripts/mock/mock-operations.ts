@@ -46,12 +46,11 @@ function isBytes({ answers }: DescribedOperation, { status, type }: AnyAnswer): 
   return type !== undefined && answers.get(status)?.content.get(type) === undefined;
 }
 
-/** The header's own example can belong to one page only. */
+/** The header's own example can belong to one page only, so a body that has links has those of the header too. */
 function withLinks(answer: AnyAnswer): AnyAnswer {
   if (!answer.headers || !('Link' in answer.headers)) return answer;
-  // The contract has it that such a body has links.
-  const { links } = answer.body as { readonly links: Parameters<typeof linkHeader>[0] };
-  return { ...answer, headers: { ...answer.headers, Link: linkHeader(links) } };
+  const { links } = answer.body as { readonly links?: Parameters<typeof linkHeader>[0] };
+  return links === undefined ? answer : { ...answer, headers: { ...answer.headers, Link: linkHeader(links) } };
 }
 
 /** The example's bytes as the server would answer them; a part of them as it is. */

@@ -55,7 +55,8 @@ async function createHandle(document: OpenApiDocument, settings: Settings, obser
   return createContract({
     services: [
       {
-        description: readDescription(askingForExamples(document)),
+        // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
+        description: readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false }),
         operations: await createMockOperations(document),
         resolvers: {},
       },

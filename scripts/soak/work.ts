@@ -122,7 +122,7 @@ async function readAptIndex(world: World): Promise<void> {
 
 async function sendInvalid({ api, chance }: World): Promise<void> {
   const registry = chance.oneOf(Object.values(registries).flat()) ?? '';
-  expectStatus(await api.ask(`/${registry}/packages?unknown=1`), 400, 'an unknown parameter');
+  expectStatus(await api.ask(`/${registry}/packages?per_page=x`), 400, 'an invalid parameter');
 }
 
 /** Uses a package that no other client uses meanwhile. */

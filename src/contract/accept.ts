@@ -3,7 +3,7 @@
  * not accept is for express-openapi-validator to judge (`refuse.ts`).
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { decimalOf } from './decimal.ts';
+import { describedNumber } from './described-number.ts';
 import type { DescribedOperation, OpenApiDocument, Schema } from './description.ts';
 import { createSchemaCompiler } from './json-schema.ts';
 import type { RequestTarget } from './target.ts';
@@ -41,16 +41,22 @@ export function createAcceptors(document: OpenApiDocument): (operation: Describe
       operation.parameters.filter((p) => p.in === 'query' && p.allowReserved).map(({ name }) => name),
     );
     const numbers = operation.parameters.flatMap((parameter) => {
-      const decimal = decimalOf(document, parameter);
-      return decimal === undefined ? [] : [[parameter.name, decimal] as const];
+      const number = describedNumber(document, parameter);
+      return number === undefined ? [] : [[parameter.name, number] as const];
     });
     return {
       parameters({ path, target: { rawQuery, query }, headers }) {
         if (rawQuery !== '' && !isPlain(rawQuery, query, guarded)) return undefined;
-        if (!numbers.every(([name, decimal]) => isDecimal(query[name], decimal))) return undefined;
-        const input = { path: { ...path }, query: { ...query }, headers: pick(headers, headerNames) };
+        if (!numbers.every(([name, { form }]) => isDecimal(query[name], form))) return undefined;
+        const values: Record<string, unknown> = { ...query };
+        const input = { path: { ...path }, query: values, headers: pick(headers, headerNames) };
         validate ??= fromText.compile(parametersSchema(operation));
-        return validate(input) && Object.values(input.query).every(isFinite) ? input : undefined;
+        if (!validate(input)) return undefined;
+        for (const [name, { clamp }] of numbers) {
+          const value = values[name];
+          if (typeof value === 'number') values[name] = clamp(value);
+        }
+        return Object.values(values).every(isFinite) ? input : undefined;
       },
       body(mediaType, body) {
         const media = operation.body?.media.get(mediaType);
@@ -92,8 +98,8 @@ const reserved = /[:/?#[\]@!$&'()*+,;=]/;
 const mayHoldReserved = /[:/?#[\]@!$'()*+,;]/;
 
 /** Whether each value is written as it must be; there is none for an absent parameter. */
-function isDecimal(values: string | readonly string[] | undefined, decimal: RegExp): boolean {
-  return [values ?? []].flat().every((value) => decimal.test(value));
+function isDecimal(values: string | readonly string[] | undefined, form: RegExp): boolean {
+  return [values ?? []].flat().every((value) => form.test(value));
 }
 
 /** Ajv takes Infinity for a number, and then forgets the bounds of the schema. */

@@ -18,7 +18,7 @@ import { receiveBody, type BodyLimits, type Incoming } from './receive-body.ts';
 import { checkExpectation, checkMessage } from './request-head.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
-import { readTarget } from './target.ts';
+import { checkQuery, readTarget } from './target.ts';
 
 /** What the server lends to the contract, and what it is given. */
 export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
@@ -88,10 +88,12 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   }
 
   async function perform(
-    { route, raw }: Routed<S>,
+    { route, raw: sent }: Routed<S>,
     { request, response, known }: Destination,
     uploads: S['staged'][],
   ): Promise<AnyAnswer> {
+    checkQuery(sent.target);
+    const raw = { ...sent, target: route.filterQuery(sent.target) };
     const authenticate: Authenticate<S['caller']> = async (...credentials) =>
       (known.caller = await options.authenticate(...credentials));
     const caller = await identify(route.operation, request.headers.authorization, raw.path, authenticate);

@@ -21,6 +21,8 @@ export interface DescribedOperation {
   readonly access: DescribedAccess;
   /** Whether pages of other origins may call it: what `x-cross-origin` says for the whole description. */
   readonly crossOrigin: boolean;
+  /** Whether parameters of the query that it lacks are ignored: what `x-ignores-unknown-query` says for the description. */
+  readonly ignoresUnknownQuery: boolean;
 }
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
@@ -70,6 +72,7 @@ export interface OpenApiDocument {
   readonly security?: readonly SecurityRequirement[];
   readonly servers?: readonly { readonly url: string }[];
   readonly 'x-cross-origin'?: boolean;
+  readonly 'x-ignores-unknown-query'?: boolean;
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -157,6 +160,7 @@ function readOperation(
     ),
     access: readAccess(document, id, operation.security ?? document.security ?? []),
     crossOrigin: document['x-cross-origin'] ?? false,
+    ignoresUnknownQuery: document['x-ignores-unknown-query'] ?? false,
   };
 }
 

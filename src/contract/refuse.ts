@@ -4,12 +4,12 @@
  * file that knows this library.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { decimalOf } from './decimal.ts';
+import { describedNumber } from './described-number.ts';
 import type { DescribedOperation, OpenApiDocument } from './description.ts';
 import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { oncePer } from './once-per.ts';
-import { invalidRequest, type InvalidPlace } from './problems.ts';
+import { invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
 import { RegistryError } from '../registry/errors.ts';
 import { inWords } from './validation-messages.ts';
 
@@ -25,9 +25,11 @@ type Middleware = (request: object, response: object, next: (error?: unknown) =>
 export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
   const judges = judgesOf(document);
   return {
-    parameters: async (raw) =>
-      (await verdict(document, operation, await judges.parameters(), { ...question(operation, raw), body: {} })) ??
-      notDecimal(document, operation, raw),
+    parameters: async (raw) => {
+      const asked = { ...question(operation, raw), body: {} };
+      const error = await verdict(document, operation, await judges.parameters(), asked);
+      return withPlaces(notDecimal(document, operation, raw), error);
+    },
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
       verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
@@ -194,14 +196,21 @@ function notDecimal(
   document: OpenApiDocument,
   { parameters }: DescribedOperation,
   { target: { query } }: RawParameters,
-): RegistryError | undefined {
-  const places = parameters
-    .filter((parameter) => {
-      const decimal = decimalOf(document, parameter);
-      return decimal !== undefined && ![query[parameter.name] ?? []].flat().every((value) => decimal.test(value));
-    })
-    .map(({ name }) => ({ path: `query.${name}`, message: 'must be a number in decimal digits, such as 10' }));
-  return places.length === 0 ? undefined : invalidRequest(places);
+): InvalidPlace[] {
+  return parameters.flatMap((parameter) => {
+    const number = describedNumber(document, parameter);
+    const values = [query[parameter.name] ?? []].flat();
+    if (number === undefined || values.every((value) => number.form.test(value))) return [];
+    return [{ path: `query.${parameter.name}`, message: number.expectation }];
+  });
+}
+
+/** These places, and those of the error that are others. */
+function withPlaces(places: readonly InvalidPlace[], error: RegistryError | undefined): RegistryError | undefined {
+  if (places.length === 0) return error;
+  const others = error === undefined ? [] : placesOf(error);
+  const isOther = ({ path }: InvalidPlace): boolean => !places.some((place) => place.path === path);
+  return invalidRequest([...places, ...others.filter(isOther)].slice(0, mostPlaces));
 }
 
 function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {

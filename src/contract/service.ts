@@ -2,9 +2,11 @@
 import { createAcceptors, type Acceptor } from './accept.ts';
 import { createAnswerCheck, type CheckAnswer } from './answer-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
+import { createQueryFilter } from './known-query.ts';
 import { oncePer } from './once-per.ts';
 import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
 import { createRefuser, type Refuser } from './refuse.ts';
+import type { RequestTarget } from './target.ts';
 
 export interface Service<S extends Surroundings> {
   readonly description: Description;
@@ -32,6 +34,8 @@ export interface Route<S extends Surroundings> {
   readonly checkForm: AnyFormCheck | undefined;
   readonly acceptor: Acceptor;
   readonly refuser: Refuser;
+  /** Takes unknown parameters out of the query if the description ignores them. */
+  readonly filterQuery: (target: RequestTarget) => RequestTarget;
   readonly checkAnswer: CheckAnswer;
   readonly resolvers: Resolvers<S>;
   /** The names of the path's parameters, in their order. */
@@ -59,6 +63,7 @@ const partsOf = oncePer(({ document, operations }: Description) => {
     operation,
     acceptor: acceptorOf(operation),
     refuser: createRefuser(document, operation),
+    filterQuery: createQueryFilter(operation),
     pathNames: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''),
     uuidNames: uuidsIn(operation),
   }));

@@ -13,7 +13,7 @@ export interface RequestTarget {
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Throws `invalid-request` for another form, a fragment, and a path or query that is not percent-encoded UTF-8. */
+/** Throws `invalid-request` for another form, and for a path that is not percent-encoded UTF-8. */
 export function readTarget(url: string): RequestTarget {
   if (!url.startsWith('/')) throw invalidRequest([{ path: 'path', message: 'must begin with a slash' }]);
   // A target without a query has its question mark at the end, as it were.
@@ -21,10 +21,7 @@ export function readTarget(url: string): RequestTarget {
   // Clients that join their base URL and a path plainly send two slashes.
   const path = url.slice(0, end).replace(/^\/{2,}/, '/');
   const rawQuery = url.slice(end + 1);
-  // RFC 9110, section 4.2.5: a fragment is for the client alone.
-  if (rawQuery.includes('#')) throw invalidRequest([{ path: 'query', message: 'must not have a "#"; send it as %23' }]);
-  checkEncoded(rawQuery);
-  return { path, segments: decoded(path), rawQuery, query: parse(rawQuery) };
+  return { path, segments: decoded(path), rawQuery, query: parse(rawQuery, '&', '=', { maxKeys: 0 }) };
 }
 
 function decoded(path: string): string[] {
@@ -35,8 +32,13 @@ function decoded(path: string): string[] {
   }
 }
 
-/** `parse` reads what is wrong in a query as something else. */
-function checkEncoded(rawQuery: string): void {
+/**
+ * Throws `invalid-request` for a query with a fragment, and for one that is not percent-encoded UTF-8, which `readTarget`
+ * reads as something else.
+ */
+export function checkQuery({ rawQuery }: RequestTarget): void {
+  // RFC 9110, section 4.2.5: a fragment is for the client alone.
+  if (rawQuery.includes('#')) throw invalidRequest([{ path: 'query', message: 'must not have a "#"; send it as %23' }]);
   if (isEncoded(rawQuery)) return;
   const [name = ''] = (rawQuery.split('&').find((pair) => !isEncoded(pair)) ?? '').split('=', 1);
   const path = isEncoded(name) && name !== '' ? `query.${name.slice(0, longestName)}` : 'query';

@@ -1,8 +1,9 @@
-import { mapAll } from './map-all.ts';
+import { pageOfList } from './page-of-list.ts';
 import { asAccessToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 
-export const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller }, { larder }) => {
+export const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }, { larder, urls }) => {
   const tokens = larder.catalog.tokens.listAccess(caller().organization.id);
-  return { status: 200, body: await mapAll(tokens, asAccessToken) };
+  const page = await pageOfList(tokens, query, asAccessToken, (at) => urls.of('listAccessTokens', {}, at));
+  return { status: 200, ...page };
 };

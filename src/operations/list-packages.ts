@@ -4,12 +4,12 @@ import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
 import type { Operation } from './surroundings.ts';
 
 export const listPackages: Operation<'listPackages'> = async ({ found, query }, { larder, urls }) => {
-  const { name, after, before, per_page: limit } = query;
-  const page = await list(larder, found.registry, { name, after, before, limit });
+  const { name, after, before, page: number, per_page: limit } = query;
+  const page = await list(larder, found.registry, { name, after, before, page: number, limit });
   const path = { organization: found.organization.slug, registry: found.registry.slug };
-  const at = (cursor: { after?: string | undefined; before?: string | undefined }): string =>
+  const at = (cursor: { after?: string | undefined; before?: string | undefined; page?: string }): string =>
     urls.of('listPackages', path, { name, ...cursor, per_page: unlessUsual(limit) });
-  const links = pageLinks(page, at({ after, before }), at);
+  const links = pageLinks(page, at(number === 1 ? { after, before } : { page: String(number) }), at);
   return {
     status: 200,
     headers: { Link: linkHeader(links) },

@@ -1,8 +1,14 @@
-import { mapAll } from './map-all.ts';
+import { pageOfList } from './page-of-list.ts';
 import { asRegistryToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 
-export const listRegistryTokens: Operation<'listRegistryTokens'> = async ({ found }, { larder, urls }) => {
-  const tokens = larder.catalog.tokens.listOfRegistry(found.registry.id);
-  return { status: 200, body: await mapAll(tokens, (token) => asRegistryToken(found, token, urls)) };
+export const listRegistryTokens: Operation<'listRegistryTokens'> = async ({ found, query }, { larder, urls }) => {
+  const path = { organization: found.organization.slug, registry: found.registry.slug };
+  const page = await pageOfList(
+    larder.catalog.tokens.listOfRegistry(found.registry.id),
+    query,
+    (token) => asRegistryToken(found, token, urls),
+    (at) => urls.of('listRegistryTokens', path, at),
+  );
+  return { status: 200, ...page };
 };

@@ -6,8 +6,10 @@ import { nameKeyOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 
 /** A page of packages, by the name that they must have, if any. */
-export interface ListQuery extends Omit<PageQuery, 'nameKey'> {
+export interface ListQuery extends Omit<PageQuery, 'nameKey' | 'skip'> {
   readonly name?: string | undefined;
+  /** Counted from 1. */
+  readonly page?: number | undefined;
 }
 
 /** A cursor is the id of a package, which may be deleted since: ids are in the order of the list, so it has its place. */
@@ -17,12 +19,15 @@ const cursorForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function listPackages(
   { catalog, ecosystems }: Larder,
   registry: Registry,
-  { name, after, before, limit }: ListQuery,
+  { name, after, before, page = 1, limit }: ListQuery,
 ): Promise<Page> {
   if (after !== undefined && before !== undefined) {
     throw new RegistryError('unusable-cursor', 'Send "after" or "before", not both.');
   }
   const cursor = after ?? before;
+  if (cursor !== undefined && page > 1) {
+    throw new RegistryError('unusable-cursor', 'Send "page" without "after" and "before".');
+  }
   if (cursor !== undefined && !cursorForm.test(cursor)) {
     const detail = `The cursor "${cursor}" belongs to no page of this list. Start again at the first page.`;
     throw new RegistryError('unusable-cursor', detail);
@@ -30,5 +35,5 @@ export async function listPackages(
   const nameKey = name === undefined ? undefined : nameKeyOf(ecosystems[registry.ecosystem], name);
   // RFC 9562, section 4: in any case; stored ids are in lower case.
   const at = { after: after?.toLowerCase(), before: before?.toLowerCase() };
-  return catalog.packages.page(registry.id, { ...at, limit, nameKey });
+  return catalog.packages.page(registry.id, { ...at, skip: (page - 1) * limit, limit, nameKey });
 }

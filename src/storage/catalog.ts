@@ -108,6 +108,8 @@ export interface PageQuery {
   readonly after?: string | undefined;
   /** Packages that precede this id in the list, that is newer ones. */
   readonly before?: string | undefined;
+  /** How many packages of the list precede the page. Without `after` and `before`. */
+  readonly skip?: number | undefined;
   readonly limit: number;
 }
 

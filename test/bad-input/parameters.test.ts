@@ -38,17 +38,8 @@ function namesIn({ text }: Answer): string[] {
 describe('Query parameters that break the contract are refused', () => {
   test.each(
     [
-      'unknown=1',
-      'unknown',
-      '=1',
-      '=',
-      '__proto__=1',
-      'constructor=1',
       'per_page',
       'per_page=',
-      'per_page=0',
-      'per_page=-1',
-      'per_page=101',
       'per_page=abc',
       'per_page=1.5',
       'per_page=NaN',
@@ -57,12 +48,9 @@ describe('Query parameters that break the contract are refused', () => {
       'per_page=%00',
       'per_page=1%27--',
       'per_page=1&per_page=2',
-      'per_page[]=1',
-      'per_page[a]=1',
-      'PER_PAGE=1',
+      'unknown=1&per_page=x',
       'name=',
       'name=a&name=b',
-      'name[$ne]=a',
       `name=${'n'.repeat(256)}`,
       'after=',
       'after=a&after=b',
@@ -70,22 +58,17 @@ describe('Query parameters that break the contract are refused', () => {
       'before=',
       `before=${'b'.repeat(201)}`,
       'per_page=1?per_page=2',
-      Array.from({ length: 2000 }, (_, index) => `p${index}=1`).join('&'),
+      `${Array.from({ length: 2000 }, (_, index) => `p${index}=1`).join('&')}&per_page=x`,
     ].map((query) => [query.slice(0, 60), query]),
   )('%s', async (_, query) => {
     expectProblem(await ask(`${abused.packages()}?${query}`), 400, 'invalid-request');
   });
 
-  test.each(['page=0', 'page=1000001', 'page=x', 'page=1&page=2', 'unknown=1'])(
-    '%s of organizations',
-    async (query) => {
-      expectProblem(await ask(`/v2/organizations?${query}`), 400, 'invalid-request');
-    },
-  );
+  test.each(['page=x', 'page=1.0', 'page=1&page=2'])('%s of organizations', async (query) => {
+    expectProblem(await ask(`/v2/organizations?${query}`), 400, 'invalid-request');
+  });
 
   test.each([
-    ['per_page=1:0', 'query.per_page', /reserved/],
-    ['per_page=1?0', 'query.per_page', /reserved/],
     ['name=a%', 'query.name', /^is not percent-encoded UTF-8; send "%" as %25$/],
     ['name=%FF', 'query.name', /percent-encoded/],
     ['name=%zz', 'query.name', /percent-encoded/],
@@ -94,26 +77,31 @@ describe('Query parameters that break the contract are refused', () => {
     ['unknown=%FF', 'query.unknown', /percent-encoded/],
     ['%FF=1', 'query', /percent-encoded/],
     ['%', 'query', /percent-encoded/],
-    ['name[x]=1', 'query.name[x]', /'name\[x\]'/],
-    ['name%5B%5D=1', 'query.name[]', /'name\[\]'/],
-    ['per_page=x&name=', 'query.name', /Empty/],
-    ['per_page=+10', 'query.per_page', /reserved/],
+    ['name=', 'query.name', /Empty/],
+    ['per_page=', 'query.per_page', /decimal digits/],
+    ['per_page=x', 'query.per_page', /^must be a whole number in decimal digits, such as 10$/],
+    ['per_page=+10', 'query.per_page', /decimal digits/],
+    ['per_page=1:0', 'query.per_page', /decimal digits/],
+    ['per_page=1?0', 'query.per_page', /decimal digits/],
     ...['1e999', '-Infinity', '0x10', '0b1', '1e1', '10.0', '%2B10', '%2010', '10%20', '10%0A', '%D9%A30'].map(
       (text): [string, string, RegExp] => [`per_page=${text}`, 'query.per_page', /decimal digits|integer/],
     ),
-    ['=', 'query', /''/],
   ])('%s, saying where and why', async (query, path, reason) => {
     const answer = await ask(`${abused.packages()}?${query}`);
     expectProblem(answer, 400, 'invalid-request');
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path, message: expect.stringMatching(reason) }] });
   });
 
-  test.each(['/healthz?%', '/acme/plain/files/app-1.0.0.bin?a=%FF', '/nowhere?a=%'])('of any URL: %s', async (path) => {
-    expect(expectProblem(await ask(path), 400, 'invalid-request')).toMatch(/^query/);
+  test('each of them is named', async () => {
+    const answer = await ask(`${abused.packages()}?per_page=x&name=`);
+    const { errors } = JSON.parse(answer.text) as { readonly errors: readonly { readonly path: string }[] };
+    expect([answer.status, errors.map(({ path }) => path)]).toEqual([400, ['query.per_page', 'query.name']]);
   });
 
-  test('where an operation has none', async () => {
-    expectProblem(await ask(`${abused.server.in('plain')}?a=1`), 400, 'invalid-request');
+  test.each(['/healthz?%', '/acme/plain/files/app-1.0.0.bin?a=%FF'])('of any URL: %s', async (path) => {
+    const { status, text } = await ask(path);
+    const type = 'urn:larder:problem:invalid-request';
+    expect([status, JSON.parse(text)]).toMatchObject([400, { type, detail: expect.stringMatching(/^query/) }]);
   });
 
   test('where a required one is missing', async () => {
@@ -122,10 +110,64 @@ describe('Query parameters that break the contract are refused', () => {
   });
 });
 
+describe('Query parameters that an operation does not have are ignored', () => {
+  const odd = [
+    'unknown=1',
+    'unknown',
+    '=1',
+    '=',
+    '__proto__=1',
+    'constructor=1',
+    'PER_PAGE=x',
+    'per_page[]=x',
+    'per_page[a]=x',
+    'name[$ne]=a',
+    'x=a:b?c',
+    'a=1&a=2',
+    Array.from({ length: 2000 }, (_, index) => `p${index}=1`).join('&'),
+  ];
+
+  test.each(odd.map(named))('%s', async (_, query) => {
+    for (const path of [
+      abused.packages(),
+      abused.server.in('plain'),
+      '/v2/access-token',
+      '/healthz',
+      '/docs/matrix',
+      '/organizations/acme',
+      '/acme/plain/files/app-1.0.0.bin',
+      '/acme/debs/gpgkey',
+    ])
+      expect((await ask(`${path}?${query}`)).status, path).toBe(200);
+  });
+
+  test.each(odd.map(named))('%s, wherever it stands among those that count', async (_, query) => {
+    const all = await ask(abused.packages('debs'));
+    for (const pairs of [`${query}&name=none&per_page=1`, `name=none&${query}`, `name=n%6fne&${query}&per%5Fpage=1`]) {
+      const answer = await ask(`${abused.packages('debs')}?${pairs}`);
+      expect(answer.status).toBe(200);
+      expect([namesIn(all), namesIn(answer)]).toEqual([['libstdc++6'], []]);
+    }
+  });
+
+  test('but not those that lack', async () => {
+    const path = abused.server.in('plain', 'packages', id, 'copy');
+    const message = expectProblem(await ask(`${path}?too=debs`, { method: 'POST' }), 400, 'invalid-request');
+    expect(message).toContain('query.to');
+  });
+});
+
 describe('Query parameters that look odd but are fine', () => {
   test.each([
     'per_page=1',
     'per_page=100',
+    'per_page=0',
+    'per_page=-1',
+    'per_page=101',
+    `per_page=${'9'.repeat(400)}`,
+    `per_page=-${'9'.repeat(400)}`,
+    'page=0',
+    'page=-7',
     'per_page=%31',
     'per_page=007',
     '',

@@ -41,7 +41,7 @@ const refusals: [string, number, ProblemCode, () => Upload][] = [
   ['to a URL without POST', 405, 'method-not-allowed', () => ({ path: '/healthz' })],
   ['to an unknown organization', 404, 'not-found', () => ({ path: abused.packages().replace('acme', 'other') })],
   ['to an unknown registry', 404, 'not-found', () => ({ path: abused.server.in('unknown', 'packages') })],
-  ['with an unknown query parameter', 400, 'invalid-request', () => ({ path: `${abused.packages()}?force=1` })],
+  ['with a query that is not UTF-8', 400, 'invalid-request', () => ({ path: `${abused.packages()}?force=%FF` })],
   ['of a wrong media type', 415, 'unsupported-media-type', () => ({ headers: { 'Content-Type': 'text/plain' } })],
   ['in a content encoding', 415, 'unsupported-media-type', () => ({ headers: { 'Content-Encoding': 'gzip' } })],
   [

@@ -39,6 +39,12 @@ export const changedRequests: readonly Change[] = [
     says: ['compatible request changed parameters/Limit/schema/maximum'],
   },
   {
+    name: 'numbers out of bounds are moved into them',
+    at: 'components parameters Limit schema x-clamp',
+    to: { minimum: 1, maximum: 40 },
+    says: ['compatible request added parameters/Limit/schema/x-clamp'],
+  },
+  {
     name: 'a parameter has another default',
     at: 'components parameters Limit schema default',
     to: 20,

@@ -40,8 +40,6 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   },
   // With what `.metadata` adds to the name of a file.
   'path file of getDistribution': segment(264),
-  'query page': { taken: [1, 1_000_000], refused: [0, 1_000_001] },
-  'query per_page': { taken: [1, 100], refused: [0, 101] },
   'query name': query(255),
   'query after': query(200),
   'query before': query(200),

@@ -5,6 +5,8 @@ export interface Draft {
   /** The values of path parameters, by name. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Sent behind the query, as it is. */
+  readonly rawQuery?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string | undefined;
   /** The properties of a JSON body, or the parts of a form; undefined where the operation takes no body. */
@@ -18,7 +20,8 @@ export async function send(url: string, operation: DescribedOperation, draft: Dr
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(draft.path[name] ?? ''),
   );
-  const query = new URLSearchParams(draft.query).toString();
+  const pairs = new URLSearchParams(draft.query).toString();
+  const query = [pairs, draft.rawQuery ?? ''].filter((part) => part !== '').join('&');
   const headers = new Headers({ ...authorization(operation, draft.token), ...draft.headers });
   const { content = encoded(operation, draft.body, headers) } = draft;
   const body = typeof content === 'function' ? content() : content;

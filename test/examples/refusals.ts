@@ -27,7 +27,7 @@ export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
 export const refusals: Readonly<
   Record<RefusalCode, (draft: Draft, surroundings: Surroundings) => Draft | Promise<Draft>>
 > = {
-  'invalid-request': (draft) => ({ ...draft, query: { ...draft.query, undescribed: 'x' } }),
+  'invalid-request': (draft) => ({ ...draft, rawQuery: 'x=%FF' }),
   unauthenticated: (draft) => ({ ...draft, token: undefined }),
   'missing-scope': async (draft, surroundings) => ({ ...draft, token: await tokenWithout(surroundings) }),
   'token-in-settings': async (draft, { url }) => ({

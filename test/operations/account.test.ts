@@ -87,7 +87,14 @@ describe('listOrganizations', () => {
     expect(await (await server.ask('/v2/organizations?page=2')).json()).toEqual([]);
   });
 
-  it.each(['page=0', 'page=x', 'per_page=0', 'per_page=101'])('answers 400 to %s', async (query) => {
+  it.each(['page=0', 'page=-1', 'per_page=0', 'per_page=1000', 'page=1&x=1'])(
+    'has the first page for %s',
+    async (query) => {
+      expect(await (await server.ask(`/v2/organizations?${query}`)).json()).toHaveLength(1);
+    },
+  );
+
+  it.each(['page=x', 'page=1.0', 'per_page=1e1', 'per_page=0x10'])('answers 400 to %s', async (query) => {
     const { errors } = await bodyOf(server.ask(`/v2/organizations?${query}`), 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual([`query.${query.split('=')[0]}`]);
   });

@@ -151,8 +151,57 @@ describe('a list by name', () => {
   });
 });
 
+describe('listPackages by page number', () => {
+  it('has the packages of that page, and links to its neighbours', async () => {
+    const shelf = await shelve(7);
+    const second = await list(shelf, '?page=2&per_page=3');
+    expect(versions(second)).toEqual(['4.0.0', '3.0.0', '2.0.0']);
+    expect(second.links.self).toBe(urlOf(shelf, '?page=2&per_page=3'));
+    const neighbours = [second.links.first, second.links.prev, second.links.next].map(async (link) =>
+      versions(await list(shelf, query(link))),
+    );
+    expect(await Promise.all(neighbours)).toEqual([
+      ['7.0.0', '6.0.0', '5.0.0'],
+      ['7.0.0', '6.0.0', '5.0.0'],
+      ['1.0.0'],
+    ]);
+  });
+
+  it('is empty beyond the last page', async () => {
+    const shelf = await shelve(2);
+    const beyond = await list(shelf, '?page=1000001&per_page=1000');
+    expect(beyond).toEqual({
+      items: [],
+      links: { self: urlOf(shelf, '?page=1000000&per_page=100'), first: urlOf(shelf, '?per_page=100') },
+    });
+  });
+
+  it('has the first page for numbers below 1, and one item for sizes below 1', async () => {
+    const shelf = await shelve(2);
+    expect(versions(await list(shelf, '?page=0'))).toEqual(['2.0.0', '1.0.0']);
+    expect(versions(await list(shelf, '?page=-3&per_page=-3'))).toEqual(['2.0.0']);
+  });
+
+  it('counts the packages of a name alone', async () => {
+    const shelf = await shelve(3);
+    const name = (await list(shelf)).items[0]?.name ?? '';
+    expect(versions(await list(shelf, `?name=${name}&page=3&per_page=1`))).toEqual(['1.0.0']);
+    expect(versions(await list(shelf, '?name=none&page=3&per_page=1'))).toEqual([]);
+  });
+
+  it('does not go with a cursor, of which the first page may be one', async () => {
+    const shelf = await shelve(1);
+    const [item] = (await list(shelf)).items;
+    const at = server.in(shelf, 'packages');
+    expect(await detailOf(server.ask(`${at}?page=2&after=${item?.id}`), 422)).toBe(
+      'Send "page" without "after" and "before".',
+    );
+    expect((await server.ask(`${at}?page=1&after=${item?.id}`)).status).toBe(200);
+  });
+});
+
 describe('listPackages refuses', () => {
-  it.each(['per_page=0', 'per_page=101', 'per_page=x', 'name=', 'after=', 'before=', `after=${'a'.repeat(201)}`])(
+  it.each(['per_page=10.0', 'page=x', 'per_page=x', 'name=', 'after=', 'before=', `after=${'a'.repeat(201)}`])(
     '%s with 400',
     async (parameter) => {
       const shelf = await shelve(0);

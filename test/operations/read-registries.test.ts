@@ -43,6 +43,27 @@ describe('listRegistries', () => {
     expect(await slugs(server)).toEqual(names);
   });
 
+  it('lists one page of them for "page" or "per_page", with links to the others', async () => {
+    const server = await start();
+    const names = Array.from({ length: 31 }, (_, index) => `registry-${index}`);
+    for (const name of names) await createRegistry(server, name, 'files');
+    const url = `${server.url}${server.in()}`;
+    expect(await pageAt(server, '?per_page=10')).toEqual({
+      slugs: names.slice(0, 10),
+      link: `<${url}?page=1&per_page=10>; rel="self", <${url}?page=2&per_page=10>; rel="next"`,
+    });
+    expect(await pageAt(server, '?page=2')).toEqual({
+      slugs: names.slice(30),
+      link: ['self', 'first', 'prev']
+        .map((relation) => `<${url}?page=${relation === 'self' ? 2 : 1}&per_page=30>; rel="${relation}"`)
+        .join(', '),
+    });
+    expect(await pageAt(server, '')).toEqual({ slugs: names, link: `<${url}>; rel="self"` });
+    expect((await pageAt(server, '?page=0&per_page=1000')).slugs).toEqual(names);
+    expect((await pageAt(server, '?page=32&per_page=0')).slugs).toEqual([]);
+    expect((await pageAt(server, '?page=31&per_page=0')).link).not.toContain('next');
+  });
+
   it("does not list another organization's", async () => {
     const server = await start();
     await createRegistry(server, 'ours', 'files');
@@ -58,6 +79,12 @@ async function start(): Promise<TestServer> {
   const server = await startTestServer();
   onTestFinished(() => server[Symbol.asyncDispose]());
   return server;
+}
+
+async function pageAt(server: TestServer, query: string): Promise<{ slugs: unknown; link: string | null }> {
+  const answer = await server.ask(`${server.in()}${query}`);
+  const registries = (await answer.json()) as { slug: string }[];
+  return { slugs: registries.map(({ slug }) => slug), link: answer.headers.get('Link') };
 }
 
 async function slugs(server: TestServer): Promise<unknown> {

@@ -69,6 +69,9 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'a first page': () => catalog.packages.page(registry.id, { limit: 2 }),
   'a page after a package': () => catalog.packages.page(registry.id, { limit: 2, after: pkg.id }),
   'a page before a package': () => catalog.packages.page(registry.id, { limit: 2, before: pkg.id }),
+  'a page by its number': () => catalog.packages.page(registry.id, { limit: 2, skip: 1 }),
+  'a page of a name by its number': () => catalog.packages.page(registry.id, { limit: 2, nameKey: 'tool', skip: 1 }),
+  'a page beyond the last one': () => catalog.packages.page(registry.id, { limit: 2, skip: 9 }),
   'a page of a name': () => catalog.packages.page(registry.id, { limit: 2, nameKey: 'tool' }),
   'a page of a name after a package': () =>
     catalog.packages.page(registry.id, { limit: 2, nameKey: 'tool', after: pkg.id }),

@@ -16,7 +16,7 @@ const readsRecords = ({ ways, path }: Facts): boolean => ways.length > 0 || path
 const rules: readonly (readonly [status: number, why: string, (facts: Facts) => boolean])[] = [
   [206, 'it reads `Range`', ({ headers }) => headers.includes('range')],
   [304, 'it reads `If-None-Match`', ({ headers }) => headers.includes('if-none-match')],
-  [400, 'unknown parameters are refused everywhere', () => true],
+  [400, 'a query that is not percent-encoded UTF-8 is rejected everywhere', () => true],
   [401, 'credentials can be wrong', ({ ways }) => ways.length > 0],
   [403, 'scopes can be missing', ({ ways }) => ways.some((scopes) => scopes.length > 0)],
   [404, 'what the path names can be missing', ({ path }) => path.includes('{')],

@@ -20,7 +20,17 @@ interface SideValues {
   readonly upTo?: string | undefined;
 }
 
-/** Makes a read of pages. Its cost depends on the page's length only, wherever in the list it lies. */
+interface PlaceValues {
+  readonly registryId: string;
+  readonly nameKey: string | undefined;
+  /** From the newest one, which is 0. */
+  readonly index: number;
+}
+
+/**
+ * Makes a read of pages. Its cost depends on the page's length only, wherever in the list it lies; with `skip`, also on
+ * that, by one step in the list's index for each package.
+ */
 export function createPageRead(connections: Connections): (registryId: string, query: PageQuery) => Promise<Page> {
   const pageRows = hotRead(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
     let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
@@ -37,8 +47,13 @@ export function createPageRead(connections: Connections): (registryId: string, q
     // With an order, the nearest one is a step in the list's own index.
     return packages.orderBy('id', from === undefined ? 'desc' : 'asc').limit(1);
   });
+  const ids = hotRead(connections, (db, { registryId, nameKey, index }: PlaceValues) => {
+    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
+    if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
+    return packages.orderBy('id', 'desc').limit(1).offset(index);
+  });
 
-  return async (registryId, { nameKey, after, before, limit }) => {
+  const page = async (registryId: string, { nameKey, after, before, limit }: PageQuery): Promise<Page> => {
     const rows = await pageRows({ registryId, nameKey, after, before, most: limit + 1 });
     const items = rows.slice(0, limit).map(toPackage);
     const more = rows.length > limit;
@@ -48,6 +63,14 @@ export function createPageRead(connections: Connections): (registryId: string, q
     return isUpwards({ after, before })
       ? { items: items.reverse(), hasNewer: more, hasOlder: older }
       : { items, hasNewer: newer, hasOlder: more || older };
+  };
+
+  return async (registryId, { skip = 0, ...query }) => {
+    if (skip === 0) return page(registryId, query);
+    const { nameKey, limit } = query;
+    const [last] = await ids({ registryId, nameKey, index: skip - 1 });
+    if (last) return page(registryId, { nameKey, limit, after: last.id });
+    return { items: [], hasNewer: (await nearest({ registryId, nameKey })).length > 0, hasOlder: false };
   };
 }
 
