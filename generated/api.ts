@@ -1264,7 +1264,8 @@ export interface components {
         readonly PackageInput: {
             /**
              * Format: binary
-             * @description How the package was built: DSSE envelopes as JSON, one a line. It is kept as a file of the package.
+             * @description How the package was built: DSSE envelopes as JSON, one a line, at most 1 MiB. The statements that have the SHA-256 of
+             *     the package's file among their subjects are kept as a file of the package; those about other files are dropped.
              */
             readonly attestation_bundle?: Blob;
             /**

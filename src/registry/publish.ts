@@ -5,7 +5,7 @@ import type { Ecosystem, Inspection } from '../ecosystems/ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import type { NewFile, Publisher, Registry } from '../storage/records.ts';
-import { attestationsName, checkAttestations } from './attestations.ts';
+import { attestationsName, stageAttestations } from './attestations.ts';
 import { stageDerived, type StagedFile } from './derived-files.ts';
 import { RegistryError } from './errors.ts';
 import { keptFileName } from './file-name.ts';
@@ -43,11 +43,16 @@ export async function publishPackage(
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
   // A long name that can be kept may be too long with what the attestations add to it.
-  const attested = attestations && { name: keptFileName(attestationsName(name)), blob: attestations };
+  const attestedName = attestations && keptFileName(attestationsName(name));
   const inspection = await inspect(larder, ecosystem, name, staged);
-  if (attestations) await checkAttached(ecosystem, attestations, staged);
+  if (attestations) checkAttestable(ecosystem);
+  await using attested = attestations && (await stageAttestations(larder, attestations, staged.digests.sha256));
   await using derived = await stageDerived(larder, inspection);
-  const files = [{ name, blob: staged }, ...(attested ? [attested] : []), ...derived.files];
+  const files = [
+    { name, blob: staged },
+    ...(attested && attestedName ? [{ name: attestedName, blob: attested.blob }] : []),
+    ...derived.files,
+  ];
   for (const { blob } of files) await blob.keep();
   const outcome = await catalog.packages.insert(
     {
@@ -89,14 +94,9 @@ async function inspect(
   return inspection;
 }
 
-async function checkAttached(ecosystem: Ecosystem, attestations: StagedBlob, staged: StagedBlob): Promise<void> {
-  if (!ecosystem.takesAttestations) {
-    throw new RegistryError(
-      'unusable-attestation',
-      `Packages of ${ecosystem.id} carry no attestations. Leave them out.`,
-    );
-  }
-  await checkAttestations(attestations, staged.digests.sha256);
+function checkAttestable({ id, takesAttestations }: Ecosystem): void {
+  if (takesAttestations) return;
+  throw new RegistryError('unusable-attestation', `Packages of ${id} carry no attestations. Leave them out.`);
 }
 
 function packageOf({

@@ -31,6 +31,40 @@ describe('the plugin', () => {
     expect((await get(files.items[1]?.url ?? '')).text).toBe(`${attested}\n`);
   });
 
+  test('sends one bundle beside each file of a build, of which each keeps what is about it', async () => {
+    const others = ['one', 'two'].map((text) => Buffer.from(text));
+    const own = envelope(bytes);
+    const shared = envelope(bytes, {
+      payload: payloadAbout(...others, bytes),
+    });
+    const lines = [...others.map((other) => envelope(other)), own, '', envelope(Buffer.from('three')), shared];
+    const published = await publish([file('several-1.0.0.txt'), bundle(lines.join('\r\n'))]);
+    expect(published.status).toBe(200);
+    const { url } = published.json<{ url: string }>();
+    const { items } = (await get(`${url}/files`)).json<{ items: { url: string; digests: { sha256: string } }[] }>();
+    const kept = `${own}\n${shared}\n`;
+    expect((await get(items[1]?.url ?? '')).text).toBe(kept);
+    expect(items[1]?.digests.sha256).toBe(sha256(Buffer.from(kept)));
+  });
+
+  test('is told which digests a bundle has that is about other files', async () => {
+    const others = Array.from({ length: 12 }, (_, index) => Buffer.from(`other ${index}`));
+    const about = async (...lines: readonly string[]): Promise<string> => {
+      const answer = await publish([file('other-1.0.0.txt'), bundle(lines.join('\n'))]);
+      expect(answer.status).toBe(422);
+      return answer.json<{ detail: string }>().detail;
+    };
+    const first = others.slice(0, 2).map((other) => envelope(other));
+    expect(await about(...first)).toBe(
+      `attestation_bundle: has no statement about this file, whose SHA-256 is ${sha256(bytes)}; ` +
+        `its statements are about the SHA-256 ${others.slice(0, 2).map(sha256).join(', ')}.`,
+    );
+    expect(await about(...others.map((other) => envelope(other)))).toMatch(/ and 2 more\.$/);
+    const odd = { subject: [null, 1, {}, { digest: null }, { digest: { sha256: 'x' } }, { digest: { sha1: 'x' } }] };
+    const payload = Buffer.from(JSON.stringify(odd)).toString('base64');
+    expect(await about(envelope(bytes, { payload }))).toMatch(/about no SHA-256\.$/);
+  });
+
   test('gives the package the digests of its file, not of its attestations', async () => {
     const published = await publish([bundle(envelope(bytes)), file('digested-1.0.0.txt')]);
     expect(published.json()).toMatchObject({ digests: { sha256: sha256(bytes) } });
@@ -92,19 +126,22 @@ function get(url: string): Promise<WireAnswer> {
 
 /** A DSSE envelope on one line, around an in-toto statement about these bytes. */
 function envelope(about: Uint8Array, changes: object = {}): string {
-  const statement = {
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: [{ name: 'file', digest: { sha256: sha256(about) } }],
-    predicateType: 'https://slsa.dev/provenance/v1',
-    predicate: {},
-  };
-  const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
   return JSON.stringify({
     payloadType: 'application/vnd.in-toto+json',
-    payload,
+    payload: payloadAbout(about),
     signatures: [{ sig: 'c2lnbmVk' }],
     ...changes,
   });
+}
+
+function payloadAbout(...files: readonly Uint8Array[]): string {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: files.map((one) => ({ name: 'file', digest: { sha256: sha256(one) } })),
+    predicateType: 'https://slsa.dev/provenance/v1',
+    predicate: {},
+  };
+  return Buffer.from(JSON.stringify(statement)).toString('base64');
 }
 
 function sha256(data: Uint8Array): string {
