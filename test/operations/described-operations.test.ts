@@ -1,4 +1,4 @@
-/** What holds for every operation of the contract: HEAD, other methods, and query parameters that nobody described. */
+/** What holds for every operation of the contract: HEAD, other methods, and queries that are not described. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
@@ -55,11 +55,20 @@ describe('a method that a URL does not have', () => {
 });
 
 describe('a query parameter that is not described', () => {
+  it.each(readers.map((operation) => [operation.id, operation] as const))('is ignored by %s', async (_, operation) => {
+    const { path } = await requestFor(operation, values);
+    const [plain, more] = [await server.ask(path), await server.ask(`${path}${path.includes('?') ? '&' : '?'}x=1`)];
+    expect([more.status, stable(more.headers)]).toEqual([plain.status, stable(plain.headers)]);
+    await Promise.all([plain.arrayBuffer(), more.arrayBuffer()]);
+  });
+});
+
+describe('a query that is not percent-encoded UTF-8', () => {
   it.each(describedOperations.map((operation) => [operation.id, operation] as const))(
     'is refused by %s, by its name',
     async (_, operation) => {
       const { path, init } = await requestFor(operation, values);
-      const response = server.ask(`${path}${path.includes('?') ? '&' : '?'}unheard_of=1`, init);
+      const response = server.ask(`${path}${path.includes('?') ? '&' : '?'}unheard_of=%FF`, init);
       const { errors } = await bodyOf(response, 'InvalidRequestProblem', 400);
       expect(errors.map((error) => error.path)).toEqual(['query.unheard_of']);
     },
