@@ -1,5 +1,6 @@
 /** What a validator found, in the words of who sent the request and not in those of JSON Schema. */
 import { follow, type OpenApiDocument, type Schema } from './description.ts';
+import { inPlainWords } from './plain-words.ts';
 import type { InvalidPlace } from './problems.ts';
 
 /** As express-openapi-validator lists it: a JSON Pointer from the request, and Ajv's keyword in the code. */
@@ -29,7 +30,10 @@ export function inWords(
   body: Schema,
 ): readonly InvalidPlace[] {
   const worded = errors.map((error) => withPatternMessage(error, document, body));
-  return withoutAlternatives(withoutCondition(worded, follow(document, body)));
+  return withoutAlternatives(withoutCondition(worded, follow(document, body))).map((error) => ({
+    ...error,
+    message: inPlainWords(keywordOf(error), error),
+  }));
 }
 
 function withPatternMessage(error: ValidationError, document: OpenApiDocument, body: Schema): ValidationError {
@@ -67,7 +71,7 @@ function withoutAlternatives(errors: readonly ValidationError[]): readonly Valid
     const [types, others] = [all.filter(isType), all.filter((error) => !isType(error))];
     if (others.some(({ path }) => path === place || path.startsWith(`${place}/`))) return others;
     const message = types.map((error) => error.message.replace('must be ', '')).join(' or ');
-    return [...others, { path: place, message: `must be ${message.replaceAll(',', ' or ')}` }];
+    return [...others, { path: place, message: `must be ${message}`, errorCode: 'oneOf' }];
   }, rest);
 }
 

@@ -87,8 +87,8 @@ describe('The places where a body is wrong', () => {
     expectProblem(answer, 400, 'invalid-request');
     expect(JSON.parse(answer.text)).toMatchObject({
       errors: expect.arrayContaining([
-        { path: 'body.name', message: 'must be string' },
-        { path: 'body.team_ids.0', message: 'must be string' },
+        { path: 'body.name', message: 'must be text' },
+        { path: 'body.team_ids.0', message: 'must be text' },
       ]),
     });
   });
@@ -105,7 +105,7 @@ describe('The places where a body is wrong', () => {
     const wrong = JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] });
     const answer = await send(gzipSync(wrong), { 'Content-Encoding': 'gzip' });
     expectProblem(answer, 400, 'invalid-request');
-    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body.name', message: 'must be string' }] });
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body.name', message: 'must be text' }] });
   });
 
   test('are a hundred at most', async () => {
