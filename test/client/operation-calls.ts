@@ -1,7 +1,7 @@
 /** How a program calls each operation of the contract. One that is missing here does not compile. */
 import type { AnswerOf, CallOptions, OperationId, operations, RegistryChanges } from '../../src/client/index.ts';
 import { exampleFiles } from '../examples/example-files.ts';
-import { exampleRegistry } from '../examples/example-registries.ts';
+import { examplePolicy, exampleRegistry } from '../examples/example-registries.ts';
 import type { Things } from './targets.ts';
 
 /** An answer is all that the contract describes for the operation, and nothing else. */
@@ -19,8 +19,8 @@ const packagePath = `${packages}/{package}` as const;
 const tokens = `${registryPath}/tokens` as const;
 const tokenPath = `${tokens}/{registry_token}` as const;
 
-/** What the example of an explanation is about. */
-export const examplePolicy = [{ iss: 'https://agent.buildkite.com', claims: { organization_slug: 'my_great_org' } }];
+/** What the examples of explanations are about. */
+const exampleClaims = { iss: 'https://agent.buildkite.com', organization_slug: 'my_great_org', build_branch: 'main' };
 const exampleToken = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2NpLmV4YW1wbGUuY29tIn0.c2lnbmF0dXJl';
 
 export const operationCalls: Calls = {
@@ -64,7 +64,10 @@ export const operationCalls: Calls = {
   explainOidcPolicy: async ({ larder, ...things }, more) => {
     const params = { path: registryOf(things) };
     await larder.PATCH(registryPath, { params, body: { oidc_policy: examplePolicy } });
-    return larder.POST(`${registryPath}/oidc-policy/explain`, { params, body: { token: exampleToken }, ...more });
+    // The server shows what it is asked about, the mock what is preferred.
+    const isAboutClaims = JSON.stringify(more.headers ?? {}).includes('example=claims');
+    const body = isAboutClaims ? { claims: exampleClaims } : { token: exampleToken };
+    return larder.POST(`${registryPath}/oidc-policy/explain`, { params, body, ...more });
   },
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),

@@ -11,3 +11,19 @@ export function exampleRegistry(ecosystem: Ecosystem): RegistryInput {
   // The linter has compared the examples with their schema.
   return found.value as unknown as RegistryInput;
 }
+
+/** A policy with every matcher, which the examples of explanations are about. */
+export const examplePolicy = [
+  {
+    iss: 'https://agent.buildkite.com',
+    claims: {
+      organization_slug: 'my_great_org',
+      build_branch: {
+        not_equals: 'test',
+        in: ['main', 'release/1'],
+        not_in: ['draft'],
+        matches: ['main', 'release/*'],
+      },
+    },
+  },
+];

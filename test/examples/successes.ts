@@ -4,6 +4,7 @@ import { unwrap, type PackageUpload } from '../../src/client/index.ts';
 import { follow } from '../../src/contract/description.ts';
 import { shownBodies, shownParameters } from '../../scripts/described-examples.ts';
 import { exampleFiles } from './example-files.ts';
+import { examplePolicy } from './example-registries.ts';
 import type { Things } from '../client/targets.ts';
 import { send, type Draft } from './draft.ts';
 import { shownCases, type ShownCase } from './shown-cases.ts';
@@ -46,10 +47,9 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   // What is published again is there already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   explainOidcPolicy: async ({ larder, organization }) => {
-    const policy = [{ iss: 'https://agent.buildkite.com', claims: { organization_slug: 'my_great_org' } }];
     const created = await larder.POST('/v2/packages/organizations/{organization}/registries', {
       params: { path: { organization } },
-      body: { name: unusedName(), ecosystem: 'files', oidc_policy: policy },
+      body: { name: unusedName(), ecosystem: 'files', oidc_policy: examplePolicy },
     });
     return { registry: unwrap(created).slug };
   },

@@ -13,12 +13,16 @@ import { startProxy } from './proxy.ts';
 
 const bundle = path.resolve(import.meta.dirname, '../../generated/openapi.json');
 
-/** It reads bodies as text, which breaks all that are not, and passes none on before it is whole, so none is slow. */
+/**
+ * It reads bodies as text, which breaks all that are not, and passes none on before it is whole, so none is slow. Queries
+ * it encodes anew, so that none arrives that is refused for its encoding.
+ */
 const judged = shownCases.filter(
   ({ document, operation, status, problem }) =>
     document === api &&
     status < 500 &&
     problem !== 'request-timeout' &&
+    problem !== 'invalid-request' &&
     mediaTypeOf(operation) !== 'multipart/form-data' &&
     !operation.answers.get(200)?.content.has('application/octet-stream'),
 );
@@ -40,15 +44,14 @@ describe.each(Object.entries(Object.groupBy(judged, ({ id }) => id)))('%s', (_, 
     async (shown) => {
       const answer = await examples.answer(shown);
       expect([answer.status, objectionsTo(answer)]).toEqual([shown.status, []]);
-      expect(answer.headers.has('sl-violations')).toBe(broken.includes(shown.problem));
+      // Claims may be of any size, so that the body that is too large is as it is described.
+      const isBroken = broken.includes(shown.problem) && !(shown.id === 'explainOidcPolicy' && shown.status === 413);
+      expect(answer.headers.has('sl-violations')).toBe(isBroken);
     },
   );
 });
 
-/**
- * Of other refusals the request is as it is described, and only what is there already, or is not, stands in its way; or
- * it has a query parameter that is not described, which Prism lets pass.
- */
+/** Of other refusals the request is as it is described, and only what is there already, or is not, stands in its way. */
 const broken: readonly (ProblemCode | undefined)[] = ['unauthenticated', 'payload-too-large', 'unsupported-media-type'];
 
 /** It tells in one header what it has against the request, which in a negative test is meant, and against the answer. */
