@@ -145,7 +145,7 @@ describe('a policy is refused with place and reason for', () => {
   });
 
   it('a list with a value of another type, by the description', async () => {
-    expect(await detailOf(set([{ iss: 7 }]), 400)).toBe('body.oidc_policy.0.iss: must be string');
+    expect(await detailOf(set([{ iss: 7 }]), 400)).toBe('body.oidc_policy.0.iss: must be text');
   });
 
   it('a scope of great depth', async () => {
@@ -155,6 +155,6 @@ describe('a policy is refused with place and reason for', () => {
       headers: { 'Content-Type': 'application/json' },
       body: `{"oidc_policy": [{"iss": "x", "scopes": [${deep}]}]}`,
     });
-    expect(await detailOf(response, 400)).toBe('body.oidc_policy.0.scopes.0: must be string');
+    expect(await detailOf(response, 400)).toBe('body.oidc_policy.0.scopes.0: must be text');
   });
 });
