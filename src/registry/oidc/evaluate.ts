@@ -20,8 +20,8 @@ export interface StatementEvaluation {
 export interface ClaimEvaluation {
   readonly claim: string;
   readonly rule: Rule;
-  /** Undefined if the token lacks the claim. */
-  readonly actual: unknown;
+  /** Absent if the token lacks the claim. */
+  readonly actual?: unknown;
   readonly holds: boolean;
 }
 
@@ -34,8 +34,8 @@ export function evaluate(statements: readonly Statement[], claims: Claims): Eval
 function evaluateStatement({ iss, claims: rules }: Statement, claims: Claims): StatementEvaluation {
   const evaluations = [['iss', { equals: iss }] as const, ...rules].map(([claim, rule]) => {
     const present = Object.hasOwn(claims, claim);
-    const actual = present ? claims[claim] : undefined;
-    return { claim, rule, actual, holds: present && holds(rule, actual) };
+    const actual = claims[claim];
+    return { claim, rule, ...(present && { actual }), holds: present && holds(rule, actual) };
   });
   return { matched: evaluations.every((evaluation) => evaluation.holds), claims: evaluations };
 }
