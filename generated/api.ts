@@ -1037,10 +1037,10 @@ export interface components {
             readonly not_in?: readonly components["schemas"]["OidcScalar"][];
         };
         /**
-         * @description A value that a claim is compared with, with its type.
+         * @description A text, number, boolean or null that a claim is compared with, with its type.
          * @example my_great_org
          */
-        readonly OidcScalar: string | number | boolean | null;
+        readonly OidcScalar: unknown;
         /** @description Which tokens of one issuer are let in, and what they may do. */
         readonly OidcStatement: {
             /**
@@ -1078,6 +1078,25 @@ export interface components {
              */
             readonly matched: boolean;
         };
+        /** @description A check of a token. */
+        readonly OidcTokenCheck: {
+            /**
+             * @description What is checked.
+             * @example audience
+             * @enum {string}
+             */
+            readonly check: "issuer" | "audience" | "times" | "signature";
+            /**
+             * @description What was found, and what would be right.
+             * @example The audience is "https://example.com"; it must be http://127.0.0.1:8080/my_great_org/my-registry.
+             */
+            readonly detail: string;
+            /**
+             * @description Whether it holds.
+             * @example false
+             */
+            readonly holds: boolean;
+        };
         /** @description What is checked of a token besides its claims; null if only claims were sent. */
         readonly OidcTokenExplanation: {
             /**
@@ -1086,24 +1105,7 @@ export interface components {
              */
             readonly accepted: boolean;
             /** @description The checks of which all must hold. */
-            readonly checks: readonly {
-                /**
-                 * @description What is checked.
-                 * @example audience
-                 * @enum {string}
-                 */
-                readonly check: "issuer" | "audience" | "times" | "signature";
-                /**
-                 * @description What was found, and what would be right.
-                 * @example The audience is "https://example.com"; it must be http://127.0.0.1:8080/my_great_org/my-registry.
-                 */
-                readonly detail: string;
-                /**
-                 * @description Whether it holds.
-                 * @example false
-                 */
-                readonly holds: boolean;
-            }[];
+            readonly checks: readonly components["schemas"]["OidcTokenCheck"][];
         } | null;
         /** @description Who owns registries, users and tokens. */
         readonly Organization: {

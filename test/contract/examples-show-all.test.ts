@@ -31,10 +31,6 @@ const withoutExample: readonly string[] = [
   // Of packages that were published with OIDC tokens.
   'listPackages 200 items items published_by id: null',
   'listPackages 200 items items published_by issuer: string',
-  // A rule has one matcher or more, each for values of any type.
-  'explainOidcPolicy 200 statements items claims items rule equals: boolean',
-  'explainOidcPolicy 200 statements items claims items rule equals: null',
-  'explainOidcPolicy 200 statements items claims items rule equals: number',
   'getProject 200 files items requires-python',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
   'getUser 200 avatar_url: string',

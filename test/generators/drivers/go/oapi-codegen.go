@@ -31,7 +31,7 @@ func main() {
 }
 
 func (d driver) ListRegistries() (any, error) {
-	response, err := d.client.ListRegistriesWithResponse(background, organization)
+	response, err := d.client.ListRegistriesWithResponse(background, organization, nil)
 	if err != nil {
 		return nil, err
 	}
