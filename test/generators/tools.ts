@@ -57,7 +57,7 @@ async function goOfMachine(): Promise<string | undefined> {
 }
 
 /** Installs into `packages`, which needs neither a virtual environment nor the right to change the system's Python. */
-async function pip(folder: string, ...what: readonly string[]): Promise<void> {
+export async function pip(folder: string, ...what: readonly string[]): Promise<void> {
   const options = ['--quiet', '--disable-pip-version-check', '--no-input', '--no-compile', '--target', 'packages'];
   await runOrFail('python3', ['-m', 'pip', 'install', ...options, ...what], { folder });
 }
@@ -66,7 +66,7 @@ async function pip(folder: string, ...what: readonly string[]): Promise<void> {
  * Returns the folder of what `tools/<name>` specifies. `install` is called with a copy of that, which is renamed when it
  * is complete.
  */
-async function installed(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
+export async function installed(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
   const manifest = path.join(import.meta.dirname, 'tools', name);
   const caches = path.join(cacheFolder(), 'larder/generators');
   const folder = path.join(caches, `${name}-${await digestOf(manifest)}`);
