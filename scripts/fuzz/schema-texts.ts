@@ -7,7 +7,7 @@ export function textsOf(schema: SchemaObject, strays: Strays): fc.Arbitrary<unkn
   const formatted = format === undefined ? undefined : formats[format];
   if (formatted) return formatted;
   if (strays === 'none') return validTexts(schema);
-  if (pattern !== undefined) return fc.oneof(fc.stringMatching(new RegExp(pattern)), fc.string());
+  if (pattern !== undefined) return fc.oneof(textsMatching(pattern), fc.string());
   const { maxLength = 10 } = schema;
   const edges = fc.constantFrom('a'.repeat(maxLength), 'a'.repeat(maxLength + 1), ...oddTexts);
   return fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), edges);
@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
 /** Lengths count code points (JSON Schema validation, section 6.3.1). */
 function validTexts({ pattern, minLength = 0, maxLength = 1000 }: SchemaObject): fc.Arbitrary<string> {
   const lengths = { minLength, maxLength: Math.min(maxLength, minLength + 20) };
-  const matching = pattern === undefined ? [] : [fc.stringMatching(new RegExp(pattern))];
+  const whole = pattern === undefined ? [] : [textsMatching(pattern)];
   const free = [
     fc.string(lengths),
     fc.string({ ...lengths, unit: 'binary' }),
@@ -33,11 +33,20 @@ function validTexts({ pattern, minLength = 0, maxLength = 1000 }: SchemaObject):
     fc.constantFrom('a', 'ä', '💧').map((character) => character.repeat(maxLength)),
     fc.constantFrom(...oddTexts),
   ];
-  return fc.oneof({ weight: 3, arbitrary: fc.oneof(...matching, ...free) }, ...matching).filter((text) => {
+  return fc.oneof({ weight: 3, arbitrary: fc.oneof(...whole, ...free) }, ...whole).filter((text) => {
     const { length } = Array.from(text);
     return length >= minLength && length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(text));
   });
 }
+
+/** Made once per pattern: fast-check takes up to a second to make the generator of one. */
+function textsMatching(pattern: string): fc.Arbitrary<string> {
+  const known = matching.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
+  matching.set(pattern, known);
+  return known;
+}
+
+const matching = new Map<string, fc.Arbitrary<string>>();
 
 /** Text that programs trip over. */
 export const oddTexts: readonly string[] = [
