@@ -1,34 +1,37 @@
 /** What `larder backup` and `larder restore` refuse, and what they say then. */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../fixtures/process-client.ts';
-import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
-import { systemPostgres } from '../storage/system-postgres.ts';
-import { run, useHomes, type Home } from './backup-world.ts';
+import { temporaryFolder } from '../fixtures/server-process.ts';
+import { backUpFilled, changeManifest, run, useHomes } from './backup-world.ts';
 
 const newHome = useHomes('sqlite');
 
-/** Fills a home by a server that has stopped. */
-async function fill({ dataDir, settings }: Home): Promise<void> {
-  await using server = await startTestServer({ ...settings });
-  await createRegistry(server, 'shelf', 'files');
-  await publish(server, 'shelf', 'app-1.0.0.txt', 'bytes');
-  const keep = path.join(path.dirname(dataDir), 'copy');
-  // A test's server removes its data folder.
-  expect((await run({ dataDir, settings }, 'backup', keep)).code).toBe(0);
-}
+/** Backups of two servers, to be copied. */
+let backups: readonly [own: string, other: string];
+let folder: string;
 
-/** A backup, and the home that it is of. */
-async function newBackup(): Promise<{ readonly backup: string; readonly home: Home }> {
-  const home = await newHome();
-  await fill(home);
-  return { backup: path.join(path.dirname(home.dataDir), 'copy'), home };
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const make = async (name: string): Promise<string> => {
+    const dataDir = path.join(folder, name, 'data');
+    return await backUpFilled({ dataDir, settings: { LARDER_DATA_DIR: dataDir } });
+  };
+  backups = await Promise.all([make('own'), make('other')]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A copy of a backup that tests may change. */
+async function newBackup(of = backups[0]): Promise<string> {
+  const copy = path.join(await newFolder(), 'copy');
+  await cp(of, copy, { recursive: true });
+  return copy;
 }
 
 describe('larder backup', () => {
   it('warns that the folder has the signing keys, and makes it the owner’s alone', async () => {
-    const { backup } = await newBackup();
+    const backup = await newBackup();
     const home = await newHome();
     expect((await run(home, 'restore', backup)).code).toBe(0);
     const target = path.join(await newFolder(), 'wide');
@@ -45,7 +48,7 @@ describe('larder backup', () => {
   });
 
   it('refuses a folder with other files, and leaves them alone', async () => {
-    const { backup } = await newBackup();
+    const backup = await newBackup();
     const home = await newHome();
     await run(home, 'restore', backup);
     const target = await newFolder();
@@ -61,9 +64,8 @@ describe('larder backup', () => {
   });
 
   it('refuses the backup of another server', async () => {
-    const [{ backup }, other] = [await newBackup(), await newBackup()];
-    const home = await newHome();
-    await run(home, 'restore', other.backup);
+    const [backup, home] = [await newBackup(), await newHome()];
+    await run(home, 'restore', backups[1]);
     const before = await readFile(path.join(backup, 'larder-backup.json'), 'utf8');
     const ran = await run(home, 'backup', backup);
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('has the backup of another server')]);
@@ -83,7 +85,7 @@ describe('larder backup', () => {
 
 describe('larder restore', () => {
   it('refuses a data folder that has files in it', async () => {
-    const [{ backup }, home] = [await newBackup(), await newHome()];
+    const [backup, home] = [await newBackup(), await newHome()];
     await mkdir(home.dataDir, { recursive: true });
     await writeFile(path.join(home.dataDir, 'larder.sqlite'), 'mine');
     const ran = await run(home, 'restore', backup);
@@ -95,7 +97,7 @@ describe('larder restore', () => {
   });
 
   it('refuses a backup of SQLite while LARDER_DATABASE_URL is set', async () => {
-    const [{ backup }, home] = [await newBackup(), await newHome()];
+    const [backup, home] = [await newBackup(), await newHome()];
     const ran = await run(home, 'restore', backup, '--database-url', 'postgres://127.0.0.1:1/larder');
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('Unset LARDER_DATABASE_URL')]);
   });
@@ -109,15 +111,15 @@ describe('larder restore', () => {
     ],
     ['another kind of file', { database: { file: '../../etc/passwd' } }, /is damaged/],
   ])('refuses a backup of %s', async (_, changes, words) => {
-    const [{ backup }, home] = [await newBackup(), await newHome()];
-    await change(backup, changes);
+    const [backup, home] = [await newBackup(), await newHome()];
+    await changeManifest(backup, changes);
     const ran = await run(home, 'restore', backup);
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(words)]);
     await expect(readdir(home.dataDir)).rejects.toThrow('ENOENT');
   });
 
   it('refuses a folder that is not a backup, and a database that was changed', async () => {
-    const [{ backup }, home] = [await newBackup(), await newHome()];
+    const [backup, home] = [await newBackup(), await newHome()];
     const none = await run(home, 'restore', await newFolder());
     expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('There is no backup at')]);
     const database = (await readdir(backup)).find((name) => name.endsWith('.sqlite')) ?? '';
@@ -126,44 +128,3 @@ describe('larder restore', () => {
     expect([changed.code, changed.stderr]).toEqual([1, expect.stringContaining('Nothing was restored')]);
   });
 });
-
-describe.skipIf(systemPostgres === undefined)('PostgreSQL (initdb, pg_dump)', () => {
-  const newPostgresHome = useHomes('postgres');
-
-  it('is refused if its database has tables, or LARDER_DATABASE_URL is not set', async () => {
-    const home = await newPostgresHome();
-    await fill(home);
-    const backup = path.join(path.dirname(home.dataDir), 'copy');
-    const [sqlite, full] = [await newHome(), await newHome()];
-    const unset = await run(sqlite, 'restore', backup);
-    expect([unset.code, unset.stderr]).toEqual([1, expect.stringContaining('LARDER_DATABASE_URL is not set')]);
-    const settings = { ...full.settings, LARDER_DATABASE_URL: home.settings['LARDER_DATABASE_URL'] ?? '' };
-    const tables = await run({ ...full, settings }, 'restore', backup);
-    expect([tables.code, tables.stderr]).toEqual([1, expect.stringContaining('has tables already')]);
-  });
-
-  it('needs pg_restore of the version that made it, which the message names; --verify goes on without', async () => {
-    const [home, restored] = [await newPostgresHome(), await newPostgresHome()];
-    await fill(home);
-    const backup = path.join(path.dirname(home.dataDir), 'copy');
-    await change(backup, { database: { program: 99 } });
-    const refused = await run(restored, 'restore', backup);
-    expect([refused.code, refused.stderr]).toEqual([
-      1,
-      expect.stringMatching(/needs pg_restore of version 99 or newer/),
-    ]);
-    expect(refused.stderr).toContain('apt-get install postgresql-client-99');
-    const verified = await run(home, 'backup', backup, '--verify');
-    expect([verified.code, verified.stderr]).toEqual([0, expect.stringContaining('it was not read by pg_restore')]);
-  });
-});
-
-/** Changes members of a manifest, and members of its members. */
-async function change(backup: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
-  const file = path.join(backup, 'larder-backup.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
-  const changed = Object.entries(changes).map(([name, value]): [string, unknown] =>
-    typeof value === 'object' ? [name, { ...manifest[name], ...value }] : [name, value],
-  );
-  await writeFile(file, JSON.stringify({ ...manifest, ...Object.fromEntries(changed) }));
-}

@@ -1,9 +1,11 @@
 /** Servers to back up: processes of their own, with SQLite or with the PostgreSQL of this machine. */
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { inParallel } from '../../src/cli/in-parallel.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { ask, newFolder } from '../fixtures/process-client.ts';
+import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import type { PostgresServer } from '../storage/postgres.ts';
 import { createDatabase } from '../storage/postgres-database.ts';
@@ -94,6 +96,15 @@ export function clientOf(url: string, token: string): Client {
   };
 }
 
+/** Publishes files into `shelf`; returns their ids. */
+export async function publishMany(client: Client, name: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  await inParallel([...Array(count).keys()], 4, async (n) => {
+    ids.push(await client.publish('shelf', `${name}-1.${n}.0.txt`, `${name} ${n}`));
+  });
+  return ids;
+}
+
 function registriesAt(url: string): string {
   return `${url}/v2/packages/organizations/my-org/registries`;
 }
@@ -120,4 +131,25 @@ export async function blobsIn(folder: string): Promise<ReadonlyMap<string, numbe
   return new Map(
     await Promise.all(files.map(async (name) => [name, (await lstat(path.join(folder, 'blobs', name))).ino] as const)),
   );
+}
+
+/** Fills a home by a server of this process; returns the folder of a backup of it. */
+export async function backUpFilled({ dataDir, settings }: Home): Promise<string> {
+  await using server = await startTestServer({ ...settings });
+  await createRegistry(server, 'shelf', 'files');
+  await publish(server, 'shelf', 'app-1.0.0.txt', 'bytes');
+  const backup = path.join(path.dirname(dataDir), 'copy');
+  // A test's server removes its data folder.
+  expect((await run({ dataDir, settings }, 'backup', backup)).code).toBe(0);
+  return backup;
+}
+
+/** Changes members of a manifest, and members of its members. */
+export async function changeManifest(backup: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+  const file = path.join(backup, 'larder-backup.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
+  const changed = Object.entries(changes).map(([name, value]): [string, unknown] =>
+    typeof value === 'object' ? [name, { ...manifest[name], ...value }] : [name, value],
+  );
+  await writeFile(file, JSON.stringify({ ...manifest, ...Object.fromEntries(changed) }));
 }
