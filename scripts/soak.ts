@@ -29,7 +29,7 @@ const mebibyte = 1024 * 1024;
 const mostMemory = 300 * mebibyte;
 
 const server = await startServerProcess({
-  LARDER_TOKEN: token,
+  LARDER_ADMIN_TOKEN: token,
   LARDER_ORGANIZATION: organization,
   LARDER_LOG_LEVEL: 'warn',
 });

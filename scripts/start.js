@@ -16,4 +16,10 @@ if (!canRun) {
 
 startWithSmallHeap();
 enableOwnCompileCache();
-await import('../src/server/main.ts');
+// The flags are those of `larder serve`, which loads more.
+if (process.argv.length > 2) {
+  process.argv.splice(2, 0, 'serve');
+  await import('../src/cli/main.ts');
+} else {
+  await import('../src/server/main.ts');
+}

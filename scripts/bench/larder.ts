@@ -38,7 +38,7 @@ export function larderCommand(workspace: Workspace, { dataDir, environment }: La
     environment: {
       LARDER_DATA_DIR: dataDir,
       LARDER_ORGANIZATION: organization,
-      LARDER_TOKEN: token,
+      LARDER_ADMIN_TOKEN: token,
       LARDER_LOG_LEVEL: 'error',
       // Filled by the first start of a run, and nobody else's.
       NODE_COMPILE_CACHE: path.join(workspace.folder, 'compile-cache'),

@@ -15,7 +15,7 @@ export async function startOwnServer(): Promise<Target & AsyncDisposable> {
     LARDER_PORT: '0',
     LARDER_DATA_DIR: dataDir,
     LARDER_ORGANIZATION: organization,
-    LARDER_TOKEN: token,
+    LARDER_ADMIN_TOKEN: token,
     // What goes wrong inside is told by the log alone.
     LARDER_LOG_LEVEL: 'error',
     LARDER_ANSWER_CHECKS: '1',

@@ -117,7 +117,7 @@ function start({ dataDir, databaseUrl }: Storage, uploadLifetime: number): Promi
   return startServerProcess({
     LARDER_DATA_DIR: dataDir,
     LARDER_ORGANIZATION: organization,
-    LARDER_TOKEN: token,
+    LARDER_ADMIN_TOKEN: token,
     LARDER_LOG_LEVEL: 'warn',
     LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
     LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),

@@ -1,5 +1,6 @@
 /** What `larder backup` and `larder restore` have in common: their findings, their progress and their refusals. */
 import { CommandError } from './command-error.ts';
+import { withFlags, type SettingOptions } from './server-settings.ts';
 import { openProgressLine, type ProgressLine } from './progress-line.ts';
 import { jsonOf, printable, write } from './terminal.ts';
 
@@ -31,14 +32,15 @@ export async function withProgress<Result>(
 }
 
 /** Rethrows what the person at the terminal can act on as a `CommandError`; everything else as it is. */
-export function explained(interrupted = '', stop?: AbortSignal): (error: unknown) => never {
+export function explained(flags: SettingOptions = {}, interrupted = '', stop?: AbortSignal): (error: unknown) => never {
   return (error) => {
     if (stop?.aborted) throw new CommandError('interrupted', interrupted);
     if (!(error instanceof Error)) throw error;
     // By name, because the classes are loaded only when a command runs.
-    if (error.name === 'UnusableSettings') throw new CommandError('usage', error.message, { cause: error });
+    if (error.name === 'UnusableSettings')
+      throw new CommandError('usage', withFlags(error.message, flags), { cause: error });
     const known = ['BackupRefused', 'ProgramMissing', 'ProgramFailed', 'CatalogTooNew'];
-    if (known.includes(error.name)) throw new CommandError('failed', error.message, { cause: error });
+    if (known.includes(error.name)) throw new CommandError('failed', withFlags(error.message, flags), { cause: error });
     throw error;
   };
 }

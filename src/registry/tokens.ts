@@ -83,7 +83,7 @@ export async function createRegistryToken(
 export async function deleteAccessToken({ catalog }: Larder, caller: Token, token: Token): Promise<boolean> {
   const { id, description, fromSettings, organization } = token;
   if (fromSettings) {
-    const detail = `The access token "${description}" stands in the settings of the server. Change LARDER_TOKEN there.`;
+    const detail = `The access token "${description}" comes from the settings of the server. Change or unset LARDER_ADMIN_TOKEN there.`;
     throw new RegistryError('token-in-settings', detail);
   }
   const lacking = scopesLacking(caller, token.scopes);

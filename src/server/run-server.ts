@@ -1,6 +1,7 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
 import type { Larder } from '../registry/larder.ts';
 import { createLog, flushLog } from './log.ts';
+import { settingsWithoutEffect } from './setting-names.ts';
 import { UnusableSettings, readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { welcome } from './welcome.ts';
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly until?: Promise<void>;
   /** In place of those that Larder has. */
   readonly ecosystems?: Larder['ecosystems'];
+  /** Returns a message about settings in the words in which the operator has set them. */
+  readonly reword?: (message: string) => string;
 }
 
 /** In milliseconds: how long the reader of the log may take for the last lines. */
@@ -22,21 +25,30 @@ const lastLines = 500;
 /** Ends the process. */
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
-  { greet = greetPeople, afterwards = () => Promise.resolve(), until, ecosystems }: RunOptions = {},
+  {
+    greet = greetPeople,
+    afterwards = () => Promise.resolve(),
+    until,
+    ecosystems,
+    reword = (message) => message,
+  }: RunOptions = {},
 ): Promise<never> {
   const told = toldToStop(until);
   let code = 0;
   try {
     const settings = readSettings(environment);
+    const log = createLog(settings.logLevel);
     // Whoever is told to stop while it still starts need not wait to the end.
-    const server = await Promise.race([startServer(settings, createLog(settings.logLevel), { ecosystems }), told]);
+    const server = await Promise.race([startServer(settings, log, { ecosystems }), told]);
     if (server) {
-      greet(server, settings);
+      const notes = [...settingsWithoutEffect(environment), ...server.notes].map(reword);
+      for (const note of notes) log.warn(note);
+      greet({ ...server, notes }, settings);
       await told;
       await server.stop();
     }
   } catch (error) {
-    process.stderr.write(`Larder cannot start.\n${explained(error)}\n`);
+    process.stderr.write(`Larder cannot start.\n${reword(explained(error))}\n`);
     code = 1;
   }
   await Promise.all([afterwards(), flushLog(lastLines)]);

@@ -1,19 +1,37 @@
-/** The server's settings, from the environment. All of them are checked at start, and all mistakes told at once. */
-import { isIP } from 'node:net';
+/** The server's settings, from the environment. All of them are checked at start, and all mistakes reported together. */
 import path from 'node:path';
-import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../registry/limits.ts';
 import { parseIssuers, type IssuerSettings } from '../registry/oidc/issuers.ts';
+import { unknownSettings } from './setting-names.ts';
+import {
+  addresses,
+  anything,
+  baseUrl,
+  day,
+  hour,
+  level,
+  levels,
+  milliseconds,
+  postgresUrl,
+  secret,
+  share,
+  size,
+  slug,
+  slugRule,
+  whole,
+  type Parse,
+} from './setting-values.ts';
 
 export interface Settings {
   readonly host: string;
   readonly port: number;
   /** The public base URL, without a slash at its end; undefined when it follows from host and port. */
-  readonly url: string | undefined;
+  readonly publicUrl: string | undefined;
   readonly dataDir: string;
   /** Of a PostgreSQL database; undefined for one in the data folder. */
   readonly databaseUrl: string | undefined;
-  readonly organization: string;
-  readonly token: string | undefined;
+  /** The slug of the organization that is created if there is none. */
+  readonly organization: string | undefined;
+  readonly adminToken: string | undefined;
   /** Addresses of the proxies whose `X-Forwarded-For` is believed, as Express has them; undefined if there are none. */
   readonly trustedProxies: string | undefined;
   /** In bytes. */
@@ -47,148 +65,159 @@ export interface Settings {
   readonly answerChecks: number;
 }
 
-/** Settings that cannot be used; the message lists each with what would be right. */
+/** Settings that cannot be used; the message lists each with what would be right. It names settings, not flags. */
 export class UnusableSettings extends Error {
   override readonly name = 'UnusableSettings';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks all settings. One that is set to nothing counts as not set. Throws `UnusableSettings`. */
+interface Setting<T> {
+  readonly name: string;
+  /** Its value if it is not set. */
+  readonly standard: T;
+  readonly parse: Parse<T & {}>;
+  /** What a valid value is, for the message about another one. */
+  readonly right: string;
+  /** In place of an invalid value, which may be a secret all the same. */
+  readonly shown?: (value: string) => string;
+}
+
+const standardDataDir = path.resolve(import.meta.dirname, '../../.larder');
+
+const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
+  host: { name: 'LARDER_HOST', standard: '127.0.0.1', parse: anything, right: 'an address to listen on' },
+  port: {
+    name: 'LARDER_PORT',
+    standard: 8080,
+    parse: whole(0, 65_535),
+    right: 'a port from 0 (any free one) to 65535',
+  },
+  publicUrl: {
+    name: 'LARDER_PUBLIC_URL',
+    standard: undefined,
+    parse: baseUrl,
+    right: 'an http or https URL without query, such as https://packages.example.com',
+  },
+  dataDir: {
+    name: 'LARDER_DATA_DIR',
+    standard: standardDataDir,
+    parse: (value) => path.resolve(value),
+    right: 'a folder',
+  },
+  databaseUrl: {
+    name: 'LARDER_DATABASE_URL',
+    standard: undefined,
+    parse: postgresUrl,
+    right: 'a URL such as postgres://user:password@host/database',
+    shown: () => 'set to something else',
+  },
+  organization: { name: 'LARDER_ORGANIZATION', standard: undefined, parse: slug, right: slugRule },
+  adminToken: {
+    name: 'LARDER_ADMIN_TOKEN',
+    standard: undefined,
+    parse: secret,
+    right: '16 to 200 visible ASCII characters',
+    shown: (value) => `set to ${value.length} characters, some of which may not be taken`,
+  },
+  trustedProxies: {
+    name: 'LARDER_TRUSTED_PROXIES',
+    standard: undefined,
+    parse: addresses,
+    right: 'addresses and networks with commas between them, such as 10.0.0.1, 10.1.0.0/16, fd00::/8 or loopback',
+  },
+  maxPackageSize: {
+    name: 'LARDER_MAX_PACKAGE_SIZE',
+    standard: 5 * 1024 ** 3,
+    parse: size(1, Number.MAX_SAFE_INTEGER),
+    right: 'a number of bytes, such as 5000000, 5GB or 5GiB',
+  },
+  headersTimeout: duration('LARDER_HEADERS_TIMEOUT_MS', 60_000),
+  bodyPatience: duration('LARDER_BODY_TIMEOUT_MS', 30_000),
+  bodyPace: {
+    name: 'LARDER_BODY_BYTES_PER_SECOND',
+    standard: 1000,
+    parse: size(1, 1024 ** 3),
+    right: 'a number of bytes a second, such as 1000 or 64KiB',
+  },
+  transferTimeout: duration('LARDER_TRANSFER_TIMEOUT_MS', 4 * hour),
+  maxConnections: {
+    name: 'LARDER_MAX_CONNECTIONS',
+    standard: undefined,
+    parse: whole(4, 1_000_000),
+    right: 'a number from 4 to 1000000',
+  },
+  stopTimeout: duration('LARDER_STOP_TIMEOUT_MS', 30_000),
+  reuseHours: {
+    name: 'LARDER_REUSE_HOURS',
+    standard: 24,
+    parse: whole(0, 100 * 365 * 24),
+    right: 'a number of hours, from 0 (never) to 100 years',
+  },
+  uploadLifetime: duration('LARDER_UPLOAD_LIFETIME_MS', hour),
+  inspectTimeout: duration('LARDER_INSPECT_TIMEOUT_MS', 30_000),
+  housekeepingPause: duration('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000),
+  oidcIssuers: {
+    name: 'LARDER_OIDC_ISSUERS',
+    standard: { own: [], withPublic: true },
+    parse: parseIssuers,
+    right: 'https URLs (http for this machine only) with commas between, or none to accept no public issuers',
+  },
+  oidcLifetime: {
+    name: 'LARDER_OIDC_LIFETIME_MS',
+    standard: 5 * 60 * 1000,
+    parse: whole(1000, day),
+    right: 'a number of milliseconds, from 1000 to a day',
+  },
+  logLevel: { name: 'LARDER_LOG_LEVEL', standard: 'info', parse: level, right: `one of ${levels.join(', ')}` },
+  answerChecks: { name: 'LARDER_ANSWER_CHECKS', standard: 0.01, parse: share, right: 'a share from 0 to 1' },
+};
+
+function duration(name: string, standard: number): Setting<number> {
+  return { name, standard, parse: whole(10, day), right: milliseconds };
+}
+
+/** The names of all settings of the server. */
+export const serverSettings: readonly string[] = Object.values(table).map(({ name }) => name);
+
+/**
+ * Reads and checks all settings. One that is set to nothing counts as not set. Throws `UnusableSettings`, also for the name
+ * of a setting that does not exist.
+ */
 export function readSettings(environment: Environment): Settings {
-  const mistakes: string[] = [];
-  const optional = <T>(name: string, parse: Parse<T>, right: string): T | undefined => {
+  const mistakes = unknownSettings(environment, serverSettings);
+  const read = <T>({ name, standard, parse, right, shown = JSON.stringify }: Setting<T>): T => {
     const value = environment[name] || undefined;
-    const parsed = value === undefined ? undefined : parse(value);
-    if (value !== undefined && parsed === undefined)
-      mistakes.push(`${name} is ${shown(name, value)}; it must be ${right}.`);
-    return parsed;
+    if (value === undefined) return standard;
+    const parsed = parse(value);
+    if (parsed === undefined) mistakes.push(`${name} is ${shown(value)}; it must be ${right}.`);
+    return parsed ?? standard;
   };
-  const read = <T>(name: string, standard: T, parse: Parse<T>, right: string): T =>
-    optional(name, parse, right) ?? standard;
   const settings: Settings = {
-    host: read('LARDER_HOST', '127.0.0.1', anything, 'an address to listen on'),
-    port: read('LARDER_PORT', 8080, whole(0, 65_535), 'a port from 0 (any free one) to 65535'),
-    url: optional('LARDER_URL', baseUrl, 'an http or https URL without query, such as https://packages.example.com'),
-    dataDir: path.resolve(read('LARDER_DATA_DIR', standardDataDir, anything, 'a folder')),
-    databaseUrl: optional('LARDER_DATABASE_URL', postgresUrl, 'a URL such as postgres://user:password@host/database'),
-    organization: read('LARDER_ORGANIZATION', 'my-org', slug, slugRule),
-    token: optional('LARDER_TOKEN', secret, '16 to 200 visible ASCII characters'),
-    trustedProxies: optional(
-      'LARDER_TRUSTED_PROXIES',
-      addresses,
-      'addresses and networks with commas between them, such as 10.0.0.1, 10.1.0.0/16, fd00::/8 or loopback',
-    ),
-    maxPackageSize: read(
-      'LARDER_MAX_PACKAGE_SIZE',
-      5 * 1024 ** 3,
-      whole(1, Number.MAX_SAFE_INTEGER),
-      'a number of bytes',
-    ),
-    headersTimeout: read('LARDER_HEADERS_TIMEOUT_MS', 60_000, whole(10, day), milliseconds),
-    bodyPatience: read('LARDER_BODY_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
-    bodyPace: read('LARDER_BODY_BYTES_PER_SECOND', 1000, whole(1, 1024 ** 3), 'a number of bytes a second'),
-    transferTimeout: read('LARDER_TRANSFER_TIMEOUT_MS', 4 * hour, whole(10, day), milliseconds),
-    maxConnections: optional('LARDER_MAX_CONNECTIONS', whole(4, 1_000_000), 'a number from 4 to 1000000'),
-    stopTimeout: read('LARDER_STOP_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
-    reuseHours: read(
-      'LARDER_REUSE_HOURS',
-      24,
-      whole(0, 100 * 365 * 24),
-      'a number of hours, from 0 (never) to 100 years',
-    ),
-    uploadLifetime: read('LARDER_UPLOAD_LIFETIME_MS', hour, whole(10, day), milliseconds),
-    inspectTimeout: read('LARDER_INSPECT_TIMEOUT_MS', 30_000, whole(10, day), milliseconds),
-    housekeepingPause: read('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000, whole(10, day), milliseconds),
-    oidcIssuers: read('LARDER_OIDC_ISSUERS', { own: [], withPublic: true }, parseIssuers, issuersRule),
-    oidcLifetime: read(
-      'LARDER_OIDC_LIFETIME_MS',
-      5 * 60 * 1000,
-      whole(1000, day),
-      'a number of milliseconds, from 1000 to a day',
-    ),
-    logLevel: read('LARDER_LOG_LEVEL', 'info', level, `one of ${levels.join(', ')}`),
-    answerChecks: read('LARDER_ANSWER_CHECKS', 0.01, share, 'a share from 0 to 1'),
+    host: read(table.host),
+    port: read(table.port),
+    publicUrl: read(table.publicUrl),
+    dataDir: read(table.dataDir),
+    databaseUrl: read(table.databaseUrl),
+    organization: read(table.organization),
+    adminToken: read(table.adminToken),
+    trustedProxies: read(table.trustedProxies),
+    maxPackageSize: read(table.maxPackageSize),
+    headersTimeout: read(table.headersTimeout),
+    bodyPatience: read(table.bodyPatience),
+    bodyPace: read(table.bodyPace),
+    transferTimeout: read(table.transferTimeout),
+    maxConnections: read(table.maxConnections),
+    stopTimeout: read(table.stopTimeout),
+    reuseHours: read(table.reuseHours),
+    uploadLifetime: read(table.uploadLifetime),
+    inspectTimeout: read(table.inspectTimeout),
+    housekeepingPause: read(table.housekeepingPause),
+    oidcIssuers: read(table.oidcIssuers),
+    oidcLifetime: read(table.oidcLifetime),
+    logLevel: read(table.logLevel),
+    answerChecks: read(table.answerChecks),
   };
   if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
   return settings;
-}
-
-/** Undefined for a value that cannot be used. */
-type Parse<T> = (value: string) => T | undefined;
-
-const standardDataDir = path.resolve(import.meta.dirname, '../../.larder');
-const hour = 60 * 60 * 1000;
-const day = 24 * hour;
-const milliseconds = 'a number of milliseconds, from 10 to a day';
-const issuersRule = 'https URLs (http for this machine only) with commas between, or none to accept no public issuers';
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs].filter((name) => /^[\w.-]+$/.test(name)).join(', ')}`;
-
-function whole(least: number, most: number): (value: string) => number | undefined {
-  return (value) => {
-    const number = Number(value);
-    return /^\d+$/.test(value) && number >= least && number <= most ? number : undefined;
-  };
-}
-
-function anything(value: string): string {
-  return value;
-}
-
-/** What proxy-addr, which Express asks, takes for addresses of proxies. */
-function addresses(value: string): string | undefined {
-  const areValid = value.split(',').every((part) => {
-    const [address = '', prefix, ...more] = part.trim().split('/');
-    if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return prefix === undefined;
-    const bits = isIP(address) === 4 ? 32 : 128;
-    const isPrefix =
-      prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
-    return isIP(address) !== 0 && isPrefix && more.length === 0;
-  });
-  return areValid ? value : undefined;
-}
-
-function share(value: string): number | undefined {
-  const number = Number(value);
-  return /^[\d.]+$/.test(value) && number >= 0 && number <= 1 ? number : undefined;
-}
-
-function level(value: string): string | undefined {
-  return levels.includes(value) ? value : undefined;
-}
-
-function baseUrl(value: string): string | undefined {
-  if (!URL.canParse(value)) return undefined;
-  const { protocol, username, password, href } = new URL(value);
-  // An empty query or fragment is none to `URL`, but it stays in the text that paths are put behind.
-  const plain = !/[?#]/.test(href) && username === '' && password === '';
-  const usable = (protocol === 'http:' || protocol === 'https:') && plain;
-  return usable ? href.replace(/(?<!\/)\/+$/, '') : undefined;
-}
-
-function postgresUrl(value: string): string | undefined {
-  if (!URL.canParse(value)) return undefined;
-  return ['postgres:', 'postgresql:'].includes(new URL(value).protocol) ? value : undefined;
-}
-
-function slug(value: string): string | undefined {
-  const usable = organizationSlug.test(value) && value.length <= longestOrganizationSlug && !reservedSlugs.has(value);
-  return usable ? value : undefined;
-}
-
-function secret(value: string): string | undefined {
-  return /^[\x21-\x7e]{16,200}$/.test(value) ? value : undefined;
-}
-
-/** A secret that is a mistake is a secret still. */
-function shown(name: string, value: string): string {
-  switch (name) {
-    case 'LARDER_TOKEN':
-      return `set to ${value.length} characters, some of which may not be taken`;
-    case 'LARDER_DATABASE_URL':
-      return 'set to something else';
-    default:
-      return JSON.stringify(value);
-  }
 }

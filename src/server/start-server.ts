@@ -8,7 +8,7 @@ import { prepareRefusals } from '../contract/refuse.ts';
 import { ecosystems as builtIn } from '../ecosystems/index.ts';
 import { createInspections } from '../inspection/inspections.ts';
 import { checkEntries } from '../registry/check-entries.ts';
-import { prepareOrganization, type FirstStart } from '../registry/first-start.ts';
+import { prepareOrganization, SecretTaken, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
 import { createTokenUses } from '../registry/token-uses.ts';
 import { keepShortReads } from '../storage/keep-short-reads.ts';
@@ -26,12 +26,16 @@ import { keepHouse } from './keep-house.ts';
 import { openCatalog } from './open-catalog.ts';
 import { observeAnswers } from './observe-answers.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
+import { publicUrl } from './public-url.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
+import { startNotes } from './start-notes.ts';
 
 export interface RunningServer extends FirstStart {
   /** The public base URL, without a slash at its end. */
   readonly url: string;
   readonly larder: Larder;
+  /** What the operator should know, in sentences. */
+  readonly notes: readonly string[];
   /** How many answers were seen to break the contract since the start. */
   violations(): number;
   /** How many connections are open. */
@@ -69,21 +73,16 @@ export async function startServer(
   );
   try {
     // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
-    const { port, address } = await listen(server, settings);
-    const first = await prepareOrganization(larder, settings.organization, settings.token);
+    const address = await listen(server, settings);
+    const first = await prepare(larder, settings);
     if (larder.catalog.wasMigrated(enforcesPolicies)) {
       const policies = await larder.catalog.registries.countPolicies();
       if (policies > 0) log.warn({ policies }, `${policies} stored OIDC policies are enforced from now on`);
     }
     const leftOut = await checkEntries(larder);
     if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
-    const url = settings.url ?? `http://${isWildcard(address) ? '127.0.0.1' : hostOf(settings)}:${port}`;
-    if (settings.url === undefined && isWildcard(address)) {
-      log.warn(
-        { url },
-        'responses name an address of this machine only; set LARDER_URL to the address that clients use',
-      );
-    }
+    const { url, note } = publicUrl(settings, address);
+    const notes = [...(note === undefined ? [] : [note]), ...startNotes(settings, first, url)];
     app.resolve(
       createApp(larder, url, settings, {
         observe: (event) => {
@@ -111,7 +110,7 @@ export async function startServer(
       else log.warn('stopped while some work was still running; the next start goes on with it');
     };
     const openConnections = promisify(server.getConnections.bind(server));
-    return { ...first, url, larder, violations, openConnections, stop };
+    return { ...first, url, larder, notes, violations, openConnections, stop };
   } catch (error) {
     server.close().closeAllConnections();
     await closeLarder(larder);
@@ -137,6 +136,12 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
   });
   const { reuseHours, uploadLifetime } = settings;
   return { ...keepDoubtful({ catalog, blobs }), ...reading, reuseHours, uploadLifetime };
+}
+
+async function prepare(larder: Larder, { organization, adminToken: secret }: Settings): Promise<FirstStart> {
+  return await prepareOrganization(larder, { organization, secret }).catch((error: unknown) => {
+    throw error instanceof SecretTaken ? new UnusableSettings(error.message, { cause: error }) : error;
+  });
 }
 
 async function closeLarder({ catalog, blobs }: Larder): Promise<void> {
@@ -168,14 +173,4 @@ function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: numbe
       return new UnusableSettings(`LARDER_HOST is ${JSON.stringify(host)}; it must be ${right}.`, { cause });
     }
   }
-}
-
-/** Whether the server listens on all addresses. Node names it so, however the setting spells it. */
-function isWildcard(address: string): boolean {
-  return address === '0.0.0.0' || address === '::';
-}
-
-/** As URLs have it. */
-function hostOf({ host }: Settings): string {
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -3,15 +3,15 @@ import type { Settings } from './settings.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** A secret that was made just now is in here, and will never be shown again; one that the operator set is not. */
-export function welcome({ url, organization, newSecret }: RunningServer, { token }: Settings): string {
+export function welcome({ url, organization, newSecret, notes }: RunningServer, { adminToken }: Settings): string {
   const registries = `${url}/v2/packages/organizations/${organization.slug}/registries`;
-  const secret = newSecret ?? (token === undefined ? '$TOKEN' : '$LARDER_TOKEN');
+  const secret = newSecret ?? (adminToken === undefined ? '$TOKEN' : '$LARDER_ADMIN_TOKEN');
   return `
 Larder is ready at ${url}
 
   organization  ${organization.slug}
-  token         ${tokenLine(newSecret, token)}
-
+  token         ${tokenLine(newSecret, adminToken)}
+${notes.map((note) => `\nNote: ${note}\n`).join('')}
 Create a registry:
 
   curl -H "Authorization: Bearer ${secret}" -H "Content-Type: application/json" \\
@@ -27,8 +27,8 @@ Publish a package to it:
 `;
 }
 
-function tokenLine(newSecret: string | undefined, token: string | undefined): string {
+function tokenLine(newSecret: string | undefined, adminToken: string | undefined): string {
   if (newSecret !== undefined) return `${newSecret}  (shown only now: keep it)`;
-  if (token !== undefined) return 'the value of LARDER_TOKEN';
-  return 'the one that was shown at the first start (lost? start with LARDER_TOKEN set to a new one)';
+  if (adminToken !== undefined) return 'the value of LARDER_ADMIN_TOKEN';
+  return 'the one that was shown at the first start (lost? start with LARDER_ADMIN_TOKEN set to a new one)';
 }

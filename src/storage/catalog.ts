@@ -43,21 +43,46 @@ export interface Catalog {
 export interface Organizations {
   find(slug: string): Promise<Organization | undefined>;
   /** Creates an organization and the user who owns it. Does nothing when the slug exists; answers what is there then. */
-  ensure(organization: Organization, owner: User): Promise<{ organization: Organization; owner: User }>;
+  ensure(organization: Organization, owner: User): Promise<OwnedOrganization>;
+  /** The organization that was created first; undefined if there is none. */
+  oldest(): Promise<OwnedOrganization | undefined>;
+}
+
+export interface OwnedOrganization {
+  readonly organization: Organization;
+  readonly owner: User;
+}
+
+/** A token that has ended because the settings do not name it any more. */
+export type EndedToken = Pick<Token, 'id' | 'description'>;
+
+/** The settings name the secret of a token that cannot be theirs. */
+export interface TokenTaken extends Pick<Token, 'id' | 'description'> {
+  readonly outcome: 'taken';
+  /** How it differs from a token of the settings: of another organization, of one registry, expires, lacks scopes. */
+  readonly because: 'organization' | 'registry' | 'expiry' | 'scopes';
 }
 
 export interface Tokens {
   findByDigest(digest: string): Promise<Token | undefined>;
-  /** Whether the organization has any token, expired ones included. */
-  anyFor(organizationId: string): Promise<boolean>;
   /** Returns false, and changes nothing, if the token that it would end with has gone. */
   insert(token: NewToken): Promise<boolean>;
   /**
-   * Makes `token` the one token that the server's settings name: it takes the place of the one set before, in any
-   * organization, and of a stored token with the same digest. The same one once more keeps its id and its time. Tokens
-   * that would end with those whose place it takes are kept.
+   * Makes `token` the one token of its organization that the server's settings name, and ends the one before. An existing
+   * token with the same digest becomes it, and keeps its id and its time, if it has all its scopes, no expiry and no
+   * registry; else nothing changes. Tokens that would end with the settings' token, or with the one before, are kept.
    */
-  putFromSettings(token: NewToken): Promise<void>;
+  putFromSettings(
+    token: NewToken,
+  ): Promise<{ readonly outcome: 'put'; readonly ended: readonly EndedToken[] } | TokenTaken>;
+  /**
+   * Ends the token of an organization that the server's settings named; those that would end with it are kept. Inserts
+   * `first` if its organization has no access token at all, expired ones included; or if one ended, and none is left that
+   * has all scopes of `first` and never expires.
+   */
+  endFromSettings(first: NewToken): Promise<{ readonly inserted: boolean; readonly ended: readonly EndedToken[] }>;
+  /** The access tokens of an organization with this description that the settings do not name, oldest first. */
+  findDescribed(organizationId: string, description: string): Promise<Token[]>;
   /** The access tokens of an organization, oldest first; read in pages. */
   listAccess(organizationId: string): AsyncIterable<Token>;
   /** The tokens of a registry, oldest first; read in pages. */

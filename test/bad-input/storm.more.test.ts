@@ -33,7 +33,7 @@ const abuses: readonly ((socket: Socket) => Promise<void> | void)[] = [
 test('200 connections that are abused for a minute slow nobody down, and take a bounded share', async ({
   annotate,
 }) => {
-  await using server = await startServerProcess({ LARDER_TOKEN: token, LARDER_LOG_LEVEL: 'warn' });
+  await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: token, LARDER_LOG_LEVEL: 'warn' });
   const url = await server.ready();
   const pid = server.process.pid ?? 0;
   const json = { ...headers, 'Content-Type': 'application/json' };

@@ -13,7 +13,7 @@ async function serve(...parameters: readonly string[]): Promise<Running & { left
   const environment = {
     TMPDIR: folder,
     LARDER_DATA_DIR: path.join(folder, 'precious'),
-    LARDER_URL: 'http://elsewhere.invalid',
+    LARDER_PUBLIC_URL: 'http://elsewhere.invalid',
   };
   const running = startLarder(['serve', ...parameters], { folder, environment });
   onTestFinished(async () => {
@@ -65,14 +65,20 @@ it('takes port, token and organization from flags, and stops with its standard i
   ]);
 });
 
-it('says what is wrong with a setting, and leaves nothing', async () => {
+it('names the flag whose value is wrong, and leaves nothing', async () => {
   const running = await serve('--ephemeral', '--port', 'http');
   const { code, stderr } = await running.ended;
   expect([code, stderr, await running.left()]).toEqual([
     1,
-    'Larder cannot start.\nLARDER_PORT is "http"; it must be a port from 0 (any free one) to 65535.\n',
+    'Larder cannot start.\n--port is "http"; it must be a port from 0 (any free one) to 65535.\n',
     [],
   ]);
+});
+
+it('names the flag whose value only the start rejects', async () => {
+  const running = await serve('--ephemeral', '--host', 'no-such-host.invalid');
+  const { code, stderr } = await running.ended;
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/\n--host is "no-such-host.invalid"; it must be /)]);
 });
 
 it('keeps its data where it is told to, and shows no token that the operator set', async () => {

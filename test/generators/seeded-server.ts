@@ -23,7 +23,7 @@ export async function startSeededServer(): Promise<SeededServer> {
   await using cleanUp = new AsyncDisposableStack();
   const server = cleanUp.use(
     await startServerProcess({
-      LARDER_TOKEN: token,
+      LARDER_ADMIN_TOKEN: token,
       LARDER_ORGANIZATION: organization,
       // A response that the contract does not describe is a 500.
       LARDER_ANSWER_CHECKS: '1',

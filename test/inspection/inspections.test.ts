@@ -54,7 +54,7 @@ test('publishes for some while many publish files whose readers do not return', 
 
 test('SIGTERM ends a server while a file is read without end', async () => {
   const settings = {
-    LARDER_TOKEN: secret,
+    LARDER_ADMIN_TOKEN: secret,
     LARDER_INSPECT_TIMEOUT_MS: '86400000',
     LARDER_STOP_TIMEOUT_MS: '500',
   };

@@ -207,7 +207,7 @@ it('rejects tokens of an issuer that never responds, and serves others meanwhile
 
 it('still takes an access token that looks like an OIDC token', async () => {
   const token = 'eyJhbGciOiJub25l.eyJhIjoxfQ.signature';
-  await using another = await startTestServer({ LARDER_TOKEN: token });
+  await using another = await startTestServer({ LARDER_ADMIN_TOKEN: token });
   expect((await another.ask('/v2/access-token')).status).toBe(200);
   expect((await publish(another, 'nothing', 'a-1.0.0.txt', 'a')).status).toBe(404);
 });

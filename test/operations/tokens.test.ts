@@ -112,7 +112,10 @@ describe('a token that another token made', () => {
 
   it('stays when the settings get another secret', async () => {
     const child = await bodyOf(post(tokens, all), 'AccessTokenWithSecret');
-    const next = await startTestServer({ LARDER_DATA_DIR: server.dataDir, LARDER_TOKEN: 'another-secret-of-theirs' });
+    const next = await startTestServer({
+      LARDER_DATA_DIR: server.dataDir,
+      LARDER_ADMIN_TOKEN: 'another-secret-of-theirs',
+    });
     try {
       expect((await by(child.token, '/v2/user')).status).toBe(200);
     } finally {

@@ -36,7 +36,7 @@ export interface Shelf {
 
 export async function startWorld(): Promise<World> {
   const server = await startServerProcess({
-    LARDER_TOKEN: token,
+    LARDER_ADMIN_TOKEN: token,
     LARDER_ANSWER_CHECKS: '1',
     LARDER_LOG_LEVEL: 'error',
   });

@@ -6,7 +6,7 @@ import { ask, newFolder, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
 test('says once how many stored policies are enforced from now on', async () => {
-  const settings = { LARDER_DATA_DIR: await newFolder(), LARDER_TOKEN: secret };
+  const settings = { LARDER_DATA_DIR: await newFolder(), LARDER_ADMIN_TOKEN: secret };
   {
     await using server = await startServerProcess(settings);
     const url = await server.ready();

@@ -40,7 +40,7 @@ test.each([
   url = `https://localhost:${new URL(listening.url).port}`;
 
   await using server = await startServerProcess({
-    LARDER_TOKEN: secret,
+    LARDER_ADMIN_TOKEN: secret,
     LARDER_OIDC_ISSUERS: url,
     NODE_EXTRA_CA_CERTS: authorities,
   });

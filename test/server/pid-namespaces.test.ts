@@ -22,7 +22,7 @@ function mayUnshare(): boolean {
 describe.skipIf(!mayUnshare())('servers in two PID namespaces (unshare --pid)', () => {
   it('leave the uploads of each other alone, and sweep those of a server that was killed', async () => {
     const dataDir = await newFolder();
-    const settings = { LARDER_DATA_DIR: dataDir, LARDER_TOKEN: secret };
+    const settings = { LARDER_DATA_DIR: dataDir, LARDER_ADMIN_TOKEN: secret };
     const stagedNow = async (): Promise<readonly string[]> => (await storedBytes(dataDir)).staged;
     await using one = await startServerProcess(settings, runner);
     const url = await one.ready();

@@ -1,29 +1,38 @@
-/** Which URL responses name, and what the operator is told if only this machine can reach it. */
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
+/** Which URL responses name, and what the operator is told if clients may not reach it. */
 import { expect, it } from 'vitest';
+import { publicUrl } from '../../src/server/public-url.ts';
+import { readSettings } from '../../src/server/settings.ts';
 import { startTestServer } from '../fixtures/server.ts';
-
-const warning = 'responses name an address of this machine only; set LARDER_URL to the address that clients use';
 
 it.each([
   [{ LARDER_HOST: '0.0.0.0' }, 'http://127.0.0.1:', true],
   [{ LARDER_HOST: '0' }, 'http://127.0.0.1:', true],
-  [{ LARDER_HOST: '0.0.0.0', LARDER_URL: 'https://packages.example.com' }, 'https://packages.example.com', false],
+  [{ LARDER_HOST: '::' }, 'http://127.0.0.1:', true],
+  [
+    { LARDER_HOST: '0.0.0.0', LARDER_PUBLIC_URL: 'https://packages.example.com' },
+    'https://packages.example.com',
+    false,
+  ],
   [{ LARDER_HOST: '127.0.0.2' }, 'http://127.0.0.2:', false],
+  [{ LARDER_HOST: '::1' }, 'http://[::1]:', false],
   [{}, 'http://127.0.0.1:', false],
-])('with %j responses begin with %s; a warning: %s', async (settings, begin, warns) => {
-  const lines: { readonly level: number; readonly msg: string; readonly url?: string }[] = [];
-  const log = pino(
-    new Writable({
-      write: (line, _encoding, done) => {
-        lines.push(JSON.parse(String(line)) as (typeof lines)[number]);
-        done();
-      },
-    }),
-  );
-  await using server = await startTestServer(settings, log);
+])('with %j responses begin with %s; a note on LARDER_PUBLIC_URL: %s', async (settings, begin, isNoted) => {
+  await using server = await startTestServer(settings);
   expect(server.url.startsWith(begin)).toBe(true);
-  const warnings = lines.filter(({ level }) => level >= 40);
-  expect(warnings.map(({ msg, url }) => [msg, url])).toEqual(warns ? [[warning, server.url]] : []);
+  expect(server.notes).toEqual(isNoted ? [wildcard(server.url)] : []);
 });
+
+it.each([
+  ['192.0.2.7', 'http://192.0.2.7:8080'],
+  ['2001:db8::7', 'http://[2001:db8::7]:8080'],
+])('with the address %s of a network, a note says that responses name it', (host, url) => {
+  const settings = readSettings({ LARDER_HOST: host });
+  expect(publicUrl(settings, { address: host, port: 8080, family: 'any' })).toEqual({
+    url,
+    note: `Responses name ${url}. Set LARDER_PUBLIC_URL if clients use another address, such as that of a proxy.`,
+  });
+});
+
+function wildcard(url: string): string {
+  return `Responses name ${url}, which other machines cannot reach. Set LARDER_PUBLIC_URL to the address that clients use.`;
+}

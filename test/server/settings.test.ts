@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/server/settings.ts';
+import { readSettings, serverSettings } from '../../src/server/settings.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
 /** Settings that cannot be used, each with what its message has to say of the right one. */
@@ -13,13 +14,13 @@ const mistakes: readonly [string, string, string][] = [
   ['LARDER_PORT', ' 80', 'a port from 0 (any free one) to 65535'],
   ['LARDER_OIDC_ISSUERS', 'http://ci.example.com', 'https URLs (http for this machine only)'],
   ['LARDER_OIDC_LIFETIME_MS', '999', 'a number of milliseconds, from 1000 to a day'],
-  ['LARDER_URL', 'packages.example.com', 'an http or https URL without query'],
-  ['LARDER_URL', 'ftp://packages.example.com', 'an http or https URL without query'],
-  ['LARDER_URL', 'http://x/?', 'an http or https URL without query'],
-  ['LARDER_URL', 'http://x/?a=b', 'an http or https URL without query'],
-  ['LARDER_URL', 'http://x/#', 'an http or https URL without query'],
-  ['LARDER_URL', 'http://user@x', 'an http or https URL without query'],
-  ['LARDER_URL', 'http://:password@x', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'packages.example.com', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'ftp://packages.example.com', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'http://x/?', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'http://x/?a=b', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'http://x/#', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'http://user@x', 'an http or https URL without query'],
+  ['LARDER_PUBLIC_URL', 'http://:password@x', 'an http or https URL without query'],
   ['LARDER_ORGANIZATION', 'My Org', 'letters a to z and digits'],
   ['LARDER_ORGANIZATION', '-org', 'letters a to z and digits'],
   ['LARDER_ORGANIZATION', 'a--b', 'letters a to z and digits'],
@@ -31,10 +32,15 @@ const mistakes: readonly [string, string, string][] = [
   ['LARDER_ORGANIZATION', 'uploads', 'uploads'],
   ['LARDER_ORGANIZATION', 'organizations', 'organizations'],
   ['LARDER_MAX_PACKAGE_SIZE', '0', 'a number of bytes'],
-  ['LARDER_MAX_PACKAGE_SIZE', '5GB', 'a number of bytes'],
+  ...['5XB', '5 G', '1e3', '1.5', '-5GB', '5GB ', '0.0001kB', '10000000TB'].map((value): [string, string, string] => [
+    'LARDER_MAX_PACKAGE_SIZE',
+    value,
+    'a number of bytes, such as 5000000, 5GB or 5GiB',
+  ]),
   ['LARDER_HEADERS_TIMEOUT_MS', '9', 'a number of milliseconds, from 10 to a day'],
   ['LARDER_BODY_TIMEOUT_MS', '86400001', 'a number of milliseconds, from 10 to a day'],
   ['LARDER_BODY_BYTES_PER_SECOND', '0', 'a number of bytes a second'],
+  ['LARDER_BODY_BYTES_PER_SECOND', '2GiB', 'a number of bytes a second'],
   ['LARDER_TRANSFER_TIMEOUT_MS', '1h', 'a number of milliseconds, from 10 to a day'],
   ...['true', '1', '10.0.0.0/0', '10.0.0.0/33', 'fd00::/129', '10.0.0.1,', 'proxy.test', '10.0.0.0/8/8'].map(
     (value): [string, string, string] => ['LARDER_TRUSTED_PROXIES', value, 'addresses and networks with commas'],
@@ -60,13 +66,16 @@ describe('a setting that cannot be used', () => {
   it.each(['too-short', 'with a space inside', 'ümläute-are-no-ascii', 'x'.repeat(201)])(
     'is not shown when it is the token: %s',
     (token) => {
-      const message = messageOf({ LARDER_TOKEN: token });
-      expect([message.startsWith('LARDER_TOKEN is '), message.includes(token)]).toEqual([true, false]);
+      const message = messageOf({ LARDER_ADMIN_TOKEN: token });
+      expect([message.startsWith('LARDER_ADMIN_TOKEN is '), message.includes(token)]).toEqual([true, false]);
     },
   );
 
   it('ends the start with code 1, told together with all others', async () => {
-    const all = { ...Object.fromEntries(mistakes.map(([name, value]) => [name, value])), LARDER_TOKEN: 'short secret' };
+    const all = {
+      ...Object.fromEntries(mistakes.map(([name, value]) => [name, value])),
+      LARDER_ADMIN_TOKEN: 'short secret',
+    };
     await using server = await startServerProcess(all);
     const code = await server.ended();
     const named = [...server.stderr().matchAll(/^(LARDER_\w+) is /gm)].map(([, name]) => name);
@@ -94,6 +103,59 @@ describe('a setting that cannot be used', () => {
   });
 });
 
+describe('a name that no setting has', () => {
+  it.each([
+    ['LARDER_MAX_PACKAGE_SZIE', 'LARDER_MAX_PACKAGE_SIZE'],
+    ['LARDER_MAX_PACKAGE_SIZES', 'LARDER_MAX_PACKAGE_SIZE'],
+    ['LARDER_PROT', 'LARDER_PORT'],
+    ['LARDER_ADMINTOKEN', 'LARDER_ADMIN_TOKEN'],
+    ['LARDER_DATADIR', 'LARDER_DATA_DIR'],
+    ['LARDER_LOGLEVEL', 'LARDER_LOG_LEVEL'],
+  ])('is rejected with the one that was meant: %s', (name, meant) => {
+    expect(messageOf({ [name]: '' })).toBe(`${name} is not a setting; did you mean ${meant}?`);
+  });
+
+  it.each(['LARDER_', 'LARDER_FOO', 'LARDER_COLOR_OF_PAGES', `LARDER_${'X'.repeat(100_000)}`])(
+    'is rejected: %.30s',
+    (name) => {
+      expect(messageOf({ [name]: '1' })).toBe(`${name} is not a setting. Unset it; README lists all settings.`);
+    },
+  );
+
+  it('is reported together with values that cannot be used', () => {
+    const lines = messageOf({ LARDER_PROT: '80', LARDER_PORT: 'http' }).split('\n');
+    expect(lines.map((line) => line.split(' is ')[0])).toEqual(['LARDER_PROT', 'LARDER_PORT']);
+  });
+
+  it.each([
+    'LARDER_URL',
+    'LARDER_TOKEN',
+    'LARDER_MOCK_PORT',
+    'LARDER_CONTRACT_RECORD',
+    'LARDER_BLOB_GRACE_SECONDS',
+    'LARDER_TEST',
+    'LARDER_TEST_POSTGRES_URL',
+    // Of Kubernetes, for a service that is called larder.
+    'LARDER_SERVICE_HOST',
+    'LARDER_SERVICE_PORT',
+    'LARDER_SERVICE_PORT_HTTP',
+    'LARDER_PORT_8080_TCP',
+    'LARDER_PORT_8080_TCP_ADDR',
+    'LARDERS',
+  ])('is accepted from others than the server: %s', (name) => {
+    expect(readSettings({ [name]: 'anything' })).toEqual(readSettings({}));
+  });
+});
+
+describe('the table of settings in README', () => {
+  it('has all settings, and no other ones', async () => {
+    const text = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, table = ''] = /^## Settings\n([^]*?)^## /m.exec(text) ?? [];
+    const names = table.split('\n').flatMap((line) => line.split('|')[1]?.match(/LARDER_\w+/g) ?? []);
+    expect(names.toSorted()).toEqual(serverSettings.toSorted());
+  });
+});
+
 describe('settings', () => {
   it('have values that suit a first try', () => {
     const { dataDir, ...rest } = readSettings({});
@@ -102,9 +164,9 @@ describe('settings', () => {
       {
         host: '127.0.0.1',
         port: 8080,
-        url: undefined,
-        organization: 'my-org',
-        token: undefined,
+        publicUrl: undefined,
+        organization: undefined,
+        adminToken: undefined,
         trustedProxies: undefined,
         maxConnections: undefined,
         maxPackageSize: 5 * 1024 ** 3,
@@ -126,18 +188,32 @@ describe('settings', () => {
   });
 
   it('that are set to nothing count as not set', () => {
-    expect(readSettings({ LARDER_PORT: '', LARDER_TOKEN: '', LARDER_URL: '' })).toEqual(readSettings({}));
+    expect(readSettings({ LARDER_PORT: '', LARDER_ADMIN_TOKEN: '', LARDER_PUBLIC_URL: '' })).toEqual(readSettings({}));
   });
 
   it.each([
     ['https://packages.example.com/', 'https://packages.example.com'],
     ['http://x:8080/larder//', 'http://x:8080/larder'],
   ])('take the URL %s without slashes at its end', (value, url) => {
-    expect(readSettings({ LARDER_URL: value }).url).toBe(url);
+    expect(readSettings({ LARDER_PUBLIC_URL: value }).publicUrl).toBe(url);
+  });
+
+  it.each([
+    ['5000000', 5_000_000],
+    ['12 bytes', 12],
+    ['7B', 7],
+    ['64kB', 64_000],
+    ['1.5 MB', 1_500_000],
+    ['5GB', 5_000_000_000],
+    ['5gb', 5_000_000_000],
+    ['5GiB', 5 * 1024 ** 3],
+    ['0.5 TiB', 2 ** 39],
+  ])('take the size %s', (value, bytes) => {
+    expect(readSettings({ LARDER_MAX_PACKAGE_SIZE: value }).maxPackageSize).toBe(bytes);
   });
 
   it('take a token of 16 characters, signs included', () => {
-    expect(readSettings({ LARDER_TOKEN: `!~"'$\\{}=+/.-_ab` }).token).toBe(`!~"'$\\{}=+/.-_ab`);
+    expect(readSettings({ LARDER_ADMIN_TOKEN: `!~"'$\\{}=+/.-_ab` }).adminToken).toBe(`!~"'$\\{}=+/.-_ab`);
   });
 });
 

@@ -7,10 +7,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { scopes } from '../../src/registry/limits.ts';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { ask, createShelf, freePort, newFolder, publishFile, secret } from '../fixtures/process-client.ts';
+import { ask, freePort, newFolder, publishFile, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
 describe('the first start without a token', () => {
@@ -59,7 +58,7 @@ describe('the first start without a token', () => {
   it('lets nobody else read what it keeps', async () => {
     const folder = await newFolder();
     const dataDir = path.join(folder, 'data');
-    await using server = await startServerProcess({ LARDER_DATA_DIR: dataDir, LARDER_TOKEN: secret });
+    await using server = await startServerProcess({ LARDER_DATA_DIR: dataDir, LARDER_ADMIN_TOKEN: secret });
     await publishFile(await server.ready(), 'app-1.0.0.txt', 'bytes');
     const all = ['', ...(await readdir(dataDir, { recursive: true }))].map((name) => path.join(dataDir, name));
     const modes = await Promise.all(all.map(async (name) => [await stat(name), name] as const));
@@ -68,71 +67,60 @@ describe('the first start without a token', () => {
   });
 });
 
-describe('LARDER_TOKEN', () => {
-  it('works from the first start on, with all scopes, and is shown nowhere', async () => {
-    await using server = await startServerProcess({ LARDER_TOKEN: secret });
-    const token = await bodyOf(ask(`${await server.ready()}/v2/access-token`, secret), 'AccessToken');
-    await server.end();
-    expect([token.scopes, (server.stdout() + server.stderr()).includes(secret)]).toEqual([scopes, false]);
-  });
-
-  it('keeps its id and its time as long as its value stays', async () => {
-    const folder = await newFolder();
-    const answers: Schemas['AccessToken'][] = [];
-    for (let start = 0; start < 2; start += 1) {
-      await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
-      answers.push(await bodyOf(ask(`${await server.ready()}/v2/access-token`, secret), 'AccessToken'));
-      await server.end();
-    }
-    expect(answers[1]).toEqual({ ...answers[0], last_used_at: answers[1]?.last_used_at });
-  });
-
-  it('stops working when the next start has another', async () => {
-    const folder = await newFolder();
-    await using before = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
-    await before.ready();
-    await before.end();
-    await using after = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: `${secret}-2` });
-    const url = `${await after.ready()}/v2/access-token`;
-    const answers = [await ask(url, secret), await ask(url, `${secret}-2`)];
-    expect(answers.map(({ status }) => status)).toEqual([401, 200]);
-  });
-});
-
-describe('another organization at a later start', () => {
-  it('gets a token of its own, and neither sees what the other has', async () => {
-    const folder = await newFolder();
-    const tokens: string[] = [];
-    for (const organization of ['one', 'two']) {
-      await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ORGANIZATION: organization });
-      const url = await server.ready();
-      tokens.push(/token +(\S+)/.exec(server.stdout())?.[1] ?? '');
-      await createShelf(url, organization, tokens.at(-1));
-      await server.end();
-    }
-    await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ORGANIZATION: 'two' });
+describe('settings of clients', () => {
+  it('have no effect on a server, which says so', async () => {
+    const clients = { LARDER_TOKEN: 'the-token-of-some-client', LARDER_URL: 'https://elsewhere.example.com' };
+    await using server = await startServerProcess({ ...clients, LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
-    const seen = (token: string, organization: string): Promise<unknown> =>
-      ask(`${url}/v2/packages/organizations/${organization}/registries`, token).then(async (response) =>
-        response.ok ? ((await response.json()) as { url: string }[]).map((registry) => registry.url) : response.status,
-      );
-    const [one = '', two = ''] = tokens;
-    expect([await seen(one, 'one'), await seen(one, 'two'), await seen(two, 'one'), await seen(two, 'two')]).toEqual([
-      [`${url}/v2/packages/organizations/one/registries/shelf`],
-      404,
-      404,
-      [`${url}/v2/packages/organizations/two/registries/shelf`],
+    const answers = [secret, clients.LARDER_TOKEN].map(async (token) => await ask(`${url}/v2/access-token`, token));
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    await server.end();
+    const notes = [
+      "LARDER_URL is a setting of clients and has no effect on this server. The server's own setting is LARDER_PUBLIC_URL.",
+      "LARDER_TOKEN is a setting of clients and has no effect on this server. The server's own setting is LARDER_ADMIN_TOKEN.",
+    ];
+    const logged = server.logs().flatMap(({ level, msg }) => (level === 40 ? [msg] : []));
+    expect([url.startsWith('http://127.0.0.1:'), statuses, server.notes(), logged]).toEqual([
+      true,
+      [200, 401],
+      notes,
+      notes,
     ]);
   });
 });
 
-describe('LARDER_URL', () => {
+describe('arguments of `npm start`', () => {
+  it('are the flags of `larder serve`', async () => {
+    await using server = await startServerProcess({ LARDER_PORT: '1' }, [], ['--port', '0', '--token', secret]);
+    expect((await ask(`${await server.ready()}/v2/access-token`, secret)).status).toBe(200);
+  });
+
+  it('name themselves when their value is wrong', async () => {
+    await using server = await startServerProcess({}, [], ['--port', 'abc']);
+    const code = await server.ended();
+    expect([code, server.stderr()]).toEqual([1, expect.stringMatching(/^Larder cannot start\.\n--port is "abc"; /)]);
+  });
+
+  it('show the help and start nothing', async () => {
+    await using server = await startServerProcess({}, [], ['--help']);
+    const code = await server.ended();
+    expect([code, server.stdout()]).toEqual([0, expect.stringMatching(/^Usage: larder serve [^]*--port <port>/)]);
+  });
+
+  it.each([['--prot', '9000'], ['9000'], ['--url']])('are rejected if there are no such: %s', async (...parameters) => {
+    await using server = await startServerProcess({}, [], parameters);
+    const code = await server.ended();
+    expect([code, server.stdout(), server.stderr()]).toEqual([2, '', expect.stringMatching(/^error: /)]);
+  });
+});
+
+describe('LARDER_PUBLIC_URL', () => {
   it('begins all URLs that are answered', async () => {
     const port = await freePort();
     await using server = await startServerProcess({
-      LARDER_TOKEN: secret,
+      LARDER_ADMIN_TOKEN: secret,
       LARDER_PORT: String(port),
-      LARDER_URL: 'https://packages.example.com/larder/',
+      LARDER_PUBLIC_URL: 'https://packages.example.com/larder/',
     });
     await server.ready();
     const published = await publishFile(`http://127.0.0.1:${port}`, 'app-1.0.0.txt', 'bytes');
@@ -146,7 +134,7 @@ describe('LARDER_URL', () => {
 
 describe('the log', () => {
   it('has a line of JSON for each answer, without secrets and queries', async () => {
-    await using server = await startServerProcess({ LARDER_TOKEN: secret });
+    await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
     await ask(`${url}/v2/organizations?page=1&page=${secret}`, secret);
     await ask(`${url}/v2/access-token?token=query-secret`, 'header-secret-value');

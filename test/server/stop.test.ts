@@ -12,7 +12,7 @@ import { storedBytes } from '../fixtures/stored-bytes.ts';
 
 describe('SIGTERM', () => {
   it('lets an upload that runs finish, takes no more requests, and ends with 0', async () => {
-    await using server = await startServerProcess({ LARDER_TOKEN: secret });
+    await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
     await createShelf(url);
     const upload = slowUpload(url, 'app-1.0.0.txt');
@@ -28,7 +28,7 @@ describe('SIGTERM', () => {
   });
 
   it('lets a download that runs finish', async () => {
-    await using server = await startServerProcess({ LARDER_TOKEN: secret });
+    await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
     const size = 30 * 1024 * 1024;
     const { id } = await bodyOf(publishFile(url, 'app-1.0.0.txt', 'x'.repeat(size)), 'Package');
@@ -40,7 +40,7 @@ describe('SIGTERM', () => {
   });
 
   it('does not wait for a connection on which nothing ever came', async () => {
-    await using server = await startServerProcess({ LARDER_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' });
+    await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' });
     const { hostname, port } = new URL(await server.ready());
     const socket = connect(Number(port), hostname);
     onTestFinished(() => void socket.destroy());
@@ -56,14 +56,14 @@ describe('SIGTERM', () => {
 
 it('SIGTERM ends a server that would have house to keep for minutes', async () => {
   const folder = await newFolder();
-  await using first = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+  await using first = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret });
   await first.ready();
   await first.end('SIGTERM');
   using database = new DatabaseSync(path.join(folder, 'larder.sqlite'));
   // As many as 200,000 deleted packages release.
   database.exec(`with recursive n (n) as (select 1 union all select n + 1 from n where n < 200000)
     insert into released select printf('%02x/00/%02x00%060x.%032x', n % 256, n % 256, n, n) from n`);
-  const environment = { LARDER_DATA_DIR: folder, LARDER_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' };
+  const environment = { LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' };
   await using server = await startServerProcess(environment);
   await server.ready();
   expect(await server.end('SIGTERM')).toBe(0);
@@ -73,7 +73,7 @@ it('SIGTERM ends a server that would have house to keep for minutes', async () =
 describe('a server that is killed in the middle of an upload', () => {
   it('has no package and no bytes of it at the next start, and works', async () => {
     const folder = await newFolder();
-    await using killed = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+    await using killed = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret });
     const before = await killed.ready();
     await createShelf(before);
     const upload = slowUpload(before, 'app-1.0.0.txt');
@@ -81,7 +81,7 @@ describe('a server that is killed in the middle of an upload', () => {
     await killed.end('SIGKILL');
     upload.abandon();
 
-    await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_TOKEN: secret });
+    await using server = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
     await eventually(async () => expect(await storedBytes(folder)).toEqual({ blobs: [], staged: [] }));
     const packages = ask(`${url}/v2/packages/organizations/my-org/registries/shelf/packages`, secret);

@@ -49,7 +49,6 @@ const FILE = { path: 'amd64/Packages', part: 'amd64', blob: sampleBlob('index') 
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding an organization': () => catalog.organizations.find('acme'),
   'finding a token': () => catalog.tokens.findByDigest('00'),
-  'asking for any token': () => catalog.tokens.anyFor('unknown'),
   'finding a registry': () => catalog.registries.find(registry.organizationId, 'tools'),
   'listing registries': () => mapAll(catalog.registries.list(registry.organizationId), (one) => one),
   'updating a registry': () => catalog.registries.update(registry.id, { name: 'New' }, NOON),

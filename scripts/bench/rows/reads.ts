@@ -21,7 +21,7 @@ const publicUrl = 'https://packages.example.test';
 async function measureReads(bench: Bench): Promise<Line[]> {
   const { workspace } = bench;
   const { dataDir, ids } = await stocked(bench);
-  await using ours = await startLarder(workspace, { dataDir, environment: { LARDER_URL: publicUrl } });
+  await using ours = await startLarder(workspace, { dataDir, environment: { LARDER_PUBLIC_URL: publicUrl } });
   const reader = nodeCommand('scripts/bench/servers/express-catalog.ts', databaseOf(dataDir), publicUrl);
   await using theirs = await startServer(workspace, reader);
   const lines: Line[] = [];

@@ -35,7 +35,7 @@ async function backUp(folder: string, { json = false, ...flags }: Options): Prom
   const server = await import('../../server/backup/back-up.ts');
   const environment = { ...process.env, ...serverSettingsOf(flags) };
   const report = await withProgress((progress) => server.backUp(environment, folder, { progress, stop })).catch(
-    explained('Interrupted. An earlier backup in the folder is valid.', stop),
+    explained(flags, 'Interrupted. An earlier backup in the folder is valid.', stop),
   );
   for (const finding of report.findings) await writeFinding(finding, json);
   await write(json ? `${jsonOf(summaryOf(folder, report))}\n` : sentenceOf(folder, report));

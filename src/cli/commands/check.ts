@@ -4,7 +4,7 @@ import type { CheckCounts, Finding } from '../../server/check-existing-storage.t
 import { CommandError } from '../command-error.ts';
 import { examples } from '../examples.ts';
 import { exitCodeOf } from '../exit-codes.ts';
-import { serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
+import { serverSettingsOf, withFlags, withServerSettings, type SettingOptions } from '../server-settings.ts';
 import { openProgressLine } from '../progress-line.ts';
 import { sizeOf } from '../size.ts';
 import { jsonOf, printable, tell, write } from '../terminal.ts';
@@ -55,7 +55,7 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
       progress: ({ records, bytes }) => progress.show(() => `${records} records, ${sizeOf(bytes)}`),
     },
   ).catch((error: unknown) => {
-    throw error instanceof UnusableSettings ? new CommandError('usage', error.message) : error;
+    throw error instanceof UnusableSettings ? new CommandError('usage', withFlags(error.message, flags)) : error;
   });
   progress.clear();
   const summary: Summary = { ...counts, findings, removed };

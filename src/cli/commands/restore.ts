@@ -33,7 +33,7 @@ async function restore(folder: string, { json = false, ...flags }: Options): Pro
   const environment = { ...process.env, ...serverSettingsOf(flags) };
   const { manifest, dataDir, findings } = await withProgress((progress) =>
     server.restore(environment, folder, { progress, stop }),
-  ).catch(explained('Interrupted. Run the same command again to go on.', stop));
+  ).catch(explained(flags, 'Interrupted. Run the same command again to go on.', stop));
   for (const finding of findings) await writeFinding(finding, json);
   const { begun, organization, database, blobs } = manifest;
   const restored = blobs.count - findings.length;

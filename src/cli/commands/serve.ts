@@ -5,7 +5,13 @@ import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { RunningServer } from '../../server/start-server.ts';
 import { examples } from '../examples.ts';
-import { settingFlags, serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
+import {
+  settingFlags,
+  serverSettingsOf,
+  withFlags,
+  withServerSettings,
+  type SettingOptions,
+} from '../server-settings.ts';
 
 interface Options extends SettingOptions {
   readonly ephemeral?: true;
@@ -38,6 +44,7 @@ async function serve(options: Options): Promise<void> {
     ...serverSettingsOf(options),
   };
   await runServer(environment, {
+    reword: (message) => withFlags(message, options),
     ...(options.json ? { greet: (server) => greetPrograms(server, options) } : {}),
     ...(folder === undefined ? {} : { afterwards: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }),
     ...(options.untilStdinCloses ? { until: stdinCloses() } : {}),

@@ -1,4 +1,4 @@
-import type { Organizations } from '../catalog.ts';
+import type { Organizations, OwnedOrganization } from '../catalog.ts';
 import type { Organization, User } from '../records.ts';
 import { hotRead } from './hot-read.ts';
 import { transact } from './transaction.ts';
@@ -17,15 +17,15 @@ export function createOrganizations(connections: Connections): Organizations {
     },
 
     async ensure(organization, owner) {
-      const there = toOwned(await selectWithOwner(read, organization).execute());
-      return there ?? (await insert(write, organization, owner));
+      const existing = toOwned(await selectBySlug(read, organization).execute());
+      return existing ?? (await insert(write, organization, owner));
+    },
+
+    async oldest() {
+      const inOrder = selectWithOwner(read).orderBy('organizations.created_at').orderBy('organizations.id');
+      return toOwned(await inOrder.limit(1).execute());
     },
   };
-}
-
-interface OwnedOrganization {
-  readonly organization: Organization;
-  readonly owner: User;
 }
 
 async function insert(write: Database, organization: Organization, owner: User): Promise<OwnedOrganization> {
@@ -47,17 +47,20 @@ async function insert(write: Database, organization: Organization, owner: User):
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst();
-    const stored = toOwned(await selectWithOwner(trx, organization).execute());
+    const stored = toOwned(await selectBySlug(trx, organization).execute());
     if (stored === undefined) throw new Error(`The organization ${organization.slug} was not stored.`);
     return inserted === undefined ? undo(stored) : stored;
   });
 }
 
-function selectWithOwner(db: Database, { slug }: Pick<Organization, 'slug'>) {
+function selectBySlug(db: Database, { slug }: Pick<Organization, 'slug'>) {
+  return selectWithOwner(db).where('organizations.slug', '=', slug);
+}
+
+function selectWithOwner(db: Database) {
   return db
     .selectFrom('organizations')
     .innerJoin('users', 'users.id', 'organizations.owner_id')
-    .where('organizations.slug', '=', slug)
     .select(['organizations.id', 'organizations.slug', 'organizations.name', 'organizations.created_at'])
     .select([
       'users.id as owner_id',

@@ -1,5 +1,6 @@
 import type { Tokens } from '../catalog.ts';
 import type { NewToken, Token } from '../records.ts';
+import { endFromSettings, putFromSettings } from './settings-token.ts';
 import { hotRead } from './hot-read.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
@@ -18,15 +19,16 @@ export function createTokens(connections: Connections): Tokens {
       return row === undefined ? undefined : toToken(row);
     },
 
-    async anyFor(organizationId) {
-      const ofOrganization = read.selectFrom('tokens').where('organization_id', '=', organizationId);
-      const query = ofOrganization.where('registry_id', 'is', null).select('id').limit(1);
-      return (await query.executeTakeFirst()) !== undefined;
-    },
-
     insert: (token) => insertToken(write, token),
 
     putFromSettings: (token) => putFromSettings(write, token),
+    endFromSettings: (first) => endFromSettings(write, first),
+
+    async findDescribed(organizationId, description) {
+      const access = selectTokens(read).where('organization_id', '=', organizationId).where('registry_id', 'is', null);
+      const described = access.where('description', '=', description).where('from_settings', '=', 0);
+      return (await described.orderBy('tokens.id').execute()).map(toToken);
+    },
 
     listAccess: (organizationId) =>
       listTokens(
@@ -73,42 +75,6 @@ async function insertToken(write: Database, token: NewToken): Promise<boolean> {
 async function holdToken(trx: Database, id: string): Promise<boolean> {
   const lock = trx.updateTable('tokens').set((set) => ({ description: set.ref('description') }));
   return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
-}
-
-async function putFromSettings(write: Database, token: NewToken): Promise<void> {
-  await transact(write, async (trx) => {
-    // Servers that start at the same time come here one after the other.
-    const lock = trx.updateTable('organizations').set((set) => ({ name: set.ref('name') }));
-    await lock.where('id', '=', token.organizationId).execute();
-    const replaced = (await selectReplaced(trx, token).execute()).map(({ id }) => id);
-    if (replaced.length > 0) {
-      await trx.updateTable('tokens').set({ parent_id: null }).where('parent_id', 'in', replaced).execute();
-      await trx.deleteFrom('tokens').where('id', 'in', replaced).execute();
-    }
-    // What is left with this digest is this token, from an earlier start or a server that started just before.
-    const row = toTokenRow(token, 1);
-    const { id: _id, created_at: _createdAt, ...renewed } = row;
-    await trx
-      .insertInto('tokens')
-      .values(row)
-      .onConflict((conflict) => conflict.column('digest').doUpdateSet(renewed))
-      .execute();
-  });
-}
-
-/** The tokens whose place a token from the settings takes. */
-function selectReplaced(trx: Database, { digest, organizationId }: NewToken) {
-  return trx
-    .selectFrom('tokens')
-    .select('id')
-    .where(({ and, eb, or }) =>
-      or([
-        and([eb('from_settings', '=', 1), eb('digest', '<>', digest)]),
-        and([eb('from_settings', '=', 0), eb('digest', '=', digest)]),
-        // A token that speaks for another organization is another token.
-        and([eb('organization_id', '<>', organizationId), eb('digest', '=', digest)]),
-      ]),
-    );
 }
 
 async function deleteToken(write: Database, organizationId: string, id: string): Promise<boolean> {

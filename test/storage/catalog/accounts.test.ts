@@ -27,6 +27,15 @@ describe('organizations', () => {
     expect(second).toEqual(first);
   });
 
+  it('finds the organization that was created first, with its owner', async () => {
+    const catalog = await database.open();
+    const before = await catalog.organizations.oldest();
+    const late = sampleOrganization({ slug: 'late', createdAt: new Date('2026-02-03T04:05:00.000Z') });
+    await catalog.organizations.ensure(late, sampleUser());
+    const first = await storeOrganization(catalog);
+    expect([before, await catalog.organizations.oldest()]).toEqual([undefined, first]);
+  });
+
   it('creates one organization when several servers start at once', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
