@@ -4,6 +4,26 @@ import { defineConfig } from 'vitest/config';
 const long = 'test/**/*.ci.test.ts';
 /** Tests that take a minute and more by nature: `npm run test:more`. */
 const more = 'test/**/*.more.test.ts';
+/**
+ * Tests whose subject hardly depends on the database: PostgreSQL runs them in CI alone. Some need none at all, or send
+ * each operation the same requests, which others send with both databases.
+ */
+const alike = [
+  'access',
+  'described-operations',
+  'differing-digests',
+  'documented-claims',
+  'issuer-keys',
+  'issuers',
+  'oidc-access',
+  'oidc-policy',
+  'page-links',
+  'policies',
+  'python-pages',
+  'slug',
+  'update-registry',
+].map((name) => `test/**/${name}.test.ts`);
+const all = process.env['LARDER_TEST'] === 'all';
 /** Of packages that are installed for the tests. */
 const foreign = '**/node_modules/**';
 
@@ -24,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['test/{operations,registry,native,storage/catalog}/**/*.test.ts'],
+          exclude: [long, more, foreign, ...(all ? [] : alike)],
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },
       },

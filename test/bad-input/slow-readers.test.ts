@@ -1,6 +1,6 @@
 /** Clients that do not read what they asked for, and clients that are too many. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { filePart, form, formType } from './form.ts';
 import { expectProblem } from './problem.ts';
@@ -10,6 +10,17 @@ import { exchange, head, openConnection, type RawConnection } from './raw-connec
 const size = 64 * 1024 * 1024;
 const file = '/acme/plain/files/large-1.0.0.bin';
 const stacks: AsyncDisposableStack[] = [];
+
+/** Has the file that all tests download. */
+let seeded: TestServer;
+
+beforeAll(async () => {
+  seeded = await startTestServer();
+  await createRegistry(seeded, 'plain', 'files');
+  expect((await publish(seeded, 'plain', 'large-1.0.0.bin', Buffer.alloc(size, 'x'))).status).toBe(200);
+});
+
+afterAll(() => seeded[Symbol.asyncDispose]());
 
 afterEach(async () => {
   for (const stack of stacks.splice(0)) await stack.disposeAsync();
@@ -24,11 +35,9 @@ interface Clients {
 async function clientsOf(environment: Record<string, string>): Promise<Clients> {
   const stack = new AsyncDisposableStack();
   stacks.push(stack);
-  const seeded = stack.use(await startTestServer());
-  await createRegistry(seeded, 'plain', 'files');
-  expect((await publish(seeded, 'plain', 'large-1.0.0.bin', Buffer.alloc(size, 'x'))).status).toBe(200);
-  // The limits are for what follows: on a busy machine, the publication may take longer.
-  const server = stack.use(await startTestServer({ ...environment, LARDER_DATA_DIR: seeded.dataDir }));
+  // Another server on the same folder: on a busy machine, the publication may take longer than these limits allow.
+  const server = await startTestServer({ ...environment, LARDER_DATA_DIR: seeded.dataDir });
+  stack.defer(() => server.stop());
   const open = async (count: number, bytes = ''): Promise<RawConnection[]> => {
     const connections: RawConnection[] = [];
     for (let opened = 0; opened < count; opened += 1) {
@@ -76,7 +85,7 @@ describe('A response that its client does not read', () => {
   });
 
   test('is cut off after the longest time, though its client reads now and then', async () => {
-    const { server } = await clientsOf({ LARDER_TRANSFER_TIMEOUT_MS: '3000' });
+    const { server } = await clientsOf({ LARDER_TRANSFER_TIMEOUT_MS: '2000' });
     const read = async (): Promise<void> => {
       for await (const _ of (await server.ask(file)).body ?? []) await pause(50);
     };
@@ -85,7 +94,7 @@ describe('A response that its client does not read', () => {
 });
 
 test('A body that keeps the pace is rejected with 408 after the longest time', async () => {
-  const { server, open } = await clientsOf({ LARDER_TRANSFER_TIMEOUT_MS: '3000' });
+  const { server, open } = await clientsOf({ LARDER_TRANSFER_TIMEOUT_MS: '2000' });
   const headers = { 'Content-Type': formType, 'Content-Length': '1000000', Authorization: `Bearer ${server.token}` };
   const [connection] = await open(1, head(`POST ${server.in('plain', 'packages')}`, headers));
   const body = form(filePart('file', 'app-1.0.0.bin', 'x'.repeat(1_000_000)));
@@ -101,7 +110,7 @@ test('A body that keeps the pace is rejected with 408 after the longest time', a
   const answer = await connection?.answer();
   isAnswered = true;
   if (!answer) throw new Error('no answer');
-  expect(expectProblem(answer, 408, 'request-timeout')).toContain('not complete after 3 seconds');
+  expect(expectProblem(answer, 408, 'request-timeout')).toContain('not complete after 2 seconds');
 });
 
 describe('With as many connections as the server takes', () => {

@@ -1,6 +1,7 @@
 /** What becomes of a change when the connection to PostgreSQL is cut at any one of its questions. */
 import { expect, it, onTestFinished } from 'vitest';
 import { refusalOf } from '../fixtures/answers.ts';
+import { someOf } from '../fixtures/rounds.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { findingsIn } from '../registry/findings.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<{ server: TestServer; cutter: Cutter }> {
 // To the database, one publication is like another; this one has an entry in an index as well.
 const { 'a publication of a plain file': _alike, ...asked } = changes;
 
-it.each(Object.entries(asked))(
+it.each(someOf(Object.entries(asked), 1))(
   'wherever the connection is cut in %s, the answer is 503, nothing is half done, and later it can be done',
   async (_, prepare) => {
     const { server, cutter } = await start();

@@ -8,7 +8,7 @@ import { createLogOutput } from '../../src/server/log-output.ts';
 /** More lines than the system and the server keep for a reader. */
 const requests = 3000;
 
-async function fill(url: string): Promise<void> {
+async function fill(url: string, requests: number): Promise<void> {
   const ask = async (): Promise<void> => {
     for (let count = 0; count < requests / 8; count += 1) {
       const response = await fetch(`${url}/${'x'.repeat(480)}`);
@@ -24,7 +24,7 @@ describe('A server whose standard error nobody reads', () => {
     await using server = await startServerProcess();
     const url = await server.ready();
     server.process.stderr?.pause();
-    await fill(url);
+    await fill(url, requests);
     server.process.stderr?.resume();
     const dropped = await eventually(async () => {
       await (await fetch(`${url}/healthz`)).arrayBuffer();
@@ -35,7 +35,7 @@ describe('A server whose standard error nobody reads', () => {
     const paths = server.logs().filter(({ path }) => String(path).startsWith('/xxx'));
     expect(paths.length + dropped).toBe(requests);
     server.process.stderr?.pause();
-    await fill(url);
+    await fill(url, requests);
     // What closes is not read, so only the exit shows.
     server.process.kill('SIGTERM');
     await eventually(() => expect(server.process.exitCode).toBe(0));
@@ -46,7 +46,7 @@ describe('A server whose standard error nobody reads', () => {
     await using server = await startServerProcess();
     const url = await server.ready();
     server.process.stderr?.destroy();
-    await fill(url);
+    await fill(url, 200);
     expect(await server.end('SIGTERM')).toBe(0);
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Index, NewIndexFile, Registry } from '../../../src/storage/records.ts';
+import { rounds } from '../../fixtures/rounds.ts';
 import {
   NOON,
   deleteRegistry,
@@ -108,10 +109,11 @@ describe('the entries of a part', () => {
   });
 
   it('are all met once when they take several reads', async () => {
-    const versions = Array.from({ length: 1203 }, (_, n) => `${n}`);
+    const count = Math.max(503, rounds(1203));
+    const versions = Array.from({ length: count }, (_, n) => `${n}`);
     for (const version of versions) await storePackage(catalog, registry, { name: `n${Number(version) % 7}`, version });
     const entries = await entriesOf(catalog, registry);
-    expect([entries.length, new Set(entries).size]).toEqual([1203, 1203]);
+    expect([entries.length, new Set(entries).size]).toEqual([count, count]);
   });
 });
 
