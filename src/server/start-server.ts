@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Observe } from '../contract/deliver.ts';
 import { prepareRefusals } from '../contract/refuse.ts';
@@ -118,10 +119,17 @@ export async function startServer(
   }
 }
 
-/** Beside the first requests, so that none of them waits for all of it. */
+/**
+ * Loads what rejections need, so that no request waits for all of it. It takes as much of a processor as the start: the
+ * requests that wait for a server come first.
+ */
 async function prepareAllRefusals(): Promise<void> {
+  await pause(firstRequests, undefined, { ref: false });
   for (const description of descriptions) await prepareRefusals(description);
 }
+
+/** In milliseconds. */
+const firstRequests = 5000;
 
 /** Before this migration, policies were stored, but not enforced. */
 const enforcesPolicies = '0013-oidc-publishers';
