@@ -1,13 +1,23 @@
 /** `npm run mock`: the contract's examples at the server's URLs, for people who build something on the API. */
+import { unknownSettings } from '../src/server/setting-names.ts';
+import { serverSettings } from '../src/server/settings.ts';
 import { lineOf, welcome } from './mock/welcome.ts';
 
-class UnusablePort extends Error {
-  override readonly name = 'UnusablePort';
+/** A mistake of the person who starts the mock. */
+class UnusableStart extends Error {
+  override readonly name = 'UnusableStart';
 }
 
 const wanted = process.env['LARDER_MOCK_PORT'] || '4010';
 
 try {
+  const [argument] = process.argv.slice(2);
+  if (argument !== undefined)
+    throw new UnusableStart(
+      `The mock has no argument ${JSON.stringify(argument)}. Set LARDER_MOCK_PORT to change the port.`,
+    );
+  const unknown = unknownSettings(process.env, serverSettings);
+  if (unknown.length > 0) throw new UnusableStart(unknown.join('\n'));
   const port = portOf(wanted);
   // Loading Prism takes a second, in which nobody should wait to hear of a port that is none.
   const { startMock } = await import('./mock/start-mock.ts');
@@ -22,7 +32,7 @@ try {
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UnusablePort(`LARDER_MOCK_PORT is ${JSON.stringify(text)}; it must be a port, or 0 for any free one.`);
+  throw new UnusableStart(`LARDER_MOCK_PORT is ${JSON.stringify(text)}; it must be a port, or 0 for any free one.`);
 }
 
 function explained(error: unknown): string {
@@ -33,6 +43,6 @@ function explained(error: unknown): string {
     case 'EACCES':
       return `Port ${wanted} may not be used by this user; set LARDER_MOCK_PORT to one above 1023.`;
     default:
-      return error instanceof UnusablePort ? error.message : (error.stack ?? error.message);
+      return error instanceof UnusableStart ? error.message : (error.stack ?? error.message);
   }
 }

@@ -9,8 +9,11 @@ const clientSettings: Readonly<Record<string, string | undefined>> = {
   LARDER_ORGANIZATION: undefined,
 };
 
-/** Settings of the mock and of the tests, and one of later versions, which has no effect in this one. */
-const otherSettings = ['LARDER_MOCK_PORT', 'LARDER_CONTRACT_RECORD', 'LARDER_BLOB_GRACE_SECONDS'];
+/** Of later versions. */
+const futureSettings = ['LARDER_BLOB_GRACE_SECONDS'];
+
+/** Of the mock and of the tests. */
+const otherSettings = ['LARDER_MOCK_PORT', 'LARDER_CONTRACT_RECORD'];
 
 /**
  * Variables that are no settings: tests have theirs, and Kubernetes sets some in every container for a service that is
@@ -20,7 +23,7 @@ const ignored = /^LARDER_(TEST(_\w+)?|SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|U
 
 /** Returns a message for each variable that looks like a setting and is not one. */
 export function unknownSettings(environment: Environment, serverSettings: readonly string[]): string[] {
-  const known = [...serverSettings, ...Object.keys(clientSettings), ...otherSettings];
+  const known = [...serverSettings, ...Object.keys(clientSettings), ...futureSettings, ...otherSettings];
   return Object.keys(environment)
     .filter((name) => name.startsWith('LARDER_') && !known.includes(name) && !ignored.test(name))
     .map((name) => {
@@ -31,13 +34,15 @@ export function unknownSettings(environment: Environment, serverSettings: readon
     });
 }
 
-/** Returns a message for each setting that is of clients, and has no effect on a server. */
+/** Returns a message for each setting that is known, and has no effect on a server. */
 export function settingsWithoutEffect(environment: Environment): string[] {
-  return Object.entries(clientSettings).flatMap(([name, own]) =>
+  const ofClients = Object.entries(clientSettings).flatMap(([name, own]) =>
     own === undefined || !environment[name]
       ? []
       : [`${name} is a setting of clients and has no effect on this server. The server's own setting is ${own}.`],
   );
+  const ofFuture = futureSettings.filter((name) => environment[name]);
+  return [...ofClients, ...ofFuture.map((name) => `${name} has no effect in this version.`)];
 }
 
 /** Returns the known name that was probably meant: it takes few changes to the part after the prefix. */

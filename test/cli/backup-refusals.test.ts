@@ -96,10 +96,10 @@ describe('larder restore', () => {
     expect(await readdir(home.dataDir)).toEqual(['larder.sqlite']);
   });
 
-  it('refuses a backup of SQLite while LARDER_DATABASE_URL is set', async () => {
+  it('refuses a backup of SQLite if --database-url is specified, which it names', async () => {
     const [backup, home] = [await newBackup(), await newHome()];
     const ran = await run(home, 'restore', backup, '--database-url', 'postgres://127.0.0.1:1/larder');
-    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('Unset LARDER_DATABASE_URL')]);
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('--database-url names a PostgreSQL database')]);
   });
 
   it.each([

@@ -85,6 +85,13 @@ describe('larder check without a storage', () => {
     expect([code, stderr.includes('LARDER_DATA_DIR is'), await readdir(folder.path)]).toEqual([2, true, []]);
   });
 
+  it('names the flag if one has named the folder', async () => {
+    const folder = await makeTemporaryFolder();
+    onTestFinished(folder.remove);
+    const { code, stderr } = await check(folder.path, ['--data-dir', path.join(folder.path, 'data')]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^--data-dir is /)]);
+  });
+
   it('says that the database does not answer', async () => {
     const { dataDir } = await start();
     const ran = await check(dataDir, [], { LARDER_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });

@@ -40,6 +40,15 @@ test.each([
   expect(errors).not.toContain('    at ');
 });
 
+test.each([
+  [{}, ['--port', '0'], 'The mock has no argument "--port". Set LARDER_MOCK_PORT to change the port.'],
+  [{ LARDER_MOCK_PROT: '0' }, [], 'LARDER_MOCK_PROT is not a setting; did you mean LARDER_MOCK_PORT?'],
+])('rejects settings %j and arguments %j that it does not have', async (environment, parameters, message) => {
+  const child = start({ LARDER_MOCK_PORT: '0', ...environment }, parameters);
+  const [[code], errors] = await Promise.all([once(child, 'close'), textOf(child.stderr)]);
+  expect([code, errors]).toEqual([1, `The mock cannot start.\n${message}\n`]);
+});
+
 describe.skipIf(!present('bash', 'curl'))('bash and curl', () => {
   test('run the lines that README.md has for frontend teams', async () => {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');
@@ -58,8 +67,11 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl', () => {
   });
 });
 
-function start(environment: Readonly<Record<string, string>>): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, ['scripts/mock.ts'], {
+function start(
+  environment: Readonly<Record<string, string>>,
+  parameters: readonly string[] = [],
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, ['scripts/mock.ts', ...parameters], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -81,7 +81,7 @@ async function expectEmptyTarget(settings: Settings, { database }: Manifest): Pr
   const { dataDir, databaseUrl } = settings;
   if (database.kind === 'sqlite' && databaseUrl !== undefined)
     throw new BackupRefused(
-      'The backup is of a server with SQLite, and LARDER_DATABASE_URL names a PostgreSQL database.\nUnset LARDER_DATABASE_URL to restore it.',
+      'The backup is of a server with SQLite, and LARDER_DATABASE_URL names a PostgreSQL database.\nRestore it without the URL of a database.',
     );
   if (database.kind === 'postgres' && databaseUrl === undefined)
     throw new BackupRefused(
