@@ -1,6 +1,7 @@
 /** `npm run mock`: the contract's examples at the server's URLs, for people who build something on the API. */
 import { unknownSettings } from '../src/server/setting-names.ts';
 import { serverSettings } from '../src/server/settings.ts';
+import { npmEnds, toldToStop } from '../src/server/told-to-stop.ts';
 import { lineOf, welcome } from './mock/welcome.ts';
 
 /** A mistake of the person who starts the mock. */
@@ -9,6 +10,10 @@ class UnusableStart extends Error {
 }
 
 const wanted = process.env['LARDER_MOCK_PORT'] || '4010';
+
+// A reader that is gone (EPIPE, EIO) is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+const told = toldToStop(() => process.exit(1));
 
 try {
   const [argument] = process.argv.slice(2);
@@ -23,7 +28,9 @@ try {
   const { startMock } = await import('./mock/start-mock.ts');
   const mock = await startMock({ port, observe: (event) => console.log(lineOf(event)) });
   process.stdout.write(welcome(mock.url));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.stop());
+  await Promise.race([told, npmEnds()]);
+  await mock.stop();
+  process.exit(0);
 } catch (error) {
   process.stderr.write(`The mock cannot start.\n${explained(error)}\n`);
   process.exitCode = 1;

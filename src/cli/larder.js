@@ -7,13 +7,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { enableOwnCompileCache } from '../../scripts/compile-cache.js';
+import { importInstalled } from '../../scripts/installed.js';
 import { canRun, whatIsNeeded } from '../../scripts/node-version.js';
 import { startWithSmallHeap } from '../../scripts/small-heap.js';
 
 if (canRun) {
   if (process.argv[2] === 'serve') startWithSmallHeap();
   enableOwnCompileCache();
-  await import('./main.ts');
+  await importInstalled(new URL('main.ts', import.meta.url));
 } else {
   handOver(fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url)));
 }

@@ -1,9 +1,12 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
+import { setTimeout } from 'node:timers/promises';
 import type { Larder } from '../registry/larder.ts';
+import { endByForce } from './end-by-force.ts';
 import { createLog, flushLog } from './log.ts';
 import { settingsWithoutEffect } from './setting-names.ts';
 import { UnusableSettings, readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
+import { npmEnds, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 export interface RunOptions {
@@ -22,6 +25,12 @@ export interface RunOptions {
 /** In milliseconds: how long the reader of the log may take for the last lines. */
 const lastLines = 500;
 
+/** Calls in libuv's pool of threads that can wait for a disk or a name server. */
+const pooled = /^(FSReq|GetAddrInfo|GetNameInfo)/;
+
+/** In milliseconds: the last lines, and the end itself, need some time. */
+const leastTimeout = 2000;
+
 /** Ends the process. */
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
@@ -33,11 +42,14 @@ export async function runServer(
     reword = (message) => message,
   }: RunOptions = {},
 ): Promise<never> {
-  const told = toldToStop(until);
+  // Nobody reads any more: a closed pipe or terminal (EPIPE, EIO). What to write is lost, and nothing else.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const told = Promise.race([toldToStop(kill), npmEnds(), ...(until ? [until] : [])]);
   let code = 0;
   try {
     const settings = readSettings(environment);
     const log = createLog(settings.logLevel);
+    void told.then(() => endByForce(Math.max(settings.stopTimeout, leastTimeout)));
     // Whoever is told to stop while it still starts need not wait to the end.
     const server = await Promise.race([startServer(settings, log, { ecosystems }), told]);
     if (server) {
@@ -52,6 +64,8 @@ export async function runServer(
     code = 1;
   }
   await Promise.all([afterwards(), flushLog(lastLines)]);
+  // `process.exit` waits for these without end, and ends the thread that would kill the process.
+  while (process.getActiveResourcesInfo().some((name) => pooled.test(name))) await setTimeout(20);
   process.exit(code);
 }
 
@@ -59,17 +73,9 @@ function greetPeople(server: RunningServer, settings: Settings): void {
   process.stdout.write(welcome(server, settings));
 }
 
-/** A second signal ends the process at once. */
-function toldToStop(until: Promise<void> | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        for (const next of ['SIGTERM', 'SIGINT'] as const) process.once(next, () => process.exit(1));
-        resolve();
-      });
-    }
-    void until?.then(resolve);
-  });
+/** Unlike `process.exit`, waits for nothing, such as a disk that does not respond. */
+function kill(): void {
+  process.kill(process.pid, 'SIGKILL');
 }
 
 function explained(error: unknown): string {

@@ -100,8 +100,8 @@ export async function startServer(
     prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'rejections are not prepared'));
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      const inTime = await endsWithin(settings.stopTimeout, async () => {
-        // What is cut off needs some time to end, too.
+      // What is cut off needs some time to end, and the process some more.
+      const inTime = await endsWithin(settings.stopTimeout * 0.95, async () => {
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
         inspections.stop();
         await uses.settle();
