@@ -19,6 +19,13 @@ function mostConnections(): number {
 
 /** Returns how many files the process may open; Infinity if the system has no such limit. */
 function openFiles(): number {
+  // A report takes some 20 ms, and this limit stays.
+  return (knownOpenFiles ??= reportedOpenFiles());
+}
+
+let knownOpenFiles: number | undefined;
+
+function reportedOpenFiles(): number {
   const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };
   const soft = userLimits?.open_files?.soft;
   return typeof soft === 'number' ? soft : Infinity;

@@ -2,22 +2,31 @@
 import { describe, expect, test } from 'vitest';
 import { createAcceptors } from '../../src/contract/accept.ts';
 import { createAnswerCheck } from '../../src/contract/answer-check.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
+import { oncePer } from '../../src/contract/once-per.ts';
 import { descriptions } from '../../src/server/descriptions.ts';
 import { everyOperation } from './descriptions.ts';
+
+// Each schema is compiled once for all operations of its description.
+const acceptorsOf = oncePer((document: OpenApiDocument) => createAcceptors(document));
+const answerCheckOf = {
+  open: oncePer((document: OpenApiDocument) => createAnswerCheck(document, 'open')),
+  closed: oncePer((document: OpenApiDocument) => createAnswerCheck(document, 'closed')),
+};
 
 describe.each(everyOperation)('$id', ({ operation, document }) => {
   test('has parameters that can be validated', () => {
     const target = { path: '/', segments: [], rawQuery: 'undescribed=1', query: { undescribed: '1' } };
-    expect(createAcceptors(document)(operation).parameters({ path: {}, target, headers: {} })).toBeUndefined();
+    expect(acceptorsOf(document)(operation).parameters({ path: {}, target, headers: {} })).toBeUndefined();
   });
 
   test('has bodies that can be validated', () => {
-    const acceptor = createAcceptors(document)(operation);
+    const acceptor = acceptorsOf(document)(operation);
     for (const mediaType of operation.body?.media.keys() ?? []) expect(acceptor.body(mediaType, null)).toBe(false);
   });
 
   test.each(['open', 'closed'] as const)('has answers that can be checked, with %s objects', (objects) => {
-    const check = createAnswerCheck(document, objects);
+    const check = answerCheckOf[objects](document);
     for (const [status, { content, headers }] of operation.answers) {
       const type = [...content.keys()][0];
       const sent = Object.fromEntries([...headers.values()].map(({ name }) => [name, 'x']));

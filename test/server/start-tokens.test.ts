@@ -8,6 +8,7 @@ import { openCatalog } from '../../src/server/open-catalog.ts';
 import { bodyOf, type Schemas } from '../fixtures/answers.ts';
 import { ask, createShelf, newFolder, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
+import { startTestServer } from '../fixtures/server.ts';
 import { sampleOrganization, sampleToken, sampleUser } from '../storage/catalog/samples.ts';
 
 describe('LARDER_ADMIN_TOKEN', () => {
@@ -180,17 +181,19 @@ describe('several organizations, which older versions made', () => {
   });
 });
 
-/** Starts a server, runs `uses` with its URL, and stops it. */
+/** Starts a server in this process, which takes a tenth of the time, runs `uses` with its URL, and stops it. */
 async function startOnce<Results extends readonly unknown[]>(
   settings: Readonly<Record<string, string>>,
   ...uses: { readonly [Index in keyof Results]: (url: string) => Promise<Results[Index]> }
 ): Promise<Results[number][]> {
-  await using server = await startServerProcess(settings);
-  const url = await server.ready();
-  const results: Results[number][] = [];
-  for (const use of uses) results.push(await use(url));
-  await server.end();
-  return results;
+  const server = await startTestServer({ LARDER_ORGANIZATION: '', LARDER_ADMIN_TOKEN: '', ...settings });
+  try {
+    const results: Results[number][] = [];
+    for (const use of uses) results.push(await use(server.url));
+    return results;
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Returns the id of the token with this secret. */
