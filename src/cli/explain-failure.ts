@@ -1,4 +1,5 @@
 /** Any failure, as the person at the terminal should read it. Only what nobody foresaw keeps its stack trace. */
+import type { UnexpectedAnswer } from '../client/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Outcome } from './exit-codes.ts';
 
@@ -12,7 +13,7 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
   const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
   if (error instanceof LarderError) return refused(error.status, error.message);
-  if (error instanceof UnexpectedAnswer) return foreign(error.status, error.message);
+  if (error instanceof UnexpectedAnswer) return foreign(error);
   // Names such as `..` would lead to other places; the client refuses them before it asks.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
     return { outcome: 'usage', message: error.message };
@@ -46,21 +47,23 @@ function refused(status: number, message: string): Failure {
   }
 }
 
-/** A response that no Larder gives: from a proxy before it, or from another server. */
-function foreign(status: number, message: string): Failure {
+/** A response that does not come from Larder: from a proxy in front of it, or from another server. */
+function foreign({ status, server, url, message }: UnexpectedAnswer): Failure {
+  const { origin } = URL.parse(url) ?? { origin: 'this address' };
   switch (status) {
-    case 413:
+    case 413: {
+      const limit = server === 'nginx' ? 'client_max_body_size' : 'its limit on request bodies';
       return {
         outcome: 'failed',
-        message:
-          'A proxy before the server rejected the upload as too large (413).\nRaise its limit on request bodies: nginx allows 1 MB unless `client_max_body_size` says otherwise (0: no limit).',
+        message: `A proxy in front of Larder refused the upload: it is larger than the proxy allows (${status} from ${server ?? origin}).\nRaise ${limit}.`,
       };
+    }
     case 502:
     case 503:
     case 504:
       return {
         outcome: 'unreachable',
-        message: `A proxy responds at this address, but it does not reach the Larder server behind it (${status}).\nIs that server running, and does the proxy have its address?`,
+        message: `The proxy at ${origin} is there${server === undefined ? '' : ` (${server})`}, but the server behind it does not respond (${status}).\nIs Larder running, and does the proxy have its address?`,
       };
     default:
       return {
@@ -91,6 +94,8 @@ function reasonOf(code: string | undefined, message: string): string {
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
       return `it does not speak TLS (${code}).\nIs its address http://… rather than https://…?`;
     default:
+      if (message === 'unexpected redirect')
+        return `it redirects to another address.\nIs its address https://… rather than http://…?`;
       if (/CERT|SELF_SIGNED|ALTNAME|ISSUER/.test(code ?? ''))
         return `its certificate is not trusted: ${message} (${code}).\nName the authority that signed it in NODE_EXTRA_CA_CERTS.`;
       return `${message}${code === undefined ? '' : ` (${code})`}.`;

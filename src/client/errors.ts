@@ -16,23 +16,37 @@ export class LarderError extends Error {
 }
 
 /**
- * An answer that the contract does not describe: another status, another media type, or not the JSON that it claims to
- * be. Mostly it comes from something in between, or the base URL leads elsewhere.
+ * A response that the contract does not describe: another status, another media type, or a body that is not the JSON that
+ * it claims to be. Mostly a proxy sent it, or the base URL leads elsewhere.
  */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
   readonly status: number;
+  /** The URL that responded; empty if `fetch` does not provide it. */
+  readonly url: string;
+  /** The name in the header `Server`, such as `nginx`; undefined without one, and for browsers on other origins. */
+  readonly server: string | undefined;
   /** The start of the body. */
   readonly text: string;
 
   constructor(response: Response, text: string) {
-    const { status, url } = response;
-    const type = response.headers.get('content-type') ?? 'no media type';
-    const place = URL.canParse(url) ? ` at ${url}` : '';
-    super(`An answer that no Larder gives${place}: ${status}, ${type}. Is the base URL right? It says: ${text}`);
+    const { status, url, headers } = response;
+    const server = serverName(headers.get('server'));
+    const place = URL.canParse(url) ? ` from ${url}` : '';
+    const what = [`${status}${server === undefined ? '' : ` from ${server}`}`, headers.get('content-type')];
+    super(
+      `Unexpected response${place} (${what.filter(Boolean).join(', ')}): it does not come from Larder. Is the base URL right? It says: ${text}`,
+    );
     this.status = status;
+    this.url = url;
+    this.server = server;
     this.text = text;
   }
+}
+
+/** Returns the first product's name, without its version (RFC 9110, section 10.2.4). */
+function serverName(header: string | null): string | undefined {
+  return /^[\w.!#$%&'*+^`|~-]{1,100}/.exec(header ?? '')?.[0];
 }
 
 /** The data of a success. Throws a `LarderError` for everything else. */

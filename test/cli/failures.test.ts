@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { publish } from '../fixtures/server.ts';
+import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { freePort } from '../fixtures/process-client.ts';
 import { useCliMachine } from './cli-machine.ts';
-import { larder, startProgram, script } from './larder.ts';
+import { connectionTo, larder, startProgram, script } from './larder.ts';
 
 const machine = useCliMachine();
 
@@ -40,31 +40,77 @@ describe('larder, when the server cannot be reached', () => {
   });
 
   it('says that something else answers there', async () => {
-    expect(await listAt(await startWebsite(200))).toEqual([
+    expect(await listAt(await startProxy(200))).toEqual([
       3,
-      expect.stringMatching(/An answer that no Larder gives.*Is this the address of a Larder server\?/s),
+      expect.stringMatching(/it does not come from Larder.*Is this the address of a Larder server\?/s),
     ]);
   });
 });
 
 describe('larder, when a proxy responds for the server', () => {
-  it('names the limit that rejected an upload', async () => {
+  const upload = async (url: string): Promise<readonly [code: number | null, stderr: string]> => {
     const { folder, write } = machine();
     await write('large-1.0.0.txt', 'more than the proxy allows');
-    const url = await startWebsite(413);
     const line = ['publish', 'large-1.0.0.txt', '-r', 'shelf', '--url', url, '--token', 't', '--organization', 'acme'];
     const { code, stderr } = await larder(line, { folder });
-    expect([code, stderr]).toEqual([
+    return [code, stderr];
+  };
+
+  it('names the limit that rejected an upload, and the setting of nginx', async () => {
+    const [nginx, other] = [await startProxy(413, { Server: 'nginx/1.22.1' }), await startProxy(413)];
+    const refused =
+      'Failed: large-1.0.0.txt: A proxy in front of Larder refused the upload: it is larger than the proxy';
+    expect(await upload(nginx)).toEqual([1, `${refused} allows (413 from nginx).\nRaise client_max_body_size.\n`]);
+    expect(await upload(other)).toEqual([
       1,
-      'Failed: large-1.0.0.txt: A proxy before the server rejected the upload as too large (413).\nRaise its limit on request bodies: nginx allows 1 MB unless `client_max_body_size` says otherwise (0: no limit).\n',
+      `${refused} allows (413 from ${other}).\nRaise its limit on request bodies.\n`,
     ]);
   });
 
-  it.each([502, 503, 504])('says that the server behind it is not there (%d)', async (status) => {
-    expect(await listAt(await startWebsite(status))).toEqual([
+  it.each([502, 503, 504])('says that the server behind it does not respond (%d)', async (status) => {
+    const [nginx, other] = [await startProxy(status, { Server: 'nginx/1.22.1' }), await startProxy(status)];
+    const advice = 'Is Larder running, and does the proxy have its address?';
+    expect(await listAt(nginx)).toEqual([
       3,
-      `A proxy responds at this address, but it does not reach the Larder server behind it (${status}).\nIs that server running, and does the proxy have its address?\n`,
+      `The proxy at ${nginx} is there (nginx), but the server behind it does not respond (${status}).\n${advice}\n`,
     ]);
+    expect(await listAt(other)).toEqual([
+      3,
+      `The proxy at ${other} is there, but the server behind it does not respond (${status}).\n${advice}\n`,
+    ]);
+  });
+
+  it.each([401, 403, 404])('doubts the address, and names the server that responded (%d)', async (status) => {
+    const url = await startProxy(status, { Server: 'nginx/1.22.1' });
+    const [code, stderr] = await listAt(url);
+    expect([code, stderr.split('\n')]).toEqual([
+      3,
+      [
+        `Unexpected response from ${url}/v2/packages/organizations/acme/registries/shelf/packages (${status} from nginx, text/html): it does not come from Larder. Is the base URL right? It says: <html>Welcome</html>`,
+        'Is this the address of a Larder server? See it with: larder status',
+        '',
+      ],
+    ]);
+  });
+
+  it('suggests https if it redirects', async () => {
+    const url = await startProxy(301, { Location: 'https://packages.example.com/' });
+    expect(await listAt(url)).toEqual([
+      3,
+      'The server cannot be reached: it redirects to another address.\nIs its address https://… rather than http://…?\n',
+    ]);
+  });
+
+  it("passes on Larder's own limit", async () => {
+    const { folder, write } = machine();
+    await using small = await startTestServer({ LARDER_MAX_PACKAGE_SIZE: '10' });
+    await createRegistry(small, 'shelf', 'files');
+    await write('large-1.0.0.txt', 'more than the server allows');
+    const { code, stderr } = await larder(['publish', 'large-1.0.0.txt', '-r', 'shelf'], {
+      folder,
+      environment: connectionTo(small),
+    });
+    expect([code, stderr]).toEqual([1, expect.not.stringContaining('proxy')]);
   });
 });
 
@@ -158,13 +204,13 @@ describe('larder, when nobody reads its output any more', () => {
   });
 });
 
-/** Responds to everything with a page, and stops with the test. Returns its URL. */
-async function startWebsite(status: number): Promise<string> {
-  const website = createServer((request, response) => {
+/** Responds to everything with a page, as a proxy does, and stops with the test. Returns its URL. */
+async function startProxy(status: number, headers: Readonly<Record<string, string>> = {}): Promise<string> {
+  const proxy = createServer((request, response) => {
     request.resume();
-    response.writeHead(status, { 'Content-Type': 'text/html' }).end('<html>Welcome</html>');
+    response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end('<html>Welcome</html>');
   });
-  const { url, [Symbol.asyncDispose]: close } = await listenLocally(website);
+  const { url, [Symbol.asyncDispose]: close } = await listenLocally(proxy);
   onTestFinished(close);
   return url;
 }

@@ -27,7 +27,9 @@ describe('UnexpectedAnswer is thrown for', () => {
     expect(error).toMatchObject({
       status: answer.status,
       text: expect.stringContaining(text),
-      message: expect.stringContaining(`at ${url}/v2/packages/organizations/acme/registries/shelf: ${answer.status}`),
+      message: expect.stringContaining(`from ${url}/v2/packages/organizations/acme/registries/shelf (${answer.status}`),
+      url: `${url}/v2/packages/organizations/acme/registries/shelf`,
+      server: undefined,
     });
   });
 
