@@ -118,7 +118,8 @@ export interface paths {
         };
         /**
          * Get the access token in use
-         * @description What is known of the token that the request carries. The secret itself is never answered.
+         * @description What is stored of the token that the request carries, without its secret. `organization` is an extension of Larder: a
+         *     client with any token knows from it for which organization it works.
          */
         readonly get: operations["getAccessToken"];
         readonly put?: never;
@@ -727,6 +728,7 @@ export interface components {
              * @example 2024-09-11T17:55:00Z
              */
             readonly last_used_at: string | null;
+            readonly organization: components["schemas"]["OrganizationReference"];
             /**
              * @description What the token allows.
              * @example [
@@ -784,6 +786,7 @@ export interface components {
              * @example 2024-09-11T17:55:00Z
              */
             readonly last_used_at: string | null;
+            readonly organization: components["schemas"]["OrganizationReference"];
             /**
              * @description What the token allows.
              * @example [
@@ -1749,12 +1752,14 @@ export interface components {
          */
         readonly Sha512: string;
         /**
-         * @description Ids of teams, kept in the order in which they were sent. Larder has no teams and asks for none.
+         * @description Ids of teams in the order in which they were sent. Kept, not enforced: Larder has no teams, and a team id neither grants
+         *     nor restricts access.
          * @example []
          */
         readonly TeamIds: readonly string[];
         /**
-         * @description Ids of teams, kept in the order in which they are sent; null for none. Larder has no teams and asks for none.
+         * @description Ids of teams; null for none. Kept in the order in which they are sent, not enforced: Larder has no teams, and a team id
+         *     neither grants nor restricts access.
          * @example []
          */
         readonly TeamIdsInput: null | components["schemas"]["TeamIds"];

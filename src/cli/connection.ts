@@ -1,6 +1,6 @@
 /** To which server, as whom: from flags, else the environment, else what `larder login` kept. */
 import type { Command } from 'commander';
-import type { LarderClient } from '../client/index.ts';
+import type { AccessToken, LarderClient } from '../client/index.ts';
 import type { AnswerOptions } from './answer.ts';
 import { CommandError } from './command-error.ts';
 import { readKeptLogin } from './kept-login.ts';
@@ -17,7 +17,7 @@ export interface Connection {
   readonly url: string;
   readonly token: string;
   readonly client: LarderClient;
-  /** The slug of the organization that was named, or else of the only one that the token sees. */
+  /** The slug of the organization that was named, or else of that of the token. */
   organization(): Promise<string>;
 }
 
@@ -26,7 +26,7 @@ export function withConnection(command: Command): Command {
   return command
     .option('--url <url>', "the server's address; else LARDER_URL, else that of `larder login`")
     .option('--token <token>', 'an access token; other users see it here, so set LARDER_TOKEN or use `larder login`')
-    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else the only one that the token sees')
+    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else that of the token')
     .option('--json', 'print what the API answers, as JSON');
 }
 
@@ -41,7 +41,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   }
   const { createLarderClient } = await import('../client/index.ts');
   const client = createLarderClient({ baseUrl: url, token });
-  return { url, token, client, organization: async () => organization ?? (await onlyOrganization(client)) };
+  return { url, token, client, organization: async () => organization ?? (await organizationOf(client)) };
 }
 
 export interface Identity {
@@ -91,16 +91,14 @@ export function namedUrl(flag: string | undefined): string | undefined {
   return href.replace(/(?<!\/)\/+$/, '');
 }
 
-/** Throws `CommandError` when the token sees none or several, or may not ask. */
-export async function onlyOrganization(client: LarderClient): Promise<string> {
+/** Returns the slug of the organization of the client's token. */
+export async function organizationOf(client: LarderClient): Promise<string> {
   const { unwrap } = await import('../client/index.ts');
-  const advice = 'Name it: --organization SLUG, or LARDER_ORGANIZATION.';
-  const answer = await client.GET('/v2/organizations');
-  if (answer.status === 403) {
-    throw new CommandError('notAllowed', `The token may not look up its organization.\n${advice}`);
-  }
-  const [only, ...others] = unwrap(answer);
-  if (only !== undefined && others.length === 0) return only.slug;
-  const seen = [only, ...others].map((organization) => organization?.slug ?? 'none').join(', ');
-  throw new CommandError('usage', `It is not clear which organization is meant; the token sees ${seen}.\n${advice}`);
+  // Servers up to 0.2.0 do not return it.
+  const { organization }: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
+  if (organization !== undefined) return organization.slug;
+  throw new CommandError(
+    'usage',
+    'This server does not name the organization of a token.\nSpecify it: --organization SLUG, or LARDER_ORGANIZATION.',
+  );
 }

@@ -4,9 +4,9 @@ import { asAccessToken } from './represent/token.ts';
 import type { Operation } from './surroundings.ts';
 import { unkept } from './caching.ts';
 
-export const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body }, { larder }) => {
+export const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body }, { larder, urls }) => {
   const { description, scopes, expires_at: expiry } = body;
   const expiresAt = expiry === undefined || expiry === null ? null : new Date(expiry);
   const { token, secret } = await create(larder, tokenOf(caller()), { description, scopes, expiresAt });
-  return { status: 200, headers: unkept, body: { ...asAccessToken(token), token: secret } };
+  return { status: 200, headers: unkept, body: { ...asAccessToken(token, urls), token: secret } };
 };

@@ -4,6 +4,11 @@ import type { Operation } from './surroundings.ts';
 
 export const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }, { larder, urls }) => {
   const tokens = larder.catalog.tokens.listAccess(caller().organization.id);
-  const page = await pageOfList(tokens, query, asAccessToken, (at) => urls.of('listAccessTokens', {}, at));
+  const page = await pageOfList(
+    tokens,
+    query,
+    (token) => asAccessToken(token, urls),
+    (at) => urls.of('listAccessTokens', {}, at),
+  );
   return { status: 200, ...page };
 };

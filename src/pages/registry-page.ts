@@ -41,7 +41,7 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
       ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}
-      ${isMember(caller, organization) ? policyNote(registry) : undefined}`,
+      ${isMember(caller, organization) ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
 };
 
@@ -50,6 +50,17 @@ function policyNote({ oidcPolicy }: Registry): Html | undefined {
   return html`<h2>OIDC policy</h2>
     <p>Tokens of these issuers are accepted if all of the claims match; the first statement that matches counts.</p>
     <pre>${oidcPolicy}</pre>`;
+}
+
+function teamsNote({ teamIds }: Registry): Html | undefined {
+  if (teamIds.length === 0) return undefined;
+  return html`<h2>Teams (kept, not enforced)</h2>
+    <p>
+      Larder has no teams. It stores these ids for clients of Buildkite's API; they neither grant nor restrict access.
+    </p>
+    <ul>
+      ${teamIds.map((id) => html`<li><code>${id}</code></li>`)}
+    </ul>`;
 }
 
 function keyNote({ keyFingerprint }: Home): Html | undefined {

@@ -1,6 +1,7 @@
 /** What the commands about registries and tokens say to people and to programs. */
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../fixtures/answers.ts';
+import { createRegistry } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';
 
 const machine = useCliMachine();
@@ -53,6 +54,15 @@ describe('larder registry', () => {
       { id: registry.id, message: 'Deleted registry "fruit" with its packages.' },
       404,
     ]);
+  });
+
+  it('shows ids of teams as kept, not enforced', async () => {
+    const { run, server } = machine();
+    const team = '0191e237-6d0c-7a2f-8f62-6a3a3f5a6f10';
+    await createRegistry(server, 'teams', 'files', { team_ids: [team] });
+    const [shown, without] = await Promise.all([run('registry', 'show', 'teams'), run('registry', 'show', 'shelf')]);
+    expect(shown.stdout).toMatch(new RegExp(`^teams \\(kept, not enforced\\) +${team}$`, 'm'));
+    expect(without.stdout).not.toContain('teams');
   });
 
   it('knows the ecosystems before it asks the server', async () => {

@@ -1,9 +1,11 @@
 /** Who the command is: what login keeps, and what goes before what. */
 import { readFile, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { present } from '../clients/programs.ts';
 import type { Schemas } from '../fixtures/answers.ts';
+import { listenLocally } from '../fixtures/listen-locally.ts';
 import { startTestServer } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';
 import { connectionTo, larder, startOnTerminal, type Ran } from './larder.ts';
@@ -104,20 +106,46 @@ describe('flags, environment and login', () => {
     ]);
   });
 
-  it('ask which organization is meant when the token may not look it up', async () => {
-    const { run, server } = machine();
-    const made = await run('token', 'create', '-d', 'narrow', '--scope', 'read_packages', '--json');
+  it.each([
+    ['a token for builds', ['--scope', 'read_packages', '--scope', 'write_packages']],
+    ['a token that reads one registry', ['--registry', 'shelf']],
+  ])('need no organization with %s, by LARDER_TOKEN or after login', async (_, allowed) => {
+    const { run, server, write } = machine();
+    await write('tool-1.0.0.txt', 'A tool.');
+    await run('publish', 'tool-1.0.0.txt', '--registry', 'shelf', '--skip-same');
+    const made = await run('token', 'create', '-d', 'narrow', ...allowed, '--json');
     const { token } = JSON.parse(made.stdout) as Schemas['AccessTokenWithSecret'];
     const environment = connectionTo({ url: server.url, token });
-    const [unnamed, named] = await Promise.all([
-      alone(['list', '-r', 'shelf'], environment),
-      alone(['list', '-r', 'shelf', '--organization', 'acme'], environment),
-    ]);
-    expect([unnamed.code, unnamed.stderr, named.code]).toEqual([
-      4,
-      'The token may not look up its organization.\nName it: --organization SLUG, or LARDER_ORGANIZATION.\n',
-      0,
-    ]);
+    const download = ['download', 'tool@1.0.0', '-r', 'shelf', '--force', '--output', 'copy.txt'];
+    const [list, downloaded] = [await alone(['list', '-r', 'shelf'], environment), await alone(download, environment)];
+    const loggedIn = await alone(['login', server.url], {}, token);
+    const later = await alone(['list', '-r', 'shelf']);
+    expect([list.code, downloaded.code, loggedIn.code, later.code]).toEqual([0, 0, 0, 0]);
+    expect(loggedIn.stderr).toContain(`Logged in to ${server.url} (acme) with the token "narrow".`);
+  });
+
+  it('publish with a token for builds', async () => {
+    const { run, server, write } = machine();
+    await write('build-1.0.0.txt', 'A build.');
+    const made = await run('token', 'create', '-d', 'builds', '-s', 'read_packages', '-s', 'write_packages', '--json');
+    const { token } = JSON.parse(made.stdout) as Schemas['AccessTokenWithSecret'];
+    const environment = connectionTo({ url: server.url, token });
+    const { code, stdout } = await alone(['publish', 'build-1.0.0.txt', '-r', 'shelf'], environment);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Published build 1.0.0')]);
+  });
+
+  it('ask for the organization if the server is too old to name it', async () => {
+    const old = createServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"description": "builds"}');
+    });
+    await using server = await listenLocally(old);
+    const list = (...more: readonly string[]): Promise<Ran> =>
+      alone(['list', '-r', 'shelf', ...more], connectionTo({ url: server.url, token: 't' }));
+    expect(await list()).toMatchObject({
+      code: 2,
+      stderr:
+        'This server does not name the organization of a token.\nSpecify it: --organization SLUG, or LARDER_ORGANIZATION.\n',
+    });
   });
 });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../src/registry/limits.ts';
 import { bodyOf, refusalOf } from '../fixtures/answers.ts';
-import { startTestServer, type TestServer } from '../fixtures/server.ts';
+import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
 let server: TestServer;
@@ -24,7 +24,24 @@ describe('getAccessToken', () => {
       expires_at: null,
       last_used_at: wholeSeconds,
       user: { name: 'Owner of acme', email: 'owner@acme.invalid' },
+      organization: {
+        id: uuid,
+        slug: 'acme',
+        url: `${server.url}/v2/organizations/acme`,
+        web_url: `${server.url}/organizations/acme`,
+      },
     });
+  });
+
+  it('names the organization of a token without any scope, and of a registry token', async () => {
+    await createRegistry(server, 'shelf', 'files');
+    const { id } = await bodyOf(server.ask(server.in('shelf')), 'Registry');
+    const tokens = [
+      await storeToken(server.larder, { scopes: [] }),
+      await storeToken(server.larder, { scopes: ['read_packages'], registryId: id }),
+    ];
+    const bodies = await Promise.all(tokens.map((token) => bodyOf(ask('/v2/access-token', token), 'AccessToken')));
+    expect(bodies.map(({ organization }) => organization.slug)).toEqual(['acme', 'acme']);
   });
 
   it('tells scopes and expiry of a token that has some', async () => {

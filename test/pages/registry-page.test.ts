@@ -13,6 +13,15 @@ test('an empty registry says what it is and how to begin', async () => {
   expect(text).toContain(`deb [signed-by=/etc/apt/keyrings/tools.asc] ${server().url}/acme/tools/any/ any main`);
 });
 
+test('ids of teams are labelled as kept, not enforced, for members alone', async () => {
+  const team = '0191e237-6d0c-7a2f-8f62-6a3a3f5a6f10';
+  await createRegistry(server(), 'Teams', 'files', { team_ids: [team], public: true });
+  const page = textOf(await pageOf(server(), pathOf.registry('teams')));
+  const anonymous = await (await server().native(pathOf.registry('teams'))).text();
+  expect(page).toMatch(new RegExp(`Teams \\(kept, not enforced\\) .*${team}`));
+  expect(textOf(anonymous)).not.toContain('not enforced');
+});
+
 test('a name and a description are text, whatever they are', async () => {
   const name = `Nasty "'><script>alert(1)</script>&amp;`;
   await createRegistry(server(), name, 'files', { description: '</p><script>alert(2)</script>' });

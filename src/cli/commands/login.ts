@@ -1,8 +1,8 @@
 /** `larder login`: keeps address and token, once the server has said that they work. */
 import type { Command } from 'commander';
-import type { LarderClient } from '../../client/index.ts';
+import type { AccessToken } from '../../client/index.ts';
 import { CommandError } from '../command-error.ts';
-import { isToken, namedUrl, onlyOrganization } from '../connection.ts';
+import { isToken, namedUrl } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { keepLogin, keptLoginFile } from '../kept-login.ts';
 import { askSecret, readStandardInput } from '../prompts.ts';
@@ -17,7 +17,7 @@ export function addLogin(program: Command): void {
     .command('login')
     .description('Keep address and token for further commands; the token is asked for, or read from standard input')
     .argument('[url]', "the server's address; else LARDER_URL")
-    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else the only one that the token sees')
+    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else that of the token')
     .action(login);
   examples(command, ['larder login http://127.0.0.1:8080', 'larder login http://127.0.0.1:8080 < token.txt']);
 }
@@ -29,19 +29,12 @@ async function login(address: string | undefined, options: Options): Promise<voi
   if (!isToken(token)) throw new CommandError('usage', 'That is no token: it is one word of ASCII.');
   const { createLarderClient, unwrap } = await import('../../client/index.ts');
   const client = createLarderClient({ baseUrl: url, token });
-  const { description } = unwrap(await client.GET('/v2/access-token'));
-  const organization =
-    options.organization || process.env['LARDER_ORGANIZATION'] || (await organizationIfClear(client));
+  const known: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
+  const organization = options.organization || process.env['LARDER_ORGANIZATION'] || known.organization?.slug;
   await keepLogin({ url, token, organization });
-  tell(`Logged in to ${url}${organization === undefined ? '' : ` (${organization})`} with the token "${description}".`);
+  tell(
+    `Logged in to ${url}${organization === undefined ? '' : ` (${organization})`} with the token "${known.description}".`,
+  );
   tell(`Kept in ${keptLoginFile()}; forget it with: larder logout`);
   if (process.env['LARDER_TOKEN']) tell('LARDER_TOKEN is set, and goes before what is kept.');
-}
-
-/** A token that may not look up its organization is good for other things. */
-async function organizationIfClear(client: LarderClient): Promise<string | undefined> {
-  return await onlyOrganization(client).catch((error: unknown) => {
-    if (error instanceof CommandError) return undefined;
-    throw error;
-  });
 }

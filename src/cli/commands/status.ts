@@ -53,7 +53,8 @@ async function whoAmI(client: LarderClient): Promise<Pick<Status, 'token' | 'org
 }
 
 function described({ url, version, ready, token, organizations }: Status, chosen: string | undefined): string {
-  const seen = organizations?.map(({ slug }) => slug).join(', ');
+  const own: Partial<AccessToken> | null = token;
+  const seen = own?.organization?.slug ?? organizations?.map(({ slug }) => slug).join(', ');
   return details([
     ['server', `${url} (Larder ${String(version)}, ${ready ? 'ready' : 'not ready'})`],
     ['organization', chosen ?? seen],

@@ -9,8 +9,8 @@ import { asRegistryReference } from './registry.ts';
 import { asTime } from './time.ts';
 import { asUser } from './user.ts';
 
-export function asAccessToken(token: Token): components['schemas']['AccessToken'] {
-  const { id, scopes, description, createdAt, expiresAt, lastUsedAt, user } = token;
+export function asAccessToken(token: Token, urls: Urls): components['schemas']['AccessToken'] {
+  const { id, scopes, description, createdAt, expiresAt, lastUsedAt, user, organization } = token;
   return {
     uuid: id,
     scopes,
@@ -19,6 +19,7 @@ export function asAccessToken(token: Token): components['schemas']['AccessToken'
     expires_at: expiresAt && asTime(expiresAt),
     last_used_at: lastUsedAt && asTime(lastUsedAt),
     user: { name: user.name, email: user.email },
+    organization: asOrganizationReference(organization, urls),
   };
 }
 
