@@ -4,7 +4,7 @@
  * With `LARDER_TEST=all`, the tests that take long run too, and those that are skipped count as failures.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { isWritten } from './contract-matrix/file.ts';
 import { matrixOf } from './contract-matrix/matrix.ts';
 import { clearRecord, readRecord, recordFolder, recordVariable } from './contract-matrix/record.ts';
 import { matrixText } from './contract-matrix/text.ts';
+import { fastTemporaryFolder } from './fast-temporary-folder.ts';
 
 interface Counts {
   readonly passed: number;
@@ -30,7 +31,7 @@ const checks: readonly (readonly [title: string, ...command: string[]])[] = [
   ['descriptions follow the rules', resolve('@redocly/cli/bin/cli.js'), 'lint', '--format', 'stylish'],
   ['types hold', fromRoot('typescript7/bin/tsc'), '--noEmit'],
   ['code follows the rules', fromRoot('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'],
-  ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
 ];
 
 /** What the processes of the tests load is compiled once for all of them. Undefined: it is compiled for each of them. */
@@ -56,11 +57,17 @@ async function check(title: string, command: readonly string[]): Promise<Counts>
 
 async function tests(options: readonly string[]): Promise<Counts> {
   const projects = ['sqlite', 'postgres', ...(all ? ['ci'] : [])].flatMap((name) => ['--project', name]);
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-tests-'));
+  // With all tests, whole systems are installed there, which takes more room, and devices.
+  const folder = await mkdtemp(path.join(all ? os.tmpdir() : fastTemporaryFolder(), 'larder-tests-'));
   const file = path.join(folder, 'results.json');
+  // The terminal sends Ctrl-C to vitest, too: the folder is removed after it.
+  process.once('SIGINT', () => undefined);
   try {
+    // As the usual one: PostgreSQL and apt run as other users.
+    await chmod(folder, 0o1777);
     const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-    const { code } = await run([fromRoot('vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...options], 'shown');
+    const command = [fromRoot('vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...options];
+    const { code } = await run(command, 'shown', { TMPDIR: folder });
     const counts = countsOf(JSON.parse(await readFile(file, 'utf8')) as VitestResults);
     // Something failed outside of a test, such as a file that cannot be loaded.
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -102,7 +109,11 @@ function countsOf({ numPassedTests, numFailedTests, testResults }: VitestResults
   return { passed: numPassedTests, failed: numFailedTests, skipped: others.map(({ fullName }) => fullName) };
 }
 
-function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ code: number; output: string }> {
+function run(
+  command: readonly string[],
+  output: 'quiet' | 'shown',
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string }> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
@@ -110,6 +121,7 @@ function run(command: readonly string[], output: 'quiet' | 'shown'): Promise<{ c
         ...process.env,
         [recordVariable]: recordFolder,
         ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
+        ...more,
       },
       stdio: ['ignore', output === 'quiet' ? 'pipe' : 'inherit', output === 'quiet' ? 'pipe' : 'inherit'],
     });
