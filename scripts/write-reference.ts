@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { contractMark, referenceFile } from '../src/pages/reference-file.ts';
+import { contractMark, referenceFile } from '../src/web/reference-file.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bundle = path.join(root, 'generated/openapi.json');

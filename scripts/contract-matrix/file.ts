@@ -1,7 +1,7 @@
 /** The matrix as the docs show it, committed beside the bundles that it is of. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Matrix } from '../../src/pages/matrix.ts';
+import type { Matrix } from '../../src/web/matrix.ts';
 
 const file = path.resolve(import.meta.dirname, '../../generated/matrix.json');
 

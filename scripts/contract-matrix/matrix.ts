@@ -1,5 +1,5 @@
 /** The matrix: each cell of the contract, and whether an answer of the real server reached it. */
-import type { Matrix, MatrixAnswer, Reached } from '../../src/pages/matrix.ts';
+import type { Matrix, MatrixAnswer, Reached } from '../../src/web/matrix.ts';
 import { keysOf, type DescribedCells } from './cells.ts';
 
 export function matrixOf(cells: readonly DescribedCells[], reached: ReadonlySet<string>): Matrix {

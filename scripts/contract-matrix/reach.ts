@@ -1,5 +1,5 @@
 /** Which cells of the matrix an answer reaches. */
-import type { SentAnswer } from '../../src/contract/answer-check.ts';
+import type { SentAnswer } from '../../src/contract/validation/answer-check.ts';
 import { isLike } from './alike.ts';
 import type { DescribedCells, MediaCell } from './cells.ts';
 

@@ -1,5 +1,5 @@
 /** The matrix as lines for a terminal: an operation a line, with what it may answer. */
-import type { Matrix, MatrixAnswer, Reached } from '../../src/pages/matrix.ts';
+import type { Matrix, MatrixAnswer, Reached } from '../../src/web/matrix.ts';
 
 export function matrixText({ total, reached, descriptions }: Matrix): string {
   const lines = descriptions.flatMap(({ title, operations }) => [

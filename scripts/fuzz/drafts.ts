@@ -3,7 +3,7 @@
  * that the same draft can be sent again, and shrunk, when those things have other names.
  */
 import type { DescribedOperation } from '../../src/contract/description.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import type { PackageRecipe } from './packages.ts';
 
 export interface Draft {

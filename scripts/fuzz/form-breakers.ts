@@ -3,7 +3,7 @@ import type { DescribedMedia } from '../../src/contract/description.ts';
 import type { Rule } from './broken-drafts.ts';
 import type { Draft, DraftBody, DraftPart } from './drafts.ts';
 import { wholePackage } from './packages.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import type { Subject } from './subjects.ts';
 import { knownNames } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';

@@ -1,6 +1,6 @@
 /** What a client knows that there must be: the registries it made, with their packages and tokens. */
 import type { LarderClient } from '../../src/client/index.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 
 /** The registries, in no order. */
 export interface Model {

@@ -1,7 +1,7 @@
 /** Packages to publish: small real ones of every ecosystem, and such as were damaged on the way. */
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import { buildDeb } from '../../test/fixtures/deb-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../../test/fixtures/python-package.ts';
 

@@ -1,6 +1,6 @@
 /** Sends bytes on a connection of their own, reads what comes back, and judges it. */
 import { openConnection } from '../../test/bad-input/raw-connection.ts';
-import { createSchemaCompiler } from '../../src/contract/json-schema.ts';
+import { createSchemaCompiler } from '../../src/contract/validation/json-schema.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { WrongAnswer } from './judge.ts';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { follow, type OpenApiDocument, type Schema } from '../../src/contract/description.ts';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { createSchemaCompiler, type SchemaCompiler } from '../../src/contract/json-schema.ts';
+import { createSchemaCompiler, type SchemaCompiler } from '../../src/contract/validation/json-schema.ts';
 import { textsOf } from './schema-texts.ts';
 
 /** Whether values may stray from their schema, at any depth. */

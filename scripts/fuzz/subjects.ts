@@ -1,7 +1,7 @@
 /** What is fuzzed: every operation of every description, with the ecosystems whose things it can be asked about. */
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
-import { ecosystems } from '../../src/ecosystems/index.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
+import { ecosystems } from '../../src/server/ecosystems.ts';
 import { everyOperation } from '../../test/contract/descriptions.ts';
 import { ecosystemIds } from './packages.ts';
 

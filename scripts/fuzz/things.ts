@@ -7,7 +7,7 @@ import {
   type PackageUpload,
   type Scope,
 } from '../../src/client/index.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import type { Known } from './fill-in.ts';
 import { buildPackage, type BuiltPackage } from './packages.ts';
 

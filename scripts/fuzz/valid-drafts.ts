@@ -6,7 +6,7 @@ import {
   type DescribedParameter,
   type OpenApiDocument,
 } from '../../src/contract/description.ts';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import { exampleOf } from '../../test/fixtures/described-requests.ts';
 import { plainDraft, type Draft, type DraftBody, type DraftPart, type Given, type QueryPair } from './drafts.ts';
 import { damagedPackagesOf, packagesOf, type PackageRecipe } from './packages.ts';

@@ -1,5 +1,5 @@
 /** A server with things to ask about, which are made anew when a request has changed some of them. */
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import { startAsking, type FuzzAnswer } from './ask.ts';
 import { blanksOf, spentBy, type Draft } from './drafts.ts';
 import { fillIn, type FilledRequest, type Known } from './fill-in.ts';

@@ -1,8 +1,8 @@
 /** One implementation for all operations of the contract: the example that is asked for, or that fits best. */
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../../src/contract/description.ts';
 import type { AnyAnswer, AnyOperation } from '../../src/contract/operation.ts';
-import { heldAnswer, type FileConditions } from '../../src/operations/file-answer.ts';
-import { linkHeader } from '../../src/operations/represent/page-links.ts';
+import { heldAnswer, type FileConditions } from '../../src/serving/file-reply.ts';
+import { linkHeader } from '../../src/api/represent/page-links.ts';
 import { createFitting, examplesOf } from './examples.ts';
 import { readPreferences } from './preferences.ts';
 import { createPrism } from './prism.ts';

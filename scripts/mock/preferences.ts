@@ -1,7 +1,7 @@
 /** What a request to the mock prefers to get, by the header `Prefer` (RFC 7240) in the form that Prism gave it. */
 import type { OpenApiDocument } from '../../src/contract/description.ts';
-import { invalidRequest } from '../../src/contract/problems.ts';
-import type { RegistryError } from '../../src/registry/errors.ts';
+import { invalidRequest } from '../../src/contract/replies/problems.ts';
+import type { RegistryError } from '../../src/model/failure.ts';
 import { lowestSuccess, type Examples } from './examples.ts';
 
 export interface Preferences {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type * as PrismCore from '@stoplight/prism-core';
 import type * as PrismHttp from '@stoplight/prism-http';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
-import type { SentAnswer } from '../../src/contract/answer-check.ts';
+import type { SentAnswer } from '../../src/contract/validation/answer-check.ts';
 import type { Preferences } from './preferences.ts';
 
 export type AskPrism = (operation: DescribedOperation, preferences: Preferences) => Promise<SentAnswer>;

@@ -1,5 +1,5 @@
 /** What a person reads who has just started the mock, and then for each answer. */
-import type { AnswerEvent } from '../../src/contract/deliver.ts';
+import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
 
 export function welcome(url: string): string {
   const registry = `${url}/v2/packages/organizations/my_great_org/registries/my-registry`;

@@ -2,9 +2,9 @@
  * Who asks, and may they? Reads credentials as the operation's description allows them, and compares the caller's scopes
  * with those that it names. No scope is named here.
  */
-import { RegistryError } from '../registry/errors.ts';
+import { RegistryError } from '../model/failure.ts';
 import type { DescribedAccess, DescribedOperation } from './description.ts';
-import { Refusal } from './problems.ts';
+import { Refusal } from './replies/problems.ts';
 
 /** Somebody whose credentials are good. */
 export interface Caller {

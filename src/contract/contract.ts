@@ -4,17 +4,17 @@
  * operation, answer. Nothing here knows any single operation.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../registry/errors.ts';
-import type { RawParameters } from './accept.ts';
+import { RegistryError } from '../model/failure.ts';
+import type { RawParameters } from './validation/accept.ts';
 import { identify, type Authenticate, type Caller } from './access.ts';
-import { everyMethod, optionsHeaders, type Allowed } from './cross-origin.ts';
-import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './deliver.ts';
+import { everyMethod, optionsHeaders, type Allowed } from './replies/cross-origin.ts';
+import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
 import type { DescribedMedia, Method } from './description.ts';
-import type { DrainLimits } from './drain.ts';
-import { misspelt } from './misspelt.ts';
+import type { DrainLimits } from './bodies/drain.ts';
+import { misspelt } from './validation/misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
-import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './problems.ts';
-import { receiveBody, type BodyLimits, type Incoming } from './receive-body.ts';
+import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
+import { receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkExpectation, checkMessage } from './request-head.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';

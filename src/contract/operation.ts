@@ -2,9 +2,9 @@
  * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
-import type { JsonText } from './json-text.ts';
-import type { StandingHeader } from './standing-headers.ts';
-import type { Staged, Upload } from './upload.ts';
+import type { JsonText } from './replies/json-text.ts';
+import type { StandingHeader } from './replies/standing-headers.ts';
+import type { Staged, Upload } from './bodies/upload.ts';
 
 /** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 /** Checks what a request must have before anything else in it can be trusted. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../registry/errors.ts';
-import { invalidRequest } from './problems.ts';
+import { RegistryError } from '../model/failure.ts';
+import { invalidRequest } from './replies/problems.ts';
 
 /**
  * Throws `invalid-request` for another protocol than HTTP/1.1 or HTTP/1.0 and for a head that two readers could read

@@ -1,11 +1,11 @@
 /** A description and what serves it, made ready once for all requests. */
-import { createAcceptors, type Acceptor } from './accept.ts';
-import { createAnswerCheck, type CheckAnswer } from './answer-check.ts';
+import { createAcceptors, type Acceptor } from './validation/accept.ts';
+import { createAnswerCheck, type CheckAnswer } from './validation/answer-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
-import { createQueryFilter } from './known-query.ts';
+import { createQueryFilter } from './validation/known-query.ts';
 import { oncePer } from './once-per.ts';
 import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
-import { createRefuser, type Refuser } from './refuse.ts';
+import { createRefuser, type Refuser } from './validation/refuse.ts';
 import type { RequestTarget } from './target.ts';
 
 export interface Service<S extends Surroundings> {

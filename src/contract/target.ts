@@ -1,6 +1,6 @@
 /** Reads a request target in origin form (RFC 9112, section 3.2.1) into path and query. */
 import { parse } from 'node:querystring';
-import { invalidRequest } from './problems.ts';
+import { invalidRequest } from './replies/problems.ts';
 import { segmentsOf } from './router.ts';
 
 export interface RequestTarget {

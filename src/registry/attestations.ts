@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import { RegistryError } from './errors.ts';
+import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** In bytes. */

@@ -1,6 +1,6 @@
 /** Who calls: the holder of a token of Larder's, or of an OIDC token. */
-import type { Organization, Publisher, Scope, Token } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 
 export type Caller = Token | OidcCaller;
 

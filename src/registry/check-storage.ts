@@ -6,7 +6,7 @@
  */
 import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-store.ts';
 import type { Entries, ExistingRecords } from '../storage/catalog.ts';
-import type { Blob, LeftOutPackage } from '../storage/records.ts';
+import type { Blob, LeftOutPackage } from '../model/records.ts';
 import { differingDigests } from './differing-digests.ts';
 import { forEach } from './for-each.ts';
 

@@ -1,8 +1,8 @@
 /** Copying a package to another registry: records, never bytes. */
 import { v7 as uuid } from 'uuid';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
-import type { Package, Publisher, Registry } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { Package, Publisher, Registry } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';

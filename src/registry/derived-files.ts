@@ -1,5 +1,5 @@
 /** Files that an ecosystem makes from the file of a package when it is published, so that no request has to. */
-import type { Inspection } from '../ecosystems/ecosystem.ts';
+import type { Inspection } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Larder } from './larder.ts';
 

@@ -1,6 +1,6 @@
 /** What is kept of the name that a client gives to its file. */
-import { RegistryError } from './errors.ts';
-import { longest } from './limits.ts';
+import { RegistryError } from '../model/failure.ts';
+import { longest } from '../model/limits.ts';
 
 /**
  * The last segment of the name, whichever way its system separates segments. The name is shown and downloaded under, and

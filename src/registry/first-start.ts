@@ -1,9 +1,9 @@
 /** Makes sure that a server has an organization, its owner, and a token to begin with. */
 import { v7 as uuid } from 'uuid';
 import type { EndedToken, OwnedOrganization, TokenTaken } from '../storage/catalog.ts';
-import type { Organization, Token, User } from '../storage/records.ts';
+import type { Organization, Token, User } from '../model/records.ts';
 import type { Larder } from './larder.ts';
-import { scopes } from './limits.ts';
+import { scopes } from '../model/limits.ts';
 import { digestOf, newSecret } from './tokens.ts';
 
 export interface FirstStart {

@@ -1,7 +1,7 @@
 /** Walking through a registry's packages, page by page. */
 import type { Page, PageQuery } from '../storage/catalog.ts';
-import type { Registry } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { Registry } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 import { nameKeyOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 

@@ -2,11 +2,11 @@
  * The index files that native clients fetch: built for one revision of a registry when somebody asks, then switched to as
  * a whole. Several requests that find the index out of date wait for one building.
  */
-import type { IndexFile, IndexOutput, NativeIndex } from '../ecosystems/ecosystem.ts';
+import type { IndexFile, IndexOutput, NativeIndex } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { IndexBasis } from '../storage/catalog.ts';
-import type { NewIndexFile, Registry, StoredIndexFile } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 import { forEach } from './for-each.ts';
 import type { Larder } from './larder.ts';
 

@@ -1,17 +1,17 @@
 /** Publishing: from staged bytes to a package, or to nothing at all. */
 import { v7 as uuid } from 'uuid';
-import { UnacceptableFile } from '../ecosystems/unacceptable-file.ts';
-import type { Ecosystem, Inspection } from '../ecosystems/ecosystem.ts';
+import { UnacceptableFile } from './unacceptable-file.ts';
+import type { Ecosystem, Inspection } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
-import type { NewFile, Publisher, Registry } from '../storage/records.ts';
+import type { NewFile, Publisher, Registry } from '../model/records.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
 import { stageDerived, type StagedFile } from './derived-files.ts';
-import { RegistryError } from './errors.ts';
+import { RegistryError } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
-import { longest } from './limits.ts';
+import { longest } from '../model/limits.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 

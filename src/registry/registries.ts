@@ -1,12 +1,12 @@
 /** The life of a registry. */
 import { v7 as uuid } from 'uuid';
-import type { EcosystemId } from '../ecosystems/ecosystem.ts';
+import type { EcosystemId } from './ecosystem.ts';
 import { storageFailureOf } from '../storage/failures.ts';
-import type { Organization, Registry, RegistryChanges } from '../storage/records.ts';
+import type { Organization, Registry, RegistryChanges } from '../model/records.ts';
 import { clearRegistry } from './clear-registries.ts';
-import { RegistryError } from './errors.ts';
+import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../model/slug.ts';
 
 /** What a registry is made of; what is absent or null starts empty. */
 export interface RegistrySettings extends Omit<RegistryChanges, 'slug'> {

@@ -1,7 +1,7 @@
 /** Deleted versions: for some time they may be published again with other bytes, then with the same bytes only. */
 import type { DeletedBefore } from '../storage/catalog.ts';
-import type { Package, Registry } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { Package, Registry } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** Returns the time before which a deletion binds a version to its bytes. */

@@ -1,6 +1,6 @@
 /** Records when tokens were last used, beside the requests that use them: none waits for it, and none fails with it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Token } from '../storage/records.ts';
+import type { Token } from '../model/records.ts';
 import type { Larder } from './larder.ts';
 
 export interface TokenUses {

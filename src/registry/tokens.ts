@@ -1,8 +1,8 @@
 /** Tokens: secrets that are shown once and kept only as a digest. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { NewToken, Registry, Scope, Token } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { NewToken, Registry, Scope, Token } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** A token that was just made, with the secret that nobody can be told again. */

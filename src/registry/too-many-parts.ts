@@ -1,5 +1,5 @@
-import type { Registry } from '../storage/records.ts';
-import { RegistryError } from './errors.ts';
+import type { Registry } from '../model/records.ts';
+import { RegistryError } from '../model/failure.ts';
 
 /** The failure of a package that would bring one part too many to the index of a registry. */
 export function tooManyParts({ slug }: Registry, parts: readonly string[]): RegistryError {

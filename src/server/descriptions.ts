@@ -1,8 +1,8 @@
 /** All descriptions that the server enforces: of the API, of the pages, and of what each ecosystem's own clients ask. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../contract/description.ts';
-import { ecosystems } from '../ecosystems/index.ts';
-import { pages } from '../pages/index.ts';
+import { ecosystems } from './ecosystems.ts';
+import { pages } from '../web/index.ts';
 
 export const descriptions: readonly OpenApiDocument[] = [
   api,

@@ -1,5 +1,5 @@
 /** Where storage that fails becomes a problem that clients are told about, whatever they asked for. */
-import { RegistryError, type ProblemCode } from '../registry/errors.ts';
+import { RegistryError, type ProblemCode } from '../model/failure.ts';
 import { storageFailureOf, type StorageFailure } from '../storage/failures.ts';
 
 /** The problem that a failure is to clients; an error that is one already, or has nothing to do with storage, as it is. */

@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { crossOriginHeaders, everyMethod } from '../contract/cross-origin.ts';
-import { Refusal, invalidRequest, problemOf } from '../contract/problems.ts';
-import { RegistryError } from '../registry/errors.ts';
+import { crossOriginHeaders, everyMethod } from '../contract/replies/cross-origin.ts';
+import { Refusal, invalidRequest, problemOf } from '../contract/replies/problems.ts';
+import { RegistryError } from '../model/failure.ts';
 import { limitConnections, type Closed, type ConnectionLimits } from './connections.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -5,7 +5,7 @@
 import type { BlobStore, StagedBlob } from '../storage/blob-store.ts';
 import type { Catalog } from '../storage/catalog.ts';
 import { storageFailureOf } from '../storage/failures.ts';
-import type { NewFile } from '../storage/records.ts';
+import type { NewFile } from '../model/records.ts';
 
 interface Storage {
   readonly catalog: Catalog;

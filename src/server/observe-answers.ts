@@ -1,5 +1,5 @@
 /** Logs every response, and counts those that broke the contract. */
-import type { AnswerEvent, Observe } from '../contract/deliver.ts';
+import type { AnswerEvent, Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Log } from './log.ts';
 

@@ -1,6 +1,6 @@
 /** How much of a request is taken, and for how long. */
-import type { BodyLimits } from '../contract/receive-body.ts';
-import type { DrainLimits } from '../contract/drain.ts';
+import type { BodyLimits } from '../contract/bodies/receive-body.ts';
+import type { DrainLimits } from '../contract/bodies/drain.ts';
 import type { Settings } from './settings.ts';
 
 export function requestLimits({

@@ -1,6 +1,6 @@
 /** Parsers for the values of settings. All of them return undefined for a value that cannot be used. */
 import { isIP } from 'node:net';
-import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../registry/limits.ts';
+import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../model/limits.ts';
 
 export type Parse<T> = (value: string) => T | undefined;
 

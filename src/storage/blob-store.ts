@@ -7,7 +7,7 @@
  * When the transaction fails in a way that leaves open whether it was committed, do neither `settle` nor `discard`:
  * `sweep` asks the catalog, in time.
  */
-import type { Digests, LegacyDigest } from '../ecosystems/ecosystem.ts';
+import type { Digests, LegacyDigest } from '../registry/ecosystem.ts';
 
 export interface BlobStore {
   /**

@@ -2,7 +2,7 @@
  * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
  * `catalog/`; SQL stays inside that folder. Every method is one transaction.
  */
-import type { Digests, EcosystemId, EntryRules, IndexEntry, SigningKey } from '../ecosystems/ecosystem.ts';
+import type { Digests, EcosystemId, EntryRules, IndexEntry, SigningKey } from '../registry/ecosystem.ts';
 import type {
   Organization,
   User,
@@ -20,7 +20,7 @@ import type {
   Index,
   StoredIndexFile,
   NewIndexFile,
-} from './records.ts';
+} from '../model/records.ts';
 
 export interface Catalog {
   /** Returns whether this migration was run when the catalog was opened. */

@@ -1,6 +1,6 @@
 /** What every refusal looks like, whatever it was refused for. */
 import { expect } from 'vitest';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 
 /** An answer with its body read. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 import { abuseServer } from './abused-server.ts';
 import { filePart, form, formType } from './form.ts';

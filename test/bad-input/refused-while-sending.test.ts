@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import { abuseServer } from './abused-server.ts';
 import { formType, part } from './form.ts';
 import { answerOf, expectProblem, type Answer } from './problem.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
-import { pathOf, password } from '../pages/people.ts';
+import { pathOf, password } from '../web/people.ts';
 import { useMachines } from './apt-machines.ts';
 import { present, run } from './programs.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseControl } from '../../src/ecosystems/debian/control.ts';
 import { checkFieldValues } from '../../src/ecosystems/debian/field-values.ts';
 import { packageIdentity } from '../../src/ecosystems/debian/package-identity.ts';
-import { UnacceptableFile } from '../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../src/registry/unacceptable-file.ts';
 import { controlFile } from '../fixtures/deb-package.ts';
 import { rounds } from '../fixtures/rounds.ts';
 import type { Apt } from './apt.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newRegistry } from '../native/watched-server.ts';
-import { pathOf } from '../pages/people.ts';
+import { pathOf } from '../web/people.ts';
 import { useCustomerServer } from './customer-server.ts';
 import { present, run } from './programs.ts';
 

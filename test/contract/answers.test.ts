@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import type { AnyAnswer } from '../../src/contract/operation.ts';
-import { RegistryError } from '../../src/registry/errors.ts';
+import { RegistryError } from '../../src/model/failure.ts';
 import { goodApple, openShop, shopDescription, standing } from './tiny-shop.ts';
 
 const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violation: string])[] = [

@@ -1,7 +1,7 @@
 /** What is compiled only when it is needed, compiled now: a broken schema must not wait for its first request. */
 import { describe, expect, test } from 'vitest';
-import { createAcceptors } from '../../src/contract/accept.ts';
-import { createAnswerCheck } from '../../src/contract/answer-check.ts';
+import { createAcceptors } from '../../src/contract/validation/accept.ts';
+import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { oncePer } from '../../src/contract/once-per.ts';
 import { descriptions } from '../../src/server/descriptions.ts';

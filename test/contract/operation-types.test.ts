@@ -178,15 +178,15 @@ const cases: readonly Case[] = [
   },
   {
     title: 'an ecosystem that the server does not have',
-    code: `import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts'; export const it: EcosystemId = 'floppy';`,
+    code: `import type { EcosystemId } from '../../src/model/values.ts'; export const it: EcosystemId = 'floppy';`,
     says: `Type '"floppy"' is not assignable to type`,
   },
 ];
 
 const folder = import.meta.dirname;
 const prelude = [
-  `import type { Operation } from '../../src/operations/surroundings.ts';`,
-  `import { operations } from '../../src/operations/index.ts';`,
+  `import type { Operation } from '../../src/serving/env.ts';`,
+  `import { operations } from '../../src/api/index.ts';`,
 ].join(' ');
 
 describe('the compiler', () => {

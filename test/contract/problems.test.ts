@@ -1,7 +1,7 @@
 /** A problem's text is as long as it is, up to a limit: it may quote what a stranger sent. */
 import { expect, test } from 'vitest';
-import { invalidRequest, placesOf, problemOf } from '../../src/contract/problems.ts';
-import { RegistryError } from '../../src/registry/errors.ts';
+import { invalidRequest, placesOf, problemOf } from '../../src/contract/replies/problems.ts';
+import { RegistryError } from '../../src/model/failure.ts';
 
 test.each([
   ['2,000 characters are told', 'x'.repeat(2000), 'x'.repeat(2000)],

@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { createContract } from '../../src/contract/contract.ts';
-import type { AnswerEvent, AnswerPolicy } from '../../src/contract/deliver.ts';
+import type { AnswerEvent, AnswerPolicy } from '../../src/contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
 import type { AnyAnswer, AnyOperation, Surroundings } from '../../src/contract/operation.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';

@@ -1,7 +1,7 @@
 /** Every reader of what strangers write takes time in proportion to its input. */
 import { expect, test } from 'vitest';
-import { loneSurrogateIn } from '../../src/contract/lone-surrogates.ts';
-import { watchPartNames } from '../../src/contract/part-names.ts';
+import { loneSurrogateIn } from '../../src/contract/bodies/lone-surrogates.ts';
+import { watchPartNames } from '../../src/contract/bodies/part-names.ts';
 import { controlMetadata } from '../../src/ecosystems/debian/control-metadata.ts';
 import { parseControl } from '../../src/ecosystems/debian/control.ts';
 import { checkFieldValues } from '../../src/ecosystems/debian/field-values.ts';
@@ -9,7 +9,7 @@ import { packageIdentity } from '../../src/ecosystems/debian/package-identity.ts
 import { packagesEntry } from '../../src/ecosystems/debian/packages-entry.ts';
 import { compareDebianVersions, isDebianVersion } from '../../src/ecosystems/debian/version.ts';
 import { parseFileName } from '../../src/ecosystems/files/file-name.ts';
-import { quoted } from '../../src/ecosystems/formats/quoted.ts';
+import { quoted } from '../../src/formats/quoted.ts';
 import { parseCoreMetadata } from '../../src/ecosystems/python/core-metadata.ts';
 import { isSameRelease, isStemOf, parseDistributionName } from '../../src/ecosystems/python/file-name.ts';
 import { parseHeaders } from '../../src/ecosystems/python/headers.ts';
@@ -17,11 +17,11 @@ import { pageMediaType } from '../../src/ecosystems/python/page-media-type.ts';
 import { shownMetadata } from '../../src/ecosystems/python/shown-metadata.ts';
 import { comparePythonVersions } from '../../src/ecosystems/python/version-order.ts';
 import { parseVersion } from '../../src/ecosystems/python/version.ts';
-import { UnacceptableFile } from '../../src/ecosystems/unacceptable-file.ts';
-import { RegistryError } from '../../src/registry/errors.ts';
+import { UnacceptableFile } from '../../src/registry/unacceptable-file.ts';
+import { RegistryError } from '../../src/model/failure.ts';
 import { keptFileName } from '../../src/registry/file-name.ts';
-import { organizationSlug } from '../../src/registry/limits.ts';
-import { slugOf } from '../../src/registry/slug.ts';
+import { organizationSlug } from '../../src/model/limits.ts';
+import { slugOf } from '../../src/model/slug.ts';
 import { digestsOf } from '../fixtures/candidate-file.ts';
 import { controlFile } from '../fixtures/deb-package.ts';
 import { slowInput } from '../fixtures/linear-time.ts';

@@ -1,6 +1,6 @@
 /** A real server that holds what the contract's examples are about, and how it is brought to answer each of them. */
-import { ecosystems } from '../../src/ecosystems/index.ts';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import { ecosystems } from '../../src/server/ecosystems.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { memoized, startExampleServer, targetAt, type Things } from '../client/targets.ts';
 import { send, type Draft } from './draft.ts';

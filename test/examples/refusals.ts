@@ -1,6 +1,6 @@
 /** How a request that would be granted is made one that is refused: a way for each problem, whatever the operation. */
-import type { ProblemCode } from '../../src/registry/errors.ts';
-import { scopes } from '../../src/registry/limits.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
+import { scopes } from '../../src/model/limits.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';

@@ -1,8 +1,8 @@
 /** Every answer that any description shows, one case each, and what it is about. */
 import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
-import { ecosystems } from '../../src/ecosystems/index.ts';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import { ecosystems } from '../../src/server/ecosystems.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import { shownAnswers, type ShownAnswer } from '../../scripts/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
 

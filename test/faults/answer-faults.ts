@@ -1,7 +1,7 @@
 /** Makes the server of this process fail, so that it answers what only faults can cause. */
 import { ServerResponse } from 'node:http';
 import { expect, onTestFinished } from 'vitest';
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import type { Examples } from '../examples/example-server.ts';
 import { successOf, type ShownCase } from '../examples/shown-cases.ts';
 import { eventually } from '../fixtures/eventually.ts';

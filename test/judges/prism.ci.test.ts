@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
-import type { ProblemCode } from '../../src/registry/errors.ts';
+import type { ProblemCode } from '../../src/model/failure.ts';
 import { mediaTypeOf } from '../examples/draft.ts';
 import { startExamples, type Examples } from '../examples/example-server.ts';
 import { shownCases } from '../examples/shown-cases.ts';

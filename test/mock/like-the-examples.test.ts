@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type RunningMock } from '../../scripts/mock/start-mock.ts';
 import { isLike } from '../../scripts/contract-matrix/alike.ts';
 import type { Ecosystem } from '../../src/client/index.ts';
-import { createAnswerCheck } from '../../src/contract/answer-check.ts';
+import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { memoized, targetAt, type Things } from '../client/targets.ts';
 import { send } from '../examples/draft.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { digestsOf } from '../fixtures/candidate-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish } from '../fixtures/server.ts';
-import { pathOf } from '../pages/people.ts';
+import { pathOf } from '../web/people.ts';
 import { useServer } from './watched-server.ts';
 
 const server = useServer();

@@ -1,7 +1,7 @@
 /** What the server looks up for a stranger, which the time of its responses tells. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createNativeResolvers } from '../../src/ecosystems/native-resolvers.ts';
-import { RegistryError } from '../../src/registry/errors.ts';
+import { createNativeResolvers } from '../../src/serving/native-resolvers.ts';
+import { RegistryError } from '../../src/model/failure.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;

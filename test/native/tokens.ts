@@ -1,7 +1,7 @@
 /** More callers than the server's settings make. */
 import { v7 as uuid } from 'uuid';
 import { digestOf, newSecret } from '../../src/registry/tokens.ts';
-import type { NewToken } from '../../src/storage/records.ts';
+import type { NewToken } from '../../src/model/records.ts';
 import type { TestServer } from '../fixtures/server.ts';
 
 export interface TokenRecipe {

@@ -1,7 +1,7 @@
 /** What a server has to begin with. */
 import { expect, it } from 'vitest';
 import { prepareOrganization } from '../../src/registry/first-start.ts';
-import { scopes } from '../../src/registry/limits.ts';
+import { scopes } from '../../src/model/limits.ts';
 import { findToken } from '../../src/registry/tokens.ts';
 import { useDatabase } from '../storage/catalog/test-database.ts';
 

@@ -1,14 +1,14 @@
 /** What a request has found, and others delete before it is done: it changes nothing, keeps nothing, and says so. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EcosystemId } from '../../src/ecosystems/ecosystem.ts';
+import type { EcosystemId } from '../../src/registry/ecosystem.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
-import type { RegistryError } from '../../src/registry/errors.ts';
+import type { RegistryError } from '../../src/model/failure.ts';
 import { readIndexFile } from '../../src/registry/native-index.ts';
 import { publishPackage } from '../../src/registry/publish.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
 import { createUpload, storeUpload } from '../../src/registry/uploads.ts';
 import type { StagedBlob } from '../../src/storage/blob-store.ts';
-import type { Registry } from '../../src/storage/records.ts';
+import type { Registry } from '../../src/model/records.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { streamOf } from '../storage/blob-samples.ts';

@@ -6,7 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
-import { pathOf, textOf } from '../pages/people.ts';
+import { pathOf, textOf } from '../web/people.ts';
 import { findingsIn } from './findings.ts';
 import { sampleFile, samplePackage } from '../storage/catalog/samples.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTokenUses } from '../../src/registry/token-uses.ts';
-import type { Token } from '../../src/storage/records.ts';
+import type { Token } from '../../src/model/records.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 import { findToken } from '../../src/registry/tokens.ts';

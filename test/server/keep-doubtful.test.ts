@@ -4,7 +4,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { keepDoubtful } from '../../src/server/keep-doubtful.ts';
 import { BlobMissing, type BlobStore } from '../../src/storage/blob-store.ts';
 import { CatalogUnavailable, type Catalog } from '../../src/storage/catalog.ts';
-import type { Registry } from '../../src/storage/records.ts';
+import type { Registry } from '../../src/model/records.ts';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { streamOf } from '../storage/blob-samples.ts';

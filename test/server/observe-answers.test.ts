@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { AnswerEvent } from '../../src/contract/deliver.ts';
+import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
 import { createExchanges } from '../../src/server/exchanges.ts';
 import { observeAnswers } from '../../src/server/observe-answers.ts';
 

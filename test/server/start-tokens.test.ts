@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { scopes } from '../../src/registry/limits.ts';
+import { scopes } from '../../src/model/limits.ts';
 import { digestOf } from '../../src/registry/tokens.ts';
 import { openCatalog } from '../../src/server/open-catalog.ts';
 import { bodyOf, type Schemas } from '../fixtures/answers.ts';

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import type { BlobStore } from '../../src/storage/blob-store.ts';
 import type { Catalog } from '../../src/storage/catalog.ts';
-import type { Registry } from '../../src/storage/records.ts';
+import type { Registry } from '../../src/model/records.ts';
 import { openPostgresCatalog } from '../../src/storage/catalog/open-postgres.ts';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';

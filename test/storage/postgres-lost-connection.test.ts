@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { CatalogUnavailable } from '../../src/storage/catalog.ts';
 import type { Catalog } from '../../src/storage/catalog.ts';
-import type { Registry } from '../../src/storage/records.ts';
+import type { Registry } from '../../src/model/records.ts';
 import { openPostgresCatalog, openPostgresConnections } from '../../src/storage/catalog/open-postgres.ts';
 import { transact } from '../../src/storage/catalog/transaction.ts';
 import type { Connections } from '../../src/storage/catalog/transaction.ts';

@@ -1,5 +1,5 @@
 /** Publishing a large file, beside a bare program that does what has to be done and nothing else. */
-import { ecosystems } from '../../../src/ecosystems/index.ts';
+import { ecosystems } from '../../../src/server/ecosystems.ts';
 import { bearer, createRegistry, registryPath, startNewLarder } from '../larder.ts';
 import { cpuTime } from '../process-usage.ts';
 import { nodeCommand, startServer, type Server } from '../processes.ts';

@@ -10,7 +10,7 @@ const message =
  * - `additionalProperties`: a map, or a request whose other properties are ignored. It is part of the types.
  * - `unevaluatedProperties: true`: later versions may add properties, so clients must bear with them, and adding one
  *   breaks nobody. This version has none: it is not part of the types, and tests close these objects
- *   (`src/contract/closed-schemas.ts`).
+ *   (`src/contract/validation/closed-schemas.ts`).
  */
 export const objectsSayWhatMore: Rule = () => ({
   Schema(schema: Schema, { report }: Context) {

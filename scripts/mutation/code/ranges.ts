@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** In lines; a mutant must lie within one. */
 const size = 20;
 
-/** As `--mutate` takes them, such as `src/registry/slug.ts:1-20`: drawn from all lines of the files that patterns match. */
+/** As `--mutate` takes them, such as `src/model/slug.ts:1-20`: drawn from all lines of the files that patterns match. */
 export async function drawRanges(patterns: readonly string[], count: number, seed: string): Promise<string[]> {
   const chance = chanceFrom(seed);
   const files: string[] = [];

@@ -1,7 +1,7 @@
 /** Writes an index file and its gzipped twin in one pass, so that entries are read once. */
 import { once } from 'node:events';
 import { constants, createGzip, type Gzip } from 'node:zlib';
-import type { IndexFile, IndexOutput } from '../ecosystem.ts';
+import type { IndexFile, IndexOutput } from '../../registry/ecosystem.ts';
 
 const PIECE_SIZE = 64 * 1024;
 /** Bytes that one UTF-16 code unit can become. */

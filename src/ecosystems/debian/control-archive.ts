@@ -1,12 +1,12 @@
 /** Takes the control file out of a package's control archive, within limits. */
 import type { FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { memberContent } from '../formats/ar.ts';
-import { decompress } from '../formats/decompress.ts';
-import { MalformedFile } from '../formats/malformed-file.ts';
-import { quoted } from '../formats/quoted.ts';
-import { tarEntries, type TarEntry } from '../formats/tar-entries.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { memberContent } from '../../formats/ar.ts';
+import { decompress } from '../../formats/decompress.ts';
+import { MalformedFile } from '../../formats/malformed-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { tarEntries, type TarEntry } from '../../formats/tar-entries.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import type { ControlMember } from './deb-members.ts';
 
 const MAX_ARCHIVE_SIZE = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** Reads the control file of a binary package: one paragraph of fields (deb822(5); deb-control(5); Policy, section 5.1). */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 export interface ControlField {
   /** As spelled in the file; names are the same in any case. */

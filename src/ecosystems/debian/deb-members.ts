@@ -1,10 +1,10 @@
 /** The outer layout of a `.deb`: which members an ar archive must have, and in which order, to be one (deb(5)). */
 import type { FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { arMembers, memberContent, type ArMember } from '../formats/ar.ts';
-import type { Compression } from '../formats/decompress.ts';
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { arMembers, memberContent, type ArMember } from '../../formats/ar.ts';
+import type { Compression } from '../../formats/decompress.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 const MAX_MEMBERS = 64;
 const MAX_FORMAT_SIZE = 1024;

@@ -1,6 +1,6 @@
 /** Checks the fields of a control file that dpkg and apt interpret: an index that they cannot read is of no use to anybody. */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { controlValue, type ControlField } from './control.ts';
 import { checkRelations } from './relations.ts';
 

@@ -1,6 +1,6 @@
 /** Debian and Ubuntu packages, read by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import type { Ecosystem } from '../ecosystem.ts';
+import type { Ecosystem } from '../../registry/ecosystem.ts';
 import { aptIndex } from './index-files.ts';
 import { aptLines } from './install-lines.ts';
 import { operations } from './operations.ts';

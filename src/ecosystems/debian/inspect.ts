@@ -1,8 +1,8 @@
 /** Says which package a `.deb` file is, reading its headers and its control archive only, never its data. */
 import { open, type FileHandle } from 'node:fs/promises';
-import type { CandidateFile, Inspection } from '../ecosystem.ts';
-import { MalformedFile } from '../formats/malformed-file.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import type { CandidateFile, Inspection } from '../../registry/ecosystem.ts';
+import { MalformedFile } from '../../formats/malformed-file.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readControlFile } from './control-archive.ts';
 import { controlMetadata } from './control-metadata.ts';
 import { parseControl } from './control.ts';

@@ -1,4 +1,4 @@
-import type { Home, InstallLines } from '../install-lines.ts';
+import type { Home, InstallLines } from '../../serving/instructions.ts';
 
 /** To be run as root, in any shell. */
 export const aptLines: InstallLines = {

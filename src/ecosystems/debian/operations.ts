@@ -1,16 +1,16 @@
 /** What apt asks: the signed index of a registry, and its debs. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { keptByDigest } from '../../operations/caching.ts';
+import { keptByDigest } from '../../serving/caching.ts';
 import {
   bytesAnswer,
   fileAnswer,
   heldBytesAnswer,
   type FileAnswer,
   type FileConditions,
-} from '../../operations/file-answer.ts';
-import { missing } from '../../operations/resolvers.ts';
-import type { Context, LarderSurroundings } from '../../operations/surroundings.ts';
+} from '../../serving/file-reply.ts';
+import { missing } from '../../serving/resolvers.ts';
+import type { Context, LarderSurroundings } from '../../serving/env.ts';
 import { readIndexFile } from '../../registry/native-index.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {

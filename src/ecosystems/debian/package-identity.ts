@@ -1,6 +1,6 @@
 /** The three control fields that say which package a file is, checked. */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { controlValue, type ControlField } from './control.ts';
 import { isBinaryArchitecture, isPackageName } from './package-name.ts';
 import { isDebianVersion, withoutEpoch } from './version.ts';

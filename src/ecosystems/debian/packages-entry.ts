@@ -1,6 +1,6 @@
 /** A package's stanza in the `Packages` index (Debian's "Repository Format", section "Packages Indices"). */
-import type { Digests } from '../ecosystem.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import type { Digests } from '../../registry/ecosystem.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { parseFields, type ControlField } from './control.ts';
 import { checkFieldValues } from './field-values.ts';
 import { canonicalFileName, packageIdentity, type PackageIdentity } from './package-identity.ts';

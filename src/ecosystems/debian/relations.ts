@@ -1,6 +1,6 @@
 /** Relations between packages: `Depends: libc6 (>= 2.36), default-mta | mail-transport-agent` (Debian Policy, section 7.1). */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { isReadableVersion } from './version.ts';
 
 /** Whether each field may name alternatives (`a | b`). The last two are old names that dpkg still reads. */

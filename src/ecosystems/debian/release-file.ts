@@ -1,5 +1,5 @@
 /** The `Release` file, which vouches for all other index files (Debian's "Repository Format", section "Release files"). */
-import type { IndexContext, IndexFile } from '../ecosystem.ts';
+import type { IndexContext, IndexFile } from '../../registry/ecosystem.ts';
 
 /**
  * The text of `Release` for files below `folder`, which it names relative to that folder.

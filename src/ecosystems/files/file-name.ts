@@ -9,8 +9,8 @@
  *   thus the pre-release `1.0.0-linux-amd64` of `app`.
  */
 import parse from 'semver/functions/parse.js';
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 export interface FileNameParts {
   readonly basename: string;

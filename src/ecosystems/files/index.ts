@@ -1,6 +1,6 @@
 /** Files of any kind, told apart by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
-import type { Ecosystem } from '../ecosystem.ts';
+import type { Ecosystem } from '../../registry/ecosystem.ts';
 import { curlLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';

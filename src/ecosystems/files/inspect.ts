@@ -1,4 +1,4 @@
-import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import type { CandidateFile, Inspection } from '../../registry/ecosystem.ts';
 import { parseFileName } from './file-name.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Home, InstallLines } from '../install-lines.ts';
+import type { Home, InstallLines } from '../../serving/instructions.ts';
 
 export const curlLines: InstallLines = {
   download: (home, { name }) => urlOf(home, name),

@@ -1,9 +1,9 @@
 /** Downloads by file name. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/files.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { fileAnswer } from '../../operations/file-answer.ts';
-import { missing } from '../../operations/resolvers.ts';
-import type { LarderSurroundings } from '../../operations/surroundings.ts';
+import { fileAnswer } from '../../serving/file-reply.ts';
+import { missing } from '../../serving/resolvers.ts';
+import type { LarderSurroundings } from '../../serving/env.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
   getFile: async ({ found, path, headers }, { larder }) => {

@@ -1,8 +1,8 @@
 /** What wheels and source distributions have in common: entries of an archive, a few of them small and to be read. */
 import { buffer } from 'node:stream/consumers';
-import { quoted } from '../formats/quoted.ts';
-import type { TarEntry } from '../formats/tar-entries.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import type { TarEntry } from '../../formats/tar-entries.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 /** An entry of a tar or a zip archive. */
 export type ArchiveEntry = TarEntry;

@@ -1,6 +1,6 @@
 /** Reads what a distribution says of itself (core metadata: PEP 241, 314, 345, 566, 643, 639). */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { parseHeaders, singleValue, type Headers } from './headers.ts';
 import { isProjectName } from './project-name.ts';
 import { LONGEST_REQUIRES_PYTHON, normalRequiresPython } from './requires-python.ts';

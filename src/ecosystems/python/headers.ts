@@ -1,6 +1,6 @@
 /** Reads files of the form that email headers have: METADATA and PKG-INFO (PEP 241 and later), and WHEEL (PEP 427). */
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 /** All values of a field, in order, by its name in lower case. Continuation lines follow after newlines, as they are. */
 export type Headers = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,6 @@
 /** Python's wheels and source distributions, read by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
-import type { Ecosystem } from '../ecosystem.ts';
+import type { Ecosystem } from '../../registry/ecosystem.ts';
 import { pipLines } from './install-lines.ts';
 import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';

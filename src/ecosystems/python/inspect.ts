@@ -1,8 +1,8 @@
 /** Says which package a wheel or a source distribution is, reading its metadata and never running any of it. */
-import type { CandidateFile, Inspection } from '../ecosystem.ts';
-import { MalformedFile } from '../formats/malformed-file.ts';
-import { quoted } from '../formats/quoted.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import type { CandidateFile, Inspection } from '../../registry/ecosystem.ts';
+import { MalformedFile } from '../../formats/malformed-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { parseCoreMetadata, type CoreMetadata } from './core-metadata.ts';
 import { isSameRelease, isStemOf, parseDistributionName, type DistributionName } from './file-name.ts';
 import { metadataFileName } from './metadata-file.ts';

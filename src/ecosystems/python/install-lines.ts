@@ -1,4 +1,4 @@
-import type { Home, InstallLines } from '../install-lines.ts';
+import type { Home, InstallLines } from '../../serving/instructions.ts';
 
 export const pipLines: InstallLines = {
   download: ({ url }, { name, sha256 }) => `${url}/pypi/files/${sha256}/${encodeURIComponent(name)}`,

@@ -1,16 +1,16 @@
 /** What pip asks: the pages of the simple repository, and the files that they name. */
 import { setImmediate } from 'node:timers/promises';
 import type { components, operations as described, parameterDefaults } from '../../../generated/native/python.ts';
-import { JsonText } from '../../contract/json-text.ts';
+import { JsonText } from '../../contract/replies/json-text.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { keptByDigest } from '../../operations/caching.ts';
-import { fileAnswer, heldAnswer } from '../../operations/file-answer.ts';
-import { isCurrent } from '../../operations/preconditions.ts';
-import { asTime } from '../../operations/represent/time.ts';
-import { missing } from '../../operations/resolvers.ts';
-import type { LarderSurroundings } from '../../operations/surroundings.ts';
+import { keptByDigest } from '../../serving/caching.ts';
+import { fileAnswer, heldAnswer } from '../../serving/file-reply.ts';
+import { isCurrent } from '../../serving/preconditions.ts';
+import { asTime } from '../../serving/time.ts';
+import { missing } from '../../serving/resolvers.ts';
+import type { LarderSurroundings } from '../../serving/env.ts';
 import type { Larder } from '../../registry/larder.ts';
-import type { PackageFile, Registry } from '../../storage/records.ts';
+import type { PackageFile, Registry } from '../../model/records.ts';
 import { createByteCache } from './byte-cache.ts';
 import { keptPage, type Page } from './kept-page.ts';
 import { isMetadataFileName, metadataFileName } from './metadata-file.ts';

@@ -1,10 +1,10 @@
 /** Reads the PKG-INFO of a source distribution (PEP 625, PEP 643; and zip archives, which came before). */
 import { open, type FileHandle } from 'node:fs/promises';
-import { decompress } from '../formats/decompress.ts';
-import { quoted } from '../formats/quoted.ts';
-import { tarEntries } from '../formats/tar-entries.ts';
-import { zipEntries } from '../formats/zip-entries.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { decompress } from '../../formats/decompress.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { tarEntries } from '../../formats/tar-entries.ts';
+import { zipEntries } from '../../formats/zip-entries.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readSmallFile, segmentsOf, type ArchiveEntry } from './archive-entry.ts';
 
 export interface SdistContent {

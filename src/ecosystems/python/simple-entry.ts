@@ -1,6 +1,6 @@
 /** A file's entry in the simple index, written when it is published and read when a page is asked for. */
 import { createHash } from 'node:crypto';
-import type { CandidateFile } from '../ecosystem.ts';
+import type { CandidateFile } from '../../registry/ecosystem.ts';
 import type { CoreMetadata } from './core-metadata.ts';
 import { LONGEST_REQUIRES_PYTHON, normalRequiresPython } from './requires-python.ts';
 import { normalForm, parseVersion } from './version.ts';

@@ -1,8 +1,8 @@
 /** Reads the `.dist-info` folder of a wheel (PEP 427, "File contents"). */
-import { MalformedFile } from '../formats/malformed-file.ts';
-import { quoted } from '../formats/quoted.ts';
-import { readZipEntry, zipEntries } from '../formats/zip-entries.ts';
-import { UnacceptableFile } from '../unacceptable-file.ts';
+import { MalformedFile } from '../../formats/malformed-file.ts';
+import { quoted } from '../../formats/quoted.ts';
+import { readZipEntry, zipEntries } from '../../formats/zip-entries.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readSmallFile, segmentsOf } from './archive-entry.ts';
 import { parseHeaders, singleValue } from './headers.ts';
 

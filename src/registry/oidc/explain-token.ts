@@ -1,6 +1,6 @@
 /** Explains for administrators what is checked of an OIDC token besides its claims. */
 import type { JWTPayload } from 'jose';
-import type { Scope } from '../../storage/records.ts';
+import type { Scope } from '../../model/records.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
 import { isAudience, isSignedBy, rejectionReason, timeRejectionOf, type TokenRules } from './verify-token.ts';

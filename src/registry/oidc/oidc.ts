@@ -1,9 +1,9 @@
 /** OIDC tokens: who may do what with the packages of one registry, by its policy. */
 import { LRUCache } from 'lru-cache';
 import type { JWTPayload } from 'jose';
-import type { Registry } from '../../storage/records.ts';
+import type { Registry } from '../../model/records.ts';
 import type { OidcCaller } from '../callers.ts';
-import { RegistryError } from '../errors.ts';
+import { RegistryError } from '../../model/failure.ts';
 import type { Larder } from '../larder.ts';
 import { evaluate, type Claims } from './evaluate.ts';
 import { explainToken, type Explanation } from './explain-token.ts';

@@ -1,7 +1,7 @@
 /** The form of an OIDC policy: which tokens of which issuers a registry accepts. */
-import type { Scope } from '../../storage/records.ts';
-import { RegistryError } from '../errors.ts';
-import { longest, policyScopes } from '../limits.ts';
+import type { Scope } from '../../model/records.ts';
+import { RegistryError } from '../../model/failure.ts';
+import { longest, policyScopes } from '../../model/limits.ts';
 
 /** A statement matches the tokens of one issuer for whose claims all rules hold. */
 export interface Statement {

@@ -8,7 +8,7 @@ import type {
   TooManyParts,
   UploadGone,
 } from '../catalog.ts';
-import type { NewFile, NewPackage, Package } from '../records.ts';
+import type { NewFile, NewPackage, Package } from '../../model/records.ts';
 import { adopt, holdBlobs } from './blob-rows.ts';
 import { findDeletedBefore } from './deleted-versions.ts';
 import { findParts } from './index-parts.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Digests } from '../../ecosystems/ecosystem.ts';
-import type { Blob } from '../records.ts';
+import type { Digests } from '../../registry/ecosystem.ts';
+import type { Blob } from '../../model/records.ts';
 import type { BlobsTable } from './schema.ts';
 import type { Database } from './transaction.ts';
 

@@ -1,5 +1,5 @@
 import type { Blobs, ExistingRecords } from '../catalog.ts';
-import type { Blob } from '../records.ts';
+import type { Blob } from '../../model/records.ts';
 import { BLOB_COLUMNS, toBlob } from './blob-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';

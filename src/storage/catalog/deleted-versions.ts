@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DeletedBefore } from '../catalog.ts';
-import type { NewPackage } from '../records.ts';
+import type { NewPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
 /** Keeps that a package is deleted now, in place of an earlier one with its name, version and variant. */

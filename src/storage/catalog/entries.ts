@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EcosystemId, EntryRules } from '../../ecosystems/ecosystem.ts';
+import type { EcosystemId, EntryRules } from '../../registry/ecosystem.ts';
 import type { Entries } from '../catalog.ts';
 import { readLeftOut } from './left-out.ts';
 import { addRevision } from './revisions.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { IndexBasis, Indexes } from '../catalog.ts';
-import type { Index, NewIndexFile, StoredIndexFile } from '../records.ts';
+import type { Index, NewIndexFile, StoredIndexFile } from '../../model/records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
 import { hotRead } from './hot-read.ts';
 import { readEntries } from './index-entries.ts';

@@ -1,5 +1,5 @@
 import type { IndexInsertion, KeptIndexes } from '../catalog.ts';
-import type { Index, NewIndexFile } from '../records.ts';
+import type { Index, NewIndexFile } from '../../model/records.ts';
 import { adopt } from './blob-rows.ts';
 import { findParts } from './index-parts.ts';
 import { releaseIndexes } from './release.ts';

@@ -1,5 +1,5 @@
 import type { Entries } from '../catalog.ts';
-import type { LeftOutPackage } from '../records.ts';
+import type { LeftOutPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
 /** What can be asked, without writing, of packages that are left out of indexes. */

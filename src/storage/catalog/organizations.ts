@@ -1,5 +1,5 @@
 import type { Organizations, OwnedOrganization } from '../catalog.ts';
-import type { Organization, User } from '../records.ts';
+import type { Organization, User } from '../../model/records.ts';
 import { hotRead } from './hot-read.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';

@@ -1,4 +1,4 @@
-import type { Package, PackageFile } from '../records.ts';
+import type { Package, PackageFile } from '../../model/records.ts';
 import { BLOB_COLUMNS, toBlob, toDigests } from './blob-rows.ts';
 import type { Database } from './transaction.ts';
 

@@ -1,6 +1,6 @@
-import type { SigningKey } from '../../ecosystems/ecosystem.ts';
+import type { SigningKey } from '../../registry/ecosystem.ts';
 import type { Registries } from '../catalog.ts';
-import type { Registry, RegistryChanges } from '../records.ts';
+import type { Registry, RegistryChanges } from '../../model/records.ts';
 import { clearRegistry } from './clear-registry.ts';
 import { hotRead } from './hot-read.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Registry, RegistryChanges } from '../records.ts';
+import type { Registry, RegistryChanges } from '../../model/records.ts';
 import type { RegistriesTable } from './schema.ts';
 
 type RegistryRow = Omit<Selectable<RegistriesTable>, 'deleted_at'>;

@@ -1,6 +1,6 @@
 /** The one token of an organization that the server's settings name. */
 import type { EndedToken, TokenTaken, Tokens } from '../catalog.ts';
-import type { NewToken, Scope } from '../records.ts';
+import type { NewToken, Scope } from '../../model/records.ts';
 import { toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';

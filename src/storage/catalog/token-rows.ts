@@ -1,4 +1,4 @@
-import type { NewToken, Scope, Token } from '../records.ts';
+import type { NewToken, Scope, Token } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
 /** Selects tokens, each with its organization and user; those of a deleted registry are none. */

@@ -1,5 +1,5 @@
 import type { Tokens } from '../catalog.ts';
-import type { NewToken, Token } from '../records.ts';
+import type { NewToken, Token } from '../../model/records.ts';
 import { endFromSettings, putFromSettings } from './settings-token.ts';
 import { hotRead } from './hot-read.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';

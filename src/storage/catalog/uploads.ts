@@ -1,5 +1,5 @@
 import type { Uploads } from '../catalog.ts';
-import type { NewFile, Upload } from '../records.ts';
+import type { NewFile, Upload } from '../../model/records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
 import { releaseUploads } from './release.ts';
 import { holdRegistry, isDeleted } from './revisions.ts';

@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { callbackify } from 'node:util';
-import type { Digests, LegacyDigest } from '../../ecosystems/ecosystem.ts';
+import type { Digests, LegacyDigest } from '../../registry/ecosystem.ts';
 
 /** In bytes: how much waits at most while the disk is at work. It goes out in one write then. */
 const WAITING = 1024 * 1024;

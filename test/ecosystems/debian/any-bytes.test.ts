@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
 import { rounds } from '../../fixtures/rounds.ts';

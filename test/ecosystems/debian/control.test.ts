@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlValue, parseControl } from '../../../src/ecosystems/debian/control.ts';
 import { packagesEntry } from '../../../src/ecosystems/debian/packages-entry.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 
 test('reads fields in their order, with their continuation lines', () => {
   expect(parse('A: 1 \nC:\nB:two: three\n  more \n\t.\n')).toEqual([

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readCleartextMessage, readKey, readSignature, createMessage, verify } from 'openpgp';
 import { describe, expect, test } from 'vitest';
 import { aptIndex } from '../../../src/ecosystems/debian/index-files.ts';
-import type { IndexContext, IndexOutput } from '../../../src/ecosystems/ecosystem.ts';
+import type { IndexContext, IndexOutput } from '../../../src/registry/ecosystem.ts';
 import { digestsOf } from '../../fixtures/candidate-file.ts';
 import { GatedOutput, MemoryOutput, indexFile } from '../../fixtures/index-outputs.ts';
 

@@ -3,7 +3,7 @@ import { readdir, readlink } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
 import { paxRecord, tarArchive, tarWithHeader } from '../../fixtures/tar-archive.ts';

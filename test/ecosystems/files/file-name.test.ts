@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFileName } from '../../../src/ecosystems/files/file-name.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 
 test.each([
   ['tool-1.0.0.zip', 'tool', '1.0.0', 'zip'],

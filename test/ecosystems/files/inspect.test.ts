@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspect as inspectFile } from '../../../src/ecosystems/files/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 
 test('says which package a file is from its name, whatever its bytes', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-package.ts';
 import { zipArchive } from '../../fixtures/zip-archive.ts';

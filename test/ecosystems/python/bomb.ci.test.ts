@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import { tarArchive } from '../../fixtures/tar-archive.ts';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
-import { UnacceptableFile } from '../../../src/ecosystems/unacceptable-file.ts';
+import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withCandidate } from '../../fixtures/candidate-file.ts';
 import {
   buildSdist,

@@ -1,7 +1,7 @@
 /** What the records of blobs must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { Blob, NewFile, Registry } from '../../../src/storage/records.ts';
+import type { Blob, NewFile, Registry } from '../../../src/model/records.ts';
 import { sampleFile, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 

@@ -1,7 +1,7 @@
 /** What copying packages must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { Registry } from '../../../src/storage/records.ts';
+import type { Registry } from '../../../src/model/records.ts';
 import {
   entriesOf,
   published,

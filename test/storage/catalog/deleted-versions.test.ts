@@ -1,7 +1,7 @@
 /** What the catalog knows of versions that were deleted. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { NewPackage, Registry } from '../../../src/storage/records.ts';
+import type { NewPackage, Registry } from '../../../src/model/records.ts';
 import { deleteRegistry, revisionOf, sampleFile, samplePackage, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 

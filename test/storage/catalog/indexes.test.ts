@@ -1,7 +1,7 @@
 /** What indexes must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { Index, NewIndexFile, Registry } from '../../../src/storage/records.ts';
+import type { Index, NewIndexFile, Registry } from '../../../src/model/records.ts';
 import { rounds } from '../../fixtures/rounds.ts';
 import {
   NOON,

@@ -1,7 +1,7 @@
 /** What pages of packages must be. Five packages stand in the list, versions 5.0 to 1.0. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { Package, Registry } from '../../../src/storage/records.ts';
+import type { Package, Registry } from '../../../src/model/records.ts';
 import { storePackage, storePackages, storeRegistry, versions } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 

@@ -1,9 +1,9 @@
 /** What registries must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mapAll } from '../../../src/operations/map-all.ts';
+import { mapAll } from '../../../src/api/map-all.ts';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import { ROWS_AT_A_TIME } from '../../../src/storage/catalog/read-in-pages.ts';
-import type { Package, Registry } from '../../../src/storage/records.ts';
+import type { Package, Registry } from '../../../src/model/records.ts';
 import {
   NOON,
   deleteRegistry,

@@ -12,7 +12,7 @@ import type {
   Registry,
   Upload,
   User,
-} from '../../../src/storage/records.ts';
+} from '../../../src/model/records.ts';
 
 /** A whole second, so that it is the same after any store. */
 export const NOON = new Date('2026-01-02T12:00:00.000Z');

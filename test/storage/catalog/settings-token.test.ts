@@ -1,6 +1,6 @@
 /** What the token must do that the settings of a server name, and what happens without it. */
 import { describe, expect, it } from 'vitest';
-import { mapAll } from '../../../src/operations/map-all.ts';
+import { mapAll } from '../../../src/api/map-all.ts';
 import { NOON, sampleToken, storeOrganization, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 

@@ -1,6 +1,6 @@
 /** What tokens of both kinds must do. */
 import { describe, expect, it } from 'vitest';
-import { mapAll } from '../../../src/operations/map-all.ts';
+import { mapAll } from '../../../src/api/map-all.ts';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import { sampleToken, storeOrganization, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';

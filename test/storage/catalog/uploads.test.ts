@@ -1,7 +1,7 @@
 /** What presigned uploads must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { NewFile, Registry, Upload } from '../../../src/storage/records.ts';
+import type { NewFile, Registry, Upload } from '../../../src/model/records.ts';
 import {
   NOON,
   deleteRegistry,

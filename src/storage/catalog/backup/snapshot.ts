@@ -8,7 +8,7 @@ import { openPool } from '../postgres/open-pool.ts';
 import { createPostgresDialect } from '../postgres/postgres-dialect.ts';
 import type { Schema } from '../schema.ts';
 import { createSqliteDialect } from '../sqlite/sqlite-dialect.ts';
-import type { Blob } from '../../records.ts';
+import type { Blob } from '../../../model/records.ts';
 import { dumpPostgres } from './postgres.ts';
 import { copySqlite, openReadOnly } from './sqlite.ts';
 

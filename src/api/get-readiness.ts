@@ -1,0 +1,47 @@
+import { oncePer } from '../contract/once-per.ts';
+import { RegistryError } from '../model/failure.ts';
+import type { Larder } from '../registry/larder.ts';
+import type { Operation } from '../serving/env.ts';
+
+export const getReadiness: Operation<'getReadiness'> = async (_, { larder }) => {
+  await verdictOf(larder)();
+  return { status: 200, body: { status: 'ready' } };
+};
+
+/** In milliseconds. */
+const valid = 1000;
+
+/**
+ * A check writes a file, and anybody may ask for it. Requests during a check share it, and one that succeeded holds for a
+ * second. One that failed is made again, so that a server is ready as soon as its storage is.
+ */
+const verdictOf = oncePer((larder: Larder): (() => Promise<void>) => {
+  let verdict: Promise<void> | undefined;
+  let validUntil = Infinity;
+  return () => {
+    if (verdict === undefined || performance.now() > validUntil) {
+      validUntil = Infinity;
+      verdict = check(larder).then(
+        () => void (validUntil = performance.now() + valid),
+        (error: unknown) => {
+          verdict = undefined;
+          throw error;
+        },
+      );
+    }
+    return verdict;
+  };
+});
+
+async function check({ catalog, blobs }: Larder): Promise<void> {
+  await Promise.all([
+    catalog.check().catch(unavailable('The database does not answer. Try again in a moment.')),
+    blobs.check().catch(unavailable('The blob store does not answer. Try again in a moment.')),
+  ]);
+}
+
+function unavailable(detail: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new RegistryError('unavailable', detail, { cause });
+  };
+}

@@ -1,0 +1,119 @@
+/** Reads the body of a request whose caller, path and media type are settled, by the media type. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RegistryError } from '../../model/failure.ts';
+import type { DescribedMedia } from '../description.ts';
+import { watchPace, type Pace } from './pace.ts';
+import type { InvalidPlace } from '../replies/problems.ts';
+import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
+import { bodyTooLarge, receiveJson } from './receive-json.ts';
+import type { Staged } from './upload.ts';
+
+export interface BodyLimits {
+  /** Of one uploaded file, in bytes. */
+  readonly file: number;
+  /** Of any other body, in bytes. */
+  readonly body: number;
+  readonly pace: Pace;
+}
+
+export interface Incoming<S extends Staged> {
+  readonly mediaType: string;
+  readonly media: DescribedMedia;
+  readonly stage: Stage<S>;
+  readonly limits: BodyLimits;
+  /** Checks the parts of a form that precede its first file, before that is staged. */
+  readonly checkForm?: ((parts: ReceivedParts) => Promise<void>) | undefined;
+  /** Everything that was staged goes in here at once, whatever happens next. */
+  readonly uploads: S[];
+}
+
+export interface ReceivedParts {
+  readonly judged: Readonly<Record<string, unknown>>;
+  readonly notes: readonly InvalidPlace[];
+  readonly fileName: string;
+}
+
+export interface ReceivedBody {
+  /** What its schema judges. */
+  readonly judged: unknown;
+  /** What the operation gets, once the schema has accepted it. */
+  readonly value: unknown;
+  /** Names of what is in neither of them. */
+  readonly unread: readonly string[];
+  readonly notes: readonly InvalidPlace[];
+}
+
+/** Throws for a body that is too large, too slow, or not of the form of its media type. */
+export async function receiveBody<S extends Staged>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  incoming: Incoming<S>,
+): Promise<ReceivedBody> {
+  const { mediaType, limits } = incoming;
+  const isForm = mediaType === 'multipart/form-data';
+  if (isForm) checkEncoding(request);
+  const most = isForm ? limits.file + frame : limits.body;
+  const tooMuch = (): RegistryError => (isForm ? tooLarge(limits.file) : bodyTooLarge(limits.body));
+  // Refused before reading what would be refused after it.
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
+  if (request.headers.expect !== undefined) {
+    response.writeContinue();
+    // It is met: from now on the client sends, whatever it is answered.
+    delete request.headers.expect;
+  }
+  const failed = Promise.withResolvers<never>();
+  // Whoever reads hears of it; a body may also become too long when nobody reads any more.
+  failed.promise.catch(() => undefined);
+  const stopPace = watchPace(request, limits.pace, (reason) =>
+    failed.reject(new RegistryError('request-timeout', reason)),
+  );
+  watchSize(request, most, () => failed.reject(tooMuch()));
+  try {
+    if (isForm) return await form(request, incoming, failed);
+    const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
+    return { judged: body, value: body, unread: [], notes: [] };
+  } finally {
+    stopPace();
+  }
+}
+
+async function form<S extends Staged>(
+  request: IncomingMessage,
+  { media, stage, limits, checkForm, uploads }: Incoming<S>,
+  failed: PromiseWithResolvers<never>,
+): Promise<ReceivedBody> {
+  const received: Form<S> = { parts: {}, files: new Map(), unknownFiles: [], notes: [] };
+  const keep: Stage<S> = async (content) => {
+    const staged = await stage(content);
+    uploads.push(staged);
+    return staged;
+  };
+  const { parts: judged, notes } = received;
+  const beforeFile = checkForm && ((fileName: string) => checkForm({ judged, notes, fileName }));
+  await receiveForm(request, { media, stage: keep, limit: limits.file, beforeFile, failed }, received);
+  return {
+    judged: received.parts,
+    value: { ...received.parts, ...Object.fromEntries(received.files) },
+    unread: received.unknownFiles,
+    notes: received.notes,
+  };
+}
+
+function checkEncoding({ headers }: IncomingMessage): void {
+  const encoding = headers['content-encoding']?.toLowerCase();
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new RegistryError('unsupported-media-type', `The body is encoded with ${encoding}; send the form as it is.`);
+  }
+}
+
+/** Calls `tooMuch` when more bytes have come than `most`, as they were sent. */
+function watchSize(request: IncomingMessage, most: number, tooMuch: () => void): void {
+  let bytes = 0;
+  request.on('data', (chunk: Uint8Array) => {
+    bytes += chunk.byteLength;
+    if (bytes > most) tooMuch();
+  });
+}
+
+/** What a form may hold beside the file, in bytes. */
+const frame = 1024 * 1024;

@@ -1,0 +1,156 @@
+/**
+ * Reads a `multipart/form-data` body (RFC 7578) as it comes: text parts into an object, files, one by one, to whoever
+ * stages them. Nothing is judged here but the form itself; whether the parts are the right ones is for the contract.
+ */
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import { RegistryError } from '../../model/failure.ts';
+import type { DescribedMedia } from '../description.ts';
+import { watchPartNames } from './part-names.ts';
+import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
+import type { Staged, Upload } from './upload.ts';
+
+export interface Form<S extends Staged> {
+  /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
+  readonly parts: Record<string, unknown>;
+  readonly files: Map<string, Upload<S>>;
+  /** The names of the files that the description does not have, which are not read. */
+  readonly unknownFiles: string[];
+  /** What is wrong with a part that its schema cannot say. */
+  readonly notes: InvalidPlace[];
+}
+
+/** Stages the bytes of one file part. */
+export type Stage<S extends Staged> = (content: AsyncIterable<Uint8Array>) => Promise<S>;
+
+export interface FormReading<S extends Staged> {
+  readonly media: DescribedMedia;
+  readonly stage: Stage<S>;
+  /** Of one file, in bytes. */
+  readonly limit: number;
+  /** Called before the first file is staged. With it, text parts after that file are ignored. */
+  readonly beforeFile?: ((fileName: string) => Promise<void>) | undefined;
+  /** Whoever has a reason to stop rejects it. */
+  readonly failed: PromiseWithResolvers<never>;
+}
+
+/** Fills `form`, also when it throws, so that the caller can discard what was staged. */
+export async function receiveForm<S extends Staged>(
+  request: IncomingMessage,
+  { media: { fileParts, textParts }, stage, limit, beforeFile, failed }: FormReading<S>,
+  form: Form<S>,
+): Promise<void> {
+  const sentAsText = new Set<string>();
+  const parser = openParser(request, limit);
+  const staging: Promise<void>[] = [];
+  let checked: Promise<void> | undefined;
+  parser.on('error', (error) => failed.reject(malformed(error)));
+  request.once('error', () => failed.reject(gone()));
+  request.once('close', () => request.complete || failed.reject(gone()));
+  for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    parser.on(event, () => failed.reject(invalidRequest([{ path: 'body', message: 'has too many parts' }])));
+  }
+  parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
+    if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
+    else if (checked !== undefined) return;
+    // To the schema any text would do for bytes, so the part must not stand under its name.
+    else if (name !== undefined && fileParts.has(name)) sentAsText.add(name);
+    else if (name !== undefined) addPart(form, name, value);
+  });
+  parser.on('file', (name: string | undefined, stream, { filename }: { filename: string | undefined }) => {
+    // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
+    stream.on('error', () => undefined);
+    stream.on('limit', () => failed.reject(tooLarge(limit)));
+    if (name === undefined || !isWanted(form, fileParts, name)) {
+      if (name !== undefined && textParts.has(name)) form.notes.push(notAsText(name));
+      else if (name !== undefined && !fileParts.has(name)) form.unknownFiles.push(name);
+      stream.resume();
+      return;
+    }
+    const fileName = filename ?? '';
+    checked ??= beforeFile?.(fileName);
+    // Nobody reads the stream until the check is done, so the client waits.
+    const begun = checked === undefined ? stage(stream) : checked.then(() => stage(stream));
+    const staged = begun.then((result) => void form.files.set(name, { fileName, staged: result }));
+    staged.catch(failed.reject);
+    staging.push(staged);
+  });
+  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
+  const watchNames = watchPartNames(request.headers['content-type'] ?? '', failed.reject);
+  request.on('data', watchNames);
+  request.pipe(parser);
+  try {
+    await Promise.race([closed, failed.promise]);
+    await Promise.race([Promise.all(staging), failed.promise]);
+    form.notes.push(...[...sentAsText].filter((name) => !form.files.has(name)).map(notAsFile));
+  } finally {
+    request.off('data', watchNames);
+    request.unpipe(parser);
+    parser.destroy();
+    await Promise.allSettled(staging);
+  }
+}
+
+function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: request.headers,
+      defParamCharset: 'utf8',
+      // What a client calls its file is judged where its name is used; here nothing of it is lost.
+      preservePath: true,
+      highWaterMark: bufferSize,
+      fileHwm: bufferSize,
+      // It takes a file that just fits for one that was cut.
+      limits: { ...limits, fileSize: fileSize + 1 },
+    });
+  } catch (error) {
+    throw malformed(error);
+  }
+}
+
+const bufferSize = 1024 * 1024;
+
+/** Far more than any form that is described; the rest is there to waste our time. */
+const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000 };
+
+function notAsFile(name: string): InvalidPlace {
+  return { path: `body.${name}`, message: `was sent as text and not as a file; with curl, write -F '${name}=@path'` };
+}
+
+function notAsText(name: string): InvalidPlace {
+  return { path: `body.${name}`, message: `was sent as a file and not as text; with curl, write -F '${name}=text'` };
+}
+
+/** Whether a file is to be staged: when the contract has one of this name, and it is the first. */
+function isWanted(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string): boolean {
+  if (!fileParts.has(name)) return false;
+  const first = !Object.hasOwn(form.parts, name);
+  if (!first) form.notes.push({ path: `body.${name}`, message: 'was sent more than once' });
+  addPart(form, name, '');
+  return first;
+}
+
+/** Parts of one name become a list, which no schema of a single part takes. */
+function addPart(form: Form<Staged>, name: string, value: string): void {
+  const before = Object.hasOwn(form.parts, name) ? form.parts[name] : undefined;
+  Object.defineProperty(form.parts, name, {
+    value: before === undefined ? value : [before, value].flat(),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+export function tooLarge(limit: number): RegistryError {
+  return new RegistryError('payload-too-large', `The file is larger than the ${limit} bytes that this server takes.`);
+}
+
+function malformed(error: unknown): RegistryError {
+  const reason = error instanceof Error ? error.message : 'it cannot be read';
+  return invalidRequest([{ path: 'body', message: `is not a whole multipart form: ${reason}` }]);
+}
+
+/** Nobody reads this, but it ends what is under way. */
+function gone(): RegistryError {
+  return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
+}

@@ -1,0 +1,67 @@
+/** Reads a JSON body, with Express's own parser. */
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import express from 'express';
+import { RegistryError } from '../../model/failure.ts';
+import { loneSurrogateIn } from './lone-surrogates.ts';
+import { invalidRequest } from '../replies/problems.ts';
+
+/**
+ * Returns the value of the body, undefined for an empty one. `limit` is in bytes, after decompression. Throws
+ * `invalid-request` for what is not JSON in UTF-8, or has half of a surrogate pair: neither could be returned as it came.
+ */
+export function receiveJson(request: IncomingMessage, response: ServerResponse, limit: number): Promise<unknown> {
+  // An empty body would become an empty object, although it is no JSON.
+  let isEmpty = false;
+  let mayHaveSurrogates = false;
+  const verify = (_request: IncomingMessage, _response: ServerResponse, bytes: Buffer, charset: string): void => {
+    checkEncoding(bytes, charset);
+    isEmpty = bytes.length === 0;
+    mayHaveSurrogates = bytes.includes(String.raw`\ud`) || bytes.includes(String.raw`\uD`);
+  };
+  // Scalars are for the schema to judge, hence not strict.
+  const parse = express.json({ limit, strict: false, type: () => true, verify });
+  return new Promise((resolve, reject) => {
+    parse(request, response, (error?: unknown) => {
+      if (error !== undefined) return reject(inOurWords(error as ParserError, limit));
+      const { body } = request as { body?: unknown };
+      const surrogate = mayHaveSurrogates ? loneSurrogateIn(body) : undefined;
+      if (surrogate !== undefined) return reject(invalidRequest([surrogate]));
+      resolve(isEmpty ? undefined : body);
+    });
+  });
+}
+
+/** The parser takes other encodings of Unicode, and replaces bytes that are not UTF-8 (RFC 8259, section 8.1). */
+function checkEncoding(bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8') {
+    const detail = `The body cannot be read: unsupported charset "${charset.toUpperCase()}". Send JSON in UTF-8.`;
+    throw new RegistryError('unsupported-media-type', detail);
+  }
+  if (!isUtf8(bytes)) throw invalidRequest([{ path: 'body', message: 'is not UTF-8; send JSON in UTF-8' }]);
+}
+
+export function bodyTooLarge(limit: number): RegistryError {
+  return new RegistryError('payload-too-large', `The body is larger than the ${limit} bytes that are taken here.`);
+}
+
+interface ParserError extends Error {
+  readonly status?: number;
+}
+
+function inOurWords(error: ParserError, limit: number): Error {
+  if (error instanceof RegistryError) return error;
+  switch (error.status) {
+    case 400:
+      return invalidRequest([{ path: 'body', message: error.message }]);
+    case 413:
+      return bodyTooLarge(limit);
+    case 415:
+      return new RegistryError(
+        'unsupported-media-type',
+        `The body cannot be read: ${error.message}. Send JSON in UTF-8.`,
+      );
+    default:
+      return error;
+  }
+}

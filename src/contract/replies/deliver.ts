@@ -1,0 +1,130 @@
+/** Sends answers, good and bad, and sees to it that what goes out is what the description allows. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RegistryError } from '../../model/failure.ts';
+import type { Caller } from '../access.ts';
+import type { CheckAnswer, SentAnswer } from '../validation/answer-check.ts';
+import type { DescribedOperation } from '../description.ts';
+import type { AnyAnswer } from '../operation.ts';
+import type { DrainLimits } from '../bodies/drain.ts';
+import { bodyValue } from './json-text.ts';
+import { problemOf } from './problems.ts';
+import { send } from './send.ts';
+import { standingHeaders } from './standing-headers.ts';
+
+/** Which answers are compared with the description: all, before they go out; or a share of them, afterwards. */
+export type AnswerPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
+
+/** Hears of every answer. */
+export type Observe = (event: AnswerEvent) => void;
+
+export interface AnswerEvent {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Undefined if the request had no valid credentials, or they were not needed. */
+  readonly caller: Caller | undefined;
+  readonly operationId: string | undefined;
+  readonly status: number;
+  /** The answer, when it was compared with its description before it went out, and found to be as described. */
+  readonly checked?: SentAnswer;
+  /** What went wrong, where the caller was not told all of it. */
+  readonly error?: unknown;
+  /** How the answer breaks its description. */
+  readonly violations?: readonly string[];
+}
+
+/** Where an answer goes, and what describes it: nothing, when the request is for no operation. */
+export interface Destination {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Filled in when the credentials of the request have been found valid. */
+  readonly known: { caller?: Caller | undefined };
+  readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
+}
+
+export interface Delivery {
+  answer(to: Destination, answer: AnyAnswer): Promise<void>;
+  /** Tells the client what went wrong, if it can still be told. Never throws. */
+  failure(to: Destination, error: unknown): Promise<void>;
+}
+
+export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
+  async function deliver(to: Destination, bare: SentAnswer, error?: unknown): Promise<void> {
+    const checked = policy.check === 'always';
+    const answer = withStandingHeaders(to, bare);
+    const violations = checked ? violationsOf(to, answer) : [];
+    const sent = violations.length === 0 ? answer : withStandingHeaders(to, brokenContract(violations));
+    if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
+    await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
+    observe({
+      ...about(to),
+      status: sent.status,
+      ...(error === undefined ? {} : { error }),
+      ...(violations.length > 0 ? { violations } : checked && { checked: { ...answer, body: bodyValue(answer.body) } }),
+    });
+  }
+
+  /** The answer is out by then; whatever is found must not harm anybody. */
+  function checkLater(to: Destination, answer: SentAnswer): void {
+    to.response.once('finish', () =>
+      setImmediate(() => {
+        try {
+          const violations = violationsOf(to, answer);
+          if (violations.length > 0) observe({ ...about(to), status: answer.status, violations });
+        } catch (error) {
+          observe({ ...about(to), status: answer.status, error });
+        }
+      }),
+    );
+  }
+
+  async function failure(to: Destination, error: unknown): Promise<void> {
+    const { response } = to;
+    const answer = problemOf(error);
+    try {
+      // Half an answer is out: only a broken connection tells the client that it is not whole.
+      if (response.headersSent) throw error;
+      await deliver(to, answer, untold(error));
+    } catch (last) {
+      response.destroy();
+      const status = response.headersSent ? response.statusCode : answer.status;
+      observe({ ...about(to), status, error: last });
+    }
+  }
+
+  return { answer: (to, answer) => deliver(to, complete(to.route?.operation, answer)), failure };
+}
+
+/** Where the contract leaves no choice, operations need not name the media type. */
+function complete(operation: DescribedOperation | undefined, answer: AnyAnswer): SentAnswer {
+  const [only] = operation?.answers.get(answer.status)?.content.keys() ?? [];
+  const type = answer.type ?? only;
+  // The operation's types have it that header values are text or numbers.
+  const headers = (answer.headers ?? {}) as SentAnswer['headers'];
+  return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };
+}
+
+function withStandingHeaders({ request, route }: Destination, answer: SentAnswer): SentAnswer {
+  return { ...answer, headers: { ...standingHeaders(request, route?.operation), ...answer.headers } };
+}
+
+function violationsOf({ route }: Destination, answer: SentAnswer): string[] {
+  return route ? route.checkAnswer(route.operation, answer) : [];
+}
+
+function brokenContract(violations: readonly string[]): SentAnswer {
+  return problemOf(new RegistryError('internal', `The answer breaks its description: ${violations.join('; ')}.`));
+}
+
+/** What a problem leaves out: all of an unexpected error, and the cause of a known one. */
+function untold(error: unknown): unknown {
+  return error instanceof RegistryError ? error.cause : error;
+}
+
+function about({
+  request,
+  response,
+  known,
+  route,
+}: Destination): Pick<AnswerEvent, 'request' | 'response' | 'caller' | 'operationId'> {
+  return { request, response, caller: known.caller, operationId: route?.operation.id };
+}

@@ -1,0 +1,98 @@
+/**
+ * From a failure to `application/problem+json`: one catalogue gives each code its status and title. The contract gives
+ * the codes; nothing else in the source knows which status means what.
+ */
+import { RegistryError, type ProblemCode } from '../../model/failure.ts';
+
+const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
+  'invalid-request': [400, 'Invalid request'],
+  unauthenticated: [401, 'Authentication required'],
+  'missing-scope': [403, 'Missing scope'],
+  'token-in-settings': [403, 'Token in settings'],
+  'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Method not allowed'],
+  'request-timeout': [408, 'Request timeout'],
+  'package-exists': [409, 'Package exists'],
+  'version-deleted': [409, 'Version deleted'],
+  'slug-taken': [409, 'Slug taken'],
+  'upload-refused': [403, 'Upload refused'],
+  'upload-used': [409, 'Upload used'],
+  'unusable-upload': [422, 'Unusable upload'],
+  'unusable-expiry': [422, 'Unusable expiry'],
+  'unusable-attestation': [422, 'Unusable attestation'],
+  'precondition-failed': [412, 'Precondition failed'],
+  'payload-too-large': [413, 'Payload too large'],
+  'unsupported-media-type': [415, 'Unsupported media type'],
+  'range-not-satisfiable': [416, 'Range not satisfiable'],
+  'expectation-failed': [417, 'Expectation failed'],
+  'unacceptable-file': [422, 'Unacceptable file'],
+  'unusable-cursor': [422, 'Unusable cursor'],
+  'invalid-policy': [422, 'Invalid policy'],
+  'ecosystem-fixed': [422, 'Ecosystem fixed'],
+  'ecosystem-mismatch': [422, 'Ecosystem mismatch'],
+  'headers-too-large': [431, 'Headers too large'],
+  internal: [500, 'Internal error'],
+  unavailable: [503, 'Unavailable'],
+  'insufficient-storage': [507, 'Insufficient storage'],
+};
+
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly type: 'application/problem+json';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Says what went wrong. Of an unexpected error nothing is told: its text may hold secrets, and the log has it. */
+export function problemOf(error: unknown): ProblemAnswer {
+  const { code, message, members, headers } = isFailure(error) ? error : unexpected;
+  const [status, title] = catalogue[code];
+  const detail = message.length > longest ? `${message.slice(0, longest - 1)}…` : message;
+  return {
+    status,
+    type: 'application/problem+json',
+    headers: headers ?? {},
+    body: { type: `urn:larder:problem:${code}`, title, status, detail, message: detail, ...members },
+  };
+}
+
+/** A refusal that carries headers, such as the challenge of a 401. */
+export class Refusal extends RegistryError {
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, detail: string, headers: Readonly<Record<string, string>>) {
+    super(code, detail);
+    this.headers = headers;
+  }
+}
+
+/** A request that breaks the contract, with each place and reason. */
+export function invalidRequest(errors: readonly InvalidPlace[], cause?: unknown): RegistryError {
+  const detail = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  return new RegistryError('invalid-request', detail, { members: { errors }, cause });
+}
+
+/** The places that `invalidRequest` was made with. */
+export function placesOf(error: RegistryError): readonly InvalidPlace[] {
+  const { errors } = error.members as { errors?: readonly InvalidPlace[] };
+  return errors ?? [];
+}
+
+export interface InvalidPlace {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A problem's text is cut here: it may quote what a stranger sent. */
+const longest = 2000;
+
+const unexpected = {
+  code: 'internal',
+  message: 'The server failed to answer. Its log has the cause.',
+  members: {},
+  headers: undefined,
+} as const;
+
+function isFailure(error: unknown): error is RegistryError & { readonly headers?: Readonly<Record<string, string>> } {
+  return error instanceof RegistryError;
+}

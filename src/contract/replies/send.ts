@@ -1,0 +1,66 @@
+/** The one way out: writes an answer, whatever its body is made of. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
+import type { SentAnswer } from '../validation/answer-check.ts';
+import { crossOriginHeaders } from './cross-origin.ts';
+import { JsonText } from './json-text.ts';
+import { leaveConnection, type DrainLimits } from '../bodies/drain.ts';
+
+export interface SendOptions {
+  readonly drain: DrainLimits;
+  /** Whether pages of other origins may read it. */
+  readonly crossOrigin: boolean;
+}
+
+/** Resolves when the answer is out, or the client has gone. Rejects when a stream of bytes fails half-way. */
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, type, headers, body }: SentAnswer,
+  { drain, crossOrigin }: SendOptions,
+): Promise<void> {
+  const isHead = request.method === 'HEAD';
+  const writeHead = (length: Readonly<Record<string, number>>): ServerResponse =>
+    response.writeHead(status, {
+      ...(crossOrigin && crossOriginHeaders),
+      ...leaveConnection(request, response, drain),
+      ...(type !== undefined && { 'Content-Type': type }),
+      ...headers,
+      ...length,
+    });
+
+  if (typeof body === 'function') {
+    if (isHead) return void writeHead({}).end();
+    // Opened first: while nothing is written, a failure can still be told.
+    const content = await (body as () => Promise<Uint8Array | AsyncIterable<Uint8Array>>)();
+    if (content instanceof Uint8Array) return void writeHead({}).end(content);
+    let out: ServerResponse | undefined;
+    for await (const piece of content) await written((out ??= writeHead({})), piece);
+    await finished((out ?? writeHead({})).end());
+    return;
+  }
+  // A text goes out in one piece with the headers, as bytes do not.
+  const content = contentOf(body);
+  // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
+  const hasLength = status !== 204 && status !== 304;
+  writeHead(hasLength ? { 'Content-Length': Buffer.byteLength(content) } : {}).end(isHead ? '' : content);
+}
+
+function contentOf(body: unknown): string | Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof JsonText) return body.bytes;
+  return body === undefined ? '' : JSON.stringify(body);
+}
+
+/** Resolves when the system has taken the piece, whose memory may be used again then. Rejects when the client has gone. */
+function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => reject(Object.assign(new Error('The client has gone.'), { code: 'ECONNRESET' }));
+    response.once('close', gone);
+    response.write(piece, (error) => {
+      response.off('close', gone);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

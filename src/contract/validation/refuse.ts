@@ -1,0 +1,244 @@
+/**
+ * Asks express-openapi-validator, which alone refuses requests. It is asked by a question object and not with the live
+ * request, which it would rewrite, and with a description of the requests alone. What it coerces is thrown away. The only
+ * file that knows this library.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { describedNumber } from './described-number.ts';
+import type { DescribedOperation, OpenApiDocument } from '../description.ts';
+import type { RawParameters } from './accept.ts';
+import { formatOptions } from './json-schema.ts';
+import { oncePer } from '../once-per.ts';
+import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems.ts';
+import { RegistryError } from '../../model/failure.ts';
+import { inWords } from './validation-messages.ts';
+
+export interface Refuser {
+  /** Why the parameters break the contract; undefined when it finds nothing. */
+  parameters(raw: RawParameters): Promise<RegistryError | undefined>;
+  /** The same for the body and its media type, of a request whose parameters are fine. */
+  body(raw: RawParameters, body: unknown): Promise<RegistryError | undefined>;
+}
+
+type Middleware = (request: object, response: object, next: (error?: unknown) => void) => unknown;
+
+export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
+  const judges = judgesOf(document);
+  return {
+    parameters: async (raw) => {
+      const asked = { ...question(operation, raw), body: {} };
+      const error = await verdict(document, operation, await judges.parameters(), asked);
+      return withPlaces(notDecimal(document, operation, raw), error);
+    },
+    // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
+    body: async (raw, body) =>
+      verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
+        ...question(operation, raw),
+        body: body === undefined && operation.body?.required ? null : body,
+      }),
+  };
+}
+
+/**
+ * Loads what the first refusals of a description need, in steps of some 200 ms that stop the process, with pauses for
+ * requests between them. Long bodies that are invalid are rare enough to wait for theirs.
+ */
+export async function prepareRefusals(document: OpenApiDocument): Promise<void> {
+  const { parameters, shortBodies } = judgesOf(document);
+  const hasBodies = Object.values(document.paths).some((item) => methods.some((method) => hasBody(item[method])));
+  for (const judges of hasBodies ? [parameters, shortBodies] : [parameters]) {
+    await pause(preparationPause, undefined, { ref: false });
+    for (const middleware of await judges()) {
+      await new Promise<void>(
+        (resolve) => void Promise.resolve(middleware(nothing, {}, () => resolve())).catch(resolve),
+      );
+    }
+  }
+}
+
+function hasBody(operation: unknown): boolean {
+  return typeof operation === 'object' && operation !== null && 'requestBody' in operation;
+}
+
+/** In milliseconds. */
+const preparationPause = 100;
+
+/** A question about no operation, which makes the library read the description. */
+const nothing = { method: 'GET', url: '/', originalUrl: '/', path: '/', headers: {}, query: {}, params: {}, app: {} };
+
+/** An instance is made at its first question. One costs some 200 ms, and then a few for each operation. */
+const judgesOf = oncePer((document: OpenApiDocument) => ({
+  parameters: lazily(() => judge(document, { body: false, allErrors: true })),
+  shortBodies: lazily(() => judge(document, { body: true, allErrors: true })),
+  longBodies: lazily(() => judge(document, { body: true, allErrors: false })),
+}));
+
+/** Whether there are few enough places to find all that are wrong: of half a million that would take seconds. */
+function isShort({ headers }: RawParameters): boolean {
+  const { 'content-length': length, 'content-encoding': encoding } = headers;
+  return encoding === undefined && length !== undefined && Number(length) <= short;
+}
+
+/** In bytes, as the description of `errors` has it: what fits into some ten milliseconds. */
+const short = 16 * 1024;
+
+async function judge(
+  document: OpenApiDocument,
+  { body, allErrors }: { readonly body: boolean; readonly allErrors: boolean },
+): Promise<Middleware[]> {
+  const { middleware } = await import('express-openapi-validator');
+  return middleware({
+    // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
+    apiSpec: cutDown(document, body) as never,
+    validateApiSpec: false,
+    validateRequests: { allErrors },
+    validateResponses: false,
+    validateSecurity: false,
+    ajvFormats: formatOptions,
+    fileUploader: false,
+    useRequestUrl: true,
+  }) as Middleware[];
+}
+
+/**
+ * The requests alone, without responses, security and servers, which it would apply. Each operation has a URL of its own,
+ * so that the library finds the one that our router has found.
+ */
+function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody: boolean): object {
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const described = item[method] as (Record<string, unknown> & { readonly operationId: string }) | undefined;
+      if (described === undefined) return [];
+      const { requestBody, ...operation } = described;
+      const kept = { ...operation, responses: { 200: { description: '' } }, security: [] };
+      const body = withBody && requestBody !== undefined ? { requestBody } : {};
+      const names = parameterNames(path).map((name) => `{${name}}`);
+      const url = ['', described.operationId, ...names].join('/');
+      return [[url, { parameters: item['parameters'] ?? [], [method]: { ...kept, ...body } }]];
+    }),
+  );
+  // A copy of its own, since the library writes into it.
+  return structuredClone({ openapi, info, paths: Object.fromEntries(operations), components });
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** In their order. */
+function parameterNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
+}
+
+/** The few properties of a request that the library reads. */
+interface Question {
+  readonly headers: RawParameters['headers'];
+  readonly [property: string]: unknown;
+}
+
+function question({ id, method, path: template }: DescribedOperation, raw: RawParameters): Question {
+  const { target, headers } = raw;
+  const values = parameterNames(template).map((name) => encodeURIComponent(raw.path[name] ?? ''));
+  const path = ['', id, ...values].join('/');
+  // In the URL it looks for reserved characters only, and there a second question mark would end the query early.
+  const url = `${path}?${target.rawQuery.replaceAll('?', ':')}`;
+  const names = Object.entries(target.query).map(([name, value]) => [
+    name.replaceAll('[', bracket),
+    Array.isArray(value) ? [...value] : value,
+  ]);
+  return {
+    method,
+    url,
+    originalUrl: url,
+    path,
+    baseUrl: '',
+    headers: { ...headers },
+    query: Object.fromEntries(names),
+    params: {},
+    app: { enabled: () => false, param: () => undefined },
+  };
+}
+
+async function verdict(
+  document: OpenApiDocument,
+  { body }: DescribedOperation,
+  middlewares: readonly Middleware[],
+  request: Question,
+): Promise<RegistryError | undefined> {
+  try {
+    for (const middleware of middlewares) {
+      await new Promise<void>((resolve, reject) => {
+        Promise.resolve(middleware(request, {}, (error) => (error === undefined ? resolve() : reject(error)))).catch(
+          reject,
+        );
+      });
+    }
+    return undefined;
+  } catch (error) {
+    const { error: refusals } = await import('express-openapi-validator');
+    if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
+    if (!(error instanceof refusals.BadRequest)) throw error;
+    const schema = body?.media.get(mediaTypeOf(request))?.schema ?? {};
+    const errors = inWords(error.errors, document, schema);
+    return invalidRequest(errors.slice(0, mostPlaces).map(placed));
+  }
+}
+
+function mediaTypeOf({ headers }: Question): string {
+  return (
+    String(headers['content-type'] ?? '')
+      .split(';', 1)[0]
+      ?.trim()
+      .toLowerCase() ?? ''
+  );
+}
+
+/** It takes all that JavaScript takes for numbers, such as 0x10 and blanks around them; 1e999 also keeps all bounds. */
+function notDecimal(
+  document: OpenApiDocument,
+  { parameters }: DescribedOperation,
+  { target: { query } }: RawParameters,
+): InvalidPlace[] {
+  return parameters.flatMap((parameter) => {
+    const number = describedNumber(document, parameter);
+    const values = [query[parameter.name] ?? []].flat();
+    if (number === undefined || values.every((value) => number.form.test(value))) return [];
+    return [{ path: `query.${parameter.name}`, message: number.expectation }];
+  });
+}
+
+/** These places, and those of the error that are others. */
+function withPlaces(places: readonly InvalidPlace[], error: RegistryError | undefined): RegistryError | undefined {
+  if (places.length === 0) return error;
+  const others = error === undefined ? [] : placesOf(error);
+  const isOther = ({ path }: InvalidPlace): boolean => !places.some((place) => place.path === path);
+  return invalidRequest([...places, ...others.filter(isOther)].slice(0, mostPlaces));
+}
+
+function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {
+  const said =
+    sent === undefined ? 'The request has no Content-Type' : `The body is ${String(sent).slice(0, longestType)}`;
+  const described = [...(body?.media.keys() ?? [])].join(' or ');
+  return new RegistryError('unsupported-media-type', `${said}; send ${described}.`);
+}
+
+/** As many as the contract lets a problem list. */
+const mostPlaces = 100;
+
+/** Its places are `/query/per_page` and the like, with `params` for what OpenAPI calls `path`. */
+function placed({ path, message }: InvalidPlace): InvalidPlace {
+  const steps = path.split('/').filter((step) => step !== '');
+  const place = (steps[0] === 'params' ? ['path', ...steps.slice(1)] : steps).join('.');
+  const told = (text: string, longest: number): string => text.replaceAll(bracket, '[').slice(0, longest);
+  return { path: told(place || 'request', longestPath), message: told(message, longestMessage) };
+}
+
+/** Stands for one in the name of a parameter, which would be unfolded into an object. */
+const bracket = '\u{e000}';
+
+const longestPath = 1000;
+const longestType = 100;
+const longestMessage = 2000;
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

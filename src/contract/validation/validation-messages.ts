@@ -1,0 +1,80 @@
+/** What a validator found, in the words of who sent the request and not in those of JSON Schema. */
+import { follow, type OpenApiDocument, type Schema } from '../description.ts';
+import { inPlainWords } from './plain-words.ts';
+import type { InvalidPlace } from '../replies/problems.ts';
+
+/** As express-openapi-validator lists it: a JSON Pointer from the request, and Ajv's keyword in the code. */
+export interface ValidationError extends InvalidPlace {
+  readonly errorCode?: string;
+}
+
+/** The keywords of schemas that are read here. */
+interface Keywords {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  /** Replaces everything that Ajv reports for `if`, `then` and `else` of a body. */
+  readonly 'x-if-message'?: string;
+  /** Replaces what Ajv reports for `pattern`, which quotes the expression. */
+  readonly 'x-pattern-message'?: string;
+}
+
+/**
+ * Returns the errors without those that only name keywords: alternatives are one error each, and so is an `if`. `body` is
+ * the schema of the body, which has messages of its own for some keywords.
+ */
+export function inWords(
+  errors: readonly ValidationError[],
+  document: OpenApiDocument,
+  body: Schema,
+): readonly InvalidPlace[] {
+  const worded = errors.map((error) => withPatternMessage(error, document, body));
+  return withoutAlternatives(withoutCondition(worded, follow(document, body))).map((error) => ({
+    ...error,
+    message: inPlainWords(keywordOf(error), error),
+  }));
+}
+
+function withPatternMessage(error: ValidationError, document: OpenApiDocument, body: Schema): ValidationError {
+  const [, part, ...steps] = error.path.split('/');
+  if (keywordOf(error) !== 'pattern' || part !== 'body') return error;
+  return { ...error, message: patternMessage(document, body, steps) ?? error.message };
+}
+
+/** Returns undefined if the schema has no message for the place that the steps lead to. */
+function patternMessage(document: OpenApiDocument, schema: Schema, steps: readonly string[]): string | undefined {
+  const keywords = follow<Keywords>(document, schema);
+  const [step, ...rest] = steps;
+  if (step === undefined && keywords['x-pattern-message'] !== undefined) return keywords['x-pattern-message'];
+  const below = step === undefined ? undefined : (keywords.properties?.[step] ?? keywords.items);
+  const alternatives = (keywords.oneOf ?? []).map((one) => patternMessage(document, one, steps));
+  return alternatives.find((message) => message !== undefined) ?? (below && patternMessage(document, below, rest));
+}
+
+function withoutCondition(errors: readonly ValidationError[], body: Keywords): readonly ValidationError[] {
+  const message = body['x-if-message'];
+  if (message === undefined || !errors.some((error) => keywordOf(error) === 'if')) return errors;
+  const always = new Set(body.required?.map((name) => `/body/${name}`));
+  const isOfCondition = (error: ValidationError): boolean =>
+    ['if', 'not'].includes(keywordOf(error)) || (keywordOf(error) === 'required' && !always.has(error.path));
+  return [{ path: '/body', message }, ...errors.filter((error) => !isOfCondition(error))];
+}
+
+/** If the value is of the type of one alternative, what is wrong with it there; otherwise the types as one error. */
+function withoutAlternatives(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const choices = new Set(errors.filter((error) => keywordOf(error) === 'oneOf').map(({ path }) => path));
+  if (choices.size === 0) return errors;
+  const rest = errors.filter((error) => keywordOf(error) !== 'oneOf');
+  return [...choices].reduce<readonly ValidationError[]>((all, place) => {
+    const isType = (error: ValidationError): boolean => error.path === place && keywordOf(error) === 'type';
+    const [types, others] = [all.filter(isType), all.filter((error) => !isType(error))];
+    if (others.some(({ path }) => path === place || path.startsWith(`${place}/`))) return others;
+    const message = types.map((error) => error.message.replace('must be ', '')).join(' or ');
+    return [...others, { path: place, message: `must be ${message}`, errorCode: 'oneOf' }];
+  }, rest);
+}
+
+function keywordOf({ errorCode = '' }: ValidationError): string {
+  return errorCode.replace('.openapi.validation', '');
+}

@@ -1,9 +1,0 @@
-/** Users as the API shows them. */
-import type { components } from '../../../generated/api.ts';
-import type { User } from '../../storage/records.ts';
-import { graphqlId } from './graphql-id.ts';
-import { asTime } from './time.ts';
-
-export function asUser({ id, name, email, createdAt }: User): components['schemas']['User'] {
-  return { id, graphql_id: graphqlId('User', id), name, email, avatar_url: null, created_at: asTime(createdAt) };
-}

@@ -1,0 +1,169 @@
+/**
+ * Shares few threads among many files. How long a file takes shows only while it is read, so each begins in the quick
+ * lane. One that takes longer than a slice of time goes on in the slow lane, or, if that is full, begins again there
+ * later. So files that take long, however many there are, delay each of the others by a few slices.
+ */
+import { availableParallelism } from 'node:os';
+import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import { startReaderThread, type ReaderThread } from './reader-thread.ts';
+
+export interface Reading {
+  readonly result: Promise<Inspection>;
+  /** In milliseconds: for how long it has had a thread without interruption; 0 while it waits for one. */
+  runningFor(): number;
+  /** Rejects with `reason`, and ends the thread that is reading the file. */
+  stop(reason: Error): void;
+}
+
+/** In each lane. */
+const THREADS = Math.min(Math.max(availableParallelism(), 2), 8);
+
+/** Of files in both lanes together. */
+const MOST_WAITING = 256;
+
+/** In milliseconds: how long a thread without work is kept. */
+const IDLE = 60_000;
+
+type Lane = 'quick' | 'slow';
+
+interface Job {
+  readonly reader: URL;
+  readonly file: CandidateFile;
+  readonly slice: number;
+  readonly result: PromiseWithResolvers<Inspection>;
+  startedAt?: number | undefined;
+  thread?: ReaderThread | undefined;
+  stopped: boolean;
+}
+
+const waiting: Readonly<Record<Lane, Set<Job>>> = { quick: new Set(), slow: new Set() };
+const running: Record<Lane, number> = { quick: 0, slow: 0 };
+const idle = new Map<ReaderThread, NodeJS.Timeout>();
+
+/**
+ * Begins to read a file, now or when there is a thread for it. `slice` is how long it may take in the quick lane, in
+ * milliseconds. Returns undefined if too many are waiting.
+ */
+export function startReading(reader: URL, file: CandidateFile, slice: number): Reading | undefined {
+  if (waiting.quick.size + waiting.slow.size >= MOST_WAITING) return undefined;
+  const job: Job = { reader, file, slice, result: Promise.withResolvers(), stopped: false };
+  waiting.quick.add(job);
+  advance();
+  return {
+    result: job.result.promise,
+    runningFor: () => (job.startedAt === undefined ? 0 : performance.now() - job.startedAt),
+    stop: (reason) => {
+      job.stopped = true;
+      job.result.reject(reason);
+      for (const lane of Object.values(waiting)) lane.delete(job);
+      job.thread?.end();
+    },
+  };
+}
+
+/** Has a thread ready for the next file, if there is none. */
+export function prepareThread(readers: readonly URL[]): void {
+  if (idle.size + running.quick + running.slow > 0) return;
+  const thread = takeThread();
+  for (const reader of readers) thread.load(reader);
+  keepThread(thread);
+}
+
+/** How many threads read a file, or are ending. */
+export function threadsAtWork(): number {
+  return running.quick + running.slow;
+}
+
+function advance(): void {
+  for (const lane of ['quick', 'slow'] as const) {
+    for (const job of waiting[lane]) {
+      if (running[lane] === THREADS) break;
+      waiting[lane].delete(job);
+      void run(job, lane);
+    }
+  }
+}
+
+/** Never rejects. */
+async function run(job: Job, first: Lane): Promise<void> {
+  let lane = first;
+  let again = false;
+  const thread = startOrReject(job);
+  if (thread === undefined) return;
+  running[lane] += 1;
+  job.thread = thread;
+  job.startedAt = performance.now();
+  let slice: NodeJS.Timeout | undefined;
+  const outlast = (): void => {
+    again = lane === 'quick' && running.slow === THREADS;
+    if (again) return thread.end();
+    thread.lowerPriority();
+    if (lane === 'quick') lane = moveToSlow();
+  };
+  const begin = (): void => {
+    slice = setTimeout(outlast, job.slice);
+  };
+  try {
+    job.result.resolve(await thread.read(job.reader, job.file, begin));
+  } catch (error) {
+    if (again && !job.stopped) waiting.slow.add(job);
+    else job.result.reject(error);
+  }
+  clearTimeout(slice);
+  job.thread = undefined;
+  job.startedAt = undefined;
+  // A thread that is ending still takes its place.
+  if (thread.isUsable()) {
+    keepThread(thread);
+  } else {
+    thread.end();
+    await thread.ended;
+  }
+  running[lane] -= 1;
+  advance();
+}
+
+/** Returns undefined if the system has no thread to give, which is what the caller of the job gets. */
+function startOrReject(job: Job): ReaderThread | undefined {
+  try {
+    return takeThread();
+  } catch (error) {
+    job.result.reject(error);
+    return undefined;
+  }
+}
+
+function moveToSlow(): Lane {
+  running.quick -= 1;
+  running.slow += 1;
+  advance();
+  return 'slow';
+}
+
+function takeThread(): ReaderThread {
+  const kept = [...idle.keys()].findLast((thread) => thread.isUsable());
+  if (kept !== undefined) {
+    clearTimeout(idle.get(kept));
+    idle.delete(kept);
+    return kept;
+  }
+  const started = startReaderThread();
+  void forgetEnded(started);
+  return started;
+}
+
+function keepThread(thread: ReaderThread): void {
+  const timer = setTimeout(() => {
+    // One is kept, for the next file.
+    if (idle.size > 1) thread.end();
+    else timer.refresh();
+  }, IDLE);
+  timer.unref();
+  idle.set(thread, timer);
+}
+
+async function forgetEnded(thread: ReaderThread): Promise<void> {
+  await thread.ended;
+  clearTimeout(idle.get(thread));
+  idle.delete(thread);
+}

@@ -1,0 +1,49 @@
+/** What the contract is told about this server: who calls, and what the names in a path stand for. */
+import type { operations, parameterDefaults } from '../../generated/api.ts';
+import type { OpenApiDocument } from '../contract/description.ts';
+import type { JsonText } from '../contract/replies/json-text.ts';
+import type {
+  DefaultedNames,
+  FormCheck as ContractFormCheck,
+  Operation as ContractOperation,
+} from '../contract/operation.ts';
+import type { Caller } from '../registry/callers.ts';
+import type { Larder } from '../registry/larder.ts';
+import type { Oidc } from '../registry/oidc/oidc.ts';
+import type { StagedBlob } from '../storage/blob-store.ts';
+import type { Organization, Package, Registry, Token, Upload } from '../model/records.ts';
+import type { Urls } from './urls.ts';
+
+export interface LarderSurroundings {
+  readonly caller: Caller;
+  /** By the name of the path parameter. */
+  readonly found: {
+    organization: Organization;
+    registry: Registry;
+    package: Package;
+    registry_token: Token;
+    access_token: Token;
+    upload: Upload;
+  };
+  readonly context: Context;
+  readonly staged: StagedBlob;
+}
+
+/** What every operation works with. */
+export interface Context {
+  readonly larder: Larder;
+  readonly urls: Urls;
+  readonly oidc: Oidc;
+  /** As it is served. */
+  readonly description: JsonText<OpenApiDocument & Readonly<Record<string, unknown>>>;
+}
+
+/** The implementation of one operation of the API. */
+export type Operation<Id extends keyof operations> = ContractOperation<
+  operations[Id],
+  DefaultedNames<parameterDefaults, Id>,
+  LarderSurroundings
+>;
+
+/** The check of a form that one operation of the API makes before it receives the file. */
+export type FormCheck<Id extends keyof operations> = ContractFormCheck<operations[Id], LarderSurroundings>;

@@ -1,0 +1,162 @@
+/** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
+import { hash } from 'node:crypto';
+import { create as contentDisposition } from 'content-disposition';
+import parseRange from 'range-parser';
+import { Refusal } from '../contract/replies/problems.ts';
+import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
+import type { Blob } from '../model/records.ts';
+import type { Caching } from './caching.ts';
+import { isCurrent, type Preconditions } from './preconditions.ts';
+
+export interface FileProperties {
+  readonly blob: Pick<Blob, 'size' | 'digests'>;
+  readonly lastModified: Date;
+  /** Set if caches may do more with it than with other responses. */
+  readonly caching?: Caching;
+}
+
+export interface StoredFile extends FileProperties {
+  readonly blob: Blob;
+}
+
+/** The request's headers that decide what is answered. */
+export interface FileConditions extends Preconditions {
+  readonly range?: string;
+  readonly 'if-range'?: string;
+}
+
+interface Validators extends Caching {
+  readonly ETag: string;
+  readonly 'Last-Modified': string;
+}
+
+interface FileHeaders extends Validators {
+  readonly 'Accept-Ranges': 'bytes';
+  readonly 'Content-Length': number;
+}
+
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
+/** Gives the bytes of a range, which is never empty. */
+type ReadRange = (range: ByteRange) => Promise<Content>;
+
+type Opener = () => Promise<Content>;
+
+export type FileAnswer<Extra> =
+  | { readonly status: 200; readonly headers: FileHeaders & Extra; readonly body: Opener }
+  | {
+      readonly status: 206;
+      readonly headers: FileHeaders & Extra & { readonly 'Content-Range': string };
+      readonly body: Opener;
+    }
+  | { readonly status: 304; readonly headers: Validators };
+
+/** A stored file that is saved under its name. Throws `range-not-satisfiable`. */
+export function fileAnswer(
+  blobs: Blobs,
+  file: StoredFile & { readonly name: string },
+  conditions: FileConditions,
+): FileAnswer<Named> {
+  return namedAnswer(storedAt(blobs, file.blob.location), file, conditions);
+}
+
+/** Stored bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
+export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileAnswer<object> {
+  return contentAnswer(storedAt(blobs, file.blob.location), file, conditions, {});
+}
+
+/** Bytes at hand, answered as a stored file is: with ranges, and nothing for who has them. Throws `range-not-satisfiable`. */
+export function heldAnswer(
+  bytes: Uint8Array,
+  { name, ...properties }: HeldProperties & { readonly name: string },
+  conditions: FileConditions,
+): FileAnswer<Named> {
+  const { content, blob } = held(bytes);
+  return namedAnswer(content, { name, ...properties, blob }, conditions);
+}
+
+/** The same for bytes that no browser is to save, such as a key. Throws `range-not-satisfiable`. */
+export function heldBytesAnswer(
+  bytes: Uint8Array,
+  properties: HeldProperties,
+  conditions: FileConditions,
+): FileAnswer<object> {
+  const { content, blob } = held(bytes);
+  return contentAnswer(content, { ...properties, blob }, conditions, {});
+}
+
+type HeldProperties = Omit<FileProperties, 'blob'>;
+
+function held(bytes: Uint8Array): { readonly content: ReadRange; readonly blob: FileProperties['blob'] } {
+  return {
+    content: ({ start, end }) => Promise.resolve(bytes.subarray(start, end + 1)),
+    blob: { digests: { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) }, size: bytes.length },
+  };
+}
+
+function namedAnswer(
+  content: ReadRange,
+  file: FileProperties & { readonly name: string },
+  conditions: FileConditions,
+): FileAnswer<Named> {
+  return contentAnswer(content, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
+}
+
+type Blobs = Pick<BlobStore, 'open' | 'read'>;
+type Named = { readonly 'Content-Disposition': string };
+
+function storedAt(blobs: Blobs, location: string): ReadRange {
+  return (range) => (range.end - range.start < shortEnough ? blobs.read(location, range) : blobs.open(location, range));
+}
+
+/** In bytes: what goes out in one piece, for a stream of its own would cost more than to hold it. */
+const shortEnough = 64 * 1024;
+
+function contentAnswer<Extra extends object>(
+  content: ReadRange,
+  { blob, lastModified, caching }: FileProperties,
+  conditions: FileConditions,
+  extra: Extra,
+): FileAnswer<Extra> {
+  const { size, digests } = blob;
+  const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString(), ...caching };
+  if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
+  const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
+  const range = rangeOf(conditions, validators, size);
+  if (!range) {
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Length': size },
+      body: size === 0 ? nothing : () => content({ start: 0, end: size - 1 }),
+    };
+  }
+  const { start, end } = range;
+  const part = { 'Content-Length': end - start + 1, 'Content-Range': `bytes ${start}-${end}/${size}` };
+  return { status: 206, headers: { ...headers, ...part }, body: () => content(range) };
+}
+
+const nothing: Opener = () => Promise.resolve(new Uint8Array());
+
+/** Undefined when the whole file is to be answered: no range, several, another unit, or the file has changed since. */
+function rangeOf(
+  { range, 'if-range': ifRange }: FileConditions,
+  { ETag, ...dates }: Validators,
+  size: number,
+): ByteRange | undefined {
+  if (range === undefined || !/^bytes=/i.test(range)) return undefined;
+  if (ifRange !== undefined && ifRange !== ETag && ifRange !== dates['Last-Modified']) return undefined;
+  const ranges = parseRange(size, withinSize(range, size), { combine: true });
+  if (ranges === unsatisfiable) {
+    throw new Refusal('range-not-satisfiable', `The file has ${size} bytes; ask for a range within them.`, {
+      'Content-Range': `bytes */${size}`,
+    });
+  }
+  return Array.isArray(ranges) && ranges.length === 1 ? ranges[0] : undefined;
+}
+
+/** More last bytes than there are means all of them (RFC 9110, section 14.1.2); the library finds none. */
+function withinSize(range: string, size: number): string {
+  return range.replaceAll(/(?<=[=,]\s*)-(\d+)/g, (suffix, length) => (Number(length) > size ? '0-' : suffix));
+}
+
+const unsatisfiable = -1;

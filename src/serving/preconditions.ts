@@ -1,0 +1,50 @@
+/** The preconditions of a GET, in the order of RFC 9110, section 13.2.2. */
+import fresh from 'fresh';
+import { RegistryError } from '../model/failure.ts';
+
+/** The request's headers that say which state of a document the client expects, or has. */
+export interface Preconditions {
+  readonly 'if-match'?: string;
+  readonly 'if-unmodified-since'?: string;
+  readonly 'if-none-match'?: string;
+  readonly 'if-modified-since'?: string;
+}
+
+/** What a document is now. Without a date, the headers that compare dates do not count. */
+export interface Validators {
+  readonly ETag: string;
+  readonly 'Last-Modified'?: string;
+}
+
+/**
+ * Returns whether the client's copy is current, so that a 304 is enough. Throws `precondition-failed` if the document is
+ * not the one that the client expects.
+ */
+export function isCurrent(conditions: Preconditions, validators: Validators): boolean {
+  const { ETag: etag, 'Last-Modified': lastModified } = validators;
+  const ifMatch = conditions['if-match'];
+  const ifUnmodifiedSince = conditions['if-unmodified-since'];
+  if (ifMatch !== undefined) {
+    if (!matches(ifMatch, etag)) throw failed(`The ETag is ${etag}, which "If-Match: ${ifMatch}" does not name.`);
+  } else if (isAfter(lastModified, ifUnmodifiedSince)) {
+    throw failed(`It was last modified ${lastModified}, after "If-Unmodified-Since: ${ifUnmodifiedSince}".`);
+  }
+  return fresh({ ...conditions }, { etag, ...(lastModified !== undefined && { 'last-modified': lastModified }) });
+}
+
+/** Strong comparison (section 13.1.1): a weak ETag matches nothing. */
+function matches(list: string, etag: string): boolean {
+  return list.trim() === '*' || list.split(',').some((one) => one.trim() === etag);
+}
+
+/** False if one of the dates is missing or invalid: such a header is ignored (section 13.1.4). */
+function isAfter(date: string | undefined, other: string | undefined): boolean {
+  return date !== undefined && other !== undefined && Date.parse(date) > Date.parse(other);
+}
+
+function failed(what: string): RegistryError {
+  return new RegistryError(
+    'precondition-failed',
+    `${what} Fetch it without the precondition to get what there is now.`,
+  );
+}

@@ -1,0 +1,42 @@
+import { isCurrent } from '../serving/preconditions.ts';
+import { RegistryError } from '../model/failure.ts';
+import type { PageOperation } from './operation.ts';
+import { referenceFile, referenceReader, type Reference } from './reference-file.ts';
+
+export const showReference = showReferenceIn(referenceFile);
+
+/** The reference of the API, written beforehand. */
+export function showReferenceIn(file: string): PageOperation<'showReference'> {
+  const read = referenceReader(file);
+  return async ({ headers: conditions }, { urls }) => {
+    const reference = await read(urls.base);
+    if (!reference) throw new RegistryError('not-found', 'The reference is not written yet; `npm run docs` writes it.');
+    if (!reference.isCurrent) {
+      throw new RegistryError('not-found', 'The reference is that of another contract; `npm run docs` writes it anew.');
+    }
+    const validators = { ETag: `"${reference.sha256}"` };
+    if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
+    return {
+      status: 200,
+      headers: { ...headersFor(reference), ...validators },
+      body: reference.bytes,
+    };
+  };
+}
+
+function headersFor({ bytes, scriptHashes }: Reference) {
+  return {
+    'Content-Length': bytes.length,
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `script-src ${scriptHashes.join(' ')}`,
+      "style-src 'unsafe-inline'",
+      'img-src data:',
+      'font-src data:',
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+  } as const;
+}

@@ -1,0 +1,16 @@
+import type { Caller } from '../registry/callers.ts';
+import { RegistryError } from '../model/failure.ts';
+import type { Organization } from '../model/records.ts';
+
+/**
+ * Returns whether the caller belongs to the organization. Its tokens and policies are not for those who only read its
+ * public registries.
+ */
+export function isMember(caller: () => Caller, { id }: Organization): boolean {
+  try {
+    return caller().organization.id === id;
+  } catch (error) {
+    if (error instanceof RegistryError) return false;
+    throw error;
+  }
+}

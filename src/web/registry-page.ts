@@ -1,0 +1,126 @@
+import type { Home } from '../serving/instructions.ts';
+import { titleOf, type Shelf } from '../api/represent/package.ts';
+import { usualPageSize } from '../api/represent/page-links.ts';
+import type { Urls } from '../serving/urls.ts';
+import { listPackages } from '../registry/list.ts';
+import type { Page } from '../storage/catalog.ts';
+import type { LeftOutPackage, Registry } from '../model/records.ts';
+import { html, type Html } from './html.ts';
+import { page } from './layout.ts';
+import { isMember } from './members.ts';
+import type { PageOperation } from './operation.ts';
+import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
+import { table } from './table.ts';
+import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
+
+/** So many packages are named that are left out of the index. */
+const mostLeftOut = 30;
+
+/** A registry: what it is for, how to use it, what is in it. */
+export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, caller }, context) => {
+  const { larder, urls } = context;
+  const { organization, registry } = found;
+  const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
+  const { description, ecosystem, name } = registry;
+  const leftOut = await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1);
+  const home = await homeOf(found, context);
+  const { install } = larder.ecosystems[ecosystem];
+  const setUp = install.setUp(home);
+  const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
+  return page({
+    title: [query.name, name, organization.name].filter((part) => part !== undefined).join(' · '),
+    crumbs: crumbsTo(found, urls),
+    main: html`<h1>${name}</h1>
+      <p><span class="tag">${ecosystem}</span> <span class="tag">${visibility(registry)}</span></p>
+      ${description === null ? undefined : html`<p class="text">${description}</p>`}
+      <h2 id="packages">Packages</h2>
+      ${filterForm(found, query.name, urls)} ${packageTable(found, shown, urls)}
+      ${pager(found, shown, query.name, urls)} ${leftOutTable(found, leftOut, urls)}
+      <h2>Publish to this registry</h2>
+      ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
+      <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
+      <h2>Set up a client</h2>
+      ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}
+      ${isMember(caller, organization) ? [policyNote(registry), teamsNote(registry)] : undefined}`,
+  });
+};
+
+function policyNote({ oidcPolicy }: Registry): Html | undefined {
+  if (oidcPolicy === null) return undefined;
+  return html`<h2>OIDC policy</h2>
+    <p>Tokens of these issuers are accepted if all of the claims match; the first statement that matches counts.</p>
+    <pre>${oidcPolicy}</pre>`;
+}
+
+function teamsNote({ teamIds }: Registry): Html | undefined {
+  if (teamIds.length === 0) return undefined;
+  return html`<h2>Teams (kept, not enforced)</h2>
+    <p>
+      Larder has no teams. It stores these ids for clients of Buildkite's API; they neither grant nor restrict access.
+    </p>
+    <ul>
+      ${teamIds.map((id) => html`<li><code>${id}</code></li>`)}
+    </ul>`;
+}
+
+function keyNote({ keyFingerprint }: Home): Html | undefined {
+  if (keyFingerprint === undefined) return undefined;
+  return html`<p class="quiet">
+    The index is signed by the key with the fingerprint <code class="digest">${keyFingerprint}</code>.
+  </p>`;
+}
+
+/** Works without script. Who wants to see everything again follows the link: an empty name is no name. */
+function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {
+  return html`<form action="${registryUrl(shelf, urls)}" method="get" role="search">
+    <label>
+      Package name, exactly
+      <input
+        name="name"
+        value="${name}"
+        required
+        maxlength="255"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+      />
+    </label>
+    <button>Find</button>
+    ${name === undefined ? undefined : html`<p><a href="${registryUrl(shelf, urls)}">Show all packages</a></p>`}
+  </form>`;
+}
+
+function packageTable(shelf: Shelf, { items }: Page, urls: Urls): Html {
+  if (items.length === 0) return html`<p>There are no packages here.</p>`;
+  const rows = items.map((pkg) => [
+    html`<a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a>`,
+    html`${pkg.version}${variantAfter(pkg)}`,
+    moment(pkg.createdAt),
+  ]);
+  return table('Newest first', ['Name', 'Version', 'Published'], rows);
+}
+
+function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string | undefined, urls: Urls): Html {
+  const newer = hasNewer ? registryUrl(shelf, urls, { name, before: items.at(0)?.id }) : undefined;
+  const older = hasOlder ? registryUrl(shelf, urls, { name, after: items.at(-1)?.id }) : undefined;
+  if (newer === undefined && older === undefined) return html``;
+  return html`<nav class="pager" aria-label="Pages of packages">
+    ${newer === undefined ? undefined : html`<a rel="prev" href="${newer}">← Newer</a>`}
+    ${older === undefined ? undefined : html`<a rel="next" href="${older}">Older →</a>`}
+  </nav>`;
+}
+
+/** Packages of earlier versions of Larder, which checked less. */
+function leftOutTable(shelf: Shelf, packages: readonly LeftOutPackage[], urls: Urls): Html | undefined {
+  if (packages.length === 0) return undefined;
+  const rows = packages
+    .slice(0, mostLeftOut)
+    .map((pkg) => [html`<a href="${packageUrl(shelf, pkg, urls)}">${titleOf(pkg)}</a>`, pkg.reason]);
+  const more = packages.length > mostLeftOut ? html` There are more: <code>larder check</code> names all.` : undefined;
+  return html`<h2>Left out of the index</h2>
+    <p>
+      Clients do not find these packages, for an index with their metadata could not be read. Delete each of them, and
+      publish a corrected build.${more}
+    </p>
+    ${table('Oldest first', ['Package', 'Reason'], rows)}`;
+}

@@ -1,0 +1,45 @@
+/** Where pages, and what native clients ask for, are. */
+import type { Home } from '../serving/instructions.ts';
+import type { Shelf } from '../api/represent/package.ts';
+import { asRegistryReference } from '../api/represent/registry.ts';
+import type { Context } from '../serving/env.ts';
+import type { Urls } from '../serving/urls.ts';
+import type { Package } from '../model/records.ts';
+import type { Crumb } from './layout.ts';
+
+export function registryUrl(
+  { organization, registry }: Shelf,
+  urls: Urls,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const { web_url: url } = asRegistryReference(organization, registry, urls);
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
+}
+
+export function packageUrl({ organization, registry }: Shelf, { id }: Pick<Package, 'id'>, urls: Urls): string {
+  return urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id);
+}
+
+/** The registry as its native clients see it. */
+export async function homeOf({ organization, registry }: Shelf, { larder, urls }: Context): Promise<Home> {
+  const { index } = larder.ecosystems[registry.ecosystem];
+  const key = index && (await larder.catalog.registries.signingKey(registry.id));
+  return {
+    url: urls.web(organization.slug, registry.slug),
+    slug: registry.slug,
+    public: registry.public,
+    keyFingerprint: key && index.fingerprint(key.publicKey),
+  };
+}
+
+/** The way from the organization to the registry. */
+export function crumbsTo(shelf: Shelf, urls: Urls): readonly Crumb[] {
+  const { organization, registry } = shelf;
+  return [
+    { text: organization.name, url: urls.web('organizations', organization.slug) },
+    { text: registry.name, url: registryUrl(shelf, urls) },
+  ];
+}

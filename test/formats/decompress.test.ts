@@ -1,0 +1,83 @@
+import { buffer } from 'node:stream/consumers';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { decompress } from '../../src/formats/decompress.ts';
+import { MalformedFile } from '../../src/formats/malformed-file.ts';
+import { xzFile } from '../fixtures/xz-file.ts';
+
+const CONTENT = Buffer.from('some content, '.repeat(20_000));
+const ROOMY = 1024 * 1024;
+const PACKED = [
+  ['none', CONTENT],
+  ['gz', gzipSync(CONTENT)],
+  ['xz', xzFile(CONTENT)],
+  ['zst', zstdCompressSync(CONTENT)],
+] as const;
+const COMPRESSED = PACKED.slice(1);
+
+describe.each(PACKED)('%s', (compression, packed) => {
+  test('unpacks to the content', async () => {
+    expect(await buffer(decompress(inPieces(packed), compression, ROOMY))).toEqual(CONTENT);
+  });
+
+  test('unpacks content of just the size allowed', async () => {
+    expect(await buffer(decompress(inPieces(packed), compression, CONTENT.byteLength))).toHaveLength(
+      CONTENT.byteLength,
+    );
+  });
+
+  test('refuses content of one byte more than allowed', async () => {
+    const unpacked = buffer(decompress(inPieces(packed), compression, CONTENT.byteLength - 1));
+    await expect(unpacked).rejects.toThrow('unpacks to more than the 279999 bytes allowed');
+  });
+
+  test('passes on the errors of its source', async () => {
+    const unpacked = buffer(decompress(failing(packed), compression, ROOMY));
+    await expect(unpacked).rejects.toThrow('the disk is gone');
+  });
+});
+
+describe.each(COMPRESSED)('%s', (compression, packed) => {
+  test('refuses bytes that are cut off', async () => {
+    const unpacked = buffer(decompress(inPieces(packed.subarray(0, -9)), compression, ROOMY));
+    await expect(unpacked).rejects.toThrow(`cannot be unpacked as ${compression}`);
+  });
+
+  test('refuses bytes of another kind', async () => {
+    await expect(buffer(decompress(inPieces(CONTENT), compression, ROOMY))).rejects.toBeInstanceOf(MalformedFile);
+  });
+
+  test('refuses no bytes at all', async () => {
+    await expect(buffer(decompress(inPieces(Buffer.alloc(0)), compression, ROOMY))).rejects.toBeInstanceOf(
+      MalformedFile,
+    );
+  });
+});
+
+test('stops reading a bomb soon after its limit', async () => {
+  const bomb = Buffer.concat(Array.from({ length: 60 }, () => gzipSync(Buffer.alloc(4 * ROOMY))));
+  let read = 0;
+  const source = inPieces(bomb, (size) => (read += size));
+  await expect(buffer(decompress(source, 'gz', ROOMY))).rejects.toBeInstanceOf(MalformedFile);
+  expect(read).toBeLessThan(bomb.byteLength / 2);
+});
+
+test('xz files that are given up half-way do not hold up others', async () => {
+  const packed = xzFile(CONTENT);
+  const limits = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 1000 : ROOMY));
+  const outcomes = await Promise.allSettled(limits.map((limit) => buffer(decompress(inPieces(packed), 'xz', limit))));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(12);
+});
+
+async function* inPieces(bytes: Uint8Array, onRead = (_size: number) => {}): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.byteLength; start += 1000) {
+    const piece = bytes.subarray(start, start + 1000);
+    onRead(piece.byteLength);
+    yield piece;
+  }
+}
+
+async function* failing(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes.subarray(0, 20);
+  throw new Error('the disk is gone');
+}

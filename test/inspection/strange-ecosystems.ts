@@ -1,7 +1,0 @@
-import { ecosystems } from '../../src/ecosystems/index.ts';
-
-/** Those of Larder, but the reader of plain files is the one beside this file. */
-export const strangeEcosystems = {
-  ...ecosystems,
-  files: { ...ecosystems.files, reader: new URL('strange-reader.ts', import.meta.url) },
-};
