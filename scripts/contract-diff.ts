@@ -3,9 +3,9 @@
  * breaks that `openapi/CHANGELOG.md` does not announce. A folder as the argument is another project than this one.
  */
 import path from 'node:path';
-import { compareWithLastRelease } from './contract-diff/compare-with-last-release.ts';
-import { UnusableRelease } from './contract-diff/releases.ts';
-import { report } from './contract-diff/report.ts';
+import { compareWithLastRelease } from '../openapi/diff/compare-with-last-release.ts';
+import { UnusableRelease } from '../openapi/diff/releases.ts';
+import { report } from '../openapi/diff/report.ts';
 
 try {
   const comparison = await compareWithLastRelease(process.argv[2] ?? path.resolve(import.meta.dirname, '..'));

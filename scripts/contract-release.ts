@@ -4,8 +4,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tellsOf, withDigest } from './contract-diff/changelog.ts';
-import { UnusableRelease, readBundles, releasedDigests, versionOf, writeRelease } from './contract-diff/releases.ts';
+import { tellsOf, withDigest } from '../openapi/diff/changelog.ts';
+import { UnusableRelease, readBundles, releasedDigests, versionOf, writeRelease } from '../openapi/diff/releases.ts';
 
 try {
   console.log(

@@ -9,9 +9,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { describedAnswers } from './described-answers.ts';
-import { typesOf } from './types-of-description.ts';
-import { writeReference } from './write-reference.ts';
+import { describedAnswers } from '../openapi/generate/described-answers.ts';
+import { typesOf } from '../openapi/generate/types-of-description.ts';
+import { writeReference } from '../openapi/generate/write-reference.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));

@@ -2,7 +2,7 @@
 import { unknownSettings } from '../src/server/setting-names.ts';
 import { serverSettings } from '../src/server/settings.ts';
 import { npmEnds, toldToStop } from '../src/server/told-to-stop.ts';
-import { lineOf, welcome } from './mock/welcome.ts';
+import { lineOf, welcome } from '../src/mock/welcome.ts';
 
 /** A mistake of the person who starts the mock. */
 class UnusableStart extends Error {
@@ -25,7 +25,7 @@ try {
   if (unknown.length > 0) throw new UnusableStart(unknown.join('\n'));
   const port = portOf(wanted);
   // Loading Prism takes a second, in which nobody should wait to hear of a port that is none.
-  const { startMock } = await import('./mock/start-mock.ts');
+  const { startMock } = await import('../src/mock/start-mock.ts');
   const mock = await startMock({ port, observe: (event) => console.log(lineOf(event)) });
   process.stdout.write(welcome(mock.url));
   await Promise.race([told, npmEnds()]);

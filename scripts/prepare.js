@@ -3,7 +3,7 @@
  * is too old for TypeScript, there is just no reference. Plain JavaScript that any Node can read.
  */
 import module from 'node:module';
-import { canRun } from './node-version.js';
+import { canRun } from '../src/cli/node-version.js';
 
 if (canRun && isInstalled('@redocly/cli/package.json')) {
   // Nobody's installation is to fail for want of a page.

@@ -2,10 +2,10 @@
  * Starts the server with the Node that runs this. Plain JavaScript that any Node can read, so that one that is too old
  * can say what is missing; `npm ci` installs the right one where it can.
  */
-import { enableOwnCompileCache } from './compile-cache.js';
-import { importInstalled } from './installed.js';
-import { exitIfTooOld } from './node-version.js';
-import { startWithSmallHeap } from './small-heap.js';
+import { enableOwnCompileCache } from '../src/cli/compile-cache.js';
+import { importInstalled } from '../src/cli/installed.js';
+import { exitIfTooOld } from '../src/cli/node-version.js';
+import { startWithSmallHeap } from '../src/cli/small-heap.js';
 
 exitIfTooOld();
 startWithSmallHeap();

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } f
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { ownCompileCache } from '../scripts/compile-cache.js';
+import { ownCompileCache } from '../src/cli/compile-cache.js';
 import { script as command } from './cli/larder.ts';
 
 let caches: string;

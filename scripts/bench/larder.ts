@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { freePort } from './free-port.ts';
 import { nodeCommand, startServer, type Command, type Server } from './processes.ts';
-import type { EcosystemId } from '../../src/registry/ecosystem.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LarderServer extends Server {

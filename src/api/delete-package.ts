@@ -1,4 +1,4 @@
-import { titleOf } from './represent/package.ts';
+import { titleOf } from '../model/package-title.ts';
 import { missing } from '../serving/resolvers.ts';
 import type { Operation } from '../serving/env.ts';
 

@@ -1,5 +1,6 @@
 /** Lists that are one response, unless a request wants one page of them, as clients of Buildkite's API do. */
-import { linkHeader, usualPageSize } from './represent/page-links.ts';
+import { usualPageSize } from '../model/limits.ts';
+import { linkHeader } from './represent/page-links.ts';
 
 interface PageQuery {
   readonly page?: number | undefined;

@@ -6,10 +6,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { enableOwnCompileCache } from '../../scripts/compile-cache.js';
-import { importInstalled } from '../../scripts/installed.js';
-import { canRun, whatIsNeeded } from '../../scripts/node-version.js';
-import { startWithSmallHeap } from '../../scripts/small-heap.js';
+import { enableOwnCompileCache } from './compile-cache.js';
+import { importInstalled } from './installed.js';
+import { canRun, whatIsNeeded } from './node-version.js';
+import { startWithSmallHeap } from './small-heap.js';
 
 if (canRun) {
   if (process.argv[2] === 'serve') startWithSmallHeap();

@@ -8,7 +8,7 @@ import type { CallOptions, Method } from './methods.ts';
 import { checkedPath } from './path-values.ts';
 import { readAnswer, type Unread } from './read-answer.ts';
 import { pause, waitBeforeRetry } from './retry.ts';
-import { encode } from './upload.ts';
+import { encode, type Encoded } from './upload.ts';
 
 /** As the global `fetch`, of which only this is used. */
 type Fetch = (request: Request) => Promise<Response>;
@@ -22,16 +22,6 @@ export interface ClientOptions {
   readonly fetch?: Fetch | undefined;
   /** How often a request may be sent again after a 429 or 503; 3 unless it is given. */
   readonly retries?: number | undefined;
-}
-
-/** The body of a request as `fetch` takes it. Made anew for every attempt, because a stream can be read once. */
-export interface Encoded {
-  readonly body: string | Blob | ReadableStream<Uint8Array>;
-  readonly headers: Readonly<Record<string, string>>;
-  /** What `fetch` needs for a stream. */
-  readonly duplex?: 'half';
-  /** Used in place of the global one. */
-  readonly fetch?: Fetch;
 }
 
 export interface Sending extends CallOptions {

@@ -3,13 +3,22 @@
  * over HTTP/2 only, so there it is a Blob. No Blob of another class is passed to the runtime.
  */
 import { blobOf, joined, type Bytes } from './bytes.ts';
-import type { Encoded } from './connection.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import type { Form } from './form.ts';
 import { sendsStreams } from './node-builtin.ts';
 
 /** Called with how many bytes of the request's body are sent, and how many there are. Starts again when the request does. */
 export type OnProgress = (sentBytes: number, totalBytes: number) => void;
+
+/** The body of a request as `fetch` takes it. Made anew for every attempt, because a stream can be read once. */
+export interface Encoded {
+  readonly body: string | Blob | ReadableStream<Uint8Array>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What `fetch` needs for a stream. */
+  readonly duplex?: 'half';
+  /** Used in place of the global one. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
 
 /** Rejects if the runtime sends Blobs and a part cannot become one of its `size`. */
 export async function encode({ parts, headers }: Form, onProgress?: OnProgress): Promise<Encoded> {

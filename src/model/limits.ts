@@ -32,3 +32,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'organizations',
   '.well-known',
 ]);
+
+/** How many items a page holds when nobody says: the contract's default. */
+export const usualPageSize = description.components.parameters.PerPage.schema.default;

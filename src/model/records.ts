@@ -3,7 +3,7 @@
  * the order of the primary key. Times are `Date`s.
  */
 import type { components } from '../../generated/api.ts';
-import type { Digests, EcosystemId, JsonValue } from '../registry/ecosystem.ts';
+import type { Digests, EcosystemId, JsonValue } from './values.ts';
 
 export interface Organization {
   readonly id: string;

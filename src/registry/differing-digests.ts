@@ -1,6 +1,6 @@
 /** Hashes bytes again, to see whether they still are what they were. */
 import { createHash } from 'node:crypto';
-import type { Digests } from './ecosystem.ts';
+import type { Digests } from '../model/values.ts';
 
 /** The names of those digests that the bytes do not have. Reads them all, and keeps none. */
 export async function differingDigests(

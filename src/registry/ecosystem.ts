@@ -1,48 +1,43 @@
 /**
- * The one interface that every ecosystem (deb, plain files, ...) implements. Adding an ecosystem is a new folder beside
- * this file, a line in `index.ts`, an enum value in the contract, a fixture recipe and a client's test.
+ * What the domain needs of every ecosystem (debian, files, ...). It knows no HTTP. An ecosystem is a folder below
+ * `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
  */
-import type { components } from '../../generated/api.ts';
-import type { InstallLines } from '../serving/instructions.ts';
-import type { NativeProtocol } from '../serving/ecosystem-module.ts';
-
-/** An ecosystem's name: the contract's enum value, and the name of its folder. */
-export type EcosystemId = components['schemas']['Ecosystem'];
+import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
+import type { Digests, EcosystemId, JsonValue, ExtraDigest } from '../model/values.ts';
 
 export interface Ecosystem {
   readonly id: EcosystemId;
   /** Digests that this ecosystem's clients read, beyond SHA-256 and SHA-512, which every file gets. */
-  readonly legacyDigests: readonly LegacyDigest[];
+  readonly extraDigests: readonly ExtraDigest[];
   /**
    * The module that reads uploaded files: it exports `inspect` of the type `Inspect`. It is imported by threads that do
    * nothing else, so it must not import the ecosystem's other parts.
    */
   readonly reader: URL;
-  /** The forms of names and versions that count as the same, where they are not simply the text (PEP 503, PEP 440). */
-  readonly normalize?: { name(name: string): string; version(version: string): string };
+  readonly names: NameRules;
   /** Whether a package can carry attestations of how it was built. */
-  readonly takesAttestations: boolean;
-  /** Orders two versions as the ecosystem's own clients do: negative when `a` is older, zero when they are equal. */
-  compareVersions(a: string, b: string): number;
+  readonly attestations: 'accepted' | 'refused';
   /** The files that its clients fetch to learn what there is; absent where clients ask for files by name only. */
   readonly index?: NativeIndex;
   /** The rules for entries of the index, where those that an earlier version of Larder stored may break them. */
   readonly entryRules?: EntryRules;
-  /** The URLs that its own clients ask for. */
-  readonly native: NativeProtocol;
-  /** What people paste to use them. */
-  readonly install: InstallLines;
 }
 
-export type LegacyDigest = 'md5' | 'sha1';
-
-/** Lower-case hexadecimal digests of a file's bytes. */
-export interface Digests {
-  readonly sha256: string;
-  readonly sha512: string;
-  readonly md5?: string;
-  readonly sha1?: string;
+/** Which names and versions are the same, and in which order versions are. */
+export interface NameRules {
+  /** Returns the form that all spellings of a name share (PEP 503), or the name itself. */
+  nameKey(name: string): string;
+  /** Returns the form that all spellings of a version share (PEP 440), or the version itself. */
+  versionKey(version: string): string;
+  /** Orders two versions as the ecosystem's own clients do: negative if `a` is older, zero if they are equal. */
+  compare(a: string, b: string): number;
 }
+
+/** The keys of an ecosystem in which each name and each version has one spelling. */
+export const exactKeys: Pick<NameRules, 'nameKey' | 'versionKey'> = {
+  nameKey: (name) => name,
+  versionKey: (version) => version,
+};
 
 /** An uploaded file, whole and on disk, not yet published. */
 export interface CandidateFile {
@@ -80,23 +75,6 @@ export interface DerivedFile {
   /** No other file of the package has it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
-/** A package's piece of the index; it must not depend on the registry, so that a copied package can take it along. */
-export interface IndexEntry {
-  /** The part of the index that the entry belongs to (a deb's architecture). Parts are rebuilt one by one. */
-  readonly part: string;
-  readonly text: string;
-}
-
-/** Rules that stored entries are checked by: `inspect` already applies them to every new one. */
-export interface EntryRules {
-  /** Raised when the rules or the form of the index change; then all entries are checked and all indexes built again. */
-  readonly edition: number;
-  /** Returns why an entry must not be in an index, undefined if it may. */
-  refusal(entry: string): string | undefined;
 }
 
 /** How to build the files that native clients fetch. Built once per registry revision, then switched to as a whole. */
@@ -149,10 +127,4 @@ export interface IndexContext {
 export interface KeyOwner {
   readonly organization: string;
   readonly registry: string;
-}
-
-/** An ASCII-armoured OpenPGP key pair. */
-export interface SigningKey {
-  readonly privateKey: string;
-  readonly publicKey: string;
 }

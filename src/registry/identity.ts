@@ -4,13 +4,8 @@ import type { NewPackage } from '../model/records.ts';
 
 /** The forms of a name and a version that must not come twice in a registry. */
 export function identityOf(
-  { normalize }: Ecosystem,
+  { names }: Ecosystem,
   { name, version }: Pick<NewPackage, 'name' | 'version'>,
 ): Pick<NewPackage, 'nameKey' | 'versionKey'> {
-  return { nameKey: normalize?.name(name) ?? name, versionKey: normalize?.version(version) ?? version };
-}
-
-/** The form of a name by which packages are looked for. */
-export function nameKeyOf({ normalize }: Ecosystem, name: string): string {
-  return normalize?.name(name) ?? name;
+  return { nameKey: names.nameKey(name), versionKey: names.versionKey(version) };
 }

@@ -1,5 +1,6 @@
 /** What the domain works with. Handed to each of its functions, so that none reaches for a database or a disk by itself. */
-import type { CandidateFile, Ecosystem, EcosystemId, Inspection } from './ecosystem.ts';
+import type { EcosystemId } from '../model/values.ts';
+import type { CandidateFile, Ecosystem, Inspection } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Catalog } from '../storage/catalog.ts';
 

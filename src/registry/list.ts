@@ -2,7 +2,6 @@
 import type { Page, PageQuery } from '../storage/catalog.ts';
 import type { Registry } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
-import { nameKeyOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 
 /** A page of packages, by the name that they must have, if any. */
@@ -32,7 +31,7 @@ export async function listPackages(
     const detail = `The cursor "${cursor}" belongs to no page of this list. Start again at the first page.`;
     throw new RegistryError('unusable-cursor', detail);
   }
-  const nameKey = name === undefined ? undefined : nameKeyOf(ecosystems[registry.ecosystem], name);
+  const nameKey = name === undefined ? undefined : ecosystems[registry.ecosystem].names.nameKey(name);
   // RFC 9562, section 4: in any case; stored ids are in lower case.
   const at = { after: after?.toLowerCase(), before: before?.toLowerCase() };
   return catalog.packages.page(registry.id, { ...at, skip: (page - 1) * limit, limit, nameKey });

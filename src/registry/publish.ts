@@ -94,8 +94,8 @@ async function inspect(
   return inspection;
 }
 
-function checkAttestable({ id, takesAttestations }: Ecosystem): void {
-  if (takesAttestations) return;
+function checkAttestable({ id, attestations }: Ecosystem): void {
+  if (attestations === 'accepted') return;
   throw new RegistryError('unusable-attestation', `Packages of ${id} carry no attestations. Leave them out.`);
 }
 

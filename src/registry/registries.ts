@@ -1,6 +1,6 @@
 /** The life of a registry. */
 import { v7 as uuid } from 'uuid';
-import type { EcosystemId } from './ecosystem.ts';
+import type { EcosystemId } from '../model/values.ts';
 import { storageFailureOf } from '../storage/failures.ts';
 import type { Organization, Registry, RegistryChanges } from '../model/records.ts';
 import { clearRegistry } from './clear-registries.ts';

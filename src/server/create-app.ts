@@ -21,12 +21,14 @@ import type { TokenUses } from '../registry/token-uses.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
+import { eachOf, type Modules } from './ecosystems.ts';
 import { explainFailure } from './explain-failure.ts';
 import { requestLimits } from './request-limits.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
 export interface AppParts {
+  readonly modules: Modules;
   readonly observe: Observe;
   readonly uses: TokenUses;
   readonly exchanges: Exchanges;
@@ -37,7 +39,7 @@ export function createApp(
   larder: Larder,
   url: string,
   settings: Settings,
-  { observe, uses, exchanges }: AppParts,
+  { modules, observe, uses, exchanges }: AppParts,
 ): Express {
   const description: OpenApiDocument = api;
   const oidc = createOidc(larder, {
@@ -49,10 +51,10 @@ export function createApp(
   const handle = createContract<LarderSurroundings>({
     services: [
       { description: known(description), operations, formChecks, resolvers: createResolvers(larder) },
-      ...Object.values(larder.ecosystems).map(({ id, native }) => ({
-        description: known(native.description),
-        operations: native.operations,
-        resolvers: createNativeResolvers(larder, id),
+      ...Object.values(modules).map(({ ecosystem, service }) => ({
+        description: known(service.description),
+        operations: service.operations,
+        resolvers: createNativeResolvers(larder, ecosystem.id),
       })),
       // Whoever may read a registry with its own clients may look at it too.
       {
@@ -63,6 +65,7 @@ export function createApp(
     ],
     context: {
       larder,
+      instructions: eachOf(modules, 'instructions'),
       urls: createUrls(url, description),
       oidc,
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
@@ -74,7 +77,7 @@ export function createApp(
     },
     stage: (content, { registry }) =>
       larder.blobs.stage(content, {
-        legacyDigests: registry ? larder.ecosystems[registry.ecosystem].legacyDigests : [],
+        extraDigests: registry ? larder.ecosystems[registry.ecosystem].extraDigests : [],
       }),
     limits: requestLimits(settings),
     answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },

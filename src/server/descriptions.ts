@@ -1,11 +1,11 @@
 /** All descriptions that the server enforces: of the API, of the pages, and of what each ecosystem's own clients ask. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../contract/description.ts';
-import { ecosystems } from './ecosystems.ts';
+import { modules } from './ecosystems.ts';
 import { pages } from '../web/index.ts';
 
 export const descriptions: readonly OpenApiDocument[] = [
   api,
   pages.description,
-  ...Object.values(ecosystems).map(({ native }) => native.description),
+  ...Object.values(modules).map(({ service }) => service.description),
 ];

@@ -1,7 +1,23 @@
-/** The only list of ecosystems; the contract's enum has to say the same, or it does not compile. */
+/** The only list of ecosystems. It does not compile if the contract's enum has another one. */
 import { debian } from '../ecosystems/debian/index.ts';
-import type { Ecosystem, EcosystemId } from '../registry/ecosystem.ts';
 import { files } from '../ecosystems/files/index.ts';
 import { python } from '../ecosystems/python/index.ts';
+import type { EcosystemId } from '../model/values.ts';
+import type { Ecosystem } from '../registry/ecosystem.ts';
+import type { EcosystemModule } from '../serving/ecosystem-module.ts';
 
-export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = { debian, files, python };
+export type Modules = Readonly<Record<EcosystemId, EcosystemModule>>;
+
+export const modules: Modules = { debian, files, python };
+
+/** Returns one property of each module, by the ecosystem's id. */
+export function eachOf<Key extends 'ecosystem' | 'instructions'>(
+  of: Modules,
+  key: Key,
+): Readonly<Record<EcosystemId, EcosystemModule[Key]>> {
+  const entries = Object.entries(of).map(([id, module]) => [id, module[key]]);
+  // It has the keys of the modules.
+  return Object.fromEntries(entries) as Record<EcosystemId, EcosystemModule[Key]>;
+}
+
+export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = eachOf(modules, 'ecosystem');

@@ -1,6 +1,6 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
 import { setTimeout } from 'node:timers/promises';
-import type { Larder } from '../registry/larder.ts';
+import type { Modules } from './ecosystems.ts';
 import { endByForce } from './end-by-force.ts';
 import { createLog, flushLog } from './log.ts';
 import { settingsWithoutEffect } from './setting-names.ts';
@@ -17,7 +17,7 @@ export interface RunOptions {
   /** Stops it when this resolves, as SIGTERM and SIGINT do. */
   readonly until?: Promise<void>;
   /** In place of those that Larder has. */
-  readonly ecosystems?: Larder['ecosystems'];
+  readonly modules?: Modules;
   /** Returns a message about settings in the words in which the operator has set them. */
   readonly reword?: (message: string) => string;
 }
@@ -38,7 +38,7 @@ export async function runServer(
     greet = greetPeople,
     afterwards = () => Promise.resolve(),
     until,
-    ecosystems,
+    modules,
     reword = (message) => message,
   }: RunOptions = {},
 ): Promise<never> {
@@ -51,7 +51,7 @@ export async function runServer(
     const log = createLog(settings.logLevel);
     void told.then(() => endByForce(Math.max(settings.stopTimeout, leastTimeout)));
     // Whoever is told to stop while it still starts need not wait to the end.
-    const server = await Promise.race([startServer(settings, log, { ecosystems }), told]);
+    const server = await Promise.race([startServer(settings, log, { modules }), told]);
     if (server) {
       const notes = [...settingsWithoutEffect(environment), ...server.notes].map(reword);
       for (const note of notes) log.warn(note);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { prepareRefusals } from '../contract/validation/refuse.ts';
-import { ecosystems as builtIn } from './ecosystems.ts';
+import { eachOf, modules as builtIn, type Modules } from './ecosystems.ts';
 import { createInspections } from '../registry/reading/inspections.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, SecretTaken, type FirstStart } from '../registry/first-start.ts';
@@ -49,15 +49,16 @@ export interface StartOptions {
   /** Called with every response, as the log is. */
   readonly hear?: Observe | undefined;
   /** In place of those that Larder has. */
-  readonly ecosystems?: Larder['ecosystems'] | undefined;
+  readonly modules?: Modules | undefined;
 }
 
 /** Throws `UnusableSettings` when the folder, the database or the address cannot be used. */
 export async function startServer(
   settings: Settings,
   log: Log,
-  { hear, ecosystems = builtIn }: StartOptions = {},
+  { hear, modules = builtIn }: StartOptions = {},
 ): Promise<RunningServer> {
+  const ecosystems = eachOf(modules, 'ecosystem');
   const inspections = createInspections(settings.inspectTimeout);
   const larder = await openLarder(settings, { ecosystems, inspect: inspections.inspect });
   const exchanges = createExchanges();
@@ -86,6 +87,7 @@ export async function startServer(
     const notes = [...(note === undefined ? [] : [note]), ...startNotes(settings, first, url)];
     app.resolve(
       createApp(larder, url, settings, {
+        modules,
         observe: (event) => {
           observe(event);
           hear?.(event);

@@ -1,9 +1,18 @@
-/** The URLs that an ecosystem's own clients ask for: a description of their own, and what serves it. */
+/** An ecosystem as the server assembles it: what the domain needs, the service for its own clients, and instructions. */
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { AnyOperation } from '../contract/operation.ts';
+import type { Ecosystem } from '../registry/ecosystem.ts';
+import type { Instructions } from './instructions.ts';
 
-export interface NativeProtocol {
+export interface EcosystemModule {
+  readonly ecosystem: Ecosystem;
+  readonly service: EcosystemService;
+  readonly instructions: Instructions;
+}
+
+/** The URLs that an ecosystem's own clients request. */
+export interface EcosystemService {
   readonly description: OpenApiDocument;
-  /** By operationId. The ecosystem's own table is typed by its description; here it only matters that it is one. */
+  /** By operationId. Each ecosystem types its table by its own description. */
   readonly operations: Readonly<Record<string, AnyOperation>>;
 }

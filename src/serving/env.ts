@@ -12,6 +12,8 @@ import type { Larder } from '../registry/larder.ts';
 import type { Oidc } from '../registry/oidc/oidc.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Organization, Package, Registry, Token, Upload } from '../model/records.ts';
+import type { EcosystemId } from '../model/values.ts';
+import type { Instructions } from './instructions.ts';
 import type { Urls } from './urls.ts';
 
 export interface LarderSurroundings {
@@ -32,6 +34,7 @@ export interface LarderSurroundings {
 /** What every operation works with. */
 export interface Context {
   readonly larder: Larder;
+  readonly instructions: Readonly<Record<EcosystemId, Instructions>>;
   readonly urls: Urls;
   readonly oidc: Oidc;
   /** As it is served. */

@@ -1,6 +1,6 @@
 /** The lines that people paste to get packages with an ecosystem's own clients. No line ever has a secret in it. */
 
-export interface InstallLines {
+export interface Instructions {
   /** The URL from which a file comes, for clients and browsers alike. */
   download(home: Home, file: { readonly name: string; readonly sha256: string }): string;
   /** What makes a client know the registry. */

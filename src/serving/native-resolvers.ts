@@ -7,7 +7,7 @@ import { createResolvers, missing, reaches } from './resolvers.ts';
 import type { LarderSurroundings } from './env.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { Organization } from '../model/records.ts';
-import type { EcosystemId } from '../registry/ecosystem.ts';
+import type { EcosystemId } from '../model/values.ts';
 
 /**
  * Stands for an organization that does not exist. It has no registries and no members, so that everything asked of it is

@@ -7,7 +7,7 @@
  * When the transaction fails in a way that leaves open whether it was committed, do neither `settle` nor `discard`:
  * `sweep` asks the catalog, in time.
  */
-import type { Digests, LegacyDigest } from '../registry/ecosystem.ts';
+import type { Digests, ExtraDigest } from '../model/values.ts';
 
 export interface BlobStore {
   /**
@@ -78,7 +78,7 @@ export interface LeftBehind {
 }
 
 export interface StageOptions {
-  readonly legacyDigests?: readonly LegacyDigest[];
+  readonly extraDigests?: readonly ExtraDigest[];
 }
 
 /** What is known of a blob that is kept. */

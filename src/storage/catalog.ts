@@ -2,7 +2,8 @@
  * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
  * `catalog/`; SQL stays inside that folder. Every method is one transaction.
  */
-import type { Digests, EcosystemId, EntryRules, IndexEntry, SigningKey } from '../registry/ecosystem.ts';
+import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
+import type { Digests, EcosystemId } from '../model/values.ts';
 import type {
   Organization,
   User,

@@ -1,5 +1,5 @@
 /** What a package says of itself, within bounds. */
-import type { JsonValue } from '../registry/ecosystem.ts';
+import type { JsonValue } from '../model/values.ts';
 import type { Package } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 

@@ -1,4 +1,5 @@
-import { titleOf, type Shelf } from '../api/represent/package.ts';
+import { titleOf } from '../model/package-title.ts';
+import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
 import { listPackages } from '../registry/list.ts';
 import type { Package, PackageFile } from '../model/records.ts';
@@ -21,9 +22,9 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
   const { organization, registry, package: pkg } = found;
   const files = await larder.catalog.packages.files(pkg.id);
   const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
-  const { install } = larder.ecosystems[registry.ecosystem];
+  const { download, install, tokenAdvice } = context.instructions[registry.ecosystem];
   const home = await homeOf(found, context);
-  const lines = install.install(home, { ...pkg, files: files.map(({ name }) => name) });
+  const lines = install(home, { ...pkg, files: files.map(({ name }) => name) });
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
@@ -34,9 +35,9 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
       ${facts(found, isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null }, urls)}
       ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       <h2>Install</h2>
-      ${shellLines(lines)} ${tokenNote(lines, install.tokenAdvice)}
+      ${shellLines(lines)} ${tokenNote(lines, tokenAdvice)}
       <h2>Files</h2>
-      ${files.map((file) => fileCard(file, install.download(home, { name: file.name, sha256: file.blob.digests.sha256 })))}
+      ${files.map((file) => fileCard(file, download(home, { name: file.name, sha256: file.blob.digests.sha256 })))}
       ${
         metadata === undefined
           ? undefined
@@ -47,7 +48,7 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
   });
 };
 
-function facts(shelf: Shelf, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
+function facts(shelf: RegistryRef, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
   return html`<dl>
     <dt>Version</dt>
     <dd>${version}</dd>
@@ -84,7 +85,7 @@ function fileCard({ name, blob }: PackageFile, url: string): Html {
   </div>`;
 }
 
-function otherVersions(shelf: Shelf, pkg: Package, items: readonly Package[], urls: Urls): Html | undefined {
+function otherVersions(shelf: RegistryRef, pkg: Package, items: readonly Package[], urls: Urls): Html | undefined {
   const others = items.filter(({ id }) => id !== pkg.id);
   if (others.length === 0) return undefined;
   const rows = others.map((other) => [

@@ -1,6 +1,7 @@
 import type { Home } from '../serving/instructions.ts';
-import { titleOf, type Shelf } from '../api/represent/package.ts';
-import { usualPageSize } from '../api/represent/page-links.ts';
+import { titleOf } from '../model/package-title.ts';
+import type { RegistryRef } from '../model/registry-ref.ts';
+import { usualPageSize } from '../model/limits.ts';
 import type { Urls } from '../serving/urls.ts';
 import { listPackages } from '../registry/list.ts';
 import type { Page } from '../storage/catalog.ts';
@@ -24,8 +25,8 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
   const { description, ecosystem, name } = registry;
   const leftOut = await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1);
   const home = await homeOf(found, context);
-  const { install } = larder.ecosystems[ecosystem];
-  const setUp = install.setUp(home);
+  const instructions = context.instructions[ecosystem];
+  const setUp = instructions.setUp(home);
   const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
   return page({
     title: [query.name, name, organization.name].filter((part) => part !== undefined).join(' · '),
@@ -40,7 +41,7 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp, install.tokenAdvice)} ${keyNote(home)}
+      ${shellLines(setUp)} ${tokenNote(setUp, instructions.tokenAdvice)} ${keyNote(home)}
       ${isMember(caller, organization) ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
 };
@@ -71,7 +72,7 @@ function keyNote({ keyFingerprint }: Home): Html | undefined {
 }
 
 /** Works without script. Who wants to see everything again follows the link: an empty name is no name. */
-function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {
+function filterForm(shelf: RegistryRef, name: string | undefined, urls: Urls): Html {
   return html`<form action="${registryUrl(shelf, urls)}" method="get" role="search">
     <label>
       Package name, exactly
@@ -90,7 +91,7 @@ function filterForm(shelf: Shelf, name: string | undefined, urls: Urls): Html {
   </form>`;
 }
 
-function packageTable(shelf: Shelf, { items }: Page, urls: Urls): Html {
+function packageTable(shelf: RegistryRef, { items }: Page, urls: Urls): Html {
   if (items.length === 0) return html`<p>There are no packages here.</p>`;
   const rows = items.map((pkg) => [
     html`<a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a>`,
@@ -100,7 +101,7 @@ function packageTable(shelf: Shelf, { items }: Page, urls: Urls): Html {
   return table('Newest first', ['Name', 'Version', 'Published'], rows);
 }
 
-function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string | undefined, urls: Urls): Html {
+function pager(shelf: RegistryRef, { items, hasNewer, hasOlder }: Page, name: string | undefined, urls: Urls): Html {
   const newer = hasNewer ? registryUrl(shelf, urls, { name, before: items.at(0)?.id }) : undefined;
   const older = hasOlder ? registryUrl(shelf, urls, { name, after: items.at(-1)?.id }) : undefined;
   if (newer === undefined && older === undefined) return html``;
@@ -111,7 +112,7 @@ function pager(shelf: Shelf, { items, hasNewer, hasOlder }: Page, name: string |
 }
 
 /** Packages of earlier versions of Larder, which checked less. */
-function leftOutTable(shelf: Shelf, packages: readonly LeftOutPackage[], urls: Urls): Html | undefined {
+function leftOutTable(shelf: RegistryRef, packages: readonly LeftOutPackage[], urls: Urls): Html | undefined {
   if (packages.length === 0) return undefined;
   const rows = packages
     .slice(0, mostLeftOut)

@@ -1,30 +1,29 @@
 /** Where pages, and what native clients ask for, are. */
 import type { Home } from '../serving/instructions.ts';
-import type { Shelf } from '../api/represent/package.ts';
-import { asRegistryReference } from '../api/represent/registry.ts';
+import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Context } from '../serving/env.ts';
 import type { Urls } from '../serving/urls.ts';
 import type { Package } from '../model/records.ts';
 import type { Crumb } from './layout.ts';
 
 export function registryUrl(
-  { organization, registry }: Shelf,
+  { organization, registry }: RegistryRef,
   urls: Urls,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const { web_url: url } = asRegistryReference(organization, registry, urls);
+  const url = urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug);
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
   return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
 }
 
-export function packageUrl({ organization, registry }: Shelf, { id }: Pick<Package, 'id'>, urls: Urls): string {
+export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick<Package, 'id'>, urls: Urls): string {
   return urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id);
 }
 
 /** The registry as its native clients see it. */
-export async function homeOf({ organization, registry }: Shelf, { larder, urls }: Context): Promise<Home> {
+export async function homeOf({ organization, registry }: RegistryRef, { larder, urls }: Context): Promise<Home> {
   const { index } = larder.ecosystems[registry.ecosystem];
   const key = index && (await larder.catalog.registries.signingKey(registry.id));
   return {
@@ -36,7 +35,7 @@ export async function homeOf({ organization, registry }: Shelf, { larder, urls }
 }
 
 /** The way from the organization to the registry. */
-export function crumbsTo(shelf: Shelf, urls: Urls): readonly Crumb[] {
+export function crumbsTo(shelf: RegistryRef, urls: Urls): readonly Crumb[] {
   const { organization, registry } = shelf;
   return [
     { text: organization.name, url: urls.web('organizations', organization.slug) },

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { memory } from '../../scripts/bench/process-usage.ts';
+import { residentMemory } from '../fixtures/process-memory.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 import { head } from './raw-connection.ts';
 
@@ -44,14 +44,14 @@ test('200 connections that are abused for a minute slow nobody down, and take a 
   const published = await fetch(`${url}${registries}/plain/packages`, { method: 'POST', headers, body: form });
   expect(published.status).toBe(200);
   await probe(url, 2000);
-  const rssBefore = (await memory(pid))?.now ?? 0;
+  const rssBefore = (await residentMemory(pid)) ?? 0;
 
   const end = performance.now() + minute;
   const attacks = abuses.flatMap((abuse) => Array.from({ length: each }, () => attack(url, abuse, end)));
   const most = { rss: 0, descriptors: 0 };
   const watch = async (): Promise<void> => {
     while (performance.now() < end) {
-      most.rss = Math.max(most.rss, (await memory(pid))?.now ?? 0);
+      most.rss = Math.max(most.rss, (await residentMemory(pid)) ?? 0);
       most.descriptors = Math.max(most.descriptors, (await readdir(`/proc/${pid}/fd`)).length);
       await pause(250);
     }

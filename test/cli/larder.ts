@@ -1,7 +1,7 @@
 /** The command `larder` as people run it: a process of its own, with nothing in its environment but what a test says. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { ownCompileCache } from '../../scripts/compile-cache.js';
+import { ownCompileCache } from '../../src/cli/compile-cache.js';
 
 export const script = path.resolve(import.meta.dirname, '../../src/cli/larder.js');
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describedAnswers } from '../../generated/answers.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
-import { isLike } from '../../scripts/contract-matrix/alike.ts';
+import { isLike } from '../matrix/alike.ts';
 import { createLarderClient, type AnyAnswer, type Ecosystem, type OperationId } from '../../src/client/index.ts';
 import { describedOperations } from '../fixtures/described-requests.ts';
 import { shownCases } from '../examples/shown-cases.ts';

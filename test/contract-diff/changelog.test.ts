@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcedSince, tellsOf } from '../../scripts/contract-diff/changelog.ts';
+import { announcedSince, tellsOf } from '../../openapi/diff/changelog.ts';
 
 const changelog = `# Changelog
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { releasesIn } from '../../scripts/contract-diff/changelog.ts';
+import { releasesIn } from '../../openapi/diff/changelog.ts';
 import { bookShop } from './book-shop.ts';
 import { changedShop } from './changed-shops.ts';
 import { newProject } from './new-project.ts';

@@ -1,7 +1,7 @@
 /** No keyword is used in the contract of which nobody has tried what its changes mean. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readBundles } from '../../scripts/contract-diff/releases.ts';
+import { readBundles } from '../../openapi/diff/releases.ts';
 import { inShops } from './table.ts';
 
 const onlyForPeople = new Set(['description', 'title', 'example', 'examples']);

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { releasesIn } from '../../scripts/contract-diff/changelog.ts';
-import { releasedDigests } from '../../scripts/contract-diff/releases.ts';
+import { releasesIn } from '../../openapi/diff/changelog.ts';
+import { releasedDigests } from '../../openapi/diff/releases.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 

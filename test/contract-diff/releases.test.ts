@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareBundles } from '../../scripts/contract-diff/compare-bundles.ts';
-import { lastRelease, readBundles, versionOf, writeRelease } from '../../scripts/contract-diff/releases.ts';
+import { compareBundles } from '../../openapi/diff/compare-bundles.ts';
+import { lastRelease, readBundles, versionOf, writeRelease } from '../../openapi/diff/releases.ts';
 import { bookShop } from './book-shop.ts';
 import { newProject } from './new-project.ts';
 

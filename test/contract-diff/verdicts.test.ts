@@ -1,7 +1,7 @@
 /** Small changes, one of each kind, and what the comparison says of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareDescriptions } from '../../scripts/contract-diff/compare-descriptions.ts';
-import type { Difference } from '../../scripts/contract-diff/difference.ts';
+import { compareDescriptions } from '../../openapi/diff/compare-descriptions.ts';
+import type { Difference } from '../../openapi/diff/difference.ts';
 import { bookShop } from './book-shop.ts';
 import { changedShop, prefixOf, shopsOf } from './changed-shops.ts';
 import { inDescriptions, inShops } from './table.ts';

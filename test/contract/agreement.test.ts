@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAcceptors, type RawParameters } from '../../src/contract/validation/accept.ts';
 import { createRefuser } from '../../src/contract/validation/refuse.ts';
-import { valuesOf } from '../../scripts/fuzz/schema-values.ts';
+import { valuesOf } from '../fuzz/schema-values.ts';
 import { everyOperation } from './descriptions.ts';
 import { parametersOf } from './request-arbitraries.ts';
 

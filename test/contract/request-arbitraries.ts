@@ -1,6 +1,6 @@
 /** Makes requests from the contract: many that it allows, and many that it nearly allows. */
 import * as fc from 'fast-check';
-import { valuesOf } from '../../scripts/fuzz/schema-values.ts';
+import { valuesOf } from '../fuzz/schema-values.ts';
 import type {
   DescribedOperation,
   DescribedParameter,

@@ -3,7 +3,7 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
-import { shownAnswers } from '../../scripts/described-examples.ts';
+import { shownAnswers } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What the contract's examples send to make registries. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, RegistryInput } from '../../src/client/index.ts';
-import { shownBodies } from '../../scripts/described-examples.ts';
+import { shownBodies } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
 
 /** The example is named as its ecosystem is. */

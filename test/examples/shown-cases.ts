@@ -1,9 +1,9 @@
 /** Every answer that any description shows, one case each, and what it is about. */
 import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
-import { ecosystems } from '../../src/server/ecosystems.ts';
+import { modules } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
-import { shownAnswers, type ShownAnswer } from '../../scripts/described-examples.ts';
+import { shownAnswers, type ShownAnswer } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
 
 export interface ShownCase extends ShownAnswer {
@@ -36,12 +36,12 @@ export function successOf({ id, ecosystem }: ShownCase): ShownCase {
 }
 
 function nativeEcosystem(document: OpenApiDocument): Ecosystem | undefined {
-  return Object.values(ecosystems).find(({ native }) => native.description === document)?.id;
+  return Object.values(modules).find(({ service }) => service.description === document)?.ecosystem.id;
 }
 
 /** Examples about one ecosystem are named as it is. */
 function namedEcosystem(example: string | undefined): Ecosystem | undefined {
-  return Object.values(ecosystems).find(({ id }) => id === example)?.id;
+  return Object.values(modules).find(({ ecosystem }) => ecosystem.id === example)?.ecosystem.id;
 }
 
 function problemIn(value: unknown): ProblemCode | undefined {

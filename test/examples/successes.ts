@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrap, type PackageUpload } from '../../src/client/index.ts';
 import { follow } from '../../src/contract/description.ts';
-import { shownBodies, shownParameters } from '../../scripts/described-examples.ts';
+import { shownBodies, shownParameters } from '../../src/mock/described-examples.ts';
 import { exampleFiles } from './example-files.ts';
 import { examplePolicy } from './example-registries.ts';
 import type { Things } from '../client/targets.ts';

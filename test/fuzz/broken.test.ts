@@ -1,9 +1,9 @@
 /** What breaks a rule of the contract is refused as described, rule by rule: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { brokenRules } from '../../scripts/fuzz/broken-drafts.ts';
-import { ruleProperty } from '../../scripts/fuzz/properties.ts';
-import { subjects } from '../../scripts/fuzz/subjects.ts';
+import { brokenRules } from './broken-drafts.ts';
+import { ruleProperty } from './properties.ts';
+import { subjects } from './subjects.ts';
 import { useWorld } from './use-world.ts';
 
 const world = useWorld();

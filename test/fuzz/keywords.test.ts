@@ -1,9 +1,9 @@
 /** No rule of the contract goes unbroken: what a later schema says must get a breaker of its own. */
 import { expect, test } from 'vitest';
 import { follow } from '../../src/contract/description.ts';
-import { brokenRules } from '../../scripts/fuzz/broken-drafts.ts';
-import { breakers } from '../../scripts/fuzz/schema-breakers.ts';
-import { subjects } from '../../scripts/fuzz/subjects.ts';
+import { brokenRules } from './broken-drafts.ts';
+import { breakers } from './schema-breakers.ts';
+import { subjects } from './subjects.ts';
 
 const said = new Set(
   subjects.flatMap(({ document, operation }) => {

@@ -1,7 +1,7 @@
 /** The server stands whatever comes in: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { test } from 'vitest';
-import { rawProperty } from '../../scripts/fuzz/properties.ts';
+import { rawProperty } from './properties.ts';
 import { useWorld } from './use-world.ts';
 
 const world = useWorld();

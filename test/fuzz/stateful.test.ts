@@ -1,7 +1,7 @@
 /** What was published is there, what was deleted is not, whatever came before: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sequenceProperty } from '../../scripts/fuzz/sequences.ts';
+import { sequenceProperty } from './sequences.ts';
 import { useWorld } from './use-world.ts';
 
 const world = useWorld();

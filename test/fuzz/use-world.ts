@@ -1,6 +1,6 @@
 /** A server that all tests of a file fuzz, with things to ask about. */
 import { afterAll, beforeAll, expect } from 'vitest';
-import { createWorld, type World } from '../../scripts/fuzz/world.ts';
+import { createWorld, type World } from './world.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 
 /** Starts it before the tests of the file; no answer of it may have broken the contract in the end. */

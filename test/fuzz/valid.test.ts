@@ -1,8 +1,8 @@
 /** What the contract allows is answered as described, and without a failure: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { validProperty } from '../../scripts/fuzz/properties.ts';
-import { subjects } from '../../scripts/fuzz/subjects.ts';
+import { validProperty } from './properties.ts';
+import { subjects } from './subjects.ts';
 import { useWorld } from './use-world.ts';
 
 const world = useWorld();
@@ -11,7 +11,7 @@ test.each(subjects)('$id', async (subject) => {
   const statuses: number[] = [];
   const heard = (status: number): void => void statuses.push(status);
   const granted = (): boolean => statuses.some((status) => status < 400);
-  // Requests that all ask for nothing would prove little. If one never does more: tell `scripts/fuzz/things.ts` what
+  // Requests that all ask for nothing would prove little. If one never does more: tell `test/fuzz/things.ts` what
   // there is to ask for.
   for (let seed = 6; seed < 16 && !granted(); seed += 1) {
     await fc.assert(validProperty(world(), subject, heard), { seed, numRuns: 10 });

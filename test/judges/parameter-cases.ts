@@ -1,5 +1,5 @@
 /** Every parameter that may be left out, in a request that succeeds with it. */
-import { shownParameters } from '../../scripts/described-examples.ts';
+import { shownParameters } from '../../src/mock/described-examples.ts';
 import type { Things } from '../client/targets.ts';
 import type { Draft } from '../examples/draft.ts';
 import { shownCases, type ShownCase } from '../examples/shown-cases.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from '../../scripts/bench/free-port.ts';
+import { freePort } from '../fixtures/process-client.ts';
 import type { Front } from '../examples/example-server.ts';
 
 export interface ProxyCommand {

@@ -1,5 +1,5 @@
 /** For each rule, what breaks it: one change of the sound description, and what the rule says, and where. */
-import type { rules } from '../../scripts/lint/plugin.ts';
+import type { rules } from '../../openapi/rules/plugin.ts';
 
 export interface Broken {
   /** Where the description is changed (RFC 6901), and to what; undefined takes it away. */

@@ -4,7 +4,7 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { rules } from '../../scripts/lint/plugin.ts';
+import { rules } from '../../openapi/rules/plugin.ts';
 
 export interface Problem {
   readonly rule: string;
@@ -17,7 +17,7 @@ export interface Problem {
 export async function lint(descriptions: readonly object[]): Promise<readonly (readonly Problem[])[]> {
   await using folder = await mkdtempDisposable(path.join(tmpdir(), 'larder-lint-'));
   const file = (index: number): string => `${index}.json`;
-  const plugin = path.resolve(import.meta.dirname, '../../scripts/lint/plugin.ts');
+  const plugin = path.resolve(import.meta.dirname, '../../openapi/rules/plugin.ts');
   const severities = Object.fromEntries(Object.keys(rules).map((name) => [`larder/${name}`, 'error']));
   const config = { telemetry: 'off', plugins: [plugin], rules: severities };
   await writeFile(path.join(folder.path, 'redocly.yaml'), JSON.stringify(config));

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { rules } from '../../scripts/lint/plugin.ts';
+import { rules } from '../../openapi/rules/plugin.ts';
 import { broken, type Broken } from './broken-descriptions.ts';
 import { lint, type Problem } from './lint.ts';
 import { soundDescription } from './sound-description.ts';

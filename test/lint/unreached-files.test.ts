@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { unreachedFiles } from '../../scripts/lint/unreached-files.ts';
+import { unreachedFiles } from '../../openapi/rules/unreached-files.ts';
 
 /** What is no part of any description: stories are run by themselves, and released contracts stay as they were. */
 const apart = /^(workflows|released)\//;

@@ -71,7 +71,7 @@ function start(
   environment: Readonly<Record<string, string>>,
   parameters: readonly string[] = [],
 ): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(process.execPath, ['scripts/run.js', 'mock', ...parameters], {
+  return spawn(process.execPath, ['scripts/run.js', 'scripts/mock.ts', ...parameters], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../src/contract/description.ts';
-import { shownAnswers } from '../../scripts/described-examples.ts';
+import { shownAnswers } from '../../src/mock/described-examples.ts';
 import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { useMock } from './use-mock.ts';
 

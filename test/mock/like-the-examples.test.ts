@@ -1,7 +1,7 @@
 /** Every example that a description shows is an answer of the real server, and the mock gives it with the same headers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startMock, type RunningMock } from '../../scripts/mock/start-mock.ts';
-import { isLike } from '../../scripts/contract-matrix/alike.ts';
+import { startMock, type RunningMock } from '../../src/mock/start-mock.ts';
+import { isLike } from '../matrix/alike.ts';
 import type { Ecosystem } from '../../src/client/index.ts';
 import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };

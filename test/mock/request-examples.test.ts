@@ -1,7 +1,7 @@
 /** Every body that the contract shows for a request is taken, by the server and by the mock. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLarderClient } from '../../src/client/index.ts';
-import { shownBodies, type ShownBody } from '../../scripts/described-examples.ts';
+import { shownBodies, type ShownBody } from '../../src/mock/described-examples.ts';
 import { exampleFiles } from '../examples/example-files.ts';
 import { makeUpload, targets, type Target, type Things } from '../client/targets.ts';
 import { send, type Draft } from '../examples/draft.ts';

@@ -1,5 +1,5 @@
 /** One server for all tests of a file; every answer that it gives must be as its contract says. */
-import type { EcosystemId } from '../../src/registry/ecosystem.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { recordAnswers, type RecordedAnswer } from './recorded-answers.ts';

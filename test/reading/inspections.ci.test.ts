@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { detailOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { storm } from './storm.ts';
-import { strangeEcosystems } from './strange-ecosystems.ts';
+import { strangeModules } from './strange-ecosystems.ts';
 
 test(
   '20 rounds of files whose readers do not return leave no thread and no open file',
   { timeout: 300_000 },
   async () => {
     const environment = { LARDER_INSPECT_TIMEOUT_MS: '2000' };
-    await using server = await startTestServer(environment, undefined, strangeEcosystems);
+    await using server = await startTestServer(environment, undefined, strangeModules);
     await createRegistry(server, 'shelf', 'files');
     const left: { readonly threads: number; readonly files: number }[] = [];
     for (let round = 0; round < 20; round++) {
@@ -29,7 +29,7 @@ test(
 );
 
 test('rejects a file whose reader fills its heap with 422', async () => {
-  await using server = await startTestServer({}, undefined, strangeEcosystems);
+  await using server = await startTestServer({}, undefined, strangeModules);
   await createRegistry(server, 'shelf', 'files');
   const response = await publish(server, 'shelf', 'allocate-1.0.0.txt', 'x');
   expect(response.status).toBe(422);
@@ -38,7 +38,7 @@ test('rejects a file whose reader fills its heap with 422', async () => {
 
 test('rejects files with 503 while too many wait for a thread', async () => {
   const environment = { LARDER_INSPECT_TIMEOUT_MS: '1000' };
-  await using server = await startTestServer(environment, undefined, strangeEcosystems);
+  await using server = await startTestServer(environment, undefined, strangeModules);
   await createRegistry(server, 'shelf', 'files');
   const files = Array.from({ length: 320 }, (_, at) => publish(server, 'shelf', `wait-1.${at}.0.txt`, 'x'));
   const responses = await Promise.all(files);

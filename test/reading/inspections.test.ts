@@ -8,14 +8,14 @@ import { createRegistry, publish, startTestServer, type TestServer } from '../fi
 import { startServerProcess } from '../fixtures/server-process.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { storm } from './storm.ts';
-import { strangeEcosystems } from './strange-ecosystems.ts';
+import { strangeModules } from './strange-ecosystems.ts';
 
 /** It takes the place of the script that is named after it. */
 const strangeServer = path.join(import.meta.dirname, 'strange-server.ts');
 
 async function startStrangeServer(timeout: number): Promise<TestServer> {
   const environment = { LARDER_INSPECT_TIMEOUT_MS: String(timeout) };
-  const server = await startTestServer(environment, undefined, strangeEcosystems);
+  const server = await startTestServer(environment, undefined, strangeModules);
   await createRegistry(server, 'shelf', 'files');
   return server;
 }

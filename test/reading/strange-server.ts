@@ -1,5 +1,5 @@
 /** Runs a server as `npm start` does, with the strange ecosystems. */
 import { runServer } from '../../src/server/run-server.ts';
-import { strangeEcosystems } from './strange-ecosystems.ts';
+import { strangeModules } from './strange-ecosystems.ts';
 
-await runServer(process.env, { ecosystems: strangeEcosystems });
+await runServer(process.env, { modules: strangeModules });

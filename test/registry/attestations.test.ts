@@ -14,7 +14,7 @@ it('attestations are refused loudly where the ecosystem has none', async () => {
   const { larder, organization } = server;
   const registry = await larder.catalog.registries.find(organization.id, 'plain');
   if (!registry) throw new Error('There is no registry.');
-  const files = { ...larder.ecosystems.files, takesAttestations: false };
+  const files = { ...larder.ecosystems.files, attestations: 'refused' } as const;
   const [staged, attestations] = await Promise.all(
     ['bytes', 'attested'].map((text) => larder.blobs.stage(bytesOf(text))),
   );

@@ -1,6 +1,6 @@
 /** What a request has found, and others delete before it is done: it changes nothing, keeps nothing, and says so. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EcosystemId } from '../../src/registry/ecosystem.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
 import type { RegistryError } from '../../src/model/failure.ts';
 import { readIndexFile } from '../../src/registry/native-index.ts';

@@ -32,7 +32,7 @@ export function blobStoreSuite(name: string, create: () => Promise<TestBlobStore
       });
 
       it('makes the older digests that are asked for', async () => {
-        const staged = await store.stage(streamOf('larder'), { legacyDigests: ['md5', 'sha1'] });
+        const staged = await store.stage(streamOf('larder'), { extraDigests: ['md5', 'sha1'] });
         const digest = (algorithm: string) => createHash(algorithm).update('larder').digest('hex');
         expect(staged.digests).toMatchObject({ md5: digest('md5'), sha1: digest('sha1') });
       });

@@ -1,7 +1,7 @@
 /** Some rounds of `npm run torture`. */
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { torture, type RoundReport } from '../../scripts/torture/torture.ts';
+import { torture, type RoundReport } from './torture.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { useTemporaryFolder } from '../storage/temporary-folder.ts';
 

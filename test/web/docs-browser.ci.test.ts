@@ -1,7 +1,7 @@
 /** The reference in a real browser: it works, asks nobody else, and breaks none of its own rules. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeReference } from '../../scripts/write-reference.ts';
+import { writeReference } from '../../openapi/generate/write-reference.ts';
 import { referenceFile, referenceReader } from '../../src/web/reference-file.ts';
 import { hasChromium, launchChromium } from '../client/chromium.ts';
 import { useServer } from '../native/watched-server.ts';

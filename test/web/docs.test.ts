@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
-import { writeReference } from '../../scripts/write-reference.ts';
+import { writeReference } from '../../openapi/generate/write-reference.ts';
 import { showReferenceIn } from '../../src/web/docs.ts';
 import { contractMark } from '../../src/web/reference-file.ts';
 import { refusalOf } from '../fixtures/answers.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { stories, workflows } from '../../scripts/stories/stories.ts';
+import { stories, workflows } from './stories.ts';
 
 interface Workflow {
   readonly workflowId: string;

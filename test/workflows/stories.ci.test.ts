@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runStory, type Teller } from '../../scripts/stories/run-story.ts';
-import { stories } from '../../scripts/stories/stories.ts';
+import { runStory, type Teller } from './run-story.ts';
+import { stories } from './stories.ts';
 import { present, run } from '../clients/programs.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 

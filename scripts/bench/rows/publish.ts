@@ -18,7 +18,7 @@ export const publish: Row = {
 async function measurePublish({ workspace, quick, rounds, progress }: Bench): Promise<Line[]> {
   const mebibytes = quick ? 32 : 100;
   const size = mebibytes * 1024 ** 2;
-  const digests = ['sha256', 'sha512', ...ecosystems.files.legacyDigests].join(',');
+  const digests = ['sha256', 'sha512', ...ecosystems.files.extraDigests].join(',');
   const folder = await workspace.newFolder('received');
   await using theirs = await startServer(
     workspace,

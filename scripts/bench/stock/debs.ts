@@ -1,8 +1,8 @@
 /** Real debs of 20 kB, each another package. */
 import { randomBytes } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { buildDeb } from '../../../test/fixtures/deb-package.ts';
-import { tarArchive } from '../../../test/fixtures/tar-archive.ts';
+import { pack } from 'tar-stream';
 
 export interface Deb {
   readonly fileName: string;
@@ -11,7 +11,7 @@ export interface Deb {
 }
 
 /** What they install is the same in all: nobody here looks into it. */
-const data = gzipSync(await tarArchive([{ name: './usr/share/bench/data', content: randomBytes(19_200) }]));
+const data = gzipSync(await tar('./usr/share/bench/data', randomBytes(19_200)));
 
 /** As many packages, named after the prefix. */
 export async function debs(prefix: string, count: number): Promise<Deb[]> {
@@ -28,20 +28,37 @@ export async function* debsOneByOne(prefix: string, count: number): AsyncGenerat
   }
 }
 
-function deb(name: string): Promise<Uint8Array> {
-  return buildDeb({
-    control: {
-      Package: name,
-      Version: '1.0-1',
-      Architecture: 'amd64',
-      Maintainer: 'Bench <bench@example.test>',
-      'Installed-Size': '42',
-      Depends: 'libc6 (>= 2.34), libgcc-s1 (>= 3.0), zlib1g (>= 1:1.2.0)',
-      Section: 'utils',
-      Priority: 'optional',
-      Homepage: `https://example.test/${name}`,
-      Description: `Does nothing, as ${name}\n A longer text, as most packages have one, tells in two or three lines what\n it is that is not done here, and why nobody should install it.`,
-    },
-    members: ({ format, control, data: member }) => [format, control, { ...member, content: data }],
-  });
+async function deb(name: string): Promise<Uint8Array> {
+  const fields = {
+    Package: name,
+    Version: '1.0-1',
+    Architecture: 'amd64',
+    Maintainer: 'Bench <bench@example.test>',
+    'Installed-Size': '42',
+    Depends: 'libc6 (>= 2.34), libgcc-s1 (>= 3.0), zlib1g (>= 1:1.2.0)',
+    Section: 'utils',
+    Priority: 'optional',
+    Homepage: `https://example.test/${name}`,
+    Description: `Does nothing, as ${name}\n A longer text, as most packages have one, tells in two or three lines what\n it is that is not done here, and why nobody should install it.`,
+  };
+  const control = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
+  return Buffer.concat([
+    Buffer.from('!<arch>\n'),
+    ...member('debian-binary', Buffer.from('2.0\n')),
+    ...member('control.tar.gz', gzipSync(await tar('./control', control.join('')))),
+    ...member('data.tar.gz', data),
+  ]);
+}
+
+/** A member of an ar archive (deb(5), ar(5)). */
+function member(name: string, content: Uint8Array): Uint8Array[] {
+  const header = `${name.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}${String(content.length).padEnd(10)}\`\n`;
+  return [Buffer.from(header), content, Buffer.from(content.length % 2 === 1 ? '\n' : '')];
+}
+
+async function tar(name: string, content: string | Uint8Array): Promise<Uint8Array> {
+  const archive = pack();
+  archive.entry({ name, mtime: new Date(0), mode: 0o644 }, Buffer.from(content));
+  archive.finalize();
+  return await buffer(archive);
 }

@@ -1,19 +1,15 @@
 /** Packages as the API shows them. */
 import type { components } from '../../../generated/api.ts';
 import { RegistryError } from '../../model/failure.ts';
-import type { Organization, Package, Registry } from '../../model/records.ts';
+import { titleOf } from '../../model/package-title.ts';
+import type { Package } from '../../model/records.ts';
+import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Urls } from '../../serving/urls.ts';
 import { asOrganizationReference } from './organization.ts';
 import { asRegistryReference } from './registry.ts';
 import { asTime } from '../../serving/time.ts';
 
-/** Where a package is. */
-export interface Shelf {
-  readonly organization: Organization;
-  readonly registry: Registry;
-}
-
-export function asPackage(shelf: Shelf, pkg: Package, urls: Urls): components['schemas']['Package'] {
+export function asPackage(shelf: RegistryRef, pkg: Package, urls: Urls): components['schemas']['Package'] {
   return {
     ...asPackageListItem(shelf, pkg, urls),
     organization: asOrganizationReference(shelf.organization, urls),
@@ -21,7 +17,11 @@ export function asPackage(shelf: Shelf, pkg: Package, urls: Urls): components['s
   };
 }
 
-export function asPackageListItem(shelf: Shelf, pkg: Package, urls: Urls): components['schemas']['PackageListItem'] {
+export function asPackageListItem(
+  shelf: RegistryRef,
+  pkg: Package,
+  urls: Urls,
+): components['schemas']['PackageListItem'] {
   const { id, name, version, variant, metadata, digests } = pkg;
   const { organization, registry } = shelf;
   return {
@@ -38,19 +38,14 @@ export function asPackageListItem(shelf: Shelf, pkg: Package, urls: Urls): compo
   };
 }
 
-/** A name, a version and a variant for people. */
-export function titleOf({ name, version, variant }: Pick<Package, 'name' | 'version' | 'variant'>): string {
-  return `${name} ${version}${variant === null ? '' : ` (${variant})`}`;
-}
-
 /** Names the package that stands in the way, so that a retry can see that it had succeeded. */
-export function packageExists(shelf: Shelf, pkg: Package, urls: Urls): RegistryError {
+export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): RegistryError {
   const where = `already exists in registry "${shelf.registry.slug}"`;
   return new RegistryError('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {
     members: { url: urlOf(shelf, pkg, urls), digests: { sha256: pkg.digests.sha256, sha512: pkg.digests.sha512 } },
   });
 }
 
-function urlOf({ organization, registry }: Shelf, { id }: Package, urls: Urls): string {
+function urlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
   return urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }

@@ -1,6 +1,6 @@
 /** The links of a page of packages, in the body and as a `Link` header (RFC 8288). */
 import type { components } from '../../../generated/api.ts';
-import description from '../../../generated/openapi.json' with { type: 'json' };
+import { usualPageSize } from '../../model/limits.ts';
 import type { Page } from '../../storage/catalog.ts';
 
 type PageLinks = components['schemas']['PageLinks'];
@@ -26,9 +26,6 @@ export function linkHeader(links: PageLinks): string {
     .map(([relation, url]) => `<${url}>; rel="${relation}"`)
     .join(', ');
 }
-
-/** How many items a page holds when nobody says: the contract's default. */
-export const usualPageSize = description.components.parameters.PerPage.schema.default;
 
 /** A page size that a link has to name; undefined for the contract's default. */
 export function unlessUsual(limit: number): string | undefined {

@@ -4,7 +4,7 @@ import type { Token } from '../../model/records.ts';
 import type { Urls } from '../../serving/urls.ts';
 import { graphqlId } from './graphql-id.ts';
 import { asOrganizationReference } from './organization.ts';
-import type { Shelf } from './package.ts';
+import type { RegistryRef } from '../../model/registry-ref.ts';
 import { asRegistryReference } from './registry.ts';
 import { asTime } from '../../serving/time.ts';
 import { asUser } from './user.ts';
@@ -24,7 +24,7 @@ export function asAccessToken(token: Token, urls: Urls): components['schemas']['
 }
 
 export function asRegistryToken(
-  { organization, registry }: Shelf,
+  { organization, registry }: RegistryRef,
   token: Token,
   urls: Urls,
 ): components['schemas']['RegistryToken'] {

@@ -1,5 +1,5 @@
 /** What the REST API shows of a control file. */
-import type { JsonValue } from '../../registry/ecosystem.ts';
+import type { JsonValue } from '../../model/values.ts';
 import { controlValue, type ControlField } from './control.ts';
 
 const LONGEST_TEXT = 4096;

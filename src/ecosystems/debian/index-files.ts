@@ -1,5 +1,6 @@
 /** The index that apt fetches: one `Packages` per architecture, and a signed `Release` that lists them all. */
-import type { IndexContext, IndexFile, IndexOutput, KeyOwner, NativeIndex, SigningKey } from '../../registry/ecosystem.ts';
+import type { SigningKey } from '../../model/entries.ts';
+import type { IndexContext, IndexFile, IndexOutput, KeyOwner, NativeIndex } from '../../registry/ecosystem.ts';
 import { keyFingerprint } from '../../formats/openpgp-fingerprint.ts';
 import { clearSign, createKeyPair, detachedSignature } from '../../formats/openpgp-signing.ts';
 import { writeCompressedPair } from './compressed-pair.ts';

@@ -1,21 +1,26 @@
 /** Debian and Ubuntu packages, read by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import type { Ecosystem } from '../../registry/ecosystem.ts';
+import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
+import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptIndex } from './index-files.ts';
-import { aptLines } from './install-lines.ts';
+import { aptLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
 import { compareDebianVersions } from './version.ts';
 
-export const debian: Ecosystem = {
+const ecosystem: Ecosystem = {
   id: 'debian',
   // apt has read SHA-256 since long before the oldest system that is still supported.
-  legacyDigests: [],
-  takesAttestations: true,
+  extraDigests: [],
+  attestations: 'accepted',
   reader: new URL('inspect.ts', import.meta.url),
-  compareVersions: compareDebianVersions,
+  names: { ...exactKeys, compare: compareDebianVersions },
   index: aptIndex,
   entryRules: { edition: 1, refusal: entryRefusal },
-  native: { description, operations },
-  install: aptLines,
+};
+
+export const debian: EcosystemModule = {
+  ecosystem,
+  service: { description, operations },
+  instructions: aptLines,
 };

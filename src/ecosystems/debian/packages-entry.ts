@@ -1,5 +1,5 @@
 /** A package's stanza in the `Packages` index (Debian's "Repository Format", section "Packages Indices"). */
-import type { Digests } from '../../registry/ecosystem.ts';
+import type { Digests } from '../../model/values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { parseFields, type ControlField } from './control.ts';
 import { checkFieldValues } from './field-values.ts';

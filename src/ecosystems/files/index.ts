@@ -1,16 +1,21 @@
 /** Files of any kind, told apart by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
-import type { Ecosystem } from '../../registry/ecosystem.ts';
-import { curlLines } from './install-lines.ts';
+import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
+import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { curlLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
 
-export const files: Ecosystem = {
+const ecosystem: Ecosystem = {
   id: 'files',
-  legacyDigests: [],
-  takesAttestations: true,
+  extraDigests: [],
+  attestations: 'accepted',
   reader: new URL('inspect.ts', import.meta.url),
-  compareVersions: compareFileVersions,
-  native: { description, operations },
-  install: curlLines,
+  names: { ...exactKeys, compare: compareFileVersions },
+};
+
+export const files: EcosystemModule = {
+  ecosystem,
+  service: { description, operations },
+  instructions: curlLines,
 };

@@ -1,5 +1,5 @@
 /** What the REST API shows of core metadata. */
-import type { JsonValue } from '../../registry/ecosystem.ts';
+import type { JsonValue } from '../../model/values.ts';
 import type { CoreMetadata } from './core-metadata.ts';
 import { allValues } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Digests } from '../../registry/ecosystem.ts';
+import type { Digests } from '../../model/values.ts';
 import type { Blob } from '../../model/records.ts';
 import type { BlobsTable } from './schema.ts';
 import type { Database } from './transaction.ts';

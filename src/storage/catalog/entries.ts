@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { EcosystemId, EntryRules } from '../../registry/ecosystem.ts';
+import type { EntryRules } from '../../model/entries.ts';
+import type { EcosystemId } from '../../model/values.ts';
 import type { Entries } from '../catalog.ts';
 import { readLeftOut } from './left-out.ts';
 import { addRevision } from './revisions.ts';

@@ -3,7 +3,7 @@
  * it, so they are built and compiled once, and from then on only their values change.
  */
 import type { Compilable, CompiledQuery } from 'kysely';
-import type { Connections, Database } from './transaction.ts';
+import type { Connections, Database, Prepare } from './transaction.ts';
 
 /**
  * Makes a read of a query over texts and numbers by name; one that is undefined is left out. `build` may make another
@@ -30,9 +30,6 @@ export function hotRead<Values extends object, Row>(
     return ask(values);
   };
 }
-
-/** Makes a compiled query ready to be asked with other values each time. */
-export type Prepare = <Row>(query: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>;
 
 /** Without a statement of its own in the database: poolers in between may hand each query to another connection. */
 export function prepareOn(db: Database): Prepare {

@@ -1,4 +1,4 @@
-import type { SigningKey } from '../../registry/ecosystem.ts';
+import type { SigningKey } from '../../model/entries.ts';
 import type { Registries } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../../model/records.ts';
 import { clearRegistry } from './clear-registry.ts';

@@ -1,10 +1,12 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Prepare } from './hot-read.ts';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 import { whileTakenBack } from './while-taken-back.ts';
 
 /** One or more connections to the catalog's database. */
 export type Database = Kysely<Schema>;
+
+/** Makes a compiled query ready to be asked with other values each time. */
+export type Prepare = <Row>(query: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>;
 
 /** The ways to the database. Where reads need no connection of their own, all are the same. */
 export interface Connections {

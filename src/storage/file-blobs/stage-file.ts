@@ -20,11 +20,11 @@ export interface StoreFolders {
 export async function stageFile(
   folders: StoreFolders,
   content: AsyncIterable<Uint8Array>,
-  { legacyDigests = [] }: StageOptions = {},
+  { extraDigests = [] }: StageOptions = {},
 ): Promise<StagedBlob> {
   const { folder, path: unfinished, handle } = await createUnfinished(folders.instance);
   try {
-    const { size, digests } = await writeAndHash(handle, content, legacyDigests);
+    const { size, digests } = await writeAndHash(handle, content, extraDigests);
     const location = newLocation(digests.sha256);
     const path = join(folder, nameOf(location));
     await rename(unfinished, path);

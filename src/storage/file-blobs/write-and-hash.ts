@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { callbackify } from 'node:util';
-import type { Digests, LegacyDigest } from '../../registry/ecosystem.ts';
+import type { Digests, ExtraDigest } from '../../model/values.ts';
 
 /** In bytes: how much waits at most while the disk is at work. It goes out in one write then. */
 const WAITING = 1024 * 1024;
@@ -18,11 +18,11 @@ export async function createFile(path: string): Promise<FileHandle> {
 export async function writeAndHash(
   handle: FileHandle,
   content: AsyncIterable<Uint8Array>,
-  legacyDigests: readonly LegacyDigest[],
+  extraDigests: readonly ExtraDigest[],
   { sync = false }: { readonly sync?: boolean } = {},
 ): Promise<{ readonly size: number; readonly digests: Digests }> {
   try {
-    const hashes = createHashes(legacyDigests);
+    const hashes = createHashes(extraDigests);
     let size = 0;
     const take = async (pieces: readonly Uint8Array[]): Promise<void> => {
       const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
@@ -64,8 +64,8 @@ async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[], byt
   }
 }
 
-function createHashes(legacyDigests: readonly LegacyDigest[]) {
-  const hashes = new Map(['sha256', 'sha512', ...legacyDigests].map((name) => [name, createHash(name)]));
+function createHashes(extraDigests: readonly ExtraDigest[]) {
+  const hashes = new Map(['sha256', 'sha512', ...extraDigests].map((name) => [name, createHash(name)]));
   const digest = (name: string) => hashes.get(name)?.digest('hex');
   return {
     update(piece: Uint8Array): void {

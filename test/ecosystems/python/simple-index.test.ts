@@ -98,7 +98,7 @@ test.each([
   'friendly--bard',
   'FrIeNdLy-._.-bArD',
 ])('%s is one project with the others', (name) => {
-  expect(python.normalize?.name(name)).toBe('friendly-bard');
+  expect(python.ecosystem.names.nameKey(name)).toBe('friendly-bard');
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   ['10', '10'],
   ['not a version', 'not a version'],
 ])('the version %s is one with %s', (version, key) => {
-  expect(python.normalize?.version(version)).toBe(key);
+  expect(python.ecosystem.names.versionKey(version)).toBe(key);
 });
 
 test.each([
@@ -121,7 +121,8 @@ test.each([
 });
 
 test('leaves an earlier entry out if its Requires-Python is too long', () => {
-  const refusal = (requiresPython: string) => python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
+  const refusal = (requiresPython: string) =>
+    python.ecosystem.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
   expect(refusal('~=3')).toBeUndefined();
   expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; at most 500 are accepted.');
 });

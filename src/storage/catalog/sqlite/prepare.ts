@@ -5,7 +5,7 @@
  */
 import type { CompiledQuery } from 'kysely';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Prepare } from '../hot-read.ts';
+import type { Prepare } from '../transaction.ts';
 import { commitsSoFar } from './commits.ts';
 import { whileBusy } from './while-busy.ts';
 

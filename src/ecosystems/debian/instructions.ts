@@ -1,0 +1,28 @@
+import type { Home, Instructions } from '../../serving/instructions.ts';
+
+/** To be run as root, in any shell. */
+export const aptLines: Instructions = {
+  download: ({ url }, { name, sha256 }) => `${url}/any/pool/${sha256}/${encodeURIComponent(name)}`,
+  setUp: setUpApt,
+  install: (home, { name, version }) => [...setUpApt(home), `apt-get install ${name}=${version}`],
+};
+
+function setUpApt({ url, slug, public: isPublic, keyFingerprint }: Home): readonly string[] {
+  const key = `/etc/apt/keyrings/${slug}.asc`;
+  const login = `/etc/apt/auth.conf.d/${slug}.conf`;
+  return [
+    'mkdir -p /etc/apt/keyrings',
+    `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${url}/gpgkey" -o ${key}`,
+    ...(keyFingerprint === undefined ? [] : [`# gpg --show-keys ${key} prints ${keyFingerprint}`]),
+    // apt_auth.conf(5): only root is to read it. The file is made first, for echo would make one that all can read.
+    ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
+    ...(isPublic ? [] : [`echo "machine ${machineOf(url)}/ login any password $TOKEN" > ${login}`]),
+    `echo "deb [signed-by=${key}] ${url}/any/ any main" > /etc/apt/sources.list.d/${slug}.list`,
+    'apt-get update',
+  ];
+}
+
+/** apt compares with the host as it is, without the brackets that an IPv6 address has in a URL. */
+function machineOf(url: string): string {
+  return url.replace(/^([a-z]+:\/\/)\[([0-9a-f:.]+)\]/i, '$1$2');
+}

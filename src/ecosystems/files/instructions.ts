@@ -1,0 +1,15 @@
+import type { Home, Instructions } from '../../serving/instructions.ts';
+
+export const curlLines: Instructions = {
+  download: (home, { name }) => urlOf(home, name),
+  setUp: (home) => [curl(home, `${home.url}/files/FILE`)],
+  install: (home, { files }) => files.map((name) => curl(home, urlOf(home, name))),
+};
+
+function urlOf({ url }: Home, name: string): string {
+  return `${url}/files/${encodeURIComponent(name)}`;
+}
+
+function curl({ public: isPublic }: Home, url: string): string {
+  return `curl -fL -O ${isPublic ? '' : '-u "any:$TOKEN" '}"${url}"`;
+}

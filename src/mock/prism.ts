@@ -1,0 +1,55 @@
+/** Prism, asked in the same process for what an operation answers; the request itself was judged before. */
+import { createRequire } from 'node:module';
+import type * as PrismCore from '@stoplight/prism-core';
+import type * as PrismHttp from '@stoplight/prism-http';
+import type { DescribedOperation, OpenApiDocument } from '../contract/description.ts';
+import type { SentAnswer } from '../contract/validation/answer-check.ts';
+import type { Preferences } from './preferences.ts';
+
+export type AskPrism = (operation: DescribedOperation, preferences: Preferences) => Promise<SentAnswer>;
+
+// The parts of prism-cli, of the very version that it brings. CommonJS, of which Node finds no names to import.
+const require = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json'));
+const { createLogger } = require('@stoplight/prism-core') as typeof PrismCore;
+const { createInstance, getHttpOperationsFromSpec } = require('@stoplight/prism-http') as typeof PrismHttp;
+
+/** The request was judged before, and what is made up need not keep to the contract. */
+const config = {
+  isProxy: false,
+  checkSecurity: false,
+  validateRequest: false,
+  validateResponse: false,
+  errors: false,
+  upstreamProxy: undefined,
+} as const;
+
+export async function createPrism(document: OpenApiDocument): Promise<AskPrism> {
+  const operations = await getHttpOperationsFromSpec(withShortLists(document));
+  const logger = createLogger('mock', { level: 'silent' });
+  const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger });
+
+  return async ({ method, path, id, answers }, { status, example, dynamic, seed }) => {
+    const input = { method: method.toLowerCase() as Lowercase<typeof method>, url: { path } };
+    const mock = { code: status, dynamic, ...(example && { exampleKey: example }), ...(seed && { seed }) };
+    const resources = operations.filter((operation) => operation.iid === id);
+    const result = await prism.request(input, resources, { ...config, mock })();
+    if (!('right' in result)) throw result.left;
+    const { headers = {}, body } = result.right.output;
+    const [type] = answers.get(status)?.content.keys() ?? [];
+    const described = Object.entries(headers).filter(
+      ([name, value]) => name.toLowerCase() !== 'content-type' && value !== null,
+    );
+    return {
+      status,
+      headers: Object.fromEntries(described),
+      ...(type === undefined ? {} : { type, body }),
+    };
+  };
+}
+
+/** When it makes up an answer, Prism fills every list to its limit, which for some is 100,000. */
+function withShortLists(document: OpenApiDocument): object {
+  const shorten = (key: string, value: unknown): unknown =>
+    key === 'maxItems' && typeof value === 'number' ? Math.min(value, 3) : value;
+  return JSON.parse(JSON.stringify(document), shorten) as object;
+}

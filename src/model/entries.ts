@@ -1,0 +1,22 @@
+/** What the index of a registry is made of. */
+
+/** A package's piece of the index; it must not depend on the registry, so that a copied package can take it along. */
+export interface IndexEntry {
+  /** The part of the index that the entry belongs to (a deb's architecture). Parts are rebuilt one by one. */
+  readonly part: string;
+  readonly text: string;
+}
+
+/** Rules that stored entries are checked by: `inspect` already applies them to every new one. */
+export interface EntryRules {
+  /** Raised when the rules or the form of the index change; then all entries are checked and all indexes built again. */
+  readonly edition: number;
+  /** Returns why an entry must not be in an index, undefined if it may. */
+  refusal(entry: string): string | undefined;
+}
+
+/** An ASCII-armoured OpenPGP key pair. */
+export interface SigningKey {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}

@@ -1,0 +1,86 @@
+/**
+ * A request before it is sent. What names something on the server is a blank that is filled in at the last moment, so
+ * that the same draft can be sent again, and shrunk, when those things have other names.
+ */
+import type { DescribedOperation } from '../../src/contract/description.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
+import type { PackageRecipe } from './packages.ts';
+
+export interface Draft {
+  /** Of the things that the blanks are filled in with. */
+  readonly ecosystem: EcosystemId;
+  readonly method: string;
+  /** As in the description. */
+  readonly path: string;
+  readonly pathValues: Readonly<Record<string, Given>>;
+  readonly query: readonly QueryPair[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined for a caller without credentials. */
+  readonly credentials: Credentials | undefined;
+  readonly body: DraftBody | undefined;
+}
+
+/** A blank, by the name of the contract: any one of the things of that name, or else this text. */
+export interface Blank {
+  readonly known: string;
+  readonly nth: number;
+  readonly otherwise?: string | undefined;
+}
+
+export type Given = Blank | { readonly text: string };
+
+/** `raw` is sent as it is. */
+export type QueryPair = { readonly name: string; readonly value: Given } | { readonly raw: string };
+
+export type Credentials = { readonly scheme: 'bearer' | 'basic'; readonly secret: Given };
+
+export type DraftBody =
+  | { readonly json: unknown; readonly known: readonly string[] }
+  | { readonly parts: readonly DraftPart[]; readonly cutBy?: number }
+  | { readonly text: string };
+
+export type DraftPart = { readonly name: string } & ({ readonly text: Given } | { readonly file: PackageRecipe });
+
+/** Beginning and end of a draft for an operation; nothing of it is wrong. */
+export function plainDraft(operation: DescribedOperation, ecosystem: EcosystemId): Draft {
+  const [way] = operation.access.ways;
+  return {
+    ecosystem,
+    method: operation.method,
+    path: operation.path,
+    pathValues: {},
+    query: [],
+    headers: {},
+    credentials: way && { scheme: way.scheme, secret: { known: 'token', nth: 0 } },
+    body: undefined,
+  };
+}
+
+/** The names of all blanks. */
+export function blanksOf({
+  path,
+  query,
+  credentials,
+  body,
+}: Pick<Draft, 'path' | 'query' | 'credentials' | 'body'>): ReadonlySet<string> {
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+  const givens = [
+    ...query.map((pair) => ('raw' in pair ? undefined : pair.value)),
+    credentials?.secret,
+    ...(body && 'parts' in body ? body.parts.map((part) => ('file' in part ? undefined : part.text)) : []),
+  ];
+  const named = givens.flatMap((given) => (given && 'known' in given ? [given.known] : []));
+  return new Set([...inPath, ...named, ...(body && 'json' in body ? body.known : [])]);
+}
+
+/** The names of those whose things are no more, or are others, once the request has succeeded. */
+export function spentBy({ method, path, body, credentials }: Draft): ReadonlySet<string> {
+  if (method === 'GET') return new Set();
+  const last = /\{([^}]+)\}$/.exec(path)?.[1];
+  // What is deleted, and not named, is what the caller came with.
+  const own = method === 'DELETE' && last === undefined && credentials ? ['token'] : [];
+  const inBody = blanksOf({ ...plain, body });
+  return new Set([...own, ...(last === undefined ? [] : [last]), ...inBody]);
+}
+
+const plain = { path: '', query: [], credentials: undefined };

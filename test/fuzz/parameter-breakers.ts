@@ -1,0 +1,92 @@
+/** Breaks the rules for parameters: those of their schemas, and those for how they are sent. */
+import * as fc from 'fast-check';
+import { follow, type DescribedParameter } from '../../src/contract/description.ts';
+import type { BrokenDraft, Rule } from './rule.ts';
+import type { Draft } from './drafts.ts';
+import { breakRule, rulesOf, type SchemaRule } from './schema-breakers.ts';
+import type { SchemaObject } from './schema-object.ts';
+import { validValuesOf } from './schema-values.ts';
+import type { Subject } from './subjects.ts';
+import { plainDrafts } from './valid-drafts.ts';
+
+export function parameterRules(subject: Subject): Rule[] {
+  return subject.operation.parameters.flatMap((parameter) => [
+    ...rulesOf(subject.document, parameter.schema).flatMap((rule) => schemaRule(subject, parameter, rule)),
+    ...(parameter.in === 'query' ? queryRules(subject, parameter) : []),
+  ]);
+}
+
+function schemaRule(subject: Subject, parameter: DescribedParameter, rule: SchemaRule): Rule[] {
+  const { document } = subject;
+  const schema = follow<SchemaObject>(document, parameter.schema);
+  // Any text is a text, and no text is the empty one: that is another URL, or the rule for empty values.
+  if (rule.keyword === 'type' && [schema.type].flat().includes('string')) return [];
+  if (rule.keyword === 'minLength' && schema.minLength === 1) return [];
+  const texts = validValuesOf(document, parameter.schema)
+    .chain((valid) => breakRule(document, rule, valid))
+    .map(({ value }) => asText(value))
+    .filter((text) => isSendable(text, parameter));
+  const drafts = fc
+    .tuple(plainDrafts(subject), texts)
+    .map(([draft, text]) => blaming(parameter, set(draft, parameter, text)));
+  return [{ name: `${placeOf(parameter)} ${rule.keyword}`, drafts }];
+}
+
+function queryRules(subject: Subject, parameter: DescribedParameter): Rule[] {
+  const { name, required, allowReserved, schema } = parameter;
+  const fine = validValuesOf(subject.document, schema)
+    .map(asText)
+    .filter((text) => text.isWellFormed());
+  const raw = (what: string, query: fc.Arbitrary<readonly string[]>): Rule => ({
+    name: `${placeOf(parameter)} ${what}`,
+    drafts: fc.tuple(plainDrafts(subject), query).map(([draft, pairs]) =>
+      blaming(parameter, {
+        ...others(draft, parameter),
+        query: [...others(draft, parameter).query, ...pairs.map((pair) => ({ raw: pair }))],
+      }),
+    ),
+  });
+  const pair = fine.map((text) => `${name}=${encodeURIComponent(text)}`);
+  return [
+    raw('is empty', fc.constantFrom([name], [`${name}=`])),
+    raw('is repeated', fc.array(pair, { minLength: 2, maxLength: 4 })),
+    ...(required ? [raw('is missing', fc.constant([]))] : []),
+    ...(allowReserved ? [] : [raw('has reserved characters', fc.constantFrom([`${name}=a:b`], [`${name}=a,b`]))]),
+  ];
+}
+
+function set(draft: Draft, parameter: DescribedParameter, text: string): Draft {
+  const { name } = parameter;
+  switch (parameter.in) {
+    case 'path':
+      return { ...draft, pathValues: { ...draft.pathValues, [name]: { text } } };
+    case 'query':
+      return { ...draft, query: [...others(draft, parameter).query, { name, value: { text } }] };
+    default:
+      return { ...draft, headers: { ...draft.headers, [name.toLowerCase()]: text } };
+  }
+}
+
+/** The draft without this query parameter. */
+function others(draft: Draft, { name }: DescribedParameter): Draft {
+  return { ...draft, query: draft.query.filter((pair) => 'raw' in pair || pair.name !== name) };
+}
+
+function blaming(parameter: DescribedParameter, draft: Draft): BrokenDraft {
+  return { draft, status: 400, places: [placeOf(parameter)] };
+}
+
+function placeOf({ in: place, name }: DescribedParameter): string {
+  return place === 'header' ? `headers.${name.toLowerCase()}` : `${place}.${name}`;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** An empty segment or a part of a URL that clients take out is another path; a header's value is printable. */
+function isSendable(text: string, { in: place }: DescribedParameter): boolean {
+  if (!text.isWellFormed()) return false;
+  if (place === 'header') return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text);
+  return text !== '';
+}

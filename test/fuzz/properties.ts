@@ -1,0 +1,45 @@
+/** The properties, each about one operation or about the server as a whole. */
+import * as fc from 'fast-check';
+import { brokenRules } from './broken-drafts.ts';
+import type { Rule } from './rule.ts';
+import { WrongAnswer, judgeBroken, judgeValid } from './judge.ts';
+import { askRaw, judgeRaw } from './raw-answers.ts';
+import { rawBytes } from './raw-requests.ts';
+import type { Subject } from './subjects.ts';
+import { validDrafts } from './valid-drafts.ts';
+import type { World } from './world.ts';
+
+/** What the contract allows is answered as described; `heard` is told each status. */
+export function validProperty(
+  world: World,
+  subject: Subject,
+  heard?: (status: number) => void,
+): fc.IRawProperty<unknown> {
+  return fc.asyncProperty(validDrafts(subject), async (draft) => {
+    const exchanged = await world.send(draft);
+    heard?.(exchanged.answer.status);
+    judgeValid(subject, exchanged);
+  });
+}
+
+/** What breaks this one rule is refused with the described status, by the name of the place. */
+export function ruleProperty(world: World, subject: Subject, rule: Rule): fc.IRawProperty<unknown> {
+  return fc.asyncProperty(rule.drafts, async (broken) => judgeBroken(subject, await world.send(broken.draft), broken));
+}
+
+/** The same for any rule. */
+export function brokenProperty(world: World, subject: Subject): fc.IRawProperty<unknown> {
+  const broken = fc
+    .constantFrom(...brokenRules(subject))
+    .chain(({ name, drafts }) => drafts.map((draft) => ({ rule: name, ...draft })));
+  return fc.asyncProperty(broken, async (one) => judgeBroken(subject, await world.send(one.draft), one));
+}
+
+/** What is nearly HTTP is refused in the words of the contract, or not at all; and the server is there still. */
+export function rawProperty({ target }: World): fc.IRawProperty<unknown> {
+  return fc.asyncProperty(rawBytes(target.token), async (bytes) => {
+    judgeRaw(await askRaw(target.url, bytes));
+    const { status } = await fetch(`${target.url}/healthz`);
+    if (status !== 200) throw new WrongAnswer(`/healthz was answered ${status} afterwards`);
+  });
+}

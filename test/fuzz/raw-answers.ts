@@ -1,0 +1,59 @@
+/** Sends bytes on a connection of their own, reads what comes back, and judges it. */
+import { openConnection } from '../bad-input/raw-connection.ts';
+import { createSchemaCompiler } from '../../src/contract/validation/json-schema.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
+import api from '../../generated/openapi.json' with { type: 'json' };
+import { WrongAnswer } from './judge.ts';
+import type { RawBytes } from './raw-requests.ts';
+
+const document: OpenApiDocument = api;
+const isProblem = createSchemaCompiler(document, 'none').compile({ $ref: '#/components/schemas/Problem' });
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly type: string | undefined;
+  readonly body: string;
+}
+
+/** Says that nothing more comes, so that the server closes the connection when it has answered. */
+export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawAnswer[]> {
+  using connection = await openConnection(url);
+  for (const piece of pieces) connection.send(Buffer.from(piece, 'latin1'));
+  connection.end();
+  return parse(await connection.closed());
+}
+
+/** Throws `WrongAnswer` for a failure, and for a refusal that is no problem of the contract's. */
+export function judgeRaw(answers: readonly RawAnswer[]): void {
+  for (const answer of answers) {
+    const shown = JSON.stringify(answer);
+    if (!(answer.status >= 100 && answer.status < 500)) throw new WrongAnswer(`Answered with a failure: ${shown}`);
+    if (answer.status < 400 || answer.body === '') continue;
+    if (answer.type !== 'application/problem+json') throw new WrongAnswer(`Refused with no problem: ${shown}`);
+    const problem: unknown = JSON.parse(answer.body);
+    if (!isProblem(problem)) throw new WrongAnswer(`Refused with a problem that is not described: ${shown}`);
+  }
+}
+
+/** Answers to HEAD have a length and no body; then the next answer, or nothing, follows the headers. */
+function parse(text: string): RawAnswer[] {
+  const answers: RawAnswer[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const [head, ...more] = rest.split('\r\n\r\n');
+    const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head ?? '')?.[1]);
+    if (Number.isNaN(status) || more.length === 0)
+      throw new WrongAnswer(`No answer: ${JSON.stringify(rest.slice(0, 200))}`);
+    const after = more.join('\r\n\r\n');
+    const length = Number(/^content-length: (\d+)/im.exec(head ?? '')?.[1] ?? 0);
+    const bytes = Buffer.from(after);
+    const hasBody = !after.startsWith('HTTP/1.1 ') && after !== '';
+    answers.push({
+      status,
+      type: /^content-type: ([^\r\n]*)/im.exec(head ?? '')?.[1],
+      body: hasBody ? bytes.subarray(0, length).toString() : '',
+    });
+    rest = hasBody ? bytes.subarray(length).toString() : after;
+  }
+  return answers;
+}

@@ -1,0 +1,60 @@
+/** Breaks what holds for every request: who may ask, what the URL may have, which media type a body may be of. */
+import type { Rule } from './rule.ts';
+import type { Draft } from './drafts.ts';
+import type { Subject } from './subjects.ts';
+import { poorScope } from './things.ts';
+import { plainDrafts } from './valid-drafts.ts';
+
+export function requestRules(subject: Subject): Rule[] {
+  const { access, body, answers } = subject.operation;
+  const change = (
+    name: string,
+    status: number,
+    how: (draft: Draft) => Partial<Draft>,
+    places: readonly string[] = [],
+  ): Rule => ({
+    name,
+    drafts: plainDrafts(subject).map((draft) => ({ draft: { ...draft, ...how(draft) }, status, places })),
+  });
+  const [way] = access.ways;
+  const withHeader =
+    (name: string, value: string) =>
+    (draft: Draft): Partial<Draft> => ({
+      headers: { ...draft.headers, [name]: value },
+    });
+  return [
+    change('a query that is not UTF-8', 400, ({ query }) => ({ query: [...query, { raw: 'unheard_of=%FF' }] }), [
+      'query.unheard_of',
+    ]),
+    ...(subject.operation.ignoresUnknownQuery
+      ? []
+      : [
+          change('an unknown query parameter', 400, ({ query }) => ({ query: [...query, { raw: 'unheard_of=1' }] }), [
+            'query.unheard_of',
+          ]),
+        ]),
+    change('a method that no URL has', 405, () => ({ method: 'LINK', body: undefined })),
+    ...(way === undefined
+      ? []
+      : [
+          change('an unknown token', 401, () => ({
+            credentials: { scheme: way.scheme, secret: { text: 'no-such-token' } },
+          })),
+          ...(way.scopes.some((scope) => scope !== poorScope)
+            ? [
+                change('a token without the scopes', 403, () => ({
+                  credentials: { scheme: way.scheme, secret: { known: 'poor_token', nth: 0 } },
+                })),
+              ]
+            : []),
+          // What it names is private, so that even a caller who need not say who he is must do so.
+          ...(answers.has(401) ? [change('no credentials', 401, () => ({ credentials: undefined }))] : []),
+        ]),
+    ...(body === undefined
+      ? []
+      : [
+          change('a body of another media type', 415, withHeader('content-type', 'text/x-unheard-of')),
+          change('a body of no media type', 415, ({ headers }) => ({ headers, body: { text: 'a body' } })),
+        ]),
+  ];
+}

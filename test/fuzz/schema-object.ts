@@ -1,0 +1,30 @@
+/** What the fuzzer reads of a schema. */
+import type { Schema } from '../../src/contract/description.ts';
+
+/** Whether values may stray from their schema, at any depth. */
+export type Strays = 'some' | 'none';
+
+/** The keywords that are looked at here; whatever else a schema says is for the validators. */
+export interface SchemaObject {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly example?: unknown;
+  readonly default?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: unknown;
+  readonly oneOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+}

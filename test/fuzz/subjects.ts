@@ -1,0 +1,18 @@
+/** What is fuzzed: every operation of every description, with the ecosystems whose things it can be asked about. */
+import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
+import { modules } from '../../src/server/ecosystems.ts';
+import { everyOperation } from '../contract/descriptions.ts';
+import { ecosystemIds } from './packages.ts';
+
+export interface Subject {
+  readonly id: string;
+  readonly document: OpenApiDocument;
+  readonly operation: DescribedOperation;
+  readonly ecosystems: readonly EcosystemId[];
+}
+
+export const subjects: readonly Subject[] = everyOperation.map((one) => {
+  const own = Object.values(modules).find(({ service }) => service.description === one.document);
+  return { ...one, ecosystems: own ? [own.ecosystem.id] : ecosystemIds };
+});

@@ -1,0 +1,166 @@
+/** Drafts of requests that the contract allows. */
+import * as fc from 'fast-check';
+import {
+  follow,
+  type DescribedMedia,
+  type DescribedParameter,
+  type OpenApiDocument,
+} from '../../src/contract/description.ts';
+import type { EcosystemId } from '../../src/model/values.ts';
+import { exampleOf } from '../fixtures/described-requests.ts';
+import { plainDraft, type Draft, type DraftBody, type DraftPart, type Given, type QueryPair } from './drafts.ts';
+import { damagedPackagesOf, packagesOf, type PackageRecipe } from './packages.ts';
+import { validValuesOf } from './schema-values.ts';
+import type { Subject } from './subjects.ts';
+import { knownNames } from './things.ts';
+
+/** The one that asks for what is there, with nothing beside what must be; without a body. */
+export function validDraft(subject: Subject, ecosystem: EcosystemId): Draft {
+  const { operation } = subject;
+  const required = operation.parameters.filter((parameter) => parameter.required);
+  return {
+    ...plainDraft(operation, ecosystem),
+    pathValues: Object.fromEntries(
+      required.filter((one) => one.in === 'path').map((one) => [one.name, there(subject, one)]),
+    ),
+    query: required.filter((one) => one.in === 'query').map((one) => ({ name: one.name, value: there(subject, one) })),
+  };
+}
+
+/** The same with a body that is right in every respect, where the operation takes one. */
+export function plainDrafts(subject: Subject): fc.Arbitrary<Draft> {
+  return fc
+    .constantFrom(...subject.ecosystems)
+    .chain((ecosystem) =>
+      bodiesOf(subject, packagesOf(ecosystem)).map((body) => ({ ...validDraft(subject, ecosystem), body })),
+    );
+}
+
+/** All kinds of requests that break no rule of the contract; they may ask for what is not there. */
+export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
+  const { operation } = subject;
+  const inPlace = (place: DescribedParameter['in']): readonly DescribedParameter[] =>
+    operation.parameters.filter((one) => one.in === place);
+  const values = (parameter: DescribedParameter): fc.Arbitrary<Given> => givenFor(subject, parameter);
+  const pathValues = fc.record(
+    Object.fromEntries(
+      // An empty segment never gets as far as the operation, and a dot in its place is another path to some clients.
+      inPlace('path').map((one) => [one.name, values(one).filter((given) => !('text' in given) || given.text !== '')]),
+    ),
+  );
+  const query = fc.tuple(
+    ...inPlace('query').map((one) => {
+      const pair = values(one)
+        .filter((given) => !('text' in given) || given.text !== '')
+        .map((value): QueryPair[] => [{ name: one.name, value }]);
+      return one.required ? pair : fc.oneof(pair, fc.constant([]));
+    }),
+  );
+  const unknown = operation.ignoresUnknownQuery
+    ? fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: unknownPairs(operation) })
+    : fc.constant([]);
+  // Most optional headers are conditions, which seldom hold when they are drawn.
+  const headers = fc
+    .tuple(
+      ...inPlace('header').map((one) => {
+        const entry = headerValues(subject, one).map((value) => [[one.name.toLowerCase(), value]] as const);
+        const none = { weight: 3, arbitrary: fc.constant([]) };
+        return one.required ? entry : fc.oneof(none, { weight: 1, arbitrary: entry });
+      }),
+    )
+    .map((entries) => Object.fromEntries(entries.flat()));
+  return fc.constantFrom(...subject.ecosystems).chain((ecosystem) => {
+    const [other = ecosystem] = subject.ecosystems.filter((id) => id !== ecosystem);
+    const files = fc.oneof(
+      { weight: 6, arbitrary: packagesOf(ecosystem) },
+      { weight: 3, arbitrary: damagedPackagesOf(ecosystem) },
+      { weight: 1, arbitrary: packagesOf(other) },
+    );
+    return fc
+      .record({ pathValues, query, unknown, headers, body: bodiesOf(subject, files) })
+      .map(({ unknown: ignored, ...made }): Draft => {
+        return { ...plainDraft(operation, ecosystem), ...made, query: [...ignored, ...made.query.flat()] };
+      });
+  });
+}
+
+/** Pairs of a query that no parameter of the operation reads, in all forms in which they may be sent. */
+function unknownPairs({ parameters }: Subject['operation']): fc.Arbitrary<QueryPair[]> {
+  const known = new Set(parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
+  const texts = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.isWellFormed());
+  const encoded = fc
+    .tuple(texts, texts)
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const odd = fc.constantFrom('unheard_of', 'unheard_of=', '=', '=1', '', 'a[b]=c:d', 'a=1?b=2', '__proto__=1');
+  const pairs = fc.oneof({ weight: 3, arbitrary: encoded }, { weight: 1, arbitrary: odd });
+  return fc.array(pairs, { minLength: 1, maxLength: 5 }).map((all) => all.map((raw) => ({ raw })));
+}
+
+/** What is there, or else the example. */
+function there({ document, operation }: Subject, { name }: DescribedParameter, nth = 0): Given {
+  return { known: name, nth, otherwise: exampleOf(document, operation, name) };
+}
+
+function givenFor(subject: Subject, parameter: DescribedParameter): fc.Arbitrary<Given> {
+  const { document, operation } = subject;
+  const { name, schema, required } = parameter;
+  const example = exampleOf(document, operation, name);
+  const isKnown = knownNames.has(name) || (required && example !== undefined);
+  return fc.oneof(
+    ...(isKnown
+      ? [{ weight: 6, arbitrary: fc.nat({ max: 9 }).map((nth): Given => there(subject, parameter, nth)) }]
+      : []),
+    ...(example === undefined ? [] : [{ weight: 1, arbitrary: fc.constant({ text: example }) }]),
+    { weight: 2, arbitrary: textValues(document, schema).map((text): Given => ({ text })) },
+  );
+}
+
+function textValues(document: OpenApiDocument, schema: DescribedParameter['schema']): fc.Arbitrary<string> {
+  return validValuesOf(document, schema)
+    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .filter((text) => text.isWellFormed());
+}
+
+/** RFC 9110, section 5.5: what is around a value is not part of it. */
+function headerValues({ document, operation }: Subject, { name, schema }: DescribedParameter): fc.Arbitrary<string> {
+  const example = exampleOf(document, operation, name);
+  const values = textValues(document, schema)
+    .map((text) => text.replaceAll(/[^\x20-\x7e]/g, '').trim())
+    .filter((text) => text !== '');
+  return example === undefined ? values : fc.oneof(fc.constant(example), values);
+}
+
+function bodiesOf(
+  { document, operation: { body } }: Subject,
+  files: fc.Arbitrary<PackageRecipe>,
+): fc.Arbitrary<DraftBody | undefined> {
+  if (!body) return fc.constant(undefined);
+  const kinds = [...body.media].map(([type, media]) =>
+    type === 'multipart/form-data' ? formsOf(document, media, files) : jsonOf(document, media),
+  );
+  return fc.oneof(...kinds);
+}
+
+function jsonOf(document: OpenApiDocument, { schema }: DescribedMedia): fc.Arbitrary<DraftBody> {
+  const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
+  const names = Object.keys(properties).filter((name) => knownNames.has(name));
+  return fc.record({ json: validValuesOf(document, schema), known: fc.subarray(names) });
+}
+
+/** Files come last, as storage services want it. */
+function formsOf(
+  document: OpenApiDocument,
+  { schema, fileParts }: DescribedMedia,
+  files: fc.Arbitrary<PackageRecipe>,
+): fc.Arbitrary<DraftBody> {
+  return fc.tuple(validValuesOf(document, schema), files, fc.boolean()).map(([value, file, strange]): DraftBody => {
+    const parts = Object.entries(value as Record<string, unknown>).map(([name, text]): DraftPart => {
+      if (fileParts.has(name)) return { name, file };
+      return strange
+        ? { name, text: { text: String(text) } }
+        : { name, text: { known: name, nth: 0, otherwise: String(text) } };
+    });
+    return { parts: parts.toSorted((one, other) => Number('file' in one) - Number('file' in other)) };
+  });
+}

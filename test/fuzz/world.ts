@@ -1,0 +1,57 @@
+/** A server with things to ask about, which are made anew when a request has changed some of them. */
+import type { EcosystemId } from '../../src/model/values.ts';
+import { startAsking, type FuzzAnswer } from './ask.ts';
+import { blanksOf, spentBy, type Draft } from './drafts.ts';
+import { fillIn, type FilledRequest, type Known } from './fill-in.ts';
+import { subjects } from './subjects.ts';
+import { createThings, type Target, type Things } from './things.ts';
+import { validDraft } from './valid-drafts.ts';
+
+export interface World extends Disposable {
+  readonly target: Target;
+  send(draft: Draft): Promise<Exchanged>;
+  /** Requests so far, but for those that made things. */
+  count(): number;
+}
+
+export interface Exchanged {
+  readonly request: FilledRequest;
+  readonly answer: FuzzAnswer;
+}
+
+export function createWorld(target: Target): World {
+  const asking = startAsking(target.url);
+  const things = new Map<EcosystemId, Things>();
+  let made = 0;
+
+  function thingsOf(ecosystem: EcosystemId): Things {
+    const found = things.get(ecosystem) ?? createThings(target, ecosystem, (known) => digestsIn(ecosystem, known));
+    things.set(ecosystem, found);
+    return found;
+  }
+
+  /** Files that are asked for by their digest are told of by those that are not; packages say theirs as well. */
+  async function digestsIn(ecosystem: EcosystemId, known: Known): Promise<string[]> {
+    const native = subjects.filter(({ ecosystems }) => ecosystems.length === 1 && ecosystems[0] === ecosystem);
+    const texts: string[] = [];
+    for (const draft of native.map((subject) => validDraft(subject, ecosystem))) {
+      if (blanksOf(draft).has('sha256')) continue;
+      made += 1;
+      texts.push((await asking.ask(await fillIn(draft, known))).bytes.toString('latin1'));
+    }
+    return texts.flatMap((text) => [...text.matchAll(/\b[0-9a-f]{64}\b/g)].map(([digest]) => digest));
+  }
+
+  return {
+    target,
+    send: async (draft) => {
+      const own = thingsOf(draft.ecosystem);
+      const request = await fillIn(draft, await own.know(blanksOf(draft)));
+      const answer = await asking.ask(request);
+      if (answer.status < 300 && draft.method !== 'GET') await own.spend(spentBy(draft));
+      return { request, answer };
+    },
+    count: () => asking.count() - made,
+    [Symbol.dispose]: () => asking[Symbol.dispose](),
+  };
+}

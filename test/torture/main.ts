@@ -1,0 +1,72 @@
+/**
+ * `npm run torture -- --rounds N [--postgres | --database postgres://…] [--seed S]`: kills servers at random moments and
+ * sees whether anything that was promised is lost. A failure keeps the folder, and says how to do the same again.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDatabase } from '../storage/postgres-database.ts';
+import { startOwnPostgres } from '../storage/postgres.ts';
+import { torture } from './torture.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '10' },
+    seed: { type: 'string', default: randomBytes(4).toString('hex') },
+    postgres: { type: 'boolean', default: false },
+    database: { type: 'string' },
+  },
+});
+const rounds = Number(values.rounds);
+if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error(`--rounds is ${values.rounds}; it must be a number.`);
+
+await using cleanUp = new AsyncDisposableStack();
+const url = await serverUrl();
+const database = url === undefined ? undefined : await createDatabase(url);
+const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-torture-'));
+console.log(`Seed ${values.seed}, ${rounds} rounds on ${database ? 'PostgreSQL' : 'SQLite'}, in ${folder}`);
+
+const begun = performance.now();
+const totals = { answered: 0, unsure: 0, expired: 0 };
+try {
+  await torture({
+    rounds,
+    seed: values.seed,
+    dataDir: path.join(folder, 'data'),
+    databaseUrl: database?.url,
+    report: ({ round, answered, unsure, expired, packages }) => {
+      totals.answered += answered;
+      totals.unsure += unsure;
+      totals.expired += expired;
+      console.log(
+        `${round}/${rounds}: killed after ${answered} answers, ${unsure} changes unanswered, ${expired} uploads expired; ` +
+          `${packages} packages are whole`,
+      );
+    },
+  });
+  await rm(folder, { recursive: true });
+  await database?.remove();
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(
+    `Nothing was lost in ${rounds} rounds: ${totals.answered} answers were kept, of ${totals.unsure} unanswered requests none was half done, ${totals.expired} presigned uploads expired. ${seconds} s.`,
+  );
+} catch (error) {
+  const how = ['--rounds', values.rounds, '--seed', values.seed, ...(url === undefined ? [] : ['--postgres'])];
+  console.error(error instanceof Error ? error.message : error);
+  console.error(
+    `The folder is kept: ${folder}${database && !values.postgres ? `; and so is the database ${database.url}` : ''}`,
+  );
+  console.error(`Try again: npm run torture -- ${how.join(' ')} (the moments of the kills differ by chance)`);
+  process.exitCode = 1;
+}
+
+/** Where databases can be created; undefined for SQLite. */
+async function serverUrl(): Promise<string | undefined> {
+  if (values.database !== undefined) return values.database;
+  if (!values.postgres) return undefined;
+  const postgres = await startOwnPostgres();
+  cleanUp.defer(() => postgres.stop());
+  return postgres.url;
+}

@@ -1,0 +1,147 @@
+/**
+ * Round after round on one folder and one database: a server starts, clients publish, copy and delete all at once, the
+ * server is killed at some moment; the next one must keep every promise of the one before.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
+import { storedBytes } from '../fixtures/stored-bytes.ts';
+import { createApi, organization, token, type Api } from './api.ts';
+import { chanceFrom } from './chance.ts';
+import { keepWorking, type Work } from './clients.ts';
+import { registries } from './packages.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+import { BrokenPromise, verifyPackages, verifyStorage } from './verify.ts';
+
+export interface Storage {
+  readonly dataDir: string;
+  /** Of a PostgreSQL database; without it, records are kept in the folder. */
+  readonly databaseUrl: string | undefined;
+}
+
+/** The storage is empty at first. */
+export interface TortureOptions extends Storage {
+  readonly rounds: number;
+  readonly seed: string;
+  readonly report: (round: RoundReport) => void;
+}
+
+export interface RoundReport {
+  readonly round: number;
+  readonly answered: number;
+  /** Of how many packages nobody knew whether they were there. */
+  readonly unsure: number;
+  /** How many presigned uploads expired before their package was added. */
+  readonly expired: number;
+  /** How many packages are there. */
+  readonly packages: number;
+}
+
+/** Rejects with `BrokenPromise` once a promise was broken. */
+export async function torture(options: TortureOptions): Promise<void> {
+  const { rounds, seed, report } = options;
+  const shelf = createShelf();
+  let number = 0;
+  const nextNumber = (): number => (number += 1);
+  let uploadLifetime = longLifetime;
+  let server = await start(options, uploadLifetime);
+  try {
+    await createRegistries(createApi(await server.ready()));
+    for (let round = 1; round <= rounds; round += 1) {
+      const chance = chanceFrom(`${seed} ${round}`);
+      let expired = 0;
+      const answered = await workUntilKilled(server, {
+        api: createApi(await server.ready()),
+        shelf,
+        chance,
+        nextNumber,
+        uploadLifetime,
+        expired: () => (expired += 1),
+      });
+      const unsure = shelf.all().filter((known) => known.unsure).length;
+      uploadLifetime = chance.oneOf(lifetimes) ?? longLifetime;
+      server = await start(options, uploadLifetime);
+      await verify(options, server, shelf, round === rounds);
+      report({ round, answered, unsure, expired, packages: shelf.all().length });
+    }
+  } finally {
+    await server.end('SIGKILL');
+  }
+}
+
+const clients = 8;
+
+/** How long presigned forms can be used, in milliseconds: by many servers so long that some expire at any moment. */
+const longLifetime = 3_600_000;
+const lifetimes = [50, 200, longLifetime];
+
+/** In milliseconds, so that expired forms are removed while clients are at work on them. */
+const housekeepingPause = 10;
+
+/** A server is killed while it begins to work, or after some answers. */
+const mostAnswers = 40;
+
+/** In milliseconds, after the last of them: about as long as it takes to answer one. */
+const longestDelay = 30;
+
+async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'answered' | 'killed'>): Promise<number> {
+  const enough = Promise.withResolvers<void>();
+  const target = work.chance.whole(0, mostAnswers);
+  let answers = 0;
+  let killed = false;
+  const answered = (): void => {
+    answers += 1;
+    if (answers >= target) enough.resolve();
+  };
+  if (target === 0) enough.resolve();
+  const working = Promise.all(
+    Array.from({ length: clients }, () => keepWorking({ ...work, answered, killed: () => killed })),
+  );
+  // Whatever a client finds wrong ends the round at once.
+  await Promise.race([enough.promise, working]);
+  await Promise.race([delay(work.chance.next() * longestDelay), working]);
+  killed = true;
+  await server.end('SIGKILL');
+  await working;
+  return answers;
+}
+
+async function verify(options: Storage, server: ServerProcess, shelf: Shelf, last: boolean): Promise<void> {
+  await verifyPackages(createApi(await server.ready()), shelf);
+  await untilNothingIsStaged(options.dataDir);
+  await verifyStorage(options, last);
+  const faults = server.logs().filter(({ level }) => Number(level) >= 50);
+  if (faults.length > 0) throw new BrokenPromise(`The server logged ${JSON.stringify(faults)}`);
+}
+
+function start({ dataDir, databaseUrl }: Storage, uploadLifetime: number): Promise<ServerProcess> {
+  return startServerProcess({
+    LARDER_DATA_DIR: dataDir,
+    LARDER_ORGANIZATION: organization,
+    LARDER_ADMIN_TOKEN: token,
+    LARDER_LOG_LEVEL: 'warn',
+    LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
+    LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
+    ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
+  });
+}
+
+async function createRegistries(api: Api): Promise<void> {
+  for (const [ecosystem, names] of Object.entries(registries)) {
+    for (const name of names) {
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await api.ask('', { method: 'POST', headers, body: JSON.stringify({ name, ecosystem }) });
+      if (answer?.status !== 200) throw new Error(`${name} cannot be created: ${answer?.status}`);
+    }
+  }
+}
+
+/** The server sweeps as soon as it is up. */
+async function untilNothingIsStaged(dataDir: string): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const { staged } = await storedBytes(dataDir);
+    if (staged.length === 0) return;
+    if (performance.now() > deadline) throw new BrokenPromise(`Still staged: ${staged.join(', ')}`);
+    await delay(20);
+  }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { pipLines } from '../../src/ecosystems/python/instructions.ts';
+
+const home = { url: 'https://larder.test/acme/wheels', slug: 'wheels', public: false };
+const pkg = { name: 'demo', version: '1!2.0', files: [] };
+
+test('pip is given the token as a variable, and a version that no shell reads otherwise', () => {
+  expect(pipLines.install(home, pkg)).toEqual([
+    `PIP_INDEX_URL="https://any:$TOKEN@larder.test/acme/wheels/pypi/simple/" pip install 'demo==1!2.0'`,
+  ]);
+});
+
+test('pip needs no token for a public registry', () => {
+  expect(pipLines.setUp({ ...home, public: true })).toEqual([
+    'export PIP_INDEX_URL="https://larder.test/acme/wheels/pypi/simple/"',
+  ]);
+});
