@@ -1,5 +1,6 @@
 /** Which settings exist beside those of the server, and what a name may mean that no setting has. */
-import type { Environment } from './settings.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings of clients, by what the server has in their place. */
 const clientSettings: Readonly<Record<string, string | undefined>> = {

@@ -1,7 +1,7 @@
 /** The server's settings, from the environment. All of them are checked at start, and all mistakes reported together. */
 import path from 'node:path';
 import { parseIssuers, type IssuerSettings } from '../registry/oidc/issuers.ts';
-import { unknownSettings } from './setting-names.ts';
+import { unknownSettings, type Environment } from './setting-names.ts';
 import {
   addresses,
   anything,
@@ -69,8 +69,6 @@ export interface Settings {
 export class UnusableSettings extends Error {
   override readonly name = 'UnusableSettings';
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Setting<T> {
   readonly name: string;
