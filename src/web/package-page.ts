@@ -35,7 +35,7 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
       ${facts(found, isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null }, urls)}
       ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       <h2>Install</h2>
-      ${shellLines(lines)} ${tokenNote(lines, tokenAdvice)}
+      ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}
       <h2>Files</h2>
       ${files.map((file) => fileCard(file, download(home, { name: file.name, sha256: file.blob.digests.sha256 })))}
       ${

@@ -23,8 +23,14 @@ export function visibility(registry: Registry): string {
   return registry.public ? 'public' : 'private';
 }
 
-/** What to know before pasting lines that name `$TOKEN`, `advice` included; nothing where they name none. */
-export function tokenNote(lines: readonly string[], advice?: string): Html | undefined {
+/**
+ * Returns what to know before pasting lines that name `$TOKEN`, `advice` included. Returns undefined if they name none.
+ * Machines that install keep the token, so it is one that can do nothing else.
+ */
+export function tokenNote(lines: readonly string[], slug: string, advice?: string): Html | undefined {
   if (!lines.some((line) => line.includes('$TOKEN'))) return undefined;
-  return html`<p class="quiet"><code>$TOKEN</code> stands for your access token. ${advice}</p>`;
+  const create = `larder token create --registry ${slug} --description NAME`;
+  return html`<p class="quiet">
+    <code>$TOKEN</code> stands for a token that reads this registry, and nothing else: <code>${create}</code>. ${advice}
+  </p>`;
 }

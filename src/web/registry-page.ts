@@ -41,7 +41,7 @@ export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp, instructions.tokenAdvice)} ${keyNote(home)}
+      ${shellLines(setUp)} ${tokenNote(setUp, home.slug, instructions.tokenAdvice)} ${keyNote(home)}
       ${isMember(caller, organization) ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
 };

@@ -1,8 +1,11 @@
 /** What the commands about registries and tokens say to people and to programs. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../fixtures/answers.ts';
 import { createRegistry } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';
+import type { Ran } from './larder.ts';
 
 const machine = useCliMachine();
 
@@ -112,6 +115,41 @@ describe('larder token', () => {
     expect([revoked.map(({ code }) => code), asked.status]).toEqual([[0, 0], 401]);
   });
 
+  it('writes a secret to a new file that nobody else can read, and shows it nowhere', async () => {
+    const { run, folder } = machine();
+    const outputs = await Promise.all([
+      run('token', 'create', '-d', 'servers', '-r', 'shelf', '-o', 'servers.token'),
+      run('token', 'create', '-d', 'builds', '-s', 'read_packages', '--output', 'builds.token', '--json'),
+    ]);
+    for (const [at, file] of ['servers.token', 'builds.token'].entries()) {
+      const secret = (await readFile(path.join(folder, file), 'utf8')).trim();
+      const { mode } = await stat(path.join(folder, file));
+      expect([secret, mode & 0o777]).toEqual([expect.stringMatching(/^larder_\S+$/), 0o600]);
+      expect([outputs[at]?.code, `${outputs[at]?.stdout}${outputs[at]?.stderr}`]).toEqual([
+        0,
+        expect.not.stringContaining(secret),
+      ]);
+    }
+    expect(outputs[0].stdout).toMatch(/^token +in servers\.token, which only you can read\nregistry +shelf\n/);
+    expect(JSON.parse(outputs[1].stdout)).toMatchObject({ description: 'builds', scopes: ['read_packages'] });
+  });
+
+  it('makes no token if its file exists, and no file if there is no token', async () => {
+    const { run, folder, write } = machine();
+    await write('kept.token', 'kept');
+    const before = await run('token', 'list', '--json');
+    const taken = await run('token', 'create', '-d', 'x', '-s', 'read_packages', '-o', 'kept.token');
+    const refused = await run('token', 'create', '-d', 'x', '-r', 'nowhere', '-o', 'none.token');
+    const after = await run('token', 'list', '--json');
+    expect([taken.code, taken.stderr, await readFile(path.join(folder, 'kept.token'), 'utf8')]).toEqual([
+      6,
+      'kept.token already exists.\nSpecify another name with --output.\n',
+      'kept',
+    ]);
+    await expect(stat(path.join(folder, 'none.token'))).rejects.toThrow('ENOENT');
+    expect([refused.code, idsOf(after)]).toEqual([5, idsOf(before)]);
+  });
+
   it('asks what a token is to allow', async () => {
     const { code, stderr } = await machine().run('token', 'create', '-d', 'x');
     expect([code, stderr]).toEqual([
@@ -120,3 +158,7 @@ describe('larder token', () => {
     ]);
   });
 });
+
+function idsOf({ stdout }: Ran): readonly string[] {
+  return (JSON.parse(stdout) as Schemas['AccessToken'][]).map(({ uuid }) => uuid);
+}

@@ -1,5 +1,5 @@
-/** The lines of README.md about the command and about backups, and how `npx` finds it. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** The lines of README.md about backups, and how `npx` finds the command. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,23 +9,6 @@ import { startTestServer } from '../fixtures/server.ts';
 import { script } from './larder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-
-describe.skipIf(!present('bash'))('bash: the lines of README.md about larder', () => {
-  it('log in, create a registry, publish, list and download', async () => {
-    const folder = await newFolder();
-    await using server = await startTestServer();
-    for (const name of ['tool-1.0.0.txt', 'tool-1.1.0.txt']) await writeFile(path.join(folder, name), name);
-    const [, lines] = /^```sh cli\n(.*?)^```/ms.exec(await readFile(path.join(root, 'README.md'), 'utf8')) ?? [];
-    if (lines === undefined) throw new Error('README.md has no block "cli"');
-    const command = `npx() { shift; '${process.execPath}' '${script}' "$@"; }\n`;
-    const environment = { LARDER: server.url, TOKEN: server.token, XDG_CONFIG_HOME: path.join(folder, 'config') };
-    const { ok, output } = await run('bash', ['-e', '-c', command + lines], { folder, environment });
-    expect(ok, output).toBe(true);
-    expect(output).toMatch(/Published tool 1\.0\.0 \(txt\) from tool-1\.0\.0\.txt/);
-    expect(output).toMatch(/^tool +1\.1\.0 +txt/m);
-    expect(await readFile(path.join(folder, 'copy.txt'), 'utf8')).toBe('tool-1.1.0.txt');
-  });
-});
 
 describe.skipIf(!present('bash'))('bash: the lines of README.md about backups', () => {
   it('back up a running server, verify the backup, restore it and check what was restored', async () => {

@@ -39,6 +39,6 @@ async function runSample(file: string, url: string, token: string): ReturnType<t
   const [, sample] = /^```ts client\n(.*?)^```/ms.exec(text) ?? [];
   if (sample === undefined) throw new Error(`${file} has no block "ts client"`);
   await writeFile(path.join(project.folder, 'sample.ts'), sample);
-  const environment = { LARDER: url, TOKEN: token };
+  const environment = { LARDER_URL: url, LARDER_TOKEN: token };
   return run(process.execPath, ['sample.ts'], { folder: project.folder, environment });
 }

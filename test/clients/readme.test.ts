@@ -1,137 +1,128 @@
-/** The lines of README.md, run as they stand there. */
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+/** The lines of README.md from the first start on, in their order, as somebody runs them who has nothing yet. */
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { script } from '../cli/larder.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
+import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import { useMachines } from './apt-machines.ts';
 import { hasPip, unconfigured } from './pip.ts';
 import { present, run, type Ran } from './programs.ts';
 
 const newMachine = useMachines();
-const registries = '/v2/packages/organizations/my-org/registries';
 const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
+const hasApt = present('apt-get');
 
-let server: TestServer;
+/** The blocks of README.md that are run, in this order. */
+const order = ['login', 'publish', 'servers', 'install', 'pip', 'download', 'builds', 'use'];
+/** Those whose client this machine may lack. */
+const absent = [...(hasApt ? [] : ['install']), ...(hasPip() ? [] : ['pip'])];
+
+let server: ServerProcess;
 let folder: string;
+let ran: Ran;
+/** What each block wrote. */
+let outputs: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  server = await startTestServer({ LARDER_ORGANIZATION: 'my-org' });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'larder-readme-'));
-  await writeFile(path.join(folder, 'banana_1.1-2_amd64.deb'), await buildDeb({ control }));
-});
-
-afterAll(async () => {
-  await server[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true, force: true });
-});
-
-describe.skipIf(!present('bash', 'curl'))('bash and curl: the lines of README.md', () => {
-  test('create a registry, publish to it and find the package', async () => {
-    const { output } = await paste('publish');
-    const [registry, published, list] = answers(output);
-    expect([registry, published, list]).toMatchObject([
-      { slug: 'my-registry' },
-      { name: 'banana', version: '1.1-2' },
-      { items: [{ name: 'banana' }] },
-    ]);
-  });
-
-  test.skipIf(!present('apt-get'))('apt-get: install it', async () => {
+describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to bottom', () => {
+  beforeAll(async () => {
+    server = await startServerProcess();
+    folder = await mkdtemp(path.join(os.tmpdir(), 'larder-readme-'));
+    const url = await server.ready();
+    await mkdir(path.join(folder, 'home'));
+    await writeFile(path.join(folder, 'banana_1.1-2_amd64.deb'), await buildDeb({ control }));
+    await writeFile(path.join(folder, 'banana-1.0-py3-none-any.whl'), buildWheel({ name: 'banana', version: '1.0' }));
     const machine = await newMachine();
-    const { ok, output } = await paste(
-      'install',
-      (lines) =>
-        lines.replaceAll('/etc/apt', `${machine.root}/etc/apt`).replaceAll('apt-get install', 'apt-get install --yes'),
-      { APT_CONFIG: `${machine.root}/apt.conf` },
-    );
-    expect(ok, output).toBe(true);
-    expect(output).toContain('Setting up banana (1.1-2)');
-    const { mode } = await stat(path.join(machine.root, 'etc/apt/auth.conf.d/my-registry.conf'));
-    expect((mode & 0o777).toString(8)).toBe('600');
+    const blocks = (await blocksOf('README.md')).filter(({ name }) => !absent.includes(name));
+    // The login reads the token from a terminal, or as here.
+    const [, token = ''] = /^ +token +(\S+)/m.exec(server.stdout()) ?? [];
+    await writeFile(path.join(folder, 'home', 'token'), token);
+    const lines = [
+      `npx() { shift; '${process.execPath}' '${script}' "$@"; }`,
+      'exec < ~/token',
+      ...blocks.flatMap(({ name, text }) => [`printf '\\n--- ${name}\\n'`, changed(text, url, machine.root)]),
+    ];
+    const nobody = { HOME: path.join(folder, 'home'), XDG_CONFIG_HOME: '', LARDER_ORGANIZATION: '', LARDER_TOKEN: '' };
+    const environment = { ...unconfigured(), ...nobody, APT_CONFIG: `${machine.root}/apt.conf` };
+    ran = await run('bash', ['-e', '-c', lines.join('\n')], { folder, environment });
+    const parts = ran.stdout.split(/^--- (\w+)\n/m).slice(1);
+    outputs = new Map(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? '']] : [])));
+  });
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  test('look at it, copy it and delete it', async () => {
-    await server.ask(registries, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: 'my other registry', ecosystem: 'debian' }),
-    });
-    const { items } = (await (await server.ask(`${registries}/my-registry/packages`)).json()) as {
-      items: { id: string }[];
-    };
-    const id = items[0]?.id ?? '';
-    const { output } = await paste('use', undefined, { ID: id });
-    expect(answers(output)).toMatchObject([
-      { id, name: 'banana' },
-      { items: [{ name: 'banana_1.1-2_amd64.deb' }] },
-      { name: 'banana', registry: { slug: 'my-other-registry' } },
-      { id, message: 'Deleted banana 1.1-2 (amd64).' },
+  test('has all blocks in their order, and each line succeeds', async () => {
+    expect((await blocksOf('README.md')).map(({ name }) => name)).toEqual(order);
+    expect([ran.ok, [...outputs.keys()]], ran.output).toEqual([true, order.filter((name) => !absent.includes(name))]);
+  });
+
+  test('publishes, shows, copies, downloads and deletes', async () => {
+    const output = outputs.get('publish');
+    for (const line of [/^Published banana 1\.1-2 \(amd64\)/m, /^Published banana 1\.0/m, /^manual +2\.0\.0/m])
+      expect(output).toMatch(line);
+    expect(await readFile(path.join(folder, 'copy.txt'), 'utf8')).toBe('How to peel a banana.\n');
+  });
+
+  test.skipIf(!hasApt)('installs with apt-get', () => {
+    expect(outputs.get('install')).toContain('Setting up banana (1.1-2)');
+  });
+
+  test.skipIf(!hasPip())('installs with pip', () => {
+    expect(outputs.get('pip')).toContain('Successfully installed banana-1.0');
+  });
+
+  test('keeps secrets in files that nobody else can read, and shows none', async () => {
+    const files = ['servers.token', 'readers.token', 'builds.token', ...(hasPip() ? ['notebooks.token'] : [])];
+    for (const file of files) {
+      expect([file, ((await stat(path.join(folder, file))).mode & 0o777).toString(8)]).toEqual([file, '600']);
+      expect(ran.output).not.toContain((await readFile(path.join(folder, file), 'utf8')).trim());
+    }
+  });
+
+  test('publishes, finds, copies and deletes with curl and a token for builds', () => {
+    expect(answers(outputs.get('builds') ?? '')).toMatchObject([
+      { name: 'manual', version: '2.1.0' },
+      { items: [{ version: '2.1.0' }, { version: '2.0.0' }] },
     ]);
-  });
-
-  test.skipIf(!hasPip())('pip: install a wheel', async () => {
-    await server.ask(registries, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: 'my python', ecosystem: 'python' }),
-    });
-    const form = new FormData();
-    const wheel = buildWheel({ name: 'banana', version: '1.0' });
-    form.set('file', new Blob([wheel]), 'banana-1.0-py3-none-any.whl');
-    await server.ask(`${registries}/my-python/packages`, { method: 'POST', body: form });
-    const { ok, output } = await paste(
-      'pip',
-      (lines) => lines.replace('pip install', 'python3 -m pip install --no-cache-dir --target installed'),
-      unconfigured(),
-    );
-    expect([ok, output.includes('Successfully installed banana-1.0')], output).toEqual([true, true]);
-  });
-
-  test('make tokens', async () => {
-    const { output } = await paste('tokens');
-    expect(answers(output)).toMatchObject([
-      { description: 'builds', token: expect.stringMatching(/^larder_/) },
-      { description: 'servers', token: expect.stringMatching(/^larder_registry_/) },
+    expect(answers(outputs.get('use') ?? '')).toMatchObject([
+      { name: 'manual', version: '2.1.0' },
+      { items: [{ name: 'manual-2.1.0.txt' }] },
+      { name: 'manual', registry: { slug: 'my-other-files' } },
+      { message: 'Deleted manual 2.1.0 (txt).' },
     ]);
-  });
-
-  test('download a plain file', async () => {
-    await server.ask(registries, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: 'my files', ecosystem: 'files' }),
-    });
-    const form = new FormData();
-    form.set('file', new Blob(['How to peel a banana.']), 'manual-2.0.0.tar.gz');
-    await server.ask(`${registries}/my-files/packages`, { method: 'POST', body: form });
-    await paste('download');
-    expect(await readFile(path.join(folder, 'manual-2.0.0.tar.gz'), 'utf8')).toBe('How to peel a banana.');
   });
 });
 
-/** Runs the block of README.md with this name, its lines changed only to leave the machine alone. */
-async function paste(
-  name: string,
-  change = (lines: string) => lines,
-  environment: Record<string, string> = {},
-): Promise<Ran> {
-  const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
-  const [, lines] = new RegExp(`^\`\`\`sh ${name}\n(.*?)^\`\`\``, 'ms').exec(readme) ?? [];
-  if (lines === undefined) throw new Error(`README.md has no block "${name}"`);
-  return run('bash', ['-e', '-c', change(lines)], {
-    folder,
-    environment: { LARDER: server.url, TOKEN: server.token, REGISTRIES: server.url + registries, ...environment },
-  });
+interface Block {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** The JSON answers that curl wrote one behind the other, between the lines of its progress. */
+/** Returns the blocks of shell lines before those about programs, that have a name. */
+async function blocksOf(file: string): Promise<readonly Block[]> {
+  const text = await readFile(path.resolve(import.meta.dirname, '../..', file), 'utf8');
+  const [start = ''] = text.split(/^## From a program$/m);
+  return [...start.matchAll(/^```sh (\w+)\n(.*?)^```/gms)].map(([, name = '', lines = '']) => ({ name, text: lines }));
+}
+
+/** Changes lines only to leave the machine alone. */
+function changed(lines: string, url: string, aptRoot: string): string {
+  return lines
+    .replaceAll('http://127.0.0.1:8080', url)
+    .replaceAll('/etc/apt', `${aptRoot}/etc/apt`)
+    .replaceAll('apt-get install', 'apt-get install --yes')
+    .replace('pip install', 'python3 -m pip install --no-cache-dir --target installed');
+}
+
+/** The JSON answers that curl wrote one behind the other. */
 function answers(output: string): unknown[] {
   return output
     .replaceAll('}{', '}\n{')
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)) as unknown);
+    .map((line) => JSON.parse(line) as unknown);
 }

@@ -42,6 +42,7 @@ describe('the page of a deb', () => {
     const text = textOf(page);
     expect(text).toContain(`curl -fsS -u "any:$TOKEN" "${server().url}/acme/${registry}/gpgkey"`);
     expect(text).toContain('apt-get install demo=1.0.0');
+    expect(text).toContain(`larder token create --registry ${registry} --description NAME`);
     expect(text).not.toContain(server().token);
   });
 

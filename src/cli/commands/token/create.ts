@@ -1,18 +1,22 @@
 /** `larder token create`: a new token, whose secret is shown this once. */
 import { Option, type Command } from 'commander';
-import type { Scope } from '../../../client/index.ts';
+import type { components, Scope } from '../../../client/index.ts';
 import description from '../../../../generated/openapi.json' with { type: 'json' };
 import { answer, details } from '../../answer.ts';
 import { CommandError } from '../../command-error.ts';
-import { connect, withConnection } from '../../connection.ts';
+import { connect, withConnection, type Connection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import type { RegistryOptions } from '../../registry-choice.ts';
+import { secretToFile } from '../../secret-file.ts';
 
 interface Options extends RegistryOptions {
   readonly description: string;
   readonly scope?: readonly Scope[];
   readonly expires?: string;
+  readonly output?: string;
 }
+
+type Made = components['schemas']['AccessTokenWithSecret'] | components['schemas']['RegistryTokenWithSecret'];
 
 export function addTokenCreate(group: Command): void {
   const command = group
@@ -31,50 +35,60 @@ export function addTokenCreate(group: Command): void {
         'expires',
       ]),
     );
+  command.option(
+    '-o, --output <file>',
+    'write the secret to this new file, which only you can read, and do not show it',
+  );
   withConnection(command).action(create);
   examples(command, [
     'larder token create --description builds --scope read_packages --scope write_packages',
-    'larder token create --description "fruit servers" --registry my-registry',
+    'larder token create --description "fruit servers" --registry my-registry --output servers.token',
   ]);
 }
 
 async function create(options: Options): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
-  const { registry, scope, expires } = options;
+  const { registry, scope, output } = options;
   if (registry === undefined && scope === undefined) {
     throw new CommandError('usage', 'It is not said what the token allows.\nSay --scope SCOPE, or --registry SLUG.');
   }
-  const { client, organization } = await connect(options);
-  if (registry === undefined) {
-    const body = {
-      description: options.description,
-      scopes: scope ?? [],
-      ...(expires === undefined ? {} : { expires_at: expires }),
-    };
-    await answer(options, unwrap(await client.POST('/v2/access-tokens', { body })), (made) =>
-      details([
-        ['token', shownOnce(made.token)],
-        ['scopes', made.scopes.join(' ')],
-        ['expires', made.expires_at ?? 'never'],
-        ['id', made.uuid],
-      ]),
-    );
-    return;
-  }
-  const path = { organization: await organization(), registry };
-  const made = await client.POST('/v2/packages/organizations/{organization}/registries/{registry}/tokens', {
-    params: { path },
-    body: { description: options.description },
-  });
-  await answer(options, unwrap(made), ({ token, id }) =>
-    details([
-      ['token', shownOnce(token)],
-      ['registry', registry],
-      ['id', id],
-    ]),
-  );
+  const connection = await connect(options);
+  const make = (): Promise<Made> =>
+    registry === undefined ? accessToken(connection, options) : registryToken(connection, registry, options);
+  const made = await (output === undefined ? make() : secretToFile(output, make));
+  const { token, ...others } = made;
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    ['token', output === undefined ? `${token}  (shown only now: keep it)` : `in ${output}, which only you can read`],
+    ...('uuid' in made
+      ? ([
+          ['scopes', made.scopes.join(' ')],
+          ['expires', made.expires_at ?? 'never'],
+          ['id', made.uuid],
+        ] as const)
+      : ([
+          ['registry', registry],
+          ['id', made.id],
+        ] as const)),
+  ];
+  await answer(options, output === undefined ? made : others, () => details(pairs));
 }
 
-function shownOnce(secret: string): string {
-  return `${secret}  (shown only now: keep it)`;
+async function accessToken({ client }: Connection, { description: text, scope, expires }: Options): Promise<Made> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const body = {
+    description: text,
+    scopes: scope ?? [],
+    ...(expires === undefined ? {} : { expires_at: expires }),
+  };
+  return unwrap(await client.POST('/v2/access-tokens', { body }));
+}
+
+async function registryToken(connection: Connection, registry: string, { description: text }: Options): Promise<Made> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const path = { organization: await connection.organization(), registry };
+  return unwrap(
+    await connection.client.POST('/v2/packages/organizations/{organization}/registries/{registry}/tokens', {
+      params: { path },
+      body: { description: text },
+    }),
+  );
 }
