@@ -25,6 +25,6 @@ export function exitIfNotInstalled() {
 }
 
 function exitWithout(name) {
-  console.error(`The package "${name}", which Larder needs, is not installed.\nRun: npm ci`);
+  process.stderr.write(`The package "${name}", which Larder needs, is not installed.\nRun: npm ci\n`);
   process.exit(1);
 }

@@ -10,6 +10,6 @@ export const whatIsNeeded = `Larder needs Node 24.18 or later; this is Node ${pr
 export function exitIfTooOld() {
   if (canRun) return;
   const how = '`npm ci` installs it for Linux and Windows, and npm uses it; elsewhere install it and try again.';
-  console.error(`${whatIsNeeded}\n${how}`);
+  process.stderr.write(`${whatIsNeeded}\n${how}\n`);
   process.exit(1);
 }
