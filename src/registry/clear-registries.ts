@@ -1,6 +1,7 @@
 /** Removes the records of deleted registries, a few at a time, while everything else is served. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Larder } from './larder.ts';
+import { writable } from './writable.ts';
 
 /** So many records share a transaction: SQLite takes some 10 ms for them, in which nothing else is served. */
 const batch = 25;
@@ -21,7 +22,7 @@ interface ClearOptions {
 
 /** Returns whether nothing is left of the registry. */
 export async function clearRegistry(
-  { catalog }: Larder,
+  { [writable]: catalog }: Larder,
   id: string,
   { stop, mostBatches = Infinity }: ClearOptions,
 ): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Removes the bytes that nothing points to any more. */
 import { forEach } from './for-each.ts';
 import type { Larder } from './larder.ts';
+import { writable } from './writable.ts';
 
 /** So many blobs share a transaction: few enough that nobody waits long for it. */
 const batch = 50;
@@ -12,7 +13,7 @@ const together = 8;
  * Every step can be repeated after a crash. Returns how many blobs went until there were none, until a backup held them,
  * or until `stop` was aborted.
  */
-export async function collectBlobs({ catalog, blobs }: Larder, stop?: AbortSignal): Promise<number> {
+export async function collectBlobs({ [writable]: catalog, blobs }: Larder, stop?: AbortSignal): Promise<number> {
   let removed = 0;
   for (;;) {
     if (stop?.aborted) return removed;

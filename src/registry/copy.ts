@@ -7,6 +7,7 @@ import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
+import { writable } from './writable.ts';
 
 /** Who copies a package, and between which registries. */
 export interface Copying {
@@ -21,7 +22,7 @@ export async function copyPackage(
   source: Package,
   { from, to, by }: Copying,
 ): Promise<Published | AlreadyThere> {
-  const { catalog, ecosystems } = larder;
+  const { [writable]: catalog, ecosystems } = larder;
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
     throw new RegistryError('ecosystem-mismatch', detail);

@@ -1,10 +1,11 @@
 /** Makes sure that a server has an organization, its owner, and a token to begin with. */
 import { v7 as uuid } from 'uuid';
-import type { EndedToken, OwnedOrganization, TokenTaken } from '../storage/catalog.ts';
-import type { Organization, Token, User } from '../model/records.ts';
+import type { Catalog, EndedToken, OwnedOrganization, TokenTaken } from '../storage/catalog.ts';
+import type { NewToken, Organization, Token, User } from '../model/records.ts';
 import type { Larder } from './larder.ts';
 import { scopes } from '../model/limits.ts';
 import { digestOf, newSecret } from './tokens.ts';
+import { writable } from './writable.ts';
 
 export interface FirstStart {
   readonly organization: Organization;
@@ -37,7 +38,7 @@ const madeAtFirstStart = 'Made at the first start';
  * organization that nobody could administer any more gets a token. Throws `SecretTaken`.
  */
 export async function prepareOrganization(
-  { catalog }: Pick<Larder, 'catalog'>,
+  { [writable]: catalog }: Pick<Larder, typeof writable>,
   { organization, secret }: WantedStart,
 ): Promise<FirstStart> {
   const { tokens, organizations } = catalog;
@@ -55,7 +56,7 @@ export async function prepareOrganization(
   return { organization: owned.organization, newSecret: shown, endedTokens: ended, firstTokens: [] };
 }
 
-async function findOrMake(organizations: Larder['catalog']['organizations'], slug: string): Promise<OwnedOrganization> {
+async function findOrMake(organizations: Catalog['organizations'], slug: string): Promise<OwnedOrganization> {
   const isThere = (await organizations.find(slug)) !== undefined;
   const oldest = isThere ? undefined : await organizations.oldest();
   return oldest ?? (await organizations.ensure(...newOrganization(slug)));
@@ -81,11 +82,7 @@ function newOrganization(slug: string): [Organization, User] {
   ];
 }
 
-function newToken(
-  { organization, owner }: OwnedOrganization,
-  secret: string,
-  description: string,
-): Parameters<Larder['catalog']['tokens']['insert']>[0] {
+function newToken({ organization, owner }: OwnedOrganization, secret: string, description: string): NewToken {
   return {
     id: uuid(),
     digest: digestOf(secret),

@@ -2,10 +2,12 @@
 import type { EcosystemId } from '../model/values.ts';
 import type { CandidateFile, Ecosystem, Inspection } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
-import type { Catalog } from '../storage/catalog.ts';
+import type { Catalog, CatalogReads } from '../storage/catalog.ts';
+import type { writable } from './writable.ts';
 
 export interface Larder {
-  readonly catalog: Catalog;
+  readonly catalog: CatalogReads;
+  readonly [writable]: Catalog;
   readonly blobs: BlobStore;
   /** How long, after its deletion, a version may be published again with other bytes. */
   readonly reuseHours: number;

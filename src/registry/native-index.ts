@@ -9,6 +9,7 @@ import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.t
 import { RegistryError } from '../model/failure.ts';
 import { forEach } from './for-each.ts';
 import type { Larder } from './larder.ts';
+import { writable } from './writable.ts';
 
 /** In milliseconds: how long a replaced index stays readable, for clients that are half-way through it. */
 const keptFor = 10 * 60_000;
@@ -66,7 +67,7 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
       whole.output,
     );
     await Promise.all(staged.map((blob) => blob.keep()));
-    const { adopted } = await larder.catalog.indexes.insert(
+    const { adopted } = await larder[writable].indexes.insert(
       { registryId: id, revision: basis.revision, lastModified: laterThan(basis.latest?.lastModified, date), date },
       [...partFiles, ...whole.files],
       { previous: basis.latest, keep: { replacedAfter: new Date(now.getTime() - keptFor), most: mostKept(staged) } },

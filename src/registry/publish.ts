@@ -14,6 +14,7 @@ import type { Larder } from './larder.ts';
 import { longest } from '../model/limits.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
+import { writable } from './writable.ts';
 
 /** What is published: bytes, the client's name for them, and how they were built, if it says so. */
 export interface Publication {
@@ -39,7 +40,7 @@ export async function publishPackage(
   registry: Registry,
   { fileName, staged, attestations, upload, by }: Publication,
 ): Promise<Published | AlreadyThere> {
-  const { catalog, ecosystems } = larder;
+  const { [writable]: catalog, ecosystems } = larder;
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
   // A long name that can be kept may be too long with what the attestations add to it.

@@ -7,6 +7,7 @@ import { clearRegistry } from './clear-registries.ts';
 import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 import { slugOf } from '../model/slug.ts';
+import { writable } from './writable.ts';
 
 /** What a registry is made of; what is absent or null starts empty. */
 export interface RegistrySettings extends Omit<RegistryChanges, 'slug'> {
@@ -16,7 +17,7 @@ export interface RegistrySettings extends Omit<RegistryChanges, 'slug'> {
 
 /** Makes an empty registry, and the key that signs its index. Throws `slug-taken`. */
 export async function createRegistry(
-  { catalog, ecosystems }: Larder,
+  { [writable]: catalog, ecosystems }: Larder,
   organization: Organization,
   { name, ecosystem, ...settings }: RegistrySettings,
 ): Promise<Registry> {
@@ -49,7 +50,7 @@ export async function createRegistry(
 
 /** Changes what is named. Throws `slug-taken`, or `not-found` when the registry has gone meanwhile. */
 export async function updateRegistry(
-  { catalog }: Larder,
+  { [writable]: catalog }: Larder,
   registry: Registry,
   changes: Omit<RegistryChanges, 'slug'>,
 ): Promise<Registry> {
@@ -72,7 +73,7 @@ const batchesWithAnswer = 20;
  * housekeeping, and its slug is free afterwards. Throws `not-found` if it has gone meanwhile.
  */
 export async function deleteRegistry(larder: Larder, registry: Registry): Promise<void> {
-  if (!(await larder.catalog.registries.delete(registry.id)))
+  if (!(await larder[writable].registries.delete(registry.id)))
     throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
   try {
     await clearRegistry(larder, registry.id, { mostBatches: batchesWithAnswer });

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Token } from '../model/records.ts';
 import type { Larder } from './larder.ts';
+import { writable } from './writable.ts';
 
 export interface TokenUses {
   /** Records that a token is used now, to the minute. Returns the token with this time. */
@@ -14,7 +15,10 @@ export interface TokenUses {
 const minute = 60_000;
 
 /** `report` is called with each failure: a disk that is full or read-only is no reason to refuse those who read. */
-export function createTokenUses({ catalog }: Pick<Larder, 'catalog'>, report: (error: unknown) => void): TokenUses {
+export function createTokenUses(
+  { [writable]: catalog }: Pick<Larder, typeof writable>,
+  report: (error: unknown) => void,
+): TokenUses {
   const underWay = new Map<string, Promise<void>>();
   /** Of this minute, whether or not they could be recorded. */
   const tried = new Set<string>();

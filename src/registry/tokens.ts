@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { NewToken, Registry, Scope, Token } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
+import { writable } from './writable.ts';
 
 /** A token that was just made, with the secret that nobody can be told again. */
 export interface MadeToken {
@@ -80,7 +81,7 @@ export async function createRegistryToken(
  * Deletes an access token, and those that it made. Throws `token-in-settings`, or `missing-scope` if it has a scope that
  * the caller's own lacks. Returns false if there is none any more.
  */
-export async function deleteAccessToken({ catalog }: Larder, caller: Token, token: Token): Promise<boolean> {
+export async function deleteAccessToken(larder: Larder, caller: Token, token: Token): Promise<boolean> {
   const { id, description, fromSettings, organization } = token;
   if (fromSettings) {
     const detail = `The access token "${description}" comes from the settings of the server. Change or unset LARDER_ADMIN_TOKEN there.`;
@@ -91,7 +92,7 @@ export async function deleteAccessToken({ catalog }: Larder, caller: Token, toke
     const detail = `Your access token doesn't have ${lacking}, so it cannot delete a token that has it.`;
     throw new RegistryError('missing-scope', detail);
   }
-  return catalog.tokens.delete(organization.id, id);
+  return larder[writable].tokens.delete(organization.id, id);
 }
 
 /** Names, for people, those of some scopes that a token lacks; undefined if it has them all. */
@@ -101,7 +102,7 @@ function scopesLacking(token: Token, wanted: readonly Scope[]): string | undefin
 }
 
 async function make(
-  { catalog }: Larder,
+  larder: Larder,
   { id: callerId, organization, user, fromSettings }: Token,
   secret: string,
   settings: AccessTokenSettings & Pick<Token, 'registryId'>,
@@ -110,7 +111,17 @@ async function make(
   // The operator may set another secret, for which the tokens made with the one before need not end.
   const parentId = fromSettings ? null : callerId;
   const record: NewToken = { ...made, parentId, organizationId: organization.id, userId: user.id };
-  if (!(await catalog.tokens.insert(record)))
+  if (!(await larder[writable].tokens.insert(record)))
     throw new RegistryError('missing-scope', 'Your access token was deleted, so it cannot make another one.');
   return { secret, token: { ...made, lastUsedAt: null, fromSettings: false, organization, user } };
+}
+
+/** Deletes a token of a registry. Returns false if there is none any more. */
+export function deleteRegistryToken(larder: Larder, { organization, id }: Token): Promise<boolean> {
+  return larder[writable].tokens.delete(organization.id, id);
+}
+
+/** Changes what a token of a registry is said to be for. */
+export function describeRegistryToken(larder: Larder, { id }: Token, description: string): Promise<void> {
+  return larder[writable].tokens.describe(id, description);
 }

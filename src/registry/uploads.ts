@@ -11,6 +11,7 @@ import { RegistryError } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';
 import { publishPackage, unusableUpload, type Publication } from './publish.ts';
+import { writable } from './writable.ts';
 
 /** Stands for the file's name in the form's `key`. */
 const fileNameMark = '${filename}';
@@ -30,7 +31,7 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
     expiresAt: new Date(Date.now() + larder.uploadLifetime),
     file: null,
   };
-  await larder.catalog.uploads.insert(upload);
+  await larder[writable].uploads.insert(upload);
   const policy = policyOf(upload);
   return { upload, key: fileNameMark, policy, signature: await sign(larder, policy) };
 }
@@ -67,7 +68,7 @@ export async function storeUpload(
   if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
   await staged.keep();
   const { size, digests, location } = staged;
-  const stored = await larder.catalog.uploads.store(upload.id, { name, blob: { size, digests, location } });
+  const stored = await larder[writable].uploads.store(upload.id, { name, blob: { size, digests, location } });
   if (stored.outcome === 'used') throw used();
   if (stored.outcome === 'gone') throw new RegistryError('not-found', 'The upload has been deleted.');
   if (stored.adopted.has(location)) await staged.settle();
@@ -135,7 +136,10 @@ const batch = 100;
 const longestGrace = 10 * 60 * 1000;
 
 /** Deletes the uploads that expired some time ago, until there are none or `stop` is aborted. */
-export async function deleteExpiredUploads({ catalog, uploadLifetime }: Larder, stop: AbortSignal): Promise<void> {
+export async function deleteExpiredUploads(
+  { [writable]: catalog, uploadLifetime }: Larder,
+  stop: AbortSignal,
+): Promise<void> {
   const before = new Date(Date.now() - Math.min(uploadLifetime, longestGrace));
   while (!stop.aborted) if ((await catalog.uploads.deleteExpired(before, batch)) < batch) return;
 }
@@ -164,7 +168,7 @@ function policyOf({ id, expiresAt }: Upload): string {
   return Buffer.from(JSON.stringify({ upload: id, expires: expiresAt.toISOString() })).toString('base64');
 }
 
-async function sign({ catalog }: Larder, policy: string): Promise<string> {
+async function sign({ [writable]: catalog }: Larder, policy: string): Promise<string> {
   const secret = await catalog.secret('uploads', randomBytes(32).toString('base64url'));
   return createHmac('sha256', secret).update(policy).digest('hex');
 }

@@ -30,6 +30,7 @@ import { prepareDataFolder } from './prepare-data-folder.ts';
 import { publicUrl } from './public-url.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
 import { startNotes } from './start-notes.ts';
+import { writable } from '../registry/writable.ts';
 
 export interface RunningServer extends FirstStart {
   /** The public base URL, without a slash at its end. */
@@ -145,7 +146,8 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     throw error;
   });
   const { reuseHours, uploadLifetime } = settings;
-  return { ...keepDoubtful({ catalog, blobs }), ...reading, reuseHours, uploadLifetime };
+  const storage = keepDoubtful({ catalog, blobs });
+  return { ...storage, [writable]: storage.catalog, ...reading, reuseHours, uploadLifetime };
 }
 
 async function prepare(larder: Larder, { organization, adminToken: secret }: Settings): Promise<FirstStart> {
@@ -154,7 +156,7 @@ async function prepare(larder: Larder, { organization, adminToken: secret }: Set
   });
 }
 
-async function closeLarder({ catalog, blobs }: Larder): Promise<void> {
+async function closeLarder({ [writable]: catalog, blobs }: Larder): Promise<void> {
   await catalog.close();
   await blobs.close();
 }

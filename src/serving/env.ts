@@ -6,6 +6,7 @@ import type {
   DefaultedNames,
   FormCheck as ContractFormCheck,
   Operation as ContractOperation,
+  Operations,
 } from '../contract/operation.ts';
 import type { Caller } from '../registry/callers.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -40,6 +41,9 @@ export interface Context {
   /** As it is served. */
   readonly description: JsonText<OpenApiDocument & Readonly<Record<string, unknown>>>;
 }
+
+/** The implementations of all operations of the API. */
+export type ApiOperations = Operations<operations, parameterDefaults, LarderSurroundings>;
 
 /** The implementation of one operation of the API. */
 export type Operation<Id extends keyof operations> = ContractOperation<

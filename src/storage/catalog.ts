@@ -41,6 +41,24 @@ export interface Catalog {
   close(): Promise<void>;
 }
 
+/** The part of the catalog that changes nothing. */
+export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
+  readonly organizations: Pick<Organizations, 'find' | 'oldest'>;
+  readonly tokens: Pick<
+    Tokens,
+    'findByDigest' | 'findDescribed' | 'listAccess' | 'listOfRegistry' | 'findAccess' | 'findOfRegistry'
+  >;
+  readonly registries: Pick<
+    Registries,
+    'list' | 'find' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
+  >;
+  readonly packages: Omit<Packages, 'insert' | 'copy' | 'delete'>;
+  readonly uploads: Pick<Uploads, 'find'>;
+  readonly blobs: Pick<Blobs, 'released' | 'isAdopted' | 'isReleased' | 'walk'>;
+  readonly indexes: Omit<Indexes, 'insert'>;
+  readonly entries: Omit<Entries, 'check'>;
+}
+
 export interface Organizations {
   find(slug: string): Promise<Organization | undefined>;
   /** Creates an organization and the user who owns it. Does nothing when the slug exists; answers what is there then. */

@@ -50,6 +50,11 @@ export const ruleSet: IFlattenedRuleSet = {
       from: { path: '^src/(ecosystems/[^/]+/inspect|registry/reading/thread)\\.ts$' },
       to: { path: '^src/(server|serving|contract|storage)/', reachable: true },
     },
+    {
+      ...forbid('only the domain writes to the catalog', '', ''),
+      from: { path: '^src/(?!registry/|server/)' },
+      to: { path: '^src/registry/writable\\.ts$' },
+    },
     forbid('src imports neither test nor scripts', '^src/', '^(test|scripts)/'),
     forbid('test does not import scripts', '^test/', '^scripts/'),
     forbid('scripts do not import test', '^scripts/', '^test/'),

@@ -48,6 +48,10 @@ test.each([
       'src/serving/b.ts': 'export {};',
     },
   ],
+  [
+    'an operation that writes to the catalog',
+    { 'src/api/a.ts': `import '../registry/writable.ts';`, 'src/registry/writable.ts': 'export {};' },
+  ],
   ['SQLite outside the storage', { 'src/registry/a.ts': `import 'node:sqlite';` }],
 ])('rejects %s', async (_, files) => {
   const folder = await newFolder();

@@ -6,12 +6,13 @@ import { createUpload } from '../../src/registry/uploads.ts';
 import { bodyOf, refusalOf } from '../fixtures/answers.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import type { TestServer } from '../fixtures/server.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 type Ending = (server: TestServer, url: string) => Promise<unknown>;
 
 export const endings: Readonly<Record<string, Ending>> = {
   'expires and housekeeping removes it': async (server) => {
-    await server.larder.catalog.uploads.deleteExpired(new Date('9999-01-01'), 100);
+    await server.larder[writable].uploads.deleteExpired(new Date('9999-01-01'), 100);
     await keepHouse(server);
   },
   'is published by another request, whose package is deleted': async (server, url) => {

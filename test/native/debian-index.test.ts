@@ -5,6 +5,7 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { listedFile, listedFiles, openRepository, publishDeb, sha256Of, type ListedFile } from './debian-repository.ts';
 import { newRegistry, useServer } from './watched-server.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 const server = useServer();
 
@@ -384,7 +385,7 @@ describe('a new index', () => {
   test('is made once for clients that ask at the same time', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
-    const insert = vi.spyOn(server().larder.catalog.indexes, 'insert');
+    const insert = vi.spyOn(server().larder[writable].indexes, 'insert');
     const repository = openRepository(server(), registry);
     await Promise.all([1, 2, 3, 4].map(() => repository.dist('InRelease')));
     expect(insert).toHaveBeenCalledTimes(1);

@@ -7,6 +7,7 @@ import { samplePackage } from '../storage/catalog/samples.ts';
 import { newPythonRegistry, publishWheel, published } from './python-repository.ts';
 import { issueToken } from './tokens.ts';
 import { useServer } from './watched-server.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 const server = useServer();
 const text = `${coreMetadata('demo', '1.0.0')}\nA description: ü.\n`;
@@ -147,7 +148,7 @@ describe('the metadata of a wheel', () => {
 
 /** Stores a wheel without its metadata, as 0.1.0 did. */
 async function storeAsEarlierVersion(slug: string, name: string, bytes: Uint8Array): Promise<void> {
-  const { catalog, blobs } = server().larder;
+  const { [writable]: catalog, blobs } = server().larder;
   const organization = await catalog.organizations.find('acme');
   const found = organization && (await catalog.registries.find(organization.id, slug));
   if (!found) throw new Error('The registry was not created.');

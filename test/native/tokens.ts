@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { digestOf, newSecret } from '../../src/registry/tokens.ts';
 import type { NewToken } from '../../src/model/records.ts';
 import type { TestServer } from '../fixtures/server.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 export interface TokenRecipe {
   /** Its slug; made when it is not there. */
@@ -17,12 +18,12 @@ export async function issueToken(
   { organization: slug = 'acme', scopes = ['read_packages'], expiresAt = null }: TokenRecipe = {},
 ): Promise<string> {
   const createdAt = new Date();
-  const { organization, owner } = await larder.catalog.organizations.ensure(
+  const { organization, owner } = await larder[writable].organizations.ensure(
     { id: uuid(), slug, name: slug, createdAt },
     { id: uuid(), name: 'Olive Owner', email: `olive@${slug}.test`, createdAt },
   );
   const secret = newSecret();
-  await larder.catalog.tokens.insert({
+  await larder[writable].tokens.insert({
     id: uuid(),
     digest: digestOf(secret),
     description: 'For a test',

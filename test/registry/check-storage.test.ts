@@ -11,6 +11,7 @@ import { BlobMissing } from '../../src/storage/blob-store.ts';
 import { keepText } from '../storage/blob-samples.ts';
 import { leaveInstance } from '../storage/left-instance.ts';
 import { findingsIn } from './findings.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 let server: TestServer;
 beforeEach(async () => {
@@ -168,7 +169,7 @@ describe('no finding is', () => {
   it('what was deleted, and is about to be removed', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'old-1.0.0.txt', 'old'), 'Package');
     await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
-    const { catalog } = server.larder;
+    const { [writable]: catalog } = server.larder;
     const [location = ''] = await catalog.blobs.released(1);
     await catalog.blobs.abandon([location]);
     expect([location === '', await kinds({ repair: true })]).toEqual([false, []]);

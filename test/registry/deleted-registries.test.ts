@@ -4,6 +4,7 @@ import { eventually } from '../fixtures/eventually.ts';
 import { clearRegistries } from '../../src/registry/clear-registries.ts';
 import { bodyOf, detailOf } from '../fixtures/answers.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ async function leaveDeleted(name: string): Promise<{ readonly token: string }> {
     body: JSON.stringify({ description: 'for servers' }),
   };
   const { token } = await bodyOf(server.ask(server.in(name, 'tokens'), init), 'RegistryTokenWithSecret');
-  await server.larder.catalog.registries.delete(id);
+  await server.larder[writable].registries.delete(id);
   return { token };
 }
 

@@ -4,6 +4,7 @@ import { prepareOrganization } from '../../src/registry/first-start.ts';
 import { scopes } from '../../src/model/limits.ts';
 import { findToken } from '../../src/registry/tokens.ts';
 import { useDatabase } from '../storage/catalog/test-database.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 const database = useDatabase();
 const unset = { organization: undefined, secret: undefined };
@@ -11,7 +12,7 @@ const unset = { organization: undefined, secret: undefined };
 it('is an organization with an owner', async () => {
   const catalog = await database.open();
   const { organization, newSecret = '' } = await prepareOrganization(
-    { catalog },
+    { [writable]: catalog },
     { ...unset, organization: 'some_body' },
   );
   expect(organization).toMatchObject({ slug: 'some_body', name: 'some_body' });
@@ -23,17 +24,17 @@ it('is an organization with an owner', async () => {
 
 it('is a token that may do everything, whose secret is returned once', async () => {
   const catalog = await database.open();
-  const first = await prepareOrganization({ catalog }, unset);
+  const first = await prepareOrganization({ [writable]: catalog }, unset);
   const token = await findToken({ catalog }, first.newSecret ?? '');
   expect(token).toMatchObject({ description: 'Made at the first start', scopes, expiresAt: null, registryId: null });
-  const again = await prepareOrganization({ catalog }, unset);
+  const again = await prepareOrganization({ [writable]: catalog }, unset);
   expect(again).toEqual({ ...first, newSecret: undefined });
 });
 
 it("is the operator's own token instead, whose secret is not returned", async () => {
   const catalog = await database.open();
   const prepared = await prepareOrganization(
-    { catalog },
+    { [writable]: catalog },
     { organization: 'operated', secret: "the operator's secret" },
   );
   const token = await findToken({ catalog }, "the operator's secret");

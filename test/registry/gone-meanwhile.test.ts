@@ -12,6 +12,7 @@ import type { Registry } from '../../src/model/records.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { streamOf } from '../storage/blob-samples.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 /** A token that may be gone as well. */
 const by = { id: '0190e784-f31c-7c11-8a5e-0f6f6f4c8d21', description: 'For a test', issuer: null };
@@ -25,7 +26,7 @@ afterAll(() => server[Symbol.asyncDispose]());
 const make = (name: string, ecosystem: EcosystemId = 'files'): Promise<Registry> =>
   createRegistry(server.larder, server.organization, { name, ecosystem });
 
-const remove = ({ id }: Registry): Promise<unknown> => server.larder.catalog.registries.delete(id);
+const remove = ({ id }: Registry): Promise<unknown> => server.larder[writable].registries.delete(id);
 
 /** Stages bytes for a change, and gives them up afterwards, as whoever staged them does. */
 async function withBytes(change: (staged: StagedBlob) => Promise<unknown>): Promise<void> {
@@ -76,7 +77,7 @@ it('a registry whose index is asked for', async () => {
 it('an upload that takes its file', async () => {
   const registry = await make('uploaded to');
   const { upload, key } = await createUpload(server.larder, registry);
-  await server.larder.catalog.uploads.delete(upload.id);
+  await server.larder[writable].uploads.delete(upload.id);
   const file = { fileName: 'late.txt' };
   const store = () => withBytes((staged) => storeUpload(server.larder, upload, key, { ...file, staged }));
   await expectGone(store, 'The upload has been deleted.');

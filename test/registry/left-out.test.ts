@@ -9,6 +9,7 @@ import { createRegistry, publish, startTestServer, type TestServer } from '../fi
 import { pathOf, textOf } from '../web/people.ts';
 import { findingsIn } from './findings.ts';
 import { sampleFile, samplePackage } from '../storage/catalog/samples.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 const reason = `The control file's Depends cannot be read at "libc6 libssl3"`;
 
@@ -50,7 +51,7 @@ async function storedByEarlierVersion(server: TestServer): Promise<string> {
   for (const name of ['debs', 'others']) await createRegistry(server, name, 'debian', { public: true });
   const sound = await buildDeb({ control: { Package: 'sound', Architecture: 'amd64' } });
   await publish(server, 'debs', 'sound.deb', Buffer.from(sound));
-  const { catalog } = server.larder;
+  const { [writable]: catalog } = server.larder;
   const organization = await catalog.organizations.find('acme');
   const registry = organization && (await catalog.registries.find(organization.id, 'debs'));
   if (!registry) throw new Error('The registry was not created.');

@@ -4,6 +4,7 @@ import type { Token } from '../../src/model/records.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 import { findToken } from '../../src/registry/tokens.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 let server: TestServer;
 let token: Token;
@@ -25,14 +26,14 @@ function slowUses() {
   const written: string[] = [];
   const errors: unknown[] = [];
   const writing = Promise.withResolvers<void>();
-  const { tokens } = server.larder.catalog;
+  const { tokens } = server.larder[writable];
   const used = async (id: string, at: Date): Promise<void> => {
     written.push(at.toISOString());
     await writing.promise;
     await tokens.used(id, at);
   };
-  const catalog = { ...server.larder.catalog, tokens: { ...tokens, used } };
-  return { uses: createTokenUses({ catalog }, (error) => errors.push(error)), writing, written, errors };
+  const catalog = { ...server.larder[writable], tokens: { ...tokens, used } };
+  return { uses: createTokenUses({ [writable]: catalog }, (error) => errors.push(error)), writing, written, errors };
 }
 
 it('answers the time of a use before it is written, and waits for the write when it is told to', async () => {

@@ -6,6 +6,7 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { form, send, type Part, type WireAnswer } from './wire.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 interface PresignedUpload {
   readonly form: {
@@ -224,7 +225,7 @@ describe('the form', () => {
     await expire(id);
     const late = await store(presigned, 'b.deb', Buffer.from('too late'));
     const published = await publishUrl('debs', `${presigned.form.url}/a.deb`);
-    await server.larder.catalog.uploads.deleteExpired(new Date(), 100);
+    await server.larder[writable].uploads.deleteExpired(new Date(), 100);
     expect([late.status, late.json(), published.status]).toMatchObject([
       403,
       { detail: 'The form has expired. Request another upload.' },
@@ -351,7 +352,7 @@ function publishUrl(registry: string, packageUrl: string): Promise<WireAnswer> {
 
 /** Puts another in the place of an upload, which differs in nothing but that its time is over. */
 async function expire(id: string): Promise<void> {
-  const { uploads } = server.larder.catalog;
+  const { uploads } = server.larder[writable];
   const upload = await uploads.find(id);
   if (!upload) throw new Error('There is no such upload.');
   await uploads.delete(id);

@@ -3,13 +3,14 @@ import { sampleRegistry } from '../storage/catalog/samples.ts';
 import { issueToken } from '../native/tokens.ts';
 import { useServer } from '../native/watched-server.ts';
 import { password, pathOf, textOf, urlsIn } from './people.ts';
+import { writable } from '../../src/registry/writable.ts';
 
 const server = useServer();
 let headers: Record<string, string>;
 
 beforeAll(async () => {
   headers = password(await issueToken(server(), { organization: 'large', scopes: ['read_registries'] }));
-  const { catalog } = server().larder;
+  const { [writable]: catalog } = server().larder;
   const organization = await catalog.organizations.find('large');
   if (!organization) throw new Error('There is no organization.');
   for (let n = 1; n <= 101; n += 1)

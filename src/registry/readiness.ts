@@ -1,12 +1,12 @@
+/** Whether the database and the blob store can be used. */
 import { oncePer } from '../contract/once-per.ts';
 import { RegistryError } from '../model/failure.ts';
-import type { Larder } from '../registry/larder.ts';
-import type { Operation } from '../serving/env.ts';
+import type { Larder } from './larder.ts';
 
-export const getReadiness: Operation<'getReadiness'> = async (_, { larder }) => {
-  await verdictOf(larder)();
-  return { status: 200, body: { status: 'ready' } };
-};
+/** Throws `unavailable` if the database or the blob store cannot be used. */
+export function checkReadiness(larder: Larder): Promise<void> {
+  return verdictOf(larder)();
+}
 
 /** In milliseconds. */
 const valid = 1000;

@@ -1,0 +1,78 @@
+/** Operations of the tag Account: the caller, its tokens and its organization. */
+import { tokenOf } from '../registry/callers.ts';
+import { createAccessToken as create, deleteAccessToken as remove } from '../registry/tokens.ts';
+import { unkept } from '../serving/caching.ts';
+import type { ApiOperations, Operation } from '../serving/env.ts';
+import { missing } from '../serving/resolvers.ts';
+import { pageOfList } from './page-of-list.ts';
+import { asOrganization } from './represent/organization.ts';
+import { asAccessToken } from './represent/token.ts';
+import { asUser } from './represent/user.ts';
+
+const getAccessToken: Operation<'getAccessToken'> = ({ caller }, { urls }) => ({
+  status: 200,
+  body: asAccessToken(tokenOf(caller()), urls),
+});
+
+/** Two concurrent revocations both find the token gone, which is what they asked for. */
+const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ caller }, { larder }) => {
+  await remove(larder, tokenOf(caller()), tokenOf(caller()));
+  return { status: 204 };
+};
+
+const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }, { larder, urls }) => {
+  const tokens = larder.catalog.tokens.listAccess(caller().organization.id);
+  const page = await pageOfList(
+    tokens,
+    query,
+    (token) => asAccessToken(token, urls),
+    (at) => urls.of('listAccessTokens', {}, at),
+  );
+  return { status: 200, ...page };
+};
+
+const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body }, { larder, urls }) => {
+  const { description, scopes, expires_at: expiry } = body;
+  const expiresAt = expiry === undefined || expiry === null ? null : new Date(expiry);
+  const { token, secret } = await create(larder, tokenOf(caller()), { description, scopes, expiresAt });
+  return { status: 200, headers: unkept, body: { ...asAccessToken(token, urls), token: secret } };
+};
+
+const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, caller }, { larder }) => {
+  const { id, description } = found.access_token;
+  if (!(await remove(larder, tokenOf(caller()), found.access_token))) throw missing('access token', id);
+  return { status: 200, body: { id, message: `Deleted the access token "${description}".` } };
+};
+
+const getUser: Operation<'getUser'> = ({ caller }) => ({ status: 200, body: asUser(tokenOf(caller()).user) });
+
+/** A token belongs to one organization, so there is nothing on the pages after the first. */
+const listOrganizations: Operation<'listOrganizations'> = ({ caller, query }, { urls }) => ({
+  status: 200,
+  body: query.page === 1 ? [asOrganization(caller().organization, urls)] : [],
+});
+
+const getOrganization: Operation<'getOrganization'> = ({ found }, { urls }) => ({
+  status: 200,
+  body: asOrganization(found.organization, urls),
+});
+
+const none = { limit: 0, current: 0, reset: 0, reset_at: null, enforced: false } as const;
+
+/** Nothing is limited yet; clients ask so that they can wait. */
+const getRateLimit: Operation<'getRateLimit'> = () => ({
+  status: 200,
+  body: { scopes: { rest: none, graphql: none } },
+});
+
+export const account = {
+  getAccessToken,
+  revokeAccessToken,
+  listAccessTokens,
+  createAccessToken,
+  deleteAccessToken,
+  getUser,
+  listOrganizations,
+  getOrganization,
+  getRateLimit,
+} satisfies Partial<ApiOperations>;

@@ -1,0 +1,110 @@
+/** Operations of the tag Packages. */
+import { titleOf } from '../model/package-title.ts';
+import { publisherOf } from '../registry/callers.ts';
+import { copyPackage as copy } from '../registry/copy.ts';
+import { deletePackage as remove } from '../registry/delete-package.ts';
+import { listPackages as list } from '../registry/list.ts';
+import { publishPackage as publish } from '../registry/publish.ts';
+import { checkForm, createUpload, publishUploaded, storeUpload } from '../registry/uploads.ts';
+import { unkept } from '../serving/caching.ts';
+import type { ApiOperations, FormCheck, Operation } from '../serving/env.ts';
+import { fileAnswer } from '../serving/file-reply.ts';
+import { missing, reaches } from '../serving/resolvers.ts';
+import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
+import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
+
+const listPackages: Operation<'listPackages'> = async ({ found, query }, { larder, urls }) => {
+  const { name, after, before, page: number, per_page: limit } = query;
+  const page = await list(larder, found.registry, { name, after, before, page: number, limit });
+  const path = { organization: found.organization.slug, registry: found.registry.slug };
+  const at = (cursor: { after?: string | undefined; before?: string | undefined; page?: string }): string =>
+    urls.of('listPackages', path, { name, ...cursor, per_page: unlessUsual(limit) });
+  const links = pageLinks(page, at(number === 1 ? { after, before } : { page: String(number) }), at);
+  return {
+    status: 200,
+    headers: { Link: linkHeader(links) },
+    body: { items: page.items.map((pkg) => asPackageListItem(found, pkg, urls)), links },
+  };
+};
+
+const publishPackage: Operation<'publishPackage'> = async ({ found, body, caller }, { larder, urls }) => {
+  // The contract has it that there is exactly one of the three.
+  const file = body.file ?? body['package[package_file]'];
+  const more = { attestations: body.attestation_bundle?.staged, by: publisherOf(caller()) };
+  const base = urls.of('storePackageUpload', { upload: '' }).replace(/\/$/, '');
+  const published = file
+    ? await publish(larder, found.registry, { ...file, ...more })
+    : await publishUploaded(larder, found.registry, { base, url: body.package_url ?? '', ...more });
+  if (published.outcome === 'exists') throw packageExists(found, published.package, urls);
+  return { status: 200, body: asPackage(found, published.package, urls) };
+};
+
+const createPackageUpload: Operation<'createPackageUpload'> = async ({ found }, { larder, urls }) => {
+  const { upload, key, policy, signature } = await createUpload(larder, found.registry);
+  const url = urls.of('storePackageUpload', { upload: upload.id });
+  const form = { file_input: 'file', method: 'POST', url, data: { key, policy, signature } } as const;
+  return { status: 200, headers: unkept, body: { uri: url, form } };
+};
+
+const getPackage: Operation<'getPackage'> = ({ found }, { urls }) => ({
+  status: 200,
+  body: asPackage(found, found.package, urls),
+});
+
+const deletePackage: Operation<'deletePackage'> = async ({ found }, { larder }) => {
+  const { id } = found.package;
+  if (!(await remove(larder, found.package))) throw missing('package', id);
+  return { status: 200, body: { id, message: `Deleted ${titleOf(found.package)}.` } };
+};
+
+const copyPackage: Operation<'copyPackage'> = async ({ found, query, caller }, { larder, urls }) => {
+  const { organization } = found;
+  const destination = await larder.catalog.registries.find(organization.id, query.to);
+  if (!destination || !reaches(caller(), destination)) throw missing('registry', query.to);
+  const shelf = { organization, registry: destination };
+  const copied = await copy(larder, found.package, {
+    from: found.registry,
+    to: destination,
+    by: publisherOf(caller()),
+  });
+  if (copied.outcome === 'exists') throw packageExists(shelf, copied.package, urls);
+  return { status: 200, body: asPackage(shelf, copied.package, urls) };
+};
+
+const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, { larder, urls }) => {
+  const files = await larder.catalog.packages.files(found.package.id);
+  const items = files.map(({ name, blob: { size, digests } }) => ({
+    name,
+    size,
+    digests,
+    url: urls.of('getPackageFile', { ...path, file: name }),
+  }));
+  return { status: 200, body: { items } };
+};
+
+const getPackageFile: Operation<'getPackageFile'> = async ({ found, path, headers }, { larder }) => {
+  const file = await larder.catalog.packages.file(found.package.id, path.file);
+  if (!file) throw missing('file', path.file);
+  return fileAnswer(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+};
+
+/** Anyone who knows the URL may send bytes to it, so none are kept before the form is known to be the one given out. */
+export const checkUploadForm: FormCheck<'storePackageUpload'> = ({ found, body, fileName }, { larder }) =>
+  checkForm(larder, found.upload, body, fileName);
+
+const storePackageUpload: Operation<'storePackageUpload'> = async ({ found, body }, { larder }) => {
+  await storeUpload(larder, found.upload, body.key, body.file);
+  return { status: 204 };
+};
+
+export const packages = {
+  listPackages,
+  publishPackage,
+  createPackageUpload,
+  getPackage,
+  deletePackage,
+  copyPackage,
+  listPackageFiles,
+  getPackageFile,
+  storePackageUpload,
+} satisfies Partial<ApiOperations>;

@@ -1,0 +1,72 @@
+/** Operations of the tag Registries. */
+import { RegistryError } from '../model/failure.ts';
+import {
+  createRegistry as create,
+  deleteRegistry as remove,
+  updateRegistry as update,
+} from '../registry/registries.ts';
+import type { ApiOperations, Operation } from '../serving/env.ts';
+import { pageOfList } from './page-of-list.ts';
+import { registryChanges } from './registry-changes.ts';
+import { asRegistry } from './represent/registry.ts';
+
+const listRegistries: Operation<'listRegistries'> = async ({ found, query }, { larder, urls }) => {
+  const { organization } = found;
+  const registries = larder.catalog.registries.list(organization.id);
+  const page = await pageOfList(
+    registries,
+    query,
+    (one) => asRegistry(organization, one, urls),
+    (at) => urls.of('listRegistries', { organization: organization.slug }, at),
+  );
+  return { status: 200, ...page };
+};
+
+const createRegistry: Operation<'createRegistry'> = async ({ found, body }, { larder, urls }) => {
+  const { name, ecosystem } = body;
+  const registry = await create(larder, found.organization, { ...(await registryChanges(body)), name, ecosystem });
+  return { status: 200, body: asRegistry(found.organization, registry, urls) };
+};
+
+const getRegistry: Operation<'getRegistry'> = ({ found }, { urls }) => ({
+  status: 200,
+  body: asRegistry(found.organization, found.registry, urls),
+});
+
+/** Buildkite documents POST, its Go client sends PATCH, Terraform PUT; all three mean the same. */
+const updateRegistry: Operation<'updateRegistry' | 'patchRegistry' | 'replaceRegistry'> = async (
+  { found, body },
+  { larder, urls },
+) => {
+  const { organization, registry } = found;
+  if (body.ecosystem !== undefined && body.ecosystem !== registry.ecosystem) {
+    const detail = `The registry is of ecosystem ${registry.ecosystem} for life. Create another one for ${body.ecosystem}.`;
+    throw new RegistryError('ecosystem-fixed', detail);
+  }
+  const updated = await update(larder, registry, await registryChanges(body));
+  return { status: 200, body: asRegistry(organization, updated, urls) };
+};
+
+const deleteRegistry: Operation<'deleteRegistry'> = async ({ found }, { larder }) => {
+  const { id, name } = found.registry;
+  await remove(larder, found.registry);
+  return { status: 200, body: { id, message: `Deleted registry "${name}" with its packages.` } };
+};
+
+const explainOidcPolicy: Operation<'explainOidcPolicy'> = async ({ found, body }, { oidc }) => {
+  const { organization, registry } = found;
+  // The contract has exactly one of the two.
+  const input = body.token === undefined ? { claims: body.claims ?? {} } : { token: body.token };
+  return { status: 200, body: await oidc.explain(organization.slug, registry, input) };
+};
+
+export const registries = {
+  listRegistries,
+  createRegistry,
+  getRegistry,
+  updateRegistry,
+  patchRegistry: updateRegistry,
+  replaceRegistry: updateRegistry,
+  deleteRegistry,
+  explainOidcPolicy,
+} satisfies Partial<ApiOperations>;
