@@ -55,6 +55,12 @@ export const ruleSet: IFlattenedRuleSet = {
       from: { path: '^src/(?!registry/|server/)' },
       to: { path: '^src/registry/writable\\.ts$' },
     },
+    {
+      // `npm ci --omit=dev` installs a server without those. The mock is a development tool.
+      ...forbid('src runs without development dependencies', '', ''),
+      from: { path: '^src/', pathNot: '^src/mock/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     forbid('src imports neither test nor scripts', '^src/', '^(test|scripts)/'),
     forbid('test does not import scripts', '^test/', '^scripts/'),
     forbid('scripts do not import test', '^scripts/', '^test/'),
