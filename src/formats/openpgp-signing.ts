@@ -10,6 +10,9 @@ export const createKeyPair: typeof keys.createKeyPair = (...input) => ask('creat
 export const clearSign: typeof keys.clearSign = (...input) => ask('clearSign', input);
 export const detachedSignature: typeof keys.detachedSignature = (...input) => ask('detachedSignature', input);
 
+/** Its garbage is collected early: it works little. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 2 };
+
 let thread: Worker | undefined;
 let asked = 0;
 const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -30,7 +33,7 @@ function ask<Name extends keyof typeof keys>(
 }
 
 function start(): Worker {
-  const worker = new Worker(new URL('openpgp-thread.ts', import.meta.url));
+  const worker = new Worker(new URL('openpgp-thread.ts', import.meta.url), { resourceLimits: RESOURCE_LIMITS });
   worker.on('message', (reply: Reply) => {
     const answer = waiting.get(reply.id);
     waiting.delete(reply.id);

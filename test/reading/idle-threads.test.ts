@@ -1,5 +1,7 @@
 /** Threads without work end after a minute, also while others go on working. */
 import { readFile, readdir } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CandidateFile } from '../../src/registry/ecosystem.ts';
@@ -10,9 +12,15 @@ import { eventually } from '../fixtures/eventually.ts';
 
 const MINUTE = 60_000;
 
+// With this many cores, there are two threads for files that are read quickly.
+vi.spyOn(os, 'availableParallelism').mockReturnValue(3);
+syncBuiltinESMExports();
+
 /** A pool of its own: that of the process may have threads of other tests. */
 const copy = new URL('../../src/registry/reading/thread-pool.ts?idle', import.meta.url).href;
 const { startReading } = (await import(copy)) as typeof import('../../src/registry/reading/thread-pool.ts');
+vi.restoreAllMocks();
+syncBuiltinESMExports();
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());

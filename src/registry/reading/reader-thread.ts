@@ -38,7 +38,7 @@ const LOOK = 50;
  * V8 ends the whole process if a single allocation exceeds its own limit, so that limit is far above ours, which is the
  * one that readers reach.
  */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 4 };
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 2 };
 
 /** Of 19 steps down. */
 const LOW_PRIORITY = 10;

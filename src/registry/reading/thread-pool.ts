@@ -15,9 +15,6 @@ export interface Reading {
   stop(reason: Error): void;
 }
 
-/** In each lane. */
-const THREADS = Math.min(Math.max(availableParallelism(), 2), 8);
-
 /** Of files in both lanes together. */
 const MOST_WAITING = 256;
 
@@ -25,6 +22,12 @@ const MOST_WAITING = 256;
 const IDLE = 60_000;
 
 type Lane = 'quick' | 'slow';
+
+/** The most threads of each lane. The quick one leaves a core to the requests; each thread takes some 30 MiB. */
+const THREADS: Readonly<Record<Lane, number>> = {
+  quick: Math.min(Math.max(availableParallelism() - 1, 1), 8),
+  slow: Math.min(Math.max(availableParallelism(), 2), 8),
+};
 
 interface Job {
   readonly reader: URL;
@@ -77,7 +80,7 @@ export function threadsAtWork(): number {
 function advance(): void {
   for (const lane of ['quick', 'slow'] as const) {
     for (const job of waiting[lane]) {
-      if (running[lane] === THREADS) break;
+      if (running[lane] === THREADS[lane]) break;
       waiting[lane].delete(job);
       void run(job, lane);
     }
@@ -95,7 +98,7 @@ async function run(job: Job, first: Lane): Promise<void> {
   job.startedAt = performance.now();
   let slice: NodeJS.Timeout | undefined;
   const outlast = (): void => {
-    again = lane === 'quick' && running.slow === THREADS;
+    again = lane === 'quick' && running.slow === THREADS.slow;
     if (again) return thread.end();
     thread.lowerPriority();
     if (lane === 'quick') lane = moveToSlow();
