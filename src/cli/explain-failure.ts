@@ -33,6 +33,8 @@ export async function explainFailure(error: unknown): Promise<Failure> {
 function refused(status: number, message: string): Failure {
   switch (status) {
     case 401:
+      // Nobody logs in with such a token; the message says what it needs.
+      if (message.includes('OIDC')) return { outcome: 'notAllowed', message };
       return { outcome: 'notAllowed', message: `${message}\nLog in with a token that works: larder login` };
     case 403:
       return { outcome: 'notAllowed', message: `${message}\nSee what the token allows: larder status` };

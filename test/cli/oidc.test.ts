@@ -98,6 +98,7 @@ describe('larder publish --oidc', () => {
     await install('buildkite-agent', `echo '${await issuer.token({ aud: audience(), build_branch: 'other' })}'`);
     const { code, stderr } = await publish({ BUILDKITE: 'true' });
     expect([code, stderr]).toEqual([4, expect.stringContaining('No statement')]);
+    expect(stderr).not.toContain('larder login');
   });
 });
 
