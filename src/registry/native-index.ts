@@ -5,6 +5,7 @@
 import type { IndexFile, IndexOutput, NativeIndex } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { IndexBasis } from '../storage/catalog.ts';
+import { commit } from '../storage/commit.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 import { forEach } from './for-each.ts';
@@ -66,13 +67,13 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
       { organization, registry: slug, date, parts, signingKey },
       whole.output,
     );
-    await Promise.all(staged.map((blob) => blob.keep()));
-    const { adopted } = await larder[writable].indexes.insert(
-      { registryId: id, revision: basis.revision, lastModified: laterThan(basis.latest?.lastModified, date), date },
-      [...partFiles, ...whole.files],
-      { previous: basis.latest, keep: { replacedAfter: new Date(now.getTime() - keptFor), most: mostKept(staged) } },
+    await commit(staged, () =>
+      larder[writable].indexes.insert(
+        { registryId: id, revision: basis.revision, lastModified: laterThan(basis.latest?.lastModified, date), date },
+        [...partFiles, ...whole.files],
+        { previous: basis.latest, keep: { replacedAfter: new Date(now.getTime() - keptFor), most: mostKept(staged) } },
+      ),
     );
-    await Promise.all(staged.filter(({ location }) => adopted.has(location)).map((blob) => blob.settle()));
   } finally {
     await Promise.all(staged.map((blob) => blob.discard()));
   }

@@ -4,6 +4,7 @@ import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Ecosystem, Inspection } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
+import { commit } from '../storage/commit.ts';
 import type { NewFile, Publisher, Registry } from '../model/records.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
 import { stageDerived, type StagedFile } from './derived-files.ts';
@@ -30,8 +31,7 @@ export const unusableUpload =
   'package_url is not the URL of a file that was uploaded for this registry and not published yet.';
 
 /**
- * The order is what makes a crash harmless: the bytes are durable before a record points to them, and until then they
- * count as staged. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
+ * Publishes a file. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
  * Throws `unacceptable-file`, `unusable-attestation` or `version-deleted`, `not-found` when the registry has gone
  * meanwhile, or `unusable-upload` when the upload has.
  */
@@ -54,28 +54,22 @@ export async function publishPackage(
     ...(attested && attestedName ? [{ name: attestedName, blob: attested.blob }] : []),
     ...derived.files,
   ];
-  for (const { blob } of files) await blob.keep();
-  const outcome = await catalog.packages.insert(
-    {
-      id: uuid(),
-      registryId: registry.id,
-      createdAt: new Date(),
-      publishedBy: by,
-      reusableSince: reusableSince(larder),
-      ...packageOf(inspection),
-      ...identityOf(ecosystem, inspection),
-    },
-    files.map(asFile),
-    inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts },
-    upload,
-  );
+  const pkg = {
+    id: uuid(),
+    registryId: registry.id,
+    createdAt: new Date(),
+    publishedBy: by,
+    reusableSince: reusableSince(larder),
+    ...packageOf(inspection),
+    ...identityOf(ecosystem, inspection),
+  };
+  const entry = inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts };
+  const blobs = files.map(({ blob }) => blob);
+  const outcome = await commit(blobs, () => catalog.packages.insert(pkg, files.map(asFile), entry, upload));
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
   if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(inspection), registry, outcome);
   if (outcome.outcome === 'upload-gone') throw new RegistryError('unusable-upload', unusableUpload);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
-  if (outcome.outcome === 'published') {
-    for (const { blob } of files) if (outcome.adopted.has(blob.location)) await blob.settle();
-  }
   return outcome;
 }
 

@@ -6,6 +6,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
+import { commit } from '../storage/commit.ts';
 import type { Registry, Upload } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
@@ -55,8 +56,7 @@ export async function checkForm(
 }
 
 /**
- * Stores the file of a form that `checkForm` has accepted. The caller discards the staged bytes afterwards, which does
- * nothing if they were stored. Throws `upload-used`, `unacceptable-file`, or `not-found` if the upload no longer exists.
+ * Stores the file of a form that `checkForm` has accepted. Throws `upload-used`, `unacceptable-file`, or `not-found` if the upload no longer exists.
  */
 export async function storeUpload(
   larder: Larder,
@@ -66,12 +66,11 @@ export async function storeUpload(
 ): Promise<void> {
   const name = nameFor(key, fileName);
   if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
-  await staged.keep();
   const { size, digests, location } = staged;
-  const stored = await larder[writable].uploads.store(upload.id, { name, blob: { size, digests, location } });
+  const file = { name, blob: { size, digests, location } };
+  const stored = await commit([staged], () => larder[writable].uploads.store(upload.id, file));
   if (stored.outcome === 'used') throw used();
   if (stored.outcome === 'gone') throw new RegistryError('not-found', 'The upload has been deleted.');
-  if (stored.adopted.has(location)) await staged.settle();
 }
 
 export interface UploadedPublication extends Pick<Publication, 'attestations' | 'by'> {

@@ -22,7 +22,6 @@ import { createExchanges } from './exchanges.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
 import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
-import { keepDoubtful } from './keep-doubtful.ts';
 import { keepHouse } from './keep-house.ts';
 import { openCatalog } from './open-catalog.ts';
 import { observeAnswers } from './observe-answers.ts';
@@ -146,8 +145,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     throw error;
   });
   const { reuseHours, uploadLifetime } = settings;
-  const storage = keepDoubtful({ catalog, blobs });
-  return { ...storage, [writable]: storage.catalog, ...reading, reuseHours, uploadLifetime };
+  return { catalog, [writable]: catalog, blobs, ...reading, reuseHours, uploadLifetime };
 }
 
 async function prepare(larder: Larder, { organization, adminToken: secret }: Settings): Promise<FirstStart> {

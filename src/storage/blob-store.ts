@@ -4,8 +4,8 @@
  *
  * The life of a blob: `stage` writes it, `keep` makes it durable at its location, a catalog transaction adopts that
  * location, `settle` forgets that it was ever staged. A crash before the adoption leaves bytes that `sweep` finds.
- * When the transaction fails in a way that leaves open whether it was committed, do neither `settle` nor `discard`:
- * `sweep` asks the catalog, in time.
+ * When the transaction fails in a way that leaves open whether it was committed, `leave` it: `sweep` asks the catalog, in
+ * time. `commit.ts` has these steps.
  */
 import type { Digests, ExtraDigest } from '../model/values.ts';
 
@@ -17,7 +17,7 @@ export interface BlobStore {
   stage(content: AsyncIterable<Uint8Array>, options?: StageOptions): Promise<StagedBlob>;
   /**
    * A kept blob in the form of a staged one, for who wants to read it again as it was read when it came: its bytes stay
-   * where they are, and `keep`, `settle` and `discard` have nothing to do.
+   * where they are, and the steps of its life have nothing to do.
    */
   borrow(blob: StoredBlob): Promise<StagedBlob>;
   /**
@@ -101,7 +101,9 @@ export interface StagedBlob {
   keep(): Promise<void>;
   /** After the catalog has adopted the location: forgets the staging. Never throws. */
   settle(): Promise<void>;
-  /** Removes the bytes, kept or not, unless settled. May be called again. Never throws. */
+  /** Makes `settle` and `discard` do nothing any more: a later `sweep` asks the catalog whether it has adopted the location. */
+  leave(): void;
+  /** Removes the bytes, kept or not, unless settled or left. May be called again. Never throws. */
   discard(): Promise<void>;
 }
 

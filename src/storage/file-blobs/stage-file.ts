@@ -53,18 +53,22 @@ async function createUnfinished(instance: Instance) {
 
 function createSteps(folders: StoreFolders, path: string, location: string) {
   const place = pathOf(folders.blobs, location);
-  let state: 'staged' | 'kept' | 'settled' = 'staged';
+  let state: 'staged' | 'kept' | 'left' = 'staged';
   return {
     async keep(): Promise<void> {
       state = 'kept';
       await placeFile(path, place, folders.make);
     },
     async settle(): Promise<void> {
-      state = 'settled';
+      if (state === 'left') return;
+      state = 'left';
       await quietly(() => removeFile(path));
     },
+    leave(): void {
+      state = 'left';
+    },
     async discard(): Promise<void> {
-      if (state === 'settled') return;
+      if (state === 'left') return;
       await quietly(async () => {
         // The staged name goes last: as long as the bytes lie at their place, it must say so.
         if (state === 'kept') await removeDurably(place);

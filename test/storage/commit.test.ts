@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { keepDoubtful } from '../../src/server/keep-doubtful.ts';
 import { BlobMissing, type BlobStore } from '../../src/storage/blob-store.ts';
 import { CatalogUnavailable, type Catalog } from '../../src/storage/catalog.ts';
 import type { Registry } from '../../src/model/records.ts';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
+import { commit } from '../../src/storage/commit.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
-import { streamOf } from '../storage/blob-samples.ts';
-import { NOON, samplePackage, sampleUpload, storeRegistry } from '../storage/catalog/samples.ts';
-import { useTemporaryFolder } from '../storage/temporary-folder.ts';
+import { streamOf } from './blob-samples.ts';
+import { NOON, samplePackage, sampleUpload, storeRegistry } from './catalog/samples.ts';
+import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
 let catalog: Catalog;
@@ -38,24 +38,22 @@ function losingAnswers(): Catalog {
   };
 }
 
-/** Stages bytes, offers them in a change, and discards them as everyone does who staged some. */
+/** Commits bytes with a change, and discards them as everyone does who staged some. */
 async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): Promise<string> {
-  const storage = keepDoubtful({ catalog: unsafe, blobs });
   const upload = sampleUpload(registry);
   await catalog.uploads.insert(upload);
-  const blob = await storage.blobs.stage(streamOf('larder'));
-  await blob.keep();
+  const blob = await blobs.stage(streamOf('larder'));
   const index = { registryId: registry.id, revision: 1, lastModified: NOON, date: NOON };
-  const changes = {
-    package: () => storage.catalog.packages.insert(samplePackage(registry), [{ name: 'a', blob }], undefined),
-    upload: () => storage.catalog.uploads.store(upload.id, { name: 'a', blob }),
+  const changes: Readonly<Record<typeof change, Parameters<typeof commit>[1]>> = {
+    package: () => unsafe.packages.insert(samplePackage(registry), [{ name: 'a', blob }], undefined),
+    upload: () => unsafe.uploads.store(upload.id, { name: 'a', blob }),
     index: () =>
-      storage.catalog.indexes.insert(index, [{ path: 'a', part: null, blob }], {
+      unsafe.indexes.insert(index, [{ path: 'a', part: null, blob }], {
         previous: undefined,
         keep: { replacedAfter: NOON, most: 1 },
       }),
   };
-  await Promise.allSettled([changes[change]()]);
+  await Promise.allSettled([commit([blob], changes[change])]);
   await blob.discard();
   await blob.discard();
   return blob.location;
@@ -72,4 +70,12 @@ it.each(['package', 'upload', 'index'] as const)(
 it('bytes go when the catalog says that it did not take them', async () => {
   await catalog.registries.delete(registry.id);
   await expect(blobs.open(await offer(catalog, 'package'))).rejects.toThrow(BlobMissing);
+});
+
+it('bytes go when the disk is full, for then nothing was changed', async () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const blob = await blobs.stage(streamOf('larder'));
+  await expect(commit([blob], () => Promise.reject(full))).rejects.toBe(full);
+  await blob.discard();
+  await expect(blobs.open(blob.location)).rejects.toThrow(BlobMissing);
 });
