@@ -12,7 +12,7 @@ const made: Readonly<Record<string, string>> = {
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/version.ts': 'test/ecosystems/long-runs.test.ts',
-  'registry/limits.ts': 'test/ecosystems/long-runs.test.ts',
+  'model/limits.ts': 'test/ecosystems/long-runs.test.ts',
 };
 
 interface SourceFile {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { AccessToken, LarderClient } from '../client/index.ts';
 import type { AnswerOptions } from './answer.ts';
 import { CommandError } from './command-error.ts';
+import { checkSettingNames } from './known-settings.ts';
 import { readKeptLogin } from './kept-login.ts';
 
 /** Values of the flags that all commands about a server have. */
@@ -50,8 +51,12 @@ export interface Identity {
   readonly organization: string | undefined;
 }
 
-/** What is known before any server is asked. Throws `CommandError` without an address, and for what is not a token. */
+/**
+ * What is known before any server is asked. Throws `CommandError` without an address, for an
+ * invalid token, and for a misspelt setting.
+ */
 export async function identity(options: ConnectionOptions): Promise<Identity> {
+  await checkSettingNames();
   const named = namedUrl(options.url);
   const token = options.token || process.env['LARDER_TOKEN'] || undefined;
   if (token !== undefined && !isToken(token)) {

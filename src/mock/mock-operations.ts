@@ -39,7 +39,7 @@ export async function createMockOperations(document: OpenApiDocument): Promise<R
 }
 
 function filledIn(template: string, values: AnyInput['path']): string {
-  return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
 function isBytes({ answers }: DescribedOperation, { status, type }: AnyAnswer): boolean {

@@ -41,10 +41,11 @@ export function readPreferences(header: string | undefined, examples: Examples):
 
 /** RFC 7240, section 2: of a preference that comes twice, the first counts. */
 function parse(header: string): ReadonlyMap<string, string> {
-  const pairs = [...header.matchAll(/([^\s,;=]+)\s*=\s*("[^"]*"|[^\s,;]*)/g)];
-  return new Map(
-    pairs.reverse().map(([, name = '', value = '']) => [name.toLowerCase(), value.replaceAll('"', '')] as const),
-  );
+  const pairs = (header.match(/(?:"[^"]*"|[^,;"])+/g) ?? []).map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return [name.trim().toLowerCase(), value.join('=').replaceAll('"', '').trim()] as const;
+  });
+  return new Map(pairs.reverse());
 }
 
 function notThere(what: string, known: readonly (string | number)[]): RegistryError {

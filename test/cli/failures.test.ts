@@ -47,6 +47,15 @@ describe('larder, when the server cannot be reached', () => {
   });
 });
 
+it('larder rejects a misspelt setting, and takes those of servers', async () => {
+  const { folder, server } = machine();
+  const run = (more: Record<string, string>) =>
+    larder(['registry', 'list'], { folder, environment: { ...connectionTo(server), ...more } });
+  const misspelt = await run({ LARDER_TOKN: 'x' });
+  expect([misspelt.code, misspelt.stderr]).toEqual([2, 'LARDER_TOKN is not a setting; did you mean LARDER_TOKEN?\n']);
+  expect((await run({ LARDER_PORT: '9000', LARDER_ADMIN_TOKEN: 'of-a-server-here' })).code).toBe(0);
+});
+
 describe('larder, when a proxy responds for the server', () => {
   const upload = async (url: string): Promise<readonly [code: number | null, stderr: string]> => {
     const { folder, write } = machine();
