@@ -9,7 +9,7 @@
 import process from 'node:process';
 
 /** In MiB, and in per cent of what was in use after the last collection. */
-const limits = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+const limits = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
 /** Does nothing if the process has been started like this, with other limits of its own, or on Windows. */
 export function startWithSmallHeap() {

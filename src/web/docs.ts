@@ -1,9 +1,7 @@
 import { isCurrent } from '../serving/preconditions.ts';
 import { RegistryError } from '../model/failure.ts';
 import type { PageOperation } from './operation.ts';
-import { referenceFile, referenceReader, type Reference } from './reference-file.ts';
-
-export const showReference = showReferenceIn(referenceFile);
+import { referenceReader, type Reference } from './reference-file.ts';
 
 /** The reference of the API, written beforehand. */
 export function showReferenceIn(file: string): PageOperation<'showReference'> {

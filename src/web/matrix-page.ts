@@ -1,16 +1,9 @@
-import written from '../../generated/matrix.json' with { type: 'json' };
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import type { Matrix, MatrixAnswer, MatrixOperation, Reached } from './matrix.ts';
-import type { PageOperation } from './operation.ts';
 import { table } from './table.ts';
 
-/** Which answers of the contract the tests have seen. The same for everybody, so it is made once. */
-export const showMatrix: PageOperation<'showMatrix'> = (_, { urls }) =>
-  (answer ??= matrixPage(written, urls.web('docs')));
-
-let answer: ReturnType<typeof page> | undefined;
-
+/** Which answers of the contract the tests have seen. */
 export function matrixPage({ total, reached, descriptions }: Matrix, docs: string): ReturnType<typeof page> {
   return page({
     title: 'What is proved',

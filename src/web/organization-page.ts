@@ -1,30 +1,23 @@
-import { missing, reaches } from '../serving/resolvers.ts';
-import type { Registry } from '../model/records.ts';
+import type { Organization, Registry } from '../model/records.ts';
+import type { Urls } from '../serving/urls.ts';
 import { html, type Html } from './html.ts';
-import { page } from './layout.ts';
-import type { PageOperation } from './operation.ts';
+import { page, type PageAnswer } from './layout.ts';
 import { visibility } from './pieces.ts';
 import { table } from './table.ts';
 import { registryUrl } from './urls.ts';
 
-/** So many registries are on a page. */
-const mostRegistries = 100;
+export interface OrganizationView {
+  readonly organization: Organization;
+  readonly shown: readonly Registry[];
+  /** Whether there are more registries after those that are shown. */
+  readonly more: boolean;
+  /** The id of the registry before the first one; undefined on the first page. */
+  readonly after: string | undefined;
+  readonly urls: Urls;
+}
 
 /** The registries of an organization, for its own tokens. */
-export const showOrganization: PageOperation<'showOrganization'> = async (
-  { found, caller, query },
-  { larder, urls },
-) => {
-  const { organization } = found;
-  if (caller().organization.id !== organization.id) throw missing('organization', organization.slug);
-  const shown: Registry[] = [];
-  let more = false;
-  for await (const registry of larder.catalog.registries.list(organization.id, query.after?.toLowerCase())) {
-    if (!reaches(caller(), registry)) continue;
-    more = shown.length === mostRegistries;
-    if (more) break;
-    shown.push(registry);
-  }
+export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageAnswer {
   const home = urls.web('organizations', organization.slug);
   const rows = shown.map((registry) => [
     html`<a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a>`,
@@ -38,12 +31,12 @@ export const showOrganization: PageOperation<'showOrganization'> = async (
       <h2>Registries</h2>
       ${
         rows.length === 0
-          ? html`<p>There are no registries ${query.after === undefined ? 'yet' : 'after these'}.</p>`
+          ? html`<p>There are no registries ${after === undefined ? 'yet' : 'after these'}.</p>`
           : table('All registries that you may see, oldest first', ['Name', 'Ecosystem', 'Access'], rows)
       }
-      ${pager(home, query.after, more ? shown.at(-1)?.id : undefined)}`,
+      ${pager(home, after, more ? shown.at(-1)?.id : undefined)}`,
   });
-};
+}
 
 function pager(home: string, after: string | undefined, last: string | undefined): Html | undefined {
   if (after === undefined && last === undefined) return undefined;

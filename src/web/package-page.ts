@@ -1,39 +1,51 @@
 import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
-import { listPackages } from '../registry/list.ts';
+import type { Home, Instructions } from '../serving/instructions.ts';
 import type { Package, PackageFile } from '../model/records.ts';
 import { html, type Html } from './html.ts';
-import { page } from './layout.ts';
-import { isMember } from './members.ts';
+import { page, type PageAnswer } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
-import type { PageOperation } from './operation.ts';
 import { moment, shellLines, tokenNote, variantAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
 import { table } from './table.ts';
-import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
+import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
 /** How many versions of one name are listed. */
-const mostVersions = 30;
+export const mostVersions = 30;
+
+export interface PackageView extends RegistryRef {
+  /** Without its publisher, if the reader may not see who that is. */
+  readonly package: Package;
+  readonly files: readonly PackageFile[];
+  /** The newest packages of the same name. */
+  readonly versions: readonly Package[];
+  readonly home: Home;
+  readonly instructions: Instructions;
+  readonly urls: Urls;
+}
 
 /** A package: how to install it, its files and digests, what it says of itself, its other versions. */
-export const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, context) => {
-  const { larder, urls } = context;
-  const { organization, registry, package: pkg } = found;
-  const files = await larder.catalog.packages.files(pkg.id);
-  const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
-  const { download, install, tokenAdvice } = context.instructions[registry.ecosystem];
-  const home = await homeOf(found, context);
+export function packagePage({
+  package: pkg,
+  files,
+  versions,
+  home,
+  instructions,
+  urls,
+  ...ref
+}: PackageView): PageAnswer {
+  const { organization, registry } = ref;
+  const { download, install, tokenAdvice } = instructions;
   const lines = install(home, { ...pkg, files: files.map(({ name }) => name) });
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
   return page({
     title: `${title} · ${registry.name} · ${organization.name}`,
-    crumbs: [...crumbsTo(found, urls), { text: title, url: packageUrl(found, pkg, urls) }],
+    crumbs: [...crumbsTo(ref, urls), { text: title, url: packageUrl(ref, pkg, urls) }],
     main: html`<h1>${pkg.name}</h1>
-      ${facts(found, isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null }, urls)}
-      ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
+      ${facts(ref, pkg, urls)} ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       <h2>Install</h2>
       ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}
       <h2>Files</h2>
@@ -44,9 +56,9 @@ export const showPackage: PageOperation<'showPackage'> = async ({ found, caller 
           : html`<h2>Metadata</h2>
               ${metadata}`
       }
-      ${otherVersions(found, pkg, items, urls)}`,
+      ${otherVersions(ref, pkg, versions, urls)}`,
   });
-};
+}
 
 function facts(shelf: RegistryRef, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
   return html`<dl>

@@ -1,50 +1,63 @@
-import type { Home } from '../serving/instructions.ts';
+import type { Home, Instructions } from '../serving/instructions.ts';
 import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
-import { usualPageSize } from '../model/limits.ts';
 import type { Urls } from '../serving/urls.ts';
-import { listPackages } from '../registry/list.ts';
 import type { Page } from '../storage/catalog.ts';
 import type { LeftOutPackage, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
-import { page } from './layout.ts';
-import { isMember } from './members.ts';
-import type { PageOperation } from './operation.ts';
+import { page, type PageAnswer } from './layout.ts';
 import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
 import { table } from './table.ts';
-import { crumbsTo, homeOf, packageUrl, registryUrl } from './urls.ts';
+import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
 /** So many packages are named that are left out of the index. */
-const mostLeftOut = 30;
+export const mostLeftOut = 30;
+
+export interface RegistryView extends RegistryRef {
+  /** The packages on this page, of this name only if it is given. */
+  readonly shown: Page;
+  readonly name: string | undefined;
+  /** At most one more than is shown. */
+  readonly leftOut: readonly LeftOutPackage[];
+  readonly home: Home;
+  readonly instructions: Instructions;
+  /** Whether the reader belongs to the organization. */
+  readonly isMember: boolean;
+  readonly urls: Urls;
+}
 
 /** A registry: what it is for, how to use it, what is in it. */
-export const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, caller }, context) => {
-  const { larder, urls } = context;
-  const { organization, registry } = found;
-  const shown = await listPackages(larder, registry, { ...query, limit: usualPageSize });
+export function registryPage({
+  shown,
+  name: wanted,
+  leftOut,
+  home,
+  instructions,
+  isMember,
+  urls,
+  ...ref
+}: RegistryView): PageAnswer {
+  const { organization, registry } = ref;
   const { description, ecosystem, name } = registry;
-  const leftOut = await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1);
-  const home = await homeOf(found, context);
-  const instructions = context.instructions[ecosystem];
   const setUp = instructions.setUp(home);
   const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
   return page({
-    title: [query.name, name, organization.name].filter((part) => part !== undefined).join(' · '),
-    crumbs: crumbsTo(found, urls),
+    title: [wanted, name, organization.name].filter((part) => part !== undefined).join(' · '),
+    crumbs: crumbsTo(ref, urls),
     main: html`<h1>${name}</h1>
       <p><span class="tag">${ecosystem}</span> <span class="tag">${visibility(registry)}</span></p>
       ${description === null ? undefined : html`<p class="text">${description}</p>`}
       <h2 id="packages">Packages</h2>
-      ${filterForm(found, query.name, urls)} ${packageTable(found, shown, urls)}
-      ${pager(found, shown, query.name, urls)} ${leftOutTable(found, leftOut, urls)}
+      ${filterForm(ref, wanted, urls)} ${packageTable(ref, shown, urls)} ${pager(ref, shown, wanted, urls)}
+      ${leftOutTable(ref, leftOut, urls)}
       <h2>Publish to this registry</h2>
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
       <h2>Set up a client</h2>
       ${shellLines(setUp)} ${tokenNote(setUp, home.slug, instructions.tokenAdvice)} ${keyNote(home)}
-      ${isMember(caller, organization) ? [policyNote(registry), teamsNote(registry)] : undefined}`,
+      ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
-};
+}
 
 function policyNote({ oidcPolicy }: Registry): Html | undefined {
   if (oidcPolicy === null) return undefined;

@@ -16,8 +16,8 @@ export interface PageWriter {
   html(): Uint8Array;
 }
 
-/** In bytes, of all pages: some 25,000 files have so large a page. With four times as much, an hour of `npm run soak` filled it. */
-const MOST_PAGES = 16 * 1024 * 1024;
+/** In bytes, of all pages: some 12,000 files have so large a page. With eight times as much, an hour of `npm run soak` filled it. */
+const MOST_PAGES = 8 * 1024 * 1024;
 
 const pages = createByteCache<Omit<Page, 'type'>>(MOST_PAGES, ({ bytes }) => bytes.byteLength);
 

@@ -1,0 +1,77 @@
+/** Operations of the tag Pages: what is looked up for each page; the pages themselves are files of their own. */
+import matrix from '../../generated/matrix.json' with { type: 'json' };
+import { oncePer } from '../contract/once-per.ts';
+import { usualPageSize } from '../model/limits.ts';
+import type { Registry } from '../model/records.ts';
+import { listPackages } from '../registry/list.ts';
+import { missing, reaches } from '../serving/resolvers.ts';
+import type { Urls } from '../serving/urls.ts';
+import { showReferenceIn } from './docs.ts';
+import { matrixPage } from './matrix-page.ts';
+import { isMember } from './members.ts';
+import type { PageOperation, PageOperations } from './operation.ts';
+import { organizationPage } from './organization-page.ts';
+import { mostVersions, packagePage } from './package-page.ts';
+import { referenceFile } from './reference-file.ts';
+import { mostLeftOut, registryPage } from './registry-page.ts';
+import { homeOf } from './urls.ts';
+
+/** So many registries are on a page. */
+const mostRegistries = 100;
+
+const showOrganization: PageOperation<'showOrganization'> = async ({ found, caller, query }, { larder, urls }) => {
+  const { organization } = found;
+  if (caller().organization.id !== organization.id) throw missing('organization', organization.slug);
+  const shown: Registry[] = [];
+  let more = false;
+  for await (const registry of larder.catalog.registries.list(organization.id, query.after?.toLowerCase())) {
+    if (!reaches(caller(), registry)) continue;
+    more = shown.length === mostRegistries;
+    if (more) break;
+    shown.push(registry);
+  }
+  return organizationPage({ organization, shown, more, after: query.after, urls });
+};
+
+const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, caller }, context) => {
+  const { larder, urls, instructions } = context;
+  const { organization, registry } = found;
+  return registryPage({
+    organization,
+    registry,
+    shown: await listPackages(larder, registry, { ...query, limit: usualPageSize }),
+    name: query.name,
+    leftOut: await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1),
+    home: await homeOf(found, context),
+    instructions: instructions[registry.ecosystem],
+    isMember: isMember(caller, organization),
+    urls,
+  });
+};
+
+const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, context) => {
+  const { larder, urls, instructions } = context;
+  const { organization, registry, package: pkg } = found;
+  const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
+  return packagePage({
+    organization,
+    registry,
+    package: isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null },
+    files: await larder.catalog.packages.files(pkg.id),
+    versions: items,
+    home: await homeOf(found, context),
+    instructions: instructions[registry.ecosystem],
+    urls,
+  });
+};
+
+/** The same for everybody, so it is made once. */
+const pageOfMatrix = oncePer((urls: Urls) => matrixPage(matrix, urls.web('docs')));
+
+export const operations: PageOperations = {
+  showReference: showReferenceIn(referenceFile),
+  showMatrix: (_, { urls }) => pageOfMatrix(urls),
+  showOrganization,
+  showRegistry,
+  showPackage,
+};
