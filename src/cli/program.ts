@@ -9,6 +9,7 @@ import { addDownload } from './commands/download.ts';
 import { addList } from './commands/list.ts';
 import { addLogin } from './commands/login.ts';
 import { addLogout } from './commands/logout.ts';
+import { addMock } from './commands/mock.ts';
 import { addOidc } from './commands/oidc/index.ts';
 import { addPublish } from './commands/publish.ts';
 import { addRegistry } from './commands/registry/index.ts';
@@ -22,7 +23,7 @@ import { exitCodeLines } from './exit-codes.ts';
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
-const servers = [addServe, addCheck, addBackup, addRestore];
+const servers = [addServe, addMock, addCheck, addBackup, addRestore];
 
 /** Commands load what they need when they run, and not before: the help must come at once. */
 export function createProgram(): Command {

@@ -6,8 +6,8 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 
 const layers: readonly (readonly string[])[] = [
   ['cli'],
-  ['mock'],
   ['server'],
+  ['mock'],
   ['api', 'web', 'ecosystems'],
   ['serving'],
   ['registry'],

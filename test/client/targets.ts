@@ -8,7 +8,7 @@ import {
   type PackageUpload,
   type PathOf,
 } from '../../src/client/index.ts';
-import { startMock } from '../../src/mock/start-mock.ts';
+import { startMock } from '../../src/cli/start-mock.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { exampleFiles } from '../examples/example-files.ts';
 import { exampleRegistry } from '../examples/example-registries.ts';

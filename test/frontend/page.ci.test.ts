@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startMock } from '../../src/mock/start-mock.ts';
+import { startMock } from '../../src/cli/start-mock.ts';
 import { hasChromium, launchChromium } from '../client/chromium.ts';
 import { exampleFiles } from '../examples/example-files.ts';
 import { exampleRegistry } from '../examples/example-registries.ts';

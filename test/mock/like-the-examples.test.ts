@@ -1,6 +1,6 @@
 /** Every example that a description shows is an answer of the real server, and the mock gives it with the same headers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startMock, type RunningMock } from '../../src/mock/start-mock.ts';
+import { startMock, type RunningMock } from '../../src/cli/start-mock.ts';
 import { isLike } from '../matrix/alike.ts';
 import type { Ecosystem } from '../../src/client/index.ts';
 import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';

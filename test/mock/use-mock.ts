@@ -1,6 +1,6 @@
 /** One mock for all tests of a file. */
 import { afterAll, beforeAll } from 'vitest';
-import { startMock, type RunningMock } from '../../src/mock/start-mock.ts';
+import { startMock, type RunningMock } from '../../src/cli/start-mock.ts';
 
 export interface AskedMock extends RunningMock {
   /** Asks a path with a token, unless the headers say otherwise. */

@@ -1,26 +1,19 @@
-/**
- * A server that answers with the contract's examples. Routes, credentials, parameters, bodies and errors are judged by
- * the glue that the real server has, so that both say the same to the same request; what is answered, Prism picks.
- */
+/** A mock on a port of this machine, with the limits of a server that has no settings. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import api from '../../generated/openapi.json' with { type: 'json' };
 import { descriptionAt } from '../contract/at-url.ts';
-import { createContract, type Handle } from '../contract/contract.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
-import { readDescription, type OpenApiDocument } from '../contract/description.ts';
-import { scopes } from '../model/limits.ts';
+import { createMock } from '../mock/create-mock.ts';
 import { connectionLimits } from '../server/connection-limits.ts';
 import { createHttpServer, serve, type Handler } from '../server/http-server.ts';
 import { requestLimits } from '../server/request-limits.ts';
-import { readSettings, type Settings } from '../server/settings.ts';
-import api from '../../generated/openapi.json' with { type: 'json' };
-import { createMockOperations } from './mock-operations.ts';
-import { askingForExamples } from './preferences.ts';
+import { readSettings } from '../server/settings.ts';
 
 export interface MockOptions {
   /** 0 for any free one. */
   readonly port: number;
-  /** Hears of every answer. */
+  /** Called after each response. */
   readonly observe?: Observe;
 }
 
@@ -42,40 +35,13 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
   );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {
-    const handle = await createHandle(descriptionAt(api, url), settings, observe);
+    const handle = await createMock(descriptionAt(api, url), { limits: requestLimits(settings), observe });
     handler.resolve((request, response) => void handle(request, response));
   } catch (error) {
     await close(server);
     throw error;
   }
   return { url, stop: () => close(server) };
-}
-
-async function createHandle(document: OpenApiDocument, settings: Settings, observe: Observe): Promise<Handle> {
-  return createContract({
-    services: [
-      {
-        // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
-        description: readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false }),
-        operations: await createMockOperations(document),
-        resolvers: {},
-      },
-    ],
-    context: undefined,
-    // Any credentials of the right kind will do, for everything.
-    authenticate: () => Promise.resolve({ scopes }),
-    stage: forget,
-    limits: requestLimits(settings),
-    // What Prism makes up for `dynamic=true` need not keep to the contract.
-    answers: { check: 'sampled', share: 0 },
-    observe,
-  });
-}
-
-/** Reads an uploaded file to its end, and keeps nothing of it. */
-async function forget(content: AsyncIterable<Uint8Array>): Promise<{ discard(): Promise<void> }> {
-  for await (const _ of content);
-  return { discard: () => Promise.resolve() };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,0 +1,45 @@
+/**
+ * The contract's examples as responses. Routes, credentials, parameters, bodies and errors are judged by the glue that the
+ * real server has, so that both respond alike to the same request; Prism picks which example a response has.
+ */
+import type { BodyLimits } from '../contract/bodies/receive-body.ts';
+import type { DrainLimits } from '../contract/bodies/drain.ts';
+import { createContract, type Handle } from '../contract/contract.ts';
+import type { Observe } from '../contract/replies/deliver.ts';
+import { readDescription, type OpenApiDocument } from '../contract/description.ts';
+import { scopes } from '../model/limits.ts';
+import { createMockOperations } from './mock-operations.ts';
+import { askingForExamples } from './preferences.ts';
+
+export type MockLimits = BodyLimits & { readonly drain: DrainLimits };
+
+/** Creates the handler of all requests to a mock of a description. */
+export async function createMock(
+  document: OpenApiDocument,
+  { limits, observe }: { readonly limits: MockLimits; readonly observe: Observe },
+): Promise<Handle> {
+  return createContract({
+    services: [
+      {
+        // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
+        description: readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false }),
+        operations: await createMockOperations(document),
+        resolvers: {},
+      },
+    ],
+    context: undefined,
+    // Any credentials of the right kind will do, for everything.
+    authenticate: () => Promise.resolve({ scopes }),
+    stage: forget,
+    limits,
+    // What Prism makes up for `dynamic=true` need not keep to the contract.
+    answers: { check: 'sampled', share: 0 },
+    observe,
+  });
+}
+
+/** Reads an uploaded file to its end, and keeps nothing of it. */
+async function forget(content: AsyncIterable<Uint8Array>): Promise<{ discard(): Promise<void> }> {
+  for await (const _ of content);
+  return { discard: () => Promise.resolve() };
+}
