@@ -1,13 +1,20 @@
 /** Structured logs, on standard error: standard output is for people. */
-import { pino, type Logger } from 'pino';
+import { pino, stdTimeFunctions, type Logger, type LoggerOptions } from 'pino';
 import { createLogOutput, type LogOutput } from './log-output.ts';
 
 export type Log = Logger;
 
+/** Times as in RFC 3339 and levels by name, for people too. */
+const form: LoggerOptions = {
+  base: { pid: process.pid },
+  timestamp: stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+};
+
 export function createLog(level: string): Log {
   // Should anybody ever log a request's headers, its secrets still stay out.
   return pino(
-    { level, redact: ['*.authorization', '*.headers.authorization', 'headers.authorization'] },
+    { ...form, level, redact: ['*.authorization', '*.headers.authorization', 'headers.authorization'] },
     (standardError ??= openStandardError()),
   );
 }
@@ -24,6 +31,6 @@ function openStandardError(): LogOutput {
   const output = createLogOutput(process.stderr, (dropped) =>
     log.warn({ dropped }, 'log lines were dropped, since nobody read them in time'),
   );
-  const log = pino({}, output);
+  const log = pino(form, output);
   return output;
 }

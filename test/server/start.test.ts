@@ -79,7 +79,7 @@ describe('settings of clients', () => {
       "LARDER_URL is a setting of clients and has no effect on this server. The server's own setting is LARDER_PUBLIC_URL.",
       "LARDER_TOKEN is a setting of clients and has no effect on this server. The server's own setting is LARDER_ADMIN_TOKEN.",
     ];
-    const logged = server.logs().flatMap(({ level, msg }) => (level === 40 ? [msg] : []));
+    const logged = server.logs().flatMap(({ level, msg }) => (level === 'warn' ? [msg] : []));
     expect([url.startsWith('http://127.0.0.1:'), statuses, server.notes(), logged]).toEqual([
       true,
       [200, 401],

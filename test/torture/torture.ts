@@ -109,7 +109,7 @@ async function verify(options: Storage, server: ServerProcess, shelf: Shelf, las
   await verifyPackages(createApi(await server.ready()), shelf);
   await untilNothingIsStaged(options.dataDir);
   await verifyStorage(options, last);
-  const faults = server.logs().filter(({ level }) => Number(level) >= 50);
+  const faults = server.logs().filter(({ level }) => level === 'error' || level === 'fatal');
   if (faults.length > 0) throw new BrokenPromise(`The server logged ${JSON.stringify(faults)}`);
 }
 
