@@ -1,5 +1,6 @@
 /** What `npm run generate` writes into `openapi/` itself, so that the files there are complete for every tool. */
 import path from 'node:path';
+import { mergeExampleSets } from './merge-example-sets.ts';
 import { sourceFiles } from './source-files.ts';
 import { addStandardResponses } from './write-standard-responses.ts';
 
@@ -10,6 +11,7 @@ export async function completeSources(
 ): Promise<ReadonlyMap<string, string>> {
   const files = sourceFiles();
   const top = path.resolve(folder);
+  await mergeExampleSets(top, files);
   for (const description of descriptions) await addStandardResponses(path.resolve(description), top, files);
   return files.changed();
 }

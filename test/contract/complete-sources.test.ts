@@ -63,6 +63,48 @@ describe('standard responses', () => {
   });
 });
 
+describe('example sets', () => {
+  test('lead to the examples of each ecosystem, then to the others', async () => {
+    await using shop = await makeShop({
+      'components/example-sets.yaml': '# Sets.\npackage:\n  none:\n    $ref: examples/none.yaml\nfile: {}\n',
+      'examples/rust.yaml': 'package-rust:\n  value: 1\n',
+      'examples/go.yaml': 'file-go:\n  value: 1\npackage-go:\n  value: 2\n',
+    });
+    const sets = [
+      '# Sets.',
+      'package:',
+      '  go:',
+      '    $ref: ../examples/go.yaml#/package-go',
+      '  rust:',
+      '    $ref: ../examples/rust.yaml#/package-rust',
+      '  none:',
+      '    $ref: examples/none.yaml',
+      'file:',
+      '  go:',
+      '    $ref: ../examples/go.yaml#/file-go',
+      '',
+    ].join('\n');
+    expect(await shop.complete()).toEqual({ 'components/example-sets.yaml': sets });
+    await shop.write('components/example-sets.yaml', sets);
+    expect(await shop.complete()).toEqual({});
+    await rm(path.join(shop.folder, 'examples/go.yaml'));
+    const left =
+      '# Sets.\npackage:\n  rust:\n    $ref: ../examples/rust.yaml#/package-rust\n  none:\n    $ref: examples/none.yaml\nfile: {}\n';
+    expect(await shop.complete()).toEqual({ 'components/example-sets.yaml': left });
+  });
+
+  test.each([
+    ['an example of another ecosystem', 'package-go', 'does not end in "-rust"'],
+    ['an example of no set', 'parcel-rust', 'is of no set'],
+  ])('reject %s', async (_, name, message) => {
+    await using shop = await makeShop({
+      'components/example-sets.yaml': 'package: {}\n',
+      'examples/rust.yaml': `${name}:\n  value: 1\n`,
+    });
+    await expect(shop.complete()).rejects.toThrow(message);
+  });
+});
+
 const incomplete = `# Apples.
 parameters:
   - $ref: '#/shop'
@@ -115,6 +157,7 @@ const complete = incomplete
 
 interface Shop extends AsyncDisposable {
   readonly folder: string;
+  write(file: string, text: string): Promise<void>;
   /** Returns the new text of each file that is incomplete, by its path in the folder. */
   complete(): Promise<Record<string, string>>;
 }
@@ -132,12 +175,15 @@ async function makeShop(files: Readonly<Record<string, string>>): Promise<Shop> 
   };
   await write('shop.yaml', JSON.stringify(description));
   await write('paths/apples.yaml', '{}\n');
+  await write('components/example-sets.yaml', '{}\n');
+  await mkdir(path.join(folder, 'examples'));
   await cp(path.join(root, 'openapi/components/responses'), path.join(folder, 'components/responses'), {
     recursive: true,
   });
   for (const [file, text] of Object.entries(files)) await write(file, text);
   return {
     folder,
+    write,
     complete: async () =>
       Object.fromEntries(
         [...(await completeSources(folder, [path.join(folder, 'shop.yaml')]))].map(([file, text]) => [
