@@ -50,15 +50,18 @@ async function formatted(text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'yaml' });
 }
 
-/** Follows references from a value to the place of what they refer to. */
-export async function follow(place: Place, files: SourceFiles): Promise<Place> {
+/** Follows references from a value to the place of what they refer to. Throws if they lead in a circle. */
+export async function follow(place: Place, files: SourceFiles, passed: readonly string[] = []): Promise<Place> {
   const document = await files.read(place.file);
   const node = document.getIn(place.keys);
   const reference: unknown = isMap(node) ? node.get('$ref') : undefined;
   if (typeof reference !== 'string') return place;
+  const from = JSON.stringify([place.file, place.keys]);
+  if (passed.includes(from)) throw new Error(`${place.file}: the reference "${reference}" leads back to itself.`);
   const [file = '', pointer = ''] = reference.split('#');
   const keys = pointer.split('/').slice(1).map(unescaped);
-  return follow({ file: file === '' ? place.file : path.resolve(path.dirname(place.file), file), keys }, files);
+  const target = file === '' ? place.file : path.resolve(path.dirname(place.file), file);
+  return follow({ file: target, keys }, files, [...passed, from]);
 }
 
 /** Returns the keys of a map, in their order; none for another node. */

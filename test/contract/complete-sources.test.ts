@@ -41,6 +41,14 @@ describe('standard responses', () => {
     await expect(shop.complete()).rejects.toThrow(/GET \/shops\/\{shop\}\/apples in .* has no responses/);
   });
 
+  test('names a reference that leads back to itself', async () => {
+    await using shop = await makeShop({
+      'paths/apples.yaml': '$ref: other.yaml\n',
+      'paths/other.yaml': '$ref: apples.yaml\n',
+    });
+    await expect(shop.complete()).rejects.toThrow('the reference "other.yaml" leads back to itself');
+  });
+
   test('asks for a 429 of the author if another operation has one, and writes none', async () => {
     const limited = complete.replace("'500'", "'429':\n      description: Too many.\n    '500'");
     await using shop = await makeShop({ 'paths/apples.yaml': limited });
