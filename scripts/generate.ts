@@ -1,7 +1,7 @@
 /**
- * Writes `generated/` from `openapi/`: each description as one file, its types, and what the client must know when it
- * runs. Deterministic: the same contract gives the same bytes. With a folder as the argument it writes there instead,
- * which is how the tests compare.
+ * Completes the files of `openapi/` by what can be computed, and writes `generated/` from them: each description as one
+ * file, its types, and what the client must know when it runs. Deterministic: the same contract gives the same bytes. With
+ * a folder as the argument it writes there instead and leaves `openapi/` alone, which is how the tests compare.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { completeSources } from '../openapi/generate/complete-sources.ts';
 import { describedAnswers } from '../openapi/generate/described-answers.ts';
 import { typesOf } from '../openapi/generate/types-of-description.ts';
 import { writeReference } from '../openapi/generate/write-reference.ts';
@@ -16,7 +17,16 @@ import { writeReference } from '../openapi/generate/write-reference.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));
 
-for (const { source, bundle, types } of await descriptions()) {
+const all = await descriptions();
+// The tests compare the sources by themselves, and generate beside them.
+if (process.argv[2] === undefined)
+  for (const [file, text] of await completeSources(
+    path.join(root, 'openapi'),
+    all.map(({ source }) => path.join(root, source)),
+  ))
+    await writeFile(file, text);
+
+for (const { source, bundle, types } of all) {
   const text = await bundled(source, path.join(output, bundle));
   await writeFile(path.join(output, types), await typesOf(text, source));
   if (types === 'api.ts') await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));

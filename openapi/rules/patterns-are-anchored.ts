@@ -2,7 +2,7 @@ import type { Context, Rule, Schema } from './rule.ts';
 
 /**
  * A pattern spans the whole text, because languages differ: JSON Schema searches for it (2020-12, Validation, 6.3.3),
- * Python's `match` begins at the start, and Java's `matches` takes the whole.
+ * the `match` of some begins at the start, and the `matches` of others takes the whole.
  */
 export const patternsAreAnchored: Rule = () => ({
   Schema({ pattern }: Schema, { location, report }: Context) {

@@ -7,6 +7,7 @@ import { componentsAreNotBuiltIn } from './components-are-not-built-in.ts';
 import { exampleIdsAgree } from './example-ids-agree.ts';
 import { exampleSetsAgree } from './example-sets-agree.ts';
 import { exampleUrlsAgree } from './example-urls-agree.ts';
+import { expandExampleSets } from './expand-example-sets.ts';
 import { formsReadAlike } from './forms-read-alike.ts';
 import { inputsAreNotConstructors } from './inputs-are-not-constructors.ts';
 import { linksLeadOn } from './links-lead-on.ts';
@@ -54,8 +55,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'yaml-is-plain': yamlIsPlain,
 };
 
+/** They run before the rules, and when descriptions are bundled. */
+const preprocessors: Readonly<Record<string, Rule>> = { 'expand-example-sets': expandExampleSets };
+
 // Redocly takes a plugin as the default export of its module.
 // oxlint-disable-next-line import/no-default-export
 export default function larder(): object {
-  return { id: 'larder', rules: { oas3: rules } };
+  return { id: 'larder', rules: { oas3: rules }, preprocessors: { oas3: preprocessors } };
 }

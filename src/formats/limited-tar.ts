@@ -10,7 +10,7 @@ import { MalformedFile } from './malformed-file.ts';
 export const LONGEST_PATH = 4096;
 
 const MOST_PAX_BYTES = 64 * 1024;
-/** tar(5) names some twenty; GNU tar and Python add a few of their own. */
+/** tar(5) names some twenty; GNU tar and some libraries add a few of their own. */
 const MOST_PAX_KEYS = 64;
 
 type Extractor = ReturnType<typeof extract>;

@@ -41,7 +41,7 @@ function unpacked(file: FileWindow, extent: ZipExtent): AsyncIterable<Uint8Array
   }
 }
 
-/** APPNOTE, section 4.4.5: those that Python's zipfile and common tools write. */
+/** APPNOTE, section 4.4.5: those that common libraries and tools write. */
 const OTHER_METHODS: Readonly<Record<number, string>> = {
   9: 'Deflate64',
   12: 'bzip2',

@@ -126,7 +126,7 @@ export interface Blob {
 }
 
 export interface NewPackage extends Omit<Package, 'digests'> {
-  /** The forms of name and version that must not come twice, such as a Python project's normalised name. */
+  /** The forms of name and version that must not come twice, such as a normalised name. */
   readonly nameKey: string;
   readonly versionKey: string;
   /** What was deleted with these keys and this variant since may come with other bytes; before, with the same only. */

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { completeSources } from '../../openapi/generate/complete-sources.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -16,6 +18,17 @@ test('what is generated is what the contract gives now', async () => {
     await rm(folder, { recursive: true });
   }
 });
+
+test('the files of the contract have all that npm run generate writes into them', async () => {
+  const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
+  const descriptions = Object.values(apis).map((api) => path.join(root, api.root));
+  const incomplete = await completeSources(path.join(root, 'openapi'), descriptions);
+  expect([...incomplete.keys()].map((file) => path.relative(root, file))).toEqual([]);
+});
+
+interface Configuration {
+  readonly apis: Readonly<Record<string, { readonly root: string }>>;
+}
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};

@@ -45,7 +45,7 @@ interface Reported {
 }
 
 /** It exits with 1 when it has found something, and then has written what. */
-function run(cwd: string, files: readonly string[]): Promise<readonly Reported[]> {
+export function run(cwd: string, files: readonly string[]): Promise<readonly Reported[]> {
   const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
   const args = [redocly, 'lint', '--format', 'json', '--max-problems', '1000', ...files];
   return new Promise((resolve, reject) => {

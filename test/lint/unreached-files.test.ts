@@ -1,5 +1,5 @@
 /** Nothing lies in `openapi/` that no description uses. */
-import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,6 +16,16 @@ test('every file of the contract is part of a description', async () => {
   const roots = Object.values(apis).map(({ root }) => root);
   const unreached = await unreachedFiles('openapi', roots);
   expect(unreached.filter((file) => !apart.test(file))).toEqual([]);
+});
+
+test('every set of examples is part of a description', async () => {
+  const sets = parse(await readFile('openapi/components/example-sets.yaml', 'utf8')) as object;
+  const used = new Set<string>();
+  for await (const file of glob('openapi/**/*.yaml')) {
+    const text = await readFile(file, 'utf8');
+    for (const [, name = ''] of text.matchAll(/\/example-sets\.yaml#\/([^\s/'"]+)/g)) used.add(name);
+  }
+  expect([...used].toSorted()).toEqual(Object.keys(sets).toSorted());
 });
 
 test('a file is reached through others, and one that is not is found', async () => {

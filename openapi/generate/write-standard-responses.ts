@@ -1,0 +1,103 @@
+/** Adds the standard responses that operations lack to the files of a description. */
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { isMap, type Document, type YAMLMap } from 'yaml';
+import type { Operation, Parameter, SecurityRequirement } from '../rules/rule.ts';
+import { standardResponses, type StandardResponse } from '../rules/standard-responses.ts';
+import { follow, keysOf, type Place, type SourceFiles } from './source-files.ts';
+
+/**
+ * Adds a reference for each status that `openapi/rules/standard-responses.ts` computes and that is not described. An
+ * existing response stays, whatever it says. The component is the nearest one: `components/responses/` beside the file of
+ * the operation, or in a folder above it up to `top`, so that a description can have its own. Throws if there is none.
+ */
+export async function addStandardResponses(description: string, top: string, files: SourceFiles): Promise<void> {
+  const document = await files.read(description);
+  const { security = [] } = (document.toJS() ?? {}) as { readonly security?: readonly SecurityRequirement[] };
+  const operations = await operationsOf(description, document, files);
+  const limited = operations.some(({ operation }) => '429' in (operation.responses ?? {}));
+  for (const found of operations) {
+    for (const response of standardResponses({ ...found, security, limited }))
+      if (!(String(response.status) in (found.operation.responses ?? {}))) await add(response, found, top, files);
+  }
+}
+
+interface FoundOperation {
+  readonly place: Place;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+  readonly parameters: readonly Parameter[];
+}
+
+const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+
+async function operationsOf(file: string, document: Document, files: SourceFiles): Promise<FoundOperation[]> {
+  const found: FoundOperation[] = [];
+  for (const url of keysOf(document.get('paths'))) {
+    const item = await follow({ file, keys: ['paths', url] }, files);
+    const node = (await files.read(item.file)).getIn(item.keys);
+    const shared = await parametersAt(item, files);
+    for (const method of keysOf(node).filter((key) => methods.has(key))) {
+      const place = { file: item.file, keys: [...item.keys, method] };
+      const parameters = [...shared, ...(await parametersAt(place, files))];
+      found.push({ place, method, path: url, operation: await valueAt<Operation>(place, files), parameters });
+    }
+  }
+  return found;
+}
+
+/** The parameters of a path item or an operation, without references. */
+async function parametersAt({ file, keys }: Place, files: SourceFiles): Promise<Parameter[]> {
+  const { parameters = [] } = await valueAt<{ readonly parameters?: readonly unknown[] }>({ file, keys }, files);
+  const found: Parameter[] = [];
+  for (const index of parameters.keys())
+    found.push(await valueAt<Parameter>(await follow({ file, keys: [...keys, 'parameters', index] }, files), files));
+  return found;
+}
+
+/** The form of descriptions is the linter's to check. */
+async function valueAt<T>({ file, keys }: Place, files: SourceFiles): Promise<T> {
+  const document = await files.read(file);
+  const node = document.getIn(keys);
+  return (isMap(node) ? node.toJS(document) : {}) as T;
+}
+
+async function add(
+  { status, component }: StandardResponse,
+  { place, method, path: url }: FoundOperation,
+  top: string,
+  files: SourceFiles,
+): Promise<void> {
+  // The linter asks for a response that only its author can write.
+  if (component === undefined) return;
+  const document = await files.read(place.file);
+  const responses = document.getIn([...place.keys, 'responses']);
+  if (!isMap(responses)) throw new Error(`${method.toUpperCase()} ${url} in ${place.file} has no responses. Add one.`);
+  const target = await nearest(path.join('components/responses', `${component}.yaml`), place.file, top);
+  const reference = path.relative(path.dirname(place.file), target).split(path.sep).join('/');
+  insert(responses, document.createPair(String(status), { $ref: reference }));
+}
+
+/** By ascending status. */
+function insert(responses: YAMLMap, pair: YAMLMap['items'][number]): void {
+  const status = Number(pair.key);
+  const after = keysOf(responses).findIndex((key) => Number(key) > status);
+  responses.items.splice(after === -1 ? responses.items.length : after, 0, pair);
+}
+
+async function nearest(name: string, file: string, top: string): Promise<string> {
+  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, name);
+    if (await exists(candidate)) return candidate;
+    if (folder === top || folder === path.dirname(folder))
+      throw new Error(`${file} needs ${name} beside it or in a folder above, up to ${top}. Add that file.`);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
