@@ -1,6 +1,7 @@
 /** Makes sure that a server has an organization, its owner, and a token to begin with. */
 import { v7 as uuid } from 'uuid';
-import type { Catalog, EndedToken, OwnedOrganization, TokenTaken } from '../storage/catalog.ts';
+import type { Catalog, OwnedOrganization } from '../storage/catalog.ts';
+import type { EndedToken, TokenTaken } from '../storage/tokens.ts';
 import type { NewToken, Organization, Token, User } from '../model/records.ts';
 import type { Larder } from './larder.ts';
 import { scopes } from '../model/limits.ts';

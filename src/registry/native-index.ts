@@ -4,7 +4,7 @@
  */
 import type { IndexFile, IndexOutput, NativeIndex } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { IndexBasis } from '../storage/catalog.ts';
+import type { IndexBasis } from '../storage/indexes.ts';
 import { commit } from '../storage/commit.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';

@@ -7,8 +7,6 @@ import type { Digests, EcosystemId } from '../model/values.ts';
 import type {
   Organization,
   User,
-  Token,
-  NewToken,
   Registry,
   RegistryChanges,
   LeftOutPackage,
@@ -18,10 +16,9 @@ import type {
   NewPackage,
   NewFile,
   Upload,
-  Index,
-  StoredIndexFile,
-  NewIndexFile,
 } from '../model/records.ts';
+import type { Indexes } from './indexes.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface Catalog {
   /** Returns whether this migration was run when the catalog was opened. */
@@ -70,52 +67,6 @@ export interface Organizations {
 export interface OwnedOrganization {
   readonly organization: Organization;
   readonly owner: User;
-}
-
-/** A token that has ended because the settings do not name it any more. */
-export type EndedToken = Pick<Token, 'id' | 'description'>;
-
-/** The settings name the secret of a token that cannot be theirs. */
-export interface TokenTaken extends Pick<Token, 'id' | 'description'> {
-  readonly outcome: 'taken';
-  /** How it differs from a token of the settings: of another organization, of one registry, expires, lacks scopes. */
-  readonly because: 'organization' | 'registry' | 'expiry' | 'scopes';
-}
-
-export interface Tokens {
-  findByDigest(digest: string): Promise<Token | undefined>;
-  /** Returns false, and changes nothing, if the token that it would end with has gone. */
-  insert(token: NewToken): Promise<boolean>;
-  /**
-   * Makes `token` the one token of its organization that the server's settings name, and ends the one before. An existing
-   * token with the same digest becomes it, and keeps its id and its time, if it has all its scopes, no expiry and no
-   * registry; else nothing changes. Tokens that would end with the settings' token, or with the one before, are kept.
-   */
-  putFromSettings(
-    token: NewToken,
-  ): Promise<{ readonly outcome: 'put'; readonly ended: readonly EndedToken[] } | TokenTaken>;
-  /**
-   * Ends the token of an organization that the server's settings named; those that would end with it are kept. Inserts
-   * `first` if its organization has no access token at all, expired ones included; or if one ended, and none is left that
-   * has all scopes of `first` and never expires.
-   */
-  endFromSettings(first: NewToken): Promise<{ readonly inserted: boolean; readonly ended: readonly EndedToken[] }>;
-  /** The access tokens of an organization with this description that the settings do not name, oldest first. */
-  findDescribed(organizationId: string, description: string): Promise<Token[]>;
-  /** The access tokens of an organization, oldest first; read in pages. */
-  listAccess(organizationId: string): AsyncIterable<Token>;
-  /** The tokens of a registry, oldest first; read in pages. */
-  listOfRegistry(registryId: string): AsyncIterable<Token>;
-  /** An access token of an organization. */
-  findAccess(organizationId: string, id: string): Promise<Token | undefined>;
-  /** A token of a registry. */
-  findOfRegistry(registryId: string, id: string): Promise<Token | undefined>;
-  /** Changes what a token is said to be for. */
-  describe(id: string, description: string): Promise<void>;
-  /** Deletes a token of either kind with those that end with it; they stop working on every server. False if none is. */
-  delete(organizationId: string, id: string): Promise<boolean>;
-  /** Keeps when a token was last used; never sets it back. */
-  used(id: string, at: Date): Promise<void>;
 }
 
 export interface Registries {
@@ -300,70 +251,6 @@ export interface Entries {
 
 /** As much of the records of blobs as can be had without writing. */
 export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isReleased' | 'walk'>;
-
-/** What building the next index of a registry starts from, read in one transaction. */
-export interface IndexBasis {
-  readonly revision: number;
-  /** The parts that have entries, and those that lost them since the latest index was built. */
-  readonly parts: readonly BasisPart[];
-  readonly latest: Index | undefined;
-  /** Files of the latest index that belong to a part. */
-  readonly files: readonly NewIndexFile[];
-}
-
-export interface BasisPart {
-  readonly part: string;
-  /** Since the latest index was built. */
-  readonly changed: boolean;
-  readonly empty: boolean;
-}
-
-/** An entry as it is stored. */
-export interface StoredEntry {
-  readonly text: string;
-  /** When its package was published in this registry, or copied to it. */
-  readonly createdAt: Date;
-}
-
-/** Which indexes of a registry stay readable, for clients that are half-way through an earlier one. */
-export interface KeptIndexes {
-  /** Those that were replaced after this. */
-  readonly replacedAfter: Date;
-  /** And no more than so many, the new one included. */
-  readonly most: number;
-}
-
-export interface IndexInsertion {
-  readonly stored: boolean;
-  /** The locations, of those offered, that the catalog names; the others hold bytes that it had already. */
-  readonly adopted: ReadonlySet<string>;
-}
-
-export interface Indexes {
-  /** Undefined when the registry has gone. */
-  basis(registryId: string): Promise<IndexBasis | undefined>;
-  /** The parts that have entries now, in order. */
-  parts(registryId: string): Promise<string[]>;
-  /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
-  entries(registryId: string, part: string): AsyncIterable<StoredEntry>;
-  /** The revision of the registry that changed a part last; undefined if the part never had entries. */
-  partRevision(registryId: string, part: string): Promise<number | undefined>;
-  /**
-   * Stores a built index, forgets parts that have no entries any more, and drops older indexes but those to keep,
-   * releasing their blobs. `previous` is the latest index of the basis that it was built from: when another server has
-   * stored one since, or the registry has gone, nothing is stored.
-   */
-  insert(
-    index: Index,
-    files: readonly NewIndexFile[],
-    options: { readonly previous: Index | undefined; readonly keep: KeptIndexes },
-  ): Promise<IndexInsertion>;
-  latest(registryId: string): Promise<Index | undefined>;
-  /** A file of the latest index. */
-  file(registryId: string, path: string): Promise<StoredIndexFile | undefined>;
-  /** A file of any index that is still kept, by the path's folder and its SHA-256. */
-  fileBySha256(registryId: string, folder: string, sha256: string): Promise<StoredIndexFile | undefined>;
-}
 
 /**
  * The database cannot be reached, or does not answer in time; later it may. A change that failed with this may or may

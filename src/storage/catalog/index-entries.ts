@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { StoredEntry } from '../catalog.ts';
+import type { StoredEntry } from '../indexes.ts';
 import type { Database } from './transaction.ts';
 
 const ENTRIES_AT_A_TIME = 500;

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { IndexBasis, Indexes } from '../catalog.ts';
+import type { IndexBasis, Indexes } from '../indexes.ts';
 import type { Index, NewIndexFile, StoredIndexFile } from '../../model/records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
 import { hotRead } from './hot-read.ts';

@@ -1,4 +1,4 @@
-import type { IndexInsertion, KeptIndexes } from '../catalog.ts';
+import type { IndexInsertion, KeptIndexes } from '../indexes.ts';
 import type { Index, NewIndexFile } from '../../model/records.ts';
 import { adopt } from './blob-rows.ts';
 import { findParts } from './index-parts.ts';

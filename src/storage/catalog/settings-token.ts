@@ -1,5 +1,5 @@
 /** The one token of an organization that the server's settings name. */
-import type { EndedToken, TokenTaken, Tokens } from '../catalog.ts';
+import type { EndedToken, TokenTaken, Tokens } from '../tokens.ts';
 import type { NewToken, Scope } from '../../model/records.ts';
 import { toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';

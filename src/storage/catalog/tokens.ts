@@ -1,4 +1,4 @@
-import type { Tokens } from '../catalog.ts';
+import type { Tokens } from '../tokens.ts';
 import type { NewToken, Token } from '../../model/records.ts';
 import { endFromSettings, putFromSettings } from './settings-token.ts';
 import { hotRead } from './hot-read.ts';
