@@ -3,6 +3,8 @@ import { schemasBelow } from './schemas-below.ts';
 
 const combining = ['allOf', 'anyOf', 'oneOf'];
 
+const isBytes = (schema: Schema = {}): boolean => schema.type === 'string' && schema.format === 'binary';
+
 const has = (node: object, keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in node);
 
 type Form<T> = readonly [says: string, has: (node: T) => boolean];
@@ -73,8 +75,10 @@ export const formsReadAlike: Rule = () => ({
     },
     MediaType({ schema = {} }: MediaType, context: Context) {
       const { key, location, report } = context;
-      if (/[*;]/.test(String(key))) report({ message: 'Name one media type, without parameters.' });
       const [whole, ...inner] = schemasBelow(schema, location.child('schema'), context);
+      const isRange = /^(?:\*|[a-z]+)\/\*$/.test(String(key));
+      if (/[*;]/.test(String(key)) && !(isRange && isBytes(whole?.schema)))
+        report({ message: 'Name one media type, without parameters; only bytes may be of a range.' });
       for (const { schema, location } of whole ? [whole, ...inner] : [])
         for (const [message, found] of requestSchemaForms) if (found(schema)) report({ message, location });
       if (String(key).startsWith('multipart/') && inner.some(({ schema }) => typesOf(schema).includes('object')))

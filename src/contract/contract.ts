@@ -11,10 +11,11 @@ import { everyMethod, optionsHeaders, type Allowed } from './replies/cross-origi
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
 import type { DescribedMedia, Method } from './description.ts';
 import type { DrainLimits } from './bodies/drain.ts';
+import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
-import { receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
+import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkExpectation, checkMessage } from './request-head.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
@@ -125,28 +126,32 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     found: Partial<S['found']>,
     uploads: S['staged'][],
   ): Promise<unknown> {
-    const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const media = route.operation.body?.media.get(mediaType);
-    if (!media) return refuse(route.refuser.body(raw, undefined));
+    const { body: described } = route.operation;
+    // RFC 9110, section 6.4: no body is not an empty one.
+    if (!described || (!described.required && !hasBody(request))) return undefined;
+    const mediaType = essenceOf(request.headers['content-type']);
+    const key = keyDescribing(described.media, mediaType);
+    const media = key === undefined ? undefined : described.media.get(key);
+    if (key === undefined || !media) return refuse(route.refuser.body(raw, undefined));
     const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
     const { limits } = options;
-    const checkForm = formCheckOf({ route, raw }, mediaType, media, found);
+    const checkForm = formCheckOf({ route, raw }, key, media, found);
     const body = await receiveBody(request, response, { mediaType, media, stage, limits, checkForm, uploads });
-    if (body.notes.length === 0 && route.acceptor.body(mediaType, body.judged)) return body.value;
+    if (body.notes.length === 0 && route.acceptor.body(key, body.judged)) return body.value;
     return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
 
   /** The operation's own check comes after that of the description, so that it gets what it is written for. */
   function formCheckOf(
     { route, raw }: Routed<S>,
-    mediaType: string,
+    key: string,
     media: DescribedMedia,
     found: Partial<S['found']>,
   ): Incoming<S['staged']>['checkForm'] {
     const { checkForm } = route;
     if (!checkForm) return undefined;
     return async ({ judged, notes, fileName }) => {
-      if (notes.length > 0 || !route.acceptor.body(mediaType, judged)) {
+      if (notes.length > 0 || !route.acceptor.body(key, judged)) {
         await refuse(route.refuser.body(raw, judged), [...notes, ...lateParts(media, judged)]);
       }
       await checkForm({ found, body: judged, fileName } as never, options.context as never);

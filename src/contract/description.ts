@@ -2,6 +2,11 @@
  * Reads a bundled OpenAPI description once, into what the glue needs of it. The only file that knows how OpenAPI is
  * written down. A description that could not be served throws here, at start.
  */
+import { isBytes, readBody, type DescribedBody } from './body-description.ts';
+import { checkReferences, follow, type Schema } from './references.ts';
+
+export type { DescribedBody, DescribedMedia } from './body-description.ts';
+export { follow, type Schema } from './references.ts';
 
 export interface Description {
   /** The bundle itself, for validators to refer into. */
@@ -36,22 +41,9 @@ export interface DescribedParameter {
   readonly schema: Schema;
 }
 
-export interface DescribedBody {
-  readonly required: boolean;
-  readonly media: ReadonlyMap<string, DescribedMedia>;
-}
-
-export interface DescribedMedia {
-  readonly schema: Schema;
-  /** For forms: the parts that are files. */
-  readonly fileParts: ReadonlySet<string>;
-  /** And those that are text. */
-  readonly textParts: ReadonlySet<string>;
-}
-
 export interface DescribedAnswer {
   readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean; readonly schema: Schema }>;
-  /** By media type. The schema is undefined for bytes, which are not looked into. */
+  /** By media type, or a range of them. The schema is undefined for bytes, which are not looked into. */
   readonly content: ReadonlyMap<string, Schema | undefined>;
 }
 
@@ -61,9 +53,6 @@ export interface DescribedAccess {
   /** Whether a caller without credentials may come in too. */
   readonly anonymous: boolean;
 }
-
-/** A JSON Schema whose references point into the bundle. */
-export type Schema = Readonly<Record<string, unknown>>;
 
 /** The parts of OpenAPI 3.1 that are read here; the linter has checked the form. */
 export interface OpenApiDocument {
@@ -95,11 +84,6 @@ interface ParameterObject {
   readonly schema?: Schema;
 }
 
-interface BodyObject {
-  readonly required?: boolean;
-  readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
-}
-
 interface AnswerObject {
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
@@ -109,7 +93,7 @@ const methods: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
 /** Throws an `Error` that names the operation and what is wrong with its description. */
 export function readDescription(document: OpenApiDocument): Description {
-  checkReferences(document);
+  checkReferences(document, [document.paths, document.components]);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     methods
       .filter((method) => method.toLowerCase() in item)
@@ -119,14 +103,6 @@ export function readDescription(document: OpenApiDocument): Description {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`operationId ${twice} is used twice`);
   return { document, operations };
-}
-
-/** Follows a reference, also one to a reference, to what it stands for. */
-export function follow<T>(document: OpenApiDocument, value: unknown): T {
-  let target = value;
-  while (isReference(target)) target = lookUp(document, target.$ref);
-  // The linter has checked that what stands here has the form that OpenAPI gives it.
-  return target as T;
 }
 
 function readOperation(
@@ -148,10 +124,7 @@ function readOperation(
     method,
     path,
     parameters,
-    body:
-      operation.requestBody === undefined
-        ? undefined
-        : readBody(document, follow<BodyObject>(document, operation.requestBody)),
+    body: operation.requestBody === undefined ? undefined : readBody(document, id, operation.requestBody),
     answers: new Map(
       Object.entries(operation.responses ?? {}).map(([status, answer]) => [
         readStatus(id, status),
@@ -172,23 +145,6 @@ function readParameter(
     throw new Error(`${id}: parameter ${name} is in ${place}`);
   if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
   return { name, in: place, required: required ?? false, allowReserved: allowReserved ?? false, schema };
-}
-
-function readBody(document: OpenApiDocument, { required, content }: BodyObject): DescribedBody {
-  const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
-    const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
-    const names = Object.keys(properties);
-    const isFile = (name: string): boolean => isBytes(document, properties[name]);
-    return [
-      type,
-      {
-        schema,
-        fileParts: new Set(names.filter(isFile)),
-        textParts: new Set(names.filter((name) => !isFile(name))),
-      },
-    ];
-  });
-  return { required: required ?? false, media: new Map(media) };
 }
 
 function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer {
@@ -231,12 +187,6 @@ function readAccess(document: OpenApiDocument, id: string, security: readonly Se
   };
 }
 
-function isBytes(document: OpenApiDocument, schema: unknown): boolean {
-  if (schema === undefined) return false;
-  const { type, format } = follow<{ type?: unknown; format?: unknown }>(document, schema);
-  return type === 'string' && format === 'binary';
-}
-
 /** Every name in the path is a described parameter, and the other way round. */
 function checkPathNames(id: string, path: string, parameters: readonly DescribedParameter[]): void {
   const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
@@ -246,29 +196,4 @@ function checkPathNames(id: string, path: string, parameters: readonly Described
     ...described.filter((name) => !inPath.includes(name)),
   ];
   if (odd.length > 0) throw new Error(`${id}: path and path parameters differ in ${odd.join(', ')}`);
-}
-
-function checkReferences(document: OpenApiDocument): void {
-  const visit = (value: unknown): void => {
-    if (isReference(value)) lookUp(document, value.$ref);
-    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
-  };
-  visit(document.paths);
-  visit(document.components);
-}
-
-function isReference(value: unknown): value is { readonly $ref: string } {
-  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
-}
-
-/** The value that a JSON Pointer in a URI fragment points to (RFC 6901, section 6). */
-function lookUp(document: OpenApiDocument, reference: string): unknown {
-  const tokens = reference.replace(/^#\//, '').split('/');
-  let value: unknown = document;
-  for (const token of tokens) {
-    const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  }
-  if (value === undefined) throw new Error(`the description refers to ${reference}, which is not there`);
-  return value;
 }

@@ -60,9 +60,18 @@ type Present<Query, Names extends PropertyKey> = Flat<
 
 type LowerCase<Headers> = { readonly [K in keyof Headers as Lowercase<K & string>]: Headers[K] };
 
-type Body<O, S extends Surroundings> = O extends { requestBody: { content: infer C } }
-  ? { [M in keyof C]: M extends 'multipart/form-data' ? Form<C[M], S> : C[M] }[keyof C]
-  : undefined;
+type Body<O, S extends Surroundings> = O extends { requestBody: infer B }
+  ? BodyOf<B, S>
+  : O extends { requestBody?: infer B }
+    ? BodyOf<Exclude<B, undefined>, S> | undefined
+    : undefined;
+
+type BodyOf<B, S extends Surroundings> = B extends { content: infer C }
+  ? { [M in keyof C]: M extends 'multipart/form-data' ? Form<C[M], S> : Received<C[M], S> }[keyof C]
+  : never;
+
+/** Bytes are an `Upload`. */
+type Received<T, S extends Surroundings> = [T] extends [Blob] ? Upload<S['staged']> : T;
 
 type Form<T, S extends Surroundings> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends Blob ? Upload<S['staged']> | Extract<T[K], undefined> : T[K];
@@ -120,9 +129,14 @@ type ContentOf<R> = R extends { content: infer C }
   ? [keyof C] extends [never]
     ? { readonly body?: undefined }
     : IsUnion<keyof C> extends true
-      ? { [M in keyof C]: { readonly type: M; readonly body: Content<C[M]> } }[keyof C]
-      : { readonly body: Content<C[keyof C]> }
+      ? { [M in keyof C]: { readonly type: TypeIn<M>; readonly body: Content<C[M]> } }[keyof C]
+      : keyof C extends `${string}/*`
+        ? { readonly type: TypeIn<keyof C>; readonly body: Content<C[keyof C]> }
+        : { readonly body: Content<C[keyof C]> }
   : { readonly body?: undefined };
+
+/** The media types that a key describes: itself, or those of a range. */
+type TypeIn<M> = M extends '*/*' ? `${string}/${string}` : M extends `${infer T}/*` ? `${T}/${string}` : M;
 
 type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
 

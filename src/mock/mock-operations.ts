@@ -1,5 +1,6 @@
 /** One implementation for all operations of the contract: the example that is asked for, or that fits best. */
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
+import { keyDescribing } from '../contract/media-types.ts';
 import type { AnyAnswer, AnyOperation } from '../contract/operation.ts';
 import { heldAnswer, type FileConditions } from '../serving/file-reply.ts';
 import { linkHeader } from '../api/represent/page-links.ts';
@@ -43,7 +44,9 @@ function filledIn(template: string, values: AnyInput['path']): string {
 }
 
 function isBytes({ answers }: DescribedOperation, { status, type }: AnyAnswer): boolean {
-  return type !== undefined && answers.get(status)?.content.get(type) === undefined;
+  const { content } = answers.get(status) ?? {};
+  const key = content && type !== undefined ? keyDescribing(content, type) : undefined;
+  return key !== undefined && content?.get(key) === undefined;
 }
 
 /** The header's own example can belong to one page only, so a body that has links has those of the header too. */
@@ -56,8 +59,8 @@ function withLinks(answer: AnyAnswer): AnyAnswer {
 /** The example's bytes as the server would answer them; a part of them as it is. */
 function download({ headers, ...answer }: AnyAnswer, name: string, conditions: FileConditions): AnyAnswer {
   const bytes = Buffer.from(String(answer.body));
-  if (answer.status !== 200) return { ...answer, headers: headers ?? {}, body: bytes };
-  // The contract has it on every file.
-  const { 'Last-Modified': date } = headers as { readonly 'Last-Modified': string };
+  const { 'Last-Modified': date } = (headers ?? {}) as { readonly 'Last-Modified'?: string };
+  // The contract has it on every file; other bytes are sent as they are.
+  if (answer.status !== 200 || date === undefined) return { ...answer, headers: headers ?? {}, body: bytes };
   return heldAnswer(bytes, { name, lastModified: new Date(date) }, conditions);
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type * as PrismCore from '@stoplight/prism-core';
 import type * as PrismHttp from '@stoplight/prism-http';
 import type { DescribedOperation, OpenApiDocument } from '../contract/description.ts';
+import { isRange } from '../contract/media-types.ts';
 import type { SentAnswer } from '../contract/validation/answer-check.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -35,7 +36,8 @@ export async function createPrism(document: OpenApiDocument): Promise<AskPrism> 
     const result = await prism.request(input, resources, { ...config, mock })();
     if (!('right' in result)) throw result.left;
     const { headers = {}, body } = result.right.output;
-    const [type] = answers.get(status)?.content.keys() ?? [];
+    const [key] = answers.get(status)?.content.keys() ?? [];
+    const type = key === undefined ? undefined : typeFor(key);
     const described = Object.entries(headers).filter(
       ([name, value]) => name.toLowerCase() !== 'content-type' && value !== null,
     );
@@ -45,6 +47,14 @@ export async function createPrism(document: OpenApiDocument): Promise<AskPrism> 
       ...(type === undefined ? {} : { type, body }),
     };
   };
+}
+
+/** The media type of a response that is described by `key`: for a range, one that stands for bytes or text. */
+function typeFor(key: string): string {
+  if (!isRange(key)) return key;
+  const [top] = key.split('/');
+  if (top === '*') return 'application/octet-stream';
+  return top === 'text' ? 'text/plain' : `${top}/octet-stream`;
 }
 
 /** When it makes up an answer, Prism fills every list to its limit, which for some is 100,000. */

@@ -7,12 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { createAcceptors, type RawParameters } from '../../src/contract/validation/accept.ts';
 import { createRefuser } from '../../src/contract/validation/refuse.ts';
 import { valuesOf } from '../fuzz/schema-values.ts';
-import { everyOperation } from './descriptions.ts';
+import { rawBodies } from './bytes-descriptions.ts';
+import { everyOperation, operationsOf } from './descriptions.ts';
 import { parametersOf } from './request-arbitraries.ts';
 
 const numRuns = 250;
 
-describe.each(everyOperation)('$id', ({ operation, document }) => {
+describe.each([...everyOperation, ...operationsOf(rawBodies)])('$id', ({ operation, document }) => {
   const acceptor = createAcceptors(document)(operation);
   const refuser = createRefuser(document, operation);
   const requests = parametersOf(document, operation);

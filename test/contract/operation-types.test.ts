@@ -1,7 +1,7 @@
 /** What does not fit the contract does not compile, and the compiler's message points at the place. */
 import path from 'node:path';
-import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compile } from './compile-snippets.ts';
 
 /** A snippet, and what the compiler says of the line that is marked. */
 interface Case {
@@ -204,33 +204,4 @@ describe('the compiler', () => {
 
 function fileName(index: number): string {
   return path.join(folder, `snippet-${index}.ts`);
-}
-
-/** What the compiler says of the snippet in each file; of what is unused in a snippet it may say nothing. */
-function compile(snippets: ReadonlyMap<string, string>): Map<string, string[]> {
-  const config = path.resolve(folder, '../../tsconfig.json');
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(config, ts.sys.readFile).config,
-    ts.sys,
-    path.dirname(config),
-  );
-  const host = ts.createCompilerHost({ ...options, noUnusedLocals: false });
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => snippets.has(file) || fileExists(file);
-  host.readFile = (file) => snippets.get(file) ?? readFile(file);
-  host.getSourceFile = (file, language, ...rest) => {
-    const snippet = snippets.get(file);
-    return snippet === undefined
-      ? getSourceFile(file, language, ...rest)
-      : ts.createSourceFile(file, snippet, language);
-  };
-  const program = ts.createProgram([...snippets.keys()], { ...options, noUnusedLocals: false }, host);
-  return new Map(
-    [...snippets.keys()].map((file) => [
-      file,
-      program
-        .getSemanticDiagnostics(program.getSourceFile(file))
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-    ]),
-  );
 }

@@ -188,6 +188,7 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     form({ in: 'header', schema: array }, 'Arrays work in queries alone'),
     below(`${apples}/post/requestBody`, 'required', undefined, 'Say `required`'),
     at(`${apples}/post/requestBody/content/text~1*`, {}, 'Name one media type'),
+    at(`${photo}/post/requestBody/content/*`, { schema: { type: 'string', format: 'binary' } }, 'Name one media type'),
     at(`${apples}/post/requestBody/content/application~1xml;charset=utf-8`, {}, 'Name one media type'),
     below(`${schemas}/AppleInput/properties/name`, 'readOnly', true, '`readOnly`'),
     below(`${schemas}/AppleInput`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),

@@ -173,6 +173,8 @@ export const soundDescription = {
               schema: { $ref: '#/components/schemas/Photo' },
               examples: { photo: { value: { title: 'Gala', file: 'bytes' } } },
             },
+            // Only bytes may be of a range.
+            'image/*': { schema: { type: 'string', format: 'binary' } },
           },
         },
         responses: { 204: { description: 'It is kept.' }, ...problems(400, 404, ...withBody, 500, 503, 507) },

@@ -1,4 +1,5 @@
 /** Which cells of the matrix an answer reaches. */
+import { essenceOf, keyDescribing } from '../../src/contract/media-types.ts';
 import type { SentAnswer } from '../../src/contract/validation/answer-check.ts';
 import { isLike } from './alike.ts';
 import type { DescribedCells, MediaCell } from './cells.ts';
@@ -14,7 +15,8 @@ export function createReach(cells: readonly DescribedCells[]): Reach {
     if (!described) return [];
     const { headers, media } = described;
     const sent = new Set(Object.keys(answer.headers).map((name) => name.toLowerCase()));
-    const type = media.find((one) => one.type === (answer.type ?? ''));
+    const byType = new Map(media.map((one) => [one.type, one]));
+    const type = byType.get(keyDescribing(byType, essenceOf(answer.type)) ?? '');
     const candidates = [
       ...headers.filter(({ name, present }) => sent.has(name.toLowerCase()) === present),
       ...(type

@@ -4,9 +4,10 @@ import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
+import { receiveBytes } from './receive-bytes.ts';
 import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
 import { bodyTooLarge, receiveJson } from './receive-json.ts';
-import type { Staged } from './upload.ts';
+import type { Staged, Upload } from './upload.ts';
 
 export interface BodyLimits {
   /** Of one uploaded file, in bytes. */
@@ -17,6 +18,7 @@ export interface BodyLimits {
 }
 
 export interface Incoming<S extends Staged> {
+  /** As sent, in lower case and without parameters; the empty string if there is none. */
   readonly mediaType: string;
   readonly media: DescribedMedia;
   readonly stage: Stage<S>;
@@ -49,11 +51,11 @@ export async function receiveBody<S extends Staged>(
   response: ServerResponse,
   incoming: Incoming<S>,
 ): Promise<ReceivedBody> {
-  const { mediaType, limits } = incoming;
-  const isForm = mediaType === 'multipart/form-data';
-  if (isForm) checkEncoding(request);
-  const most = isForm ? limits.file + frame : limits.body;
-  const tooMuch = (): RegistryError => (isForm ? tooLarge(limits.file) : bodyTooLarge(limits.body));
+  const { media, limits } = incoming;
+  const isFile = media.kind !== 'json';
+  if (isFile) checkEncoding(request);
+  const most = { form: limits.file + frame, bytes: limits.file, json: limits.body }[media.kind];
+  const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
   // Refused before reading what would be refused after it.
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
   if (request.headers.expect !== undefined) {
@@ -69,7 +71,8 @@ export async function receiveBody<S extends Staged>(
   );
   watchSize(request, most, () => failed.reject(tooMuch()));
   try {
-    if (isForm) return await form(request, incoming, failed);
+    if (media.kind === 'form') return await form(request, incoming, failed);
+    if (media.kind === 'bytes') return await bytes(request, incoming, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
     return { judged: body, value: body, unread: [], notes: [] };
   } finally {
@@ -77,20 +80,40 @@ export async function receiveBody<S extends Staged>(
   }
 }
 
-async function form<S extends Staged>(
+/** Whether a request has a body, which may be empty if its length is not known before (RFC 9112, section 6). */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+async function bytes<S extends Staged>(
   request: IncomingMessage,
-  { media, stage, limits, checkForm, uploads }: Incoming<S>,
+  incoming: Incoming<S>,
   failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
-  const received: Form<S> = { parts: {}, files: new Map(), unknownFiles: [], notes: [] };
-  const keep: Stage<S> = async (content) => {
+  const staged = await receiveBytes(request, keeping(incoming), failed);
+  const value: Upload<S> = { fileName: '', mediaType: incoming.mediaType, staged };
+  // To the schema any text does for bytes.
+  return { judged: '', value, unread: [], notes: [] };
+}
+
+function keeping<S extends Staged>({ stage, uploads }: Incoming<S>): Stage<S> {
+  return async (content) => {
     const staged = await stage(content);
     uploads.push(staged);
     return staged;
   };
+}
+
+async function form<S extends Staged>(
+  request: IncomingMessage,
+  incoming: Incoming<S>,
+  failed: PromiseWithResolvers<never>,
+): Promise<ReceivedBody> {
+  const { media, limits, checkForm } = incoming;
+  const received: Form<S> = { parts: {}, files: new Map(), unknownFiles: [], notes: [] };
   const { parts: judged, notes } = received;
   const beforeFile = checkForm && ((fileName: string) => checkForm({ judged, notes, fileName }));
-  await receiveForm(request, { media, stage: keep, limit: limits.file, beforeFile, failed }, received);
+  await receiveForm(request, { media, stage: keeping(incoming), limit: limits.file, beforeFile, failed }, received);
   return {
     judged: received.parts,
     value: { ...received.parts, ...Object.fromEntries(received.files) },
@@ -102,7 +125,7 @@ async function form<S extends Staged>(
 function checkEncoding({ headers }: IncomingMessage): void {
   const encoding = headers['content-encoding']?.toLowerCase();
   if (encoding !== undefined && encoding !== 'identity') {
-    throw new RegistryError('unsupported-media-type', `The body is encoded with ${encoding}; send the form as it is.`);
+    throw new RegistryError('unsupported-media-type', `The body is encoded with ${encoding}; send it as it is.`);
   }
 }
 

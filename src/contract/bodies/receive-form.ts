@@ -57,7 +57,7 @@ export async function receiveForm<S extends Staged>(
     else if (name !== undefined && fileParts.has(name)) sentAsText.add(name);
     else if (name !== undefined) addPart(form, name, value);
   });
-  parser.on('file', (name: string | undefined, stream, { filename }: { filename: string | undefined }) => {
+  parser.on('file', (name: string | undefined, stream, info: FileInfo) => {
     // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
     stream.on('error', () => undefined);
     stream.on('limit', () => failed.reject(tooLarge(limit)));
@@ -67,11 +67,12 @@ export async function receiveForm<S extends Staged>(
       stream.resume();
       return;
     }
-    const fileName = filename ?? '';
+    const fileName = info.filename ?? '';
+    const mediaType = info.mimeType.toLowerCase();
     checked ??= beforeFile?.(fileName);
     // Nobody reads the stream until the check is done, so the client waits.
     const begun = checked === undefined ? stage(stream) : checked.then(() => stage(stream));
-    const staged = begun.then((result) => void form.files.set(name, { fileName, staged: result }));
+    const staged = begun.then((result) => void form.files.set(name, { fileName, mediaType, staged: result }));
     staged.catch(failed.reject);
     staging.push(staged);
   });
@@ -89,6 +90,12 @@ export async function receiveForm<S extends Staged>(
     parser.destroy();
     await Promise.allSettled(staging);
   }
+}
+
+/** The parser's own type has it that a file has a name. */
+interface FileInfo {
+  readonly filename: string | undefined;
+  readonly mimeType: string;
 }
 
 function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
@@ -151,6 +158,6 @@ function malformed(error: unknown): RegistryError {
 }
 
 /** Nobody reads this, but it ends what is under way. */
-function gone(): RegistryError {
+export function gone(): RegistryError {
   return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
 }

@@ -1,7 +1,12 @@
 /** A file that came with a request: staged and hashed, but not kept. */
 export interface Upload<S extends Staged = Staged> {
-  /** The client's name for it, as sent. */
+  /** The client's name for it, as sent; the empty string where it has none. */
   readonly fileName: string;
+  /**
+   * As sent, in lower case and without parameters. Where the client names none, the empty string, and `text/plain` for a
+   * part of a form (RFC 7578, section 4.4).
+   */
+  readonly mediaType: string;
   readonly staged: S;
 }
 

@@ -4,6 +4,7 @@ import { RegistryError } from '../../model/failure.ts';
 import type { Caller } from '../access.ts';
 import type { CheckAnswer, SentAnswer } from '../validation/answer-check.ts';
 import type { DescribedOperation } from '../description.ts';
+import { isRange } from '../media-types.ts';
 import type { AnyAnswer } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
 import { bodyValue } from './json-text.ts';
@@ -94,10 +95,10 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
   return { answer: (to, answer) => deliver(to, complete(to.route?.operation, answer)), failure };
 }
 
-/** Where the contract leaves no choice, operations need not name the media type. */
+/** Where the contract leaves no choice, as a range does, operations need not name the media type. */
 function complete(operation: DescribedOperation | undefined, answer: AnyAnswer): SentAnswer {
   const [only] = operation?.answers.get(answer.status)?.content.keys() ?? [];
-  const type = answer.type ?? only;
+  const type = answer.type ?? (only !== undefined && isRange(only) ? undefined : only);
   // The operation's types have it that header values are text or numbers.
   const headers = (answer.headers ?? {}) as SentAnswer['headers'];
   return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };

@@ -25,7 +25,7 @@ export interface Parameters {
 export interface Acceptor {
   /** Undefined when the parameters are not plainly valid. */
   parameters(raw: RawParameters): Parameters | undefined;
-  /** Whether the body is plainly valid; fills in the defaults of the contract. */
+  /** Whether the body is plainly valid; fills in the defaults of the contract. `mediaType` is the key that describes it. */
   body(mediaType: string, body: unknown): boolean;
 }
 

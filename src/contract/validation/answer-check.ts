@@ -7,6 +7,7 @@ import type { AnyAnswer } from '../operation.ts';
 import type { DescribedAnswer, DescribedOperation, OpenApiDocument, Schema } from '../description.ts';
 import { closed } from './closed-schemas.ts';
 import { bodyValue, JsonText } from '../replies/json-text.ts';
+import { essenceOf, isMediaType, isRange, keyDescribing } from '../media-types.ts';
 import { createSchemaCompiler, placeOf, type SchemaCompiler } from './json-schema.ts';
 
 /** What was wrong, one sentence each; none when the answer is as described. */
@@ -78,8 +79,12 @@ function headerViolations({ headers }: DescribedAnswer, answer: SentAnswer, vali
 
 function bodyViolations({ content }: DescribedAnswer, { type, body }: SentAnswer, validatorOf: ValidatorOf): string[] {
   if (content.size === 0) return body === undefined ? [] : ['a body is not described'];
-  if (type === undefined || !content.has(type)) return [`media type ${type} is not described`];
-  const schema = content.get(type);
+  const key = type === undefined ? undefined : keyDescribing(content, essenceOf(type));
+  // A reply says more than its type only where the description leaves the type open.
+  if (type === undefined || key === undefined || (key !== type && !isRange(key)))
+    return [`media type ${type} is not described`];
+  if (!isMediaType(type)) return [`media type ${type} is not a valid one`];
+  const schema = content.get(key);
   const bytes = body instanceof Uint8Array || typeof body === 'function';
   if (schema === undefined || bytes)
     return bytes === (schema === undefined) ? [] : ['the body is not of the described kind'];

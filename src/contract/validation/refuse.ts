@@ -8,6 +8,7 @@ import { describedNumber } from './described-number.ts';
 import type { DescribedOperation, OpenApiDocument } from '../description.ts';
 import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
+import { essenceOf, keyDescribing } from '../media-types.ts';
 import { oncePer } from '../once-per.ts';
 import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems.ts';
 import { RegistryError } from '../../model/failure.ts';
@@ -33,7 +34,7 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
     // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
     body: async (raw, body) =>
       verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
-        ...question(operation, raw),
+        ...question(operation, { ...raw, headers: withDescribedType(operation, raw.headers) }),
         body: body === undefined && operation.body?.required ? null : body,
       }),
   };
@@ -176,19 +177,16 @@ async function verdict(
     const { error: refusals } = await import('express-openapi-validator');
     if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
     if (!(error instanceof refusals.BadRequest)) throw error;
-    const schema = body?.media.get(mediaTypeOf(request))?.schema ?? {};
+    const schema = body?.media.get(String(request.headers['content-type']))?.schema ?? {};
     const errors = inWords(error.errors, document, schema);
     return invalidRequest(errors.slice(0, mostPlaces).map(placed));
   }
 }
 
-function mediaTypeOf({ headers }: Question): string {
-  return (
-    String(headers['content-type'] ?? '')
-      .split(';', 1)[0]
-      ?.trim()
-      .toLowerCase() ?? ''
-  );
+/** The library keeps what it compiles by the media type as sent, and there is no end to those of a range. */
+function withDescribedType({ body }: DescribedOperation, headers: RawParameters['headers']): RawParameters['headers'] {
+  const key = body && keyDescribing(body.media, essenceOf(headers['content-type']?.toString()));
+  return key === undefined ? headers : { ...headers, 'content-type': key };
 }
 
 /** It takes all that JavaScript takes for numbers, such as 0x10 and blanks around them; 1e999 also keeps all bounds. */

@@ -1,0 +1,31 @@
+/** Media types and the ranges that describe several of them (RFC 9110, sections 8.3.1 and 12.5.1). */
+
+/** Returns type and subtype of a `Content-Type` in lower case, without parameters; the empty string if there is none. */
+export function essenceOf(contentType: string | undefined): string {
+  return contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * Returns the key that describes a media type: the type itself, else its range (`text/*`), else the range of all, which
+ * describes a missing type too. Undefined if there is none.
+ */
+export function keyDescribing(described: ReadonlyMap<string, unknown>, mediaType: string): string | undefined {
+  const [, top] = /^([^/]+)\/./.exec(mediaType) ?? [];
+  const keys = [mediaType, ...(top === undefined ? [] : [`${top}/*`]), allTypes];
+  return keys.find((key) => described.has(key));
+}
+
+export const allTypes = '*/*';
+
+export function isRange(mediaType: string): boolean {
+  return mediaType.endsWith('/*');
+}
+
+/** Returns true for one media type, with parameters or without; false for a range. */
+export function isMediaType(text: string): boolean {
+  return mediaType.test(text) && !isRange(essenceOf(text));
+}
+
+const token = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
+const quoted = String.raw`"(?:[^"\\\x00-\x08\x0a-\x1f\x7f]|\\[\t\x20-\x7e])*"`;
+const mediaType = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|${quoted}))*$`);

@@ -1,0 +1,113 @@
+/** The types of operations that take and answer bytes, as they are generated from a description of such operations. */
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { typesOf } from '../../openapi/generate/types-of-description.ts';
+import { bytes, describedBodies } from './bytes-shop.ts';
+import { compile } from './compile-snippets.ts';
+
+const described = describedBodies({
+  putAny: { required: true, content: { '*/*': { schema: bytes } } },
+  putOptional: { required: false, content: { 'application/octet-stream': { schema: bytes } } },
+  putForm: {
+    required: true,
+    content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } } },
+  },
+});
+const replying = (content: object): object => ({ responses: { 200: { description: 'Bytes.', content } } });
+const description = {
+  ...described,
+  paths: {
+    ...described.paths,
+    '/any': { get: { operationId: 'getAny', ...replying({ '*/*': { schema: bytes } }) } },
+    '/text': {
+      get: { operationId: 'getText', ...replying({ 'text/*': { schema: bytes }, 'image/png': { schema: bytes } }) },
+    },
+  },
+};
+
+/** A snippet, and what the compiler says of it: nothing if it is to compile. */
+const cases: readonly (readonly [title: string, id: string, code: string, says: string | undefined])[] = [
+  [
+    'a raw body is an upload',
+    'putAny',
+    `({ body }) => { void [body.fileName, body.mediaType, body.staged.size]; throw new Error(); }`,
+    undefined,
+  ],
+  ['a raw body is not text', 'putAny', `({ body }) => { body.trim(); throw new Error(); }`, `'trim' does not exist`],
+  [
+    'a raw body that need not be there may be undefined',
+    'putOptional',
+    `({ body }) => { void body.staged; throw new Error(); }`,
+    `'body' is possibly 'undefined'`,
+  ],
+  [
+    'a raw body that need not be there is an upload',
+    'putOptional',
+    `({ body }) => { void body?.staged.size; throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'a file of a form is an upload',
+    'putForm',
+    `({ body }) => { void body.file.staged.size; throw new Error(); }`,
+    undefined,
+  ],
+  ['a reply of any type names it', 'getAny', `() => ({ status: 200, type: 'a/b', body: new Uint8Array() })`, undefined],
+  [
+    'a reply of any type without one',
+    'getAny',
+    `() => ({ status: 200, body: new Uint8Array() })`,
+    `Property 'type' is missing`,
+  ],
+  [
+    'a reply whose type is none',
+    'getAny',
+    `() => ({ status: 200, type: 'nonsense', body: new Uint8Array() })`,
+    `'"nonsense"' is not assignable to type`,
+  ],
+  ['a type of a range', 'getText', `() => ({ status: 200, type: 'text/csv', body: new Uint8Array() })`, undefined],
+  [
+    'the type beside a range',
+    'getText',
+    `() => ({ status: 200, type: 'image/png', body: new Uint8Array() })`,
+    undefined,
+  ],
+  [
+    'a type of another range',
+    'getText',
+    `() => ({ status: 200, type: 'image/gif', body: new Uint8Array() })`,
+    `'"image/gif"' is not assignable to type`,
+  ],
+];
+
+const folder = import.meta.dirname;
+const typesFile = path.join(folder, 'snippet-types.ts');
+const prelude = [
+  `import type { Operation } from '../../src/contract/operation.ts';`,
+  `import type { operations } from './snippet-types.ts';`,
+  `interface Env { caller: unknown; found: object; context: unknown; staged: { size: number; discard(): Promise<void> } }`,
+].join('\n');
+
+describe('the compiler', () => {
+  let messages: ReadonlyMap<string, readonly string[]>;
+  beforeAll(async () => {
+    const snippets = cases.map(([, id, code], index): [string, string] => [
+      fileName(index),
+      `${prelude}\nexport const it: Operation<operations['${id}'], never, Env> = ${code};\n`,
+    ]);
+    messages = compile(new Map([[typesFile, await typesOf(JSON.stringify(description), 'a test')], ...snippets]));
+  });
+
+  test.each(cases.map(([title, , , says], index) => ({ title, says, file: fileName(index) })))(
+    '$title',
+    ({ file, says }) => {
+      const said = messages.get(file) ?? [];
+      if (says === undefined) expect(said).toEqual([]);
+      else expect(said.join('\n')).toContain(says);
+    },
+  );
+});
+
+function fileName(index: number): string {
+  return path.join(folder, `bytes-snippet-${index}.ts`);
+}

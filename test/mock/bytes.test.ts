@@ -1,0 +1,57 @@
+/** A mock of operations that take bytes: it reads them all, and keeps none. */
+import { expect, test } from 'vitest';
+import { createMock } from '../../src/mock/create-mock.ts';
+import { createHttpServer, serve } from '../../src/server/http-server.ts';
+import { rawBodies } from '../contract/bytes-descriptions.ts';
+import { authorization, bytes } from '../contract/bytes-shop.ts';
+import { listenLocally, type Listening } from '../fixtures/listen-locally.ts';
+
+const replies = {
+  '/any': { '*/*': { schema: bytes, examples: { one: { value: 'some bytes' } } } },
+  '/text': { 'text/*': { schema: bytes, examples: { one: { value: 'some text' } } } },
+};
+const description = {
+  ...rawBodies,
+  security: [{ token: ['read_packages'] }],
+  paths: {
+    ...rawBodies.paths,
+    ...Object.fromEntries(
+      Object.entries(replies).map(([path, content]) => [
+        path,
+        { get: { operationId: `get${path.slice(1)}`, responses: { 200: { description: 'Bytes.', content } } } },
+      ]),
+    ),
+  },
+};
+
+async function openMock(): Promise<Listening> {
+  const pace = { bytesPerSecond: 1, patience: 30_000, longest: 60_000 };
+  const limits = { file: 1000, body: 1000, pace, drain: { bytes: 100_000, time: 10_000 } };
+  const handle = await createMock(description, { limits, observe: () => undefined });
+  const server = createHttpServer(30_000);
+  serve(server, { most: 10, patience: 30_000, longest: 30_000 }, (request, response) => void handle(request, response));
+  return listenLocally(server);
+}
+
+test('reads raw bodies, and refuses what the server refuses', async () => {
+  await using mock = await openMock();
+  const put = async (operation: string, body: Uint8Array<ArrayBuffer>, type?: string): Promise<number> => {
+    const headers = { ...authorization, ...(type === undefined ? {} : { 'Content-Type': type }) };
+    const answer = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  expect(await put('putAny', Buffer.alloc(1000))).toBe(200);
+  expect(await put('putApplication', Buffer.alloc(1000), 'application/gzip')).toBe(200);
+  expect(await put('putApplication', Buffer.alloc(1000), 'text/plain')).toBe(415);
+  expect(await put('putAny', Buffer.alloc(1001))).toBe(413);
+});
+
+test.each([
+  ['/any', 'application/octet-stream', 'some bytes'],
+  ['/text', 'text/plain', 'some text'],
+])('names a type for %s, whose type is left open', async (path, type, content) => {
+  await using mock = await openMock();
+  const answer = await fetch(`${mock.url}${path}`, { headers: authorization });
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, type, content]);
+});
