@@ -26,6 +26,5 @@ export function isMediaType(text: string): boolean {
   return mediaType.test(text) && !isRange(essenceOf(text));
 }
 
-const token = String.raw`[!#$%&'*+.^_\`|~0-9A-Za-z-]+`;
-const quoted = String.raw`"(?:[^"\\\x00-\x08\x0a-\x1f\x7f]|\\[\t\x20-\x7e])*"`;
-const mediaType = new RegExp(`^${token}/${token}(?:[ \\t]*;[ \\t]*${token}=(?:${token}|${quoted}))*$`);
+const mediaType =
+  /^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+(?:[ \t]*;[ \t]*[!#$%&'*+.^_`|~\w-]+=(?:[!#$%&'*+.^_`|~\w-]+|"(?:[\t !#-[\]-~]|\\[\t -~])*"))*$/;
