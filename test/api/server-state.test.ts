@@ -51,9 +51,13 @@ describe('getReadiness', () => {
     const server = await start();
     const check = vi.spyOn(server.larder.blobs, 'check');
     const ask = async (): Promise<void> => void (await bodyOf(server.ask('/readyz'), 'Readiness'));
+    const begun = performance.now();
     await Promise.all(Array.from({ length: 20 }, ask));
-    expect(check).toHaveBeenCalledOnce();
-    await expect.poll(() => ask().then(() => check.mock.calls.length)).toBe(2);
+    // One for each second that they took, on a busy machine.
+    const most = 1 + Math.floor((performance.now() - begun) / 1000);
+    const checks = check.mock.calls.length;
+    expect(checks).toBeLessThanOrEqual(most);
+    await expect.poll(() => ask().then(() => check.mock.calls.length)).toBeGreaterThan(checks);
   });
 
   it('says ready again when both answer again', async () => {

@@ -1,7 +1,7 @@
 /** `npm run test:mutation` makes every kind of mutant, each of which differs from the contract and from the others. */
 import { expect, test } from 'vitest';
-import { readBundles } from '../mutation/contract/bundles.ts';
-import { mutantsOf } from '../mutation/contract/mutants.ts';
+import { readBundles } from '../mutation/bundles.ts';
+import { mutantsOf } from '../mutation/mutants.ts';
 
 const sound = await readBundles();
 

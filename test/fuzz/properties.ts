@@ -1,6 +1,5 @@
 /** The properties, each about one operation or about the server as a whole. */
 import * as fc from 'fast-check';
-import { brokenRules } from './broken-drafts.ts';
 import type { Rule } from './rule.ts';
 import { WrongAnswer, judgeBroken, judgeValid } from './judge.ts';
 import { askRaw, judgeRaw } from './raw-answers.ts';
@@ -25,14 +24,6 @@ export function validProperty(
 /** What breaks this one rule is refused with the described status, by the name of the place. */
 export function ruleProperty(world: World, subject: Subject, rule: Rule): fc.IRawProperty<unknown> {
   return fc.asyncProperty(rule.drafts, async (broken) => judgeBroken(subject, await world.send(broken.draft), broken));
-}
-
-/** The same for any rule. */
-export function brokenProperty(world: World, subject: Subject): fc.IRawProperty<unknown> {
-  const broken = fc
-    .constantFrom(...brokenRules(subject))
-    .chain(({ name, drafts }) => drafts.map((draft) => ({ rule: name, ...draft })));
-  return fc.asyncProperty(broken, async (one) => judgeBroken(subject, await world.send(one.draft), one));
 }
 
 /** What is nearly HTTP is refused in the words of the contract, or not at all; and the server is there still. */

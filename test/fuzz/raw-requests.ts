@@ -1,41 +1,45 @@
-/** Bytes that are nearly HTTP: odd methods, targets, headers and bodies, several at once, and cut anywhere. */
+/** Bytes that are nearly HTTP: entries of the corpus in a row, edited anywhere and cut anywhere. */
 import * as fc from 'fast-check';
-import { bodies, headers, methods, targets, versions } from './raw-parts.ts';
+import { malformed, unusual, type RawText } from '../bad-input/raw-corpus.ts';
+import { subjects } from './subjects.ts';
 
 /** What is sent on one connection, in one piece a write. */
 export interface RawBytes {
-  readonly pieces: readonly string[];
+  readonly pieces: readonly RawText[];
 }
 
-/** Latin-1 text: each character is a byte. `token` opens what the server has. */
+/** `token` opens what the server has. */
 export function rawBytes(token: string): fc.Arbitrary<RawBytes> {
-  const requests = fc.array(rawRequests(token), { minLength: 1, maxLength: 3 });
+  const paths = fc.constantFrom(...subjects.map(({ operation }) => operation.path.replaceAll(/[{}]/g, '')));
+  const entries = fc.oneof(
+    { weight: 4, arbitrary: paths.chain((path) => fc.constantFrom(...unusual(path, token))) },
+    { weight: 1, arbitrary: fc.constantFrom(...malformed).map(([, text]) => text) },
+  );
+  const edited = fc.tuple(entries, fc.array(edits, { maxLength: 2 })).map(([entry, all]) =>
+    all.reduce((text, { at, drop, insert }) => {
+      const from = Math.floor(at * text.length);
+      return text.slice(0, from) + insert + text.slice(from + drop);
+    }, entry),
+  );
   const cut = fc.oneof(
     { weight: 2, arbitrary: fc.constant(1) },
     { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
   );
-  return fc.tuple(requests, cut, fc.nat({ max: 3 })).map(([all, share, splits]) => {
-    const whole = all.join('');
-    const text = whole.slice(0, Math.ceil(whole.length * share));
-    const size = Math.ceil(text.length / (splits + 1)) || 1;
-    return { pieces: text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [] };
-  });
+  return fc
+    .tuple(fc.array(edited, { minLength: 1, maxLength: 3 }), cut, fc.nat({ max: 3 }))
+    .map(([all, share, splits]) => {
+      const whole = all.join('');
+      const text = whole.slice(0, Math.ceil(whole.length * share));
+      const size = Math.ceil(text.length / (splits + 1)) || 1;
+      return { pieces: text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [] };
+    });
 }
 
-function rawRequests(token: string): fc.Arbitrary<string> {
-  const authorized = fc.constantFrom(
-    [`Authorization: Bearer ${token}`],
-    [`Authorization: Basic ${btoa(`a:${token}`)}`],
-    [],
-  );
-  const lines = fc.array(headers, { maxLength: 4 });
-  const ends = fc.oneof(
-    { weight: 9, arbitrary: fc.constant('\r\n') },
-    { weight: 1, arbitrary: fc.constantFrom('\n', '\r', '\r\n\r\n') },
-  );
-  return fc
-    .tuple(fc.tuple(methods, targets, versions), authorized, lines, bodies, ends)
-    .map(([[method, target, version], credentials, more, { headers: framing, body }, end]) =>
-      [`${method} ${target} ${version}`, 'Host: larder.test', ...credentials, ...more, ...framing, '', body].join(end),
-    );
-}
+const edits = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  drop: fc.nat({ max: 8 }),
+  insert: fc.oneof(
+    fc.constantFrom('\r', '\n', '\r\n', '\r\n\r\n', '\0', ':', ' ', '%', '0', '-'),
+    fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 8 }),
+  ),
+});

@@ -1,68 +1,74 @@
 /**
- * `npm run test:mutation [-- --full] [--only contract|code] [--sample N] [--seed S]`: tells small lies in the contract,
- * and makes small mistakes in the code that serves it, and sees whether anybody notices. What would notice any change
- * of the contract, and so says nothing, is left out: the comparison of `generated/` with `openapi/`. What only the
- * comparison with the last release notices is counted by itself. Lists the survivors, and exits with 1 when more survive
- * than may.
+ * `npm run contract:mutants -- [--sample N] [--seed S]`: breaks the contract in small ways, one at a time, in a copy of
+ * the project, and counts what catches each: lint rules, compiler, tests, matrix, or only the comparison with the contract
+ * before. Without `--sample`, all mutants. Lists the survivors, and exits with 1 if more than 5 % survive.
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { judgeCode } from './code/run.ts';
-import { judgeContract } from './contract/run.ts';
-import { scoreOf, tableOf, type Judged } from './score.ts';
-
-interface Part {
-  readonly title: string;
-  /** The share of the mutants that has to be noticed. */
-  readonly bound: number;
-  /** How many mutants, or pieces of code, a short run takes. */
-  readonly sample: number;
-  readonly judge: (sample: number | undefined, seed: string) => Promise<Judged[]>;
-}
-
-const parts: Readonly<Record<string, Part>> = {
-  contract: {
-    title: 'mutants of the contract',
-    bound: 0.95,
-    sample: 60,
-    judge: (sample, seed) => judgeContract({ sample, seed, report: (line) => console.log(line) }),
-  },
-  code: {
-    title: 'mutants of the code',
-    bound: 0.85,
-    sample: 5,
-    judge: (sample, seed) => judgeCode({ sample, seed }),
-  },
-};
+import { compareBundles } from '../../openapi/diff/compare-bundles.ts';
+import { cellsOf, keysOf } from '../matrix/cells.ts';
+import { chanceFrom } from '../torture/chance.ts';
+import { readBundles } from './bundles.ts';
+import { mutantsOf, type ContractMutant } from './mutants.ts';
+import { makeWorkingCopy } from './working-copy.ts';
 
 const { values } = parseArgs({
-  options: {
-    full: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    sample: { type: 'string' },
-    seed: { type: 'string', default: randomBytes(4).toString('hex') },
-  },
+  options: { sample: { type: 'string' }, seed: { type: 'string', default: randomBytes(4).toString('hex') } },
 });
-const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || name === values.only);
-if (chosen.length === 0) throw new Error(`--only is ${values.only}; use one of ${Object.keys(parts).join(', ')}.`);
-const asked = values.sample === undefined ? undefined : Number(values.sample);
-if (asked !== undefined && !(Number.isSafeInteger(asked) && asked > 0))
-  throw new Error(`--sample is ${values.sample}; it must be a whole number above 0.`);
+const mostSurvivors = 0.05;
 
-console.log(values.full ? 'All mutants' : `Seed ${values.seed}`);
-for (const [, { title, bound, sample, judge }] of chosen) {
-  const begun = performance.now();
-  const judged = await judge(values.full ? undefined : (asked ?? sample), values.seed);
-  const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
-  const score = scoreOf(judged);
-  console.log(['', ...tableOf(judged)].join('\n'));
-  console.log(`${percent(score)} of the ${judged.length} ${title} were noticed, in ${minutes} minutes.`);
-  if (score < bound) {
-    console.log(`✗ It must be ${percent(bound)} at least.`);
-    process.exitCode = 1;
+const sound = await readBundles();
+const all = mutantsOf(sound);
+const mutants = values.sample === undefined ? all : sampleOf(all, Number(values.sample), values.seed);
+console.log(`${mutants.length} of ${all.length} mutants of the contract, seed ${values.seed}`);
+
+await using copy = await makeWorkingCopy();
+await copy.write(sound);
+const before = await copy.test();
+// A check that fails in any case would count as a catch.
+const failure = (await copy.lint()) ?? (await copy.compile()) ?? before.failure;
+if (failure !== undefined) throw new Error(`Without any mutant, this fails: ${failure}`);
+
+const catches = new Map<string, number>();
+const survivors: string[] = [];
+for (const [index, mutant] of mutants.entries()) {
+  const { by, reason } = (await catchOf(mutant)) ?? { by: 'nothing', reason: 'SURVIVED' };
+  catches.set(by, (catches.get(by) ?? 0) + 1);
+  if (by === 'nothing') survivors.push(`${mutant.kind}, ${mutant.title}`);
+  console.log(`${index + 1}/${mutants.length} ${mutant.kind}, ${mutant.title}: ${by}, ${reason}`);
+}
+for (const [by, count] of catches) console.log(`${by.padEnd(12)}${count}`);
+for (const survivor of survivors) console.log(`survived: ${survivor}`);
+if (survivors.length > mostSurvivors * mutants.length) process.exitCode = 1;
+
+async function catchOf({ bundles }: ContractMutant): Promise<{ by: string; reason: string } | undefined> {
+  await copy.write(bundles);
+  try {
+    const linted = await copy.lint();
+    if (linted !== undefined) return { by: 'lint', reason: linted };
+    const compiled = await copy.compile();
+    if (compiled !== undefined) return { by: 'compiler', reason: compiled };
+    const { failure: failed, reached } = await copy.test();
+    if (failed !== undefined) return { by: 'tests', reason: failed };
+    const known = new Set(keysOf(cellsOf([...sound.values()])));
+    const cells = keysOf(cellsOf([...new Map([...sound, ...bundles]).values()]));
+    const lost = cells.find((key) => !reached.has(key) && (before.reached.has(key) || !known.has(key)));
+    if (lost !== undefined) return { by: 'matrix', reason: lost };
+    const differences = await compareBundles(Object.fromEntries(originals(bundles)), Object.fromEntries(bundles));
+    const broken = differences.find(({ severity }) => severity === 'breaking');
+    return broken && { by: 'diff', reason: broken.place };
+  } finally {
+    await copy.write(originals(bundles));
   }
 }
 
-function percent(share: number): string {
-  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+function originals(bundles: ContractMutant['bundles']): ContractMutant['bundles'] {
+  return new Map([...sound].filter(([name]) => bundles.has(name)));
+}
+
+function sampleOf<Item>(items: readonly Item[], size: number, seed: string): Item[] {
+  if (!(Number.isSafeInteger(size) && size > 0)) throw new Error('--sample must be a whole number, 1 or greater.');
+  const chance = chanceFrom(seed);
+  const drawn = items.map((item) => ({ item, rank: chance.next() })).toSorted((one, other) => one.rank - other.rank);
+  return drawn.slice(0, size).map(({ item }) => item);
 }

@@ -1,5 +1,5 @@
 /** The places of a bundled description where mutants can be made: its schemas, answers, headers, parameters, operations. */
-import type { OpenApiDocument } from '../../../src/contract/description.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
 
 export type PlaceKind =
   'schema' | 'operation' | 'answers' | 'headers' | 'header' | 'parameter' | 'request body' | 'content';

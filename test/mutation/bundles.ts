@@ -2,16 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { OpenApiDocument } from '../../../src/contract/description.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
 
-export const root = path.resolve(import.meta.dirname, '../../..');
+export const root = path.resolve(import.meta.dirname, '../..');
 
 /** Such as `native/debian`, in the order of `redocly.yaml`. */
 export async function readBundles(): Promise<ReadonlyMap<string, OpenApiDocument>> {
   const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as {
     readonly apis: Readonly<Record<string, { readonly root: string }>>;
   };
-  const names = Object.values(apis).map((api) => bundleName(api.root));
+  const names = Object.values(apis).map((api) => path.relative('openapi', api.root).replace(/\.yaml$/, ''));
   return new Map(
     await Promise.all(
       names.map(async (name): Promise<[string, OpenApiDocument]> => {
@@ -20,9 +20,4 @@ export async function readBundles(): Promise<ReadonlyMap<string, OpenApiDocument
       }),
     ),
   );
-}
-
-/** The name of what is bundled from a file of the contract. */
-export function bundleName(source: string): string {
-  return path.relative('openapi', source).replace(/\.yaml$/, '');
 }

@@ -1,5 +1,5 @@
 /** All mutants of the contract: every small lie at every place of every description, so that later operations join. */
-import type { OpenApiDocument } from '../../../src/contract/description.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { changesAt, type Change } from './changes.ts';
 import { nodeAt, placesOf, type Place } from './places.ts';
 

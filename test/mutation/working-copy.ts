@@ -1,0 +1,86 @@
+/** A copy of the project in a temporary folder, in which broken contracts are linted, compiled and tested. */
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describedAnswers } from '../../openapi/generate/described-answers.ts';
+import { typesOf } from '../../openapi/generate/types-of-description.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
+import { clearRecord, readRecord, recordVariable } from '../matrix/record.ts';
+import { root } from './bundles.ts';
+
+export interface WorkingCopy extends AsyncDisposable {
+  /** Writes bundles with all that is generated from them, as `npm run generate` does. */
+  write(bundles: ReadonlyMap<string, OpenApiDocument>): Promise<void>;
+  /** Returns the first lines of what lint found; undefined if nothing. */
+  lint(): Promise<string | undefined>;
+  compile(): Promise<string | undefined>;
+  /** Stops at the first failing test. `reached` are the cells of the matrix. */
+  test(): Promise<{ readonly failure: string | undefined; readonly reached: ReadonlySet<string> }>;
+}
+
+const copied = ['src', 'test', 'scripts', 'openapi', 'generated', 'package.json', 'tsconfig.json', 'redocly.yaml'];
+const alsoCopied = ['vitest.config.ts', 'README.md', '.npmrc'];
+
+export async function makeWorkingCopy(): Promise<WorkingCopy> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-mutants-'));
+  for (const one of [...copied, ...alsoCopied]) {
+    await cp(path.join(root, one), path.join(folder, one), { recursive: true });
+  }
+  await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  const generated = path.join(folder, 'generated');
+  const record = path.join(folder, 'coverage/contract');
+  const lintBundles = await configureLint(folder);
+  const vitest = ['vitest/vitest.mjs', 'run', '--config', 'test/mutation/vitest.config.ts', '--bail', '1'];
+  return {
+    write: async (bundles) => {
+      for (const [name, document] of bundles) {
+        const text = JSON.stringify(document, undefined, 2);
+        await writeFile(path.join(generated, `${name}.json`), text);
+        const isApi = name === 'openapi';
+        await writeFile(path.join(generated, isApi ? 'api.ts' : `${name}.ts`), await typesOf(text, name));
+        if (isApi) await writeFile(path.join(generated, 'answers.ts'), describedAnswers(JSON.parse(text)));
+      }
+    },
+    lint: () => failureOf(folder, lintBundles),
+    compile: () => failureOf(folder, ['typescript7/bin/tsc', '--noEmit']),
+    test: async () => {
+      await clearRecord(record);
+      const failure = await failureOf(folder, vitest, { [recordVariable]: record });
+      return { failure, reached: (await readRecord(record))?.reached ?? new Set() };
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Lint reads the bundles in place of their sources. Returns its command. */
+async function configureLint(folder: string): Promise<readonly string[]> {
+  const sources = await readFile(path.join(root, 'redocly.yaml'), 'utf8');
+  const bundles = sources.replaceAll(/root: openapi\/(.*)\.yaml/g, 'root: generated/$1.json');
+  await writeFile(path.join(folder, 'redocly-bundles.yaml'), bundles);
+  return ['@redocly/cli/bin/cli.js', 'lint', '--config', 'redocly-bundles.yaml', '--format', 'summary'];
+}
+
+/** In milliseconds. Each test has a limit of its own; this ends what waits for ever outside of them. */
+const timeout = 900_000;
+
+/** Returns the line of the output that says most; undefined if the command succeeds, or does not end. */
+async function failureOf(
+  cwd: string,
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
+  const child = spawn(process.execPath, [path.join(cwd, 'node_modules', program), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (output += piece.toString()));
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  child.once('error', reject).once('close', resolve);
+  const code = await promise;
+  if (code === 0 || code === null) return undefined;
+  return /^.*(?:FAIL|error).*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n').at(-1) ?? '';
+}
