@@ -2640,6 +2640,7 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
         };
+        readonly "x-conditional-scopes": "read_packages" | "write_packages" | "delete_packages" | "read_registries" | "write_registries" | "delete_registries" | "read_user" | "read_organizations" | "read_access_tokens" | "write_access_tokens";
     };
     readonly deleteAccessToken: {
         readonly parameters: {
@@ -2675,6 +2676,7 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
         };
+        readonly "x-conditional-scopes": "read_packages" | "write_packages" | "delete_packages" | "read_registries" | "write_registries" | "delete_registries" | "read_user" | "read_organizations" | "read_access_tokens" | "write_access_tokens";
     };
     readonly listOrganizations: {
         readonly parameters: {
@@ -3408,6 +3410,9 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
+        };
+        readonly "x-resolves": {
+            readonly "to": "registry";
         };
     };
     readonly listPackageFiles: {

@@ -4,6 +4,8 @@ import { arraysStandAlone } from './arrays-stand-alone.ts';
 import { booleansAreBoth } from './booleans-are-both.ts';
 import { choicesStandAlone } from './choices-stand-alone.ts';
 import { componentsAreNotBuiltIn } from './components-are-not-built-in.ts';
+import { conditionalScopesAreDeclared } from './conditional-scopes-are-declared.ts';
+import { credentialsAreReadable } from './credentials-are-readable.ts';
 import { exampleIdsAgree } from './example-ids-agree.ts';
 import { exampleSetsAgree } from './example-sets-agree.ts';
 import { exampleUrlsAgree } from './example-urls-agree.ts';
@@ -22,6 +24,7 @@ import { partsAreDescribed } from './parts-are-described.ts';
 import { partsHaveExamples } from './parts-have-examples.ts';
 import { preconditionsComeTogether } from './preconditions-come-together.ts';
 import { patternsAreAnchored } from './patterns-are-anchored.ts';
+import { parametersResolveWhatPathsName } from './parameters-resolve-what-paths-name.ts';
 import { problemsHelp } from './problems-help.ts';
 import { requiredPropertiesAreDescribed } from './required-properties-are-described.ts';
 import { valuesAreBounded } from './values-are-bounded.ts';
@@ -32,6 +35,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'booleans-are-both': booleansAreBoth,
   'choices-stand-alone': choicesStandAlone,
   'components-are-not-built-in': componentsAreNotBuiltIn,
+  'conditional-scopes-are-declared': conditionalScopesAreDeclared,
+  'credentials-are-readable': credentialsAreReadable,
   'example-ids-agree': exampleIdsAgree,
   'example-sets-agree': exampleSetsAgree,
   'example-urls-agree': exampleUrlsAgree,
@@ -45,6 +50,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operations-declare-access': operationsDeclareAccess,
   'operations-describe-statuses': operationsDescribeStatuses,
   'parameter-names-differ': parameterNamesDiffer,
+  'parameters-resolve-what-paths-name': parametersResolveWhatPathsName,
   'parts-are-described': partsAreDescribed,
   'parts-have-examples': partsHaveExamples,
   'preconditions-come-together': preconditionsComeTogether,

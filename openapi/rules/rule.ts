@@ -47,6 +47,7 @@ export interface Operation {
   readonly responses?: Named<unknown>;
   readonly security?: readonly SecurityRequirement[];
   readonly 'x-any-valid-token'?: boolean;
+  readonly 'x-conditional-scopes'?: readonly string[];
 }
 
 export type SecurityRequirement = Named<readonly string[]>;
@@ -62,6 +63,7 @@ export interface Parameter {
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly examples?: unknown;
+  readonly 'x-resolves'?: string;
 }
 
 export interface Response {

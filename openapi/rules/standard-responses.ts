@@ -18,6 +18,10 @@ export interface OperationFacts {
   readonly path: string;
   /** The scopes of each alternative of `security` that has credentials. */
   readonly scopes: readonly (readonly string[])[];
+  /** Whether some requests need more scopes. */
+  readonly hasConditionalScopes: boolean;
+  /** Whether a parameter of the query names something. */
+  readonly findsByQuery: boolean;
   readonly hasBody: boolean;
   /** The header parameters, in lower case. */
   readonly headers: readonly string[];
@@ -47,6 +51,8 @@ function factsOf({ method, path, operation, parameters, security, limited }: Des
     writes: method !== 'get' && operation.operationId?.startsWith('explain') !== true,
     path,
     scopes: (operation.security ?? security).flatMap((requirement) => Object.values(requirement)),
+    hasConditionalScopes: (operation['x-conditional-scopes'] ?? []).length > 0,
+    findsByQuery: parameters.some((parameter) => parameter['x-resolves'] !== undefined),
     hasBody: operation.requestBody !== undefined,
     headers: parameters.filter(({ in: place }) => place === 'header').map(({ name = '' }) => name.toLowerCase()),
     limited,
@@ -54,7 +60,9 @@ function factsOf({ method, path, operation, parameters, security, limited }: Des
 }
 
 /** Credentials are looked up in the database, and so is everything that a path names. */
-const readsRecords = ({ scopes, path }: OperationFacts): boolean => scopes.length > 0 || path.includes('{');
+const readsRecords = (facts: OperationFacts): boolean => facts.scopes.length > 0 || namesThings(facts);
+
+const namesThings = ({ path, findsByQuery }: OperationFacts): boolean => path.includes('{') || findsByQuery;
 
 /** See `src/contract/contract.ts` for where each of them is sent. */
 const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFacts) => boolean })[] = [
@@ -86,13 +94,13 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
     status: 403,
     component: 'Forbidden',
     why: 'scopes can be missing',
-    occurs: ({ scopes }) => scopes.some((needed) => needed.length > 0),
+    occurs: ({ scopes, hasConditionalScopes }) => hasConditionalScopes || scopes.some((needed) => needed.length > 0),
   },
   {
     status: 404,
     component: 'NotFound',
-    why: 'what the path names can be missing',
-    occurs: ({ path }) => path.includes('{'),
+    why: 'what the path or the query names can be missing',
+    occurs: namesThings,
   },
   { status: 408, component: 'RequestTimeout', why: 'a body can stall', occurs: ({ hasBody }) => hasBody },
   {

@@ -16,7 +16,7 @@ const getAccessToken: Operation<'getAccessToken'> = ({ caller }, { urls }) => ({
 
 /** Two concurrent revocations both find the token gone, which is what they asked for. */
 const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ caller }, { larder }) => {
-  await remove(larder, tokenOf(caller()), tokenOf(caller()));
+  await remove(larder, tokenOf(caller()));
   return { status: 204 };
 };
 
@@ -31,16 +31,18 @@ const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }
   return { status: 200, ...page };
 };
 
-const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body }, { larder, urls }) => {
+const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body, requireScope }, { larder, urls }) => {
   const { description, scopes, expires_at: expiry } = body;
+  requireScope(...scopes);
   const expiresAt = expiry === undefined || expiry === null ? null : new Date(expiry);
   const { token, secret } = await create(larder, tokenOf(caller()), { description, scopes, expiresAt });
   return { status: 200, headers: unkept, body: { ...asAccessToken(token, urls), token: secret } };
 };
 
-const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, caller }, { larder }) => {
-  const { id, description } = found.access_token;
-  if (!(await remove(larder, tokenOf(caller()), found.access_token))) throw missing('access token', id);
+const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, requireScope }, { larder }) => {
+  const { id, description, scopes } = found.access_token;
+  requireScope(...scopes);
+  if (!(await remove(larder, found.access_token))) throw missing('access token', id);
   return { status: 200, body: { id, message: `Deleted the access token "${description}".` } };
 };
 

@@ -9,7 +9,7 @@ import { checkForm, createUpload, publishUploaded, storeUpload } from '../regist
 import { unkept } from '../serving/caching.ts';
 import type { ApiOperations, FormCheck, Operation } from '../serving/env.ts';
 import { fileAnswer } from '../serving/file-reply.ts';
-import { missing, reaches } from '../serving/resolvers.ts';
+import { missing } from '../serving/resolvers.ts';
 import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
 import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
 
@@ -57,18 +57,12 @@ const deletePackage: Operation<'deletePackage'> = async ({ found }, { larder }) 
   return { status: 200, body: { id, message: `Deleted ${titleOf(found.package)}.` } };
 };
 
-const copyPackage: Operation<'copyPackage'> = async ({ found, query, caller }, { larder, urls }) => {
-  const { organization } = found;
-  const destination = await larder.catalog.registries.find(organization.id, query.to);
-  if (!destination || !reaches(caller(), destination)) throw missing('registry', query.to);
-  const shelf = { organization, registry: destination };
-  const copied = await copy(larder, found.package, {
-    from: found.registry,
-    to: destination,
-    by: publisherOf(caller()),
-  });
-  if (copied.outcome === 'exists') throw packageExists(shelf, copied.package, urls);
-  return { status: 200, body: asPackage(shelf, copied.package, urls) };
+const copyPackage: Operation<'copyPackage'> = async ({ found, caller }, { larder, urls }) => {
+  const { organization, registry: from, to } = found;
+  const copied = await copy(larder, found.package, { from, to, by: publisherOf(caller()) });
+  const destination = { organization, registry: to };
+  if (copied.outcome === 'exists') throw packageExists(destination, copied.package, urls);
+  return { status: 200, body: asPackage(destination, copied.package, urls) };
 };
 
 const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, { larder, urls }) => {

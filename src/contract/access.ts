@@ -2,9 +2,10 @@
  * Who asks, and may they? Reads credentials as the operation's description allows them, and compares the caller's scopes
  * with those that it names. No scope is named here.
  */
+import type { IncomingHttpHeaders } from 'node:http';
 import { RegistryError } from '../model/failure.ts';
-import type { DescribedAccess, DescribedOperation } from './description.ts';
-import { Refusal } from './replies/problems.ts';
+import type { DescribedOperation } from './description.ts';
+import { unauthenticated } from './unauthenticated.ts';
 
 /** Somebody whose credentials are good. */
 export interface Caller {
@@ -23,75 +24,76 @@ export type Authenticate<C extends Caller> = (secret: string, path: PathValues) 
 export type PathValues = Readonly<Record<string, string>>;
 
 /**
- * Gives a function that answers the caller, and throws why there is none. For an operation that needs a caller it never
- * throws; where strangers are let in, whoever needs to know calls it, and the stranger gets to read what is missing.
+ * Returns a function that returns the caller, or throws if there is none: always the caller if the operation needs one.
+ * If the request has several credentials, the first valid ones with the scopes that they need count, in the order of the
+ * description; the others may be invalid.
  */
 export async function identify<C extends Caller>(
-  operation: DescribedOperation,
-  authorization: string | undefined,
+  { access }: DescribedOperation,
+  headers: IncomingHttpHeaders,
   path: PathValues,
   authenticate: Authenticate<C>,
 ): Promise<() => C> {
-  const { access } = operation;
-  if (access.ways.length === 0) return refusing(unauthenticated(access, authorization));
-  const credentials = readCredentials(authorization);
-  const way = credentials && access.ways.find(({ scheme }) => scheme === credentials.scheme);
-  const caller = way && (await authenticate(credentials.secret, path).catch(challenging(access, authorization)));
-  if (!way || !caller) {
-    const refusal = unauthenticated(access, authorization);
-    // Credentials that are wrong are refused even where none are needed: silence would hide the mistake.
-    if (authorization !== undefined || !access.anonymous) throw refusal;
-    return refusing(refusal);
+  const tried: Tried<C>[] = [];
+  let lacking: RegistryError | undefined;
+  for (const { readSecret, scopes } of access.ways) {
+    const secret = readSecret(headers);
+    if (secret === undefined) continue;
+    const one = tried.find((earlier) => earlier.secret === secret) ?? (await tryOut(secret, path, authenticate));
+    tried.push(one);
+    if (!one.caller) continue;
+    const { caller } = one;
+    const missing = scopesLacking(caller, scopes);
+    if (missing.length === 0) return () => caller;
+    lacking ??= missingScopes(missing);
   }
-  const missing = way.scopes.filter((scope) => !caller.scopes.includes(scope));
-  if (missing.length === 0) return () => caller;
-  const refusal = missingScopes(missing);
-  if (!access.anonymous) throw refusal;
-  return refusing(refusal);
+  const sent = access.headers.filter((name) => headers[name] !== undefined);
+  const reason = tried.find(({ rejected }) => rejected)?.rejected?.message;
+  // An error is made where it is thrown: its stack costs more than the rest of this.
+  const refuse = (): never => {
+    throw lacking ?? unauthenticated(access, sent, reason);
+  };
+  // Credentials that are wrong are refused even where none are needed: silence would hide the mistake.
+  return access.anonymous && (lacking || sent.length === 0) ? refuse : refuse();
 }
 
-interface Credentials {
-  readonly scheme: 'bearer' | 'basic';
+/**
+ * Throws `missing-scope` if the caller lacks one of these scopes, which the operation needs for some requests only
+ * (`x-conditional-scopes`).
+ */
+export function requireScope(caller: Caller, scopes: readonly string[]): void {
+  const missing = scopesLacking(caller, scopes);
+  if (missing.length > 0) throw missingScopes(missing, ', which this request needs');
+}
+
+/** A secret with its caller, or with what there is to say of it. */
+interface Tried<C> {
   readonly secret: string;
+  readonly caller?: C | undefined;
+  readonly rejected?: RegistryError;
 }
 
-/** RFC 6750, section 2.1, and RFC 7617, section 2; any user name goes with the token as the password. */
-function readCredentials(authorization: string | undefined): Credentials | undefined {
-  const [, scheme, rest] = /^(bearer|basic) +(\S+) *$/i.exec(authorization ?? '') ?? [];
-  if (scheme === undefined || rest === undefined) return undefined;
-  if (scheme.toLowerCase() === 'bearer') return { scheme: 'bearer', secret: rest };
-  const pair = Buffer.from(rest, 'base64').toString();
-  const colon = pair.indexOf(':');
-  return colon < 0 ? undefined : { scheme: 'basic', secret: pair.slice(colon + 1) };
+async function tryOut<C extends Caller>(
+  secret: string,
+  path: PathValues,
+  authenticate: Authenticate<C>,
+): Promise<Tried<C>> {
+  try {
+    return { secret, caller: await authenticate(secret, path) };
+  } catch (error) {
+    if (error instanceof RegistryError && error.code === 'unauthenticated') return { secret, rejected: error };
+    throw error;
+  }
 }
 
-function unauthenticated({ ways }: DescribedAccess, authorization: string | undefined, reason?: string): Refusal {
-  const basic = ways.some(({ scheme }) => scheme === 'basic');
-  const wanted = basic
-    ? 'Send an access token as the password of Basic credentials, with any user name, or as "Authorization: Bearer {token}".'
-    : 'Send a valid access token as "Authorization: Bearer {token}".';
-  const detail =
-    reason ??
-    (authorization === undefined ? `Authentication required. ${wanted}` : `These credentials are not valid. ${wanted}`);
-  // RFC 9110, section 11.6.1. Several native clients send nothing until they have seen a Basic challenge.
-  return new Refusal('unauthenticated', detail, { 'WWW-Authenticate': `${basic ? 'Basic' : 'Bearer'} realm="Larder"` });
+function scopesLacking(caller: Caller, scopes: readonly string[]): string[] {
+  return scopes.filter((scope) => !caller.scopes.includes(scope));
 }
 
-function missingScopes(scopes: readonly string[]): RegistryError {
+function missingScopes(scopes: readonly string[], why = ''): RegistryError {
   const noun = scopes.length === 1 ? 'scope' : 'scopes';
-  return new RegistryError('missing-scope', `Your access token doesn't have the ${scopes.join(' and ')} ${noun}.`);
-}
-
-/** Adds the challenge (RFC 9110, section 11.6.1) to what is said of a secret. */
-function challenging(access: DescribedAccess, authorization: string | undefined): (error: unknown) => never {
-  return (error) => {
-    const isRejected = error instanceof RegistryError && error.code === 'unauthenticated';
-    throw isRejected ? unauthenticated(access, authorization, error.message) : error;
-  };
-}
-
-function refusing(refusal: RegistryError): () => never {
-  return () => {
-    throw refusal;
-  };
+  return new RegistryError(
+    'missing-scope',
+    `Your access token doesn't have the ${scopes.join(' and ')} ${noun}${why}.`,
+  );
 }

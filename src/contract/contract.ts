@@ -6,11 +6,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../model/failure.ts';
 import type { RawParameters } from './validation/accept.ts';
-import { identify, type Authenticate, type Caller } from './access.ts';
+import { identify, requireScope, type Authenticate, type Caller } from './access.ts';
 import { everyMethod, optionsHeaders, type Allowed } from './replies/cross-origin.ts';
 import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
 import type { DescribedMedia, Method } from './description.ts';
 import type { DrainLimits } from './bodies/drain.ts';
+import { findNamed } from './found.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
@@ -66,13 +67,15 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   function route(request: IncomingMessage): Routed<S> | Allowed {
     const { method, url = '', headers } = request;
     checkExpectation(request);
-    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod, crossOrigin: true };
+    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod, crossOrigin: true, credentials: [] };
     const target = readTarget(url);
     const found = router.find(target.segments);
     if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);
     const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     if (method === 'OPTIONS') {
-      return { allow, crossOrigin: [...found.methods.values()].some(({ operation }) => operation.crossOrigin) };
+      const operations = [...found.methods.values()].map(({ operation }) => operation);
+      const credentials = operations.flatMap(({ access }) => access.headers);
+      return { allow, crossOrigin: operations.some(({ crossOrigin }) => crossOrigin), credentials };
     }
     // HEAD is answered wherever GET is. A method that no operation can have is simply not among those of the route.
     const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
@@ -95,28 +98,18 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   ): Promise<AnyAnswer> {
     checkQuery(sent.target);
     const raw = { ...sent, target: route.filterQuery(sent.target) };
-    const authenticate: Authenticate<S['caller']> = async (...credentials) =>
-      (known.caller = await options.authenticate(...credentials));
-    const caller = await identify(route.operation, request.headers.authorization, raw.path, authenticate);
+    const authenticate: Authenticate<S['caller']> = async (...credentials) => {
+      const valid = await options.authenticate(...credentials);
+      known.caller = valid ?? known.caller;
+      return valid;
+    };
+    const caller = await identify(route.operation, request.headers, raw.path, authenticate);
     const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
-    const found = await find(route, raw.path, caller);
+    const found = await findNamed(route, { path: raw.path, query: parameters.query }, caller);
     const body = route.operation.body && (await receive({ route, raw }, request, response, found, uploads));
     // Both validators accept the request, so it is of the type that the operation is written for.
-    return route.perform({ ...parameters, body, found, caller } as never, options.context as never);
-  }
-
-  async function find(
-    route: Route<S>,
-    path: RawParameters['path'],
-    caller: () => S['caller'],
-  ): Promise<Partial<S['found']>> {
-    const found: Partial<S['found']> = {};
-    for (const name of route.pathNames) {
-      if (!(name in route.resolvers)) continue;
-      const key = name as keyof S['found'];
-      found[key] = await route.resolvers[key](path[name] ?? '', found, caller);
-    }
-    return found;
+    const input = { ...parameters, body, found, caller, ...conditional(route, caller) };
+    return route.perform(input as never, options.context as never);
   }
 
   async function receive(
@@ -163,6 +156,12 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 function lateParts({ textParts }: DescribedMedia, parts: object): InvalidPlace[] {
   const missing = [...textParts].filter((name) => !Object.hasOwn(parts, name));
   return missing.map((name) => ({ path: `body.${name}`, message: 'must come before the file' }));
+}
+
+/** What operations with `x-conditional-scopes` get beside the rest. */
+function conditional({ operation }: Pick<Route<never>, 'operation'>, caller: () => Caller): object {
+  if (operation.conditionalScopes.length === 0) return {};
+  return { requireScope: (...scopes: readonly string[]) => requireScope(caller(), scopes) };
 }
 
 /** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */

@@ -1,8 +1,9 @@
 /**
- * Reads a bundled OpenAPI description once, into what the glue needs of it. The only file that knows how OpenAPI is
- * written down. A description that could not be served throws here, at start.
+ * Reads a bundled OpenAPI description once, into what the glue needs of it. Only this file and `described-access.ts` know
+ * how OpenAPI is written down. A description that could not be served throws here, at start.
  */
 import { isBytes, readBody, type DescribedBody } from './body-description.ts';
+import { readAccess, type DescribedAccess, type SecurityRequirement } from './described-access.ts';
 import { checkReferences, follow, type Schema } from './references.ts';
 
 export type { DescribedBody, DescribedMedia } from './body-description.ts';
@@ -24,6 +25,8 @@ export interface DescribedOperation {
   readonly body: DescribedBody | undefined;
   readonly answers: ReadonlyMap<number, DescribedAnswer>;
   readonly access: DescribedAccess;
+  /** The scopes that it needs for some requests only: what `x-conditional-scopes` lists. */
+  readonly conditionalScopes: readonly string[];
   /** Whether pages of other origins may call it: what `x-cross-origin` says for the whole description. */
   readonly crossOrigin: boolean;
   /** Whether parameters of the query that it lacks are ignored: what `x-ignores-unknown-query` says for the description. */
@@ -39,19 +42,14 @@ export interface DescribedParameter {
   /** Whether reserved characters of RFC 3986 may stand in the query as they are. */
   readonly allowReserved: boolean;
   readonly schema: Schema;
+  /** The path parameter whose resolver finds what it names: what `x-resolves` says. */
+  readonly resolves: string | undefined;
 }
 
 export interface DescribedAnswer {
   readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean; readonly schema: Schema }>;
   /** By media type, or a range of them. The schema is undefined for bytes, which are not looked into. */
   readonly content: ReadonlyMap<string, Schema | undefined>;
-}
-
-export interface DescribedAccess {
-  /** Ways to be let in, each with the scopes it takes. */
-  readonly ways: readonly { readonly scheme: 'bearer' | 'basic'; readonly scopes: readonly string[] }[];
-  /** Whether a caller without credentials may come in too. */
-  readonly anonymous: boolean;
 }
 
 /** The parts of OpenAPI 3.1 that are read here; the linter has checked the form. */
@@ -66,14 +64,13 @@ export interface OpenApiDocument {
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
-
 interface OperationObject {
   readonly operationId?: string;
   readonly parameters?: readonly unknown[];
   readonly requestBody?: unknown;
   readonly responses?: Readonly<Record<string, unknown>>;
   readonly security?: readonly SecurityRequirement[];
+  readonly 'x-conditional-scopes'?: readonly string[];
 }
 
 interface ParameterObject {
@@ -82,6 +79,7 @@ interface ParameterObject {
   readonly required?: boolean;
   readonly allowReserved?: boolean;
   readonly schema?: Schema;
+  readonly 'x-resolves'?: string;
 }
 
 interface AnswerObject {
@@ -131,7 +129,10 @@ function readOperation(
         readAnswer(document, answer),
       ]),
     ),
-    access: readAccess(document, id, operation.security ?? document.security ?? []),
+    access: readAccess(id, operation.security ?? document.security ?? [], (name) =>
+      follow(document, document.components?.['securitySchemes']?.[name]),
+    ),
+    conditionalScopes: operation['x-conditional-scopes'] ?? [],
     crossOrigin: document['x-cross-origin'] ?? false,
     ignoresUnknownQuery: document['x-ignores-unknown-query'] ?? false,
   };
@@ -139,12 +140,13 @@ function readOperation(
 
 function readParameter(
   id: string,
-  { name, in: place, required, allowReserved, schema }: ParameterObject,
+  { name, in: place, required, allowReserved, schema, 'x-resolves': resolves }: ParameterObject,
 ): DescribedParameter {
   if (place !== 'path' && place !== 'query' && place !== 'header')
     throw new Error(`${id}: parameter ${name} is in ${place}`);
   if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
-  return { name, in: place, required: required ?? false, allowReserved: allowReserved ?? false, schema };
+  if (resolves !== undefined && place !== 'query') throw new Error(`${id}: x-resolves of ${name} is for queries alone`);
+  return { name, in: place, required: required ?? false, allowReserved: allowReserved ?? false, schema, resolves };
 }
 
 function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer {
@@ -168,23 +170,6 @@ function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer 
 function readStatus(id: string, status: string): number {
   if (!/^[1-5]\d\d$/.test(status)) throw new Error(`${id}: answers are described by their status, not as ${status}`);
   return Number(status);
-}
-
-function readAccess(document: OpenApiDocument, id: string, security: readonly SecurityRequirement[]): DescribedAccess {
-  const ways = security.flatMap((requirement) =>
-    Object.entries(requirement).map(([name, scopes]) => {
-      const described = document.components?.['securitySchemes']?.[name] ?? {};
-      const { scheme } = follow<{ scheme?: string }>(document, described);
-      if (scheme !== 'bearer' && scheme !== 'basic') {
-        throw new Error(`${id}: security scheme ${name} is not described, or of no known kind`);
-      }
-      return { scheme, scopes } as const;
-    }),
-  );
-  return {
-    ways,
-    anonymous: ways.length === 0 || security.some((requirement) => Object.keys(requirement).length === 0),
-  };
 }
 
 /** Every name in the path is a described parameter, and the other way round. */

@@ -31,17 +31,33 @@ export type Operation<O, Defaulted extends PropertyKey, S extends Surroundings> 
 // What an operation gets -----------------------------------------------------------------------------------------------
 
 /** A request that the contract allows. */
-export interface Input<O, Defaulted extends PropertyKey, S extends Surroundings> {
+export type Input<O, Defaulted extends PropertyKey, S extends Surroundings> = AllowedRequest<O, Defaulted, S> &
+  ConditionalScopes<O>;
+
+interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Surroundings> {
   readonly path: ParametersIn<O, 'path'>;
   readonly query: Present<ParametersIn<O, 'query'>, Defaulted>;
   /** By lower-case name, as Node has them. */
   readonly headers: LowerCase<ParametersIn<O, 'header'>>;
   readonly body: Body<O, S>;
-  /** What the path parameters name: looked up, and seen to be visible to the caller, before the body was read. */
-  readonly found: Pick<S['found'], keyof ParametersIn<O, 'path'> & keyof S['found']>;
+  /**
+   * What the path parameters name, and the parameters of the query with `x-resolves`: looked up, and seen to be visible to
+   * the caller, before the body was read.
+   */
+  readonly found: Pick<S['found'], keyof ParametersIn<O, 'path'> & keyof S['found']> & FoundByQuery<O, S>;
   /** Who calls. Throws `unauthenticated` where the contract lets strangers in and a stranger it is. */
   readonly caller: () => S['caller'];
 }
+
+/** Optional parameters may name nothing. */
+type FoundByQuery<O, S extends Surroundings> = O extends { 'x-resolves': infer R }
+  ? { readonly [K in keyof R]: S['found'][NonNullable<R[K]> & keyof S['found']] }
+  : unknown;
+
+/** Throws `missing-scope` if the caller lacks one of the scopes. Only those that the contract lists for the operation. */
+type ConditionalScopes<O> = O extends { 'x-conditional-scopes': infer Scope }
+  ? { readonly requireScope: (...scopes: readonly Scope[]) => void }
+  : unknown;
 
 export type DefaultedNames<Defaults, Id> = Id extends keyof Defaults ? Defaults[Id] & PropertyKey : never;
 

@@ -17,7 +17,7 @@ export interface Service<S extends Surroundings> {
 }
 
 /**
- * How to find what a path parameter names. Throws what the caller gets to see when there is nothing, or nothing for
+ * How to find what a path parameter names, or a parameter of the query with `x-resolves`. Throws what the caller gets to see when there is nothing, or nothing for
  * them. Path parameters are resolved in their order; `found` has those before.
  */
 export type Resolvers<S extends Surroundings> = {
@@ -42,6 +42,8 @@ export interface Route<S extends Surroundings> {
   readonly pathNames: readonly string[];
   /** Those of them that are UUIDs. */
   readonly uuidNames: ReadonlySet<string>;
+  /** The parameters of the query that name something, each with the path parameter as which it is resolved. */
+  readonly resolved: readonly { readonly name: string; readonly as: string }[];
 }
 
 /** Throws when an operation has no implementation. */
@@ -66,6 +68,9 @@ const partsOf = oncePer(({ document, operations }: Description) => {
     filterQuery: createQueryFilter(operation),
     pathNames: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''),
     uuidNames: uuidsIn(operation),
+    resolved: operation.parameters.flatMap(({ name, resolves }) =>
+      resolves === undefined ? [] : [{ name, as: resolves }],
+    ),
   }));
 });
 

@@ -7,7 +7,6 @@ import type { DrainLimits } from '../contract/bodies/drain.ts';
 import { createContract, type Handle } from '../contract/contract.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
-import { scopes } from '../model/limits.ts';
 import { createMockOperations } from './mock-operations.ts';
 import { askingForExamples } from './preferences.ts';
 
@@ -18,11 +17,13 @@ export async function createMock(
   document: OpenApiDocument,
   { limits, observe }: { readonly limits: MockLimits; readonly observe: Observe },
 ): Promise<Handle> {
+  // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
+  const description = readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false });
+  const scopes = description.operations.flatMap(({ access }) => access.ways.flatMap((way) => way.scopes));
   return createContract({
     services: [
       {
-        // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
-        description: readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false }),
+        description,
         operations: await createMockOperations(document),
         resolvers: {},
       },

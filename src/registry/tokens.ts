@@ -37,18 +37,14 @@ export interface AccessTokenSettings {
 }
 
 /**
- * Makes an access token for the same organization and user, which ends with the caller's own. Throws `missing-scope` if it
- * would have a scope that the caller's own lacks, `unusable-expiry` if it would never work, or longer than that one.
+ * Makes an access token for the same organization and user, which ends with the caller's own. The caller has all of its
+ * scopes. Throws `unusable-expiry` if it would never work, or longer than the caller's own.
  */
 export async function createAccessToken(
   larder: Larder,
   caller: Token,
   { expiresAt, ...settings }: AccessTokenSettings,
 ): Promise<MadeToken> {
-  const lacking = scopesLacking(caller, settings.scopes);
-  if (lacking !== undefined) {
-    throw new RegistryError('missing-scope', `Your access token doesn't have ${lacking}, so it cannot grant it.`);
-  }
   if (expiresAt) checkExpiry(expiresAt, caller);
   const whole = { ...settings, expiresAt: expiresAt ?? caller.expiresAt, registryId: null };
   return make(larder, caller, newSecret(), whole);
@@ -77,28 +73,16 @@ export async function createRegistryToken(
   return make(larder, caller, newSecret('larder_registry'), settings);
 }
 
-/**
- * Deletes an access token, and those that it made. Throws `token-in-settings`, or `missing-scope` if it has a scope that
- * the caller's own lacks. Returns false if there is none any more.
- */
-export async function deleteAccessToken(larder: Larder, caller: Token, token: Token): Promise<boolean> {
-  const { id, description, fromSettings, organization } = token;
+/** Deletes an access token, and those that it made. Throws `token-in-settings`. Returns false if there is none any more. */
+export async function deleteAccessToken(
+  larder: Larder,
+  { id, description, fromSettings, organization }: Token,
+): Promise<boolean> {
   if (fromSettings) {
     const detail = `The access token "${description}" comes from the settings of the server. Change or unset LARDER_ADMIN_TOKEN there.`;
     throw new RegistryError('token-in-settings', detail);
   }
-  const lacking = scopesLacking(caller, token.scopes);
-  if (lacking !== undefined) {
-    const detail = `Your access token doesn't have ${lacking}, so it cannot delete a token that has it.`;
-    throw new RegistryError('missing-scope', detail);
-  }
   return larder[writable].tokens.delete(organization.id, id);
-}
-
-/** Names, for people, those of some scopes that a token lacks; undefined if it has them all. */
-function scopesLacking(token: Token, wanted: readonly Scope[]): string | undefined {
-  const lacking = wanted.filter((scope) => !token.scopes.includes(scope));
-  return lacking.length === 0 ? undefined : `the ${lacking.join(' and ')} scope`;
 }
 
 async function make(

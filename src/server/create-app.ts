@@ -2,9 +2,8 @@
 import express, { type Express } from 'express';
 import { descriptionAt } from '../contract/at-url.ts';
 import { createContract } from '../contract/contract.ts';
-import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
+import type { OpenApiDocument } from '../contract/description.ts';
 import { JsonText } from '../contract/replies/json-text.ts';
-import { oncePer } from '../contract/once-per.ts';
 import { createNativeResolvers } from '../serving/native-resolvers.ts';
 import { formChecks, operations } from '../api/index.ts';
 import { createResolvers } from '../serving/resolvers.ts';
@@ -12,7 +11,6 @@ import type { LarderSurroundings } from '../serving/env.ts';
 import { createUrls } from '../serving/urls.ts';
 import { pages } from '../web/index.ts';
 import type { Larder } from '../registry/larder.ts';
-import { scopes } from '../model/limits.ts';
 import { createIssuerKeys } from '../registry/oidc/issuer-keys.ts';
 import { acceptIssuers } from '../registry/oidc/issuers.ts';
 import { createOidc } from '../registry/oidc/oidc.ts';
@@ -23,6 +21,7 @@ import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import { eachOf, type Modules } from './ecosystems.ts';
 import { explainFailure } from './explain-failure.ts';
+import { readOnce } from './read-once.ts';
 import { requestLimits } from './request-limits.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
@@ -50,15 +49,15 @@ export function createApp(
   });
   const handle = createContract<LarderSurroundings>({
     services: [
-      { description: known(description), operations, formChecks, resolvers: createResolvers(larder) },
+      { description: readOnce(description), operations, formChecks, resolvers: createResolvers(larder) },
       ...Object.values(modules).map(({ ecosystem, service }) => ({
-        description: known(service.description),
+        description: readOnce(service.description),
         operations: service.operations,
         resolvers: createNativeResolvers(larder, ecosystem.id),
       })),
       // Whoever may read a registry with its own clients may look at it too.
       {
-        description: known(pages.description),
+        description: readOnce(pages.description),
         operations: pages.operations,
         resolvers: createNativeResolvers(larder),
       },
@@ -94,13 +93,3 @@ export function createApp(
     return handle(request, response);
   });
 }
-
-/** Reads a description, and throws when it asks for a scope that no token can have. */
-const known = oncePer((document: OpenApiDocument): Description => {
-  const description = readDescription(document);
-  for (const { id, access } of description.operations) {
-    const odd = access.ways.flatMap((way) => way.scopes).find((scope) => !scopes.some((one) => one === scope));
-    if (odd !== undefined) throw new Error(`${id}: ${odd} is not a scope`);
-  }
-  return description;
-});

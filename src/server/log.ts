@@ -11,12 +11,15 @@ const form: LoggerOptions = {
   formatters: { level: (level) => ({ level }) },
 };
 
-export function createLog(level: string): Log {
-  // Should anybody ever log a request's headers, its secrets still stay out.
-  return pino(
-    { ...form, level, redact: ['*.authorization', '*.headers.authorization', 'headers.authorization'] },
-    (standardError ??= openStandardError()),
-  );
+/** `secretHeaders` are the names of headers, in lower case, whose values are not logged. */
+export function createLog(level: string, secretHeaders: readonly string[] = ['authorization']): Log {
+  const options = { ...form, level, redact: redactedPaths(secretHeaders) };
+  return pino(options, (standardError ??= openStandardError()));
+}
+
+/** Returns the places of these headers, for pino. Nothing logs the headers of a request; if it ever does, these stay out. */
+export function redactedPaths(headers: readonly string[]): string[] {
+  return headers.flatMap((name) => ['*', '*.headers', 'headers'].map((place) => `${place}["${name}"]`));
 }
 
 /** Resolves when all lines are written, but after `timeout` milliseconds at the latest. */

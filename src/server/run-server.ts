@@ -1,8 +1,10 @@
 /** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
 import { setTimeout } from 'node:timers/promises';
+import { descriptions } from './descriptions.ts';
 import type { Modules } from './ecosystems.ts';
 import { endByForce } from './end-by-force.ts';
 import { createLog, flushLog } from './log.ts';
+import { secretHeaders } from './read-once.ts';
 import { settingsWithoutEffect } from './setting-names.ts';
 import { UnusableSettings, readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
@@ -48,7 +50,7 @@ export async function runServer(
   let code = 0;
   try {
     const settings = readSettings(environment);
-    const log = createLog(settings.logLevel);
+    const log = createLog(settings.logLevel, secretHeaders(descriptions));
     void told.then(() => endByForce(Math.max(settings.stopTimeout, leastTimeout)));
     // Whoever is told to stop while it still starts need not wait to the end.
     const server = await Promise.race([startServer(settings, log, { modules }), told]);

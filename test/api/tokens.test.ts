@@ -45,7 +45,7 @@ describe('createAccessToken', () => {
     const limited = await storeToken(server.larder, { scopes: ['write_access_tokens', 'read_user'] });
     const asked = by(limited, tokens, { description: 'more', scopes: ['read_user', 'delete_packages'] });
     expect(await detailOf(asked, 403)).toBe(
-      "Your access token doesn't have the delete_packages scope, so it cannot grant it.",
+      "Your access token doesn't have the delete_packages scope, which this request needs.",
     );
   });
 
@@ -131,7 +131,7 @@ describe('deleting a token', () => {
     const limited = await storeToken(server.larder, { scopes: ['write_access_tokens', 'read_user'] });
     const made = async (scope: string): Promise<string> =>
       (await bodyOf(post(tokens, { description: 'x', scopes: ['read_user', scope] }), 'AccessTokenWithSecret')).uuid;
-    const detail = "Your access token doesn't have the delete_packages scope, so it cannot delete a token that has it.";
+    const detail = "Your access token doesn't have the delete_packages scope, which this request needs.";
     expect(await detailOf(remove(limited, await made('delete_packages')), 403)).toBe(detail);
     expect((await remove(limited, await made('write_access_tokens'))).status).toBe(200);
   });

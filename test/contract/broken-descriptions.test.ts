@@ -47,6 +47,26 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
   ],
   ['a security scheme that is not there', withGet({ security: [{ ticket: [] }] }), 'ticket'],
   ['a security scheme where there are none', { ...withoutComponents, security: [{ ticket: [] }] }, 'ticket'],
+  [
+    'two security schemes in one requirement',
+    withGet({ security: [{ token: ['buy'], key: ['buy'] }] }),
+    'getApple: credentials are alternatives, but one requirement asks for token and key together',
+  ],
+  ...[
+    { type: 'http', scheme: 'digest' },
+    { type: 'apiKey', in: 'query', name: 'key' },
+    { type: 'apiKey', in: 'cookie', name: 'key' },
+    { type: 'openIdConnect' },
+  ].map((token): [string, OpenApiDocument, string] => [
+    `credentials that cannot be read: ${JSON.stringify(token)}`,
+    { ...shopDescription, components: { ...shopDescription.components, securitySchemes: { token } } },
+    'security scheme token is not described, or of no known kind',
+  ]),
+  [
+    'a thing that is named elsewhere than in a query',
+    withGet({ parameters: [{ name: 'Seller', in: 'header', 'x-resolves': 'apple', schema: { type: 'string' } }] }),
+    'x-resolves of Seller is for queries alone',
+  ],
   ['a status of four figures', withGet({ responses: { 2000: { description: 'x' } } }), 'not as 2000'],
   ['a status with a prefix', withGet({ responses: { 'x-200': { description: 'x' } } }), 'not as x-200'],
   ['an answer for all other statuses', withGet({ responses: { default: { description: 'x' } } }), 'not as default'],

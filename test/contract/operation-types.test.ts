@@ -129,6 +129,31 @@ const cases: readonly Case[] = [
     says: `Property 'package' does not exist`,
   },
   {
+    title: 'something found that the query names',
+    code: operation('copyPackage', `({ found }) => { found.to.ecosystem.trim(); throw new Error(); }`),
+    says: undefined,
+  },
+  {
+    title: 'something found that the query of another operation names',
+    code: operation('getPackage', `({ found }) => { void found.to; throw new Error(); }`),
+    says: `Property 'to' does not exist`,
+  },
+  {
+    title: 'a conditional scope of the contract',
+    code: operation('createAccessToken', `({ requireScope }) => { requireScope('read_user'); throw new Error(); }`),
+    says: undefined,
+  },
+  {
+    title: 'a scope that the operation does not list',
+    code: operation('createAccessToken', `({ requireScope }) => { requireScope('fly'); throw new Error(); }`),
+    says: `Argument of type '"fly"' is not assignable`,
+  },
+  {
+    title: 'a conditional scope of an operation that lists none',
+    code: operation('getPackage', `({ requireScope }) => { requireScope('read_user'); throw new Error(); }`),
+    says: `Property 'requireScope' does not exist`,
+  },
+  {
     title: 'an uploaded file used as text',
     code: operation('publishPackage', `({ body }) => { body.file?.trim(); throw new Error(); }`),
     says: `Property 'trim' does not exist`,

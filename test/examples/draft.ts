@@ -1,5 +1,6 @@
 /** A request that is not sent yet, so that it can still be changed in one place. */
 import type { DescribedOperation } from '../../src/contract/description.ts';
+import { credentialHeader } from '../fixtures/credential-header.ts';
 
 export interface Draft {
   /** The values of path parameters, by name. */
@@ -63,10 +64,8 @@ function formOf(parts: Readonly<Record<string, unknown>>): FormData {
   return form;
 }
 
-function authorization({ access }: DescribedOperation, token: string | undefined): Record<string, string> {
-  if (token === undefined) return {};
-  const takesBearer = access.ways.some(({ scheme }) => scheme === 'bearer');
-  return {
-    Authorization: takesBearer ? `Bearer ${token}` : `Basic ${Buffer.from(`any:${token}`).toString('base64')}`,
-  };
+/** In the form of API clients where there are several. */
+function authorization({ access: { ways } }: DescribedOperation, token: string | undefined): Record<string, string> {
+  const [way] = [...ways.filter(({ scheme }) => !scheme.isPair), ...ways];
+  return token === undefined || !way ? {} : { ...credentialHeader(way.scheme, token) };
 }

@@ -2,6 +2,8 @@
  * A request before it is sent. What names something on the server is a blank that is filled in at the last moment, so
  * that the same draft can be sent again, and shrunk, when those things have other names.
  */
+import type { CredentialScheme } from '../../src/contract/credentials.ts';
+import type { DescribedAccess, DescribedWay } from '../../src/contract/described-access.ts';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 import type { PackageRecipe } from './packages.ts';
@@ -15,8 +17,8 @@ export interface Draft {
   readonly pathValues: Readonly<Record<string, Given>>;
   readonly query: readonly QueryPair[];
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined for a caller without credentials. */
-  readonly credentials: Credentials | undefined;
+  /** In headers of their own; none for a caller without credentials. */
+  readonly credentials: readonly Credentials[];
   readonly body: DraftBody | undefined;
 }
 
@@ -32,7 +34,10 @@ export type Given = Blank | { readonly text: string };
 /** `raw` is sent as it is. */
 export type QueryPair = { readonly name: string; readonly value: Given } | { readonly raw: string };
 
-export type Credentials = { readonly scheme: 'bearer' | 'basic'; readonly secret: Given };
+export interface Credentials {
+  readonly scheme: CredentialScheme;
+  readonly secret: Given;
+}
 
 export type DraftBody =
   | { readonly json: unknown; readonly known: readonly string[] }
@@ -51,9 +56,14 @@ export function plainDraft(operation: DescribedOperation, ecosystem: EcosystemId
     pathValues: {},
     query: [],
     headers: {},
-    credentials: way && { scheme: way.scheme, secret: { known: 'token', nth: 0 } },
+    credentials: way ? [{ scheme: way.scheme, secret: { known: 'token', nth: 0 } }] : [],
     body: undefined,
   };
+}
+
+/** The first way of each header that has credentials: what one request can have together. */
+export function oneAHeader({ ways, headers }: DescribedAccess): DescribedWay[] {
+  return headers.flatMap((header) => ways.find(({ scheme }) => scheme.header.toLowerCase() === header) ?? []);
 }
 
 /** The names of all blanks. */
@@ -66,7 +76,7 @@ export function blanksOf({
   const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
   const givens = [
     ...query.map((pair) => ('raw' in pair ? undefined : pair.value)),
-    credentials?.secret,
+    ...credentials.map(({ secret }) => secret),
     ...(body && 'parts' in body ? body.parts.map((part) => ('file' in part ? undefined : part.text)) : []),
   ];
   const named = givens.flatMap((given) => (given && 'known' in given ? [given.known] : []));
@@ -78,9 +88,9 @@ export function spentBy({ method, path, body, credentials }: Draft): ReadonlySet
   if (method === 'GET') return new Set();
   const last = /\{([^}]+)\}$/.exec(path)?.[1];
   // What is deleted, and not named, is what the caller came with.
-  const own = method === 'DELETE' && last === undefined && credentials ? ['token'] : [];
+  const own = method === 'DELETE' && last === undefined && credentials.length > 0 ? ['token'] : [];
   const inBody = blanksOf({ ...plain, body });
   return new Set([...own, ...(last === undefined ? [] : [last]), ...inBody]);
 }
 
-const plain = { path: '', query: [], credentials: undefined };
+const plain = { path: '', query: [], credentials: [] };

@@ -1,4 +1,5 @@
 /** Makes a request of a draft, with the things that there are. */
+import { credentialHeader } from '../fixtures/credential-header.ts';
 import type { Blank, Draft, DraftBody, DraftPart, Given } from './drafts.ts';
 import { buildPackage } from './packages.ts';
 
@@ -21,12 +22,11 @@ export async function fillIn(draft: Draft, known: Known): Promise<FilledRequest>
   );
   const query = draft.query.map((pair) => ('raw' in pair ? pair.raw : `${pair.name}=${encoded(valueOf(pair.value))}`));
   const body = draft.body && (await fillInBody(draft.body, valueOf, known));
-  const { credentials } = draft;
   return {
     method: draft.method,
     target: query.length === 0 ? path : `${path}?${query.join('&')}`,
     headers: {
-      ...(credentials && { authorization: authorization(credentials.scheme, valueOf(credentials.secret)) }),
+      ...Object.assign({}, ...draft.credentials.map(({ scheme, secret }) => credentialHeader(scheme, valueOf(secret)))),
       ...(body?.type === undefined ? {} : { 'content-type': body.type }),
       ...draft.headers,
     },
@@ -77,8 +77,4 @@ function encoded(text: string): string {
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function authorization(scheme: 'bearer' | 'basic', secret: string): string {
-  return scheme === 'bearer' ? `Bearer ${secret}` : `Basic ${Buffer.from(`any:${secret}`).toString('base64')}`;
 }

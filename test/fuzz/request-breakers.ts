@@ -1,6 +1,7 @@
 /** Breaks what holds for every request: who may ask, what the URL may have, which media type a body may be of. */
+import type { DescribedWay } from '../../src/contract/described-access.ts';
+import { oneAHeader, type Draft } from './drafts.ts';
 import type { Rule } from './rule.ts';
-import type { Draft } from './drafts.ts';
 import type { Subject } from './subjects.ts';
 import { poorScope } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';
@@ -16,7 +17,6 @@ export function requestRules(subject: Subject): Rule[] {
     name,
     drafts: plainDrafts(subject).map((draft) => ({ draft: { ...draft, ...how(draft) }, status, places })),
   });
-  const [way] = access.ways;
   const withHeader =
     (name: string, value: string) =>
     (draft: Draft): Partial<Draft> => ({
@@ -34,22 +34,30 @@ export function requestRules(subject: Subject): Rule[] {
           ]),
         ]),
     change('a method that no URL has', 405, () => ({ method: 'LINK', body: undefined })),
-    ...(way === undefined
-      ? []
-      : [
-          change('an unknown token', 401, () => ({
-            credentials: { scheme: way.scheme, secret: { text: 'no-such-token' } },
+    ...access.ways.flatMap((way) => {
+      const header = described(way);
+      return [
+        change(`an unknown token in ${header}`, 401, () => ({
+          credentials: [{ scheme: way.scheme, secret: { text: 'no-such-token' } }],
+        })),
+        ...(way.scopes.some((scope) => scope !== poorScope)
+          ? [
+              change(`a token without the scopes in ${header}`, 403, () => ({
+                credentials: [{ scheme: way.scheme, secret: { known: 'poor_token', nth: 0 } }],
+              })),
+            ]
+          : []),
+      ];
+    }),
+    ...(access.headers.length > 1
+      ? [
+          change('unknown tokens in all headers', 401, () => ({
+            credentials: oneAHeader(access).map(({ scheme }) => ({ scheme, secret: { text: 'no-such-token' } })),
           })),
-          ...(way.scopes.some((scope) => scope !== poorScope)
-            ? [
-                change('a token without the scopes', 403, () => ({
-                  credentials: { scheme: way.scheme, secret: { known: 'poor_token', nth: 0 } },
-                })),
-              ]
-            : []),
-          // What it names is private, so that even a caller who need not say who he is must do so.
-          ...(answers.has(401) ? [change('no credentials', 401, () => ({ credentials: undefined }))] : []),
-        ]),
+        ]
+      : []),
+    // What it names is private, so that even a caller who need not say who he is must do so.
+    ...(access.ways.length > 0 && answers.has(401) ? [change('no credentials', 401, () => ({ credentials: [] }))] : []),
     ...(body === undefined
       ? []
       : [
@@ -57,4 +65,8 @@ export function requestRules(subject: Subject): Rule[] {
           change('a body of no media type', 415, ({ headers }) => ({ headers, body: { text: 'a body' } })),
         ]),
   ];
+}
+
+function described({ scheme: { header, prefix } }: DescribedWay): string {
+  return prefix === undefined ? header : `${header}: ${prefix}`;
 }

@@ -8,7 +8,16 @@ import {
 } from '../../src/contract/description.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { exampleOf } from '../fixtures/described-requests.ts';
-import { plainDraft, type Draft, type DraftBody, type DraftPart, type Given, type QueryPair } from './drafts.ts';
+import {
+  oneAHeader,
+  plainDraft,
+  type Credentials,
+  type Draft,
+  type DraftBody,
+  type DraftPart,
+  type Given,
+  type QueryPair,
+} from './drafts.ts';
 import { damagedPackagesOf, packagesOf, type PackageRecipe } from './packages.ts';
 import { validValuesOf } from './schema-values.ts';
 import type { Subject } from './subjects.ts';
@@ -77,10 +86,29 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
       { weight: 1, arbitrary: packagesOf(other) },
     );
     return fc
-      .record({ pathValues, query, unknown, headers, body: bodiesOf(subject, files) })
+      .record({
+        pathValues,
+        query,
+        unknown,
+        headers,
+        credentials: credentialsOf(operation),
+        body: bodiesOf(subject, files),
+      })
       .map(({ unknown: ignored, ...made }): Draft => {
         return { ...plainDraft(operation, ecosystem), ...made, query: [...ignored, ...made.query.flat()] };
       });
+  });
+}
+
+/** Valid ones in one header that can have them, and in any others valid or unknown ones. */
+function credentialsOf({ access }: Subject['operation']): fc.Arbitrary<Credentials[]> {
+  if (access.ways.length === 0) return fc.constant([]);
+  const valid: Given = { known: 'token', nth: 0 };
+  const others = fc.constantFrom(undefined, valid, { text: 'no-such-token' });
+  return fc.constantFrom(...access.ways).chain(({ scheme }) => {
+    const rest = oneAHeader(access).filter((way) => way.scheme.header !== scheme.header);
+    const more = rest.map((way) => others.map((secret) => (secret ? [{ scheme: way.scheme, secret }] : [])));
+    return fc.tuple(...more).map((all) => [{ scheme, secret: valid }, ...all.flat()]);
   });
 }
 

@@ -88,9 +88,52 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     {
       change: ['/security', undefined],
       reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`].map((place) => [place, 'Nobody is named']),
+      others: ['conditional-scopes-are-declared'],
+    },
+  ],
+  'credentials-are-readable': [
+    ...[
+      { type: 'http', scheme: 'digest' },
+      { type: 'http', scheme: 'bearer', 'x-prefix': 'Bearer' },
+      { type: 'apiKey', in: 'query', name: 'key' },
+      { type: 'apiKey', in: 'header', name: 'X-Key', 'x-prefix': 'two words' },
+      { type: 'mutualTLS' },
+    ].map((scheme) => at('/components/securitySchemes/token', scheme, 'Use `http` with')),
+    at('/security/0', { token: ['buy'], key: ['buy'] }, 'List the schemes as alternatives'),
+  ],
+  'conditional-scopes-are-declared': [
+    at(`${shop}/delete/x-conditional-scopes`, [], 'List each scope once'),
+    at(`${shop}/delete/x-conditional-scopes`, ['give', 'give'], 'List each scope once'),
+    at(`${shop}/delete/x-conditional-scopes/0`, 'fly', '`fly` is not a scope'),
+    {
+      change: [`${photo}/post/x-conditional-scopes`, ['give']],
+      reports: [[`${photo}/post/x-conditional-scopes`, 'Nobody has scopes here']],
+      others: ['operations-describe-statuses'],
+    },
+  ],
+  'parameters-resolve-what-paths-name': [
+    {
+      change: [firstParameter, parameter({ 'x-resolves': 'pear' })],
+      reports: [[`${firstParameter}/x-resolves`, 'No path has a parameter `pear`']],
+    },
+    {
+      change: [firstParameter, parameter({ 'x-resolves': 'shop', schema: array })],
+      reports: [[`${firstParameter}/x-resolves`, 'Only one text']],
+    },
+    {
+      change: [firstParameter, parameter({ 'x-resolves': 'shop', in: 'header' })],
+      reports: [[`${firstParameter}/x-resolves`, 'Only one text']],
     },
   ],
   'operations-describe-statuses': [
+    {
+      change: ['/paths/~1token/get/x-conditional-scopes', ['give']],
+      reports: [['/paths/~1token/get/responses', 'Describe 403']],
+    },
+    {
+      change: ['/paths/~1token/get/parameters', [parameter({ 'x-resolves': 'shop' })]],
+      reports: [['/paths/~1token/get/responses', 'Describe 404']],
+    },
     ...[...inReading, ...inWriting, ...inPublic].map(([place, status]) =>
       below(`${place}/responses`, String(status), undefined, `Describe ${status}`),
     ),

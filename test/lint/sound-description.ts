@@ -74,6 +74,7 @@ export const soundDescription = {
         summary: 'Delete a shop',
         description: 'Deletes the shop.',
         tags: ['Apples'],
+        'x-conditional-scopes': ['give'],
         responses: { 204: { description: 'It is gone.' }, ...problems(...reading, 507) },
       },
     },
@@ -237,6 +238,7 @@ export const soundDescription = {
           },
         },
       },
+      Scope: { type: 'string', enum: ['buy', 'give'], description: 'What a token allows.', example: 'buy' },
       Id: {
         type: 'string',
         format: 'uuid',

@@ -20,17 +20,23 @@ export interface Allowed {
   readonly allow: string;
   /** Whether pages of other origins may use them. */
   readonly crossOrigin: boolean;
+  /** The headers with credentials that they read, in lower case. */
+  readonly credentials: readonly string[];
 }
 
 /** The answer to OPTIONS, which for a browser's preflight says what it may send. No credentials are needed for it. */
-export function optionsHeaders(request: IncomingMessage, { allow, crossOrigin }: Allowed): Record<string, string> {
+export function optionsHeaders(
+  request: IncomingMessage,
+  { allow, crossOrigin, credentials }: Allowed,
+): Record<string, string> {
   const isPreflight = request.headers['access-control-request-method'] !== undefined;
   if (!isPreflight || !crossOrigin) return { Allow: allow };
   return {
     Allow: allow,
     'Access-Control-Allow-Methods': allow,
-    // The wildcard does not cover Authorization.
-    'Access-Control-Allow-Headers': request.headers['access-control-request-headers'] ?? '*',
+    // The wildcard does not cover Authorization (Fetch Standard, CORS-preflight fetch).
+    'Access-Control-Allow-Headers':
+      request.headers['access-control-request-headers'] ?? ['*', ...new Set(credentials)].join(', '),
     'Access-Control-Max-Age': '7200',
     Vary: 'Access-Control-Request-Headers',
   };

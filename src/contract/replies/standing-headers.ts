@@ -15,6 +15,9 @@ export function standingHeaders(
   operation: DescribedOperation | undefined,
 ): Readonly<Record<StandingHeader, string>> {
   const needsCaller = operation !== undefined && !operation.access.anonymous;
-  const isPersonal = needsCaller || request.headers.authorization !== undefined;
+  const { authorization } = request.headers;
+  const hasCredentials = (): boolean =>
+    operation?.access.headers.some((name) => request.headers[name] !== undefined) ?? false;
+  const isPersonal = needsCaller || authorization !== undefined || hasCredentials();
   return { 'Cache-Control': isPersonal ? 'private, no-cache' : 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 }

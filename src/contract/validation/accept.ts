@@ -18,7 +18,7 @@ export interface RawParameters {
 /** The same with the types and defaults of the contract. */
 export interface Parameters {
   readonly path: object;
-  readonly query: object;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly headers: object;
 }
 

@@ -1,0 +1,30 @@
+import type { Context, Rule, SecurityRequirement } from './rule.ts';
+
+/**
+ * A secret stands alone in one header, with a word before it or without (`src/contract/credentials.ts`), so that the
+ * server can read every scheme. Schemes are alternatives: a requirement that names two of them would need both.
+ */
+export const credentialsAreReadable: Rule = () => ({
+  SecurityScheme(scheme: SecurityScheme, { report }: Context) {
+    if (!isReadable(scheme))
+      report({ message: 'Use `http` with `bearer` or `basic`, or `apiKey` in a header, with `x-prefix` or without.' });
+  },
+  SecurityRequirement(requirement: SecurityRequirement, { report }: Context) {
+    if (Object.keys(requirement).length > 1)
+      report({ message: 'List the schemes as alternatives, one a requirement; no request needs two secrets.' });
+  },
+});
+
+interface SecurityScheme {
+  readonly type?: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly 'x-prefix'?: unknown;
+}
+
+function isReadable({ type, scheme = '', in: place, 'x-prefix': prefix }: SecurityScheme): boolean {
+  if (type === 'http') return /^(?:bearer|basic)$/i.test(scheme) && prefix === undefined;
+  // RFC 9110, section 5.6.2: a token.
+  const isWord = prefix === undefined || (typeof prefix === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(prefix));
+  return type === 'apiKey' && place === 'header' && isWord;
+}

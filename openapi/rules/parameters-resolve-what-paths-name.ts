@@ -1,0 +1,26 @@
+import type { Context, Location, Parameter, Rule } from './rule.ts';
+
+/**
+ * `x-resolves` makes a parameter of the query name a thing as the path parameter of that name does. There is one such
+ * parameter in the description, whose resolver finds the thing, and the value is one text.
+ */
+export const parametersResolveWhatPathsName: Rule = () => {
+  const inPaths = new Set<string>();
+  const found: { readonly name: string; readonly at: Location; readonly report: Context['report'] }[] = [];
+  return {
+    Root: {
+      leave() {
+        for (const { name, at, report } of found)
+          if (!inPaths.has(name)) report({ message: `No path has a parameter \`${name}\`.`, location: at });
+      },
+    },
+    Parameter({ name = '', in: place, schema, 'x-resolves': resolves }: Parameter, context: Context) {
+      if (place === 'path') inPaths.add(name);
+      if (resolves === undefined) return;
+      const at = context.location.child('x-resolves');
+      if (place !== 'query' || context.resolve(schema ?? {}).node.type !== 'string')
+        context.report({ message: 'Only one text of a query can name a thing.', location: at });
+      found.push({ name: resolves, at, report: context.report });
+    },
+  };
+};

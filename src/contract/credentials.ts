@@ -1,0 +1,32 @@
+/** Where the secret of a request stands: one header, with a word before the secret or without. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface CredentialScheme {
+  /** The name of the header as the description writes it. */
+  readonly header: string;
+  /** The word before the secret, compared without regard to case; undefined if the secret is the whole value. */
+  readonly prefix: string | undefined;
+  /** Whether a user name and a password follow in Base64 (RFC 7617, section 2). The password is the secret. */
+  readonly isPair: boolean;
+}
+
+/** Returns the secret of a request; undefined if there is none, or the header has another form. */
+export type ReadSecret = (headers: IncomingHttpHeaders) => string | undefined;
+
+export function createSecretReader({ header, prefix, isPair }: CredentialScheme): ReadSecret {
+  const name = header.toLowerCase();
+  const start = prefix === undefined ? '' : `${prefix.toLowerCase()} `;
+  return (headers) => {
+    const value = headers[name];
+    if (typeof value !== 'string' || value.slice(0, start.length).toLowerCase() !== start) return undefined;
+    // Node joins repeated headers with a comma and a space (RFC 9110, section 5.3), and no secret has a space.
+    const secret = /^ *(\S+) *$/.exec(value.slice(start.length))?.[1];
+    return isPair && secret !== undefined ? passwordIn(secret) : secret;
+  };
+}
+
+function passwordIn(encoded: string): string | undefined {
+  const pair = Buffer.from(encoded, 'base64').toString();
+  const colon = pair.indexOf(':');
+  return colon < 0 ? undefined : pair.slice(colon + 1);
+}

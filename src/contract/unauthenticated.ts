@@ -1,0 +1,46 @@
+/** The 401 of an operation: what was wrong with the credentials, which ones it takes, and the challenge. */
+import type { CredentialScheme } from './credentials.ts';
+import type { DescribedAccess } from './described-access.ts';
+import { Refusal } from './replies/problems.ts';
+
+/**
+ * `sent` has the headers with credentials that came with the request, in lower case. `reason` replaces the text if the
+ * secret was understood and there is more to tell of it.
+ */
+export function unauthenticated(access: DescribedAccess, sent: readonly string[], reason?: string): Refusal {
+  return new Refusal('unauthenticated', reason ?? `${whatIsWrong(access, sent)} ${whatToSend(access)}`, {
+    'WWW-Authenticate': challengeOf(access),
+  });
+}
+
+function whatIsWrong({ ways }: DescribedAccess, sent: readonly string[]): string {
+  const names = ways.map(({ scheme }) => scheme.header).filter((name) => sent.includes(name.toLowerCase()));
+  if (names.length === 0) return 'Authentication required.';
+  return `The credentials in ${listOf([...new Set(names)], 'and')} are not valid.`;
+}
+
+function whatToSend({ ways }: DescribedAccess): string {
+  const forms = new Set(ways.map(({ scheme }) => formOf(scheme)));
+  return `Send a valid access token ${listOf([...forms], 'or')}.`;
+}
+
+function formOf({ header, prefix, isPair }: CredentialScheme): string {
+  if (isPair) return 'as the password of Basic credentials with any user name';
+  return `as "${header}: ${prefix === undefined ? '' : `${prefix} `}{token}"`;
+}
+
+function listOf(parts: readonly string[], word: 'and' | 'or'): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/**
+ * RFC 9110, section 11.6.1. One challenge, since not all clients read a list. Basic goes first: several native clients
+ * send nothing until they have seen it. A key without a word before it has no scheme of its own; `ApiKey` is our name.
+ */
+function challengeOf({ ways }: DescribedAccess): string {
+  const schemes = ways.map(({ scheme }) => scheme);
+  const { prefix = 'ApiKey' } =
+    schemes.find(({ isPair }) => isPair) ?? schemes.find((scheme) => scheme.prefix !== undefined) ?? {};
+  return `${prefix} realm="Larder"`;
+}
