@@ -2,13 +2,13 @@
 import type { LarderClient, PackageListItem } from '../client/index.ts';
 import { aligner } from './answer.ts';
 import { CommandError } from './command-error.ts';
-import type { Place } from './registry-choice.ts';
+import type { RegistryRef } from './registry-choice.ts';
 
 /** How the help explains it. */
 export const packageArgument = 'its id, its name@version, or its name while there is only one of that name';
 
 /** The id of the only package that fits. Throws `CommandError` when none does, or several do: then with all of them. */
-export async function packageIdOf(client: LarderClient, place: Place, reference: string): Promise<string> {
+export async function packageIdOf(client: LarderClient, place: RegistryRef, reference: string): Promise<string> {
   if (uuid.test(reference)) return reference;
   const found = await fitting(client, place, reference);
   const [only, ...others] = found;
@@ -34,7 +34,11 @@ export function labelOf({ name, version, variant }: Pick<PackageListItem, 'name'
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-async function fitting(client: LarderClient, place: Place, reference: string): Promise<readonly PackageListItem[]> {
+async function fitting(
+  client: LarderClient,
+  place: RegistryRef,
+  reference: string,
+): Promise<readonly PackageListItem[]> {
   // The last one: names may have an @ themselves, at their beginning and elsewhere.
   const at = reference.lastIndexOf('@');
   if (at > 0) {
@@ -46,7 +50,7 @@ async function fitting(client: LarderClient, place: Place, reference: string): P
   return await withName(client, place, reference);
 }
 
-async function withName(client: LarderClient, place: Place, name: string): Promise<PackageListItem[]> {
+async function withName(client: LarderClient, place: RegistryRef, name: string): Promise<PackageListItem[]> {
   const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
   const items: PackageListItem[] = [];
   for await (const page of client.pages(path, { params: { path: place, query: { name, per_page: 100 } } })) {

@@ -8,7 +8,7 @@ export interface RegistryOptions extends ConnectionOptions {
 }
 
 /** A registry as the paths of the API name it. */
-export interface Place {
+export interface RegistryRef {
   readonly organization: string;
   readonly registry: string;
 }
@@ -18,7 +18,7 @@ export function withRegistry(command: Command): Command {
 }
 
 /** The registry that was named, or else the only one. Throws `CommandError` when there are several. */
-export async function placeOf(connection: Connection, { registry }: RegistryOptions): Promise<Place> {
+export async function registryRefOf(connection: Connection, { registry }: RegistryOptions): Promise<RegistryRef> {
   const organization = await connection.organization();
   return { organization, registry: registry ?? (await onlyRegistry(connection, organization)) };
 }

@@ -141,7 +141,7 @@ export interface NewFile {
 }
 
 /** A presigned upload: a permission to send one file without other credentials, and then the file. */
-export interface Upload {
+export interface UploadSession {
   readonly id: string;
   readonly registryId: string;
   readonly expiresAt: Date;

@@ -8,7 +8,7 @@ import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-
 import type { Entries, ExistingRecords } from '../storage/catalog.ts';
 import type { Blob, LeftOutPackage } from '../model/records.ts';
 import { differingDigests } from './differing-digests.ts';
-import { forEach } from './for-each.ts';
+import { eachConcurrently } from './each-concurrently.ts';
 
 export interface CheckedStorage {
   readonly records: ExistingRecords;
@@ -55,7 +55,7 @@ const together = 8;
 export async function checkStorage(storage: CheckedStorage, options: CheckOptions): Promise<CheckCounts> {
   const { repair, found, progress } = options;
   let counts: CheckCounts = { records: 0, files: 0, bytes: 0 };
-  await forEach(pairsOf(storage), together, async ({ record, file }) => {
+  await eachConcurrently(pairsOf(storage), together, async ({ record, file }) => {
     const finding = record
       ? await judgeRecord(storage, record, file, options)
       : file && (await judgeFile(storage, file));
@@ -146,7 +146,7 @@ const missing = { kind: 'missing', detail: 'has a record, but no bytes' } as con
 async function judgeFile({ records, blobs }: CheckedStorage, { location }: KeptBlob): Promise<Suspicion | undefined> {
   if (await blobs.isStaged(location)) return undefined;
   if (await records.isAdopted(location)) return undefined;
-  if (await records.isReleased(location)) return undefined;
+  if (await records.isUnreferenced(location)) return undefined;
   const size = await blobs.sizeOf(location);
   return size === undefined ? undefined : { kind: 'orphan', at: location, detail: `${size} bytes without a record` };
 }

@@ -1,5 +1,5 @@
 /** Removes the bytes that nothing points to any more. */
-import { forEach } from './for-each.ts';
+import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
@@ -17,19 +17,19 @@ export async function collectBlobs({ [writable]: catalog, blobs }: Larder, stop?
   let removed = 0;
   for (;;) {
     if (stop?.aborted) return removed;
-    const released = await catalog.blobs.released(batch);
-    if (released.length === 0) return removed;
-    const abandoned = await catalog.blobs.abandon(released);
+    const unreferenced = await catalog.blobs.unreferenced(batch);
+    if (unreferenced.length === 0) return removed;
+    const abandoned = await catalog.blobs.abandon(unreferenced);
     // They stay on the list. Checked after `abandon`, see `isHeld`.
     if (abandoned.length > 0 && (await blobs.isHeld())) return removed;
     const gone: string[] = [];
-    await forEach(abandoned, together, async (location) => {
+    await eachConcurrently(abandoned, together, async (location) => {
       if (stop?.aborted) return;
       await blobs.remove(location);
       gone.push(location);
     });
     await catalog.blobs.forget(gone);
     removed += gone.length;
-    if (released.length < batch) return removed;
+    if (unreferenced.length < batch) return removed;
   }
 }

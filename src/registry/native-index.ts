@@ -8,7 +8,7 @@ import type { IndexBasis } from '../storage/indexes.ts';
 import { commit } from '../storage/commit.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
-import { forEach } from './for-each.ts';
+import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
@@ -120,7 +120,7 @@ async function filesOfParts(
     }
   };
   if (common) await add(common.part);
-  await forEach(
+  await eachConcurrently(
     parts.filter((part) => part !== common?.part),
     together,
     add,

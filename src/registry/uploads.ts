@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import { commit } from '../storage/commit.ts';
-import type { Registry, Upload } from '../model/records.ts';
+import type { Registry, UploadSession } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';
@@ -18,7 +18,7 @@ import { writable } from './writable.ts';
 const fileNameMark = '${filename}';
 
 export interface UploadForm {
-  readonly upload: Upload;
+  readonly upload: UploadSession;
   readonly key: string;
   readonly policy: string;
   readonly signature: string;
@@ -26,7 +26,7 @@ export interface UploadForm {
 
 /** Gives a form for one file. */
 export async function createUpload(larder: Larder, registry: Registry): Promise<UploadForm> {
-  const upload: Upload = {
+  const upload: UploadSession = {
     id: uuid(),
     registryId: registry.id,
     expiresAt: new Date(Date.now() + larder.uploadLifetime),
@@ -43,7 +43,7 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
  */
 export async function checkForm(
   larder: Larder,
-  upload: Upload,
+  upload: UploadSession,
   { key, policy, signature }: { readonly key: string; readonly policy: string; readonly signature: string },
   fileName: string,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function checkForm(
  */
 export async function storeUpload(
   larder: Larder,
-  upload: Upload,
+  upload: UploadSession,
   key: string,
   { fileName, staged }: { readonly fileName: string; readonly staged: StagedBlob },
 ): Promise<void> {
@@ -105,7 +105,7 @@ async function findUploaded(
   registry: Registry,
   base: string,
   url: string,
-): Promise<Upload & { readonly file: NonNullable<Upload['file']> }> {
+): Promise<UploadSession & { readonly file: NonNullable<UploadSession['file']> }> {
   const [, id = '', name = ''] = url.startsWith(base)
     ? (/^\/([0-9a-f-]{36})\/(.+)$/s.exec(url.slice(base.length)) ?? [])
     : [];
@@ -124,7 +124,7 @@ function isNameInUrl(name: string, written: string): boolean {
 }
 
 /** Throws `upload-refused` for a form that may not be used any more. */
-export function checkUnexpired({ expiresAt }: Upload): void {
+export function checkUnexpired({ expiresAt }: UploadSession): void {
   if (expiresAt <= new Date()) throw refused('The form has expired. Request another upload.');
 }
 
@@ -163,7 +163,7 @@ function nameFor(key: string, fileName: string): string {
   );
 }
 
-function policyOf({ id, expiresAt }: Upload): string {
+function policyOf({ id, expiresAt }: UploadSession): string {
   return Buffer.from(JSON.stringify({ upload: id, expires: expiresAt.toISOString() })).toString('base64');
 }
 

@@ -22,7 +22,7 @@ import { createExchanges } from './exchanges.ts';
 import { createHttpServer, serve, type Handler } from './http-server.ts';
 import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
-import { keepHouse } from './keep-house.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { openCatalog } from './open-catalog.ts';
 import { observeAnswers } from './observe-answers.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
@@ -96,7 +96,7 @@ export async function startServer(
         exchanges,
       }),
     );
-    const housekeeping = keepHouse(larder, log, settings.housekeepingPause);
+    const housekeeping = startHousekeeping(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     inspections.prepare(ecosystems);
     prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'rejections are not prepared'));

@@ -12,7 +12,7 @@ import type { Caller } from '../registry/callers.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { Oidc } from '../registry/oidc/oidc.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { Organization, Package, Registry, Token, Upload } from '../model/records.ts';
+import type { Organization, Package, Registry, Token, UploadSession } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Instructions } from './instructions.ts';
 import type { Urls } from './urls.ts';
@@ -26,7 +26,7 @@ export interface LarderSurroundings {
     package: Package;
     registry_token: Token;
     access_token: Token;
-    upload: Upload;
+    upload: UploadSession;
   };
   readonly context: Context;
   readonly staged: StagedBlob;

@@ -2,17 +2,17 @@
 
 export interface Instructions {
   /** The URL from which a file comes, for clients and browsers alike. */
-  download(home: Home, file: { readonly name: string; readonly sha256: string }): string;
+  download(home: NativeRegistry, file: { readonly name: string; readonly sha256: string }): string;
   /** What makes a client know the registry. */
-  setUp(home: Home): readonly string[];
+  setUp(home: NativeRegistry): readonly string[];
   /** Where else the client takes the token from than from these lines, for people; absent where there is no other place. */
   readonly tokenAdvice?: string;
   /** What gets one package, on a machine that has never heard of the registry. */
-  install(home: Home, pkg: PackageToInstall): readonly string[];
+  install(home: NativeRegistry, pkg: PackageToInstall): readonly string[];
 }
 
 /** A registry as its clients see it. */
-export interface Home {
+export interface NativeRegistry {
   /** Without a slash at its end; what native clients ask lies below. */
   readonly url: string;
   /** The registry's slug. */

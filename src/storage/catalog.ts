@@ -15,7 +15,7 @@ import type {
   Blob,
   NewPackage,
   NewFile,
-  Upload,
+  UploadSession,
 } from '../model/records.ts';
 import type { Indexes } from './indexes.ts';
 import type { Tokens } from './tokens.ts';
@@ -51,7 +51,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   >;
   readonly packages: Omit<Packages, 'insert' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find'>;
-  readonly blobs: Pick<Blobs, 'released' | 'isAdopted' | 'isReleased' | 'walk'>;
+  readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
   readonly indexes: Omit<Indexes, 'insert'>;
   readonly entries: Omit<Entries, 'check'>;
 }
@@ -89,7 +89,7 @@ export interface Registries {
   /** Returns whether this slug belongs to a deleted registry that has records left. */
   isBeingDeleted(organizationId: string, slug: string): Promise<boolean>;
   /**
-   * Removes at most `limit` records of a deleted registry, and releases their blobs. Returns true once nothing is left,
+   * Removes at most `limit` records of a deleted registry, and unreferences their blobs. Returns true once nothing is left,
    * which also frees its slug. Several servers may do this concurrently.
    */
   clear(id: string, limit: number): Promise<boolean>;
@@ -189,13 +189,13 @@ export interface Packages {
     pkg: NewPackage,
     mostParts?: number,
   ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | LeftOut>;
-  /** Deletes a package, keeps what its bytes were, releases its blobs, adds a revision. False when there is none. */
+  /** Deletes a package, keeps what its bytes were, unreferences its blobs, adds a revision. False when there is none. */
   delete(registryId: string, id: string): Promise<boolean>;
 }
 
 export interface Uploads {
-  insert(upload: Upload): Promise<void>;
-  find(id: string): Promise<Upload | undefined>;
+  insert(upload: UploadSession): Promise<void>;
+  find(id: string): Promise<UploadSession | undefined>;
   /**
    * Adds the file of an upload, which holds the blob from then on. 'stored' with the locations that were taken over;
    * 'used' when there is a file already, 'gone' when there is no such upload.
@@ -208,19 +208,19 @@ export interface Uploads {
   >;
   /** Deletes an upload, releasing its blob. False when there is none. */
   delete(id: string): Promise<boolean>;
-  /** Deletes at most `limit` uploads that expired before this time, and releases their blobs. Returns how many. */
+  /** Deletes at most `limit` uploads that expired before this time, and unreferences their blobs. Returns how many. */
   deleteExpired(before: Date, limit: number): Promise<number>;
 }
 
 /**
- * Blobs that something stopped pointing to are on a list of released locations until their bytes are gone:
+ * Blobs that something stopped pointing to are on a list of unreferenced locations until their bytes are gone:
  * a crash at any point leaves them on the list, and all steps can be repeated.
  */
 export interface Blobs {
   /** Locations on the list, at most `limit`, in order. */
-  released(limit: number): Promise<string[]>;
+  unreferenced(limit: number): Promise<string[]>;
   /**
-   * Drops the records of those released blobs that nothing points to. Returns the locations whose bytes may be removed:
+   * Drops the records of those blobs on the list that nothing points to. Returns the locations whose bytes may be removed:
    * not those that something points to again, which are taken off the list, nor those that are not on the list.
    */
   abandon(locations: readonly string[]): Promise<string[]>;
@@ -229,7 +229,7 @@ export interface Blobs {
   /** Whether a record names this location. */
   isAdopted(location: string): Promise<boolean>;
   /** Whether a location is on the list. */
-  isReleased(location: string): Promise<boolean>;
+  isUnreferenced(location: string): Promise<boolean>;
   /** All records, ordered by location; read in pages, so memory stays flat. */
   walk(): AsyncIterable<Blob>;
 }
@@ -250,7 +250,7 @@ export interface Entries {
 }
 
 /** As much of the records of blobs as can be had without writing. */
-export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isReleased' | 'walk'>;
+export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isUnreferenced' | 'walk'>;
 
 /**
  * The database cannot be reached, or does not answer in time; later it may. A change that failed with this may or may

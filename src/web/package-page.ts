@@ -1,7 +1,7 @@
 import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
-import type { Home, Instructions } from '../serving/instructions.ts';
+import type { NativeRegistry, Instructions } from '../serving/instructions.ts';
 import type { Package, PackageFile } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageAnswer } from './layout.ts';
@@ -20,7 +20,7 @@ export interface PackageView extends RegistryRef {
   readonly files: readonly PackageFile[];
   /** The newest packages of the same name. */
   readonly versions: readonly Package[];
-  readonly home: Home;
+  readonly home: NativeRegistry;
   readonly instructions: Instructions;
   readonly urls: Urls;
 }

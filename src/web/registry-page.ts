@@ -1,4 +1,4 @@
-import type { Home, Instructions } from '../serving/instructions.ts';
+import type { NativeRegistry, Instructions } from '../serving/instructions.ts';
 import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
@@ -19,7 +19,7 @@ export interface RegistryView extends RegistryRef {
   readonly name: string | undefined;
   /** At most one more than is shown. */
   readonly leftOut: readonly LeftOutPackage[];
-  readonly home: Home;
+  readonly home: NativeRegistry;
   readonly instructions: Instructions;
   /** Whether the reader belongs to the organization. */
   readonly isMember: boolean;
@@ -77,7 +77,7 @@ function teamsNote({ teamIds }: Registry): Html | undefined {
     </ul>`;
 }
 
-function keyNote({ keyFingerprint }: Home): Html | undefined {
+function keyNote({ keyFingerprint }: NativeRegistry): Html | undefined {
   if (keyFingerprint === undefined) return undefined;
   return html`<p class="quiet">
     The index is signed by the key with the fingerprint <code class="digest">${keyFingerprint}</code>.

@@ -1,5 +1,5 @@
 /** Where pages, and what native clients ask for, are. */
-import type { Home } from '../serving/instructions.ts';
+import type { NativeRegistry } from '../serving/instructions.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Context } from '../serving/env.ts';
 import type { Urls } from '../serving/urls.ts';
@@ -23,7 +23,10 @@ export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick
 }
 
 /** The registry as its native clients see it. */
-export async function homeOf({ organization, registry }: RegistryRef, { larder, urls }: Context): Promise<Home> {
+export async function homeOf(
+  { organization, registry }: RegistryRef,
+  { larder, urls }: Context,
+): Promise<NativeRegistry> {
   const { index } = larder.ecosystems[registry.ecosystem];
   const key = index && (await larder.catalog.registries.signingKey(registry.id));
   return {

@@ -5,7 +5,7 @@ import { findingsIn } from '../registry/findings.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { cutConnections } from './cut-connection.ts';
 import { startQuietServer } from './quiet-server.ts';
-import { endings, keepHouse, outcomeOf, publishUrl, upload } from './upload-endings.ts';
+import { endings, clearAway, outcomeOf, publishUrl, upload } from './upload-endings.ts';
 
 const createDatabase = usePostgres();
 
@@ -34,7 +34,7 @@ it.each(Object.entries(endings))(
       outcomes.add(await outcomeOf(server, response, fileName, bytes));
     }
     expect([outcomes, wasBlocked]).toEqual([new Set([422, 200]), true]);
-    await keepHouse(server);
+    await clearAway(server);
     expect([server.violations(), await findingsIn(server)]).toEqual([0, []]);
   },
 );

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { findingsIn } from '../registry/findings.ts';
 import { useMeanwhile } from './meanwhile.ts';
 import { startQuietServer } from './quiet-server.ts';
-import { endings, keepHouse, outcomeOf, publishUrl, upload } from './upload-endings.ts';
+import { endings, clearAway, outcomeOf, publishUrl, upload } from './upload-endings.ts';
 
 it.each(Object.entries(endings))('wherever an upload %s, a publication is whole or rejected', async (_, end) => {
   const server = await startQuietServer();
@@ -30,6 +30,6 @@ it.each(Object.entries(endings))('wherever an upload %s, a publication is whole 
       ['never', 200],
     ]),
   );
-  await keepHouse(server);
+  await clearAway(server);
   expect([server.violations(), await findingsIn(server)]).toEqual([0, []]);
 });

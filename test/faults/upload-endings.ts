@@ -13,14 +13,14 @@ type Ending = (server: TestServer, url: string) => Promise<unknown>;
 export const endings: Readonly<Record<string, Ending>> = {
   'expires and housekeeping removes it': async (server) => {
     await server.larder[writable].uploads.deleteExpired(new Date('9999-01-01'), 100);
-    await keepHouse(server);
+    await clearAway(server);
   },
   'is published by another request, whose package is deleted': async (server, url) => {
     const published = await publishUrl(server, url);
     if (published.status !== 200) return published.body?.cancel();
     const { id } = await bodyOf(published, 'Package');
     await bodyOf(server.ask(server.in('debs', 'packages', id), { method: 'DELETE' }), 'Deletion');
-    await keepHouse(server);
+    await clearAway(server);
   },
 };
 
@@ -62,7 +62,7 @@ export async function outcomeOf(
     return refusal.status;
   }
   const { id } = await bodyOf(response, 'Package');
-  await keepHouse(server);
+  await clearAway(server);
   const file = await server.ask(server.in('debs', 'packages', id, 'files', fileName));
   const [found, expected] = [await file.bytes(), bytes].map((one) => createHash('sha256').update(one).digest('hex'));
   expect([file.status, found]).toEqual([200, expected]);
@@ -70,7 +70,7 @@ export async function outcomeOf(
 }
 
 /** As the server does by itself. */
-export async function keepHouse({ larder }: TestServer): Promise<void> {
+export async function clearAway({ larder }: TestServer): Promise<void> {
   await larder.blobs.sweep((location) => larder.catalog.blobs.isAdopted(location));
   await collectBlobs(larder);
 }

@@ -170,7 +170,7 @@ describe('no finding is', () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'old-1.0.0.txt', 'old'), 'Package');
     await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
     const { [writable]: catalog } = server.larder;
-    const [location = ''] = await catalog.blobs.released(1);
+    const [location = ''] = await catalog.blobs.unreferenced(1);
     await catalog.blobs.abandon([location]);
     expect([location === '', await kinds({ repair: true })]).toEqual([false, []]);
   });

@@ -58,7 +58,7 @@ async function readBack({ catalog, blobs }: Server, registry: Registry, id: stri
 }
 
 async function collect({ catalog, blobs }: Server): Promise<void> {
-  const gone = await catalog.blobs.abandon(await catalog.blobs.released(100));
+  const gone = await catalog.blobs.abandon(await catalog.blobs.unreferenced(100));
   for (const location of gone) await blobs.remove(location);
   await catalog.blobs.forget(gone);
 }

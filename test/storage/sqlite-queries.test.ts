@@ -6,7 +6,7 @@ import { mapAll } from '../../src/api/map-all.ts';
 import type { Catalog } from '../../src/storage/catalog.ts';
 import type { Package, Registry } from '../../src/model/records.ts';
 import { createCatalog } from '../../src/storage/catalog/create-catalog.ts';
-import { prepareOn } from '../../src/storage/catalog/hot-read.ts';
+import { prepareOn } from '../../src/storage/catalog/prepared-query.ts';
 import { migrate } from '../../src/storage/catalog/migrate.ts';
 import type { Schema } from '../../src/storage/catalog/schema.ts';
 import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
@@ -87,7 +87,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleting a package': () => catalog.packages.delete(registry.id, pkg.id),
   'abandoning a blob': async () => {
     await catalog.packages.delete(registry.id, pkg.id);
-    await catalog.blobs.abandon(await catalog.blobs.released(1));
+    await catalog.blobs.abandon(await catalog.blobs.unreferenced(1));
     await catalog.blobs.forget(['unknown']);
   },
   'asking for an adopted location': () => catalog.blobs.isAdopted('unknown'),

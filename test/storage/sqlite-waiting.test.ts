@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { createStatementCache } from '../../src/storage/catalog/sqlite/statement-cache.ts';
-import { whileBusy } from '../../src/storage/catalog/sqlite/while-busy.ts';
+import { retryWhileLocked } from '../../src/storage/catalog/sqlite/retry-while-locked.ts';
 
 const failure = (errcode: number) => Object.assign(new Error(`SQLite error ${errcode}`), { errcode });
 const [BUSY, BUSY_RECOVERY, CONSTRAINT] = [5, 261, 19];
@@ -13,14 +13,14 @@ it.each([BUSY, BUSY_RECOVERY])('work is repeated while the database is locked (%
     if (error !== undefined) throw error;
     return 'done';
   };
-  expect(await whileBusy(work)).toBe('done');
+  expect(await retryWhileLocked(work)).toBe('done');
 });
 
 it('waiting for a lock has an end', async () => {
   const work = () => {
     throw failure(BUSY);
   };
-  await expect(whileBusy(work, 10)).rejects.toThrow('SQLite error 5');
+  await expect(retryWhileLocked(work, 10)).rejects.toThrow('SQLite error 5');
 });
 
 it('other errors come out at once', async () => {
@@ -29,7 +29,7 @@ it('other errors come out at once', async () => {
     const error = answers.pop();
     if (error !== undefined) throw error;
   };
-  await expect(whileBusy(work)).rejects.toThrow('SQLite error 19');
+  await expect(retryWhileLocked(work)).rejects.toThrow('SQLite error 19');
 });
 
 it('a statement is prepared once', () => {

@@ -5,7 +5,7 @@ import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
 import { packageDetails } from '../package-details.ts';
-import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
 
 interface Options extends RegistryOptions {
   readonly to: string;
@@ -23,7 +23,7 @@ export function addCopy(program: Command): void {
 async function copy(reference: string, options: Options): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
   const copied = await connection.client.POST(
     '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy',

@@ -5,7 +5,7 @@ import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
 import { confirm } from '../prompts.ts';
-import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
 
 interface Options extends RegistryOptions {
   readonly yes?: true;
@@ -23,7 +23,7 @@ export function addDelete(program: Command): void {
 async function remove(reference: string, options: Options): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
   await confirm(`To delete ${reference} from ${place.registry}`, options);
   const deleted = await connection.client.DELETE(

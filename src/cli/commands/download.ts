@@ -10,7 +10,7 @@ import { examples } from '../examples.ts';
 import { interruption } from '../interruption.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
 import { openBars, type Bars } from '../progress-bars.ts';
-import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryRef, type RegistryOptions } from '../registry-choice.ts';
 import { checkTarget, saveFile } from '../save-file.ts';
 import { sizeOf } from '../size.ts';
 import { isTerminal, jsonOf, printable, write } from '../terminal.ts';
@@ -37,7 +37,7 @@ export function addDownload(program: Command): void {
 
 interface Download {
   readonly client: LarderClient;
-  readonly at: Place & { readonly package: string };
+  readonly at: RegistryRef & { readonly package: string };
   readonly signal: AbortSignal;
   readonly bars: Bars | undefined;
   readonly replace: boolean;
@@ -48,7 +48,7 @@ async function download(reference: string, options: Options): Promise<void> {
   const { output, json } = options;
   if (output === '-' && json) throw new CommandError('usage', 'Standard output takes the file or the JSON, not both.');
   const connection = await connect(options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   const { client } = connection;
   const at = { ...place, package: await packageIdOf(client, place, reference) };
   const listed = await client.GET(

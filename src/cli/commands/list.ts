@@ -4,7 +4,7 @@ import type { PackageListItem } from '../../client/index.ts';
 import { aligner, heading, type AnswerOptions } from '../answer.ts';
 import { connect, withConnection, type Connection } from '../connection.ts';
 import { examples } from '../examples.ts';
-import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryRef, type RegistryOptions } from '../registry-choice.ts';
 import { jsonOf, tell, write } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -33,11 +33,11 @@ const path = '/v2/packages/organizations/{organization}/registries/{registry}/pa
 
 async function list(options: Options): Promise<void> {
   const connection = await connect(options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   await (options.all ? listAll(connection, place, options) : listPage(connection, place, options));
 }
 
-async function listPage({ client }: Connection, place: Place, options: Options): Promise<void> {
+async function listPage({ client }: Connection, place: RegistryRef, options: Options): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const page = unwrap(await client.GET(path, { params: { path: place, query: queryOf(options) } }));
   if (options.json) {
@@ -51,7 +51,7 @@ async function listPage({ client }: Connection, place: Place, options: Options):
 }
 
 /** Written as the pages come: a list may be longer than memory. */
-async function listAll({ client }: Connection, place: Place, options: Options): Promise<void> {
+async function listAll({ client }: Connection, place: RegistryRef, options: Options): Promise<void> {
   const out = writer(options);
   let count = 0;
   const query = { ...queryOf(options), per_page: options.perPage ?? 100 };

@@ -11,7 +11,7 @@ import { explainFailure } from '../explain-failure.ts';
 import { inParallel } from '../in-parallel.ts';
 import { interruption } from '../interruption.ts';
 import { openReport, type FileResult, type PublishReport } from '../publish-report.ts';
-import { placeOf, withRegistry, type Place, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryRef, type RegistryOptions } from '../registry-choice.ts';
 import { tell } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -45,7 +45,7 @@ export function addPublish(program: Command): void {
 
 async function publish(files: readonly string[], options: Options): Promise<void> {
   const connection = await connect(options.oidc ? await withCiToken(options) : options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   const signal = interruption();
   const report = await openReport(options);
   const send = sender(connection.client, place, options, signal);
@@ -79,7 +79,7 @@ async function withCiToken(options: Options): Promise<Options> {
 
 type Send = (file: string, report: PublishReport) => Promise<FileResult>;
 
-function sender(client: LarderClient, place: Place, options: Options, signal: AbortSignal): Send {
+function sender(client: LarderClient, place: RegistryRef, options: Options, signal: AbortSignal): Send {
   const method = options.presigned ? client.publishPresigned : client.publish;
   return async (file, report) => {
     try {

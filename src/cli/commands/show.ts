@@ -6,7 +6,7 @@ import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageDetails } from '../package-details.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
-import { placeOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
 import { sizeOf } from '../size.ts';
 
 interface Options extends RegistryOptions {
@@ -25,7 +25,7 @@ export function addShow(program: Command): void {
 async function show(reference: string, options: Options): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
-  const place = await placeOf(connection, options);
+  const place = await registryRefOf(connection, options);
   const params = { path: { ...place, package: await packageIdOf(connection.client, place, reference) } };
   const base = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
   const found = async (): Promise<Package> => unwrap(await connection.client.GET(base, { params }));

@@ -1,4 +1,4 @@
-import type { Home, Instructions } from '../../serving/instructions.ts';
+import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 
 /** To be run as root, in any shell. */
 export const aptLines: Instructions = {
@@ -7,7 +7,7 @@ export const aptLines: Instructions = {
   install: (home, { name, version }) => [...setUpApt(home), `apt-get install ${name}=${version}`],
 };
 
-function setUpApt({ url, slug, public: isPublic, keyFingerprint }: Home): readonly string[] {
+function setUpApt({ url, slug, public: isPublic, keyFingerprint }: NativeRegistry): readonly string[] {
   const key = `/etc/apt/keyrings/${slug}.asc`;
   const login = `/etc/apt/auth.conf.d/${slug}.conf`;
   return [

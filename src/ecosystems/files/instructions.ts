@@ -1,4 +1,4 @@
-import type { Home, Instructions } from '../../serving/instructions.ts';
+import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 
 export const curlLines: Instructions = {
   download: (home, { name }) => urlOf(home, name),
@@ -6,10 +6,10 @@ export const curlLines: Instructions = {
   install: (home, { files }) => files.map((name) => curl(home, urlOf(home, name))),
 };
 
-function urlOf({ url }: Home, name: string): string {
+function urlOf({ url }: NativeRegistry, name: string): string {
   return `${url}/files/${encodeURIComponent(name)}`;
 }
 
-function curl({ public: isPublic }: Home, url: string): string {
+function curl({ public: isPublic }: NativeRegistry, url: string): string {
   return `curl -fL -O ${isPublic ? '' : '-u "any:$TOKEN" '}"${url}"`;
 }

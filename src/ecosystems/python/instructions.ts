@@ -1,4 +1,4 @@
-import type { Home, Instructions } from '../../serving/instructions.ts';
+import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 
 export const pipLines: Instructions = {
   download: ({ url }, { name, sha256 }) => `${url}/pypi/files/${sha256}/${encodeURIComponent(name)}`,
@@ -14,7 +14,7 @@ export const pipLines: Instructions = {
   },
 };
 
-function indexUrl({ url, public: isPublic }: Home): string {
+function indexUrl({ url, public: isPublic }: NativeRegistry): string {
   const simple = `${url}/pypi/simple/`;
   return isPublic ? simple : simple.replace('://', '://any:$TOKEN@');
 }

@@ -1,5 +1,5 @@
 /** Copies the blobs of a list that are not there yet, checking each by its digest. */
-import { forEach } from '../../registry/for-each.ts';
+import { eachConcurrently } from '../../registry/each-concurrently.ts';
 import { BlobMissing } from '../../storage/blob-store.ts';
 import type { BlobArchive } from '../../storage/file-blob-archive.ts';
 import type { ListedBlob } from './blob-list.ts';
@@ -38,7 +38,7 @@ export async function copyBlobs(
 ): Promise<CopiedBlobs> {
   let [copied, copiedBytes] = [0, 0];
   const findings: BlobFinding[] = [];
-  await forEach(blobs, together, async ({ location, size }) => {
+  await eachConcurrently(blobs, together, async ({ location, size }) => {
     stop?.throwIfAborted();
     if ((await target.sizeOf(location)) !== size) {
       const finding = await copyBlob(location, source, target);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findDumpDamage } from '../../storage/catalog/backup/postgres.ts';
 import { ProgramMissing } from '../../storage/catalog/backup/postgres-programs.ts';
 import { findSqliteDamage } from '../../storage/catalog/backup/sqlite.ts';
-import { forEach } from '../../registry/for-each.ts';
+import { eachConcurrently } from '../../registry/each-concurrently.ts';
 import { differingDigests } from '../../registry/differing-digests.ts';
 import { openBlobArchive, type BlobArchive } from '../../storage/file-blob-archive.ts';
 import { digestOf } from '../../storage/file-blobs/location.ts';
@@ -60,7 +60,7 @@ export async function verifyBackup(target: string, { found, progress }: VerifyOp
   if (isChanged(blobs.list)) return { manifest, unchecked };
   const archive = openBlobArchive({ folder });
   const count = countProgress('blobs', blobs, progress);
-  await forEach(readBlobList(path.join(folder, blobs.list)), together, async (blob) => {
+  await eachConcurrently(readBlobList(path.join(folder, blobs.list)), together, async (blob) => {
     const finding = await judgeBlob(archive, blob);
     if (finding) await found(finding);
     count(blob.size);

@@ -7,7 +7,7 @@ import type { Connections, Database } from './transaction.ts';
 /** Which blobs live, and which may go. */
 export function createBlobs({ read, write }: Connections): Blobs {
   return {
-    async released(limit) {
+    async unreferenced(limit) {
       const rows = await read.selectFrom('released').select('location').orderBy('location').limit(limit).execute();
       return rows.map((row) => row.location);
     },
@@ -30,7 +30,7 @@ export function readBlobs(read: Database): ExistingRecords {
       return (await query.executeTakeFirst()) !== undefined;
     },
 
-    async isReleased(location) {
+    async isUnreferenced(location) {
       const query = read.selectFrom('released').where('location', '=', location).select('location');
       return (await query.executeTakeFirst()) !== undefined;
     },

@@ -1,5 +1,5 @@
 import { clearDeletedVersions } from './deleted-versions.ts';
-import { releaseIndexFiles, releasePackages } from './release.ts';
+import { unreferenceIndexFiles, unreferencePackages } from './unreference.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 import { removeUploads } from './uploads.ts';
@@ -39,7 +39,7 @@ async function clearPackages(trx: Database, registryId: string, limit: number): 
   const query = trx.selectFrom('packages').where('registry_id', '=', registryId).select('id');
   const ids = (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id);
   if (ids.length === 0) return 0;
-  await releasePackages(trx, ids);
+  await unreferencePackages(trx, ids);
   await trx.deleteFrom('packages').where('id', 'in', ids).execute();
   return ids.length;
 }
@@ -52,7 +52,7 @@ async function clearIndexFiles(trx: Database, registryId: string, limit: number)
   const { revision } = oldest;
   const query = ofRegistry.where('revision', '=', revision).select('path').orderBy('path').limit(limit);
   const paths = (await query.execute()).map(({ path }) => path);
-  await releaseIndexFiles(trx, { registryId, revision, paths });
+  await unreferenceIndexFiles(trx, { registryId, revision, paths });
   const deletion = trx.deleteFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
   await deletion.where('path', 'in', paths).execute();
   return paths.length;

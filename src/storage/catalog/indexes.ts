@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { IndexBasis, Indexes } from '../indexes.ts';
 import type { Index, NewIndexFile, StoredIndexFile } from '../../model/records.ts';
 import { toBlob, BLOB_COLUMNS } from './blob-rows.ts';
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { readEntries } from './index-entries.ts';
 import { findParts } from './index-parts.ts';
 import { insertIndex } from './insert-index.ts';
@@ -13,11 +13,11 @@ import type { Connections, Database } from './transaction.ts';
 /** The indexes of registries, and the entries that they are built from. */
 export function createIndexes(connections: Connections): Indexes {
   const { read, write } = connections;
-  const latest = hotRead(connections, selectLatest);
-  const partRevision = hotRead(connections, (db, { registryId, part }: { registryId: string; part: string }) =>
+  const latest = preparedQuery(connections, selectLatest);
+  const partRevision = preparedQuery(connections, (db, { registryId, part }: { registryId: string; part: string }) =>
     db.selectFrom('index_parts').where('registry_id', '=', registryId).where('part', '=', part).select('revision'),
   );
-  const fileOfLatest = hotRead(connections, (db, { registryId, path }: { registryId: string; path: string }) =>
+  const fileOfLatest = preparedQuery(connections, (db, { registryId, path }: { registryId: string; path: string }) =>
     selectIndexFiles(db)
       .where('index_files.registry_id', '=', registryId)
       .where('index_files.revision', '=', (revision) =>
@@ -28,7 +28,7 @@ export function createIndexes(connections: Connections): Indexes {
       )
       .where('index_files.path', '=', path),
   );
-  const fileByDigest = hotRead(connections, (db, { registryId, folder, sha256 }: ByDigest) =>
+  const fileByDigest = preparedQuery(connections, (db, { registryId, folder, sha256 }: ByDigest) =>
     selectIndexFiles(db)
       .where('index_files.sha256', '=', sha256)
       .where('index_files.registry_id', '=', registryId)

@@ -2,7 +2,7 @@ import type { IndexInsertion, KeptIndexes } from '../indexes.ts';
 import type { Index, NewIndexFile } from '../../model/records.ts';
 import { adopt } from './blob-rows.ts';
 import { findParts } from './index-parts.ts';
-import { releaseIndexes } from './release.ts';
+import { unreferenceIndexes } from './unreference.ts';
 import { holdRegistry } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
@@ -55,7 +55,7 @@ async function dropBut(trx: Database, registryId: string, { replacedAfter, most 
   const tooMany = (await revisions(trx, registryId, most))[most - 1] ?? -1;
   const newestToDrop = Math.max(tooMany, await lastReplacedBefore(trx, registryId, replacedAfter));
   if (newestToDrop === -1) return;
-  await releaseIndexes(trx, registryId, newestToDrop);
+  await unreferenceIndexes(trx, registryId, newestToDrop);
   await trx.deleteFrom('indexes').where('registry_id', '=', registryId).where('revision', '<=', newestToDrop).execute();
 }
 

@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Catalog } from '../catalog.ts';
 import { createCatalog } from './create-catalog.ts';
-import { prepareOn } from './hot-read.ts';
+import { prepareOn } from './prepared-query.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';

@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
 import { createPrepare } from './sqlite/prepare.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
-import { whileBusy } from './sqlite/while-busy.ts';
+import { retryWhileLocked } from './sqlite/retry-while-locked.ts';
 
 export interface SqliteCatalogOptions {
   /** The database file; made, with its folder, when it is not there. */
@@ -74,8 +74,8 @@ async function openWriter(path: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     // Two servers that start on a new file at once both want to switch it to WAL; one of them has to wait.
-    await whileBusy(() => database.exec('pragma journal_mode = wal'));
-    await whileBusy(() => database.exec('pragma synchronous = full; pragma foreign_keys = on'));
+    await retryWhileLocked(() => database.exec('pragma journal_mode = wal'));
+    await retryWhileLocked(() => database.exec('pragma synchronous = full; pragma foreign_keys = on'));
     return database;
   } catch (error) {
     database.close();

@@ -1,13 +1,13 @@
 import type { Organizations, OwnedOrganization } from '../catalog.ts';
 import type { Organization, User } from '../../model/records.ts';
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** Organizations and the users who own them. */
 export function createOrganizations(connections: Connections): Organizations {
   const { read, write } = connections;
-  const bySlug = hotRead(connections, (db, { slug }: { slug: string }) =>
+  const bySlug = preparedQuery(connections, (db, { slug }: { slug: string }) =>
     db.selectFrom('organizations').where('slug', '=', slug).select(['id', 'slug', 'name', 'created_at']),
   );
   return {

@@ -1,5 +1,5 @@
 import type { Page, PageQuery } from '../catalog.ts';
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
 
@@ -32,14 +32,14 @@ interface PlaceValues {
  * that, by one step in the list's index for each package.
  */
 export function createPageRead(connections: Connections): (registryId: string, query: PageQuery) => Promise<Page> {
-  const pageRows = hotRead(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
+  const pageRows = preparedQuery(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
     let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     if (after !== undefined) packages = packages.where('packages.id', '<', after);
     if (before !== undefined) packages = packages.where('packages.id', '>', before);
     return packages.orderBy('packages.id', isUpwards({ after, before }) ? 'asc' : 'desc').limit(most);
   });
-  const nearest = hotRead(connections, (db, { registryId, nameKey, from, upTo }: SideValues) => {
+  const nearest = preparedQuery(connections, (db, { registryId, nameKey, from, upTo }: SideValues) => {
     let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     if (from !== undefined) packages = packages.where('id', '>=', from);
@@ -47,7 +47,7 @@ export function createPageRead(connections: Connections): (registryId: string, q
     // With an order, the nearest one is a step in the list's own index.
     return packages.orderBy('id', from === undefined ? 'desc' : 'asc').limit(1);
   });
-  const ids = hotRead(connections, (db, { registryId, nameKey, index }: PlaceValues) => {
+  const ids = preparedQuery(connections, (db, { registryId, nameKey, index }: PlaceValues) => {
     let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     return packages.orderBy('id', 'desc').limit(1).offset(index);

@@ -1,5 +1,5 @@
 /** What is asked of packages and their files with nearly every request. */
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { selectFiles, selectPackages } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
 
@@ -17,18 +17,18 @@ interface OfRegistry {
 /** The reads of one database; each answers rows. */
 export function createPackageReads(connections: Connections) {
   return {
-    byId: hotRead(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
+    byId: preparedQuery(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
       selectPackages(db).where('packages.id', '=', id).where('packages.registry_id', '=', registryId),
     ),
-    files: hotRead(connections, (db, { packageId, name }: OfPackage) => {
+    files: preparedQuery(connections, (db, { packageId, name }: OfPackage) => {
       const files = selectFiles(db).where('package_id', '=', packageId).where('derived', '=', 0);
       return (name === undefined ? files : files.where('name', '=', name)).orderBy('position');
     }),
-    derivedFile: hotRead(connections, (db, { packageId, name }: Required<OfPackage>) =>
+    derivedFile: preparedQuery(connections, (db, { packageId, name }: Required<OfPackage>) =>
       selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('derived', '=', 1),
     ),
     /** The newest file of a registry with this name, or these bytes. */
-    newestFile: hotRead(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
+    newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
       let files = selectFiles(db).where('registry_id', '=', registryId).where('derived', '=', 0);
       if (name !== undefined) files = files.where('name', '=', name);
       if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);

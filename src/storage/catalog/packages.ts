@@ -4,7 +4,7 @@ import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
-import { releasePackages } from './release.ts';
+import { unreferencePackages } from './unreference.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -35,7 +35,7 @@ function first<Row, Value>([row]: readonly Row[], toValue: (row: Row) => Value):
 async function deletePackage(write: Database, registryId: string, id: string): Promise<boolean> {
   return await transact<boolean>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo(false);
-    await releasePackages(trx, [id]);
+    await unreferencePackages(trx, [id]);
     await keepDeleted(trx, id);
     const entry = await trx.selectFrom('entries').where('package_id', '=', id).select('part').executeTakeFirst();
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);

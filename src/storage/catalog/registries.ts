@@ -2,7 +2,7 @@ import type { SigningKey } from '../../model/entries.ts';
 import type { Registries } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../../model/records.ts';
 import { clearRegistry } from './clear-registry.ts';
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
 import { transact } from './transaction.ts';
@@ -12,7 +12,7 @@ import { isUniqueViolation } from './unique-violation.ts';
 /** Registries and the keys that sign their indexes. */
 export function createRegistries(connections: Connections): Registries {
   const { read, write } = connections;
-  const bySlug = hotRead(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
+  const bySlug = preparedQuery(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
     db
       .selectFrom('registries')
       .where('organization_id', '=', organizationId)

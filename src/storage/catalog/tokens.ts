@@ -1,7 +1,7 @@
 import type { Tokens } from '../tokens.ts';
 import type { NewToken, Token } from '../../model/records.ts';
 import { endFromSettings, putFromSettings } from './settings-token.ts';
-import { hotRead } from './hot-read.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
@@ -10,7 +10,7 @@ import type { Connections, Database } from './transaction.ts';
 /** Access tokens, and the tokens of registries. */
 export function createTokens(connections: Connections): Tokens {
   const { read, write } = connections;
-  const byDigest = hotRead(connections, (db, { digest }: { digest: string }) =>
+  const byDigest = preparedQuery(connections, (db, { digest }: { digest: string }) =>
     selectTokens(db).where('digest', '=', digest),
   );
   return {

@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
-import { whileTakenBack } from './while-taken-back.ts';
+import { retryOnSerializationFailure } from './retry-on-serialization-failure.ts';
 
 /** One or more connections to the catalog's database. */
 export type Database = Kysely<Schema>;
@@ -28,7 +28,7 @@ export async function transact<Outcome>(
   db: Database,
   work: (trx: Transaction<Schema>, undo: (outcome: Outcome) => never) => Promise<Outcome>,
 ): Promise<Outcome> {
-  return await whileTakenBack(() => attempt(db, work));
+  return await retryOnSerializationFailure(() => attempt(db, work));
 }
 
 async function attempt<Outcome>(

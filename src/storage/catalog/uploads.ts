@@ -1,7 +1,7 @@
 import type { Uploads } from '../catalog.ts';
-import type { NewFile, Upload } from '../../model/records.ts';
+import type { NewFile, UploadSession } from '../../model/records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
-import { releaseUploads } from './release.ts';
+import { unreferenceUploads } from './unreference.ts';
 import { holdRegistry, isDeleted } from './revisions.ts';
 import { holdUpload } from './take-upload.ts';
 import { transact } from './transaction.ts';
@@ -21,7 +21,7 @@ export function createUploads(connections: Connections): Uploads {
 }
 
 /** An upload to a registry that has gone is gone as well. */
-async function insertUpload(write: Database, { id, registryId, expiresAt, file }: Upload): Promise<void> {
+async function insertUpload(write: Database, { id, registryId, expiresAt, file }: UploadSession): Promise<void> {
   await transact(write, async (trx) => {
     if (!(await holdRegistry(trx, registryId))) return;
     if (file !== null) await adopt(trx, [file.blob]);
@@ -45,17 +45,17 @@ async function deleteUpload(write: Database, id: string): Promise<boolean> {
   return await transact(write, async (trx) => (await removeUploads(trx, [id])) > 0);
 }
 
-/** Deletes uploads with their blobs released. Returns how many were there. */
+/** Deletes uploads and unreferences their blobs. Returns how many were there. */
 export async function removeUploads(trx: Database, ids: readonly string[]): Promise<number> {
   const held: string[] = [];
   for (const id of ids.toSorted()) if ((await holdUpload(trx, id)) !== undefined) held.push(id);
   if (held.length === 0) return 0;
-  await releaseUploads(trx, held);
+  await unreferenceUploads(trx, held);
   await trx.deleteFrom('uploads').where('id', 'in', held).execute();
   return held.length;
 }
 
-async function findUpload(db: Database, id: string): Promise<Upload | undefined> {
+async function findUpload(db: Database, id: string): Promise<UploadSession | undefined> {
   const upload = await db.selectFrom('uploads').where('id', '=', id).selectAll().executeTakeFirst();
   if (upload === undefined || (await isDeleted(db, upload.registry_id))) return undefined;
   const { registry_id: registryId, expires_at: expiresAt, file_name: name, sha256 } = upload;

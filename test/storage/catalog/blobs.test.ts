@@ -33,16 +33,16 @@ describe('a blob', () => {
     expect(await catalog.blobs.isAdopted(again.blob.location)).toBe(false);
   });
 
-  it('is released with its package', async () => {
+  it('is unreferenced with its package', async () => {
     await publishAndDelete();
-    expect(await catalog.blobs.released(10)).toEqual([file.blob.location]);
+    expect(await catalog.blobs.unreferenced(10)).toEqual([file.blob.location]);
   });
 
   it('is listed no more than asked for', async () => {
     await publishAndDelete();
     file = sampleFile('others');
     await publishAndDelete();
-    expect(await catalog.blobs.released(1)).toHaveLength(1);
+    expect(await catalog.blobs.unreferenced(1)).toHaveLength(1);
   });
 });
 
@@ -64,17 +64,17 @@ describe('the records', () => {
     expect(await walked()).toEqual([]);
   });
 
-  it('of released blobs are on the list until they are forgotten', async () => {
+  it('of unreferenced blobs are on the list until they are forgotten', async () => {
     await storePackage(catalog, registry, { version: '2.0' }, [file]);
-    const before = await catalog.blobs.isReleased(file.blob.location);
+    const before = await catalog.blobs.isUnreferenced(file.blob.location);
     await publishAndDelete();
-    const after = await catalog.blobs.isReleased(file.blob.location);
+    const after = await catalog.blobs.isUnreferenced(file.blob.location);
     await catalog.blobs.forget([file.blob.location]);
-    expect([before, after, await catalog.blobs.isReleased(file.blob.location)]).toEqual([false, true, false]);
+    expect([before, after, await catalog.blobs.isUnreferenced(file.blob.location)]).toEqual([false, true, false]);
   });
 });
 
-describe('abandoning a released blob', () => {
+describe('abandoning an unreferenced blob', () => {
   it('lets the bytes go when nothing points to it', async () => {
     await publishAndDelete();
     const answer = await catalog.blobs.abandon([file.blob.location]);
@@ -84,9 +84,9 @@ describe('abandoning a released blob', () => {
   it('leaves it on the list until it is forgotten, so that a crash does not lose it', async () => {
     await publishAndDelete();
     await catalog.blobs.abandon([file.blob.location]);
-    const before = await catalog.blobs.released(10);
+    const before = await catalog.blobs.unreferenced(10);
     await catalog.blobs.forget([file.blob.location]);
-    expect([before, await catalog.blobs.released(10)]).toEqual([[file.blob.location], []]);
+    expect([before, await catalog.blobs.unreferenced(10)]).toEqual([[file.blob.location], []]);
   });
 
   it('can be repeated', async () => {
@@ -99,7 +99,7 @@ describe('abandoning a released blob', () => {
     await storePackage(catalog, registry, { version: '2.0' }, [file]);
     await publishAndDelete();
     const answer = await catalog.blobs.abandon([file.blob.location]);
-    expect([answer, await catalog.blobs.isAdopted(file.blob.location), await catalog.blobs.released(10)]).toEqual([
+    expect([answer, await catalog.blobs.isAdopted(file.blob.location), await catalog.blobs.unreferenced(10)]).toEqual([
       [],
       true,
       [],
@@ -122,7 +122,7 @@ describe('abandoning a released blob', () => {
     expect(await catalog.blobs.isAdopted(again.blob.location)).toBe(true);
   });
 
-  it('keeps a blob that nobody released', async () => {
+  it('keeps a blob that is not on the list', async () => {
     await storePackage(catalog, registry, {}, [file]);
     expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
   });

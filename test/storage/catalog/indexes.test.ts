@@ -189,7 +189,7 @@ describe('a stored index', () => {
     ]).toEqual([undefined, 'InRelease']);
   });
 
-  it('goes when enough later ones are there, and releases its blobs', async () => {
+  it('goes when enough later ones are there, and unreferences its blobs', async () => {
     const file = partFile('1');
     await store(1, [file]);
     await store(2, [partFile('2')]);
@@ -218,17 +218,17 @@ describe('a stored index', () => {
     await store(1, [file]);
     await store(2, [file]);
     await store(3, [file]);
-    expect([await catalog.blobs.released(9), await catalog.blobs.abandon([file.blob.location])]).toEqual([
+    expect([await catalog.blobs.unreferenced(9), await catalog.blobs.abandon([file.blob.location])]).toEqual([
       [file.blob.location],
       [],
     ]);
   });
 
-  it('goes with its registry, and releases its blobs', async () => {
+  it('goes with its registry, and unreferences its blobs', async () => {
     const file = wholeFile('1');
     await store(1, [file]);
     await deleteRegistry(catalog, registry);
-    expect([await catalog.indexes.latest(registry.id), await catalog.blobs.released(9)]).toEqual([
+    expect([await catalog.indexes.latest(registry.id), await catalog.blobs.unreferenced(9)]).toEqual([
       undefined,
       [file.blob.location],
     ]);

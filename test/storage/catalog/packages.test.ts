@@ -257,7 +257,7 @@ describe('deleting', () => {
     const elsewhere = await storeRegistry(catalog, 'elsewhere');
     const pkg = await storePackage(catalog, elsewhere);
     const answer = await catalog.packages.delete(registry.id, pkg.id);
-    expect([answer, await revisionOf(catalog, registry), await catalog.blobs.released(9)]).toEqual([false, 0, []]);
+    expect([answer, await revisionOf(catalog, registry), await catalog.blobs.unreferenced(9)]).toEqual([false, 0, []]);
   });
 
   it('is done once when asked for twice at the same time', async () => {

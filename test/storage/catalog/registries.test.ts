@@ -168,7 +168,7 @@ describe('deleting a registry', () => {
     const files = [sampleFile(), sampleFile()];
     for (const [n, file] of files.entries()) await storePackage(catalog, registry, { version: `${n}` }, [file]);
     await deleteRegistry(catalog, registry);
-    expect(await catalog.blobs.released(10)).toEqual(files.map((file) => file.blob.location).toSorted());
+    expect(await catalog.blobs.unreferenced(10)).toEqual(files.map((file) => file.blob.location).toSorted());
   });
 
   it('answers false when there is none, or it is deleted already', async () => {
@@ -242,7 +242,7 @@ describe('a deleted registry that has records left', () => {
   it('is removed by several servers together, and each blob is released', async () => {
     const servers = [catalog, await database.open(), await database.open()];
     await Promise.all(servers.map((one) => deleteRegistry(one, registry)));
-    expect([await catalog.registries.deleted(), await catalog.blobs.released(9)]).toEqual([
+    expect([await catalog.registries.deleted(), await catalog.blobs.unreferenced(9)]).toEqual([
       [],
       expect.objectContaining({ length: 4 }),
     ]);

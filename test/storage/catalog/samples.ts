@@ -10,7 +10,7 @@ import type {
   Organization,
   Package,
   Registry,
-  Upload,
+  UploadSession,
   User,
 } from '../../../src/model/records.ts';
 
@@ -90,7 +90,7 @@ export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
 }
 
 /** A presigned upload that nobody has used yet. */
-export function sampleUpload(registry: Registry, changes: Partial<Upload> = {}): Upload {
+export function sampleUpload(registry: Registry, changes: Partial<UploadSession> = {}): UploadSession {
   return { id: newId(), registryId: registry.id, expiresAt: NOON, file: null, ...changes };
 }
 

@@ -1,7 +1,7 @@
 /** What presigned uploads must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { NewFile, Registry, Upload } from '../../../src/model/records.ts';
+import type { NewFile, Registry, UploadSession } from '../../../src/model/records.ts';
 import {
   NOON,
   deleteRegistry,
@@ -18,7 +18,7 @@ const LATER = new Date(NOON.getTime() + 1000);
 const database = useDatabase();
 let catalog: Catalog;
 let registry: Registry;
-let upload: Upload;
+let upload: UploadSession;
 let file: NewFile;
 
 beforeEach(async () => {
@@ -45,10 +45,10 @@ describe('an upload', () => {
     expect(await catalog.uploads.find(late.id)).toBeUndefined();
   });
 
-  it('goes with its registry, and its blob is released', async () => {
+  it('goes with its registry, and its blob is unreferenced', async () => {
     await catalog.uploads.store(upload.id, file);
     await deleteRegistry(catalog, registry);
-    expect([await catalog.uploads.find(upload.id), await catalog.blobs.released(9)]).toEqual([
+    expect([await catalog.uploads.find(upload.id), await catalog.blobs.unreferenced(9)]).toEqual([
       undefined,
       [file.blob.location],
     ]);
@@ -161,12 +161,12 @@ describe('deleting an upload', () => {
   it('releases its blob', async () => {
     await catalog.uploads.store(upload.id, file);
     await catalog.uploads.delete(upload.id);
-    expect(await catalog.blobs.released(9)).toEqual([file.blob.location]);
+    expect(await catalog.blobs.unreferenced(9)).toEqual([file.blob.location]);
   });
 
   it('releases nothing when nothing was sent', async () => {
     await catalog.uploads.delete(upload.id);
-    expect(await catalog.blobs.released(9)).toEqual([]);
+    expect(await catalog.blobs.unreferenced(9)).toEqual([]);
   });
 
   it('leaves the blob to a package that was made of it', async () => {
@@ -183,7 +183,7 @@ describe('deleting expired uploads', () => {
     expect([
       await catalog.uploads.deleteExpired(LATER, 10),
       await catalog.uploads.find(upload.id),
-      await catalog.blobs.released(9),
+      await catalog.blobs.unreferenced(9),
     ]).toEqual([1, undefined, [file.blob.location]]);
   });
 

@@ -6,7 +6,7 @@ import { answer } from '../../answer.ts';
 import { CommandError } from '../../command-error.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
-import { placeOf, withRegistry, type RegistryOptions } from '../../registry-choice.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../../registry-choice.ts';
 import { printable } from '../../terminal.ts';
 
 const path = '/v2/packages/organizations/{organization}/registries/{registry}/oidc-policy/explain';
@@ -33,7 +33,7 @@ async function explain(options: Options): Promise<void> {
   const body = await inputOf(options);
   const connection = await connect(options);
   const { unwrap } = await import('../../../client/index.ts');
-  const params = { path: await placeOf(connection, options) };
+  const params = { path: await registryRefOf(connection, options) };
   await answer(options, unwrap(await connection.client.POST(path, { params, body })), explanationText);
 }
 

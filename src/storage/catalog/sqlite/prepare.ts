@@ -7,14 +7,14 @@ import type { CompiledQuery } from 'kysely';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Prepare } from '../transaction.ts';
 import { commitsSoFar } from './commits.ts';
-import { whileBusy } from './while-busy.ts';
+import { retryWhileLocked } from './retry-while-locked.ts';
 
 export function createPrepare(database: DatabaseSync): Prepare {
   const atOneMoment = createMoments(database);
   return <Row>({ sql }: CompiledQuery<Row>) => {
     const statement = database.prepare(sql);
     return (parameters) =>
-      whileBusy(() => {
+      retryWhileLocked(() => {
         atOneMoment();
         // The tables' types hold only numbers, strings and null; Kysely chose the rows' type when it built the query.
         return statement.all(...(parameters as readonly SQLInputValue[])) as Row[];

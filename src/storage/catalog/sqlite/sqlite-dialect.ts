@@ -4,7 +4,7 @@ import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { noteCommit } from './commits.ts';
 import { createStatementCache } from './statement-cache.ts';
-import { whileBusy } from './while-busy.ts';
+import { retryWhileLocked } from './retry-while-locked.ts';
 
 /** A dialect with one connection, which Kysely hands to one transaction or query after the other. */
 export function createSqliteDialect(open: () => Promise<DatabaseSync>): Dialect {
@@ -83,7 +83,9 @@ class SqliteConnection implements DatabaseConnection {
 
   /** Waits for other connections before a transaction only: inside one, the lock is ours. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
-    return this.inTransaction ? this.#run(sql, parameters) : await whileBusy(() => this.#run<Row>(sql, parameters));
+    return this.inTransaction
+      ? this.#run(sql, parameters)
+      : await retryWhileLocked(() => this.#run<Row>(sql, parameters));
   }
 
   #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {

@@ -11,7 +11,7 @@ export interface Housekeeping {
 }
 
 /** Begins immediately, and again after every `pause` milliseconds. Failures are logged; the next round tries again. */
-export function keepHouse(larder: Larder, log: Log, pause: number): Housekeeping {
+export function startHousekeeping(larder: Larder, log: Log, pause: number): Housekeeping {
   const { catalog, blobs } = larder;
   const stopping = new AbortController();
   const { signal } = stopping;

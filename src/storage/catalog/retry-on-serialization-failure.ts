@@ -7,7 +7,7 @@ const DEADLOCK_DETECTED = '40P01';
  * Repeats a transaction that PostgreSQL took back in favour of another one. All of ours lock in one order, so that none
  * should ever be; but a rare wait is better than an error, should one be forgotten. SQLite never does this.
  */
-export async function whileTakenBack<Result>(work: () => Promise<Result>, attempts = 5): Promise<Result> {
+export async function retryOnSerializationFailure<Result>(work: () => Promise<Result>, attempts = 5): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

@@ -10,7 +10,7 @@ import type { Connections, Database, Prepare } from './transaction.ts';
  * query of it according to which values there are, never according to what they are: it gets to see stand-ins, which it
  * can do nothing with but hand them to Kysely.
  */
-export function hotRead<Values extends object, Row>(
+export function preparedQuery<Values extends object, Row>(
   { read, prepare }: Pick<Connections, 'read' | 'prepare'>,
   build: (db: Database, values: Values) => Compilable<Row>,
 ): (values: Values) => Promise<Row[]> {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * Repeats `work` while another connection holds the lock it needs. The waiting is ours rather than SQLite's, whose
  * busy_timeout would block the event loop, and with it the very transaction of this process that it waits for.
  */
-export async function whileBusy<Result>(work: () => Result, patienceMs = 30_000): Promise<Result> {
+export async function retryWhileLocked<Result>(work: () => Result, patienceMs = 30_000): Promise<Result> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {

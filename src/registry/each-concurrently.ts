@@ -1,5 +1,5 @@
 /** Does some work for each item of a stream, for at most `together` of them at once. Rejects as the first that fails. */
-export async function forEach<Item>(
+export async function eachConcurrently<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   together: number,
   work: (item: Item) => Promise<void>,

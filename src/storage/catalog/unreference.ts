@@ -1,0 +1,49 @@
+/**
+ * The list of unreferenced locations. What a transaction stops pointing to goes on it, whether or not something else still
+ * points there: only `Blobs.abandon` decides, alone with the blob, so that two deletions cannot each trust the other.
+ */
+import type { Expression, NotNull } from 'kysely';
+import type { Database } from './transaction.ts';
+
+/** Unreferences the blobs of packages. */
+export async function unreferencePackages(trx: Database, ids: readonly string[]): Promise<void> {
+  await unreference(trx, trx.selectFrom('files').where('package_id', 'in', ids).select('sha256').$asScalar());
+}
+
+/** Unreferences the blobs of the indexes of a registry, up to a revision. */
+export async function unreferenceIndexes(trx: Database, registryId: string, lastRevision: number): Promise<void> {
+  const files = trx.selectFrom('index_files').where('registry_id', '=', registryId);
+  await unreference(trx, files.where('revision', '<=', lastRevision).select('sha256').$asScalar());
+}
+
+interface IndexFiles {
+  readonly registryId: string;
+  readonly revision: number;
+  readonly paths: readonly string[];
+}
+
+/** Unreferences the blobs of some files of one index. */
+export async function unreferenceIndexFiles(trx: Database, { registryId, revision, paths }: IndexFiles): Promise<void> {
+  const ofIndex = trx.selectFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
+  await unreference(trx, ofIndex.where('path', 'in', paths).select('sha256').$asScalar());
+}
+
+/** Unreferences the blobs of those uploads that have one. */
+export async function unreferenceUploads(trx: Database, ids: readonly string[]): Promise<void> {
+  const withFile = trx.selectFrom('uploads').select('sha256').$narrowType<{ sha256: NotNull }>();
+  await unreference(trx, withFile.where('sha256', 'is not', null).where('id', 'in', ids).$asScalar());
+}
+
+async function unreference(trx: Database, digests: Expression<string>): Promise<void> {
+  const locations = trx.selectFrom('blobs').where('sha256', 'in', digests).select('location');
+  await trx
+    .insertInto('released')
+    .columns(['location'])
+    // In one order everywhere, so that two transactions never wait for each other.
+    .expression(locations.orderBy('location'))
+    // An update rather than nothing: it holds a row that is there already, so that `abandon` waits for us.
+    .onConflict((conflict) =>
+      conflict.column('location').doUpdateSet((set) => ({ location: set.ref('excluded.location') })),
+    )
+    .execute();
+}
