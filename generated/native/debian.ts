@@ -163,37 +163,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/{organization}/{registry}/gpgkey": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /**
-                 * @description The organization's slug.
-                 * @example my_great_org
-                 */
-                readonly organization: components["parameters"]["OrganizationInPath"];
-                /**
-                 * @description The registry's slug.
-                 * @example my-registry
-                 */
-                readonly registry: components["parameters"]["RegistryInPath"];
-            };
-            readonly cookie?: never;
-        };
-        /**
-         * Get the signing key
-         * @description The OpenPGP key that signs the registry's index, in ASCII armour. It is made with the registry and stays.
-         */
-        readonly get: operations["getSigningKey"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -878,100 +847,6 @@ export interface operations {
         readonly responses: {
             readonly 200: components["responses"]["WholeFile"];
             readonly 206: components["responses"]["PartOfFile"];
-            readonly 304: components["responses"]["NotModified"];
-            readonly 400: components["responses"]["BadRequest"];
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 412: components["responses"]["PreconditionFailed"];
-            readonly 416: components["responses"]["RangeNotSatisfiable"];
-            readonly 500: components["responses"]["InternalError"];
-            readonly 503: components["responses"]["Unavailable"];
-        };
-    };
-    readonly getSigningKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
-                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
-                 */
-                readonly "If-Match"?: components["parameters"]["IfMatch"];
-                /**
-                 * @description The `Last-Modified` of the caller's copy.
-                 * @example Wed, 11 Sep 2024 17:55:57 GMT
-                 */
-                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
-                /**
-                 * @description ETags of copies that the caller has.
-                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
-                 */
-                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
-                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
-                 */
-                readonly "If-Range"?: components["parameters"]["IfRange"];
-                /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
-                 * @example Wed, 11 Sep 2024 17:55:57 GMT
-                 */
-                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
-                /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
-                 * @example bytes=0-1023
-                 */
-                readonly Range?: components["parameters"]["Range"];
-            };
-            readonly path: {
-                /**
-                 * @description The organization's slug.
-                 * @example my_great_org
-                 */
-                readonly organization: components["parameters"]["OrganizationInPath"];
-                /**
-                 * @description The registry's slug.
-                 * @example my-registry
-                 */
-                readonly registry: components["parameters"]["RegistryInPath"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The public key. */
-            readonly 200: {
-                headers: {
-                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
-                    readonly "Cache-Control": components["headers"]["CacheControl"];
-                    readonly "Content-Length": components["headers"]["ContentLength"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly "Last-Modified": components["headers"]["LastModified"];
-                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pgp-keys": components["schemas"]["Bytes"];
-                };
-            };
-            /** @description The part of the public key that was asked for. */
-            readonly 206: {
-                headers: {
-                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
-                    readonly "Cache-Control": components["headers"]["CacheControl"];
-                    readonly "Content-Length": components["headers"]["ContentLength"];
-                    readonly "Content-Range": components["headers"]["ContentRange"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly "Last-Modified": components["headers"]["LastModified"];
-                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pgp-keys": components["schemas"]["Bytes"];
-                };
-            };
             readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];

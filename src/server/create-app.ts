@@ -8,9 +8,11 @@ import { createNativeResolvers } from '../serving/native-resolvers.ts';
 import { formChecks, operations } from '../api/index.ts';
 import { createResolvers } from '../serving/resolvers.ts';
 import type { LarderSurroundings } from '../serving/env.ts';
+import { signingKeys } from '../serving/signing-keys.ts';
 import { createUrls } from '../serving/urls.ts';
 import { pages } from '../web/index.ts';
 import type { Larder } from '../registry/larder.ts';
+import type { EcosystemId } from '../model/values.ts';
 import { createIssuerKeys } from '../registry/oidc/issuer-keys.ts';
 import { acceptIssuers } from '../registry/oidc/issuers.ts';
 import { createOidc } from '../registry/oidc/oidc.ts';
@@ -53,8 +55,13 @@ export function createApp(
       ...Object.values(modules).map(({ ecosystem, service }) => ({
         description: readOnce(service.description),
         operations: service.operations,
-        resolvers: createNativeResolvers(larder, ecosystem.id),
+        resolvers: createNativeResolvers(larder, [ecosystem.id]),
       })),
+      {
+        description: readOnce(signingKeys.description),
+        operations: signingKeys.operations,
+        resolvers: createNativeResolvers(larder, signed(larder)),
+      },
       // Whoever may read a registry with its own clients may look at it too.
       {
         description: readOnce(pages.description),
@@ -92,4 +99,9 @@ export function createApp(
     exchanges.begin(request, response, trustedProxies === undefined ? undefined : request.ip);
     return handle(request, response);
   });
+}
+
+/** The ecosystems whose registries have a key. */
+function signed({ ecosystems }: Larder): EcosystemId[] {
+  return Object.values(ecosystems).flatMap(({ id, index }) => (index ? [id] : []));
 }

@@ -17,15 +17,19 @@ function nobodys(slug: string): Organization {
   return { id: '', slug, name: slug, createdAt: new Date(0) };
 }
 
-/** With `ecosystem`, registries of another one are as good as not there. */
-export function createNativeResolvers(larder: Larder, ecosystem?: EcosystemId): Resolvers<LarderSurroundings> {
+/** With `ecosystems`, registries of other ones are as good as not there. */
+export function createNativeResolvers(
+  larder: Larder,
+  ecosystems?: readonly EcosystemId[],
+): Resolvers<LarderSurroundings> {
   const { catalog } = larder;
   return {
     ...createResolvers(larder),
     organization: async (slug) => (await catalog.organizations.find(slug)) ?? nobodys(slug),
     registry: async (slug, { organization }, caller) => {
       const registry = organization && (await catalog.registries.find(organization.id, slug));
-      const speaksThis = ecosystem === undefined || registry?.ecosystem === ecosystem;
+      const speaksThis =
+        ecosystems === undefined || (registry !== undefined && ecosystems.includes(registry.ecosystem));
       if (registry?.public && speaksThis) return registry;
       const belongs = caller().organization.id === organization?.id;
       // In the words for an organization that is not there: which others this server has is nobody's business.

@@ -10,4 +10,5 @@ export const bundles: readonly Bundle[] = [
   { name: 'larder_debian', file: path.join(generated, 'native/debian.json') },
   { name: 'larder_files', file: path.join(generated, 'native/files.json') },
   { name: 'larder_python', file: path.join(generated, 'native/python.json') },
+  { name: 'larder_signing_key', file: path.join(generated, 'native/signing-key.json') },
 ];

@@ -32,7 +32,7 @@ async function lookedUp(organization: string, registry: string): Promise<readonl
       },
     },
   };
-  const resolvers = createNativeResolvers({ ...server.larder, catalog }, 'files');
+  const resolvers = createNativeResolvers({ ...server.larder, catalog }, ['files']);
   const stranger = (): never => {
     throw new RegistryError('unauthenticated', 'Who are you?');
   };

@@ -2,23 +2,12 @@
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
-import {
-  bytesAnswer,
-  fileAnswer,
-  heldBytesAnswer,
-  type FileAnswer,
-  type FileConditions,
-} from '../../serving/file-reply.ts';
+import { bytesAnswer, fileAnswer, type FileAnswer, type FileConditions } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { Context, LarderSurroundings } from '../../serving/env.ts';
 import { readIndexFile } from '../../registry/native-index.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
-  getSigningKey: async ({ found, headers }, { larder }) => {
-    const key = await larder.catalog.registries.signingKey(found.registry.id);
-    if (!key) throw missing('registry', found.registry.slug);
-    return heldBytesAnswer(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
-  },
   getRelease: async ({ found, path, headers }, context) => {
     return current(found, `dists/any/${path.release}`, headers, context);
   },

@@ -1,0 +1,18 @@
+/** The service of the keys that sign registries: one URL for all ecosystems that sign with OpenPGP. */
+import type { operations as described, parameterDefaults } from '../../generated/native/signing-key.ts';
+import description from '../../generated/native/signing-key.json' with { type: 'json' };
+import type { Operations } from '../contract/operation.ts';
+import type { EcosystemService } from './ecosystem-module.ts';
+import type { LarderSurroundings } from './env.ts';
+import { heldBytesAnswer } from './file-reply.ts';
+import { missing } from './resolvers.ts';
+
+const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+  getSigningKey: async ({ found, headers }, { larder }) => {
+    const key = await larder.catalog.registries.signingKey(found.registry.id);
+    if (!key) throw missing('registry', found.registry.slug);
+    return heldBytesAnswer(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
+  },
+};
+
+export const signingKeys: EcosystemService = { description, operations };
