@@ -3,12 +3,15 @@ import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { everyOperation } from './contract/descriptions.ts';
 import { slowInput } from './fixtures/linear-time.ts';
 
 const source = path.resolve(import.meta.dirname, '../src');
 
 /** Expressions made at run time cannot be found in the source: the test that is named here times what uses them. */
 const made: Readonly<Record<string, string>> = {
+  // Patterns of path parameters, which are here.
+  'contract/route-tree.ts': 'test/linear-expressions.test.ts',
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/version.ts': 'test/ecosystems/long-runs.test.ts',
@@ -40,6 +43,18 @@ test('every regular expression takes linear time', () => {
 test('every expression that is made at run time has a test of its own', () => {
   const makers = files.filter(({ tree }) => makesExpressions(tree)).map(({ file }) => file);
   expect(makers.toSorted()).toEqual(Object.keys(made));
+});
+
+test('every pattern of a path parameter takes linear time, for the router tries it on what anybody sends', () => {
+  const parameters = everyOperation.flatMap(({ operation }) => operation.parameters.filter((one) => one.in === 'path'));
+  const patterns = new Set(parameters.flatMap(({ pattern }) => pattern ?? []));
+  expect(patterns.size).toBeGreaterThan(0);
+  const slow = [...patterns].flatMap((pattern) => {
+    const expression = new RegExp(pattern, 'u');
+    const input = slowInput((value) => expression.test(value));
+    return input === undefined ? [] : [`${pattern} for ${input}`];
+  });
+  expect(slow).toEqual([]);
 });
 
 function literalsOf(tree: ts.SourceFile): ts.RegularExpressionLiteral[] {

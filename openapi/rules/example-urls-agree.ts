@@ -20,9 +20,9 @@ function checkOwn({ parameters, object, say }: ExampleUrl): void {
 }
 
 function checkObject({ parameters, object, say }: ExampleUrl): void {
-  const urls = urlsIn(object).map(({ url }) => new URL(url).pathname.split('/').map(decodeURIComponent));
+  const urls = urlsIn(object).map(({ url }) => `${decodeURIComponent(new URL(url).pathname)}/`);
   for (const { name, value } of parameters) {
-    if (urls.some((segments) => !segments.includes(value))) say(`Another URL of this object is not of \`${value}\`.`);
+    if (urls.some((path) => !path.includes(`/${value}/`))) say(`Another URL of this object is not of \`${value}\`.`);
     const { id, slug = id } = (object[name] ?? {}) as { readonly id?: unknown; readonly slug?: unknown };
     if (slug !== undefined && slug !== value) say(`\`${name}\` of this object is not \`${value}\`.`);
   }

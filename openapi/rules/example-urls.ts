@@ -1,6 +1,6 @@
 /** Collects the URLs in the examples of a description that are URLs of the description. */
 import { collectExamples, objectsIn, type Members } from './named-examples.ts';
-import type { Visitor } from './rule.ts';
+import type { Context, PathItem, Visitor } from './rule.ts';
 
 export interface ExampleUrl {
   /** The name of the example that it is in. */
@@ -20,10 +20,13 @@ export interface UrlParameter {
 
 /** A visitor that hands over all of them once it has seen the description. */
 export function collectUrls(judge: (urls: readonly ExampleUrl[]) => void): Visitor {
-  let templates: readonly RegExp[] = [];
+  const templates: RegExp[] = [];
   return {
-    Paths(paths: object) {
-      templates = Object.keys(paths).map(asPattern);
+    PathItem({ parameters = [] }: PathItem, { key, resolve }: Context) {
+      const spanning = parameters
+        .map((parameter) => resolve(parameter).node)
+        .filter((parameter) => parameter['x-spans-segments'] === true);
+      templates.push(asPattern(String(key), new Set(spanning.map(({ name }) => name))));
     },
     ...collectExamples((examples) => {
       const urls = examples.flatMap(({ name, value, say }) =>
@@ -46,8 +49,9 @@ export function urlsIn(object: Members): { readonly key: string; readonly url: s
   );
 }
 
-function asPattern(template: string): RegExp {
-  return new RegExp(`^${template.replace(/[.+]/g, '\\$&').replace(/\{([^}]+)\}/g, '(?<$1>[^/]+)')}$`);
+function asPattern(template: string, spanning: ReadonlySet<string | undefined>): RegExp {
+  const group = (_: string, name: string): string => `(?<${name}>${spanning.has(name) ? '.+' : '[^/]+'})`;
+  return new RegExp(`^${template.replace(/[.+]/g, '\\$&').replace(/\{([^}]+)\}/g, group)}$`);
 }
 
 function parametersOf(templates: readonly RegExp[], url: string): readonly UrlParameter[] | undefined {

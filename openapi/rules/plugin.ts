@@ -20,6 +20,7 @@ import { operationIdsSayWhat } from './operation-ids-say-what.ts';
 import { operationsDeclareAccess } from './operations-declare-access.ts';
 import { operationsDescribeStatuses } from './operations-describe-statuses.ts';
 import { parameterNamesDiffer } from './parameter-names-differ.ts';
+import { pathsTellApart } from './paths-tell-apart.ts';
 import { partsAreDescribed } from './parts-are-described.ts';
 import { partsHaveExamples } from './parts-have-examples.ts';
 import { preconditionsComeTogether } from './preconditions-come-together.ts';
@@ -53,6 +54,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'parameters-resolve-what-paths-name': parametersResolveWhatPathsName,
   'parts-are-described': partsAreDescribed,
   'parts-have-examples': partsHaveExamples,
+  'paths-tell-apart': pathsTellApart,
   'preconditions-come-together': preconditionsComeTogether,
   'patterns-are-anchored': patternsAreAnchored,
   'problems-help': problemsHelp,

@@ -60,6 +60,7 @@ export interface Parameter {
   readonly explode?: boolean;
   readonly allowEmptyValue?: boolean;
   readonly content?: unknown;
+  readonly 'x-spans-segments'?: boolean;
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly examples?: unknown;

@@ -18,6 +18,7 @@ import type { AnyAnswer, Surroundings } from './operation.ts';
 import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
 import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkExpectation, checkMessage } from './request-head.ts';
+import type { ReservedValues } from './route-tree.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
 import { checkQuery, readTarget } from './target.ts';
@@ -34,17 +35,20 @@ export interface ContractOptions<S extends Surroundings & { readonly caller: Cal
   readonly observe: Observe;
   /** What an error means to clients, where somebody knows: a problem, or else the error as it is. */
   readonly explain?: (error: unknown) => unknown;
+  /** What path parameters do not match beside literals. */
+  readonly reserved?: ReservedValues;
 }
 
 /** Answers a request, whatever it is. Never throws. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Throws when an operation has no implementation, or its description cannot be served. */
+/** Throws when an operation has no implementation, or the descriptions cannot be served together. */
 export function createContract<S extends Surroundings & { readonly caller: Caller }>(
   options: ContractOptions<S>,
 ): Handle {
   const objects = options.answers.check === 'always' ? 'closed' : 'open';
-  const router = createRouter(options.services.flatMap((service) => routesOf(service, objects)));
+  const routes = options.services.flatMap((service) => routesOf(service, objects));
+  const router = createRouter(routes, options.reserved);
   const delivery = createDelivery(options.answers, options.limits.drain, options.observe);
 
   return async (request, response) => {

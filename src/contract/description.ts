@@ -9,6 +9,8 @@ import { checkReferences, follow, type Schema } from './references.ts';
 export type { DescribedBody, DescribedMedia } from './body-description.ts';
 export { follow, type Schema } from './references.ts';
 
+import { parameterNames } from './path-template.ts';
+
 export interface Description {
   /** The bundle itself, for validators to refer into. */
   readonly document: OpenApiDocument;
@@ -41,9 +43,14 @@ export interface DescribedParameter {
   readonly required: boolean;
   /** Whether reserved characters of RFC 3986 may stand in the query as they are. */
   readonly allowReserved: boolean;
+  /** For a parameter of the path: whether its values may have slashes that stand in URLs as they are. */
+  readonly spansSegments: boolean;
   readonly schema: Schema;
   /** The path parameter whose resolver finds what it names: what `x-resolves` says. */
   readonly resolves: string | undefined;
+  /** Those of the schema, by which the router tells values apart. */
+  readonly pattern: string | undefined;
+  readonly maxLength: number | undefined;
 }
 
 export interface DescribedAnswer {
@@ -78,6 +85,7 @@ interface ParameterObject {
   readonly in: string;
   readonly required?: boolean;
   readonly allowReserved?: boolean;
+  readonly 'x-spans-segments'?: boolean;
   readonly schema?: Schema;
   readonly 'x-resolves'?: string;
 }
@@ -114,7 +122,7 @@ function readOperation(
   if (id === undefined) throw new Error(`${method} ${path} has no operationId`);
   const shared = (item['parameters'] as readonly unknown[] | undefined) ?? [];
   const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) =>
-    readParameter(id, follow<ParameterObject>(document, parameter)),
+    readParameter(document, id, follow<ParameterObject>(document, parameter)),
   );
   checkPathNames(id, path, parameters);
   return {
@@ -138,15 +146,24 @@ function readOperation(
   };
 }
 
-function readParameter(
-  id: string,
-  { name, in: place, required, allowReserved, schema, 'x-resolves': resolves }: ParameterObject,
-): DescribedParameter {
+function readParameter(document: OpenApiDocument, id: string, parameter: ParameterObject): DescribedParameter {
+  const { name, in: place, required, allowReserved, schema, 'x-resolves': resolves } = parameter;
   if (place !== 'path' && place !== 'query' && place !== 'header')
     throw new Error(`${id}: parameter ${name} is in ${place}`);
   if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
   if (resolves !== undefined && place !== 'query') throw new Error(`${id}: x-resolves of ${name} is for queries alone`);
-  return { name, in: place, required: required ?? false, allowReserved: allowReserved ?? false, schema, resolves };
+  const { pattern, maxLength } = follow<{ pattern?: string; maxLength?: number }>(document, schema);
+  return {
+    name,
+    in: place,
+    required: required ?? false,
+    allowReserved: allowReserved ?? false,
+    spansSegments: parameter['x-spans-segments'] ?? false,
+    schema,
+    resolves,
+    pattern,
+    maxLength,
+  };
 }
 
 function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer {
@@ -174,10 +191,10 @@ function readStatus(id: string, status: string): number {
 
 /** Every name in the path is a described parameter, and the other way round. */
 function checkPathNames(id: string, path: string, parameters: readonly DescribedParameter[]): void {
-  const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const inPath = parameterNames(path);
   const described = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const odd = [
-    ...inPath.filter((name) => !described.includes(name ?? '')),
+    ...inPath.filter((name) => !described.includes(name)),
     ...described.filter((name) => !inPath.includes(name)),
   ];
   if (odd.length > 0) throw new Error(`${id}: path and path parameters differ in ${odd.join(', ')}`);

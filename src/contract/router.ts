@@ -1,14 +1,14 @@
-/** Finds the operations of a URL in a tree over its path segments; the cost does not depend on how many there are. */
-import type { DescribedOperation, Method } from './description.ts';
+/**
+ * Finds the operations of a URL in a tree over its path segments. At each place literals are tried first, then parameters
+ * of one segment with a pattern, those without, and those that span segments; of two alike, the first described. The
+ * first way on which all segments fit is the route (OpenAPI 3.1, "Path Templating Matching").
+ */
+import type { Method } from './description.ts';
+import { growTree, type Branch, type ReservedValues, type Routed, type Variable } from './route-tree.ts';
 
 export interface Router<T extends Routed> {
   /** The route of a path, with its decoded parameters; undefined for an unknown path. */
   find(segments: readonly string[]): Found<T> | undefined;
-}
-
-/** Something that serves an operation. */
-export interface Routed {
-  readonly operation: DescribedOperation;
 }
 
 export interface Found<T> {
@@ -17,18 +17,13 @@ export interface Found<T> {
   readonly values: readonly string[];
 }
 
-interface Branch<T> {
-  readonly literal: Map<string, Branch<T>>;
-  parameter: Branch<T> | undefined;
-  readonly methods: Map<Method, T>;
-}
-
-export function createRouter<T extends Routed>(routes: readonly T[]): Router<T> {
-  const root = branch<T>();
-  for (const route of routes) plant(root, route);
+/** Throws if two services describe one path, or two paths cannot be told apart. */
+export function createRouter<T extends Routed>(routes: readonly T[], reserved: ReservedValues = {}): Router<T> {
+  const root = growTree(routes, reserved);
+  const read = (segments: readonly string[], slashes: Slashes): Found<T> | undefined =>
+    search(root, { segments, slashes, known: new Map() }, 0);
   return {
-    find: (segments) =>
-      search(root, segments, 'described') ?? (segments.includes('') ? search(root, segments, 'lenient') : undefined),
+    find: (segments) => read(segments, 'described') ?? (segments.includes('') ? read(segments, 'lenient') : undefined),
   };
 }
 
@@ -44,56 +39,112 @@ export function segmentsOf(path: string): string[] {
   return path.includes('%') ? segments.map(decodeURIComponent) : segments;
 }
 
-function plant<T extends Routed>(root: Branch<T>, route: T): void {
-  const { id, method, path } = route.operation;
-  let at = root;
-  for (const segment of path.slice(1).split('/')) {
-    if (segment.startsWith('{')) at = at.parameter ??= branch();
-    else {
-      const next = at.literal.get(segment) ?? branch();
-      at.literal.set(segment, next);
-      at = next;
-    }
-  }
-  if (at.methods.has(method)) throw new Error(`${id}: ${method} ${path} is served twice`);
-  at.methods.set(method, route);
+interface Walk<T> {
+  readonly segments: readonly string[];
+  readonly slashes: Slashes;
+  /** What was found from a branch and a depth on, below parameters that span segments: each is searched once. */
+  readonly known: Map<Branch<T>, Map<number, Found<T> | undefined>>;
 }
 
-/** A literal segment goes before a parameter, but only if the rest fits too (OpenAPI 3.1, Path Templating Matching). */
-function search<T>(
-  at: Branch<T>,
-  segments: readonly string[],
-  slashes: Slashes,
-  depth = 0,
-  values: readonly string[] = [],
+function search<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  if (!at.isBelowRun) return searchOnce(at, walk, depth);
+  const known = walk.known.get(at) ?? new Map<number, Found<T> | undefined>();
+  walk.known.set(at, known);
+  if (!known.has(depth)) known.set(depth, searchOnce(at, walk, depth));
+  return known.get(depth);
+}
+
+function searchOnce<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  return byLiteral(at, walk, depth) ?? byVariable(at, walk, depth) ?? byEnd(at, walk, depth);
+}
+
+function byLiteral<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  const segment = walk.segments[depth];
+  const next = segment === undefined ? undefined : at.literals.get(segment);
+  return next && search(next, walk, depth + 1);
+}
+
+function byVariable<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  const segment = walk.segments[depth];
+  // An empty segment is no value.
+  if (segment === undefined || segment === '') return undefined;
+  for (const variable of at.variables) {
+    if (at.literals.size > 0 && variable.reserved.has(segment)) continue;
+    const found =
+      variable.longestRun === undefined
+        ? bySegment(at, variable, segment, walk, depth)
+        : byRun(variable, variable.longestRun, walk, depth);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A pattern tells parameters apart. That of a single one is for the validators, which explain what is wrong. */
+function bySegment<T>(
+  { variables }: Branch<T>,
+  { pattern, next }: Variable<T>,
+  segment: string,
+  walk: Walk<T>,
+  depth: number,
 ): Found<T> | undefined {
-  const segment = segments[depth];
-  if (segment === undefined) return endingAt(at, values);
-  const literal = at.literal.get(segment);
-  const found = literal && search(literal, segments, slashes, depth + 1, values);
-  if (found) return found;
-  if (segment === '') return slashes === 'lenient' ? skipEmpty(at, segments, depth, values) : undefined;
-  return at.parameter && search(at.parameter, segments, slashes, depth + 1, [...values, segment]);
+  if (variables.length > 1 && pattern?.test(segment) === false) return undefined;
+  return withValue(segment, search(next, walk, depth + 1));
+}
+
+/**
+ * Returns the longest run of segments that matches. A literal behind a run comes first, then a parameter, then the end of
+ * the path. The rest of the path is searched first: it is known after the first time, and a pattern is only tried where
+ * the rest fits.
+ */
+function byRun<T>(
+  { pattern, next }: Variable<T>,
+  longestRun: number,
+  walk: Walk<T>,
+  depth: number,
+): Found<T> | undefined {
+  const last = lastEnd(walk.segments, depth, longestRun);
+  for (const byRest of [byLiteral<T>, byVariable<T>, byEnd<T>]) {
+    for (let end = last; end > depth; end -= 1) {
+      const rest = byRest(next, walk, end);
+      if (!rest) continue;
+      const value = walk.segments.slice(depth, end).join('/');
+      if (pattern?.test(value)) return withValue(value, rest);
+    }
+  }
+  return undefined;
+}
+
+/** Where the longest run from `depth` on ends. It is without empty segments; a character has up to two code units. */
+function lastEnd(segments: readonly string[], depth: number, longestRun: number): number {
+  let end = depth;
+  for (let units = -1; end < segments.length; end += 1) {
+    const segment = segments[end] ?? '';
+    units += 1 + segment.length;
+    if (segment === '' || units > 2 * longestRun) break;
+  }
+  return end;
+}
+
+/** At the end of the path, or at an empty segment that counts for nothing. */
+function byEnd<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  const { segments, slashes } = walk;
+  if (depth === segments.length) return endingAt(at);
+  return segments[depth] === '' && slashes === 'lenient' ? skipEmpty(at, walk, depth) : undefined;
 }
 
 /** An empty segment is skipped at the end, and where no parameter can stand: there it is a value that is missing. */
-function skipEmpty<T>(
-  at: Branch<T>,
-  segments: readonly string[],
-  depth: number,
-  values: readonly string[],
-): Found<T> | undefined {
-  if (depth === segments.length - 1) return endingAt(at, values);
-  if (at.parameter) return undefined;
+function skipEmpty<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
+  if (depth === walk.segments.length - 1) return endingAt(at);
+  if (at.variables.length > 0) return undefined;
   let next = depth;
-  while (segments[next] === '') next += 1;
-  return search(at, segments, 'lenient', next, values);
+  while (walk.segments[next] === '') next += 1;
+  return search(at, walk, next);
 }
 
-function endingAt<T>({ methods }: Branch<T>, values: readonly string[]): Found<T> | undefined {
-  return methods.size > 0 ? { methods, values } : undefined;
+function endingAt<T>({ methods }: Branch<T>): Found<T> | undefined {
+  return methods.size > 0 ? { methods, values: [] } : undefined;
 }
 
-function branch<T>(): Branch<T> {
-  return { literal: new Map(), parameter: undefined, methods: new Map() };
+function withValue<T>(value: string, rest: Found<T> | undefined): Found<T> | undefined {
+  return rest && { methods: rest.methods, values: [value, ...rest.values] };
 }

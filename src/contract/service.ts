@@ -6,6 +6,8 @@ import { createQueryFilter } from './validation/known-query.ts';
 import { oncePer } from './once-per.ts';
 import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
 import { createRefuser, type Refuser } from './validation/refuse.ts';
+import { parameterNames } from './path-template.ts';
+import type { Routed } from './route-tree.ts';
 import type { RequestTarget } from './target.ts';
 
 export interface Service<S extends Surroundings> {
@@ -28,8 +30,7 @@ export type Resolvers<S extends Surroundings> = {
   ) => Promise<S['found'][Name]>;
 };
 
-export interface Route<S extends Surroundings> {
-  readonly operation: DescribedOperation;
+export interface Route<S extends Surroundings> extends Routed {
   readonly perform: AnyOperation;
   readonly checkForm: AnyFormCheck | undefined;
   readonly acceptor: Acceptor;
@@ -50,11 +51,12 @@ export interface Route<S extends Surroundings> {
 export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
   const { description, operations, formChecks, resolvers } = service;
   const checkAnswer = answerCheckOf[objects](description);
+  const title = String(description.document.info['title']);
   return partsOf(description).map((parts) => {
     const { id } = parts.operation;
     const perform = operations[id];
     if (!perform) throw new Error(`operation ${id} is described, but not there`);
-    return { ...parts, perform, checkForm: formChecks?.[id], checkAnswer, resolvers };
+    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkAnswer, resolvers };
   });
 }
 
@@ -66,7 +68,7 @@ const partsOf = oncePer(({ document, operations }: Description) => {
     acceptor: acceptorOf(operation),
     refuser: createRefuser(document, operation),
     filterQuery: createQueryFilter(operation),
-    pathNames: [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''),
+    pathNames: parameterNames(operation.path),
     uuidNames: uuidsIn(operation),
     resolved: operation.parameters.flatMap(({ name, resolves }) =>
       resolves === undefined ? [] : [{ name, as: resolves }],

@@ -2,6 +2,7 @@
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
 import { keyDescribing } from '../contract/media-types.ts';
 import type { AnyAnswer, AnyOperation } from '../contract/operation.ts';
+import { fillTemplate } from '../contract/path-template.ts';
 import { heldAnswer, type FileConditions } from '../serving/file-reply.ts';
 import { linkHeader } from '../api/represent/page-links.ts';
 import { createFitting, examplesOf } from './examples.ts';
@@ -30,7 +31,7 @@ export async function createMockOperations(document: OpenApiDocument): Promise<R
         const preferences = readPreferences(headers.prefer, examples);
         const { status, dynamic } = preferences;
         const fits = (): string | undefined =>
-          fitting(examples.get(status) ?? {}, { path: filledIn(operation.path, path), query });
+          fitting(examples.get(status) ?? {}, { path: filledIn(operation, path), query });
         const example = preferences.example ?? (dynamic ? undefined : fits());
         const answer = await prism(operation, { ...preferences, example });
         return isBytes(operation, answer) ? download(answer, path['file'] ?? operation.id, headers) : withLinks(answer);
@@ -39,8 +40,13 @@ export async function createMockOperations(document: OpenApiDocument): Promise<R
   );
 }
 
-function filledIn(template: string, values: AnyInput['path']): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+function filledIn({ path, parameters }: DescribedOperation, values: AnyInput['path']): string {
+  const spanning = new Set(parameters.filter(({ spansSegments }) => spansSegments).map(({ name }) => name));
+  return fillTemplate(
+    path,
+    (name) => values[name] ?? '',
+    (name) => spanning.has(name),
+  );
 }
 
 function isBytes({ answers }: DescribedOperation, { status, type }: AnyAnswer): boolean {

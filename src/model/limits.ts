@@ -24,14 +24,5 @@ export const scopes = schemas.Scope.enum as readonly Scope[];
 /** What an OIDC policy can grant: the scopes that concern packages. */
 export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages'));
 
-/** First segments of URLs that an organization's own URLs would hide, and those of URLs to come. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  ...Object.keys(description.paths).map((path) => path.split('/')[1] ?? ''),
-  'docs',
-  'uploads',
-  'organizations',
-  '.well-known',
-]);
-
 /** How many items a page holds when nobody says: the contract's default. */
 export const usualPageSize = description.components.parameters.PerPage.schema.default;

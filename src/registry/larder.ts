@@ -14,6 +14,8 @@ export interface Larder {
   /** In milliseconds: how long the form of a presigned upload can be used. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
+  /** Slugs that no registry gets, because URLs need them. */
+  readonly reservedRegistrySlugs: ReadonlySet<string>;
   /**
    * Returns which package a file is, as the ecosystem's reader finds out. Throws `UnacceptableFile`, also for a file that
    * takes too long or too much memory to read, and `unavailable` if other files take all the time.

@@ -17,11 +17,12 @@ export interface RegistrySettings extends Omit<RegistryChanges, 'slug'> {
 
 /** Makes an empty registry, and the key that signs its index. Throws `slug-taken`. */
 export async function createRegistry(
-  { [writable]: catalog, ecosystems }: Larder,
+  { [writable]: catalog, ecosystems, reservedRegistrySlugs }: Larder,
   organization: Organization,
   { name, ecosystem, ...settings }: RegistrySettings,
 ): Promise<Registry> {
   const slug = slugOf(name);
+  checkSlug(slug, reservedRegistrySlugs);
   const now = new Date();
   const registry: Registry = {
     id: uuid(),
@@ -50,12 +51,13 @@ export async function createRegistry(
 
 /** Changes what is named. Throws `slug-taken`, or `not-found` when the registry has gone meanwhile. */
 export async function updateRegistry(
-  { [writable]: catalog }: Larder,
+  { [writable]: catalog, reservedRegistrySlugs }: Larder,
   registry: Registry,
   changes: Omit<RegistryChanges, 'slug'>,
 ): Promise<Registry> {
   const { name } = changes;
   const slug = name === undefined ? registry.slug : slugOf(name);
+  if (slug !== registry.slug) checkSlug(slug, reservedRegistrySlugs);
   const updated = await catalog.registries.update(registry.id, { ...changes, slug }, new Date());
   if (updated === 'slug-taken') {
     const isBeingDeleted = await catalog.registries.isBeingDeleted(registry.organizationId, slug);
@@ -81,6 +83,12 @@ export async function deleteRegistry(larder: Larder, registry: Registry): Promis
     // It is deleted all the same.
     if (storageFailureOf(error) === undefined) throw error;
   }
+}
+
+function checkSlug(slug: string, reserved: ReadonlySet<string>): void {
+  if (!reserved.has(slug)) return;
+  const detail = `The slug "${slug}", which this name gives, is needed for URLs of the server. Choose another name.`;
+  throw new RegistryError('slug-taken', detail);
 }
 
 function slugStillTaken(slug: string): RegistryError {

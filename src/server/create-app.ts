@@ -25,6 +25,7 @@ import { eachOf, type Modules } from './ecosystems.ts';
 import { explainFailure } from './explain-failure.ts';
 import { readOnce } from './read-once.ts';
 import { requestLimits } from './request-limits.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
 import type { Settings } from './settings.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 
@@ -89,6 +90,7 @@ export function createApp(
     answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
     observe,
     explain: explainFailure,
+    reserved: reservedSlugs,
   });
   const { trustedProxies } = settings;
   const app = express()

@@ -1,6 +1,7 @@
 /** Parsers for the values of settings. All of them return undefined for a value that cannot be used. */
 import { isIP } from 'node:net';
-import { longestOrganizationSlug, organizationSlug, reservedSlugs } from '../model/limits.ts';
+import { longestOrganizationSlug, organizationSlug } from '../model/limits.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
 
 export type Parse<T> = (value: string) => T | undefined;
 
@@ -9,7 +10,7 @@ export const day = 24 * hour;
 
 export const milliseconds = 'a number of milliseconds, from 10 to a day';
 export const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-export const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs].filter((name) => /^[\w.-]+$/.test(name)).join(', ')}`;
+export const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs.organization].filter((name) => /[a-z]/.test(name)).join(', ')}`;
 
 export function whole(least: number, most: number): Parse<number> {
   return (value) => {
@@ -69,7 +70,8 @@ export function postgresUrl(value: string): string | undefined {
 }
 
 export function slug(value: string): string | undefined {
-  const usable = organizationSlug.test(value) && value.length <= longestOrganizationSlug && !reservedSlugs.has(value);
+  const usable =
+    organizationSlug.test(value) && value.length <= longestOrganizationSlug && !reservedSlugs.organization.has(value);
   return usable ? value : undefined;
 }
 

@@ -28,6 +28,7 @@ import { observeAnswers } from './observe-answers.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import { publicUrl } from './public-url.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
+import { notesOnReservedSlugs, reservedSlugs } from './reserved-slugs.ts';
 import { startNotes } from './start-notes.ts';
 import { writable } from '../registry/writable.ts';
 
@@ -84,7 +85,11 @@ export async function startServer(
     const leftOut = await checkEntries(larder);
     if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
     const { url, note } = publicUrl(settings, address);
-    const notes = [...(note === undefined ? [] : [note]), ...startNotes(settings, first, url)];
+    const notes = [
+      ...(note === undefined ? [] : [note]),
+      ...startNotes(settings, first, url),
+      ...(await notesOnReservedSlugs(larder.catalog)),
+    ];
     app.resolve(
       createApp(larder, url, settings, {
         modules,
@@ -145,7 +150,8 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     throw error;
   });
   const { reuseHours, uploadLifetime } = settings;
-  return { catalog, [writable]: catalog, blobs, ...reading, reuseHours, uploadLifetime };
+  const reservedRegistrySlugs = reservedSlugs.registry;
+  return { catalog, [writable]: catalog, blobs, ...reading, reuseHours, uploadLifetime, reservedRegistrySlugs };
 }
 
 async function prepare(larder: Larder, { organization, adminToken: secret }: Settings): Promise<FirstStart> {

@@ -1,40 +1,38 @@
-/** The URLs that answers carry, made from the public base URL and the paths of the contract. */
+/** The URLs that replies carry, made from the public base URL and the paths of descriptions. */
 import type { operations } from '../../generated/api.ts';
-import type { OpenApiDocument } from '../contract/description.ts';
+import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
+import { encodeSegments, segmentsOfTemplate } from '../contract/path-template.ts';
 
-export interface Urls {
+/** The URLs of the operations of one description, by its generated types. */
+export interface Urls<Described = operations> {
   /** The public URL of the server, without a slash at its end. */
   readonly base: string;
-  /** The URL of an operation. */
-  of<Id extends keyof operations>(
+  /** Returns the URL of an operation. A value that spans segments keeps its slashes. */
+  of<Id extends keyof Described>(
     operation: Id,
-    path: PathOf<Id>,
+    path: PathOf<Described[Id]>,
     query?: Readonly<Record<string, string | undefined>>,
   ): string;
   /** Where people look at things. */
   web(...segments: readonly string[]): string;
 }
 
-type PathOf<Id extends keyof operations> = operations[Id]['parameters'] extends { path: infer P extends PathValues }
-  ? P
-  : PathValues;
+type PathOf<O> = O extends { readonly parameters: { readonly path: infer P extends PathValues } } ? P : PathValues;
 
 type PathValues = Readonly<Record<string, string>>;
 
 /** `base` is the public URL of the server, without a slash at its end. */
-export function createUrls(base: string, description: OpenApiDocument): Urls {
-  const templates = new Map(
-    Object.entries(description.paths).flatMap(([path, item]) =>
-      Object.values(item).map((operation) => [(operation as { operationId?: string }).operationId, partsOf(path)]),
-    ),
+export function createUrls<Described = operations>(base: string, description: OpenApiDocument): Urls<Described> {
+  const templates = new Map<PropertyKey, readonly PathPart[]>(
+    readDescription(description).operations.map((operation) => [operation.id, partsOf(operation)]),
   );
   return {
     base,
     of: (operation, path: PathValues, query) => {
       let url = base;
-      for (const { text, name } of templates.get(operation) ?? []) {
+      for (const { text, name, encode } of templates.get(operation) ?? []) {
         url += text;
-        if (name !== undefined) url += encoded(path[name] ?? '');
+        if (name !== undefined) url += encode(path[name] ?? '');
       }
       return query === undefined ? url : url + queryOf(query);
     },
@@ -55,12 +53,24 @@ function encoded(text: string): string {
 interface PathPart {
   readonly text: string;
   readonly name: string | undefined;
+  readonly encode: (value: string) => string;
 }
 
 /** Taken apart once: a page of packages is made of hundreds of URLs. */
-function partsOf(path: string): PathPart[] {
-  const pieces = path.split(/\{([^{}]+)\}/);
-  return pieces.flatMap((text, index) => (index % 2 === 0 ? [{ text, name: pieces[index + 1] }] : []));
+function partsOf({ path, parameters }: DescribedOperation): PathPart[] {
+  const spanning = new Set(parameters.filter(({ spansSegments }) => spansSegments).map(({ name }) => name));
+  const parts: PathPart[] = [];
+  let text = '';
+  for (const segment of segmentsOfTemplate(path)) {
+    text += '/';
+    if ('literal' in segment) text += segment.literal;
+    else {
+      const name = segment.parameter;
+      parts.push({ text, name, encode: spanning.has(name) ? encodeSegments : encoded });
+      text = '';
+    }
+  }
+  return text === '' ? parts : [...parts, { text, name: undefined, encode: encoded }];
 }
 
 function queryOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -122,7 +122,7 @@ test('an operation that nobody implements', () => {
 
 test('one URL served twice', () => {
   const [operation] = readDescription(shopDescription).operations;
-  const route = operation && { operation };
+  const route = operation && { operation, service: 'A shop' };
   expect(() => createRouter(route ? [route, route] : [])).toThrow('GET /apples/{apple} is served twice');
 });
 

@@ -15,6 +15,8 @@ export interface Draft {
   /** As in the description. */
   readonly path: string;
   readonly pathValues: Readonly<Record<string, Given>>;
+  /** The path parameters whose slashes are sent as they are; those of others are percent-encoded. */
+  readonly plainSlashes: readonly string[];
   readonly query: readonly QueryPair[];
   readonly headers: Readonly<Record<string, string>>;
   /** In headers of their own; none for a caller without credentials. */
@@ -54,6 +56,7 @@ export function plainDraft(operation: DescribedOperation, ecosystem: EcosystemId
     method: operation.method,
     path: operation.path,
     pathValues: {},
+    plainSlashes: [],
     query: [],
     headers: {},
     credentials: way ? [{ scheme: way.scheme, secret: { known: 'token', nth: 0 } }] : [],

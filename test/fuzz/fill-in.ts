@@ -1,4 +1,5 @@
 /** Makes a request of a draft, with the things that there are. */
+import { fillTemplate } from '../../src/contract/path-template.ts';
 import { credentialHeader } from '../fixtures/credential-header.ts';
 import type { Blank, Draft, DraftBody, DraftPart, Given } from './drafts.ts';
 import { buildPackage } from './packages.ts';
@@ -17,8 +18,10 @@ export type Known = Readonly<Record<string, readonly string[]>>;
 /** Throws when a blank has no value. */
 export async function fillIn(draft: Draft, known: Known): Promise<FilledRequest> {
   const valueOf = (given: Given): string => ('text' in given ? given.text : knownValue(known, given));
-  const path = draft.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(valueOf(draft.pathValues[name] ?? { known: name, nth: 0 })),
+  const path = fillTemplate(
+    draft.path,
+    (name) => valueOf(draft.pathValues[name] ?? { known: name, nth: 0 }),
+    (name) => draft.plainSlashes.includes(name),
   );
   const query = draft.query.map((pair) => ('raw' in pair ? pair.raw : `${pair.name}=${encoded(valueOf(pair.value))}`));
   const body = draft.body && (await fillInBody(draft.body, valueOf, known));

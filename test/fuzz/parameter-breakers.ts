@@ -1,6 +1,14 @@
 /** Breaks the rules for parameters: those of their schemas, and those for how they are sent. */
 import * as fc from 'fast-check';
-import { follow, type DescribedParameter } from '../../src/contract/description.ts';
+import {
+  follow,
+  readDescription,
+  type DescribedParameter,
+  type OpenApiDocument,
+} from '../../src/contract/description.ts';
+import { oncePer } from '../../src/contract/once-per.ts';
+import { fillTemplate } from '../../src/contract/path-template.ts';
+import { createRouter, segmentsOf } from '../../src/contract/router.ts';
 import type { BrokenDraft, Rule } from './rule.ts';
 import type { Draft } from './drafts.ts';
 import { breakRule, rulesOf, type SchemaRule } from './schema-breakers.ts';
@@ -29,8 +37,30 @@ function schemaRule(subject: Subject, parameter: DescribedParameter, rule: Schem
   const drafts = fc
     .tuple(plainDrafts(subject), texts)
     .map(([draft, text]) => blaming(parameter, set(draft, parameter, text)));
-  return [{ name: `${placeOf(parameter)} ${rule.keyword}`, drafts }];
+  const name = `${placeOf(parameter)} ${rule.keyword}`;
+  if (parameter.in !== 'path') return [{ name, drafts }];
+  const routed = drafts.map((broken) => asRouted(subject, broken));
+  // Where another path takes whatever this one does not, nothing breaks the rule.
+  const isBreakable = fc.sample(routed, { numRuns: 10, seed: 1 }).some((broken) => broken !== undefined);
+  return isBreakable ? [{ name, drafts: routed.filter((broken) => broken !== undefined) }] : [];
 }
+
+/** A pattern may tell paths apart: then what breaks it is another path or none. Undefined for another one. */
+function asRouted({ document, operation }: Subject, broken: BrokenDraft): BrokenDraft | undefined {
+  const { path, pathValues, plainSlashes } = broken.draft;
+  const valueOf = (name: string): string => {
+    const given = pathValues[name];
+    return (given && ('text' in given ? given.text : given.otherwise)) ?? 'x';
+  };
+  const url = fillTemplate(path, valueOf, (name) => plainSlashes.includes(name));
+  const found = routerOf(document).find(segmentsOf(url));
+  if (!found) return { ...broken, status: 404, places: [] };
+  return found.methods.get(operation.method)?.operation.id === operation.id ? broken : undefined;
+}
+
+const routerOf = oncePer((document: OpenApiDocument) =>
+  createRouter(readDescription(document).operations.map((operation) => ({ operation, service: '' }))),
+);
 
 function queryRules(subject: Subject, parameter: DescribedParameter): Rule[] {
   const { name, required, allowReserved, schema } = parameter;

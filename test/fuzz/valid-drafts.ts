@@ -57,6 +57,11 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
       inPlace('path').map((one) => [one.name, values(one).filter((given) => !('text' in given) || given.text !== '')]),
     ),
   );
+  const plainSlashes = fc.subarray(
+    inPlace('path')
+      .filter(({ spansSegments }) => spansSegments)
+      .map(({ name }) => name),
+  );
   const query = fc.tuple(
     ...inPlace('query').map((one) => {
       const pair = values(one)
@@ -88,6 +93,7 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
     return fc
       .record({
         pathValues,
+        plainSlashes,
         query,
         unknown,
         headers,
@@ -173,7 +179,10 @@ function bodiesOf(
 function jsonOf(document: OpenApiDocument, { schema }: DescribedMedia): fc.Arbitrary<DraftBody> {
   const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
   const names = Object.keys(properties).filter((name) => knownNames.has(name));
-  return fc.record({ json: validValuesOf(document, schema), known: fc.subarray(names) });
+  // A property that the value lacks may not go with those that it has.
+  return fc
+    .record({ json: validValuesOf(document, schema), known: fc.subarray(names) })
+    .map(({ json, known }) => ({ json, known: known.filter((name) => name in Object(json)) }));
 }
 
 /** Files come last, as storage services want it. */

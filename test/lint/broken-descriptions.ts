@@ -14,6 +14,7 @@ const shop = '/paths/~1shops~1{shop}';
 const apples = `${shop}~1apples`;
 const apple = `${apples}~1{apple}`;
 const photo = `${shop}~1photo`;
+const tree = '/paths/~1trees~1{branch}~1leaves~1{leaf}';
 const schemas = '/components/schemas';
 const firstParameter = `${apples}/get/parameters/0`;
 const problem400 = '/components/responses/Problem400';
@@ -71,6 +72,21 @@ const named = (pattern: string): object => ({
   description: 'Its kind.',
   example: 'Gala',
 });
+
+/** A further path for leaves, which is reported; `patterns` are those of its parameters. */
+const pathAt = (url: string, says: string, patterns: Readonly<Record<string, string>> = {}): Broken => {
+  const pointer = `/paths/${url.replaceAll('/', '~1')}`;
+  const parameters = [...url.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    'x-spans-segments': true,
+    description: 'A way through the tree.',
+    schema: { type: 'string', pattern: patterns[name] ?? '^[a-z/]+$', maxLength: 100 },
+    example: name === 'branch' ? 'oak/old' : 'a/b',
+  }));
+  return { change: [pointer, { parameters }], reports: [[pointer, says]] };
+};
 
 export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] } = {
   'operations-declare-access': [
@@ -154,9 +170,14 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
     {
       change: [`${apple}/get/responses/429`, { $ref: '#/components/responses/Problem404' }],
-      reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`, `${photo}/post`, '/paths/~1token/get'].map(
-        (place) => [`${place}/responses`, 'Describe 429'],
-      ),
+      reports: [
+        `${shop}/delete`,
+        `${apples}/get`,
+        `${apples}/post`,
+        `${photo}/post`,
+        `${tree}/get`,
+        '/paths/~1token/get',
+      ].map((place) => [`${place}/responses`, 'Describe 429']),
     },
   ],
   'preconditions-come-together': [
@@ -315,6 +336,18 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
     reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
   })),
+  'paths-tell-apart': [
+    below(`${tree}/parameters/0`, 'schema', { type: 'string', maxLength: 9 }, 'Give `branch` a pattern'),
+    at(firstParameter, parameter({ 'x-spans-segments': true }), 'Only a parameter of the path'),
+    {
+      change: ['/x-cross-origin', true],
+      reports: ['0', '1'].map((index) => [`${tree}/parameters/${index}`, 'Take one segment here']),
+    },
+    pathAt('/trees/{branch}/{leaf}', 'Put a text between `branch` and `leaf`', { branch: '^[a-z/]+$' }),
+    pathAt('/trees/{branch}/leaves/{leaf}.txt', 'Make `{leaf}.txt` one parameter'),
+    // Behind the path that it is like.
+    pathAt('/trees/{branch}/leaves/{other}', 'Another path matches the example', { other: '^[a-c/]+$' }),
+  ],
   'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Write out what is merged here')],
   'required-properties-are-described': [
     {

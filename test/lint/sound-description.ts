@@ -56,6 +56,16 @@ const shopParameter = {
   example: 'corner',
 };
 
+const spanning = (name: string, pattern: string, example: string): object => ({
+  name,
+  in: 'path',
+  required: true,
+  'x-spans-segments': true,
+  description: 'A way through the tree.',
+  schema: { type: 'string', pattern, maxLength: 100 },
+  example,
+});
+
 const linkTo = (id: string): object => ({
   getApple: { operationId: 'getApple', parameters: { shop: '$request.path.shop', apple: id } },
 });
@@ -179,6 +189,20 @@ export const soundDescription = {
           },
         },
         responses: { 204: { description: 'It is kept.' }, ...problems(400, 404, ...withBody, 500, 503, 507) },
+      },
+    },
+    '/trees/{branch}/leaves/{leaf}': {
+      parameters: [
+        spanning('branch', '^(?:oak|elm)(?:/[a-z]{1,9})?$', 'oak/old'),
+        spanning('leaf', '^[a-z/]+$', 'a/b'),
+      ],
+      get: {
+        operationId: 'getLeaf',
+        summary: 'Get a leaf',
+        description: 'One leaf.',
+        tags: ['Apples'],
+        security: [],
+        responses: { 204: { description: 'It is there.' }, ...problems(400, 404, 500, 503) },
       },
     },
     '/token': {

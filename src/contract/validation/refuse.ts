@@ -10,6 +10,7 @@ import type { RawParameters } from './accept.ts';
 import { formatOptions } from './json-schema.ts';
 import { essenceOf, keyDescribing } from '../media-types.ts';
 import { oncePer } from '../once-per.ts';
+import { parameterNames } from '../path-template.ts';
 import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems.ts';
 import { RegistryError } from '../../model/failure.ts';
 import { inWords } from './validation-messages.ts';
@@ -123,11 +124,6 @@ function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
-
-/** In their order. */
-function parameterNames(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
-}
 
 /** The few properties of a request that the library reads. */
 interface Question {

@@ -1,0 +1,129 @@
+/** The tree over the segments of all described paths, in which `router.ts` searches. Built once, at start. */
+import type { DescribedOperation, DescribedParameter, Method } from './description.ts';
+import { segmentsOfTemplate } from './path-template.ts';
+
+/** Something that serves an operation. */
+export interface Routed {
+  readonly operation: DescribedOperation;
+  /** The title of the description that the operation is of. */
+  readonly service: string;
+}
+
+export interface Branch<T> {
+  readonly literals: ReadonlyMap<string, Branch<T>>;
+  /** In the order in which they are tried. */
+  readonly variables: readonly Variable<T>[];
+  readonly methods: ReadonlyMap<Method, T>;
+  /** Whether one search can come here with different numbers of segments. */
+  readonly isBelowRun: boolean;
+}
+
+/** The place of a path parameter. Parameters of one pattern share it, whatever they are called. */
+export interface Variable<T> {
+  readonly pattern: RegExp | undefined;
+  /** For a parameter that spans segments: its most characters. Undefined for one of a single segment. */
+  readonly longestRun: number | undefined;
+  /** What it never matches beside literals. */
+  readonly reserved: ReadonlySet<string>;
+  readonly next: Branch<T>;
+}
+
+/** Values that a path parameter never has where literals stand beside it, by the parameter's name. */
+export type ReservedValues = Readonly<Record<string, ReadonlySet<string>>>;
+
+/**
+ * Throws an `Error` that names both if two services describe one path, or if two paths cannot be told apart.
+ */
+export function growTree<T extends Routed>(routes: readonly T[], reserved: ReservedValues): Branch<T> {
+  const root = newBranch<T>(false);
+  for (const route of routes) plant(root, route, reserved);
+  return root;
+}
+
+interface GrowingBranch<T> extends Branch<T> {
+  readonly literals: Map<string, GrowingBranch<T>>;
+  readonly variables: GrowingVariable<T>[];
+  readonly methods: Map<Method, T>;
+  /** The first of its operations. */
+  owner: T | undefined;
+}
+
+interface GrowingVariable<T> extends Variable<T> {
+  reserved: ReadonlySet<string>;
+  readonly next: GrowingBranch<T>;
+}
+
+function plant<T extends Routed>(root: GrowingBranch<T>, route: T, reserved: ReservedValues): void {
+  const { operation } = route;
+  let at = root;
+  for (const segment of segmentsOfTemplate(operation.path)) {
+    if ('literal' in segment) {
+      const next = at.literals.get(segment.literal) ?? newBranch(at.isBelowRun);
+      at.literals.set(segment.literal, next);
+      at = next;
+    } else {
+      const variable = variableFor(at, operation, segment.parameter);
+      variable.reserved = new Set([...variable.reserved, ...(reserved[segment.parameter] ?? [])]);
+      at = variable.next;
+    }
+  }
+  claim(at, route);
+}
+
+function claim<T extends Routed>(at: GrowingBranch<T>, route: T): void {
+  const { owner } = at;
+  const { operation, service } = route;
+  const { id, method, path } = operation;
+  if (owner && owner.service !== service) {
+    throw new Error(
+      `"${owner.service}" and "${service}" describe one path: ${owner.operation.path} and ${path}. ` +
+        'Describe it in one of them, or in a description of its own.',
+    );
+  }
+  if (owner && owner.operation.path !== path)
+    throw new Error(`${owner.operation.path} and ${path} of "${service}" cannot be told apart`);
+  if (at.methods.has(method)) throw new Error(`${id}: ${method} ${path} is served twice`);
+  at.owner = owner ?? route;
+  at.methods.set(method, route);
+}
+
+/** Throws for a parameter that cannot be told from one that is there. */
+function variableFor<T>(at: GrowingBranch<T>, operation: DescribedOperation, name: string): GrowingVariable<T> {
+  const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
+  const longestRun = longestRunOf(operation, parameter);
+  const pattern = parameter?.pattern === undefined ? undefined : new RegExp(parameter.pattern, 'u');
+  const isRun = longestRun !== undefined;
+  const kin = at.variables.find(
+    (other) => other.pattern?.source === pattern?.source && (other.longestRun !== undefined) === isRun,
+  );
+  if (kin && kin.longestRun !== longestRun) {
+    const lengths = `${kin.longestRun} and ${longestRun}`;
+    throw new Error(
+      `${operation.id}: {${name}} has the pattern of another parameter, and another maxLength: ${lengths}`,
+    );
+  }
+  if (kin) return kin;
+  const variable = { pattern, longestRun, reserved: new Set<string>(), next: newBranch<T>(at.isBelowRun || isRun) };
+  const behind = at.variables.findIndex((other) => rankOf(other) > rankOf(variable));
+  at.variables.splice(behind === -1 ? at.variables.length : behind, 0, variable);
+  return variable;
+}
+
+/** The order of the parameters at one place: those that fit less come first, and of two alike the first described. */
+function rankOf({ pattern, longestRun }: Pick<Variable<never>, 'pattern' | 'longestRun'>): number {
+  if (longestRun !== undefined) return 2;
+  return pattern === undefined ? 1 : 0;
+}
+
+/** A run is searched for among all runs of its length, so it has a pattern and a limit. */
+function longestRunOf({ id }: DescribedOperation, parameter: DescribedParameter | undefined): number | undefined {
+  if (!parameter?.spansSegments) return undefined;
+  const { name, pattern, maxLength } = parameter;
+  if (pattern === undefined || maxLength === undefined)
+    throw new Error(`${id}: {${name}} spans segments, so it needs a pattern and a maxLength`);
+  return maxLength;
+}
+
+function newBranch<T>(isBelowRun: boolean): GrowingBranch<T> {
+  return { literals: new Map(), variables: [], methods: new Map(), isBelowRun, owner: undefined };
+}
