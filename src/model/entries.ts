@@ -7,10 +7,8 @@ export interface IndexEntry {
   readonly text: string;
 }
 
-/** Rules that stored entries are checked by: `inspect` already applies them to every new one. */
+/** Rules for stored entries. `read` applies them to new ones; after an upgrade, those of earlier versions are checked. */
 export interface EntryRules {
-  /** Raised when the rules or the form of the index change; then all entries are checked and all indexes built again. */
-  readonly edition: number;
   /** Returns why an entry must not be in an index, undefined if it may. */
   refusal(entry: string): string | undefined;
 }

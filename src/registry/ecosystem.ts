@@ -3,24 +3,26 @@
  * `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
  */
 import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
-import type { Digests, EcosystemId, JsonValue, ExtraDigest } from '../model/values.ts';
+import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
 
 export interface Ecosystem {
   readonly id: EcosystemId;
+  /** Raise it if `read`, the index or the rules for entries give other results for the same bytes. */
+  readonly edition: number;
+  readonly names: NameRules;
   /** Digests that this ecosystem's clients read, beyond SHA-256 and SHA-512, which every file gets. */
   readonly extraDigests: readonly ExtraDigest[];
-  /**
-   * The module that reads uploaded files: it exports `inspect` of the type `Inspect`. It is imported by threads that do
-   * nothing else, so it must not import the ecosystem's other parts.
-   */
-  readonly reader: URL;
-  readonly names: NameRules;
   /** Whether a package can carry attestations of how it was built. */
   readonly attestations: 'accepted' | 'refused';
-  /** The files that its clients fetch to learn what there is; absent where clients ask for files by name only. */
+  /**
+   * The module that reads uploaded files: it exports `read` of the type `Read`. It is imported by threads that do nothing
+   * else, so it must not import the ecosystem's other parts.
+   */
+  readonly reader: URL;
+  /** The rules for stored entries, or `anyEntry`. */
+  readonly entryRules: EntryRules;
+  /** The files that its clients fetch to learn what there is; absent where clients request files by name only. */
   readonly index?: NativeIndex;
-  /** The rules for entries of the index, where those that an earlier version of Larder stored may break them. */
-  readonly entryRules?: EntryRules;
 }
 
 /** Which names and versions are the same, and in which order versions are. */
@@ -39,42 +41,86 @@ export const exactKeys: Pick<NameRules, 'nameKey' | 'versionKey'> = {
   versionKey: (version) => version,
 };
 
-/** An uploaded file, whole and on disk, not yet published. */
-export interface CandidateFile {
+/** For ecosystems whose entries no rule has ever excluded. */
+export const anyEntry: EntryRules = { refusal: () => undefined };
+
+/**
+ * Reads the bytes of uploaded files, as a stream and within limits, and returns the release that they are.
+ * Throws `UnacceptableFile` with a reason that a person can act on.
+ */
+export type Read = (incoming: Incoming) => Promise<Release>;
+
+/** What a client has sent, whole and on disk, not yet published. */
+export interface Incoming {
+  /** The new bytes, main file first. */
+  readonly files: readonly [LocalFile, ...LocalFile[]];
+  /** What the client said beside the bytes (npm's manifest, the path of a Maven file). */
+  readonly claims: JsonObject;
+  /** Returns bytes that the registry already has; undefined if it does not. They can be read until `read` returns. */
+  stored(sha256: string): Promise<LocalFile | undefined>;
+}
+
+/** Bytes on disk for as long as they are read. */
+export interface LocalFile {
   /** The client's name for it, reduced to its last segment; at most 255 bytes, no control characters. Never a path. */
   readonly name: string;
-  /** Where its bytes lie for the time of the inspection. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
   readonly digests: Digests;
 }
 
-/**
- * Reads the bytes of an uploaded file, as a stream and within limits, and returns which package it is.
- * Throws `UnacceptableFile` with a reason that a person can act on.
- */
-export type Inspect = (file: CandidateFile) => Promise<Inspection>;
-
-/** What an uploaded file turned out to be. */
-export interface Inspection {
+/** One version of a project, as its files have it. */
+export interface Release {
   readonly name: string;
   readonly version: string;
   /** What tells two files of one version apart (a deb's architecture, a file's extension); null where nothing does. */
   readonly variant: string | null;
-  /** What the REST API shows as `metadata`. */
-  readonly metadata: Readonly<Record<string, JsonValue>>;
-  /** Its line in the index that clients fetch, made ready once, here. */
-  readonly entry?: IndexEntry;
-  /** What clients fetch beside the file and would have to be read from it each time. Not among the package's files. */
-  readonly derived?: readonly DerivedFile[];
+  /** Of the version: what the REST API shows as `metadata`. */
+  readonly metadata: JsonObject;
+  /** Of the name, for all its versions. */
+  readonly project: JsonObject;
+  /** The main file comes first. */
+  readonly files: readonly [ReleaseFile, ...ReleaseFile[]];
+  /** Its lines in the documents that clients fetch, at most one in each part. They must not depend on the registry. */
+  readonly entries: readonly IndexEntry[];
+  readonly tags: readonly ReleaseTag[];
+  /** Versions of this project that must stay as long as this one, such as the children of an OCI index. */
+  readonly needs: readonly string[];
+  /** Whether the files make a package (a deb), join one (a symbol package), or either (Maven). */
+  readonly package: 'new' | 'existing' | 'any';
+  /** What happens to a file whose name the package has with other bytes. */
+  readonly sameName: 'refuse' | 'replace';
 }
 
-/** A file made from the file of a package; its bytes are held in memory, so they are few. */
-export interface DerivedFile {
-  /** No other file of the package has it. */
+export interface ReleaseFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** `derived`: made once, here, from the others; not among the files that the API lists. */
+  readonly role: 'main' | 'attached' | 'derived';
+  /** Null if the name says enough. */
+  readonly mediaType: string | null;
+  readonly bytes: LocalFile | Uint8Array | { readonly stored: string };
+}
+
+export interface ReleaseTag {
+  readonly tag: string;
+  /** `at`: the version that the tag must point to now; null for none. */
+  readonly if: 'always' | 'absent' | { readonly at: string | null };
+}
+
+/** The release of ecosystems that publish one file at a time, each a package of its own. */
+export const singleFile = {
+  project: {},
+  entries: [],
+  tags: [],
+  needs: [],
+  package: 'new',
+  sameName: 'refuse',
+} as const satisfies Partial<Release>;
+
+/** The file that was sent, as it came. */
+export function mainFile(file: LocalFile): ReleaseFile {
+  return { name: file.name, role: 'main', mediaType: null, bytes: file };
 }
 
 /** How to build the files that native clients fetch. Built once per registry revision, then switched to as a whole. */

@@ -1,6 +1,6 @@
 /** What the domain works with. Handed to each of its functions, so that none reaches for a database or a disk by itself. */
 import type { EcosystemId } from '../model/values.ts';
-import type { CandidateFile, Ecosystem, Inspection } from './ecosystem.ts';
+import type { Ecosystem, Incoming, Release } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Catalog, CatalogReads } from '../storage/catalog.ts';
 import type { writable } from './writable.ts';
@@ -17,8 +17,8 @@ export interface Larder {
   /** Slugs that no registry gets, because URLs need them. */
   readonly reservedRegistrySlugs: ReadonlySet<string>;
   /**
-   * Returns which package a file is, as the ecosystem's reader finds out. Throws `UnacceptableFile`, also for a file that
-   * takes too long or too much memory to read, and `unavailable` if other files take all the time.
+   * Returns the release that files are, as the ecosystem's reader finds. Throws `UnacceptableFile`, also for files that
+   * take too long or too much memory to read, and `unavailable` if other files take all the time.
    */
-  inspect(ecosystem: Ecosystem, file: CandidateFile): Promise<Inspection>;
+  read(ecosystem: Ecosystem, incoming: Incoming): Promise<Release>;
 }

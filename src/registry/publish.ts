@@ -1,13 +1,13 @@
 /** Publishing: from staged bytes to a package, or to nothing at all. */
 import { v7 as uuid } from 'uuid';
 import { UnacceptableFile } from './unacceptable-file.ts';
-import type { Ecosystem, Inspection } from './ecosystem.ts';
+import type { Ecosystem, LocalFile, Release } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import { commit } from '../storage/commit.ts';
 import type { NewFile, Publisher, Registry } from '../model/records.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
-import { stageDerived, type StagedFile } from './derived-files.ts';
+import { stageRelease, type StagedFile } from './stage-release.ts';
 import { RegistryError } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
@@ -45,48 +45,58 @@ export async function publishPackage(
   const name = keptFileName(fileName);
   // A long name that can be kept may be too long with what the attestations add to it.
   const attestedName = attestations && keptFileName(attestationsName(name));
-  const inspection = await inspect(larder, ecosystem, name, staged);
+  const release = await read(larder, registry, name, staged);
   if (attestations) checkAttestable(ecosystem);
   await using attested = attestations && (await stageAttestations(larder, attestations, staged.digests.sha256));
-  await using derived = await stageDerived(larder, inspection);
-  const files = [
-    { name, blob: staged },
-    ...(attested && attestedName ? [{ name: attestedName, blob: attested.blob }] : []),
-    ...derived.files,
-  ];
+  await using own = await stageRelease(larder, release, [staged]);
+  const files = [...own.files, ...(attested && attestedName ? [{ name: attestedName, blob: attested.blob }] : [])];
   const pkg = {
     id: uuid(),
     registryId: registry.id,
     createdAt: new Date(),
     publishedBy: by,
     reusableSince: reusableSince(larder),
-    ...packageOf(inspection),
-    ...identityOf(ecosystem, inspection),
+    ...packageOf(release),
+    ...identityOf(ecosystem, release),
   };
-  const entry = inspection.entry && { ...inspection.entry, mostParts: ecosystem.index?.mostParts };
+  const [line] = release.entries;
+  const entry = line && { ...line, mostParts: ecosystem.index?.mostParts };
   const blobs = files.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => catalog.packages.insert(pkg, files.map(asFile), entry, upload));
   if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
-  if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(inspection), registry, outcome);
+  if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(release), registry, outcome);
   if (outcome.outcome === 'upload-gone') throw new RegistryError('unusable-upload', unusableUpload);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
   return outcome;
 }
 
-async function inspect(
-  larder: Larder,
-  ecosystem: Ecosystem,
-  name: string,
-  { path, size, digests }: StagedBlob,
-): Promise<Inspection> {
-  if (size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
-  const inspection = await larder.inspect(ecosystem, { name, path, size, digests }).catch((error: unknown) => {
+async function read(larder: Larder, registry: Registry, name: string, staged: StagedBlob): Promise<Release> {
+  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
+  const incoming = {
+    files: [localFile(name, staged)] as const,
+    claims: {},
+    stored: (sha256: string) => storedFile(larder, registry, sha256),
+  };
+  const release = await larder.read(larder.ecosystems[registry.ecosystem], incoming).catch((error: unknown) => {
     throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
   });
-  checkLength('name', inspection.name, longest.packageName);
-  checkLength('version', inspection.version, longest.version);
-  checkLength('variant', inspection.variant ?? '', longest.variant);
-  return inspection;
+  checkLength('name', release.name, longest.packageName);
+  checkLength('version', release.version, longest.version);
+  checkLength('variant', release.variant ?? '', longest.variant);
+  return release;
+}
+
+async function storedFile(
+  { catalog, blobs }: Larder,
+  { id }: Registry,
+  sha256: string,
+): Promise<LocalFile | undefined> {
+  const file = await catalog.packages.findFileBySha256(id, sha256);
+  return file && localFile(file.name, await blobs.borrow(file.blob));
+}
+
+function localFile(name: string, { path, size, digests }: StagedBlob): LocalFile {
+  return { name, path, size, digests };
 }
 
 function checkAttestable({ id, attestations }: Ecosystem): void {
@@ -99,7 +109,7 @@ function packageOf({
   version,
   variant,
   metadata,
-}: Inspection): Pick<Inspection, 'name' | 'version' | 'variant' | 'metadata'> {
+}: Release): Pick<Release, 'name' | 'version' | 'variant' | 'metadata'> {
   return { name, version, variant, metadata };
 }
 

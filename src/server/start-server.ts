@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { prepareRefusals } from '../contract/validation/refuse.ts';
 import { eachOf, modules as builtIn, type Modules } from './ecosystems.ts';
-import { createInspections } from '../registry/reading/inspections.ts';
+import { createReadings } from '../registry/reading/readings.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, SecretTaken, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -60,8 +60,8 @@ export async function startServer(
   { hear, modules = builtIn }: StartOptions = {},
 ): Promise<RunningServer> {
   const ecosystems = eachOf(modules, 'ecosystem');
-  const inspections = createInspections(settings.inspectTimeout);
-  const larder = await openLarder(settings, { ecosystems, inspect: inspections.inspect });
+  const readings = createReadings(settings.inspectTimeout);
+  const larder = await openLarder(settings, { ecosystems, read: readings.read });
   const exchanges = createExchanges();
   const { observe, violations } = observeAnswers(log, exchanges);
   const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'the use of a token was not recorded'));
@@ -103,14 +103,14 @@ export async function startServer(
     );
     const housekeeping = startHousekeeping(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
-    inspections.prepare(ecosystems);
+    readings.prepare(ecosystems);
     prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'rejections are not prepared'));
     const stop = async (): Promise<void> => {
       log.info('stopping');
       // What is cut off needs some time to end, and the process some more.
       const inTime = await endsWithin(settings.stopTimeout * 0.95, async () => {
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
-        inspections.stop();
+        readings.stop();
         await uses.settle();
         await closeLarder(larder);
       });
@@ -141,7 +141,7 @@ const firstRequests = 5000;
 /** Before this migration, policies were stored, but not enforced. */
 const enforcesPolicies = '0013-oidc-publishers';
 
-async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'inspect'>): Promise<Larder> {
+async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'read'>): Promise<Larder> {
   const { dataDir: folder } = settings;
   await prepareDataFolder(folder);
   const blobs = keepShortReads(await openFileBlobStore({ folder: path.join(folder, 'blobs') }));

@@ -242,7 +242,7 @@ export interface Entries {
    * Checks all entries of an ecosystem, and keeps which of them are left out of indexes, and why. Every index of the
    * ecosystem is out of date then. Can be repeated, and be run by several servers. Answers how many are left out.
    */
-  check(ecosystem: EcosystemId, rules: EntryRules): Promise<number>;
+  check(ecosystem: EcosystemId, edition: number, rules: EntryRules): Promise<number>;
   /** The first packages of a registry that are left out of its index, oldest first. */
   leftOut(registryId: string, limit: number): Promise<LeftOutPackage[]>;
   /** All packages that are left out, oldest first; read in pages, so memory stays flat. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, refusalOf } from '../fixtures/answers.ts';
-import { digestsOf } from '../fixtures/candidate-file.ts';
+import { digestsOf } from '../fixtures/local-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 

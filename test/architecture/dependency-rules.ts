@@ -47,7 +47,7 @@ export const ruleSet: IFlattenedRuleSet = {
     { ...forbid('no circles', '', ''), from: {}, to: { circular: true } },
     {
       ...forbid('readers run in threads, without the rest of the server', '', ''),
-      from: { path: '^src/(ecosystems/[^/]+/inspect|registry/reading/thread)\\.ts$' },
+      from: { path: '^src/(ecosystems/[^/]+/read|registry/reading/thread)\\.ts$' },
       to: { path: '^src/(server|serving|contract|storage)/', reachable: true },
     },
     {

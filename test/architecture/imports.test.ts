@@ -43,7 +43,7 @@ test.each([
   [
     'a reader that reaches the server',
     {
-      'src/ecosystems/files/inspect.ts': `import './a.ts';`,
+      'src/ecosystems/files/read.ts': `import './a.ts';`,
       'src/ecosystems/files/a.ts': `import '../../serving/b.ts';`,
       'src/serving/b.ts': 'export {};',
     },

@@ -22,7 +22,7 @@ import { RegistryError } from '../../src/model/failure.ts';
 import { keptFileName } from '../../src/registry/file-name.ts';
 import { organizationSlug } from '../../src/model/limits.ts';
 import { slugOf } from '../../src/model/slug.ts';
-import { digestsOf } from '../fixtures/candidate-file.ts';
+import { digestsOf } from '../fixtures/local-file.ts';
 import { controlFile } from '../fixtures/deb-package.ts';
 import { slowInput } from '../fixtures/linear-time.ts';
 import { coreMetadata } from '../fixtures/python-package.ts';

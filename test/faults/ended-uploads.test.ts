@@ -24,7 +24,7 @@ it.each(Object.entries(endings))('wherever an upload %s, a publication is whole 
     expect.arrayContaining([
       ['before uploads.find', 422],
       ['before blobs.borrow', 422],
-      ['before inspect', 422],
+      ['before read', 422],
       ['before packages.insert', 422],
       ['after packages.insert', 200],
       ['never', 200],

@@ -47,8 +47,8 @@ export function useMeanwhile(larder: Larder): Meanwhile {
       });
     }
   }
-  replace(larder, 'inspect', (real) => async (...input) => {
-    await step('before inspect');
+  replace(larder, 'read', (real) => async (...input) => {
+    await step('before read');
     return await real(...input);
   });
   return {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { arMembers, memberContent } from '../../src/formats/ar.ts';
 import { MalformedFile } from '../../src/formats/malformed-file.ts';
 import { arArchive } from '../fixtures/ar-archive.ts';
-import { withCandidate } from '../fixtures/candidate-file.ts';
+import { withIncoming } from '../fixtures/local-file.ts';
 
 const ODD = { name: 'odd', content: Buffer.from('abc') };
 const EVEN = { name: 'even', content: Buffer.from('abcd') };
@@ -56,7 +56,7 @@ test('refuses a file that is shorter than its size was said to be', async () => 
 });
 
 async function membersOf(bytes: Uint8Array, size = bytes.byteLength): Promise<[string, string][]> {
-  return await withCandidate(bytes, async ({ path }) => {
+  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
     await using archive = await open(path);
     const found: [string, string][] = [];
     for await (const member of arMembers(archive, size, 3)) {

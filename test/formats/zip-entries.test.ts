@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { MalformedFile } from '../../src/formats/malformed-file.ts';
 import { zipEntries, type ZipLimits } from '../../src/formats/zip-entries.ts';
-import { withCandidate } from '../fixtures/candidate-file.ts';
+import { withIncoming } from '../fixtures/local-file.ts';
 import { zipArchive, type ZipRecipe } from '../fixtures/zip-archive.ts';
 
 const LIMITS: ZipLimits = { directory: 100_000, entries: 10, unpacked: 10_000_000 };
@@ -68,7 +68,7 @@ test('refuses a larger directory than allowed', async () => {
 });
 
 async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
-  return await withCandidate(bytes, async ({ path }) => {
+  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
     const found: Record<string, string> = {};
     for await (const entry of zipEntries(path, LIMITS)) found[entry.path] = await text(entry.content);
     return found;
@@ -76,7 +76,7 @@ async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
 }
 
 async function paths(bytes: Uint8Array, limits: ZipLimits = LIMITS): Promise<string[]> {
-  return await withCandidate(bytes, async ({ path }) => {
+  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
     const found: string[] = [];
     for await (const entry of zipEntries(path, limits)) found.push(entry.path);
     return found;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { digestsOf } from '../fixtures/candidate-file.ts';
+import { digestsOf } from '../fixtures/local-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish } from '../fixtures/server.ts';
 import { pathOf } from '../web/people.ts';

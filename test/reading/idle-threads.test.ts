@@ -4,10 +4,10 @@ import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CandidateFile } from '../../src/registry/ecosystem.ts';
+import type { Incoming } from '../../src/registry/ecosystem.ts';
 import { ecosystems } from '../../src/server/ecosystems.ts';
 import type { Reading } from '../../src/registry/reading/thread-pool.ts';
-import { withCandidate } from '../fixtures/candidate-file.ts';
+import { withIncoming } from '../fixtures/local-file.ts';
 import { eventually } from '../fixtures/eventually.ts';
 
 const MINUTE = 60_000;
@@ -25,8 +25,8 @@ syncBuiltinESMExports();
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-function start(file: CandidateFile): Reading {
-  const reading = startReading(ecosystems.files.reader, file, 1e9);
+function start(incoming: Incoming): Reading {
+  const reading = startReading(ecosystems.files.reader, incoming, 1e9);
   if (reading === undefined) throw new Error('Too many files are waiting.');
   return reading;
 }
@@ -44,7 +44,7 @@ async function readerThreads(): Promise<number> {
 }
 
 test.skipIf(process.platform !== 'linux')('work goes to the thread that was used last, so that others end', () =>
-  withCandidate(
+  withIncoming(
     Buffer.from('x'),
     async (file) => {
       const others = await readerThreads();
@@ -63,7 +63,7 @@ test.skipIf(process.platform !== 'linux')('work goes to the thread that was used
 test.skipIf(process.platform !== 'linux')(
   'a thread ends whose time was up while it was the only one without work',
   () =>
-    withCandidate(
+    withIncoming(
       Buffer.from('x'),
       async (file) => {
         await Promise.all([start(file).result, start(file).result]);

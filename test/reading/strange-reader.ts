@@ -1,7 +1,8 @@
 /** A reader of plain files that does, for some names, what no reader should do. */
 import { open } from 'node:fs/promises';
-import type { Inspect } from '../../src/registry/ecosystem.ts';
-import { inspect as inspectFile } from '../../src/ecosystems/files/inspect.ts';
+import { readFile as readText } from 'node:fs/promises';
+import type { Read } from '../../src/registry/ecosystem.ts';
+import { read as readFile } from '../../src/ecosystems/files/read.ts';
 
 type Deed = (path: string) => unknown;
 
@@ -32,7 +33,15 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
 };
 
-export const inspect: Inspect = async (file) => {
-  await deeds[file.name.split('-')[0] ?? '']?.(file.path);
-  return await inspectFile(file);
+export const read: Read = async (incoming) => {
+  const [file] = incoming.files;
+  const [deed = ''] = file.name.split('-');
+  await deeds[deed]?.(file.path);
+  const release = await readFile(incoming);
+  if (deed === 'steal')
+    return { ...release, files: [{ ...release.files[0], bytes: { ...file, path: '/etc/passwd' } }] };
+  if (deed !== 'find') return release;
+  // The file names bytes by their digest.
+  const found = await incoming.stored(await readText(file.path, 'utf8'));
+  return { ...release, metadata: { found: found === undefined ? null : await readText(found.path, 'utf8') } };
 };

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, type Schemas } from '../fixtures/answers.ts';
-import { digestsOf } from '../fixtures/candidate-file.ts';
+import { digestsOf } from '../fixtures/local-file.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 

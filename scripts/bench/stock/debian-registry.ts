@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inspect } from '../../../src/ecosystems/debian/inspect.ts';
+import { read } from '../../../src/ecosystems/debian/read.ts';
 import { createRegistry, startNewLarder } from '../larder.ts';
 import type { Bench } from '../row.ts';
 import { debsOneByOne, type Deb } from './debs.ts';
@@ -52,8 +52,14 @@ async function* stocked(archive: string, debs: AsyncIterable<Deb>): AsyncGenerat
     const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
     const digests = { sha256: digest('sha256'), sha512: digest('sha512') };
     const size = bytes.length;
-    const inspection = await inspect({ name: fileName, path: file, size, digests });
-    const { name, version, variant, metadata, entry } = inspection;
+    const incoming = { files: [{ name: fileName, path: file, size, digests }] as const, claims: {}, stored: nothing };
+    const {
+      name,
+      version,
+      variant,
+      metadata,
+      entries: [entry],
+    } = await read(incoming);
     yield { name, version, variant: variant ?? '', metadata, fileName, digests, size, entry };
   }
 }
@@ -64,3 +70,5 @@ export async function putIntoPool(archive: string, { fileName, bytes }: Deb): Pr
   await writeFile(file, bytes);
   return file;
 }
+
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);

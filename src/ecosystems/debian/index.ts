@@ -10,13 +10,14 @@ import { compareDebianVersions } from './version.ts';
 
 const ecosystem: Ecosystem = {
   id: 'debian',
+  edition: 1,
   // apt has read SHA-256 since long before the oldest system that is still supported.
   extraDigests: [],
   attestations: 'accepted',
-  reader: new URL('inspect.ts', import.meta.url),
+  reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
   index: aptIndex,
-  entryRules: { edition: 1, refusal: entryRefusal },
+  entryRules: { refusal: entryRefusal },
 };
 
 export const debian: EcosystemModule = {

@@ -1,6 +1,6 @@
 /** Files of any kind, told apart by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
-import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
+import { anyEntry, exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { curlLines } from './instructions.ts';
 import { operations } from './operations.ts';
@@ -8,10 +8,12 @@ import { compareFileVersions } from './version.ts';
 
 const ecosystem: Ecosystem = {
   id: 'files',
+  edition: 1,
   extraDigests: [],
   attestations: 'accepted',
-  reader: new URL('inspect.ts', import.meta.url),
+  reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
+  entryRules: anyEntry,
 };
 
 export const files: EcosystemModule = {

@@ -11,12 +11,13 @@ import { parseVersion, versionKey } from './version.ts';
 
 const ecosystem: Ecosystem = {
   id: 'python',
+  edition: 1,
   // pip has read SHA-256 since long before the oldest version that is still in use.
   extraDigests: [],
-  reader: new URL('inspect.ts', import.meta.url),
+  reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
   attestations: 'accepted',
-  entryRules: { edition: 1, refusal: entryRefusal },
+  entryRules: { refusal: entryRefusal },
 };
 
 export const python: EcosystemModule = {

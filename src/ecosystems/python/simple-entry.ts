@@ -1,6 +1,6 @@
 /** A file's entry in the simple index, written when it is published and read when a page is asked for. */
 import { createHash } from 'node:crypto';
-import type { CandidateFile } from '../../registry/ecosystem.ts';
+import type { LocalFile } from '../../registry/ecosystem.ts';
 import type { CoreMetadata } from './core-metadata.ts';
 import { LONGEST_REQUIRES_PYTHON, normalRequiresPython } from './requires-python.ts';
 import { normalForm, parseVersion } from './version.ts';
@@ -28,7 +28,7 @@ export interface ListedFile extends SimpleEntry {
  * it is built (PEP 643).
  */
 export function simpleEntry(
-  { name: filename, size, digests: { sha256 } }: CandidateFile,
+  { name: filename, size, digests: { sha256 } }: LocalFile,
   { version: written, requiresPython }: CoreMetadata,
   wheelMetadata: Uint8Array | undefined,
 ): string {

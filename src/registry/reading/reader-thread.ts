@@ -3,17 +3,17 @@ import module from 'node:module';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import type { Incoming, Release } from '../ecosystem.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
-import type { Begun, Reply, Task, ThreadOptions } from './thread.ts';
+import type { Begun, Found, Reply, Task, ThreadOptions, Wanted } from './thread.ts';
 
 export interface ReaderThread {
   /**
-   * Returns what the `inspect` of the module `reader` returns; one file at a time. `begin` is called when the module is
+   * Returns what the `read` of the module `reader` returns; one release at a time. `begin` is called when the module is
    * loaded, which takes longer than reading most files. Throws `UnacceptableFile` if it does,
    * or if it needs too much memory; other errors of the reader; and an `Error` if the thread ends before.
    */
-  read(reader: URL, file: CandidateFile, begin: () => void): Promise<Inspection>;
+  read(reader: URL, incoming: Incoming, begin: () => void): Promise<Release>;
   /** Imports the module, so that the first file need not wait for that. */
   load(reader: URL): void;
   /** Lets requests come first when the cores are busy. It cannot be undone, so the thread must not read another file. */
@@ -52,7 +52,8 @@ export function startReaderThread(): ReaderThread {
   let usable = true;
   let systemId: number | undefined;
   let onBegin = (): void => undefined;
-  let current: PromiseWithResolvers<Inspection> | undefined;
+  let stored: Incoming['stored'] = () => Promise.resolve(undefined);
+  let current: PromiseWithResolvers<Release> | undefined;
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', (code) => {
       usable = false;
@@ -64,8 +65,10 @@ export function startReaderThread(): ReaderThread {
     usable = false;
     current?.reject(isOutOfMemory(error) ? tooMuchMemory() : error);
   });
-  worker.on('message', (message: Begun | Reply) => {
-    if ('systemId' in message) {
+  worker.on('message', (message: Begun | Wanted | Reply) => {
+    if ('wanted' in message) {
+      void find(message.wanted);
+    } else if ('systemId' in message) {
       ({ systemId } = message);
       onBegin();
     } else {
@@ -75,6 +78,15 @@ export function startReaderThread(): ReaderThread {
   const end = (): void => {
     usable = false;
     void worker.terminate();
+  };
+  /** A failure to find bytes is one of the reading. */
+  const find = async (sha256: string): Promise<void> => {
+    try {
+      worker.postMessage({ sha256, file: await stored(sha256) } satisfies Found);
+    } catch (error) {
+      current?.reject(error);
+      end();
+    }
   };
   let looking = false;
   const look = async (): Promise<void> => {
@@ -89,13 +101,15 @@ export function startReaderThread(): ReaderThread {
   };
   worker.unref();
   return {
-    read: async (reader, file, begin) => {
+    read: async (reader, incoming, begin) => {
       onBegin = begin;
+      ({ stored } = incoming);
       const timer = setInterval(() => void look(), LOOK);
       worker.ref();
       try {
         current = Promise.withResolvers();
-        worker.postMessage({ reader: reader.href, file } satisfies Task);
+        const { files, claims } = incoming;
+        worker.postMessage({ reader: reader.href, incoming: { files, claims } } satisfies Task);
         return await current.promise;
       } finally {
         current = undefined;
@@ -139,8 +153,8 @@ async function memoryOf(worker: Worker): Promise<number> {
   }
 }
 
-function settle(current: PromiseWithResolvers<Inspection> | undefined, reply: Reply): void {
-  if ('inspection' in reply) current?.resolve(reply.inspection);
+function settle(current: PromiseWithResolvers<Release> | undefined, reply: Reply): void {
+  if ('release' in reply) current?.resolve(reply.release);
   else if ('unacceptable' in reply) current?.reject(new UnacceptableFile(reply.unacceptable));
   else current?.reject(Object.assign(new Error(reply.failure.message), reply.failure));
 }

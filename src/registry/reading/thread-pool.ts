@@ -4,11 +4,11 @@
  * later. So files that take long, however many there are, delay each of the others by a few slices.
  */
 import { availableParallelism } from 'node:os';
-import type { CandidateFile, Inspection } from '../ecosystem.ts';
+import type { Incoming, Release } from '../ecosystem.ts';
 import { startReaderThread, type ReaderThread } from './reader-thread.ts';
 
 export interface Reading {
-  readonly result: Promise<Inspection>;
+  readonly result: Promise<Release>;
   /** In milliseconds: for how long it has had a thread without interruption; 0 while it waits for one. */
   runningFor(): number;
   /** Rejects with `reason`, and ends the thread that is reading the file. */
@@ -31,9 +31,9 @@ const THREADS: Readonly<Record<Lane, number>> = {
 
 interface Job {
   readonly reader: URL;
-  readonly file: CandidateFile;
+  readonly incoming: Incoming;
   readonly slice: number;
-  readonly result: PromiseWithResolvers<Inspection>;
+  readonly result: PromiseWithResolvers<Release>;
   startedAt?: number | undefined;
   thread?: ReaderThread | undefined;
   stopped: boolean;
@@ -47,9 +47,9 @@ const idle = new Map<ReaderThread, NodeJS.Timeout>();
  * Begins to read a file, now or when there is a thread for it. `slice` is how long it may take in the quick lane, in
  * milliseconds. Returns undefined if too many are waiting.
  */
-export function startReading(reader: URL, file: CandidateFile, slice: number): Reading | undefined {
+export function startReading(reader: URL, incoming: Incoming, slice: number): Reading | undefined {
   if (waiting.quick.size + waiting.slow.size >= MOST_WAITING) return undefined;
-  const job: Job = { reader, file, slice, result: Promise.withResolvers(), stopped: false };
+  const job: Job = { reader, incoming, slice, result: Promise.withResolvers(), stopped: false };
   waiting.quick.add(job);
   advance();
   return {
@@ -107,7 +107,7 @@ async function run(job: Job, first: Lane): Promise<void> {
     slice = setTimeout(outlast, job.slice);
   };
   try {
-    job.result.resolve(await thread.read(job.reader, job.file, begin));
+    job.result.resolve(await thread.read(job.reader, job.incoming, begin));
   } catch (error) {
     if (again && !job.stopped) waiting.slow.add(job);
     else job.result.reject(error);

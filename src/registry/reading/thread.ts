@@ -3,14 +3,14 @@ import { readlinkSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CandidateFile, Inspect, Inspection } from '../ecosystem.ts';
+import type { Incoming, LocalFile, Read, Release } from '../ecosystem.ts';
 import { UnacceptableFile } from '../unacceptable-file.ts';
 
 export interface Task {
-  /** The URL of a module that exports `inspect`. */
+  /** The URL of a module that exports `read`. */
   readonly reader: string;
   /** Undefined to import the module only. There is no reply then. */
-  readonly file?: CandidateFile | undefined;
+  readonly incoming?: Pick<Incoming, 'files' | 'claims'> | undefined;
 }
 
 export interface ThreadOptions {
@@ -24,9 +24,19 @@ export interface Begun {
   readonly systemId: number | undefined;
 }
 
+/** Sent for `Incoming.stored`. */
+export interface Wanted {
+  readonly wanted: string;
+}
+
+/** What was wanted; undefined if the registry does not have it. */
+export interface Found {
+  readonly sha256: string;
+  readonly file: LocalFile | undefined;
+}
+
 /** Errors lose their class and most of their properties between threads, so those that count are sent by name. */
-export type Reply =
-  { readonly inspection: Inspection } | { readonly unacceptable: string } | { readonly failure: Failure };
+export type Reply = { readonly release: Release } | { readonly unacceptable: string } | { readonly failure: Failure };
 
 export interface Failure {
   readonly message: string;
@@ -39,10 +49,28 @@ export interface Failure {
 // Given by the code that starts the thread.
 const { compileCache } = workerData as ThreadOptions;
 if (compileCache !== undefined) module.enableCompileCache(compileCache);
-parentPort?.on('message', ({ reader, file }: Task) => void (file ? reply(reader, file) : load(reader)));
+parentPort?.on('message', (message: Task | Found) => {
+  if ('sha256' in message) return settle(message);
+  const { reader, incoming } = message;
+  void (incoming ? reply(reader, { ...incoming, stored }) : load(reader));
+});
 
-async function reply(reader: string, file: CandidateFile): Promise<void> {
-  parentPort?.postMessage(await replyTo(reader, file));
+const wanted = new Map<string, PromiseWithResolvers<LocalFile | undefined>>();
+
+function stored(sha256: string): Promise<LocalFile | undefined> {
+  const found = wanted.get(sha256) ?? Promise.withResolvers();
+  if (!wanted.has(sha256)) parentPort?.postMessage({ wanted: sha256 } satisfies Wanted);
+  wanted.set(sha256, found);
+  return found.promise;
+}
+
+function settle({ sha256, file }: Found): void {
+  wanted.get(sha256)?.resolve(file);
+  wanted.delete(sha256);
+}
+
+async function reply(reader: string, incoming: Incoming): Promise<void> {
+  parentPort?.postMessage(await replyTo(reader, incoming));
 }
 
 async function load(reader: string): Promise<void> {
@@ -50,12 +78,12 @@ async function load(reader: string): Promise<void> {
   module.flushCompileCache();
 }
 
-async function replyTo(reader: string, file: CandidateFile): Promise<Reply> {
+async function replyTo(reader: string, incoming: Incoming): Promise<Reply> {
   try {
     // An ecosystem names a module of this form.
-    const { inspect } = (await import(reader)) as { readonly inspect: Inspect };
+    const { read } = (await import(reader)) as { readonly read: Read };
     parentPort?.postMessage({ systemId: systemId() } satisfies Begun);
-    return { inspection: await inspect(file) };
+    return { release: await read(incoming) };
   } catch (error) {
     return error instanceof UnacceptableFile ? { unacceptable: error.message } : { failure: failureOf(error) };
   }

@@ -15,11 +15,11 @@ export function createEntries({ read, write }: Connections): Entries {
       return (await query.executeTakeFirst())?.edition;
     },
 
-    async check(ecosystem, rules) {
+    async check(ecosystem, edition, rules) {
       const registries = read.selectFrom('registries').where('ecosystem', '=', ecosystem).select('id').orderBy('id');
       let refused = 0;
       for (const { id } of await registries.execute()) refused += await checkRegistry({ read, write }, id, rules);
-      await keepEdition(write, ecosystem, rules.edition);
+      await keepEdition(write, ecosystem, edition);
       return refused;
     },
 

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { read as readDeb } from '../../../src/ecosystems/debian/read.ts';
 import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
-import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { withIncoming } from '../../fixtures/local-file.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
 import { rounds } from '../../fixtures/rounds.ts';
 
-test('any bytes are inspected or refused', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), inspectedOrRefused), { numRuns: rounds(200) });
+test('any bytes are read or refused', async () => {
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), readOrRefused), { numRuns: rounds(200) });
 });
 
-test('any bytes behind a sound beginning are inspected or refused', async () => {
+test('any bytes behind a sound beginning are read or refused', async () => {
   const beginning = Buffer.from((await buildDeb()).subarray(0, 72));
   const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (rest) => {
-    await inspectedOrRefused(Buffer.concat([beginning, rest]));
+    await readOrRefused(Buffer.concat([beginning, rest]));
   });
   await fc.assert(property, { numRuns: rounds(200) });
 });
@@ -22,34 +22,32 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
   const deb = await buildDeb({ compression });
   const place = fc.nat({ max: deb.byteLength - 1 });
 
-  test('is inspected or refused when it is cut off anywhere', async () => {
+  test('is read or refused when it is cut off anywhere', async () => {
     const stride = Math.ceil(deb.byteLength / 250);
-    for (let end = 0; end < deb.byteLength; end += stride) await inspectedOrRefused(deb.subarray(0, end));
+    for (let end = 0; end < deb.byteLength; end += stride) await readOrRefused(deb.subarray(0, end));
   });
 
-  test('is inspected or refused when some of its bytes are changed', async () => {
+  test('is read or refused when some of its bytes are changed', async () => {
     const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(deb);
       for (const [at, value] of all) changed[at] = value;
-      await inspectedOrRefused(changed);
+      await readOrRefused(changed);
     });
     await fc.assert(property, { numRuns: rounds(250) });
   });
 
-  test('is inspected or refused when a piece of it is repeated elsewhere', async () => {
+  test('is read or refused when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
-      await inspectedOrRefused(
-        Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]),
-      );
+      await readOrRefused(Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]));
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
 });
 
-async function inspectedOrRefused(bytes: Uint8Array): Promise<void> {
+async function readOrRefused(bytes: Uint8Array): Promise<void> {
   try {
-    await withCandidate(bytes, inspectDeb);
+    await withIncoming(bytes, readDeb);
   } catch (error) {
     if (!(error instanceof UnacceptableFile)) throw error;
   }

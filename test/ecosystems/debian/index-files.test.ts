@@ -4,7 +4,7 @@ import { readCleartextMessage, readKey, readSignature, createMessage, verify } f
 import { describe, expect, test } from 'vitest';
 import { aptIndex } from '../../../src/ecosystems/debian/index-files.ts';
 import type { IndexContext, IndexOutput } from '../../../src/registry/ecosystem.ts';
-import { digestsOf } from '../../fixtures/candidate-file.ts';
+import { digestsOf } from '../../fixtures/local-file.ts';
 import { GatedOutput, MemoryOutput, indexFile } from '../../fixtures/index-outputs.ts';
 
 const ENTRIES = ['Package: a\nVersion: 1\n', 'Package: b\nVersion: 2\nMaintainer: Zoë\n'];

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readlink } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
+import { read as readDeb } from '../../../src/ecosystems/debian/read.ts';
 import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
-import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { withIncoming } from '../../fixtures/local-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
 import { paxRecord, tarArchive, tarWithHeader } from '../../fixtures/tar-archive.ts';
 import { xzFile } from '../../fixtures/xz-file.ts';
@@ -192,18 +192,19 @@ describe('the control file', () => {
 
 test.runIf(existsSync('/proc/self/fd'))('leaves no file open', async () => {
   const bytes = await buildDeb({ compression: 'xz', control: { Package: '?' } });
-  await withCandidate(bytes, async (file) => {
-    await expect(inspectDeb(file)).rejects.toBeInstanceOf(UnacceptableFile);
+  await withIncoming(bytes, async (incoming) => {
+    await expect(readDeb(incoming)).rejects.toBeInstanceOf(UnacceptableFile);
     const open = await Promise.all(
       (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
     );
-    expect(open).not.toContain(file.path);
+    expect(open).not.toContain(incoming.files[0].path);
   });
 });
 
 test('a failing disk is no fault of the file', async () => {
-  await withCandidate(await buildDeb(), async (file) => {
-    const reading = inspectDeb({ ...file, path: `${file.path}-lost` });
+  await withIncoming(await buildDeb(), async (incoming) => {
+    const [file] = incoming.files;
+    const reading = readDeb({ ...incoming, files: [{ ...file, path: `${file.path}-lost` }] });
     await expect(reading).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
@@ -211,7 +212,7 @@ test('a failing disk is no fault of the file', async () => {
 function refuses(what: string, recipe: DebRecipe, reason: RegExp): void {
   test(`refuses ${what}`, async () => {
     const bytes = await buildDeb(recipe);
-    const refusal = await withCandidate(bytes, (file) => inspectDeb(file).catch((error: unknown) => error));
+    const refusal = await withIncoming(bytes, (incoming) => readDeb(incoming).catch((error: unknown) => error));
     expect(refusal).toBeInstanceOf(UnacceptableFile);
     expect(refusal).toHaveProperty('message', expect.stringMatching(reason));
   });

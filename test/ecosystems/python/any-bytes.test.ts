@@ -2,9 +2,9 @@ import { readdir, readlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { read as readDistribution } from '../../../src/ecosystems/python/read.ts';
 import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
-import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { withIncoming } from '../../fixtures/local-file.ts';
 import { buildSdist, buildWheel, coreMetadata } from '../../fixtures/python-package.ts';
 import { zipArchive } from '../../fixtures/zip-archive.ts';
 import { rounds } from '../../fixtures/rounds.ts';
@@ -20,13 +20,13 @@ describe.each([
 ])('%s, %s,', (name, _, bytes) => {
   const place = fc.nat({ max: bytes.byteLength - 1 });
 
-  test('is inspected as it is', async () => {
-    expect(await inspectedOrRefused(bytes, name)).toBe('inspected');
+  test('is read as it is', async () => {
+    expect(await readOrRefused(bytes, name)).toBe('read');
   });
 
-  test('is inspected or refused with any bytes', async () => {
+  test('is read or refused with any bytes', async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
-      await inspectedOrRefused(any, name);
+      await readOrRefused(any, name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
@@ -34,24 +34,24 @@ describe.each([
   test('is refused when it is cut off anywhere', async () => {
     const stride = Math.ceil(bytes.byteLength / 200);
     for (let end = 0; end < bytes.byteLength; end += stride) {
-      expect(await inspectedOrRefused(bytes.subarray(0, end), name)).toBe('refused');
+      expect(await readOrRefused(bytes.subarray(0, end), name)).toBe('refused');
     }
   });
 
-  test('is inspected or refused when some of its bytes are changed', async () => {
+  test('is read or refused when some of its bytes are changed', async () => {
     const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(bytes);
       for (const [at, value] of all) changed[at] = value;
-      await inspectedOrRefused(changed, name);
+      await readOrRefused(changed, name);
     });
     await fc.assert(property, { numRuns: rounds(400) });
   });
 
-  test('is inspected or refused when a piece of it is repeated elsewhere', async () => {
+  test('is read or refused when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
       const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
-      await inspectedOrRefused(Buffer.concat(repeated), name);
+      await readOrRefused(Buffer.concat(repeated), name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
@@ -60,17 +60,17 @@ describe.each([
 test('none of it is left open', async () => {
   for (const name of ['demo-1.0.0-py3-none-any.whl', 'demo-1.0.0.tar.gz', 'demo-1.0.0.zip']) {
     for (const bytes of [buildWheel(), buildWheel().subarray(1), await buildSdist(), Buffer.from('none')]) {
-      await inspectedOrRefused(bytes, name);
+      await readOrRefused(bytes, name);
     }
   }
   // The library closes its files a little later than it says.
   await expect.poll(openCandidates).toEqual([]);
 });
 
-async function inspectedOrRefused(bytes: Uint8Array, name: string): Promise<'inspected' | 'refused'> {
+async function readOrRefused(bytes: Uint8Array, name: string): Promise<'read' | 'refused'> {
   try {
-    await withCandidate(bytes, inspectDistribution, name);
-    return 'inspected';
+    await withIncoming(bytes, readDistribution, name);
+    return 'read';
   } catch (error) {
     if (!(error instanceof UnacceptableFile)) throw error;
     return 'refused';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
+import { read as readDistribution } from '../../../src/ecosystems/python/read.ts';
 import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
-import { withCandidate } from '../../fixtures/candidate-file.ts';
+import { withIncoming } from '../../fixtures/local-file.ts';
 import {
   buildSdist,
   buildWheel,
@@ -17,7 +17,7 @@ const SDIST = 'demo-1.0.0.tar.gz';
 
 /** Why bytes under a name are refused, in one sentence. */
 async function refusal(bytes: Uint8Array, name: string): Promise<string> {
-  const outcome = await withCandidate(bytes, inspectDistribution, name).catch((error: unknown) => error);
+  const outcome = await withIncoming(bytes, readDistribution, name).catch((error: unknown) => error);
   if (!(outcome instanceof UnacceptableFile)) throw new Error('The file was not refused.', { cause: outcome });
   expect(outcome.message).toMatch(/^[^\n]+\.$/);
   return outcome.message;

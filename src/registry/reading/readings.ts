@@ -4,20 +4,20 @@ import { RegistryError } from '../../model/failure.ts';
 import type { Larder } from '../larder.ts';
 import { prepareThread, startReading, type Reading } from './thread-pool.ts';
 
-export interface Inspections {
-  readonly inspect: Larder['inspect'];
+export interface Readings {
+  readonly read: Larder['read'];
   /** Has a thread ready, so that the first file need not wait for its start. */
   prepare(ecosystems: Larder['ecosystems']): void;
   /** Ends those that run, with 503. */
   stop(): void;
 }
 
-/** `timeout` is in milliseconds, from the request for an inspection to its end. All servers of a process share its threads. */
-export function createInspections(timeout: number): Inspections {
+/** `timeout` is in milliseconds, from the request for a reading to its end. All servers of a process share its threads. */
+export function createReadings(timeout: number): Readings {
   const underWay = new Set<Reading>();
   return {
-    inspect: async ({ reader }, file) => {
-      const reading = startReading(reader, file, timeout / SLICES);
+    read: async ({ reader }, incoming) => {
+      const reading = startReading(reader, incoming, timeout / SLICES);
       if (reading === undefined) throw busy();
       underWay.add(reading);
       const deadline = setTimeout(() => reading.stop(reasonOf(reading, timeout)), timeout);

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { inspect as inspectDeb } from '../../../src/ecosystems/debian/inspect.ts';
-import { digestsOf, withCandidate } from '../../fixtures/candidate-file.ts';
+import { read as readDeb } from '../../../src/ecosystems/debian/read.ts';
+import { digestsOf, withIncoming } from '../../fixtures/local-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
 import { tarArchive } from '../../fixtures/tar-archive.ts';
 
 test.each(['none', 'gz', 'xz', 'zst'] as const)(
   'reads a package whose archives are packed by %s',
   async (compression) => {
-    expect(await inspect({ compression })).toMatchObject({ name: 'demo', version: '1.0.0', variant: 'all' });
+    expect(await readBuilt({ compression })).toMatchObject({ name: 'demo', version: '1.0.0', variant: 'all' });
   },
 );
 
 test('takes name, version and architecture from the control file', async () => {
   const control = { Package: 'libfoo++2.0', Version: '1:2.0~rc1+b1-3', Architecture: 'amd64' };
-  expect(await inspect({ control })).toMatchObject({
+  expect(await readBuilt({ control })).toMatchObject({
     name: 'libfoo++2.0',
     version: '1:2.0~rc1+b1-3',
     variant: 'amd64',
@@ -22,13 +22,13 @@ test('takes name, version and architecture from the control file', async () => {
 
 test('takes fields in any case and order', async () => {
   const control = 'version:2\nARCHITECTURE: \t all\npackage: demo \nDescription: d\n';
-  expect(await inspect({ control })).toMatchObject({ name: 'demo', version: '2', variant: 'all' });
+  expect(await readBuilt({ control })).toMatchObject({ name: 'demo', version: '2', variant: 'all' });
 });
 
 test('reads a large archive without reading its data', async () => {
   const content = Buffer.alloc(30_000_000);
-  const inspection = await inspect({ members: ({ format, control, data }) => [format, control, { ...data, content }] });
-  expect(inspection.name).toBe('demo');
+  const release = await readBuilt({ members: ({ format, control, data }) => [format, control, { ...data, content }] });
+  expect(release.name).toBe('demo');
 });
 
 describe('members that deb(5) lets pass', () => {
@@ -36,7 +36,7 @@ describe('members that deb(5) lets pass', () => {
 
   test('those with an underscore, before and between the others', async () => {
     const members: DebRecipe['members'] = ({ format, control, data }) => [format, extra, control, extra, data, extra];
-    expect((await inspect({ members })).name).toBe('demo');
+    expect((await readBuilt({ members })).name).toBe('demo');
   });
 
   test('any other after the data', async () => {
@@ -46,13 +46,13 @@ describe('members that deb(5) lets pass', () => {
       data,
       { ...extra, name: 'more' },
     ];
-    expect((await inspect({ members })).name).toBe('demo');
+    expect((await readBuilt({ members })).name).toBe('demo');
   });
 
   test('names with the slash of GNU ar', async () => {
     const members: DebRecipe['members'] = ({ format, control, data }) =>
       [format, control, data].map((member) => ({ ...member, name: `${member.name}/` }));
-    expect((await inspect({ members })).name).toBe('demo');
+    expect((await readBuilt({ members })).name).toBe('demo');
   });
 
   test('a later minor version of the format, with further lines', async () => {
@@ -61,7 +61,7 @@ describe('members that deb(5) lets pass', () => {
       control,
       data,
     ];
-    expect((await inspect({ members })).name).toBe('demo');
+    expect((await readBuilt({ members })).name).toBe('demo');
   });
 });
 
@@ -72,7 +72,7 @@ test('finds the control file among the others of its archive', async () => {
     { name: 'control', content: controlFile() },
     { name: 'conffiles', content: '/etc/demo\n' },
   ] as const;
-  expect((await inspect({ controlEntries })).name).toBe('demo');
+  expect((await readBuilt({ controlEntries })).name).toBe('demo');
 });
 
 test('reads a control archive of the old tar format', async () => {
@@ -83,7 +83,7 @@ test('reads a control archive of the old tar format', async () => {
   archive.fill(32, 148, 156);
   const sum = archive.subarray(0, 512).reduce((total, byte) => total + byte, 0);
   archive.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-  expect((await inspect({ compression: 'none', controlArchive: archive })).name).toBe('demo');
+  expect((await readBuilt({ compression: 'none', controlArchive: archive })).name).toBe('demo');
 });
 
 test('shows the useful control fields as metadata', async () => {
@@ -96,7 +96,7 @@ test('shows the useful control fields as metadata', async () => {
     Homepage: 'https://example.test/',
     'X-Private': 'not shown',
   };
-  expect((await inspect({ control })).metadata).toEqual({
+  expect((await readBuilt({ control })).metadata).toEqual({
     architecture: 'all',
     maintainer: 'Tess Tester <tess@example.test>',
     description: 'Says hello\nIn more than one line.\n\nAnd after a blank one.',
@@ -110,14 +110,17 @@ test('shows the useful control fields as metadata', async () => {
 });
 
 test('keeps metadata small when a field is very long', async () => {
-  const { metadata } = await inspect({ control: { Provides: `${'p, '.repeat(100_000)}p` } });
+  const { metadata } = await readBuilt({ control: { Provides: `${'p, '.repeat(100_000)}p` } });
   expect(metadata['provides']).toMatch(/^(p, )+p…$|^(p, )+…$|^(p, )+p,…$/);
   expect(JSON.stringify(metadata).length).toBeLessThan(5000);
 });
 
 test('takes line ends of CR LF and blanks before a colon, and writes neither', async () => {
   const control = controlFile({ Depends: 'a,\n b' }).replaceAll('\n', '\r\n').replace('Version:', 'Version \t:');
-  const { version, entry } = await inspect({ control });
+  const {
+    version,
+    entries: [entry],
+  } = await readBuilt({ control });
   expect([version, entry?.text.includes('\r'), entry?.text.includes('\nVersion: 1.0.0\n')]).toEqual([
     '1.0.0',
     false,
@@ -127,16 +130,19 @@ test('takes line ends of CR LF and blanks before a colon, and writes neither', a
 
 test('reads text that is not UTF-8 as Latin-1', async () => {
   const control = Buffer.from(controlFile({ Maintainer: 'Zoë' }), 'latin1');
-  const { metadata, entry } = await inspect({ control });
+  const {
+    metadata,
+    entries: [entry],
+  } = await readBuilt({ control });
   expect([metadata['maintainer'], entry?.text.includes('\nMaintainer: Zoë\n')]).toEqual(['Zoë', true]);
 });
 
 test.each(['Demo', 'demo_data', 'd'])('takes a name that dpkg takes: %s', async (Package) => {
-  expect((await inspect({ control: { Package } })).name).toBe(Package);
+  expect((await readBuilt({ control: { Package } })).name).toBe(Package);
 });
 
 test('leaves an installed size that is no number out of the metadata', async () => {
-  expect((await inspect({ control: { 'Installed-Size': 'large' } })).metadata).not.toHaveProperty('installed_size');
+  expect((await readBuilt({ control: { 'Installed-Size': 'large' } })).metadata).not.toHaveProperty('installed_size');
 });
 
 test('makes the stanza of the index: the name, the other fields as given, then the file', async () => {
@@ -145,7 +151,7 @@ test('makes the stanza of the index: the name, the other fields as given, then t
       'Version: 1:2.0-1\nArchitecture: arm64\nPackage:demo\nDescription: short\n long\n .\n\tend\nHints:\nTag:\n a, b\n',
   });
   const { sha256, sha512 } = digestsOf(bytes);
-  expect((await withCandidate(bytes, inspectDeb)).entry).toEqual({
+  expect((await withIncoming(bytes, readDeb)).entries[0]).toEqual({
     part: 'arm64',
     text: [
       'Package: demo',
@@ -164,11 +170,13 @@ test('makes the stanza of the index: the name, the other fields as given, then t
 test.each(['Filename', 'SIZE', 'MD5sum', 'sha1', 'SHA256', 'SHA512', 'Description-md5'])(
   'lets no %s of the control file into the stanza',
   async (field) => {
-    const { entry } = await inspect({ control: { [field]: 'forged\n value' } });
+    const {
+      entries: [entry],
+    } = await readBuilt({ control: { [field]: 'forged\n value' } });
     expect(entry?.text).not.toMatch(/forged|value/);
   },
 );
 
-async function inspect(recipe: DebRecipe) {
-  return await withCandidate(await buildDeb(recipe), inspectDeb);
+async function readBuilt(recipe: DebRecipe) {
+  return await withIncoming(await buildDeb(recipe), readDeb);
 }

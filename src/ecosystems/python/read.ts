@@ -1,5 +1,5 @@
-/** Says which package a wheel or a source distribution is, reading its metadata and never running any of it. */
-import type { CandidateFile, Inspection } from '../../registry/ecosystem.ts';
+/** Reads the release that a wheel or a source distribution is, from its metadata, and never runs any of it. */
+import { mainFile, singleFile, type Incoming, type LocalFile, type Release } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
@@ -13,33 +13,34 @@ import { simpleEntry } from './simple-entry.ts';
 import { readWheel } from './wheel.ts';
 
 /**
- * The package in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata` describes it,
- * `entry` the file's entry in the simple index, whose part is the normalised name. `variant` is `sdist` for a source
+ * Returns the release in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata` describes it,
+ * its entry that of the file in the simple index, whose part is the normalised name. `variant` is `sdist` for a source
  * distribution, and for a wheel its build number and its tags as in the file name, such as `py3-none-any` or
  * `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one.
  * Throws `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
  */
-export async function inspect(file: CandidateFile): Promise<Inspection> {
+export async function read({ files: [file] }: Incoming): Promise<Release> {
   const named = parseDistributionName(file.name);
   if (named === undefined) throw unknownName(file.name);
   const { stem, metadata: bytes } = await contentOf(file, named);
   const metadata = parseCoreMetadata(bytes, named.kind === 'wheel' ? 'METADATA' : 'PKG-INFO');
   checkAgreement(file.name, named, stem, metadata);
   const { name, version } = metadata;
+  const isWheel = named.kind === 'wheel';
+  const text = simpleEntry(file, metadata, isWheel ? bytes : undefined);
+  const derived = { name: metadataFileName(file.name), role: 'derived', mediaType: null, bytes } as const;
   return {
+    ...singleFile,
     name,
     version,
     variant: named.kind === 'wheel' ? named.tags : 'sdist',
     metadata: shownMetadata(metadata),
-    entry: {
-      part: normalizeName(name),
-      text: simpleEntry(file, metadata, named.kind === 'wheel' ? bytes : undefined),
-    },
-    ...(named.kind === 'wheel' && { derived: [{ name: metadataFileName(file.name), bytes }] }),
+    files: [mainFile(file), ...(isWheel ? [derived] : [])],
+    entries: [{ part: normalizeName(name), text }],
   };
 }
 
-async function contentOf({ path }: CandidateFile, named: DistributionName): Promise<Content> {
+async function contentOf({ path }: LocalFile, named: DistributionName): Promise<Content> {
   try {
     return await (named.kind === 'wheel' ? readWheel(path) : readSdist(path, named.archive));
   } catch (error) {

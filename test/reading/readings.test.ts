@@ -1,7 +1,7 @@
 /** No file, whatever its reader does with it, stops the server or anyone else who uses it. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { detailOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf } from '../fixtures/answers.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { createShelf, publishFile, secret } from '../fixtures/process-client.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -42,6 +42,20 @@ test.each([
   await using server = await startStrangeServer(30_000);
   expect((await publish(server, 'shelf', `${deed}-1.0.0.txt`, 'x')).status).toBe(status);
   expect((await publish(server, 'shelf', 'app-1.0.0.txt', 'x')).status).toBe(200);
+});
+
+test('lets a reader look at bytes that the registry has, by their digest', async () => {
+  await using server = await startStrangeServer(30_000);
+  const { digests } = await bodyOf(publish(server, 'shelf', 'app-1.0.0.txt', 'bananas'), 'Package');
+  const found = await bodyOf(publish(server, 'shelf', 'find-1.0.0.txt', digests.sha256), 'Package');
+  const none = await bodyOf(publish(server, 'shelf', 'find-1.0.1.txt', '0'.repeat(64)), 'Package');
+  expect([found.metadata, none.metadata]).toEqual([{ found: 'bananas' }, { found: null }]);
+});
+
+test('publishes nothing if a reader passes on bytes that it was not given', async () => {
+  await using server = await startStrangeServer(30_000);
+  expect((await publish(server, 'shelf', 'steal-1.0.0.txt', 'x')).status).toBe(500);
+  expect(await storedBytes(server.dataDir)).toEqual({ blobs: [], staged: [] });
 });
 
 test('publishes for some while many publish files whose readers do not return', async () => {

@@ -1,6 +1,6 @@
-/** Says which package a `.deb` file is, reading its headers and its control archive only, never its data. */
+/** Reads the release that a `.deb` file is, from its headers and its control archive only, never its data. */
 import { open, type FileHandle } from 'node:fs/promises';
-import type { CandidateFile, Inspection } from '../../registry/ecosystem.ts';
+import { mainFile, singleFile, type Incoming, type Release } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readControlFile } from './control-archive.ts';
@@ -12,21 +12,23 @@ import { packageIdentity } from './package-identity.ts';
 import { packagesEntry } from './packages-entry.ts';
 
 /**
- * The package in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture, `metadata`
- * as `controlMetadata` describes it, `entry` the package's stanza, whose part is the architecture.
+ * Returns the release in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture, `metadata`
+ * as `controlMetadata` describes it, its entry the package's stanza, whose part is the architecture.
  * Throws `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
  */
-export async function inspect(file: CandidateFile): Promise<Inspection> {
+export async function read({ files: [file] }: Incoming): Promise<Release> {
   await using handle = await open(file.path, 'r');
   const fields = parseControl(await controlBytes(handle, file.size));
   const identity = packageIdentity(fields);
   checkFieldValues(fields);
   return {
+    ...singleFile,
     name: identity.name,
     version: identity.version,
     variant: identity.architecture,
     metadata: controlMetadata(fields),
-    entry: { part: identity.architecture, text: packagesEntry(identity, fields, file) },
+    files: [mainFile(file)],
+    entries: [{ part: identity.architecture, text: packagesEntry(identity, fields, file) }],
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inspect as inspectDistribution } from '../../../src/ecosystems/python/inspect.ts';
-import { digestsOf, withCandidate } from '../../fixtures/candidate-file.ts';
+import { read as readDistribution } from '../../../src/ecosystems/python/read.ts';
+import { digestsOf, withIncoming } from '../../fixtures/local-file.ts';
 import {
   buildSdist,
   buildWheel,
@@ -10,11 +10,11 @@ import {
 } from '../../fixtures/python-package.ts';
 import { zipArchive } from '../../fixtures/zip-archive.ts';
 
-const inspectWheel = (recipe: WheelRecipe = {}, name = 'demo-1.0.0-py3-none-any.whl') =>
-  withCandidate(buildWheel(recipe), inspectDistribution, name);
+const readWheel = (recipe: WheelRecipe = {}, name = 'demo-1.0.0-py3-none-any.whl') =>
+  withIncoming(buildWheel(recipe), readDistribution, name);
 
-const inspectSdist = async (recipe: SdistRecipe = {}, name = 'demo-1.0.0.tar.gz') =>
-  withCandidate(await buildSdist(recipe), inspectDistribution, name);
+const readSdist = async (recipe: SdistRecipe = {}, name = 'demo-1.0.0.tar.gz') =>
+  withIncoming(await buildSdist(recipe), readDistribution, name);
 
 test.each([
   ['demo-1.0.0-py3-none-any.whl', 'py3-none-any'],
@@ -24,11 +24,11 @@ test.each([
     '2b_x.1-cp39.cp310-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64',
   ],
 ])('takes what tells wheels of one version apart from the name: %s', async (fileName, variant) => {
-  expect(await inspectWheel({}, fileName)).toMatchObject({ name: 'demo', version: '1.0.0', variant });
+  expect(await readWheel({}, fileName)).toMatchObject({ name: 'demo', version: '1.0.0', variant });
 });
 
 test('reads a source distribution', async () => {
-  expect(await inspectSdist()).toMatchObject({ name: 'demo', version: '1.0.0', variant: 'sdist' });
+  expect(await readSdist()).toMatchObject({ name: 'demo', version: '1.0.0', variant: 'sdist' });
 });
 
 test('reads a source distribution in a zip archive', async () => {
@@ -36,31 +36,31 @@ test('reads a source distribution in a zip archive', async () => {
     { name: 'demo-1.0.0/' },
     { name: 'demo-1.0.0/PKG-INFO', content: coreMetadata('demo', '1.0.0') },
   ]);
-  expect(await withCandidate(bytes, inspectDistribution, 'demo-1.0.0.zip')).toMatchObject({ variant: 'sdist' });
+  expect(await withIncoming(bytes, readDistribution, 'demo-1.0.0.zip')).toMatchObject({ variant: 'sdist' });
 });
 
 test('reads a wheel whose files are stored as they are', async () => {
   const entries: WheelRecipe['entries'] = (usual) => usual.map((entry) => ({ ...entry, method: 'stored' }));
-  expect((await inspectWheel({ entries })).name).toBe('demo');
+  expect((await readWheel({ entries })).name).toBe('demo');
 });
 
 test('reads a wheel with a comment at its end', async () => {
-  expect((await inspectWheel({ end: { comment: 'made by hand' } })).name).toBe('demo');
+  expect((await readWheel({ end: { comment: 'made by hand' } })).name).toBe('demo');
 });
 
 test('reads a wheel larger than the limit of its metadata', async () => {
   const large = { name: 'demo.bin', content: Buffer.alloc(5_000_000, 'x') };
-  expect((await inspectWheel({ entries: (usual) => [large, ...usual] })).name).toBe('demo');
+  expect((await readWheel({ entries: (usual) => [large, ...usual] })).name).toBe('demo');
 });
 
 test('finds the metadata of a source distribution behind its other files', async () => {
   const large = { name: 'demo-1.0.0/demo.bin', content: Buffer.alloc(5_000_000, 'x') };
-  expect((await inspectSdist({ entries: (usual) => [large, ...usual.toReversed()] })).name).toBe('demo');
+  expect((await readSdist({ entries: (usual) => [large, ...usual.toReversed()] })).name).toBe('demo');
 });
 
 test('keeps name and version as the metadata has them', async () => {
   expect(
-    await inspectWheel({ name: 'Foo.Bar-baz', version: '1.0.RC1' }, 'foo_bar_baz-1.0rc1-py3-none-any.whl'),
+    await readWheel({ name: 'Foo.Bar-baz', version: '1.0.RC1' }, 'foo_bar_baz-1.0rc1-py3-none-any.whl'),
   ).toMatchObject({ name: 'Foo.Bar-baz', version: '1.0.RC1' });
 });
 
@@ -73,14 +73,16 @@ test.each([
   ['foo', '1!2.0', 'foo-1!2.0.tar.gz'],
   ['foo', '1.0.0', 'foo-1.tar.gz'],
 ])('takes %s %s from %s', async (name, version, fileName) => {
-  expect(await inspectSdist({ name, version }, fileName)).toMatchObject({ name, version });
+  expect(await readSdist({ name, version }, fileName)).toMatchObject({ name, version });
 });
 
 test('makes the entry of a wheel', async () => {
   const metadata = coreMetadata('Foo.Bar', '1.0.0.RC1', { 'Requires-Python': '>=3.8, <4' });
   const bytes = buildWheel({ name: 'Foo.Bar', version: '1.0.0.RC1', metadata });
   const fileName = 'Foo.Bar-1.0.0rc1-py3-none-any.whl';
-  const { entry } = await withCandidate(bytes, inspectDistribution, fileName);
+  const {
+    entries: [entry],
+  } = await withIncoming(bytes, readDistribution, fileName);
   expect([entry?.part, JSON.parse(entry?.text ?? '')]).toEqual([
     'foo-bar',
     {
@@ -95,7 +97,7 @@ test('makes the entry of a wheel', async () => {
 });
 
 test('offers no metadata file of a source distribution', async () => {
-  expect(JSON.parse((await inspectSdist()).entry?.text ?? '')).not.toHaveProperty('metadataSha256');
+  expect(JSON.parse((await readSdist()).entries[0]?.text ?? '')).not.toHaveProperty('metadataSha256');
 });
 
 describe('metadata that is shown', () => {
@@ -111,7 +113,7 @@ describe('metadata that is shown', () => {
       'Project-URL': ['Source, https://example.test/a,b', '__proto__, https://example.test/'],
       'X-Private': 'not shown',
     };
-    expect((await inspectWheel({ metadata })).metadata).toEqual({
+    expect((await readWheel({ metadata })).metadata).toEqual({
       summary: 'Says its version',
       requires_python: '>=3.8',
       keywords: ['fruit', 'yellow'],
@@ -129,7 +131,7 @@ describe('metadata that is shown', () => {
 
   test('is small when fields are long and many', async () => {
     const metadata = { Author: 'a'.repeat(100_000), Classifier: Array.from({ length: 5000 }, () => 'c') };
-    const shown = (await inspectWheel({ metadata })).metadata;
+    const shown = (await readWheel({ metadata })).metadata;
     expect([JSON.stringify(shown['author']).length, shown['classifier']]).toEqual([
       1002,
       Array.from({ length: 200 }, () => 'c'),
@@ -138,37 +140,37 @@ describe('metadata that is shown', () => {
 
   test('has continued lines in one', async () => {
     const metadata = { License: 'One\n        |Two' };
-    expect((await inspectWheel({ metadata })).metadata['license']).toBe('One |Two');
+    expect((await readWheel({ metadata })).metadata['license']).toBe('One |Two');
   });
 
   test('has no control characters', async () => {
     const metadata = { License: 'One\fTwo\x1b[31m' };
-    expect((await inspectWheel({ metadata })).metadata['license']).toBe('One Two [31m');
+    expect((await readWheel({ metadata })).metadata['license']).toBe('One Two [31m');
   });
 
   test('leaves out what old tools wrote for nothing', async () => {
-    expect((await inspectWheel({ metadata: { License: 'UNKNOWN', Author: '' } })).metadata).toEqual({
+    expect((await readWheel({ metadata: { License: 'UNKNOWN', Author: '' } })).metadata).toEqual({
       summary: 'Says its version',
     });
   });
 
   test('has nothing of the description behind the fields', async () => {
     const metadata = `${coreMetadata('demo', '1.0.0')}\nName: another\nno field\n`;
-    expect((await inspectWheel({ metadata })).name).toBe('demo');
+    expect((await readWheel({ metadata })).name).toBe('demo');
   });
 
   test('is read before a long description', async () => {
     const metadata = `${coreMetadata('demo', '1.0.0')}\n${'x'.repeat(9 * 1024 * 1024)}`;
-    expect((await inspectWheel({ metadata })).name).toBe('demo');
+    expect((await readWheel({ metadata })).name).toBe('demo');
   });
 
   test('ends at a line that a tool failed to indent', async () => {
     const metadata = `${coreMetadata('demo', '1.0.0')}Keywords: a\nb c\nRequires-Python: >=99\n`;
-    expect((await inspectWheel({ metadata })).metadata).toEqual({ summary: 'Says its version', keywords: ['a'] });
+    expect((await readWheel({ metadata })).metadata).toEqual({ summary: 'Says its version', keywords: ['a'] });
   });
 
   test('is read whatever ends its lines', async () => {
     const metadata = coreMetadata('demo', '1.0.0').replaceAll('\n', '\r\n');
-    expect((await inspectWheel({ metadata })).metadata).toEqual({ summary: 'Says its version' });
+    expect((await readWheel({ metadata })).metadata).toEqual({ summary: 'Says its version' });
   });
 });

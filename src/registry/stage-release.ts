@@ -1,0 +1,41 @@
+/** The files of a release, each as the bytes that the catalog will name: those that came, and those made from them. */
+import type { StagedBlob } from '../storage/blob-store.ts';
+import type { Release, ReleaseFile } from './ecosystem.ts';
+import type { Larder } from './larder.ts';
+
+/** A file of a package, before it is published. */
+export interface StagedFile {
+  readonly name: string;
+  readonly blob: StagedBlob;
+  readonly derived?: boolean;
+}
+
+/**
+ * Stages the files that a reader made, and finds those that it passes on. `received` are the bytes that it was given. What
+ * is not adopted when the result is disposed of is discarded, but for `received`.
+ */
+export async function stageRelease(
+  { blobs }: Larder,
+  { files }: Release,
+  received: readonly StagedBlob[],
+): Promise<AsyncDisposable & { readonly files: readonly StagedFile[] }> {
+  await using staging = new AsyncDisposableStack();
+  const all: StagedFile[] = [];
+  for (const { name, role, bytes } of files) {
+    const blob = bytes instanceof Uint8Array ? await blobs.stage(inOnePiece(bytes)) : receivedOf(received, bytes);
+    if (bytes instanceof Uint8Array) staging.defer(() => blob.discard());
+    all.push({ name, blob, derived: role === 'derived' });
+  }
+  const staged = staging.move();
+  return { files: all, [Symbol.asyncDispose]: () => staged.disposeAsync() };
+}
+
+function receivedOf(received: readonly StagedBlob[], bytes: Exclude<ReleaseFile['bytes'], Uint8Array>): StagedBlob {
+  const found = 'path' in bytes ? received.find(({ path }) => path === bytes.path) : undefined;
+  if (found === undefined) throw new Error('The reader of the ecosystem names bytes that it was not given.');
+  return found;
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
