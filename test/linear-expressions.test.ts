@@ -10,6 +10,8 @@ const source = path.resolve(import.meta.dirname, '../src');
 
 /** Expressions made at run time cannot be found in the source: the test that is named here times what uses them. */
 const made: Readonly<Record<string, string>> = {
+  // The patterns of a description, which has a rule for them.
+  'contract/bodies/byte-places.ts': 'test/contract/json-bytes.test.ts',
   // Patterns of path parameters, which are here.
   'contract/route-tree.ts': 'test/linear-expressions.test.ts',
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',

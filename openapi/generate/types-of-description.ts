@@ -6,18 +6,36 @@ import { parameterDefaults } from './parameter-defaults.ts';
 
 /** `source` is the file that it was bundled from, for readers. */
 export async function typesOf(bundle: string, source: string): Promise<string> {
-  const nodes = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesAsBlob });
+  const nodes = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesByName });
   const types = withExtensions(nodes, JSON.parse(bundle));
   return [
     `// Generated from ${source} by \`npm run generate\`. Not to be edited.`,
     astToString(types).trimEnd(),
+    ...(/"contentEncoding":\s*"base64"/.test(bundle) ? [base64] : []),
     parameterDefaults(JSON.parse(bundle)),
     '',
   ].join('\n\n');
 }
 
-/** Bytes are a `Blob` to the types; the server's own mapping turns them into an upload or a stream. */
-function bytesAsBlob(schema: { type?: unknown; format?: unknown }): ts.TypeNode | undefined {
-  const isBinary = schema.type === 'string' && schema.format === 'binary';
-  return isBinary ? ts.factory.createTypeReferenceNode('Blob') : undefined;
+/**
+ * Bytes are a `Blob` to the types, and a text that is base64 has a type of its own; the server's own mapping turns both
+ * into an upload or a stream.
+ */
+function bytesByName(schema: Bytes): ts.TypeNode | undefined {
+  const name = schema.type === 'string' ? nameOf(schema) : undefined;
+  return name === undefined ? undefined : ts.factory.createTypeReferenceNode(name);
 }
+
+interface Bytes {
+  readonly type?: unknown;
+  readonly format?: unknown;
+  readonly contentEncoding?: unknown;
+}
+
+function nameOf({ format, contentEncoding }: Bytes): string | undefined {
+  if (format === 'binary') return 'Blob';
+  return contentEncoding === 'base64' ? 'Base64' : undefined;
+}
+
+const base64 = `/** Base64 (RFC 4648, section 4). Any text is assignable to it. */
+export type Base64 = string & { readonly contentEncoding?: 'base64' };`;

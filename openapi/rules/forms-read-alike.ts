@@ -7,6 +7,10 @@ const isBytes = (schema: Schema = {}): boolean => schema.type === 'string' && sc
 
 const has = (node: object, keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in node);
 
+const base64 = 'base64';
+/** What the server stages is gone when a schema is applied, and its length is bounded by the server. */
+const ofCharacters = ['maxLength', 'minLength', 'pattern', 'format', 'enum', 'const'];
+
 type Form<T> = readonly [says: string, has: (node: T) => boolean];
 
 /** Each with its schema, references followed. */
@@ -45,7 +49,11 @@ const requestSchemaForms: readonly Form<Schema>[] = [
   ],
   [
     'Nobody looks into encoded text.',
-    (schema) => has(schema, ['contentSchema', 'contentMediaType', 'contentEncoding']),
+    (schema) => has(schema, ['contentSchema', 'contentMediaType']) || (schema['contentEncoding'] ?? base64) !== base64,
+  ],
+  [
+    'Nobody looks at the characters of base64: leave out what is said of them.',
+    (schema) => schema['contentEncoding'] === base64 && has(schema, ofCharacters),
   ],
 ];
 

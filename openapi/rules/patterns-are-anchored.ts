@@ -5,9 +5,13 @@ import type { Context, Rule, Schema } from './rule.ts';
  * the `match` of some begins at the start, and the `matches` of others takes the whole.
  */
 export const patternsAreAnchored: Rule = () => ({
-  Schema({ pattern }: Schema, { location, report }: Context) {
-    if (pattern !== undefined && !isAnchored(pattern))
-      report({ message: 'Begin the pattern with `^` and end it with `$`.', location: location.child('pattern') });
+  Schema({ pattern, patternProperties = {} }: Schema, { location, report }: Context) {
+    const places = [
+      ...(pattern === undefined ? [] : [[pattern, location.child('pattern')] as const]),
+      ...Object.keys(patternProperties).map((name) => [name, location.child(['patternProperties', name])] as const),
+    ];
+    for (const [text, place] of places)
+      if (!isAnchored(text)) report({ message: 'Begin the pattern with `^` and end it with `$`.', location: place });
   },
 });
 

@@ -90,6 +90,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly example?: unknown;
   readonly properties?: Named<Schema>;
+  readonly patternProperties?: Named<Schema>;
   readonly required?: readonly string[];
   readonly items?: Schema | boolean;
   readonly prefixItems?: readonly Schema[];

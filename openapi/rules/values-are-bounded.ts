@@ -2,7 +2,7 @@ import { typesOf, type Context, type Rule, type Schema } from './rule.ts';
 
 /**
  * Every value has a size that is known beforehand, so that clients can make room for it and the server can refuse what
- * is larger. A format is a bound: what it allows is known, and bytes have a limit of their own (413). So is `x-clamp`,
+ * is larger. A format is a bound: what it allows is known, and bytes, base64 too, have a limit of their own (413). So is `x-clamp`,
  * into whose bounds the server moves a number.
  */
 export const valuesAreBounded: Rule = () => ({
@@ -10,7 +10,7 @@ export const valuesAreBounded: Rule = () => ({
     if ('enum' in schema || 'const' in schema) return;
     const has = (...keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in schema);
     const types = typesOf(schema);
-    if (types.includes('string') && !has('maxLength', 'format') && !isBounded(schema.pattern))
+    if (types.includes('string') && !has('maxLength', 'format', 'contentEncoding') && !isBounded(schema.pattern))
       report({ message: 'Bound this string by `maxLength`, a format, or a pattern without repetition at will.' });
     if (types.includes('array') && !has('maxItems')) report({ message: 'Bound this array by `maxItems`.' });
     const isNumber = types.includes('integer') || types.includes('number');

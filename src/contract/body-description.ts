@@ -1,4 +1,5 @@
 /** Reads what a description has of request bodies: for each media type how it is read, and where its bytes are. */
+import { bytePlaces, type BytePlace } from './bodies/byte-places.ts';
 import { follow, type Schema } from './references.ts';
 
 export interface DescribedBody {
@@ -14,6 +15,8 @@ export interface DescribedMedia {
   readonly fileParts: ReadonlySet<string>;
   /** And those that are text. */
   readonly textParts: ReadonlySet<string>;
+  /** For JSON: where strings are bytes; undefined if none are. */
+  readonly bytes: BytePlace | undefined;
 }
 
 /** How a body is read: as a form, as JSON, or as bytes that are staged. */
@@ -31,11 +34,13 @@ export function readBody(document: object, id: string, value: unknown): Describe
     const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
     const names = Object.keys(properties);
     const isFile = (name: string): boolean => isBytes(document, properties[name]);
+    const kind = kindOf(document, id, type, schema);
     return [
       type,
       {
-        kind: kindOf(document, id, type, schema),
+        kind,
         schema,
+        bytes: kind === 'json' ? bytePlaces(document, schema) : undefined,
         fileParts: new Set(names.filter(isFile)),
         textParts: new Set(names.filter((name) => !isFile(name))),
       },

@@ -134,7 +134,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const { limits } = options;
     const checkForm = formCheckOf({ route, raw }, key, media, found);
     const body = await receiveBody(request, response, { mediaType, media, stage, limits, checkForm, uploads });
-    if (body.notes.length === 0 && route.acceptor.body(key, body.judged)) return body.value;
+    if (body.notes.length === 0 && route.acceptor.body(key, body.judged)) return body.value();
     return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
 

@@ -82,16 +82,18 @@ type Body<O, S extends Surroundings> = O extends { requestBody: infer B }
     ? BodyOf<Exclude<B, undefined>, S> | undefined
     : undefined;
 
-type BodyOf<B, S extends Surroundings> = B extends { content: infer C }
-  ? { [M in keyof C]: M extends 'multipart/form-data' ? Form<C[M], S> : Received<C[M], S> }[keyof C]
-  : never;
+type BodyOf<B, S extends Surroundings> = B extends { content: infer C } ? Received<C[keyof C], S> : never;
 
-/** Bytes are an `Upload`. */
-type Received<T, S extends Surroundings> = [T] extends [Blob] ? Upload<S['staged']> : T;
-
-type Form<T, S extends Surroundings> = {
-  readonly [K in keyof T]: NonNullable<T[K]> extends Blob ? Upload<S['staged']> | Extract<T[K], undefined> : T[K];
-};
+/** Bytes are an `Upload`, at any depth: `Blob` for those in a form or a whole body, `Base64` for those in JSON. */
+type Received<T, S extends Surroundings> = unknown extends T
+  ? T
+  : T extends Blob
+    ? Upload<S['staged']>
+    : T extends string
+      ? 'contentEncoding' extends keyof T
+        ? Upload<S['staged']>
+        : T
+      : { readonly [K in keyof T]: Received<T[K], S> };
 
 /** For some operations: what they check of a form before its file is received. */
 export type FormChecks<Described, S extends Surroundings> = {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
+import { jsonBodies } from './bytes-descriptions.ts';
 import { bytes, describedBodies } from './bytes-shop.ts';
 import { compile } from './compile-snippets.ts';
 
@@ -13,11 +14,14 @@ const described = describedBodies({
     content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } } },
   },
 });
+const { paths: jsonPaths, components } = jsonBodies;
 const replying = (content: object): object => ({ responses: { 200: { description: 'Bytes.', content } } });
 const description = {
   ...described,
+  components,
   paths: {
     ...described.paths,
+    ...jsonPaths,
     '/any': { get: { operationId: 'getAny', ...replying({ '*/*': { schema: bytes } }) } },
     '/text': {
       get: { operationId: 'getText', ...replying({ 'text/*': { schema: bytes }, 'image/png': { schema: bytes } }) },
@@ -52,6 +56,37 @@ const cases: readonly (readonly [title: string, id: string, code: string, says: 
     `({ body }) => { void body.file.staged.size; throw new Error(); }`,
     undefined,
   ],
+  [
+    'base64 in JSON is an upload, beside text',
+    'putOthers',
+    `({ body }) => { void [body.title?.trim(), body.x?.staged.size]; throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'base64 in JSON is not text',
+    'putPackage',
+    `({ body }) => { body._attachments?.['a.tgz']?.data.trim(); throw new Error(); }`,
+    `'trim' does not exist`,
+  ],
+  [
+    'base64 in a list is an upload',
+    'putList',
+    `({ body }) => { void body.map(({ staged }) => staged.size); throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'base64 in a tree is an upload',
+    'putTree',
+    `({ body }) => { void body.below?.[0]?.below?.[0]?.data?.staged.size; throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'base64 that may be null',
+    'putChoice',
+    `({ body }) => { if (body.kind === 'file') void body.data?.staged.size; throw new Error(); }`,
+    undefined,
+  ],
+  ['a bare string of base64', 'putString', `({ body }) => { void body.staged; throw new Error(); }`, undefined],
   ['a reply of any type names it', 'getAny', `() => ({ status: 200, type: 'a/b', body: new Uint8Array() })`, undefined],
   [
     'a reply of any type without one',

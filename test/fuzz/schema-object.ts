@@ -8,6 +8,7 @@ export type Strays = 'some' | 'none';
 export interface SchemaObject {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly example?: unknown;
   readonly default?: unknown;
   readonly format?: string;
@@ -16,6 +17,8 @@ export interface SchemaObject {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly contentEncoding?: string;
+  readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -23,6 +26,9 @@ export interface SchemaObject {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: unknown;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly if?: Schema;
   readonly then?: Schema;

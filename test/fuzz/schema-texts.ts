@@ -4,6 +4,7 @@ import type { SchemaObject, Strays } from './schema-object.ts';
 
 export function textsOf(schema: SchemaObject, strays: Strays): fc.Arbitrary<unknown> {
   const { format, pattern } = schema;
+  if (schema.contentEncoding === 'base64' && strays === 'none') return fc.uint8Array().map(inBase64);
   const formatted = format === undefined ? undefined : formats[format];
   if (formatted) return formatted;
   if (strays === 'none') return validTexts(schema);
@@ -11,6 +12,10 @@ export function textsOf(schema: SchemaObject, strays: Strays): fc.Arbitrary<unkn
   const { maxLength = 10 } = schema;
   const edges = fc.constantFrom('a'.repeat(maxLength), 'a'.repeat(maxLength + 1), ...oddTexts);
   return fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), edges);
+}
+
+function inBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 /** Those that validators look into. */
@@ -40,7 +45,7 @@ function validTexts({ pattern, minLength = 0, maxLength = 1000 }: SchemaObject):
 }
 
 /** Made once per pattern: fast-check takes up to a second to make the generator of one. */
-function textsMatching(pattern: string): fc.Arbitrary<string> {
+export function textsMatching(pattern: string): fc.Arbitrary<string> {
   const known = matching.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
   matching.set(pattern, known);
   return known;

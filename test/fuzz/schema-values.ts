@@ -4,7 +4,7 @@ import { follow, type OpenApiDocument, type Schema } from '../../src/contract/de
 import type { SchemaObject, Strays } from './schema-object.ts';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { createSchemaCompiler, type SchemaCompiler } from '../../src/contract/validation/json-schema.ts';
-import { textsOf } from './schema-texts.ts';
+import { textsMatching, textsOf } from './schema-texts.ts';
 
 /** Values that the validators of the server accept. Making one throws when next to nothing that is made fits. */
 export function validValuesOf(document: OpenApiDocument, schema: Schema): fc.Arbitrary<unknown> {
@@ -35,40 +35,63 @@ const validators = new WeakMap<Schema, ValidateFunction>();
 
 /** Values for a schema. Without strays they follow the keywords above, but nobody has judged them. */
 export function valuesOf(document: OpenApiDocument, reference: Schema, strays: Strays): fc.Arbitrary<unknown> {
+  return valuesAt({ document, strays, depth: 0 }, reference);
+}
+
+interface Making {
+  readonly document: OpenApiDocument;
+  readonly strays: Strays;
+  /** A schema that refers to itself makes no more than required below the deepest. */
+  readonly depth: number;
+}
+
+const deepest = 4;
+
+function valuesAt(making: Making, reference: Schema): fc.Arbitrary<unknown> {
+  const { document, strays } = making;
   const schema = follow<SchemaObject>(document, reference);
+  if ('const' in schema) return strays === 'none' ? fc.constant(schema.const) : orAnything(fc.constant(schema.const));
   if (strays === 'none' && schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  if (schema.allOf) return fc.tuple(...schema.allOf.map((one) => valuesAt(making, one))).map(merged);
   const examples = [schema.example, schema.default].filter((value) => value !== undefined);
   const given = [...(schema.enum ?? []), ...examples];
-  const types = [schema.type ?? []].flat();
+  const types = [schema.type ?? ('properties' in schema ? 'object' : [])].flat();
   const alternatives = [
-    ...types.map((type) => byType(document, schema, type, strays)),
-    ...(schema.oneOf ?? []).map((one) => valuesOf(document, one, strays)),
+    ...types.map((type) => byType(making, schema, type)),
+    ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map((one) => valuesAt(making, one)),
   ];
   const fitting = alternatives.length > 0 ? fc.oneof(...alternatives) : fc.jsonValue();
-  return fc.oneof(
-    { weight: 3, arbitrary: given.length > 0 ? fc.constantFrom(...given) : fitting },
-    { weight: 3, arbitrary: fitting },
-    ...(strays === 'some' ? [{ weight: 1, arbitrary: anything }] : []),
-  );
+  const made = given.length > 0 ? fc.oneof(fc.constantFrom(...given), fitting) : fitting;
+  return strays === 'some' ? orAnything(made) : made;
+}
+
+function orAnything(made: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 6, arbitrary: made }, { weight: 1, arbitrary: anything });
 }
 
 const anything = fc.oneof(fc.jsonValue(), fc.constantFrom(null, '', 0, -1, 1.5, true, [], {}, '1', 'null'));
 
-function byType(document: OpenApiDocument, schema: SchemaObject, type: string, strays: Strays): fc.Arbitrary<unknown> {
+/** What `allOf` asks for together; what is no object cannot be merged. */
+function merged(values: readonly unknown[]): unknown {
+  const areObjects = values.every((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  return areObjects ? Object.assign({}, ...values) : values.at(-1);
+}
+
+function byType(making: Making, schema: SchemaObject, type: string): fc.Arbitrary<unknown> {
   switch (type) {
     case 'string':
-      return textsOf(schema, strays);
+      return textsOf(schema, making.strays);
     case 'integer':
     case 'number':
-      return numbersOf(schema, strays);
+      return numbersOf(schema, making.strays);
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
     case 'array':
-      return arraysOf(document, schema, strays);
+      return arraysOf(making, schema);
     case 'object':
-      return objectsOf(document, schema, strays);
+      return objectsOf(making, schema);
     default:
       return fc.jsonValue();
   }
@@ -84,23 +107,31 @@ function numbersOf({ minimum, maximum }: SchemaObject, strays: Strays): fc.Arbit
   );
 }
 
-function arraysOf(document: OpenApiDocument, schema: SchemaObject, strays: Strays): fc.Arbitrary<unknown> {
-  const items = valuesOf(document, schema.items ?? {}, strays);
-  if (strays === 'some') return fc.array(items, { maxLength: 4 });
-  const minLength = schema.minItems ?? 0;
+function arraysOf(making: Making, schema: SchemaObject): fc.Arbitrary<unknown> {
+  const below = { ...making, depth: making.depth + 1 };
+  if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((one) => valuesAt(below, one)));
+  const minLength = making.strays === 'some' ? 0 : (schema.minItems ?? 0);
+  if (below.depth > deepest) return fc.array(fc.constant(null), { minLength, maxLength: minLength });
+  const items = valuesAt(below, schema.items ?? {});
+  if (making.strays === 'some') return fc.array(items, { maxLength: 4 });
   const lengths = { minLength, maxLength: Math.max(minLength, Math.min(schema.maxItems ?? 4, 4)) };
   return schema.uniqueItems
     ? fc.uniqueArray(items, { ...lengths, selector: (item) => JSON.stringify(item) })
     : fc.array(items, lengths);
 }
 
-function objectsOf(document: OpenApiDocument, schema: SchemaObject, strays: Strays): fc.Arbitrary<unknown> {
+function objectsOf(making: Making, schema: SchemaObject): fc.Arbitrary<unknown> {
   const { properties = {}, required = [] } = schema;
+  const below = { ...making, depth: making.depth + 1 };
+  const isMade = (name: string): boolean => below.depth <= deepest || required.includes(name);
   const values = Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, valuesOf(document, property, strays)]),
+    Object.entries(properties)
+      .filter(([name]) => isMade(name))
+      .map(([name, property]) => [name, valuesAt(below, property)]),
   );
-  const described = fc.record(values, { requiredKeys: [...required] });
-  if (strays === 'none') return described;
+  const named = fc.record(values, { requiredKeys: [...required] });
+  const described = below.depth > deepest ? named : withPatternNames(below, schema, named);
+  if (making.strays === 'none') return described;
   const lacking = fc
     .tuple(described, fc.constantFrom(...required, 'nothing'))
     .map(([object, name]) => Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)));
@@ -112,4 +143,16 @@ function objectsOf(document: OpenApiDocument, schema: SchemaObject, strays: Stra
     { weight: 1, arbitrary: lacking },
     { weight: 1, arbitrary: richer },
   );
+}
+
+/** Adds members whose names patterns describe. */
+function withPatternNames(
+  making: Making,
+  { patternProperties = {} }: SchemaObject,
+  named: fc.Arbitrary<object>,
+): fc.Arbitrary<object> {
+  const more = Object.entries(patternProperties).map(([pattern, schema]) =>
+    fc.dictionary(textsMatching(pattern), valuesAt(making, schema), { maxKeys: 2, noNullPrototype: true }),
+  );
+  return more.length === 0 ? named : fc.tuple(named, ...more).map((all) => Object.assign({}, ...all) as object);
 }

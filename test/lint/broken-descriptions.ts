@@ -257,6 +257,9 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     below(`${schemas}/AppleInput/properties/name`, 'readOnly', true, '`readOnly`'),
     below(`${schemas}/AppleInput`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
     below(`${schemas}/AppleInput/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
+    below(`${schemas}/AppleInput/properties/name`, 'contentEncoding', 'base32', 'encoded text'),
+    below(`${schemas}/AppleInput/properties/photo`, 'maxLength', 100, 'the characters of base64'),
+    below(`${schemas}/AppleInput/properties/photo`, 'pattern', '^[A-Z]{4}$', 'the characters of base64'),
     {
       change: [`${schemas}/Photo/properties/title`, { $ref: '#/components/schemas/Apple/properties/shop' }],
       reports: [[`${photo}/post/requestBody/content/multipart~1form-data`, 'nobody looks into JSON']],
@@ -332,10 +335,17 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [['/components/parameters/Apple', 'there is a schema `Apple`']],
     },
   ],
-  'patterns-are-anchored': ['[a-z]{3}', '^[a-z]{3}', '[a-z]{3}$', '^a|b$', '^[a-z]{3}\\$'].map((pattern) => ({
-    change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
-    reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
-  })),
+  'patterns-are-anchored': [
+    ...['[a-z]{3}', '^[a-z]{3}', '[a-z]{3}$', '^a|b$', '^[a-z]{3}\\$'].map((pattern) => ({
+      change: [`${schemas}/Apple/properties/name`, named(pattern)] as const,
+      reports: [[`${schemas}/Apple/properties/name/pattern`, 'Begin the pattern with']] as const,
+    })),
+    at(
+      `${schemas}/AppleInput/patternProperties/^y-`,
+      { type: 'string', maxLength: 9, example: 'x' },
+      'Begin the pattern with',
+    ),
+  ],
   'paths-tell-apart': [
     below(`${tree}/parameters/0`, 'schema', { type: 'string', maxLength: 9 }, 'Give `branch` a pattern'),
     at(firstParameter, parameter({ 'x-spans-segments': true }), 'Only a parameter of the path'),

@@ -276,7 +276,11 @@ export const soundDescription = {
         required: ['name'],
         // What goes together is said by `if`, which is about the properties of the schema around it.
         if: { required: ['name'] },
-        properties: { name: { type: 'string', maxLength: 100, description: 'Its kind.', example: 'Gala' } },
+        properties: {
+          name: { type: 'string', maxLength: 100, description: 'Its kind.', example: 'Gala' },
+          photo: { type: 'string', contentEncoding: 'base64', description: 'How it looks.', example: 'YQ==' },
+        },
+        patternProperties: { '^x-[a-z]+$': { type: 'string', maxLength: 100, example: 'x' } },
       },
       Photo: {
         type: 'object',

@@ -2,10 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
+import type { BytePlace } from './byte-places.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
-import { receiveBytes } from './receive-bytes.ts';
+import { readStream } from './read-stream.ts';
 import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
+import { longestEncoding, receiveJsonBytes, withUploads } from './receive-json-bytes.ts';
 import { bodyTooLarge, receiveJson } from './receive-json.ts';
 import type { Staged, Upload } from './upload.ts';
 
@@ -38,8 +40,8 @@ export interface ReceivedParts {
 export interface ReceivedBody {
   /** What its schema judges. */
   readonly judged: unknown;
-  /** What the operation gets, once the schema has accepted it. */
-  readonly value: unknown;
+  /** Returns what the operation gets, once the schema has accepted it. */
+  readonly value: () => unknown;
   /** Names of what is in neither of them. */
   readonly unread: readonly string[];
   readonly notes: readonly InvalidPlace[];
@@ -52,9 +54,9 @@ export async function receiveBody<S extends Staged>(
   incoming: Incoming<S>,
 ): Promise<ReceivedBody> {
   const { media, limits } = incoming;
-  const isFile = media.kind !== 'json';
-  if (isFile) checkEncoding(request);
-  const most = { form: limits.file + frame, bytes: limits.file, json: limits.body }[media.kind];
+  if (media.kind !== 'json') checkEncoding(request);
+  const isFile = media.kind !== 'json' || media.bytes !== undefined;
+  const most = longestOf(media, limits);
   const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
   // Refused before reading what would be refused after it.
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
@@ -73,11 +75,19 @@ export async function receiveBody<S extends Staged>(
   try {
     if (media.kind === 'form') return await form(request, incoming, failed);
     if (media.kind === 'bytes') return await bytes(request, incoming, failed);
+    if (media.bytes) return await jsonWithBytes(request, incoming, media.bytes, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
-    return { judged: body, value: body, unread: [], notes: [] };
+    return { judged: body, value: () => body, unread: [], notes: [] };
   } finally {
     stopPace();
   }
+}
+
+/** Returns the most bytes that a body of a media type can have. */
+function longestOf({ kind, bytes: place }: DescribedMedia, { file, body }: BodyLimits): number {
+  if (kind === 'form') return file + frame;
+  if (kind === 'bytes') return file;
+  return place === undefined ? body : body + longestEncoding * file;
 }
 
 /** Whether a request has a body, which may be empty if its length is not known before (RFC 9112, section 6). */
@@ -90,10 +100,21 @@ async function bytes<S extends Staged>(
   incoming: Incoming<S>,
   failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
-  const staged = await receiveBytes(request, keeping(incoming), failed);
+  const staged = await readStream(request, failed, keeping(incoming));
   const value: Upload<S> = { fileName: '', mediaType: incoming.mediaType, staged };
   // To the schema any text does for bytes.
-  return { judged: '', value, unread: [], notes: [] };
+  return { judged: '', value: () => value, unread: [], notes: [] };
+}
+
+async function jsonWithBytes<S extends Staged>(
+  request: IncomingMessage,
+  incoming: Incoming<S>,
+  place: BytePlace,
+  failed: PromiseWithResolvers<never>,
+): Promise<ReceivedBody> {
+  const { limits } = incoming;
+  const json = await receiveJsonBytes(request, { place, stage: keeping(incoming), limits, failed });
+  return { judged: json.value, value: () => withUploads(json), unread: [], notes: [] };
 }
 
 function keeping<S extends Staged>({ stage, uploads }: Incoming<S>): Stage<S> {
@@ -116,7 +137,7 @@ async function form<S extends Staged>(
   await receiveForm(request, { media, stage: keeping(incoming), limit: limits.file, beforeFile, failed }, received);
   return {
     judged: received.parts,
-    value: { ...received.parts, ...Object.fromEntries(received.files) },
+    value: () => ({ ...received.parts, ...Object.fromEntries(received.files) }),
     unread: received.unknownFiles,
     notes: received.notes,
   };

@@ -7,6 +7,7 @@ import busboy from 'busboy';
 import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { watchPartNames } from './part-names.ts';
+import { gone } from './read-stream.ts';
 import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
 import type { Staged, Upload } from './upload.ts';
 
@@ -155,9 +156,4 @@ export function tooLarge(limit: number): RegistryError {
 function malformed(error: unknown): RegistryError {
   const reason = error instanceof Error ? error.message : 'it cannot be read';
   return invalidRequest([{ path: 'body', message: `is not a whole multipart form: ${reason}` }]);
-}
-
-/** Nobody reads this, but it ends what is under way. */
-export function gone(): RegistryError {
-  return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
 }

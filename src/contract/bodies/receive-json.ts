@@ -32,6 +32,32 @@ export function receiveJson(request: IncomingMessage, response: ServerResponse, 
   });
 }
 
+/** Returns the charset that a request names, in lower case; UTF-8 if it names none. */
+export function charsetOf({ headers }: IncomingMessage): string {
+  const [, charset = 'utf-8'] = /;\s*charset="?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
+  return charset.toLowerCase();
+}
+
+/** Returns the value of a text at hand, as `receiveJson` does. */
+export function parseJson(bytes: Buffer, charset = 'utf-8'): unknown {
+  checkEncoding(bytes, charset);
+  if (bytes.length === 0) return undefined;
+  const value = parse(bytes);
+  const surrogate =
+    bytes.includes(String.raw`\ud`) || bytes.includes(String.raw`\uD`) ? loneSurrogateIn(value) : undefined;
+  if (surrogate !== undefined) throw invalidRequest([surrogate]);
+  return value;
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    // It takes a byte order mark away.
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw invalidRequest([{ path: 'body', message: error instanceof Error ? error.message : 'is not JSON' }]);
+  }
+}
+
 /** The parser takes other encodings of Unicode, and replaces bytes that are not UTF-8 (RFC 8259, section 8.1). */
 function checkEncoding(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') {

@@ -1,0 +1,67 @@
+/** Decodes base64 (RFC 4648, section 4) that comes in pieces. */
+
+export interface Base64Decoder {
+  /** Takes characters. Resolves when they may change again; rejects as `write` does. */
+  push(characters: Uint8Array): Promise<void>;
+  /** Takes one character, by its code. Returns a promise if it needs time. */
+  pushCode(code: number): Promise<void> | undefined;
+  /** Decodes the rest. */
+  end(): Promise<void>;
+}
+
+/** Thrown for characters of no base64, line breaks among them, and for padding that is missing or wrong. */
+export class InvalidBase64 extends Error {
+  override readonly name = 'InvalidBase64';
+}
+
+/** Calls `write` with the bytes, in pieces of up to 48 KiB that nobody else has. */
+export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>): Base64Decoder {
+  const pending = Buffer.allocUnsafe(pieceLength);
+  let length = 0;
+
+  const add = (code: number): void => {
+    pending[length] = code;
+    length += 1;
+  };
+
+  // Padding is valid at the end alone, so a full buffer waits for what follows.
+  const pushCode = (code: number): Promise<void> | undefined => {
+    if (length === pieceLength) return flush(0).then(() => add(code));
+    add(code);
+    return undefined;
+  };
+
+  const flush = async (padding: number): Promise<void> => {
+    const characters = pending.subarray(0, length);
+    const bytes = Buffer.from(characters.toString('latin1'), 'base64');
+    length = 0;
+    // Node leaves out what it does not know, and knows the alphabet for URLs too.
+    const isWhole = bytes.length === (characters.length / 4) * 3 - padding;
+    if (!isWhole || characters.includes('-') || characters.includes('_')) throw new InvalidBase64();
+    await write(bytes);
+  };
+
+  return {
+    pushCode,
+    push: async (characters) => {
+      for (let at = 0; at < characters.length;) {
+        if (length === pieceLength) await flush(0);
+        const taken = characters.subarray(at, at + pieceLength - length);
+        pending.set(taken, length);
+        length += taken.length;
+        at += taken.length;
+      }
+    },
+    end: async () => {
+      if (length === 0) return;
+      const [last, beforeLast] = [pending[length - 1], pending[length - 2]];
+      const padding = last !== pad ? 0 : beforeLast === pad ? 2 : 1;
+      if (length % 4 !== 0) throw new InvalidBase64();
+      await flush(padding);
+    },
+  };
+}
+
+/** A multiple of four. */
+const pieceLength = 64 * 1024;
+const pad = '='.charCodeAt(0);

@@ -1,0 +1,38 @@
+/** Reads a body as a stream that can fail without closing the connection, so that the client can read why. */
+import type { IncomingMessage } from 'node:http';
+import { PassThrough, type Duplex, type Readable } from 'node:stream';
+import type { RegistryError } from '../../model/failure.ts';
+import { invalidRequest } from '../replies/problems.ts';
+
+/**
+ * Resolves to what `read` makes of the body, or of what `through` makes of it. Rejects when `read` does, when the client
+ * leaves, or when `failed` is rejected, and not before `read` has ended.
+ */
+export async function readStream<T>(
+  request: IncomingMessage,
+  failed: PromiseWithResolvers<never>,
+  read: (content: Readable) => Promise<T>,
+  through: Duplex = new PassThrough({ highWaterMark: bufferSize }),
+): Promise<T> {
+  request.once('error', () => failed.reject(gone()));
+  request.once('close', () => request.complete || failed.reject(gone()));
+  // Without a listener, a body that nobody reads any more would end the process.
+  through.on('error', () => undefined);
+  const reading = read(request.pipe(through));
+  try {
+    return await Promise.race([reading, failed.promise]);
+  } catch (error) {
+    request.unpipe(through);
+    through.destroy(error instanceof Error ? error : undefined);
+    throw error;
+  } finally {
+    await Promise.allSettled([reading]);
+  }
+}
+
+const bufferSize = 1024 * 1024;
+
+/** Nobody reads this, but it ends what is under way. */
+export function gone(): RegistryError {
+  return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
+}

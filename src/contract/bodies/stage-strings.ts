@@ -1,0 +1,68 @@
+/** Stages the byte strings of one body, one after the other, as their characters come. */
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { invalidRequest } from '../replies/problems.ts';
+import { createBase64Decoder } from './base64.ts';
+import type { CharacterSink } from './cut-json.ts';
+import type { Steps } from './json-position.ts';
+import { tooLarge, type Stage } from './receive-form.ts';
+import type { Staged, Upload } from './upload.ts';
+
+/** What a byte string became, and where it stood. */
+export interface StagedString<S extends Staged> {
+  readonly steps: Steps;
+  readonly upload: Upload<S>;
+}
+
+export interface StringStage<S extends Staged> {
+  /** Begins the next one. Throws if there are too many. */
+  readonly open: (steps: Steps) => CharacterSink;
+  readonly strings: readonly StagedString<S>[];
+  /** Ends the one that is under way, if there is one, as failed. Resolves when its stage has ended. */
+  readonly close: (failure: Error) => Promise<void>;
+}
+
+/** `limit` is in bytes, for all of them together. */
+export function createStringStage<S extends Staged>(stage: Stage<S>, limit: number): StringStage<S> {
+  const strings: StagedString<S>[] = [];
+  let present: { readonly content: PassThrough; readonly staging: Promise<S> } | undefined;
+  let total = 0;
+
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    total += bytes.length;
+    if (total > limit) throw tooLarge(limit);
+    // A stage that has failed takes nothing any more.
+    if (present && !present.content.write(bytes)) await Promise.race([once(present.content, 'drain'), present.staging]);
+  };
+  const decoder = createBase64Decoder(write);
+
+  return {
+    strings,
+    open: (steps) => {
+      if (strings.length === most) throw invalidRequest([{ path: 'body', message: `has more than ${most} files` }]);
+      const content = new PassThrough();
+      // Who reads the stream gets its errors.
+      content.on('error', () => undefined);
+      const staging = stage(content);
+      staging.catch(() => undefined);
+      present = { content, staging };
+      return {
+        push: decoder.push,
+        pushCode: decoder.pushCode,
+        end: async () => {
+          await decoder.end();
+          content.end();
+          strings.push({ steps, upload: { fileName: '', mediaType: '', staged: await staging } });
+          present = undefined;
+        },
+      };
+    },
+    close: async (failure) => {
+      present?.content.destroy(failure);
+      await Promise.allSettled([present?.staging]);
+    },
+  };
+}
+
+/** A client with more of them makes several requests; each costs a file while the request lasts. */
+const most = 1000;
