@@ -4,24 +4,26 @@
  * operation, answer. Nothing here knows any single operation.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../model/failure.ts';
-import type { RawParameters } from './validation/accept.ts';
+import type { RegistryError } from '../model/failure.ts';
 import { identify, requireScope, type Authenticate, type Caller } from './access.ts';
-import { everyMethod, optionsHeaders, type Allowed } from './replies/cross-origin.ts';
-import { createDelivery, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
-import type { DescribedMedia, Method } from './description.ts';
+import { optionsHeaders } from './replies/cross-origin.ts';
+import { noteReply } from './replies/broken-bodies.ts';
+import { createDelivery, failureTo, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
+import type { DescribedMedia } from './description.ts';
 import type { DrainLimits } from './bodies/drain.ts';
 import { findNamed } from './found.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
-import { Refusal, invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
+import { invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
 import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
-import { checkExpectation, checkMessage } from './request-head.ts';
+import { checkMessage } from './request-head.ts';
+import { locate, routeOf, type Routed } from './request-route.ts';
 import type { ReservedValues } from './route-tree.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
-import { checkQuery, readTarget } from './target.ts';
+import { usualReplies } from './replies/service-replies.ts';
+import { checkQuery } from './target.ts';
 
 /** What the server lends to the contract, and what it is given. */
 export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
@@ -53,13 +55,15 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
 
   return async (request, response) => {
     const uploads: S['staged'][] = [];
-    let to: Destination = { request, response, known: {}, route: undefined };
+    let to: Destination = { request, response, known: {}, route: undefined, replies: usualReplies, values: {} };
     try {
       checkMessage(request, response);
-      const routed = route(request);
+      const located = locate(request, router, usualReplies);
+      to = { ...to, replies: located.replies };
+      const routed = routeOf(request, located);
       if ('allow' in routed)
         return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
-      to = { ...to, route: routed.route };
+      to = { ...to, route: routed.route, values: routed.raw.path };
       await delivery.answer(to, await perform(routed, to, uploads));
     } catch (error) {
       await delivery.failure(to, options.explain?.(error) ?? error);
@@ -68,38 +72,8 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     }
   };
 
-  function route(request: IncomingMessage): Routed<S> | Allowed {
-    const { method, url = '', headers } = request;
-    checkExpectation(request);
-    if (url === '*' && method === 'OPTIONS') return { allow: everyMethod, crossOrigin: true, credentials: [] };
-    const target = readTarget(url);
-    const found = router.find(target.segments);
-    if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);
-    const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    if (method === 'OPTIONS') {
-      const operations = [...found.methods.values()].map(({ operation }) => operation);
-      const credentials = operations.flatMap(({ access }) => access.headers);
-      return { allow, crossOrigin: operations.some(({ crossOrigin }) => crossOrigin), credentials };
-    }
-    // HEAD is answered wherever GET is. A method that no operation can have is simply not among those of the route.
-    const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
-    if (!served)
-      throw new Refusal('method-not-allowed', `${method} cannot be used here; use ${allow}.`, { Allow: allow });
-    const path = Object.fromEntries(
-      served.pathNames.map((name, index) => [name, valueOf(served, name, found.values[index] ?? '')]),
-    );
-    // RFC 9110, section 14.2: ranges are for GET alone.
-    return {
-      route: served,
-      raw: { path, target, headers: method === 'HEAD' ? { ...headers, range: undefined } : headers },
-    };
-  }
-
-  async function perform(
-    { route, raw: sent }: Routed<S>,
-    { request, response, known }: Destination,
-    uploads: S['staged'][],
-  ): Promise<AnyAnswer> {
+  async function perform({ route, raw: sent }: Routed<S>, to: Destination, uploads: S['staged'][]): Promise<AnyAnswer> {
+    const { request, response, known } = to;
     checkQuery(sent.target);
     const raw = { ...sent, target: route.filterQuery(sent.target) };
     const authenticate: Authenticate<S['caller']> = async (...credentials) => {
@@ -107,6 +81,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
       known.caller = valid ?? known.caller;
       return valid;
     };
+    if (route.operation.body) noteReply(request, (error) => failureTo(to, error));
     const caller = await identify(route.operation, request.headers, raw.path, authenticate);
     const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
     const found = await findNamed(route, { path: raw.path, query: parameters.query }, caller);
@@ -166,16 +141,6 @@ function lateParts({ textParts }: DescribedMedia, parts: object): InvalidPlace[]
 function conditional({ operation }: Pick<Route<never>, 'operation'>, caller: () => Caller): object {
   if (operation.conditionalScopes.length === 0) return {};
   return { requireScope: (...scopes: readonly string[]) => requireScope(caller(), scopes) };
-}
-
-/** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */
-function valueOf({ uuidNames }: Pick<Route<never>, 'uuidNames'>, name: string, value: string): string {
-  return uuidNames.has(name) ? value.toLowerCase() : value;
-}
-
-interface Routed<S extends Surroundings> {
-  readonly route: Route<S>;
-  readonly raw: RawParameters;
 }
 
 /**

@@ -154,9 +154,9 @@ type ContentOf<R> = R extends { content: infer C }
   : { readonly body?: undefined };
 
 /** The media types that a key describes: itself, or those of a range. */
-type TypeIn<M> = M extends '*/*' ? `${string}/${string}` : M extends `${infer T}/*` ? `${T}/${string}` : M;
+export type TypeIn<M> = M extends '*/*' ? `${string}/${string}` : M extends `${infer T}/*` ? `${T}/${string}` : M;
 
-type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
+export type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
 
 /** Bytes at hand, or a way to open a stream of them, which is not used for HEAD. */
 export type Bytes = Uint8Array | (() => Promise<Uint8Array | AsyncIterable<Uint8Array>>);
@@ -175,6 +175,8 @@ export type AnyFormCheck = (input: never, context: never) => void | Promise<void
 
 export interface AnyAnswer {
   readonly status: number;
+  /** The reason phrase, if it is not the usual one. */
+  readonly reason?: string;
   readonly type?: string;
   readonly headers?: object;
   readonly body?: unknown;

@@ -16,6 +16,8 @@ export interface Branch<T> {
   readonly methods: ReadonlyMap<Method, T>;
   /** Whether one search can come here with different numbers of segments. */
   readonly isBelowRun: boolean;
+  /** One of the routes that lead through here, if they are all of one service. */
+  readonly sole: T | undefined;
 }
 
 /** The place of a path parameter. Parameters of one pattern share it, whatever they are called. */
@@ -44,6 +46,8 @@ interface GrowingBranch<T> extends Branch<T> {
   readonly literals: Map<string, GrowingBranch<T>>;
   readonly variables: GrowingVariable<T>[];
   readonly methods: Map<Method, T>;
+  sole: T | undefined;
+  isShared: boolean;
   /** The first of its operations. */
   owner: T | undefined;
 }
@@ -66,6 +70,8 @@ function plant<T extends Routed>(root: GrowingBranch<T>, route: T, reserved: Res
       variable.reserved = new Set([...variable.reserved, ...(reserved[segment.parameter] ?? [])]);
       at = variable.next;
     }
+    at.isShared ||= at.sole !== undefined && at.sole.service !== route.service;
+    at.sole = at.isShared ? undefined : route;
   }
   claim(at, route);
 }
@@ -125,5 +131,13 @@ function longestRunOf({ id }: DescribedOperation, parameter: DescribedParameter 
 }
 
 function newBranch<T>(isBelowRun: boolean): GrowingBranch<T> {
-  return { literals: new Map(), variables: [], methods: new Map(), isBelowRun, owner: undefined };
+  return {
+    literals: new Map(),
+    variables: [],
+    methods: new Map(),
+    isBelowRun,
+    sole: undefined,
+    isShared: false,
+    owner: undefined,
+  };
 }

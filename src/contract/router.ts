@@ -9,6 +9,11 @@ import { growTree, type Branch, type ReservedValues, type Routed, type Variable 
 export interface Router<T extends Routed> {
   /** The route of a path, with its decoded parameters; undefined for an unknown path. */
   find(segments: readonly string[]): Found<T> | undefined;
+  /**
+   * Returns a route of the service in whose part of the tree an unknown path ends; undefined if it ends where several
+   * services have paths, or at the root.
+   */
+  nearest(segments: readonly string[]): T | undefined;
 }
 
 export interface Found<T> {
@@ -24,6 +29,7 @@ export function createRouter<T extends Routed>(routes: readonly T[], reserved: R
     search(root, { segments, slashes, known: new Map() }, 0);
   return {
     find: (segments) => read(segments, 'described') ?? (segments.includes('') ? read(segments, 'lenient') : undefined),
+    nearest: (segments) => lastBranch(root, segments).sole,
   };
 }
 
@@ -37,6 +43,27 @@ type Slashes = 'described' | 'lenient';
 export function segmentsOf(path: string): string[] {
   const segments = path.slice(1).split('/');
   return path.includes('%') ? segments.map(decodeURIComponent) : segments;
+}
+
+/** Goes as far as each segment is a literal, or else may be a value. */
+function lastBranch<T>(root: Branch<T>, segments: readonly string[]): Branch<T> {
+  let at = root;
+  let isInRun = false;
+  for (const segment of segments) {
+    if (segment === '') continue;
+    const literal = at.literals.get(segment);
+    const variable = literal ? undefined : at.variables.find((one) => mayBe(at, one, segment));
+    const next = literal ?? variable?.next;
+    if (!next && !isInRun) return at;
+    if (next) isInRun = variable?.longestRun !== undefined;
+    at = next ?? at;
+  }
+  return at;
+}
+
+function mayBe<T>({ literals, variables }: Branch<T>, variable: Variable<T>, segment: string): boolean {
+  if (literals.size > 0 && variable.reserved.has(segment)) return false;
+  return variable.longestRun !== undefined || variables.length === 1 || variable.pattern?.test(segment) !== false;
 }
 
 interface Walk<T> {

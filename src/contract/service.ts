@@ -8,6 +8,8 @@ import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
 import { createRefuser, type Refuser } from './validation/refuse.ts';
 import { parameterNames } from './path-template.ts';
 import type { Routed } from './route-tree.ts';
+import { checkFailures } from './check-failures.ts';
+import { usualReplies, type ServiceReplies, type WriteFailure } from './replies/service-replies.ts';
 import type { RequestTarget } from './target.ts';
 
 export interface Service<S extends Surroundings> {
@@ -16,6 +18,10 @@ export interface Service<S extends Surroundings> {
   /** By operationId, for the operations that have one. */
   readonly formChecks?: Readonly<Record<string, AnyFormCheck>>;
   readonly resolvers: Resolvers<S>;
+  /** Writes the failures of the service and of unknown URLs below its own; problems if it is absent. */
+  readonly failure?: WriteFailure;
+  /** On every response of the service, such as the version of its protocol; none if it is absent. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,6 +44,7 @@ export interface Route<S extends Surroundings> extends Routed {
   /** Takes unknown parameters out of the query if the description ignores them. */
   readonly filterQuery: (target: RequestTarget) => RequestTarget;
   readonly checkAnswer: CheckAnswer;
+  readonly replies: ServiceReplies;
   readonly resolvers: Resolvers<S>;
   /** The names of the path's parameters, in their order. */
   readonly pathNames: readonly string[];
@@ -47,16 +54,21 @@ export interface Route<S extends Surroundings> extends Routed {
   readonly resolved: readonly { readonly name: string; readonly as: string }[];
 }
 
-/** Throws when an operation has no implementation. */
+/** Throws if an operation has no implementation, or the failures of the service are not those of its description. */
 export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
   const { description, operations, formChecks, resolvers } = service;
   const checkAnswer = answerCheckOf[objects](description);
   const title = String(description.document.info['title']);
+  const replies = {
+    failure: service.failure ?? usualReplies.failure,
+    headers: service.headers ?? usualReplies.headers,
+  };
+  checkFailures(title, description.operations, replies);
   return partsOf(description).map((parts) => {
     const { id } = parts.operation;
     const perform = operations[id];
     if (!perform) throw new Error(`operation ${id} is described, but not there`);
-    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkAnswer, resolvers };
+    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkAnswer, replies, resolvers };
   });
 }
 

@@ -7,15 +7,23 @@ import type { DrainLimits } from '../contract/bodies/drain.ts';
 import { createContract, type Handle } from '../contract/contract.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
+import type { Surroundings } from '../contract/operation.ts';
+import type { Service } from '../contract/service.ts';
 import { createMockOperations } from './mock-operations.ts';
 import { askingForExamples } from './preferences.ts';
 
 export type MockLimits = BodyLimits & { readonly drain: DrainLimits };
 
+/** `failure` and `headers` are those of the service that the mock stands for. */
+export interface MockOptions extends Pick<Service<Surroundings>, 'failure' | 'headers'> {
+  readonly limits: MockLimits;
+  readonly observe: Observe;
+}
+
 /** Creates the handler of all requests to a mock of a description. */
 export async function createMock(
   document: OpenApiDocument,
-  { limits, observe }: { readonly limits: MockLimits; readonly observe: Observe },
+  { limits, observe, ...replies }: MockOptions,
 ): Promise<Handle> {
   // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
   const description = readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false });
@@ -26,6 +34,7 @@ export async function createMock(
         description,
         operations: await createMockOperations(document),
         resolvers: {},
+        ...replies,
       },
     ],
     context: undefined,

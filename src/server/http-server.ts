@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { crossOriginHeaders, everyMethod } from '../contract/replies/cross-origin.ts';
-import { Refusal, invalidRequest, problemOf } from '../contract/replies/problems.ts';
+import { replyToBrokenBody } from '../contract/replies/broken-bodies.ts';
+import { Refusal, failureOf, invalidRequest, problemOf } from '../contract/replies/problems.ts';
+import { contentOf, reasonPhrase } from '../contract/replies/send.ts';
+import type { SentAnswer } from '../contract/validation/answer-check.ts';
 import { RegistryError } from '../model/failure.ts';
 import { limitConnections, type Closed, type ConnectionLimits } from './connections.ts';
 
@@ -46,7 +49,7 @@ export function serve(
     const refusal = new Refusal('method-not-allowed', 'This is no proxy: CONNECT cannot be used here.', {
       Allow: everyMethod,
     });
-    turnsOf(socket)?.end(() => writeProblem(socket, refusal));
+    turnsOf(socket)?.end(() => writeFailure(socket, refusal));
   });
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -57,12 +60,11 @@ export function serve(
       socket.destroy();
       return;
     }
-    const refuse = (): void => writeProblem(socket, malformed(error));
     const response = turnsOf(socket)?.latest();
     // If it is in the body of a request, that one gets this response, unless it has another one, or half of it.
-    if (response?.req.complete !== false) turnsOf(socket)?.end(refuse);
+    if (response?.req.complete !== false) turnsOf(socket)?.end(() => writeFailure(socket, malformed(error)));
     else if (response.headersSent) socket.destroy();
-    else refuse();
+    else writeFailure(socket, malformed(error), response.req);
   });
 }
 
@@ -93,15 +95,17 @@ function malformed(error: NodeJS.ErrnoException): RegistryError {
 }
 
 /**
- * Writes a whole answer by hand, for there is no response object to write it. The connection ends with it, but only
- * after a while: reset at once, a client that is still sending would not get to read it.
+ * Writes a whole response by hand, for there is no response object to write it: in the shape of the service if the body of
+ * a request is broken. The connection ends with it, but only after a while: reset immediately, a client that is still
+ * sending would not get to read it.
  */
-function writeProblem(socket: Duplex, error: RegistryError): void {
-  const { status, type, headers, body } = problemOf(error);
-  const bytes = JSON.stringify(body);
+function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMessage): void {
+  const reply = request && replyToBrokenBody(request, error);
+  const { status, type, headers, body, reason = failureOf(error).title }: SentAnswer = reply ?? problemOf(error);
+  const bytes = Buffer.from(contentOf(type, body));
   const lines = {
     'Content-Type': type,
-    'Content-Length': Buffer.byteLength(bytes),
+    'Content-Length': bytes.length,
     Connection: 'close',
     ...crossOriginHeaders,
     ...headers,
@@ -112,7 +116,8 @@ function writeProblem(socket: Duplex, error: RegistryError): void {
   // Who hangs up now must not end the process.
   socket.on('error', () => undefined);
   socket.resume();
-  socket.end(`HTTP/1.1 ${status} ${String(body['title'])}\r\n${head.join('')}\r\n${bytes}`);
+  socket.write(`HTTP/1.1 ${status} ${reasonPhrase(status, reason)}\r\n${head.join('')}\r\n`);
+  socket.end(bytes);
 }
 
 /** In milliseconds. */

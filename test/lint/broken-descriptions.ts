@@ -20,6 +20,8 @@ const firstParameter = `${apples}/get/parameters/0`;
 const problem400 = '/components/responses/Problem400';
 const appleExamples = `${apple}/get/responses/200/content/application~1json/examples`;
 
+const failures = [400, 401, 403, 404, 408, 413, 415, 500, 503, 507];
+
 const inReading = [400, 401, 403, 404, 500, 503].map((status) => [`${apple}/get`, status] as const);
 const inPublic = [404, 503].map((status) => [`${photo}/post`, status] as const);
 const inWriting = [408, 413, 415, 507].map((status) => [`${apples}/post`, status] as const);
@@ -190,6 +192,17 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
   'problems-help': [
     at(`${problem400}/description`, 'It is wrong.', 'Say when this happens'),
     below(`${problem400}/content`, 'text~1plain', {}, 'and nothing else'),
+    {
+      change: ['/x-failure', ['text/plain']],
+      reports: failures.map((status) => [`/components/responses/Problem${status}/content`, 'An error is `text/plain`']),
+    },
+    {
+      change: ['/x-failure', ['application/problem+json', 'text/html']],
+      reports: failures.map((status) => [
+        `/components/responses/Problem${status}/content`,
+        'and `text/html`, and nothing',
+      ]),
+    },
     at(`${problem400}/content/application~1problem+json/examples`, {}, 'Show an example'),
     {
       change: [`${problem400}/content/application~1problem+json/examples/problem/value/status`, 404],

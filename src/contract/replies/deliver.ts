@@ -8,8 +8,9 @@ import { isRange } from '../media-types.ts';
 import type { AnyAnswer } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
 import { bodyValue } from './json-text.ts';
-import { problemOf } from './problems.ts';
+import { failureOf } from './problems.ts';
 import { send } from './send.ts';
+import { replyToFailure, type ServiceReplies } from './service-replies.ts';
 import { standingHeaders } from './standing-headers.ts';
 
 /** Which answers are compared with the description: all, before they go out; or a share of them, afterwards. */
@@ -40,6 +41,10 @@ export interface Destination {
   /** Filled in when the credentials of the request have been found valid. */
   readonly known: { caller?: Caller | undefined };
   readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
+  /** Those of the service that the request is for. */
+  readonly replies: ServiceReplies;
+  /** The values of the path's parameters. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface Delivery {
@@ -53,7 +58,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
     const checked = policy.check === 'always';
     const answer = withStandingHeaders(to, bare);
     const violations = checked ? violationsOf(to, answer) : [];
-    const sent = violations.length === 0 ? answer : withStandingHeaders(to, brokenContract(violations));
+    const sent = violations.length === 0 ? answer : withStandingHeaders(to, brokenContract(to, violations));
     if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
     await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
     observe({
@@ -80,15 +85,16 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
 
   async function failure(to: Destination, error: unknown): Promise<void> {
     const { response } = to;
-    const answer = problemOf(error);
+    let { status } = failureOf(error);
     try {
       // Half an answer is out: only a broken connection tells the client that it is not whole.
       if (response.headersSent) throw error;
-      await deliver(to, answer, untold(error));
+      const reply = writtenFailure(to, error);
+      status = reply.status;
+      await deliver(to, reply, untold(error));
     } catch (last) {
       response.destroy();
-      const status = response.headersSent ? response.statusCode : answer.status;
-      observe({ ...about(to), status, error: last });
+      observe({ ...about(to), status: response.headersSent ? response.statusCode : status, error: last });
     }
   }
 
@@ -101,19 +107,37 @@ function complete(operation: DescribedOperation | undefined, answer: AnyAnswer):
   const type = answer.type ?? (only !== undefined && isRange(only) ? undefined : only);
   // The operation's types have it that header values are text or numbers.
   const headers = (answer.headers ?? {}) as SentAnswer['headers'];
-  return { status: answer.status, headers, body: answer.body, ...(type === undefined ? {} : { type }) };
+  const { status, reason, body } = answer;
+  return { status, headers, body, ...(type !== undefined && { type }), ...(reason !== undefined && { reason }) };
 }
 
-function withStandingHeaders({ request, route }: Destination, answer: SentAnswer): SentAnswer {
-  return { ...answer, headers: { ...standingHeaders(request, route?.operation), ...answer.headers } };
+/** Returns a failure as the service of the request sends it. */
+export function failureTo(to: Destination, error: unknown): SentAnswer {
+  return withStandingHeaders(to, writtenFailure(to, error));
+}
+
+function writtenFailure({ request, route, replies, values }: Destination, error: unknown): SentAnswer {
+  const { method = '', url = '', headers } = request;
+  const path = url.slice(0, `${url}?`.indexOf('?'));
+  return replyToFailure(replies, failureOf(error), { method, path, headers, operation: route?.operation, values });
+}
+
+function withStandingHeaders({ request, route, replies }: Destination, answer: SentAnswer): SentAnswer {
+  return {
+    ...answer,
+    headers: { ...standingHeaders(request, route?.operation), ...replies.headers, ...answer.headers },
+  };
 }
 
 function violationsOf({ route }: Destination, answer: SentAnswer): string[] {
   return route ? route.checkAnswer(route.operation, answer) : [];
 }
 
-function brokenContract(violations: readonly string[]): SentAnswer {
-  return problemOf(new RegistryError('internal', `The answer breaks its description: ${violations.join('; ')}.`));
+function brokenContract(to: Destination, violations: readonly string[]): SentAnswer {
+  return writtenFailure(
+    to,
+    new RegistryError('internal', `The answer breaks its description: ${violations.join('; ')}.`),
+  );
 }
 
 /** What a problem leaves out: all of an unexpected error, and the cause of a known one. */

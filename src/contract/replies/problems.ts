@@ -2,7 +2,7 @@
  * From a failure to `application/problem+json`: one catalogue gives each code its status and title. The contract gives
  * the codes; nothing else in the source knows which status means what.
  */
-import { RegistryError, type ProblemCode } from '../../model/failure.ts';
+import { RegistryError, type ProblemCode, type ProblemMembers } from '../../model/failure.ts';
 
 const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   'invalid-request': [400, 'Invalid request'],
@@ -36,24 +36,56 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'insufficient-storage': [507, 'Insufficient storage'],
 };
 
-export interface ProblemAnswer {
+/** A failure as clients may read it, for services to write in their own shape. */
+export interface Failure {
+  readonly code: ProblemCode;
   readonly status: number;
-  readonly type: 'application/problem+json';
+  /** The kind of failure in words. */
+  readonly title: string;
+  /** What was wrong with this request, and what would be right. It may quote the request. */
+  readonly detail: string;
+  readonly members: ProblemMembers;
+  /** Such as the challenge of a 401. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Says what went wrong. Of an unexpected error nothing is told: its text may hold secrets, and the log has it. */
-export function problemOf(error: unknown): ProblemAnswer {
+/** An unexpected error has no details: its text may hold secrets, and the log has it. */
+export function failureOf(error: unknown): Failure {
   const { code, message, members, headers } = isFailure(error) ? error : unexpected;
   const [status, title] = catalogue[code];
   const detail = message.length > longest ? `${message.slice(0, longest - 1)}…` : message;
+  return { code, status, title, detail, members, headers: headers ?? {} };
+}
+
+/** Returns a failure of each kind that has this status. */
+export function failuresOf(status: number): Failure[] {
+  // The catalogue has the codes of the contract.
+  const codes = Object.keys(catalogue) as ProblemCode[];
+  return codes.map((code) => failureOf(new RegistryError(code, 'x'))).filter((failure) => failure.status === status);
+}
+
+export interface ProblemReply {
+  readonly type: 'application/problem+json';
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** RFC 9457. */
+export function problemReply({ code, status, title, detail, members }: Failure): ProblemReply {
   return {
-    status,
     type: 'application/problem+json',
-    headers: headers ?? {},
     body: { type: `urn:larder:problem:${code}`, title, status, detail, message: detail, ...members },
   };
+}
+
+export interface ProblemAnswer extends ProblemReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Returns the problem for a request that is for no service. */
+export function problemOf(error: unknown): ProblemAnswer {
+  const failure = failureOf(error);
+  return { ...problemReply(failure), status: failure.status, headers: failure.headers };
 }
 
 /** A refusal that carries headers, such as the challenge of a 401. */

@@ -1,7 +1,8 @@
 /** The one way out: writes an answer, whatever its body is made of. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import type { SentAnswer } from '../validation/answer-check.ts';
+import { essenceOf } from '../media-types.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { JsonText } from './json-text.ts';
 import { leaveConnection, type DrainLimits } from '../bodies/drain.ts';
@@ -16,12 +17,12 @@ export interface SendOptions {
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, type, headers, body }: SentAnswer,
+  { status, reason, type, headers, body }: SentAnswer,
   { drain, crossOrigin }: SendOptions,
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
   const writeHead = (length: Readonly<Record<string, number>>): ServerResponse =>
-    response.writeHead(status, {
+    response.writeHead(status, reasonPhrase(status, reason), {
       ...(crossOrigin && crossOriginHeaders),
       ...leaveConnection(request, response, drain),
       ...(type !== undefined && { 'Content-Type': type }),
@@ -40,17 +41,27 @@ export async function send(
     return;
   }
   // A text goes out in one piece with the headers, as bytes do not.
-  const content = contentOf(body);
+  const content = contentOf(type, body);
   // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
   const hasLength = status !== 204 && status !== 304;
   writeHead(hasLength ? { 'Content-Length': Buffer.byteLength(content) } : {}).end(isHead ? '' : content);
 }
 
-function contentOf(body: unknown): string | Uint8Array {
+/** Returns a body as it is sent, unless it is a stream. */
+export function contentOf(type: string | undefined, body: unknown): string | Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (body instanceof JsonText) return body.bytes;
+  if (typeof body === 'string' && !/[/+]json$/.test(essenceOf(type))) return body;
   return body === undefined ? '' : JSON.stringify(body);
 }
+
+/** Returns the text of a status line (RFC 9112, section 4), for which the text of a failure may have to be cut. */
+export function reasonPhrase(status: number, reason: string | undefined): string {
+  return reason?.replaceAll(/[^\x20-\x7e]+/g, ' ').slice(0, longestReason) ?? STATUS_CODES[status] ?? '';
+}
+
+/** In characters: clients and proxies limit the line. */
+const longestReason = 500;
 
 /** Resolves when the system has taken the piece, whose memory may be used again then. Rejects when the client has gone. */
 function written(response: ServerResponse, piece: Uint8Array): Promise<void> {

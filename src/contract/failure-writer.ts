@@ -1,0 +1,24 @@
+/** The type of what writes the failures of a service, derived from the generated types of its description. */
+import type { Content, TypeIn } from './operation.ts';
+import type { Failure } from './replies/problems.ts';
+import type { FailureReply, RequestFacts } from './replies/service-replies.ts';
+
+/**
+ * A `WriteFailure` that returns what the description has for failures of its operations: another status, media type or
+ * body does not compile.
+ */
+export type FailureWriter<Described> = (
+  failure: Failure,
+  request: RequestFacts,
+) => Omit<FailureReply, 'status' | 'type' | 'body'> & FailureOf<Described[keyof Described]>;
+
+type FailureOf<O> = O extends { responses: infer R } ? { [S in Failed<R>]: FailureContent<S, R[S]> }[Failed<R>] : never;
+
+/** 4xx and 5xx. */
+type Failed<R> = {
+  [S in keyof R]: S extends number ? (`${S}` extends `4${string}` | `5${string}` ? S : never) : never;
+}[keyof R];
+
+type FailureContent<S, R> = R extends { content: infer C }
+  ? { [M in keyof C]: { readonly status?: S; readonly type: TypeIn<M>; readonly body: Content<C[M]> } }[keyof C]
+  : never;
