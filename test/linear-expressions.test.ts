@@ -12,6 +12,7 @@ const source = path.resolve(import.meta.dirname, '../src');
 const made: Readonly<Record<string, string>> = {
   // The patterns of a description, which has a rule for them.
   'contract/bodies/byte-places.ts': 'test/contract/json-bytes.test.ts',
+  'contract/form-parts.ts': 'test/contract/form-bodies.test.ts',
   // Patterns of path parameters, which are here.
   'contract/route-tree.ts': 'test/linear-expressions.test.ts',
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',

@@ -7,6 +7,7 @@ const isBytes = (schema: Schema = {}): boolean => schema.type === 'string' && sc
 
 const has = (node: object, keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in node);
 
+const lines = 'application/x-ndjson';
 const base64 = 'base64';
 /** What the server stages is gone when a schema is applied, and its length is bounded by the server. */
 const ofCharacters = ['maxLength', 'minLength', 'pattern', 'format', 'enum', 'const'];
@@ -87,6 +88,11 @@ export const formsReadAlike: Rule = () => ({
       const isRange = /^(?:\*|[a-z]+)\/\*$/.test(String(key));
       if (/[*;]/.test(String(key)) && !(isRange && isBytes(whole?.schema)))
         report({ message: 'Name one media type, without parameters; only bytes may be of a range.' });
+      if (key === lines && whole && !typesOf(whole.schema).includes('array'))
+        report({ message: 'Describe the lines as an array: they are judged as one.' });
+      const hasBase64 = [whole, ...inner].some((one) => one?.schema['contentEncoding'] !== undefined);
+      if (hasBase64 && key !== lines && !/^application\/([^/]+\+)?json$/.test(String(key)))
+        report({ message: 'Take base64 in JSON or in lines of it: elsewhere nobody decodes it.' });
       for (const { schema, location } of whole ? [whole, ...inner] : [])
         for (const [message, found] of requestSchemaForms) if (found(schema)) report({ message, location });
       if (String(key).startsWith('multipart/') && inner.some(({ schema }) => typesOf(schema).includes('object')))

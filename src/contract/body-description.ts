@@ -1,5 +1,6 @@
 /** Reads what a description has of request bodies: for each media type how it is read, and where its bytes are. */
 import { bytePlaces, type BytePlace } from './bodies/byte-places.ts';
+import { isBytes, partKinds, type PartKind } from './form-parts.ts';
 import { follow, type Schema } from './references.ts';
 
 export interface DescribedBody {
@@ -11,16 +12,18 @@ export interface DescribedBody {
 export interface DescribedMedia {
   readonly kind: MediaKind;
   readonly schema: Schema;
-  /** For forms: the parts that are files. */
+  /** For forms: the names of the parts that are files. */
   readonly fileParts: ReadonlySet<string>;
-  /** And those that are text. */
+  /** And of those that are text. */
   readonly textParts: ReadonlySet<string>;
+  /** For forms: what a part of that name is, which need not be among the names. */
+  readonly partKind: (name: string) => PartKind | undefined;
   /** For JSON: where strings are bytes; undefined if none are. */
   readonly bytes: BytePlace | undefined;
 }
 
-/** How a body is read: as a form, as JSON, or as bytes that are staged. */
-export type MediaKind = 'form' | 'json' | 'bytes';
+/** How a body is read: as a form, as JSON, as lines of JSON, or as bytes that are staged. */
+export type MediaKind = 'form' | 'urlencoded' | 'json' | 'lines' | 'bytes';
 
 interface BodyObject {
   readonly required?: boolean;
@@ -33,31 +36,34 @@ export function readBody(document: object, id: string, value: unknown): Describe
   const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
     const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
     const names = Object.keys(properties);
-    const isFile = (name: string): boolean => isBytes(document, properties[name]);
     const kind = kindOf(document, id, type, schema);
+    const partKind = partKinds(document, schema);
+    const isFile = (name: string): boolean => partKind(name)?.startsWith('file') ?? false;
     return [
       type,
       {
         kind,
         schema,
-        bytes: kind === 'json' ? bytePlaces(document, schema) : undefined,
+        bytes: kind === 'json' || kind === 'lines' ? bytePlaces(document, schema) : undefined,
         fileParts: new Set(names.filter(isFile)),
         textParts: new Set(names.filter((name) => !isFile(name))),
+        partKind,
       },
     ];
   });
   return { required: required ?? false, media: new Map(media) };
 }
 
-export function isBytes(document: object, schema: unknown): boolean {
-  if (schema === undefined) return false;
-  const { type, format } = follow<{ type?: unknown; format?: unknown }>(document, schema);
-  return type === 'string' && format === 'binary';
-}
-
 function kindOf(document: object, id: string, type: string, schema: Schema): MediaKind {
   if (isBytes(document, schema)) return 'bytes';
-  if (type === 'multipart/form-data') return 'form';
-  if (/^application\/(?:[^/]+\+)?json$/.test(type)) return 'json';
+  const kind = kinds[type] ?? (/^application\/[^/]+\+json$/.test(type) ? 'json' : undefined);
+  if (kind !== undefined) return kind;
   throw new Error(`${id}: a body of ${type} can only be read as bytes, a string of the format binary`);
 }
+
+const kinds: Readonly<Record<string, MediaKind>> = {
+  'application/json': 'json',
+  'application/x-ndjson': 'lines',
+  'application/x-www-form-urlencoded': 'urlencoded',
+  'multipart/form-data': 'form',
+};

@@ -2,7 +2,8 @@
  * Reads a bundled OpenAPI description once, into what the glue needs of it. Only this file and `described-access.ts` know
  * how OpenAPI is written down. A description that could not be served throws here, at start.
  */
-import { isBytes, readBody, type DescribedBody } from './body-description.ts';
+import { readBody, type DescribedBody } from './body-description.ts';
+import { isBytes } from './form-parts.ts';
 import { readAccess, type DescribedAccess, type SecurityRequirement } from './described-access.ts';
 import { checkReferences, follow, type Schema } from './references.ts';
 

@@ -116,7 +116,7 @@ export type FormCheck<O, S extends Surroundings> = (
 
 type FormOf<O> = O extends { requestBody: { content: { 'multipart/form-data': infer F } } } ? F : never;
 
-type TextParts<T> = { readonly [K in keyof T as NonNullable<T[K]> extends Blob ? never : K]: T[K] };
+type TextParts<T> = { readonly [K in keyof T as NonNullable<T[K]> extends Blob | readonly Blob[] ? never : K]: T[K] };
 
 // What an operation answers --------------------------------------------------------------------------------------------
 

@@ -83,3 +83,80 @@ export const jsonBodies = describedBodies(
     },
   },
 );
+
+const lines = (items: object): object => ({
+  required: true,
+  content: { 'application/x-ndjson': { schema: { type: 'array', minItems: 1, maxItems: 100, items } } },
+});
+
+/** Lines of JSON, such as the commit of Hugging Face's client, which has bytes in some. */
+export const lineBodies = describedBodies({
+  putCommit: lines({
+    oneOf: [
+      {
+        type: 'object',
+        required: ['key', 'value'],
+        properties: { key: { const: 'header' }, value: { type: 'object', properties: { summary: text } } },
+      },
+      {
+        type: 'object',
+        required: ['key', 'value'],
+        properties: {
+          key: { const: 'file' },
+          value: {
+            type: 'object',
+            required: ['path', 'content'],
+            properties: { path: text, content: base64, encoding: { const: 'base64' } },
+          },
+        },
+      },
+    ],
+  }),
+  putNumbers: lines({ type: 'integer', minimum: 0, maximum: 9 }),
+});
+
+const form = (schema: object): object => ({ required: true, content: { 'multipart/form-data': { schema } } });
+
+/** Forms whose parts repeat or have any name, and those without files. */
+export const formBodies = describedBodies({
+  putRepeated: form({
+    type: 'object',
+    required: ['classifiers'],
+    properties: {
+      classifiers: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 10 } },
+      title: text,
+      content: bytes,
+      more: { type: 'array', maxItems: 3, items: bytes },
+    },
+    additionalProperties: true,
+  }),
+  putAnyFile: form({ type: 'object', minProperties: 1, maxProperties: 2, additionalProperties: bytes }),
+  putPatterns: form({
+    type: 'object',
+    patternProperties: { '^file_[0-9]+$': bytes, '^text_[0-9]+$': text },
+    additionalProperties: false,
+  }),
+  putFields: {
+    required: true,
+    content: {
+      'application/x-www-form-urlencoded': {
+        schema: {
+          type: 'object',
+          required: ['paths'],
+          properties: { paths: { type: 'array', maxItems: 3, items: text }, expand: text },
+        },
+      },
+    },
+  },
+});
+
+/** Bodies that are JSON of other kinds than objects, and those that need not be there. */
+export const plainBodies = describedBodies({
+  putTag: json({ type: 'string', pattern: '^[0-9.]{1,9}$' }),
+  putOptional: {
+    required: false,
+    content: { 'application/json': { schema: { type: 'object', required: ['name'], properties: { name: text } } } },
+  },
+});
+
+export const byteDescriptions = [rawBodies, jsonBodies, lineBodies, formBodies, plainBodies];

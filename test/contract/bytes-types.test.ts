@@ -2,26 +2,27 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
-import { jsonBodies } from './bytes-descriptions.ts';
+import { formBodies, jsonBodies, lineBodies, plainBodies } from './bytes-descriptions.ts';
 import { bytes, describedBodies } from './bytes-shop.ts';
 import { compile } from './compile-snippets.ts';
 
 const described = describedBodies({
   putAny: { required: true, content: { '*/*': { schema: bytes } } },
-  putOptional: { required: false, content: { 'application/octet-stream': { schema: bytes } } },
+  putBytes: { required: false, content: { 'application/octet-stream': { schema: bytes } } },
   putForm: {
     required: true,
     content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } } },
   },
 });
-const { paths: jsonPaths, components } = jsonBodies;
+const { components } = jsonBodies;
+const paths = Object.assign({}, ...[jsonBodies, lineBodies, formBodies, plainBodies].map((one) => one.paths)) as object;
 const replying = (content: object): object => ({ responses: { 200: { description: 'Bytes.', content } } });
 const description = {
   ...described,
   components,
   paths: {
     ...described.paths,
-    ...jsonPaths,
+    ...paths,
     '/any': { get: { operationId: 'getAny', ...replying({ '*/*': { schema: bytes } }) } },
     '/text': {
       get: { operationId: 'getText', ...replying({ 'text/*': { schema: bytes }, 'image/png': { schema: bytes } }) },
@@ -40,13 +41,13 @@ const cases: readonly (readonly [title: string, id: string, code: string, says: 
   ['a raw body is not text', 'putAny', `({ body }) => { body.trim(); throw new Error(); }`, `'trim' does not exist`],
   [
     'a raw body that need not be there may be undefined',
-    'putOptional',
+    'putBytes',
     `({ body }) => { void body.staged; throw new Error(); }`,
     `'body' is possibly 'undefined'`,
   ],
   [
     'a raw body that need not be there is an upload',
-    'putOptional',
+    'putBytes',
     `({ body }) => { void body?.staged.size; throw new Error(); }`,
     undefined,
   ],
@@ -87,6 +88,37 @@ const cases: readonly (readonly [title: string, id: string, code: string, says: 
     undefined,
   ],
   ['a bare string of base64', 'putString', `({ body }) => { void body.staged; throw new Error(); }`, undefined],
+  [
+    'base64 in a line is an upload',
+    'putCommit',
+    `({ body }) => { for (const line of body) if (line.key === 'file') void line.value.content.staged; throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'files that come several times are a list of uploads, texts a list of texts',
+    'putRepeated',
+    `({ body }) => { void [body.more?.[0]?.staged.size, body.classifiers[0]?.trim()]; throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'files of any name are uploads',
+    'putAnyFile',
+    `({ body }) => { void Object.values(body).map(({ staged }) => staged.size); throw new Error(); }`,
+    undefined,
+  ],
+  [
+    'fields of a URL encoding',
+    'putFields',
+    `({ body }) => { void [body.paths.length, body.expand?.length]; throw new Error(); }`,
+    undefined,
+  ],
+  ['a bare string', 'putTag', `({ body }) => { void body.trim(); throw new Error(); }`, undefined],
+  [
+    'JSON that need not be there',
+    'putOptional',
+    `({ body }) => { void body.name; throw new Error(); }`,
+    `'body' is possibly 'undefined'`,
+  ],
   ['a reply of any type names it', 'getAny', `() => ({ status: 200, type: 'a/b', body: new Uint8Array() })`, undefined],
   [
     'a reply of any type without one',

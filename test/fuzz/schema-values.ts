@@ -145,14 +145,20 @@ function objectsOf(making: Making, schema: SchemaObject): fc.Arbitrary<unknown> 
   );
 }
 
-/** Adds members whose names patterns describe. */
+/** Adds members whose names patterns describe, or nothing but their schema does. */
 function withPatternNames(
   making: Making,
-  { patternProperties = {} }: SchemaObject,
+  { patternProperties = {}, additionalProperties, properties = {} }: SchemaObject,
   named: fc.Arbitrary<object>,
 ): fc.Arbitrary<object> {
-  const more = Object.entries(patternProperties).map(([pattern, schema]) =>
-    fc.dictionary(textsMatching(pattern), valuesAt(making, schema), { maxKeys: 2, noNullPrototype: true }),
-  );
+  const members = (names: fc.Arbitrary<string>, schema: Schema): fc.Arbitrary<object> =>
+    fc.dictionary(names, valuesAt(making, schema), { maxKeys: 2, noNullPrototype: true });
+  const more = Object.entries(patternProperties).map(([pattern, schema]) => members(textsMatching(pattern), schema));
+  const others = fc.string({ minLength: 1 }).filter((name) => !Object.hasOwn(properties, name));
+  if (isSchema(additionalProperties)) more.push(members(others, additionalProperties));
   return more.length === 0 ? named : fc.tuple(named, ...more).map((all) => Object.assign({}, ...all) as object);
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null;
 }

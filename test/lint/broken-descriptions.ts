@@ -271,6 +271,16 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     below(`${schemas}/AppleInput`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
     below(`${schemas}/AppleInput/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
     below(`${schemas}/AppleInput/properties/name`, 'contentEncoding', 'base32', 'encoded text'),
+    at(
+      `${apples}/post/requestBody/content/application~1x-ndjson`,
+      { schema: { type: 'boolean', example: true } },
+      'Describe the lines as an array',
+    ),
+    at(
+      `${photo}/post/requestBody/content/application~1x-www-form-urlencoded`,
+      { schema: { type: 'string', contentEncoding: 'base64', example: 'YQ==' } },
+      'Take base64 in JSON',
+    ),
     below(`${schemas}/AppleInput/properties/photo`, 'maxLength', 100, 'the characters of base64'),
     below(`${schemas}/AppleInput/properties/photo`, 'pattern', '^[A-Z]{4}$', 'the characters of base64'),
     {

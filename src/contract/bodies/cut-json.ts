@@ -16,8 +16,10 @@ export interface CharacterSink {
 }
 
 export interface Cutting {
-  /** Where the text begins. */
-  readonly place: BytePlace;
+  /** Where the text begins; undefined if there are no bytes in it. */
+  readonly place: BytePlace | undefined;
+  /** What leads from the body to the text. */
+  readonly at?: Steps;
   /** Called at the beginning of each byte string. */
   readonly open: (steps: Steps) => CharacterSink;
   /** Called with what is left, piece by piece. */
@@ -28,8 +30,8 @@ export interface Cutting {
  * Returns a function that takes the next piece of the text. It rejects as `open`, `keep` and the sinks do, and for a value
  * that cannot be what its place says, with its name.
  */
-export function createJsonCutter({ place, open, keep }: Cutting): (piece: Buffer) => Promise<void> {
-  const position = createJsonPosition(place);
+export function createJsonCutter({ place, at: before = [], open, keep }: Cutting): (piece: Buffer) => Promise<void> {
+  const position = createJsonPosition(place, before);
   let inside: 'structure' | 'text' | 'name' | 'bytes' = 'structure';
   /** An escape that has begun, with its backslash. */
   let escape = '';

@@ -27,15 +27,18 @@ interface Container {
   isBeforeName: boolean;
 }
 
-/** For a text that is not JSON it finds anything, and throws nothing else. */
-export function createJsonPosition(top: BytePlace): JsonPosition {
+/**
+ * `top` is the place of the whole value, and `before` leads to it. For a text that is not JSON it finds anything, and throws
+ * nothing else.
+ */
+export function createJsonPosition(top: BytePlace | undefined, before: Steps): JsonPosition {
   const containers: Container[] = [];
   /** How many objects and arrays are open in which there can be no bytes. */
   let depth = 0;
 
   const present = (): Container | undefined => (depth === 0 ? containers.at(-1) : undefined);
 
-  const steps = (): Steps => containers.map(({ step }) => step);
+  const steps = (): Steps => [...before, ...containers.map(({ step }) => step)];
 
   function valuePlace(): BytePlace | undefined {
     if (depth > 0) return undefined;

@@ -2,13 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
-import type { BytePlace } from './byte-places.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
 import { readStream } from './read-stream.ts';
 import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
 import { longestEncoding, receiveJsonBytes, withUploads } from './receive-json-bytes.ts';
 import { bodyTooLarge, receiveJson } from './receive-json.ts';
+import { receiveLines } from './receive-lines.ts';
+import { receiveUrlencoded } from './receive-urlencoded.ts';
 import type { Staged, Upload } from './upload.ts';
 
 export interface BodyLimits {
@@ -54,8 +55,8 @@ export async function receiveBody<S extends Staged>(
   incoming: Incoming<S>,
 ): Promise<ReceivedBody> {
   const { media, limits } = incoming;
-  if (media.kind !== 'json') checkEncoding(request);
-  const isFile = media.kind !== 'json' || media.bytes !== undefined;
+  if (media.kind === 'form' || media.kind === 'bytes') checkEncoding(request);
+  const isFile = media.kind === 'form' || media.kind === 'bytes' || media.bytes !== undefined;
   const most = longestOf(media, limits);
   const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
   // Refused before reading what would be refused after it.
@@ -75,9 +76,11 @@ export async function receiveBody<S extends Staged>(
   try {
     if (media.kind === 'form') return await form(request, incoming, failed);
     if (media.kind === 'bytes') return await bytes(request, incoming, failed);
-    if (media.bytes) return await jsonWithBytes(request, incoming, media.bytes, failed);
+    if (media.kind === 'urlencoded')
+      return textual(await receiveUrlencoded(request, { media, limit: limits.body, failed }));
+    if (media.kind === 'lines' || media.bytes) return await jsonWithBytes(request, incoming, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
-    return { judged: body, value: () => body, unread: [], notes: [] };
+    return textual(body);
   } finally {
     stopPace();
   }
@@ -106,14 +109,19 @@ async function bytes<S extends Staged>(
   return { judged: '', value: () => value, unread: [], notes: [] };
 }
 
+/** A body without bytes: what is judged is what the operation gets. */
+function textual(value: unknown): ReceivedBody {
+  return { judged: value, value: () => value, unread: [], notes: [] };
+}
+
 async function jsonWithBytes<S extends Staged>(
   request: IncomingMessage,
   incoming: Incoming<S>,
-  place: BytePlace,
   failed: PromiseWithResolvers<never>,
 ): Promise<ReceivedBody> {
-  const { limits } = incoming;
-  const json = await receiveJsonBytes(request, { place, stage: keeping(incoming), limits, failed });
+  const { media, limits } = incoming;
+  const receive = media.kind === 'lines' ? receiveLines : receiveJsonBytes;
+  const json = await receive(request, { place: media.bytes, stage: keeping(incoming), limits, failed });
   return { judged: json.value, value: () => withUploads(json), unread: [], notes: [] };
 }
 

@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
+import type { PartKind } from '../form-parts.ts';
 import { watchPartNames } from './part-names.ts';
 import { gone } from './read-stream.ts';
 import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
@@ -14,7 +15,8 @@ import type { Staged, Upload } from './upload.ts';
 export interface Form<S extends Staged> {
   /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
   readonly parts: Record<string, unknown>;
-  readonly files: Map<string, Upload<S>>;
+  /** A list for a part that may come several times. */
+  readonly files: Map<string, Upload<S> | Upload<S>[]>;
   /** The names of the files that the description does not have, which are not read. */
   readonly unknownFiles: string[];
   /** What is wrong with a part that its schema cannot say. */
@@ -38,7 +40,7 @@ export interface FormReading<S extends Staged> {
 /** Fills `form`, also when it throws, so that the caller can discard what was staged. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
-  { media: { fileParts, textParts }, stage, limit, beforeFile, failed }: FormReading<S>,
+  { media: { partKind }, stage, limit, beforeFile, failed }: FormReading<S>,
   form: Form<S>,
 ): Promise<void> {
   const sentAsText = new Set<string>();
@@ -53,18 +55,18 @@ export async function receiveForm<S extends Staged>(
   }
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
     if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
-    else if (checked !== undefined) return;
+    else if (checked !== undefined || name === undefined) return;
     // To the schema any text would do for bytes, so the part must not stand under its name.
-    else if (name !== undefined && fileParts.has(name)) sentAsText.add(name);
-    else if (name !== undefined) addPart(form, name, value);
+    else if (isFile(partKind(name))) sentAsText.add(name);
+    else addPart(form, name, value, partKind(name));
   });
   parser.on('file', (name: string | undefined, stream, info: FileInfo) => {
     // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
     stream.on('error', () => undefined);
     stream.on('limit', () => failed.reject(tooLarge(limit)));
-    if (name === undefined || !isWanted(form, fileParts, name)) {
-      if (name !== undefined && textParts.has(name)) form.notes.push(notAsText(name));
-      else if (name !== undefined && !fileParts.has(name)) form.unknownFiles.push(name);
+    const kind = name === undefined ? undefined : partKind(name);
+    if (name === undefined || !isFile(kind) || !isWanted(form, name, kind)) {
+      if (name !== undefined && !isFile(kind)) addUnwanted(form, name, kind);
       stream.resume();
       return;
     }
@@ -73,7 +75,8 @@ export async function receiveForm<S extends Staged>(
     checked ??= beforeFile?.(fileName);
     // Nobody reads the stream until the check is done, so the client waits.
     const begun = checked === undefined ? stage(stream) : checked.then(() => stage(stream));
-    const staged = begun.then((result) => void form.files.set(name, { fileName, mediaType, staged: result }));
+    const keep = placeFor(form, name, kind);
+    const staged = begun.then((result) => keep({ fileName, mediaType, staged: result }));
     staged.catch(failed.reject);
     staging.push(staged);
   });
@@ -129,20 +132,43 @@ function notAsText(name: string): InvalidPlace {
   return { path: `body.${name}`, message: `was sent as a file and not as text; with curl, write -F '${name}=text'` };
 }
 
-/** Whether a file is to be staged: when the contract has one of this name, and it is the first. */
-function isWanted(form: Form<Staged>, fileParts: ReadonlySet<string>, name: string): boolean {
-  if (!fileParts.has(name)) return false;
-  const first = !Object.hasOwn(form.parts, name);
-  if (!first) form.notes.push({ path: `body.${name}`, message: 'was sent more than once' });
-  addPart(form, name, '');
-  return first;
+function isFile(kind: PartKind | undefined): boolean {
+  return kind === 'file' || kind === 'files';
+}
+
+function addUnwanted(form: Form<Staged>, name: string, kind: PartKind | undefined): void {
+  if (kind === undefined) form.unknownFiles.push(name);
+  else form.notes.push(notAsText(name));
+}
+
+/** Whether a file is to be staged: one that may come once, when it is the first. */
+function isWanted(form: Form<Staged>, name: string, kind: PartKind | undefined): boolean {
+  const isOneTooMany = kind === 'file' && Object.hasOwn(form.parts, name);
+  if (isOneTooMany) form.notes.push({ path: `body.${name}`, message: 'was sent more than once' });
+  addPart(form, name, '', kind);
+  return !isOneTooMany;
+}
+
+/** Returns a function that puts an upload where it belongs, in the order in which the files came. */
+function placeFor<S extends Staged>(
+  { files }: Form<S>,
+  name: string,
+  kind: PartKind | undefined,
+): (upload: Upload<S>) => void {
+  if (kind !== 'files') return (upload) => void files.set(name, upload);
+  const known = files.get(name);
+  const list = Array.isArray(known) ? known : [];
+  files.set(name, list);
+  const index = list.push(undefined as never) - 1;
+  return (upload) => void (list[index] = upload);
 }
 
 /** Parts of one name become a list, which no schema of a single part takes. */
-function addPart(form: Form<Staged>, name: string, value: string): void {
+function addPart(form: Form<Staged>, name: string, value: string, kind: PartKind | undefined): void {
   const before = Object.hasOwn(form.parts, name) ? form.parts[name] : undefined;
+  const isOne = before === undefined && kind !== 'files' && kind !== 'texts';
   Object.defineProperty(form.parts, name, {
-    value: before === undefined ? value : [before, value].flat(),
+    value: isOne ? value : [before ?? [], value].flat(),
     enumerable: true,
     configurable: true,
     writable: true,

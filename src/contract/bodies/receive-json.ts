@@ -32,31 +32,27 @@ export function receiveJson(request: IncomingMessage, response: ServerResponse, 
   });
 }
 
-/** Returns the charset that a request names, in lower case; UTF-8 if it names none. */
-export function charsetOf({ headers }: IncomingMessage): string {
-  const [, charset = 'utf-8'] = /;\s*charset="?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
-  return charset.toLowerCase();
-}
-
-/** Returns the value of a text at hand, as `receiveJson` does. */
-export function parseJson(bytes: Buffer, charset = 'utf-8'): unknown {
-  checkEncoding(bytes, charset);
+/** Returns the value of a text at hand, as `receiveJson` does. `place` is where it stands. */
+export function parseJson(bytes: Buffer, place = 'body'): unknown {
+  if (!isUtf8(bytes)) throw invalidRequest([{ path: place, message: notUtf8 }]);
   if (bytes.length === 0) return undefined;
-  const value = parse(bytes);
-  const surrogate =
-    bytes.includes(String.raw`\ud`) || bytes.includes(String.raw`\uD`) ? loneSurrogateIn(value) : undefined;
+  const value = parse(bytes, place);
+  const mayHaveSurrogates = bytes.includes(String.raw`\ud`) || bytes.includes(String.raw`\uD`);
+  const surrogate = mayHaveSurrogates ? loneSurrogateIn(value, place) : undefined;
   if (surrogate !== undefined) throw invalidRequest([surrogate]);
   return value;
 }
 
-function parse(bytes: Buffer): unknown {
+function parse(bytes: Buffer, place: string): unknown {
   try {
     // It takes a byte order mark away.
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw invalidRequest([{ path: 'body', message: error instanceof Error ? error.message : 'is not JSON' }]);
+    throw invalidRequest([{ path: place, message: error instanceof Error ? error.message : 'is not JSON' }]);
   }
 }
+
+const notUtf8 = 'is not UTF-8; send JSON in UTF-8';
 
 /** The parser takes other encodings of Unicode, and replaces bytes that are not UTF-8 (RFC 8259, section 8.1). */
 function checkEncoding(bytes: Buffer, charset: string): void {
@@ -64,7 +60,7 @@ function checkEncoding(bytes: Buffer, charset: string): void {
     const detail = `The body cannot be read: unsupported charset "${charset.toUpperCase()}". Send JSON in UTF-8.`;
     throw new RegistryError('unsupported-media-type', detail);
   }
-  if (!isUtf8(bytes)) throw invalidRequest([{ path: 'body', message: 'is not UTF-8; send JSON in UTF-8' }]);
+  if (!isUtf8(bytes)) throw invalidRequest([{ path: 'body', message: notUtf8 }]);
 }
 
 export function bodyTooLarge(limit: number): RegistryError {

@@ -119,8 +119,9 @@ function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody
       return [[url, { parameters: item['parameters'] ?? [], [method]: { ...kept, ...body } }]];
     }),
   );
+  const kept = { openapi, info, paths: Object.fromEntries(operations), components };
   // A copy of its own, since the library writes into it.
-  return structuredClone({ openapi, info, paths: Object.fromEntries(operations), components });
+  return JSON.parse(JSON.stringify(kept).replaceAll(`"${form}":`, `"${neutralForm}":`)) as object;
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
@@ -173,7 +174,8 @@ async function verdict(
     const { error: refusals } = await import('express-openapi-validator');
     if (error instanceof refusals.UnsupportedMediaType) return otherMediaType(request.headers['content-type'], body);
     if (!(error instanceof refusals.BadRequest)) throw error;
-    const schema = body?.media.get(String(request.headers['content-type']))?.schema ?? {};
+    const type = String(request.headers['content-type']);
+    const schema = body?.media.get(type === neutralForm ? form : type)?.schema ?? {};
     const errors = inWords(error.errors, document, schema);
     return invalidRequest(errors.slice(0, mostPlaces).map(placed));
   }
@@ -182,8 +184,12 @@ async function verdict(
 /** The library keeps what it compiles by the media type as sent, and there is no end to those of a range. */
 function withDescribedType({ body }: DescribedOperation, headers: RawParameters['headers']): RawParameters['headers'] {
   const key = body && keyDescribing(body.media, essenceOf(headers['content-type']?.toString()));
-  return key === undefined ? headers : { ...headers, 'content-type': key };
+  return key === undefined ? headers : { ...headers, 'content-type': key === form ? neutralForm : key };
 }
+
+/** The library parses lists in forms as JSON, although they are lists already. It reads forms of another name as they are. */
+const form = 'multipart/form-data';
+const neutralForm = 'application/form-data';
 
 /** It takes all that JavaScript takes for numbers, such as 0x10 and blanks around them; 1e999 also keeps all bounds. */
 function notDecimal(

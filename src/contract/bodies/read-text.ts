@@ -1,0 +1,53 @@
+/** Reads a body that is text in UTF-8, such as JSON, piece by piece, whatever it is compressed with. */
+import type { IncomingMessage } from 'node:http';
+import { PassThrough, type Duplex } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { RegistryError } from '../../model/failure.ts';
+import { invalidRequest } from '../replies/problems.ts';
+import { readStream } from './read-stream.ts';
+
+/** Calls `push` with each piece after decompression. Rejects as `push` does, and for what cannot be decompressed. */
+export async function readText(
+  request: IncomingMessage,
+  failed: PromiseWithResolvers<never>,
+  push: (piece: Buffer) => Promise<void>,
+): Promise<void> {
+  checkCharset(request);
+  const read = async (content: AsyncIterable<Buffer>): Promise<void> => {
+    try {
+      for await (const piece of content) await push(piece);
+    } catch (error) {
+      throw isOfDecompression(error) ? invalidRequest([{ path: 'body', message: error.message }]) : error;
+    }
+  };
+  await readStream(request, failed, read, decompression(request));
+}
+
+function checkCharset({ headers }: IncomingMessage): void {
+  const [, charset = 'utf-8'] = /;\s*charset="?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
+  if (charset.toLowerCase() !== 'utf-8') throw unreadable(`unsupported charset "${charset.toUpperCase()}"`);
+}
+
+function decompression({ headers }: IncomingMessage): Duplex {
+  const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
+  const create = decompressions.get(encoding);
+  if (!create) throw unreadable(`unsupported content encoding "${encoding}"`);
+  return create();
+}
+
+/** Those that JSON without bytes may have. */
+const decompressions: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
+  ['identity', () => new PassThrough()],
+  ['gzip', () => createGunzip()],
+  ['deflate', () => createInflate()],
+  ['br', () => createBrotliDecompress()],
+]);
+
+/** Errors of decompression are the client's. */
+function isOfDecompression(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^(?:Z_|ERR__ERROR|ERR_BROTLI)/.test(String(error.code));
+}
+
+function unreadable(reason: string): RegistryError {
+  return new RegistryError('unsupported-media-type', `The body cannot be read: ${reason}. Send it in UTF-8.`);
+}
