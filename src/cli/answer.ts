@@ -1,4 +1,4 @@
-/** How commands answer: the API's body as JSON, or the same for people. */
+/** Output of commands: the API's body as JSON, or the same formatted for people. */
 import { styleText } from 'node:util';
 import { jsonOf, printable, write } from './terminal.ts';
 
@@ -6,17 +6,17 @@ export interface AnswerOptions {
   readonly json?: true;
 }
 
-/** Prints one JSON document, or what `human` makes of it. */
+/** Writes one JSON document, or the text that `human` returns for it. */
 export async function answer<Body>({ json }: AnswerOptions, body: Body, human: (body: Body) => string): Promise<void> {
   await write(json ? `${jsonOf(body, 2)}\n` : human(body));
 }
 
-/** Text from elsewhere as a line. */
+/** Returns untrusted text as a line. */
 export function sentence(text: string): string {
   return `${printable(text)}\n`;
 }
 
-/** Names and values, one pair a line; pairs without a value are left out. */
+/** Returns names and values, one pair per line. Pairs without a value are left out. */
 export function details(pairs: readonly (readonly [name: string, value: string | null | undefined])[]): string {
   const shown = pairs.flatMap(([name, value]) =>
     value === null || value === undefined ? [] : ([[name, value]] as const),
@@ -24,21 +24,21 @@ export function details(pairs: readonly (readonly [name: string, value: string |
   return aligner()(shown);
 }
 
-/** Rows under headings, aligned; or a sentence when there are none. */
+/** Returns aligned rows under headings, or the sentence `none` if there are no rows. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[], none: string): string {
   if (rows.length === 0) return `${none}\n`;
   const align = aligner(rows);
   return heading(align([headings])) + align(rows);
 }
 
-/** Bold on a terminal, unless NO_COLOR says otherwise. */
+/** Returns bold text, or plain text if standard output is not a terminal or NO_COLOR is set. */
 export function heading(text: string): string {
   return styleText('bold', text, { stream: process.stdout });
 }
 
 /**
- * Gives a function that writes rows in columns as wide as their widest cell so far, so that rows that come page by page
- * stay in line.
+ * Returns a function that formats rows in columns as wide as their widest cell so far, so that the rows of successive
+ * pages stay aligned.
  */
 export function aligner(ahead: readonly (readonly string[])[] = []): (rows: readonly (readonly string[])[]) => string {
   const widths: number[] = [];

@@ -1,4 +1,4 @@
-/** What `larder backup` and `larder restore` have in common: their findings, their progress and their refusals. */
+/** Shared by `larder backup` and `larder restore`: output of findings, progress, and expected failures. */
 import { CommandError } from './command-error.ts';
 import { withFlags, type SettingOptions } from './server-settings.ts';
 import { openProgressLine, type ProgressLine } from './progress-line.ts';
@@ -10,13 +10,13 @@ interface Finding {
   readonly detail: string;
 }
 
-/** A line for a finding, as `larder check` writes it. */
+/** Writes a line for a finding, in the format of `larder check`. */
 export async function writeFinding(finding: Finding, json: boolean): Promise<void> {
   const { kind, at, detail } = finding;
   await write(json ? `${jsonOf(finding)}\n` : `${kind.padEnd(12)}  ${printable(at)}  ${printable(detail)}\n`);
 }
 
-/** Runs `work` with a progress line, which is cleared in every case. */
+/** Runs `work` with a progress line, and clears the line even if `work` rejects. */
 export async function withProgress<Result>(
   work: (
     report: (progress: { readonly doing: string; readonly share: number }) => void,
@@ -31,7 +31,7 @@ export async function withProgress<Result>(
   }
 }
 
-/** Rethrows what the person at the terminal can act on as a `CommandError`; everything else as it is. */
+/** Returns a function that throws expected errors as `CommandError` and all other errors unchanged. */
 export function explained(flags: SettingOptions = {}, interrupted = '', stop?: AbortSignal): (error: unknown) => never {
   return (error) => {
     if (stop?.aborted) throw new CommandError('interrupted', interrupted);

@@ -1,9 +1,9 @@
-/** Bytes that must have the digest that was announced for them. */
+/** Compares downloaded bytes with the digest in the package's record. */
 import { createHash } from 'node:crypto';
 import type { PackageFile } from '../client/index.ts';
 import { CommandError } from './command-error.ts';
 
-/** Passes the bytes on, and throws `CommandError` at their end when they are not those of the file. */
+/** Yields the bytes, then throws `CommandError` if their SHA-256 differs from the file's. */
 export async function* checked(
   bytes: AsyncIterable<Uint8Array>,
   { name, digests }: PackageFile,
@@ -21,6 +21,6 @@ export async function* checked(
   if (sha256 === digests.sha256) return;
   throw new CommandError(
     'failed',
-    `${name} did not arrive as it was published: its SHA-256 is ${sha256}, not ${digests.sha256}.\nTry again; if it stays so, the server has lost bytes: larder check there.`,
+    `${name} was not downloaded correctly: its SHA-256 is ${sha256}, not ${digests.sha256}.\nTry again. If it fails again, run \`larder check --hash\` on the server.`,
   );
 }

@@ -1,11 +1,11 @@
-/** Asks the CI in which a command runs for an OIDC token: Buildkite, GitHub Actions, or CircleCI. */
+/** Requests an OIDC token from the CI in which a command runs: Buildkite, GitHub Actions or CircleCI. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CommandError } from './command-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws `CommandError` if this is none of the three, or if it gives no token. */
+/** Throws `CommandError` if the command does not run in one of the three, or if the CI returns no token. */
 export async function ciToken(audience: string, environment: Environment = process.env): Promise<string> {
   const token = await requestToken(audience, environment);
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return token;
@@ -16,13 +16,16 @@ async function requestToken(audience: string, environment: Environment): Promise
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret } = environment;
   if (url && secret) return gitHubToken(url, secret, audience);
   if (environment['GITHUB_ACTIONS'] === 'true')
-    throw new CommandError('usage', 'The job may not request OIDC tokens.\nAdd "id-token: write" to its permissions.');
+    throw new CommandError(
+      'usage',
+      'The job is not allowed to request OIDC tokens.\nAdd "id-token: write" to its permissions.',
+    );
   if (environment['BUILDKITE'] === 'true')
     return run('buildkite-agent', ['oidc', 'request-token', '--audience', audience, '--lifetime', '300']);
   if (environment['CIRCLECI'] === 'true') return circleCiToken(audience, environment);
   throw new CommandError(
     'usage',
-    '--oidc works in Buildkite, GitHub Actions and CircleCI, and this is none of them.\nElsewhere, set LARDER_TOKEN to a token of your issuer.',
+    '--oidc works in Buildkite, GitHub Actions and CircleCI only.\nElsewhere, set LARDER_TOKEN to a token of your issuer.',
   );
 }
 
@@ -31,12 +34,12 @@ async function gitHubToken(url: string, secret: string, audience: string): Promi
   const request = new URL(url);
   request.searchParams.set('audience', audience);
   const response = await fetch(request, { headers: { Authorization: `bearer ${secret}`, Accept: 'application/json' } });
-  if (!response.ok) throw new CommandError('failed', `GitHub gave no OIDC token: ${response.status}.`);
+  if (!response.ok) throw new CommandError('failed', `GitHub returned no OIDC token: ${response.status}.`);
   const { value } = Object(await response.json()) as { readonly value?: unknown };
   return typeof value === 'string' ? value : '';
 }
 
-/** A job's variable has the audience of its project's settings; only the command can choose another one. */
+/** CircleCI's variable has the audience of the project's settings; only its command takes another one. */
 async function circleCiToken(audience: string, environment: Environment): Promise<string> {
   try {
     return await run('circleci', ['run', 'oidc', 'get', '--claims', JSON.stringify({ aud: audience })]);
@@ -53,6 +56,6 @@ async function run(program: string, parameters: readonly string[]): Promise<stri
     return stdout.trim();
   } catch (error) {
     const { stderr, message } = error as { readonly stderr?: string; readonly message: string };
-    throw new CommandError('failed', `${program} gave no OIDC token: ${(stderr || message).trim()}`);
+    throw new CommandError('failed', `${program} returned no OIDC token: ${(stderr || message).trim()}`);
   }
 }

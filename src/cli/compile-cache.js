@@ -1,7 +1,7 @@
 /**
- * Where Node keeps compiled code for the next start. Node runs what it finds there without comparing it with the source,
- * and its default is a folder below the temporary one, which any user can make first. Plain JavaScript that any Node can
- * read.
+ * The folder in which Node caches compiled code. Node runs code from there without comparing it with the source, and
+ * its default is a subfolder of the temporary folder, which any user can create first. Plain JavaScript that every
+ * version of Node can parse.
  */
 import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import module from 'node:module';
@@ -9,17 +9,17 @@ import os from 'node:os';
 import path from 'node:path';
 
 const writableByOthers = 0o022;
-/** Others can add to such a folder, but not replace what is in it. */
+/** Other users can add files to a folder with this mode, but not replace existing ones. */
 const sticky = 0o1000;
 
-/** Does nothing if there is no folder for it, or if the environment specifies one (`NODE_COMPILE_CACHE`). */
+/** Does nothing if no safe folder exists, or if the environment specifies one (`NODE_COMPILE_CACHE`). */
 export function enableOwnCompileCache() {
   if (module.getCompileCacheDir() !== undefined) return;
   const folder = ownCompileCache();
   if (folder !== undefined) module.enableCompileCache(folder);
 }
 
-/** Returns a folder that no other user can change or replace, and makes it if needed. Returns undefined if it cannot. */
+/** Returns a folder that no other user can change or replace, created if needed; undefined if that is not possible. */
 export function ownCompileCache(environment = process.env) {
   try {
     const caches = environment.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
@@ -46,7 +46,7 @@ function withParents(folder) {
 }
 
 function keepsOthersOut(folder) {
-  // On Windows, access lists take the place of modes, and a home folder is its user's own.
+  // Windows has access lists instead of modes, and a home folder belongs to its user.
   if (process.getuid === undefined) return true;
   const { uid, mode } = lstatSync(folder);
   return (uid === 0 || uid === process.getuid()) && ((mode & writableByOthers) === 0 || (mode & sticky) !== 0);

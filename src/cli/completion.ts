@@ -1,4 +1,4 @@
-/** Shell completion: `larder complete bash` prints a script, which asks `larder complete -- WORDS` for suggestions. */
+/** Shell completion: `larder complete bash` prints a script, which runs `larder complete -- WORDS` for suggestions. */
 import { readdirSync } from 'node:fs';
 import type { Argument, Option } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
@@ -6,15 +6,15 @@ import type { Command } from 'commander';
 import { identity } from './connection.ts';
 import { printable } from './terminal.ts';
 
-/** Options and arguments that take a registry, and those that take a file. */
+/** The options and arguments that take a registry, and those that take a file. */
 const registryNames = ['registry', 'to'];
 const fileNames = ['file', 'output', 'oidc-policy', 'data-dir', 'folder'];
 
-/** Adds the command `complete`. `words` are those of the command line. */
+/** Adds the command `complete`. `words` is the command line. */
 export async function addCompletion(program: Command, words: readonly string[]): Promise<void> {
   const completion = tab(program);
   if (words[0] !== 'complete' || words[1] !== '--') return;
-  // The library takes suggestions at once or never, so they are fetched before it is asked for them.
+  // The library takes suggestions synchronously, so they are fetched before it is called.
   const slugs = takesRegistry(words.slice(2)) ? await registrySlugs() : [];
   const suggest =
     (names: readonly string[]): Suggest =>
@@ -34,7 +34,7 @@ function setHandler(place: Argument | Option | undefined, suggest: Suggest): voi
   if (place) place.handler = suggest;
 }
 
-/** Whether the word under way, the last one, is a registry's. */
+/** Returns whether the last word, which is being typed, is the name of a registry. */
 function takesRegistry(words: readonly string[]): boolean {
   const [group = '', command = ''] = words;
   const [before = '', word = ''] = words.slice(-2);
@@ -42,7 +42,7 @@ function takesRegistry(words: readonly string[]): boolean {
   return group === 'registry' && ['show', 'update', 'delete'].includes(command);
 }
 
-/** None when the server does not answer soon, or not at all: who presses Tab wants no errors. */
+/** Returns an empty list if the server does not respond soon: completion must not print errors. */
 async function registrySlugs(): Promise<readonly string[]> {
   try {
     const { url, token, organization } = await identity({});
@@ -58,7 +58,7 @@ async function registrySlugs(): Promise<readonly string[]> {
   }
 }
 
-/** Names in the folder that a word leads to; the library leaves out what does not begin with the word. */
+/** Returns the names in the folder of a word. The library filters them by the word. */
 function filesLike(word: string): readonly string[] {
   const folder = word.slice(0, word.lastIndexOf('/') + 1);
   try {

@@ -1,4 +1,4 @@
-/** To which server, as whom: from flags, else the environment, else what `larder login` kept. */
+/** Address, token and organization: from flags, else the environment, else the saved login. */
 import type { Command } from 'commander';
 import type { AccessToken, LarderClient } from '../client/index.ts';
 import type { AnswerOptions } from './answer.ts';
@@ -6,7 +6,7 @@ import { CommandError } from './command-error.ts';
 import { checkSettingNames } from './known-settings.ts';
 import { readKeptLogin } from './kept-login.ts';
 
-/** Values of the flags that all commands about a server have. */
+/** Values of the flags that all commands for a server have. */
 export interface ConnectionOptions extends AnswerOptions {
   readonly url?: string;
   readonly token?: string;
@@ -18,26 +18,26 @@ export interface Connection {
   readonly url: string;
   readonly token: string;
   readonly client: LarderClient;
-  /** The slug of the organization that was named, or else of that of the token. */
+  /** Returns the slug of the specified organization, or else of the token's. */
   organization(): Promise<string>;
 }
 
-/** Adds the flags that all commands about a server have. */
+/** Adds the flags that all commands for a server have. */
 export function withConnection(command: Command): Command {
   return command
-    .option('--url <url>', "the server's address; else LARDER_URL, else that of `larder login`")
-    .option('--token <token>', 'an access token; other users see it here, so set LARDER_TOKEN or use `larder login`')
-    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else that of the token')
-    .option('--json', 'print what the API answers, as JSON');
+    .option('--url <url>', "the server's address (default: LARDER_URL, then the saved login)")
+    .option('--token <token>', 'access token (visible in the process list; prefer LARDER_TOKEN or `larder login`)')
+    .option('--organization <slug>', "slug of the organization (default: LARDER_ORGANIZATION, then the token's)")
+    .option('--json', "print the API's response as JSON");
 }
 
-/** Throws `CommandError` when it is not said where, or as whom. Asks the server nothing yet. */
+/** Throws `CommandError` if there is no address or no token. Sends no request. */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { url, token, organization } = await identity(options);
   if (token === undefined) {
     throw new CommandError(
       'notAllowed',
-      `There is no token for ${url}.\nLog in (larder login ${url}), or set LARDER_TOKEN to an access token.`,
+      `No token for ${url}.\nLog in (larder login ${url}), or set LARDER_TOKEN to an access token.`,
     );
   }
   const { createLarderClient } = await import('../client/index.ts');
@@ -52,8 +52,8 @@ export interface Identity {
 }
 
 /**
- * What is known before any server is asked. Throws `CommandError` without an address, for an
- * invalid token, and for a misspelt setting.
+ * Returns the address, token and organization without sending a request. Throws `CommandError` if there is no address,
+ * if the token is invalid, and if the name of a setting is misspelt.
  */
 export async function identity(options: ConnectionOptions): Promise<Identity> {
   await checkSettingNames();
@@ -63,7 +63,7 @@ export async function identity(options: ConnectionOptions): Promise<Identity> {
     const place = options.token ? '--token' : 'LARDER_TOKEN';
     throw new CommandError(
       'usage',
-      `${place} is not a token.\nIt must be visible ASCII characters without spaces and line ends.`,
+      `${place} is not a token.\nA token consists of visible ASCII characters, without spaces and line breaks.`,
     );
   }
   const kept = await readKeptLogin();
@@ -71,27 +71,33 @@ export async function identity(options: ConnectionOptions): Promise<Identity> {
   if (url === undefined) {
     throw new CommandError(
       'usage',
-      'No server is named.\nLog in (larder login URL), set LARDER_URL, or say --url URL.',
+      'No server specified.\nLog in (larder login URL), set LARDER_URL, or pass --url URL.',
     );
   }
-  // A token goes to no other server than the one it was kept for, and an organization belongs to its token.
+  // A saved token is sent only to the server it was saved for, and an organization belongs to its token.
   const own = kept?.url === url && (token === undefined || token === kept.token) ? kept : undefined;
   const organization = options.organization || process.env['LARDER_ORGANIZATION'] || own?.organization;
   return { url, token: token ?? own?.token, organization };
 }
 
-/** Whether a header can carry it (RFC 6750, section 2.1). */
+/** Returns whether a header can carry the text as a token (RFC 6750, section 2.1). */
 export function isToken(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
-/** The address from the flag or the environment. Throws `CommandError` when it is not one. */
+/**
+ * Returns the address from the flag or the environment; undefined if neither is set. Throws `CommandError` if it is
+ * invalid.
+ */
 export function namedUrl(flag: string | undefined): string | undefined {
   const url = flag || process.env['LARDER_URL'];
   if (!url) return undefined;
   const { protocol, href } = URL.parse(url) ?? {};
   if (href === undefined || (protocol !== 'http:' && protocol !== 'https:')) {
-    throw new CommandError('usage', `${JSON.stringify(url)} is not an address.\nIt looks like http://127.0.0.1:8080`);
+    throw new CommandError(
+      'usage',
+      `${JSON.stringify(url)} is not an address.\nSpecify a URL such as http://127.0.0.1:8080`,
+    );
   }
   return href.replace(/(?<!\/)\/+$/, '');
 }
@@ -99,11 +105,11 @@ export function namedUrl(flag: string | undefined): string | undefined {
 /** Returns the slug of the organization of the client's token. */
 export async function organizationOf(client: LarderClient): Promise<string> {
   const { unwrap } = await import('../client/index.ts');
-  // Servers up to 0.2.0 do not return it.
+  // Servers up to 0.2.0 do not return the organization.
   const { organization }: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
   if (organization !== undefined) return organization.slug;
   throw new CommandError(
     'usage',
-    'This server does not name the organization of a token.\nSpecify it: --organization SLUG, or LARDER_ORGANIZATION.',
+    'This server does not return the organization of a token.\nSpecify it with --organization or LARDER_ORGANIZATION.',
   );
 }

@@ -1,4 +1,4 @@
-/** Examples in the help of a command; a test parses them all. */
+/** Examples in the help of a command. A test parses all of them. */
 import type { Command } from 'commander';
 
 export function examples(command: Command, lines: readonly string[]): void {

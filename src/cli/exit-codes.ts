@@ -1,15 +1,15 @@
-/** What the exit codes of `larder` mean. They are written down here only: the help prints this table. */
+/** The exit codes of `larder`, as the help prints them. */
 
 const table = {
   done: [0, 'done'],
-  failed: [1, 'refused or failed; of several files, at least one'],
-  usage: [2, 'the command line is not right'],
-  unreachable: [3, 'no Larder server can be reached there'],
-  notAllowed: [4, 'the token is missing, not valid, or lacks a scope'],
-  notFound: [5, 'not found, or not to be seen with this token'],
-  exists: [6, 'exists already'],
+  failed: [1, 'failed, or rejected by the server; for several files: at least one failed'],
+  usage: [2, 'usage error'],
+  unreachable: [3, 'no Larder server at this address'],
+  notAllowed: [4, 'token missing, invalid or without a required scope'],
+  notFound: [5, 'not found, or the token has no access to it'],
+  exists: [6, 'already exists'],
   interrupted: [130, 'interrupted (Ctrl-C)'],
-  closedPipe: [141, 'whoever read the output stopped reading'],
+  closedPipe: [141, 'standard output was closed by its reader'],
 } as const satisfies Record<string, readonly [code: number, meaning: string]>;
 
 export type Outcome = keyof typeof table;
@@ -18,7 +18,7 @@ export function exitCodeOf(outcome: Outcome): number {
   return table[outcome][0];
 }
 
-/** One line for each code. */
+/** Returns one line per code. */
 export function exitCodeLines(): string {
   return Object.values(table)
     .map(([code, meaning]) => `  ${String(code).padEnd(5)}${meaning}`)

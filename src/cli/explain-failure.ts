@@ -1,4 +1,4 @@
-/** Any failure, as the person at the terminal should read it. Only what nobody foresaw keeps its stack trace. */
+/** Turns any failure into a message and an exit code. Only unexpected errors keep their stack trace. */
 import type { UnexpectedAnswer } from '../client/index.ts';
 import { CommandError } from './command-error.ts';
 import type { Outcome } from './exit-codes.ts';
@@ -14,7 +14,7 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
   if (error instanceof LarderError) return refused(error.status, error.message);
   if (error instanceof UnexpectedAnswer) return foreign(error);
-  // Names such as `..` would lead to other places; the client refuses them before it asks.
+  // Names such as `..` would change the path; the client rejects them before it sends a request.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
     return { outcome: 'usage', message: error.message };
   }
@@ -24,7 +24,10 @@ export async function explainFailure(error: unknown): Promise<Failure> {
     return { outcome: 'failed', message: fileFailure(system) };
   // `fetch` rejects with its own error when the body of a request fails.
   if (error instanceof TypeError && error.cause instanceof RangeError)
-    return { outcome: 'failed', message: `${error.cause.message}\nDoes something write to it? Try again.` };
+    return {
+      outcome: 'failed',
+      message: `${error.cause.message}\nMake sure that no program is writing to it, then try again.`,
+    };
   if (error instanceof TypeError && error.cause !== undefined) return unreachable(error);
   if (system?.code === 'EPIPE') return { outcome: 'closedPipe', message: '' };
   return { outcome: 'failed', message: error.stack ?? error.message };
@@ -33,9 +36,9 @@ export async function explainFailure(error: unknown): Promise<Failure> {
 function refused(status: number, message: string): Failure {
   switch (status) {
     case 401:
-      // Nobody logs in with such a token; the message says what it needs.
+      // `larder login` does not help for an OIDC token; the message contains the remedy.
       if (message.includes('OIDC')) return { outcome: 'notAllowed', message };
-      return { outcome: 'notAllowed', message: `${message}\nLog in with a token that works: larder login` };
+      return { outcome: 'notAllowed', message: `${message}\nLog in with a valid token: larder login` };
     case 403:
       return { outcome: 'notAllowed', message: `${message}\nSee what the token allows: larder status` };
     case 404:
@@ -43,13 +46,13 @@ function refused(status: number, message: string): Failure {
     case 409:
       return { outcome: 'exists', message };
     case 503:
-      return { outcome: 'unreachable', message: `${message}\nSee how the server is: larder status` };
+      return { outcome: 'unreachable', message: `${message}\nCheck the state of the server: larder status` };
     default:
       return { outcome: 'failed', message };
   }
 }
 
-/** A response that does not come from Larder: from a proxy in front of it, or from another server. */
+/** Explains a response that does not come from Larder, but from a proxy in front of it or from another server. */
 function foreign({ status, server, url, message }: UnexpectedAnswer): Failure {
   const { origin } = URL.parse(url) ?? { origin: 'this address' };
   switch (status) {
@@ -57,7 +60,7 @@ function foreign({ status, server, url, message }: UnexpectedAnswer): Failure {
       const limit = server === 'nginx' ? 'client_max_body_size' : 'its limit on request bodies';
       return {
         outcome: 'failed',
-        message: `A proxy in front of Larder refused the upload: it is larger than the proxy allows (${status} from ${server ?? origin}).\nRaise ${limit}.`,
+        message: `A proxy in front of Larder rejected the upload: it is larger than the proxy allows (${status} from ${server ?? origin}).\nRaise ${limit}.`,
       };
     }
     case 502:
@@ -65,17 +68,17 @@ function foreign({ status, server, url, message }: UnexpectedAnswer): Failure {
     case 504:
       return {
         outcome: 'unreachable',
-        message: `The proxy at ${origin} is there${server === undefined ? '' : ` (${server})`}, but the server behind it does not respond (${status}).\nIs Larder running, and does the proxy have its address?`,
+        message: `The proxy at ${origin}${server === undefined ? '' : ` (${server})`} responds, but the server behind it does not (${status}).\nCheck that Larder is running and that the proxy has its address.`,
       };
     default:
       return {
         outcome: 'unreachable',
-        message: `${message}\nIs this the address of a Larder server? See it with: larder status`,
+        message: `${message}\nCheck the address of the Larder server: larder status`,
       };
   }
 }
 
-/** What fetch rejects with when no answer came. */
+/** Explains the error of `fetch` if there was no response. */
 function unreachable(error: TypeError): Failure {
   const { code, message } = systemError(error.cause) ?? { code: undefined, message: String(error.cause) };
   return { outcome: 'unreachable', message: `The server cannot be reached: ${reasonOf(code, message)}` };
@@ -84,22 +87,22 @@ function unreachable(error: TypeError): Failure {
 function reasonOf(code: string | undefined, message: string): string {
   switch (code) {
     case 'ECONNREFUSED':
-      return `nothing listens at this address (${code}).\nIs the server running, and the address right? See it with: larder status`;
+      return `nothing listens at this address (${code}).\nCheck that the server is running, and the address: larder status`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `its name is not known (${code}).\nIs the address right? See it with: larder status`;
+      return `its name cannot be resolved (${code}).\nCheck the address: larder status`;
     case 'ECONNRESET':
     case 'UND_ERR_SOCKET':
-      return `the connection was cut (${code}).\nTry again; does https belong before the address, or http?`;
+      return `the connection was closed (${code}).\nTry again, or check whether the address begins with https:// or http://.`;
     case 'EPROTO':
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-      return `it does not speak TLS (${code}).\nIs its address http://… rather than https://…?`;
+      return `it does not use TLS (${code}).\nTry http://… instead of https://….`;
     default:
       if (message === 'unexpected redirect')
-        return `it redirects to another address.\nIs its address https://… rather than http://…?`;
+        return `it redirects to another address.\nTry https://… instead of http://….`;
       if (/CERT|SELF_SIGNED|ALTNAME|ISSUER/.test(code ?? ''))
-        return `its certificate is not trusted: ${message} (${code}).\nName the authority that signed it in NODE_EXTRA_CA_CERTS.`;
+        return `its certificate is not trusted: ${message} (${code}).\nSet NODE_EXTRA_CA_CERTS to the certificate of the authority that signed it.`;
       return `${message}${code === undefined ? '' : ` (${code})`}.`;
   }
 }
@@ -107,23 +110,23 @@ function reasonOf(code: string | undefined, message: string): string {
 function fileFailure({ code, path, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'ENOENT':
-      return `There is no ${path}.`;
+      return `File not found: ${path}`;
     case 'EACCES':
     case 'EPERM':
-      return `${path} may not be used by this user (${code}).`;
+      return `This user has no permission to access ${path} (${code}).`;
     case 'EISDIR':
-      return `${path} is a folder.`;
+      return `${path} is a folder, not a file.`;
     case 'ENOTDIR':
-      return `${path} is not to be had: a part of it is no folder.`;
+      return `${path} does not exist: a part of the path is not a folder.`;
     case 'ENOSPC':
-      return `There is no room left for ${path}.`;
+      return `The disk has no space left for ${path}.`;
     default:
       return message;
   }
 }
 
 function systemError(error: unknown): NodeJS.ErrnoException | undefined {
-  // Several addresses of one name were tried: the last failure is as good as any.
+  // All addresses of a name failed; any one of the errors explains that.
   if (error instanceof AggregateError) return systemError(error.errors.at(-1));
   return error instanceof Error ? error : undefined;
 }

@@ -1,6 +1,6 @@
 /** Bounded parallelism. */
 
-/** Does the work on every item, on so many at a time. Rejects when one rejects; others that run go on. */
+/** Runs `work` on every item, on at most `jobs` concurrently. Rejects if one rejects; running ones continue. */
 export async function inParallel<Item>(
   items: readonly Item[],
   jobs: number,

@@ -1,9 +1,9 @@
-/** Whether `npm ci` has installed what Larder needs. Plain JavaScript that any Node can read. */
+/** Checks that `npm ci` has installed Larder's packages. Plain JavaScript that every version of Node can parse. */
 import { existsSync, readFileSync } from 'node:fs';
 
 const unfound = /^Cannot find package '((?:@[^/']+\/)?[^/']+)/;
 
-/** Imports a module by its URL. Says what to do, and exits with 1, if a package that it needs is not installed. */
+/** Imports a module by its URL. If a package that it needs is not installed, prints the remedy and exits with 1. */
 export async function importInstalled(url) {
   try {
     return await import(url.href);
@@ -14,7 +14,7 @@ export async function importInstalled(url) {
   }
 }
 
-/** Says what to do, and exits with 1, if a package is not installed, be it for development. */
+/** If any package is not installed, including those for development, prints the remedy and exits with 1. */
 export function exitIfNotInstalled() {
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -1,12 +1,14 @@
-/** Ctrl-C and its like, for commands that have something to put in order before they end. */
+/** Ctrl-C and other signals that end a process, for commands that must clean up first. */
 import { exitCodeOf } from './exit-codes.ts';
 
-/** In milliseconds. A terminal signals all of its processes, and npx passes the signal on: both mean the same. */
+/**
+ * In milliseconds. A terminal signals all of its processes and npx passes the signal on, so one Ctrl-C arrives twice.
+ */
 const sameSignal = 500;
 
 /**
- * Returns a signal that aborts when the process is told to stop. The caller ends soon after; being told again ends the
- * process immediately.
+ * Returns a signal that aborts at the first SIGINT, SIGTERM or SIGHUP. The caller must then end soon; the next one ends
+ * the process immediately.
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();

@@ -1,4 +1,4 @@
-/** What `larder login` keeps: a file that nobody else can read, in the user's configuration folder. */
+/** The saved login: a file in the user's configuration folder that only the user can read. */
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ export function keptLoginFile(): string {
   return path.join(configurationFolder(), 'larder', 'login.json');
 }
 
-/** Undefined when nobody has logged in. */
+/** Returns undefined if there is no saved login. */
 export async function readKeptLogin(): Promise<KeptLogin | undefined> {
   const file = keptLoginFile();
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -28,11 +28,11 @@ export async function readKeptLogin(): Promise<KeptLogin | undefined> {
     if (typeof url !== 'string' || typeof token !== 'string') throw new SyntaxError('Address or token is missing.');
     return { url, token, organization: typeof organization === 'string' ? organization : undefined };
   } catch (cause) {
-    throw new CommandError('failed', `${file} is not what larder keeps there.\nLog in again: larder login`, { cause });
+    throw new CommandError('failed', `${file} is not a valid login file.\nLog in again: larder login`, { cause });
   }
 }
 
-/** The file is whole or as it was before, whatever happens in between. */
+/** Replaces the file atomically. */
 export async function keepLogin(login: KeptLogin): Promise<void> {
   const file = keptLoginFile();
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -52,7 +52,7 @@ export async function keepLogin(login: KeptLogin): Promise<void> {
   }
 }
 
-/** Whether there was one to forget. */
+/** Returns whether there was a saved login. */
 export async function forgetLogin(): Promise<boolean> {
   return await rm(keptLoginFile()).then(
     () => true,
@@ -63,10 +63,10 @@ export async function forgetLogin(): Promise<boolean> {
   );
 }
 
-/** The XDG Base Directory Specification, section 3, and what takes its place on other systems. */
+/** XDG Base Directory Specification, section 3, and its equivalents on other systems. */
 function configurationFolder(): string {
   const { XDG_CONFIG_HOME: xdg, APPDATA: appData } = process.env;
-  // A relative path there is to be ignored.
+  // The specification requires that relative paths are ignored.
   if (xdg !== undefined && path.isAbsolute(xdg)) return xdg;
   switch (process.platform) {
     case 'win32':

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command `larder`. Plain JavaScript that any Node can read: one that is too old hands over to the Node that
- * `npm ci` has installed beside it, or says what is missing.
+ * The command `larder`. Plain JavaScript that every version of Node can parse: a version that is too old starts the
+ * Node that `npm ci` has installed, or prints the remedy.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,13 +21,13 @@ if (canRun) {
 
 function handOver(node) {
   if (!existsSync(node)) {
-    const how = '`npm ci` installs it for Linux and Windows; elsewhere install it and try again.';
+    const how = '`npm ci` installs it on Linux and Windows; on other systems, install it yourself.';
     process.stderr.write(`${whatIsNeeded}\n${how}\n`);
     process.exitCode = 1;
     return;
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  // The terminal sends Ctrl-C to both; what is sent to this process alone is passed on.
+  // The terminal sends Ctrl-C to both processes; other signals reach only this one and are passed on.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => {

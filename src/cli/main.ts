@@ -1,4 +1,4 @@
-/** Runs one command, and ends the process with a code that says how it went. */
+/** Runs one command and sets the exit code. */
 import { CommanderError } from 'commander';
 import { addCompletion } from './completion.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -14,7 +14,7 @@ async function run(parameters: readonly string[]): Promise<void> {
     await addCompletion(program, parameters.slice(2));
     await program.parseAsync(parameters);
   } catch (error) {
-    // Commander has said what was wrong, or shown the help that was asked for.
+    // Commander has already printed the error or the help.
     if (error instanceof CommanderError) {
       process.exitCode = exitCodeOf(error.exitCode === 0 ? 'done' : 'usage');
       return;

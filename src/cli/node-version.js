@@ -1,4 +1,4 @@
-/** Whether the Node that runs this can run Larder. Plain JavaScript that any Node can read. */
+/** Checks that this version of Node can run Larder. Plain JavaScript that every version of Node can parse. */
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
@@ -6,10 +6,10 @@ export const canRun = major > 24 || (major === 24 && minor >= 18);
 
 export const whatIsNeeded = `Larder needs Node 24.18 or later; this is Node ${process.versions.node}.`;
 
-/** Says what to do, and exits with 1, if this Node cannot run Larder. */
+/** If this version of Node cannot run Larder, prints the remedy and exits with 1. */
 export function exitIfTooOld() {
   if (canRun) return;
-  const how = '`npm ci` installs it for Linux and Windows, and npm uses it; elsewhere install it and try again.';
+  const how = '`npm ci` installs it on Linux and Windows, and npm uses it; on other systems, install it yourself.';
   process.stderr.write(`${whatIsNeeded}\n${how}\n`);
   process.exit(1);
 }

@@ -1,13 +1,15 @@
-/** Which package a command is about: an id, a name, or `name@version`. */
+/** Finds the package of a command by its id, its name, or `name@version`. */
 import type { LarderClient, PackageListItem } from '../client/index.ts';
 import { aligner } from './answer.ts';
 import { CommandError } from './command-error.ts';
 import type { RegistryRef } from './registry-choice.ts';
 
-/** How the help explains it. */
-export const packageArgument = 'its id, its name@version, or its name while there is only one of that name';
+/** The description of the argument in the help. */
+export const packageArgument = 'its id, name@version, or its name if only one package has it';
 
-/** The id of the only package that fits. Throws `CommandError` when none does, or several do: then with all of them. */
+/**
+ * Returns the id of the only matching package. Throws `CommandError` if none or several match; the latter are listed.
+ */
 export async function packageIdOf(client: LarderClient, place: RegistryRef, reference: string): Promise<string> {
   if (uuid.test(reference)) return reference;
   const found = await fitting(client, place, reference);
@@ -15,7 +17,7 @@ export async function packageIdOf(client: LarderClient, place: RegistryRef, refe
   if (only === undefined) {
     throw new CommandError(
       'notFound',
-      `There is no package ${JSON.stringify(reference)} in ${place.registry}.\nSee what is there: larder list --registry ${place.registry}`,
+      `Package ${JSON.stringify(reference)} not found in ${place.registry}.\nList its packages: larder list --registry ${place.registry}`,
     );
   }
   if (others.length === 0) return only.id;
@@ -23,11 +25,11 @@ export async function packageIdOf(client: LarderClient, place: RegistryRef, refe
   const more = found.length > 20 ? `  … and ${found.length - 20} more\n` : '';
   throw new CommandError(
     'usage',
-    `Several packages fit ${JSON.stringify(reference)}. Say which, by its id:\n${lines}${more}`.trimEnd(),
+    `Several packages match ${JSON.stringify(reference)}. Specify one by id:\n${lines}${more}`.trimEnd(),
   );
 }
 
-/** `banana 1.1-2 (amd64)`. */
+/** Returns a label such as `banana 1.1-2 (amd64)`. */
 export function labelOf({ name, version, variant }: Pick<PackageListItem, 'name' | 'version' | 'variant'>): string {
   return variant === null ? `${name} ${version}` : `${name} ${version} (${variant})`;
 }
@@ -39,7 +41,7 @@ async function fitting(
   place: RegistryRef,
   reference: string,
 ): Promise<readonly PackageListItem[]> {
-  // The last one: names may have an @ themselves, at their beginning and elsewhere.
+  // The last @, because names may contain the character, too.
   const at = reference.lastIndexOf('@');
   if (at > 0) {
     const version = reference.slice(at + 1);

@@ -1,4 +1,4 @@
-/** One package for people. */
+/** Formats one package for people. */
 import type { Package } from '../client/index.ts';
 import { details } from './answer.ts';
 

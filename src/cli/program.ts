@@ -1,4 +1,4 @@
-/** The whole of `larder`, as commander and the help know it. */
+/** All commands of `larder`, and their help. */
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addBackup } from './commands/backup.ts';
@@ -25,25 +25,25 @@ const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
 const servers = [addServe, addMock, addCheck, addBackup, addRestore];
 
-/** Commands load what they need when they run, and not before: the help must come at once. */
+/** Commands import their modules when they run, so that the help is fast. */
 export function createProgram(): Command {
   const program = new Command('larder')
-    .description('Publish packages to a Larder registry, look after them, and run one.')
+    .description('Publish and manage packages in a Larder registry, or run a server.')
     .version(packageFile.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .showHelpAfterError('See how it is used: add --help.')
+    .showHelpAfterError('Run with --help for usage.')
     .exitOverride()
     .addHelpText('after', environmentAndExitCodes);
   for (const [heading, commands] of [
     ['Packages:', packages],
     ['Registries and tokens:', administration],
-    ['Where, and as whom:', account],
+    ['Connection:', account],
     ['Servers:', servers],
   ] as const) {
     program.commandsGroup(heading);
     for (const add of commands) add(program);
   }
-  program.commandsGroup('Shells and help:').helpCommand('help [command]', 'print help for a command');
+  program.commandsGroup('Help and completion:').helpCommand('help [command]', 'print help for a command');
   return program;
 }
 
@@ -52,10 +52,10 @@ Environment:
   LARDER_URL           the server's address
   LARDER_TOKEN         an access token
   LARDER_ORGANIZATION  the organization's slug
-  NO_COLOR             no bold text
-Flags go before the environment, and that before what \`larder login\` kept.
+  NO_COLOR             disables bold text
+Precedence: flags, then environment, then saved login.
 
 Exit codes:
 ${exitCodeLines()}
 
-Completion, for this shell: source <(larder complete bash), or the same with zsh or fish.`;
+Completion: source <(larder complete bash). Use zsh or fish for other shells.`;

@@ -1,4 +1,4 @@
-/** Progress bars on the terminal, one for each file under way. */
+/** Progress bars on the terminal, one per file being sent. */
 import path from 'node:path';
 import type { OnProgress } from '../client/index.ts';
 import { sizeOf } from './size.ts';
@@ -7,16 +7,16 @@ import { printable } from './terminal.ts';
 export interface Bars {
   begin(file: string): OnProgress;
   end(file: string): void;
-  /** A line above the bars. */
+  /** Writes a line above the bars. */
   log(line: string): void;
   close(): void;
 }
 
-/** On standard error. */
+/** Opens the bars on standard error. */
 export async function openBars(): Promise<Bars> {
   const { MultiBar, Presets } = await import('cli-progress');
   const format = ' {bar} {percentage}% of {size}  {name}';
-  // Whoever draws them stops them too, in every case.
+  // `close` stops the bars in every case, so the library need not.
   const options = {
     format,
     barsize: 30,

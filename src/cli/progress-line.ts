@@ -1,10 +1,10 @@
-/** A line on standard error that changes, for a person at a terminal; nothing elsewhere. */
+/** A progress line on standard error that replaces itself; nothing if standard error is not a terminal. */
 import { isTerminal } from './terminal.ts';
 
 export interface ProgressLine {
-  /** Replaces the line, unless that was done a moment ago. */
+  /** Replaces the line, at most once per interval. */
   show(line: () => string): void;
-  /** Before anything else is written, and at the end. */
+  /** Must be called before anything else is written, and at the end. */
   clear(): void;
 }
 

@@ -1,11 +1,11 @@
-/** Questions to the person at the terminal. They go to standard error, so that answers stay apart. */
+/** Prompts on the terminal. They go to standard error, so that standard output has only results. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { CommandError } from './command-error.ts';
 import { isTerminal } from './terminal.ts';
 
-/** Asks for something that is not shown while it is typed. */
+/** Prompts for a secret, which is not shown while it is typed. */
 export async function askSecret(question: string): Promise<string> {
   const answer = await ask(question, 'hidden');
   process.stderr.write('\n');
@@ -13,32 +13,32 @@ export async function askSecret(question: string): Promise<string> {
 }
 
 /**
- * Asks before something that cannot be undone, unless `--yes` was said. Throws `CommandError` when the answer is not yes,
- * and where there is nobody to ask.
+ * Prompts before a deletion, unless `--yes` was passed. Throws `CommandError` if the input is not "yes", and if there
+ * is no terminal.
  */
-export async function confirm(deed: string, { yes }: { readonly yes?: true }): Promise<void> {
+export async function confirmDeletion(what: string, { yes }: { readonly yes?: true }): Promise<void> {
   if (yes) return;
   if (!isTerminal('stdin')) {
     throw new CommandError(
       'usage',
-      `${deed} cannot be undone, and there is no terminal to ask at.\nSay --yes to do it.`,
+      `Deleting ${what} cannot be undone, and there is no terminal to confirm on.\nPass --yes to confirm.`,
     );
   }
-  const answer = await ask(`${deed}: are you sure? [y/N] `, 'shown');
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('failed', 'Nothing was done.');
+  const answer = await ask(`Delete ${what}? This cannot be undone. [y/N] `, 'shown');
+  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('failed', 'Cancelled.');
 }
 
-/** All of standard input, without the white space around it. */
+/** Returns all of standard input, trimmed. */
 export async function readStandardInput(): Promise<string> {
   return (await text(process.stdin)).trim();
 }
 
 async function ask(question: string, typed: 'shown' | 'hidden'): Promise<string> {
   const isHidden = typed === 'hidden';
-  // The interface echoes what is typed to its output: where it is hidden, to nowhere.
+  // The interface echoes typed characters to its output; a secret is echoed to nowhere.
   const output = isHidden ? nowhere() : process.stderr;
   const lines = createInterface({ input: process.stdin, output, terminal: true });
-  // Not before now: until there is an interface, the terminal itself shows what is typed.
+  // After the interface was created: before that, the terminal itself echoes typed characters.
   if (isHidden) process.stderr.write(question);
   try {
     return await new Promise<string>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** How `larder publish` tells of its files: bars while they are sent on a terminal, and a line when each is done. */
+/** The output of `larder publish`: progress bars on a terminal, and a line per finished file. */
 import type { OnProgress, Package } from '../client/index.ts';
 import type { AnswerOptions } from './answer.ts';
 import type { Failure } from './explain-failure.ts';
@@ -6,13 +6,13 @@ import { openBars } from './progress-bars.ts';
 import { labelOf } from './package-choice.ts';
 import { isTerminal, jsonOf, printable, tell, write } from './terminal.ts';
 
-/** What became of a file. `problem` is the body of the server's refusal, where it was one. */
+/** The result for one file. `problem` is the body of the server's response if it rejected the file. */
 export type FileResult =
   | { readonly file: string; readonly published: Package }
   | { readonly file: string; readonly failure: Failure; readonly problem?: unknown };
 
 export interface PublishReport {
-  /** To be told how far a file is. */
+  /** Returns the callback for the progress of a file. */
   begin(file: string): OnProgress;
   end(result: FileResult): Promise<void>;
   close(): void;
@@ -26,7 +26,7 @@ export async function openReport(options: AnswerOptions): Promise<PublishReport>
     end: async (result) => {
       bars?.end(result.file);
       const isFailure = 'failure' in result && !options.json;
-      // Bars and other lines on one terminal would write over each other.
+      // Bars and other lines on the same terminal would overwrite each other.
       if (bars && (isFailure || isTerminal('stdout'))) bars.log(line(result));
       else if (isFailure) tell(line(result));
       else await write(`${line(result)}\n`);
@@ -40,7 +40,7 @@ function humanLine(result: FileResult): string {
   return printable(`Published ${labelOf(result.published)} from ${result.file}`);
 }
 
-/** One document a line, so that what is done is told even if the rest never is. */
+/** One document per line, so that finished files are reported even if the command is interrupted. */
 function jsonLine(result: FileResult): string {
   if (!('failure' in result)) return jsonOf({ file: result.file, package: result.published });
   return jsonOf({ file: result.file, error: result.failure.message, problem: result.problem });

@@ -1,4 +1,4 @@
-/** Which registry a command is about. */
+/** Finds the registry of a command. */
 import type { Command } from 'commander';
 import { CommandError } from './command-error.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
@@ -7,17 +7,17 @@ export interface RegistryOptions extends ConnectionOptions {
   readonly registry?: string;
 }
 
-/** A registry as the paths of the API name it. */
+/** The path parameters of a registry in the API. */
 export interface RegistryRef {
   readonly organization: string;
   readonly registry: string;
 }
 
 export function withRegistry(command: Command): Command {
-  return command.option('-r, --registry <slug>', 'the registry; may be left out while the organization has only one');
+  return command.option('-r, --registry <slug>', 'the registry; optional if the organization has only one');
 }
 
-/** The registry that was named, or else the only one. Throws `CommandError` when there are several. */
+/** Returns the specified registry, or the only one. Throws `CommandError` if there are several or none. */
 export async function registryRefOf(connection: Connection, { registry }: RegistryOptions): Promise<RegistryRef> {
   const organization = await connection.organization();
   return { organization, registry: registry ?? (await onlyRegistry(connection, organization)) };
@@ -28,7 +28,7 @@ async function onlyRegistry({ client }: Connection, organization: string): Promi
   const path = '/v2/packages/organizations/{organization}/registries';
   const answer = await client.GET(path, { params: { path: { organization } } });
   if (answer.status === 403) {
-    throw new CommandError('usage', 'The token may not list registries.\nName the registry: --registry SLUG');
+    throw new CommandError('usage', 'The token is not allowed to list registries.\nSpecify the registry: --registry SLUG');
   }
   const slugs = unwrap(answer).map(({ slug }) => slug);
   const [only, ...others] = slugs;
@@ -42,6 +42,6 @@ async function onlyRegistry({ client }: Connection, organization: string): Promi
   const shown = slugs.slice(0, 20).join(', ');
   throw new CommandError(
     'usage',
-    `There are several registries: ${shown}.\nName the one that is meant: --registry SLUG`,
+    `There are several registries: ${shown}.\nSpecify one: --registry SLUG`,
   );
 }

@@ -1,4 +1,4 @@
-/** What can be said of a registry when it is created, and changed afterwards; and how it is shown to people. */
+/** The settings of a registry that can be specified at creation and changed later, and their output. */
 import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { Registry, RegistryChanges } from '../client/index.ts';
@@ -16,17 +16,17 @@ export interface RegistrySettings extends ConnectionOptions {
 
 export function withSettings(command: Command): Command {
   return command
-    .option('--description <text>', 'what it is for; "" clears it')
+    .option('--description <text>', 'purpose of the registry; "" clears it')
     .option('--emoji <emoji>', 'such as :banana:; "" clears it')
     .option('--color <color>', 'such as #f0ccff; "" clears it')
-    .option('--oidc-policy <file>', 'a file that says which OIDC tokens are let in; "" clears the policy')
-    .addOption(new Option('--public', 'anyone may install from it').conflicts('private'))
-    .addOption(new Option('--private', 'only holders of a token may install from it'));
+    .option('--oidc-policy <file>', 'a file with the OIDC policy, which specifies the accepted tokens; "" clears it')
+    .addOption(new Option('--public', 'anyone can install packages from it').conflicts('private'))
+    .addOption(new Option('--private', 'installing packages requires a token'));
 }
 
 type Settings = Pick<RegistryChanges, 'description' | 'emoji' | 'color' | 'oidc_policy' | 'public'>;
 
-/** As the API takes them: only what was said. */
+/** Returns the specified settings in the form of the API. */
 export async function settingsOf(options: RegistrySettings): Promise<Settings> {
   const { description, emoji, color, oidcPolicy } = options;
   return {
@@ -48,7 +48,7 @@ export function registryDetails(registry: Registry): string {
     ['emoji', registry.emoji],
     ['color', registry.color],
     ['OIDC policy', registry.oidc_policy],
-    ['teams (kept, not enforced)', registry.team_ids.join(', ') || null],
+    ['teams (stored, not enforced)', registry.team_ids.join(', ') || null],
     ['created', registry.created_at],
     ['id', registry.id],
     ['page', registry.web_url],

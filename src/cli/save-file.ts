@@ -1,4 +1,4 @@
-/** Writing a file so that its name never stands for a part of it. */
+/** Saves a file so that its name never refers to an incomplete file. */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { link, lstat, rename, rm } from 'node:fs/promises';
@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command-error.ts';
 
 /**
- * Leaves nothing behind if the bytes end in an error. Throws a `CommandError` if the name is taken, also if it was taken
- * meanwhile; with `replace` only if it is no file.
+ * Leaves no file behind if the bytes end with an error. Throws `CommandError` if the name exists, even if it was
+ * created meanwhile; with `replace`, only if it is not a file.
  */
 export async function saveFile(
   target: string,
@@ -26,22 +26,23 @@ export async function saveFile(
   }
 }
 
-/** Throws a `CommandError` if nothing can be saved under this name. A folder, a device or a link is never replaced. */
+/** Throws `CommandError` if nothing can be saved under this name. Folders, devices and links are never replaced. */
 export async function checkTarget(target: string, replace: boolean): Promise<void> {
   const existing = await lstat(target).catch(() => undefined);
   if (existing === undefined) return;
   if (!replace) throw taken(target);
-  if (!existing.isFile()) throw new CommandError('failed', `${target} is not a file, and is not replaced.`);
+  if (!existing.isFile())
+    throw new CommandError('failed', `${target} exists and is not a file, so it is not replaced.`);
 }
 
-/** A link is refused if its name is taken, even since `checkTarget`; a rename would replace. */
+/** A hard link fails if the name was created since `checkTarget`; a rename would replace the file. */
 async function nameIfFree(temporary: string, target: string): Promise<void> {
   try {
     await link(temporary, target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw taken(target);
-    // File systems without links, such as FAT.
+    // File systems without hard links, such as FAT.
     await checkTarget(target, false);
     await rename(temporary, target);
   }

@@ -1,4 +1,4 @@
-/** A secret in a file that only its owner can read, in place of a terminal that keeps what it shows. */
+/** Writes a secret to a file that only its owner can read, because terminals keep their output. */
 import { open, rm } from 'node:fs/promises';
 import { CommandError } from './command-error.ts';
 
@@ -7,8 +7,9 @@ interface WithSecret {
 }
 
 /**
- * Returns what `make` returns, and writes its secret to a new file. The file is created first: a secret is shown once, and
- * would be lost without one. Throws `CommandError` if the file exists. Removes the file if there is no secret after all.
+ * Calls `make`, writes the secret of its result to a new file, and returns the result. The file is created first,
+ * because the secret would be lost if that failed afterwards. Throws `CommandError` if the file exists. Removes the
+ * file if `make` rejects.
  */
 export async function secretToFile<Made extends WithSecret>(file: string, make: () => Promise<Made>): Promise<Made> {
   const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {

@@ -1,30 +1,30 @@
-/** The server's settings as flags. What they mean, and what they are without it, is the server's to say. */
+/** The server's settings as flags. The server validates them and has the defaults. */
 import type { Command } from 'commander';
 
 const flags = {
-  host: ['LARDER_HOST', '<address>', 'where to listen'],
-  port: ['LARDER_PORT', '<port>', 'where to listen; 0 takes any free one'],
-  url: ['LARDER_PUBLIC_URL', '<url>', 'the public base URL, which all answers name'],
-  dataDir: ['LARDER_DATA_DIR', '<folder>', 'database and blobs'],
+  host: ['LARDER_HOST', '<address>', 'address to listen on'],
+  port: ['LARDER_PORT', '<port>', 'port to listen on; 0 picks a free port'],
+  url: ['LARDER_PUBLIC_URL', '<url>', 'public base URL, used in all links'],
+  dataDir: ['LARDER_DATA_DIR', '<folder>', 'folder for database and blobs'],
   databaseUrl: [
     'LARDER_DATABASE_URL',
     '<url>',
-    'a PostgreSQL database in place of one in the data folder; other users see its password here, so set the environment variable instead',
+    'PostgreSQL database, instead of one in the data folder; its password is visible in the process list, so prefer the environment variable',
   ],
-  organization: ['LARDER_ORGANIZATION', '<slug>', 'the organization that is made if there is none'],
+  organization: ['LARDER_ORGANIZATION', '<slug>', 'slug of the organization that is created in an empty database'],
   token: [
     'LARDER_ADMIN_TOKEN',
     '<token>',
-    'exactly this token works, with all scopes; other users see it here, so set the environment variable instead',
+    'secret of a token with all scopes; visible in the process list, so prefer the environment variable',
   ],
-  logLevel: ['LARDER_LOG_LEVEL', '<level>', 'how much to log on standard error'],
+  logLevel: ['LARDER_LOG_LEVEL', '<level>', 'level of the log on standard error'],
 } as const;
 
 export type SettingFlag = keyof typeof flags;
 
 export type SettingOptions = Readonly<Partial<Record<SettingFlag, string>>>;
 
-/** All of them, in this order. */
+/** All flags, in the order of the help. */
 export const settingFlags = Object.keys(flags) as readonly SettingFlag[];
 
 export function withServerSettings(command: Command, names: readonly SettingFlag[]): Command {
@@ -35,7 +35,7 @@ export function withServerSettings(command: Command, names: readonly SettingFlag
   return command;
 }
 
-/** What the flags say, in the form of an environment. */
+/** Returns the values of the flags in the form of an environment. */
 export function serverSettingsOf(options: SettingOptions): Record<string, string> {
   return Object.fromEntries(
     settingFlags.flatMap((name) => {
@@ -45,7 +45,7 @@ export function serverSettingsOf(options: SettingOptions): Record<string, string
   );
 }
 
-/** Returns a message about settings with the flags in place of those settings that flags have set. */
+/** Returns a message about settings in which each setting that a flag has set is replaced by that flag. */
 export function withFlags(message: string, options: SettingOptions): string {
   return message.replaceAll(/\bLARDER_\w+/g, (variable) => {
     const flag = settingFlags.find((name) => flags[name][0] === variable && options[name] !== undefined);

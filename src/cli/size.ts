@@ -1,6 +1,6 @@
-/** Numbers of bytes for people. */
+/** Formats numbers of bytes for people. */
 
-/** Such as `1.2 MB`. */
+/** Returns a text such as `1.2 MB`. */
 export function sizeOf(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
   const step = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);

@@ -1,4 +1,4 @@
-/** A mock on a port of this machine, with the limits of a server that has no settings. */
+/** Starts a mock on a port of this machine, with the default limits of a server. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import api from '../../generated/openapi.json' with { type: 'json' };
@@ -11,7 +11,7 @@ import { requestLimits } from '../server/request-limits.ts';
 import { readSettings } from '../server/settings.ts';
 
 export interface MockOptions {
-  /** 0 for any free one. */
+  /** 0 picks a free port. */
   readonly port: number;
   /** Called after each response. */
   readonly observe?: Observe;
@@ -23,7 +23,7 @@ export interface RunningMock {
   stop(): Promise<void>;
 }
 
-/** Rejects with the error of `listen`, such as one with the code `EADDRINUSE`. */
+/** Rejects with the error of `listen`, such as `EADDRINUSE`. */
 export async function startMock({ port, observe = () => undefined }: MockOptions): Promise<RunningMock> {
   const settings = readSettings({});
   const server = createHttpServer(settings.headersTimeout);
@@ -47,12 +47,12 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // A server on a port has an address of this kind.
+    // A server that listens on a port has an `AddressInfo`.
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-/** Nobody has anything to lose here: what still runs is cut off. */
+/** The mock stores nothing, so running requests are aborted. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

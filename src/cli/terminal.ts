@@ -1,29 +1,29 @@
-/** The two ways out: answers on standard output, everything else on standard error. */
+/** The two outputs: results on standard output, everything else on standard error. */
 import { isatty } from 'node:tty';
 
-// Failed writes are told to whoever wrote; the event alone would end the process with a stack trace.
+// The callers of `write` handle its errors; without a listener, the event would end the process with a stack trace.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-/** Writes to standard output, and waits while its reader is slow. Rejects with `EPIPE` when nobody reads any more. */
+/** Writes to standard output, and waits while its reader is slow. Rejects with `EPIPE` if the reader has closed it. */
 export async function write(text: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }
 
-/** Writes lines for the person at the terminal to standard error. */
+/** Writes lines to standard error. */
 export function tell(text: string): void {
   process.stderr.write(`${printable(text)}\n`);
 }
 
-/** Text from elsewhere, without what a terminal would take as a command. */
+/** Returns untrusted text without the control characters that a terminal would interpret. */
 export function printable(text: string): string {
   return text.replaceAll(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
 }
 
 /**
- * JSON that a terminal shows as text. `JSON.stringify` escapes control characters up to U+001F only; U+009B alone begins
- * the commands of a terminal as well.
+ * Returns JSON without control characters. `JSON.stringify` escapes only those up to U+001F, but U+009B starts a
+ * terminal command, too.
  */
 export function jsonOf(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replaceAll(
@@ -32,7 +32,7 @@ export function jsonOf(value: unknown, indent?: number): string {
   );
 }
 
-/** Whether a person sits before the given stream. */
+/** Returns whether the stream is a terminal. */
 export function isTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean {
   return isatty({ stdin: 0, stdout: 1, stderr: 2 }[stream]);
 }

@@ -1,11 +1,11 @@
-/** Values of flags that are counts. */
+/** Parses the values of flags that are counts. */
 import { InvalidArgumentError } from 'commander';
 
-/** For commander: a whole number from 1 on. */
+/** Parses a whole number, 1 or greater, for commander. */
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || !Number.isSafeInteger(number)) {
-    throw new InvalidArgumentError('It must be a whole number from 1 on.');
+    throw new InvalidArgumentError('Must be a whole number, 1 or greater.');
   }
   return number;
 }

@@ -64,7 +64,7 @@ describe('larder registry', () => {
     const team = '0191e237-6d0c-7a2f-8f62-6a3a3f5a6f10';
     await createRegistry(server, 'teams', 'files', { team_ids: [team] });
     const [shown, without] = await Promise.all([run('registry', 'show', 'teams'), run('registry', 'show', 'shelf')]);
-    expect(shown.stdout).toMatch(new RegExp(`^teams \\(kept, not enforced\\) +${team}$`, 'm'));
+    expect(shown.stdout).toMatch(new RegExp(`^teams \\(stored, not enforced\\) +${team}$`, 'm'));
     expect(without.stdout).not.toContain('teams');
   });
 
@@ -154,7 +154,7 @@ describe('larder token', () => {
     const { code, stderr } = await machine().run('token', 'create', '-d', 'x');
     expect([code, stderr]).toEqual([
       2,
-      'It is not said what the token allows.\nSay --scope SCOPE, or --registry SLUG.\n',
+      'No scope specified.\nSpecify what the token may do: --scope SCOPE, or --registry SLUG.\n',
     ]);
   });
 });

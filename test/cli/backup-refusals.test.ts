@@ -91,7 +91,7 @@ describe('larder restore', () => {
     const ran = await run(home, 'restore', backup);
     expect([ran.code, ran.stderr]).toEqual([
       1,
-      expect.stringContaining('which has files in it, and nothing is replaced'),
+      expect.stringContaining('which is not empty. A restore never replaces files.'),
     ]);
     expect(await readdir(home.dataDir)).toEqual(['larder.sqlite']);
   });
@@ -103,7 +103,11 @@ describe('larder restore', () => {
   });
 
   it.each([
-    ['a newer layout', { format: 2 }, /format .* is 2; this version reads 1.\nUse the version of Larder that made it/],
+    [
+      'a newer layout',
+      { format: 2 },
+      /format .* is 2; this version reads 1.\nUse the version of Larder that created it/,
+    ],
     [
       'a newer database',
       { larder: '9.9.9', database: { migrations: ['9999-more'] } },

@@ -65,7 +65,7 @@ function suite(kind: 'sqlite' | 'postgres'): void {
     const ids = await publishMany(client, 'first', 100);
     await killAfterFirstBlob(home, backup, 'backup', backup);
     const none = await run(home, 'backup', backup, '--verify');
-    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('one that was never completed')]);
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('only an incomplete one')]);
     expect(lastLine(await run(home, 'backup', backup, '--json'))).toMatchObject({ blobs: 100, findings: 0 });
 
     for (const id of ids.slice(0, 50)) await client.remove('shelf', id);
@@ -77,7 +77,9 @@ function suite(kind: 'sqlite' | 'postgres'): void {
     expect([older.code, lastLine(older)]).toEqual([0, expect.objectContaining({ blobs: 100, findings: 0 })]);
     await killAfterFirstBlob(restored, path.join(restored.dataDir, 'blobs'), 'restore', backup);
     expect((await run(restored, 'restore', backup)).code).toBe(0);
-    expect((await run(restored, 'check', '--hash')).stdout).toMatch(/^100 records and 100 files .* all is well/);
+    expect((await run(restored, 'check', '--hash')).stdout).toMatch(
+      /^Compared 100 records and 100 files .* all is well/,
+    );
 
     expect((await run(home, 'backup', backup)).code).toBe(0);
     const newer = await run(home, 'backup', backup, '--verify', '--json');

@@ -79,7 +79,7 @@ describe('larder backup', () => {
     await writeFile(changed, 'other bytes');
     const ran = await run(home, 'backup', late);
     expect([ran.code, ran.stdout]).toEqual([1, expect.stringContaining('3 copied')]);
-    expect(ran.stdout).toMatch(/^missing .*\nwrong-digest .*\nBacked up .* 2 are lost\.$/m);
+    expect(ran.stdout).toMatch(/^missing .*\nwrong-digest .*\nBacked up .* 2 lost\.$/m);
     const restored = await newHome();
     const restoring = await run(restored, 'restore', late);
     expect([restoring.code, restoring.stdout]).toEqual([1, expect.stringContaining('3 blobs')]);

@@ -24,6 +24,6 @@ function suite(kind: 'sqlite' | 'postgres'): void {
     const unchanged = [...after].filter(([name, inode]) => before.get(name) === inode);
     expect([before.size, after.size, unchanged.length]).toEqual([10, 11, 9]);
     expect((await run(restored, 'restore', backup)).code).toBe(0);
-    expect((await run(restored, 'check', '--hash')).stdout).toMatch(/^11 records and 11 files .* all is well/);
+    expect((await run(restored, 'check', '--hash')).stdout).toMatch(/^Compared 11 records and 11 files .* all is well/);
   });
 }

@@ -30,19 +30,19 @@ describe('larder, when the server cannot be reached', () => {
       listAt('http://nowhere.invalid'),
       listAt(server.url.replace('http:', 'https:')),
     ]);
-    const advice = 'Is the server running, and the address right? See it with: larder status';
+    const advice = 'Check that the server is running, and the address: larder status';
     expect(refused).toEqual([
       3,
       `The server cannot be reached: nothing listens at this address (ECONNREFUSED).\n${advice}\n`,
     ]);
-    expect(unknown).toEqual([3, expect.stringMatching(/its name is not known \((ENOTFOUND|EAI_AGAIN)\)/)]);
-    expect(plain).toEqual([3, expect.stringContaining('Is its address http://… rather than https://…?')]);
+    expect(unknown).toEqual([3, expect.stringMatching(/its name cannot be resolved \((ENOTFOUND|EAI_AGAIN)\)/)]);
+    expect(plain).toEqual([3, expect.stringContaining('Try http://… instead of https://….')]);
   });
 
   it('says that something else answers there', async () => {
     expect(await listAt(await startProxy(200))).toEqual([
       3,
-      expect.stringMatching(/it does not come from Larder.*Is this the address of a Larder server\?/s),
+      expect.stringMatching(/it does not come from Larder.*Check the address of the Larder server/s),
     ]);
   });
 });
@@ -68,7 +68,7 @@ describe('larder, when a proxy responds for the server', () => {
   it('names the limit that rejected an upload, and the setting of nginx', async () => {
     const [nginx, other] = [await startProxy(413, { Server: 'nginx/1.22.1' }), await startProxy(413)];
     const refused =
-      'Failed: large-1.0.0.txt: A proxy in front of Larder refused the upload: it is larger than the proxy';
+      'Failed: large-1.0.0.txt: A proxy in front of Larder rejected the upload: it is larger than the proxy';
     expect(await upload(nginx)).toEqual([1, `${refused} allows (413 from nginx).\nRaise client_max_body_size.\n`]);
     expect(await upload(other)).toEqual([
       1,
@@ -78,14 +78,14 @@ describe('larder, when a proxy responds for the server', () => {
 
   it.each([502, 503, 504])('says that the server behind it does not respond (%d)', async (status) => {
     const [nginx, other] = [await startProxy(status, { Server: 'nginx/1.22.1' }), await startProxy(status)];
-    const advice = 'Is Larder running, and does the proxy have its address?';
+    const advice = 'Check that Larder is running and that the proxy has its address.';
     expect(await listAt(nginx)).toEqual([
       3,
-      `The proxy at ${nginx} is there (nginx), but the server behind it does not respond (${status}).\n${advice}\n`,
+      `The proxy at ${nginx} (nginx) responds, but the server behind it does not (${status}).\n${advice}\n`,
     ]);
     expect(await listAt(other)).toEqual([
       3,
-      `The proxy at ${other} is there, but the server behind it does not respond (${status}).\n${advice}\n`,
+      `The proxy at ${other} responds, but the server behind it does not (${status}).\n${advice}\n`,
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('larder, when a proxy responds for the server', () => {
       3,
       [
         `Unexpected response from ${url}/v2/packages/organizations/acme/registries/shelf/packages (${status} from nginx, text/html): it does not come from Larder. Is the base URL right? It says: <html>Welcome</html>`,
-        'Is this the address of a Larder server? See it with: larder status',
+        'Check the address of the Larder server: larder status',
         '',
       ],
     ]);
@@ -106,7 +106,7 @@ describe('larder, when a proxy responds for the server', () => {
     const url = await startProxy(301, { Location: 'https://packages.example.com/' });
     expect(await listAt(url)).toEqual([
       3,
-      'The server cannot be reached: it redirects to another address.\nIs its address https://… rather than http://…?\n',
+      'The server cannot be reached: it redirects to another address.\nTry https://… instead of http://….\n',
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('larder, when the server refuses', () => {
       run('list', '-r', 'nowhere'),
     ]);
     expect([wrong.code, narrow.code, unknown.code]).toEqual([4, 4, 5]);
-    expect(wrong.stderr).toMatch(/not valid.*\nLog in with a token that works: larder login\n$/);
+    expect(wrong.stderr).toMatch(/not valid.*\nLog in with a valid token: larder login\n$/);
     expect(narrow.stderr).toMatch(/delete_packages scope.*\nSee what the token allows: larder status\n$/);
     expect(unknown.stderr).toMatch(/There is no registry "nowhere" here/);
     expect([wrong, narrow, unknown].some(({ stderr }) => stderr.includes('    at '))).toBe(false);
@@ -158,7 +158,7 @@ describe.skipIf(!existsSync('/proc/version'))('larder publish (/proc/version)', 
     const { code, stderr } = await run('publish', 'growing-1.0.0.txt', '-r', 'shelf');
     expect([code, stderr]).toEqual([
       1,
-      'Failed: growing-1.0.0.txt: The file has more than the 0 bytes that were announced.\nDoes something write to it? Try again.\n',
+      'Failed: growing-1.0.0.txt: The file has more than the 0 bytes that were announced.\nMake sure that no program is writing to it, then try again.\n',
     ]);
     const listed = await server.ask(`${server.in('shelf', 'packages')}?name=growing`);
     expect(await listed.json()).toMatchObject({ items: [] });
@@ -193,7 +193,7 @@ describe('larder, when the command line is not right', () => {
     const { code, stderr } = await larder(['list'], { folder, environment: { XDG_CONFIG_HOME: home } });
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/is not what larder keeps there\.\nLog in again: larder login\n$/),
+      expect.stringMatching(/is not a valid login file\.\nLog in again: larder login\n$/),
     ]);
   });
 });

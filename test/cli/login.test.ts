@@ -102,7 +102,7 @@ describe('flags, environment and login', () => {
     const { code, stderr } = await alone(['list', '-r', 'shelf'], { LARDER_URL: other.url });
     expect([code, stderr]).toEqual([
       4,
-      `There is no token for ${other.url}.\nLog in (larder login ${other.url}), or set LARDER_TOKEN to an access token.\n`,
+      `No token for ${other.url}.\nLog in (larder login ${other.url}), or set LARDER_TOKEN to an access token.\n`,
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('flags, environment and login', () => {
     expect(await list()).toMatchObject({
       code: 2,
       stderr:
-        'This server does not name the organization of a token.\nSpecify it: --organization SLUG, or LARDER_ORGANIZATION.\n',
+        'This server does not return the organization of a token.\nSpecify it with --organization or LARDER_ORGANIZATION.\n',
     });
   });
 });
@@ -164,7 +164,7 @@ describe('larder status', () => {
       0,
       4,
       4,
-      'The token is not valid.',
+      'The token is invalid.',
     ]);
   });
 });

@@ -87,7 +87,7 @@ describe('larder publish --oidc', () => {
   });
 
   it.each([
-    ['outside of a CI', {}, [], /none of them/],
+    ['outside of a CI', {}, [], /CircleCI only/],
     ['beside a token', { BUILDKITE: 'true' }, ['--token', 'abc'], /cannot be used with/],
   ])('is a wrong command line %s', async (_, environment, more, message) => {
     const { code, stderr } = await publish(environment, ...more);
@@ -134,7 +134,7 @@ describe('larder oidc explain', () => {
   });
 
   it.each([
-    [[], '', /Name a token or claims/],
+    [[], '', /No token or claims specified/],
     [['--claims', '-'], '[]', /not a JSON object/],
   ])('with %j is a wrong command line', async (parameters, input, message) => {
     const { code, stderr } = await explain(input, ...parameters);

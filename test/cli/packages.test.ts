@@ -51,7 +51,7 @@ describe('larder list', () => {
     const page: unknown = await (await server.ask(`${server.in('shelf', 'packages')}?per_page=2`)).json();
     expect([JSON.parse(json.stdout), human.stderr]).toEqual([
       page,
-      `There are more: --after ${packages[1]?.id}, or --all.\n`,
+      `There are more packages: use --after ${packages[1]?.id}, or --all.\n`,
     ]);
   });
 
@@ -98,9 +98,9 @@ describe('larder show', () => {
     ]);
     expect([several.code, several.stderr, none.code, none.stderr]).toEqual([
       2,
-      `Several packages fit "app". Say which, by its id:\n  ${packages[1]?.id}  app 1.1.0 (txt)\n  ${packages[0]?.id}  app 1.0.0 (txt)\n`,
+      `Several packages match "app". Specify one by id:\n  ${packages[1]?.id}  app 1.1.0 (txt)\n  ${packages[0]?.id}  app 1.0.0 (txt)\n`,
       5,
-      'There is no package "app@9.9.9" in shelf.\nSee what is there: larder list --registry shelf\n',
+      'Package "app@9.9.9" not found in shelf.\nList its packages: larder list --registry shelf\n',
     ]);
   });
 });
@@ -124,7 +124,7 @@ describe('larder copy and larder delete', () => {
       2,
       200,
     ]);
-    expect(unasked.stderr).toContain('Say --yes to do it.');
+    expect(unasked.stderr).toContain('Pass --yes to confirm.');
     expect([deleted.code, deleted.stdout, gone.status]).toEqual([0, 'Deleted app 1.0.0 (txt).\n', 404]);
   });
 });
@@ -133,11 +133,11 @@ describe.skipIf(!present('script'))('larder delete on a terminal (script)', () =
   it('asks first, and does nothing without a yes', async () => {
     const { start, server } = machine();
     const running = start(['delete', 'tool', '-r', 'shelf'], 'terminal');
-    await running.said(/are you sure\? \[y\/N\] /);
+    await running.said(/This cannot be undone\. \[y\/N\] /);
     running.process.stdin?.write('n\r');
     const { code, stdout } = await running.ended;
     const kept = await server.ask(server.in('shelf', 'packages', packages[2]?.id ?? ''));
-    expect([code, stdout.includes('Nothing was done.'), kept.status]).toEqual([1, true, 200]);
+    expect([code, stdout.includes('Cancelled.'), kept.status]).toEqual([1, true, 200]);
   });
 });
 
@@ -173,7 +173,10 @@ describe('larder download', () => {
       'tool-kept.bin already exists.\nReplace it with --force, or specify another name with --output.\n',
       'mine',
     ]);
-    expect([linked.code, linked.stderr]).toEqual([1, 'tool-link.bin is not a file, and is not replaced.\n']);
+    expect([linked.code, linked.stderr]).toEqual([
+      1,
+      'tool-link.bin exists and is not a file, so it is not replaced.\n',
+    ]);
     expect([forced.code, await readFile(path.join(folder, 'tool-kept.bin'), 'utf8')]).toEqual([
       0,
       'the bytes of tool-2.0.0.bin',
@@ -188,7 +191,7 @@ describe('larder download', () => {
     const refused = await run('download', 'hidden', '-r', 'debs');
     expect([refused.code, await readdir(folder)]).toEqual([1, before]);
     expect(refused.stderr).toBe(
-      'The file has the name ".bashrc", under which it is not saved.\nSpecify another name: --output NAME\n',
+      'The file is not saved under its name ".bashrc".\nSpecify another name with --output.\n',
     );
     const named = await run('download', 'hidden', '-r', 'debs', '--output', '.named');
     expect([named.code, (await readdir(folder)).filter((name) => !before.includes(name))]).toEqual([0, ['.named']]);
@@ -205,6 +208,6 @@ describe('larder download', () => {
     const before = await readdir(folder);
     const { code, stderr } = await run('download', 'rotten', '-r', 'shelf');
     expect([code, await readdir(folder)]).toEqual([1, before]);
-    expect(stderr).toMatch(/^rotten-1.0.0.txt did not arrive as it was published: its SHA-256 is \w{64}, not \w{64}\./);
+    expect(stderr).toMatch(/^rotten-1.0.0.txt was not downloaded correctly: its SHA-256 is \w{64}, not \w{64}\./);
   });
 });

@@ -33,8 +33,8 @@ describe('larder publish', () => {
       ['good@1.0.0', 'good@1.0.1'],
     ]);
     expect(stderr).toContain('Failed: bad.txt: Unacceptable file: ');
-    expect(stderr).toContain('Failed: missing.txt: There is no missing.txt.\n');
-    expect(stderr).toContain('Failed: .: . is no file.\n');
+    expect(stderr).toContain('Failed: missing.txt: File not found: missing.txt\n');
+    expect(stderr).toContain('Failed: .: . is not a file.\n');
     expect(stderr).toMatch(/\n2 of 5 files published\.\n$/);
   });
 
@@ -90,7 +90,7 @@ describe('larder publish', () => {
     expect([one.code, several.code, several.stderr]).toEqual([
       0,
       2,
-      'There are several registries: shelf, other, debs.\nName the one that is meant: --registry SLUG\n',
+      'There are several registries: shelf, other, debs.\nSpecify one: --registry SLUG\n',
     ]);
   });
 

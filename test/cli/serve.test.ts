@@ -70,7 +70,7 @@ it('names the flag whose value is wrong, and leaves nothing', async () => {
   const { code, stderr } = await running.ended;
   expect([code, stderr, await running.left()]).toEqual([
     1,
-    'Larder cannot start.\n--port is "http"; it must be a port from 0 (any free one) to 65535.\n',
+    'Larder cannot start.\n--port is "http"; it must be a port from 0 (picks a free port) to 65535.\n',
     [],
   ]);
 });

@@ -31,7 +31,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('says how to use it, and ends in order
 });
 
 test.each([
-  ['a port that is taken', (): string => new URL(mock().url).port, 'another program listens'],
+  ['a port that is taken', (): string => new URL(mock().url).port, 'is already in use'],
   ['what is no port', (): string => '80x', 'must be a port'],
 ] as const)('says what is wrong with %s', async (_, port, message) => {
   const child = start({ LARDER_MOCK_PORT: port() });

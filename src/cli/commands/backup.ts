@@ -1,4 +1,4 @@
-/** `larder backup`: a copy of the database and of the blobs, while servers run or not. */
+/** `larder backup`: copies the database and the blobs to a folder. Safe while servers run. */
 import type { Command } from 'commander';
 import type { BackupReport } from '../../server/backup/back-up.ts';
 import { explained, withProgress, writeFinding } from '../backup-findings.ts';
@@ -17,15 +17,15 @@ interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
 export function addBackup(program: Command): void {
   const command = program.command('backup');
   withServerSettings(command, ['dataDir', 'databaseUrl'])
-    .description('Back up database and blobs to a folder, while servers run or not; again, it copies only what is new')
-    .argument('<folder>', 'where the backup is: an earlier backup, an empty folder, or one to be made')
-    .option('--verify', 'back up nothing: read the backup in the folder, and name what is broken')
-    .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
+    .description('Back up the database and blobs to a folder, incrementally (safe while servers run)')
+    .argument('<folder>', 'an existing backup, an empty folder, or a folder to create')
+    .option('--verify', 'verify the backup in the folder instead, and list what is damaged')
+    .option('--json', 'print one line of JSON per finding, and one with the totals at the end')
     .action((folder: string, options: Options) => (options.verify ? verify(folder, options) : backUp(folder, options)))
     .addHelpText(
       'after',
-      '\nExits with 0 if the backup is complete and intact, else with 1: then it lacks blobs, which are named.\n' +
-        'An interrupted or failed backup leaves the earlier one in the folder valid.',
+      '\nExits with 0 if the backup is complete and intact, and with 1 if blobs are missing; they are listed.\n' +
+        'If a backup fails or is interrupted, the previous backup in the folder stays valid.',
     );
   examples(command, ['larder backup /srv/backup/larder', 'larder backup /srv/backup/larder --verify --json']);
 }
@@ -35,15 +35,15 @@ async function backUp(folder: string, { json = false, ...flags }: Options): Prom
   const server = await import('../../server/backup/back-up.ts');
   const environment = { ...process.env, ...serverSettingsOf(flags) };
   const report = await withProgress((progress) => server.backUp(environment, folder, { progress, stop })).catch(
-    explained(flags, 'Interrupted. An earlier backup in the folder is valid.', stop),
+    explained(flags, 'Interrupted. A previous backup in the folder is still valid.', stop),
   );
   for (const finding of report.findings) await writeFinding(finding, json);
   await write(json ? `${jsonOf(summaryOf(folder, report))}\n` : sentenceOf(folder, report));
   tell(
-    `${folder} has the signing keys of all registries in it: only its owner may read it (mode 0700). Keep copies as safe.`,
+    `${folder} contains the signing keys of all registries. Only its owner can read it (mode 0700); protect copies of it in the same way.`,
   );
   if (report.findings.length === 0) return;
-  tell('The data folder has lost these blobs. Publish their packages again; `larder check --hash` names them too.');
+  tell('The data folder has lost these blobs. Publish their packages again. `larder check --hash` lists them, too.');
   process.exitCode = exitCodeOf('failed');
 }
 
@@ -65,14 +65,14 @@ function summaryOf(folder: string, { manifest, copied, copiedBytes, removed, fin
 
 function sentenceOf(folder: string, { manifest, copied, copiedBytes, removed, findings }: BackupReport): string {
   const { organization, database, blobs } = manifest;
-  const lost = findings.length === 0 ? '' : `, ${findings.length} are lost`;
+  const lost = findings.length === 0 ? '' : `, ${findings.length} lost`;
   return (
-    `Backed up ${organization.slug} to ${printable(folder)}: a database of ${sizeOf(database.bytes)} and ` +
+    `Backed up ${organization.slug} to ${printable(folder)}: database of ${sizeOf(database.bytes)}, ` +
     `${blobs.count} blobs (${sizeOf(blobs.bytes)}); ${copied} copied (${sizeOf(copiedBytes)}), ${removed} removed${lost}.\n`
   );
 }
 
-/** Changes nothing, so that a signal may end it at any moment. */
+/** Changes nothing, so a signal may end it at any moment. */
 async function verify(folder: string, { json = false }: Options): Promise<void> {
   const { verifyBackup } = await import('../../server/backup/verify.ts');
   let findings = 0;
@@ -91,12 +91,12 @@ async function verify(folder: string, { json = false }: Options): Promise<void> 
   await write(
     json
       ? `${jsonOf({ ...summary, bytes: blobs.bytes, findings })}\n`
-      : `The backup of ${begun} has a database of ${sizeOf(database.bytes)} and ${blobs.count} blobs (${sizeOf(blobs.bytes)}): ${findings === 0 ? 'all is well' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`}.\n`,
+      : `Backup of ${begun}: database of ${sizeOf(database.bytes)}, ${blobs.count} blobs (${sizeOf(blobs.bytes)}): ${findings === 0 ? 'all is well' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`}.\n`,
   );
   if (unchecked !== undefined) tell(unchecked);
   if (findings === 0) return;
   process.exitCode = exitCodeOf('failed');
   tell(
-    'Back up again: blobs that are missing or have another size are copied again. Remove those that have other bytes first.',
+    'Remove the blobs that have different bytes, then back up again: missing blobs and blobs of a different size are copied again.',
   );
 }

@@ -1,4 +1,4 @@
-/** `larder check`: is everything there that a server has recorded, and nothing else? */
+/** `larder check`: verifies that each record has its file, and each file its record. */
 import type { Command } from 'commander';
 import type { CheckCounts, Finding } from '../../server/check-existing-storage.ts';
 import { CommandError } from '../command-error.ts';
@@ -19,19 +19,19 @@ export function addCheck(program: Command): void {
   const command = program.command('check');
   withServerSettings(command, ['dataDir', 'databaseUrl'])
     .description(
-      'Compare the stored files with the records of them, while servers run or not, and name packages that no index lists',
+      'Verify stored files against the database (safe while servers run), and list packages that are left out of an index',
     )
-    .option('--hash', 'read all bytes and compare their digests')
-    .option('--repair', 'remove files that no record names; records are never touched')
-    .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
+    .option('--hash', 'read all files and compare their digests')
+    .option('--repair', 'remove files without a record; records are never changed')
+    .option('--json', 'print one line of JSON per finding, and one with the totals at the end')
     .action(check)
-    .addHelpText('after', '\nExits with 0 when nothing is wrong, or all of it was removed by --repair; else with 1.');
+    .addHelpText('after', '\nExits with 0 if there are no findings or --repair removed all of them, otherwise with 1.');
   examples(command, ['larder check', 'larder check --hash --json', 'larder check --repair']);
 }
 
 interface Summary extends CheckCounts {
   readonly findings: number;
-  /** Of the findings. */
+  /** The number of findings that were removed. */
   readonly removed: number;
 }
 
@@ -62,7 +62,7 @@ async function check({ hash = false, repair = false, json = false, ...flags }: O
   await write(json ? `${JSON.stringify(summary)}\n` : sentenceOf(summary));
   if (findings === removed) return;
   process.exitCode = exitCodeOf('failed');
-  if (removable > 0) tell('What is an orphan or was left behind can be removed: larder check --repair');
+  if (removable > 0) tell('Orphaned and left-behind files can be removed with: larder check --repair');
 }
 
 const removableKinds: ReadonlySet<Finding['kind']> = new Set(['orphan', 'left-behind']);
@@ -72,7 +72,7 @@ function lineOf({ kind, at, detail, removed }: Finding): string {
 }
 
 function sentenceOf({ records, files, bytes, findings, removed }: Summary): string {
-  const looked = `${records} records and ${files} files (${sizeOf(bytes)}) were compared: `;
+  const looked = `Compared ${records} records and ${files} files (${sizeOf(bytes)}): `;
   if (findings === 0) return `${looked}all is well.\n`;
   return `${looked}${findings} ${findings === 1 ? 'finding' : 'findings'}${removed === 0 ? '' : `, ${removed} of them removed`}.\n`;
 }

@@ -1,4 +1,4 @@
-/** `larder copy`: the same package in another registry. */
+/** `larder copy`: copies a package to another registry. */
 import type { Command } from 'commander';
 import { answer } from '../answer.ts';
 import { connect, withConnection } from '../connection.ts';
@@ -15,7 +15,7 @@ export function addCopy(program: Command): void {
   const command = withRegistry(program.command('copy'))
     .description('Copy a package to another registry of the same ecosystem')
     .argument('<package>', packageArgument)
-    .requiredOption('-t, --to <slug>', 'the registry that gets the copy');
+    .requiredOption('-t, --to <slug>', 'the registry to copy to');
   withConnection(command).action(copy);
   examples(command, ['larder copy banana@1.1-2 --registry testing --to stable']);
 }

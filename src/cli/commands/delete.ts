@@ -1,10 +1,10 @@
-/** `larder delete`: one package, for good. */
+/** `larder delete`: deletes one package permanently. */
 import type { Command } from 'commander';
 import { answer, sentence } from '../answer.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
-import { confirm } from '../prompts.ts';
+import { confirmDeletion } from '../prompts.ts';
 import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
 
 interface Options extends RegistryOptions {
@@ -13,9 +13,9 @@ interface Options extends RegistryOptions {
 
 export function addDelete(program: Command): void {
   const command = withRegistry(program.command('delete'))
-    .description('Delete a package; its copies in other registries stay')
+    .description('Delete a package; copies in other registries are kept')
     .argument('<package>', packageArgument)
-    .option('-y, --yes', 'do not ask; needed where there is no terminal');
+    .option('-y, --yes', 'do not prompt; required without a terminal');
   withConnection(command).action(remove);
   examples(command, ['larder delete banana@1.1-2 --registry my-registry --yes']);
 }
@@ -25,7 +25,7 @@ async function remove(reference: string, options: Options): Promise<void> {
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
   const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
-  await confirm(`To delete ${reference} from ${place.registry}`, options);
+  await confirmDeletion(`${reference} from ${place.registry}`, options);
   const deleted = await connection.client.DELETE(
     '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}',
     { params: { path } },

@@ -1,4 +1,4 @@
-/** `larder download`: the files of a package, checked by their digests before they get their names. */
+/** `larder download`: saves the files of a package after comparing them with their digests. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -23,10 +23,10 @@ interface Options extends RegistryOptions {
 
 export function addDownload(program: Command): void {
   const command = withRegistry(program.command('download'))
-    .description('Download the files of a package, and compare them with their digests')
+    .description('Download the files of a package and verify their digests')
     .argument('<package>', packageArgument)
-    .option('-o, --output <path>', 'a folder that is there, or a file name; - is standard output', '.')
-    .option('-f, --file <name>', 'only this file of the package')
+    .option('-o, --output <path>', 'an existing folder, or a file name; - writes to standard output', '.')
+    .option('-f, --file <name>', 'download only this file of the package')
     .option('--force', 'replace existing files');
   withConnection(command).action(download);
   examples(command, [
@@ -46,7 +46,11 @@ interface Download {
 async function download(reference: string, options: Options): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const { output, json } = options;
-  if (output === '-' && json) throw new CommandError('usage', 'Standard output takes the file or the JSON, not both.');
+  if (output === '-' && json)
+    throw new CommandError(
+      'usage',
+      'Standard output cannot have both the file and the JSON.\nOmit --json, or specify a file name with --output.',
+    );
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
   const { client } = connection;
@@ -58,7 +62,7 @@ async function download(reference: string, options: Options): Promise<void> {
   const files = chosen(unwrap(listed).items, options);
   const targets = await targetsOf(files, output);
   const replace = options.force === true;
-  // Before the first byte: of several files none is fetched if one cannot be saved.
+  // Checked before the first byte, so that no file is downloaded if one of them cannot be saved.
   if (output !== '-') for (const [, target] of targets) await checkTarget(target, replace);
   const bars = isTerminal('stderr') && output !== '-' && !json ? await openBars() : undefined;
   const downloading = { client, at, signal: interruption(), bars, replace };
@@ -76,10 +80,10 @@ function chosen(files: readonly PackageFile[], { file: name }: Options): readonl
   const named = name === undefined ? files : files.filter((file) => file.name === name);
   if (named.length > 0) return named;
   const names = files.map((file) => file.name).join(', ');
-  throw new CommandError('notFound', `The package has no file ${JSON.stringify(name)}.\nIt has: ${names}`);
+  throw new CommandError('notFound', `The package has no file ${JSON.stringify(name)}.\nSpecify one of: ${names}`);
 }
 
-/** Where each file goes. */
+/** Returns the path to save each file at. */
 async function targetsOf(
   files: readonly PackageFile[],
   output: string,
@@ -91,16 +95,18 @@ async function targetsOf(
   const names = files.map(({ name }) => name).join(', ');
   throw new CommandError(
     'usage',
-    `The package has several files: ${names}.\nName one (--file), or a folder that is there.`,
+    `The package has several files: ${names}.\nSpecify one with --file, or an existing folder.`,
   );
 }
 
-/** A publisher chooses the name, but neither the folder nor a hidden file, which programs read unasked. */
+/**
+ * The publisher chooses the name, so it must not contain a path, nor be a hidden file that programs read by default.
+ */
 function plainName({ name }: PackageFile): string {
   if (name !== '' && !name.startsWith('.') && !/[/\\\0]/.test(name)) return name;
   throw new CommandError(
     'failed',
-    `The file has the name ${JSON.stringify(name)}, under which it is not saved.\nSpecify another name: --output NAME`,
+    `The file is not saved under its name ${JSON.stringify(name)}.\nSpecify another name with --output.`,
   );
 }
 

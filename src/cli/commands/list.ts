@@ -1,4 +1,4 @@
-/** `larder list`: a page of packages, or all of them. */
+/** `larder list`: lists one page of packages, or all. */
 import type { Command } from 'commander';
 import type { PackageListItem } from '../../client/index.ts';
 import { aligner, heading, type AnswerOptions } from '../answer.ts';
@@ -18,10 +18,10 @@ interface Options extends RegistryOptions {
 export function addList(program: Command): void {
   const command = withRegistry(program.command('list'))
     .description('List packages, newest first')
-    .option('-n, --name <name>', 'only packages of exactly this name')
-    .option('--per-page <count>', 'how many at the most', wholeNumber)
-    .option('--after <id>', 'those that follow this package in the list')
-    .option('-a, --all', 'all of them, however many there are');
+    .option('-n, --name <name>', 'only packages with exactly this name')
+    .option('--per-page <count>', 'maximum number of packages', wholeNumber)
+    .option('--after <id>', 'start after this package')
+    .option('-a, --all', 'list all packages');
   withConnection(command).action(list);
   examples(command, [
     'larder list --registry my-registry',
@@ -47,10 +47,10 @@ async function listPage({ client }: Connection, place: RegistryRef, options: Opt
   await writer(options).page(page.items);
   if (page.items.length === 0) tell('No packages.');
   const last = page.items.at(-1);
-  if (page.links.next !== undefined && last !== undefined) tell(`There are more: --after ${last.id}, or --all.`);
+  if (page.links.next !== undefined && last !== undefined) tell(`There are more packages: use --after ${last.id}, or --all.`);
 }
 
-/** Written as the pages come: a list may be longer than memory. */
+/** Writes each page as it arrives, because the whole list may not fit into memory. */
 async function listAll({ client }: Connection, place: RegistryRef, options: Options): Promise<void> {
   const out = writer(options);
   let count = 0;
@@ -76,7 +76,7 @@ interface Writer {
   end(): Promise<void>;
 }
 
-/** As JSON it is one document in the end, of the form of a page without links. */
+/** Writes one JSON document in the form of a page without links. */
 function writer({ json }: AnswerOptions): Writer {
   if (json) {
     let before = '{"items": [\n';

@@ -1,4 +1,4 @@
-/** `larder login`: keeps address and token, once the server has said that they work. */
+/** `larder login`: saves address and token if the server accepts them. */
 import type { Command } from 'commander';
 import type { AccessToken } from '../../client/index.ts';
 import { CommandError } from '../command-error.ts';
@@ -15,18 +15,21 @@ interface Options {
 export function addLogin(program: Command): void {
   const command = program
     .command('login')
-    .description('Keep address and token for further commands; the token is asked for, or read from standard input')
-    .argument('[url]', "the server's address; else LARDER_URL")
-    .option('--organization <slug>', 'else LARDER_ORGANIZATION, else that of the token')
+    .description(
+      'Save the address and token for later commands; prompts for the token, or reads it from standard input',
+    )
+    .argument('[url]', "the server's address (default: LARDER_URL)")
+    .option('--organization <slug>', "slug of the organization (default: LARDER_ORGANIZATION, then the token's)")
     .action(login);
   examples(command, ['larder login http://127.0.0.1:8080', 'larder login http://127.0.0.1:8080 < token.txt']);
 }
 
 async function login(address: string | undefined, options: Options): Promise<void> {
   const url = namedUrl(address);
-  if (url === undefined) throw new CommandError('usage', 'No server is named.\nSay its address: larder login URL');
+  if (url === undefined) throw new CommandError('usage', 'No server specified.\nSpecify its address: larder login URL');
   const token = isTerminal('stdin') ? await askSecret(`Token for ${url}: `) : await readStandardInput();
-  if (!isToken(token)) throw new CommandError('usage', 'That is no token: it is one word of ASCII.');
+  if (!isToken(token))
+    throw new CommandError('usage', 'That is not a token.\nA token is a single word of ASCII characters.');
   const { createLarderClient, unwrap } = await import('../../client/index.ts');
   const client = createLarderClient({ baseUrl: url, token });
   const known: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
@@ -35,6 +38,6 @@ async function login(address: string | undefined, options: Options): Promise<voi
   tell(
     `Logged in to ${url}${organization === undefined ? '' : ` (${organization})`} with the token "${known.description}".`,
   );
-  tell(`Kept in ${keptLoginFile()}; forget it with: larder logout`);
-  if (process.env['LARDER_TOKEN']) tell('LARDER_TOKEN is set, and goes before what is kept.');
+  tell(`Saved in ${keptLoginFile()}. Remove it with: larder logout`);
+  if (process.env['LARDER_TOKEN']) tell('LARDER_TOKEN is set and takes precedence over the saved token.');
 }

@@ -1,4 +1,4 @@
-/** `larder logout`: forgets what `larder login` kept. */
+/** `larder logout`: removes the saved login. */
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 import { forgetLogin, keptLoginFile } from '../kept-login.ts';
@@ -7,11 +7,11 @@ import { tell } from '../terminal.ts';
 export function addLogout(program: Command): void {
   const command = program
     .command('logout')
-    .description('Forget what `larder login` kept; the token itself stays valid')
+    .description('Remove the saved login; the token itself stays valid')
     .action(logout);
   examples(command, ['larder logout']);
 }
 
 async function logout(): Promise<void> {
-  tell((await forgetLogin()) ? `Forgot ${keptLoginFile()}.` : 'Nobody was logged in.');
+  tell((await forgetLogin()) ? `Removed ${keptLoginFile()}.` : 'You were not logged in.');
 }

@@ -1,12 +1,12 @@
-/** `larder mock`: the contract's examples at the URLs of a server, as `npm run mock` serves them. */
+/** `larder mock`: serves the contract's examples at the URLs of a server, like `npm run mock`. */
 import type { Command } from 'commander';
 import { examples } from '../examples.ts';
 
 export function addMock(program: Command): void {
   const command = program
     .command('mock')
-    .description('Start a mock: the examples of the contract at the URLs of a server')
-    .option('--port <port>', 'where to listen; 0 takes any free one (LARDER_MOCK_PORT)')
+    .description('Start a mock server that responds with the examples of the contract')
+    .option('--port <port>', 'port to listen on; 0 picks a free port (LARDER_MOCK_PORT)')
     .action(mock);
   examples(command, ['larder mock', 'larder mock --port 0']);
 }

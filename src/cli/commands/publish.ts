@@ -1,4 +1,4 @@
-/** `larder publish`: files to a registry, several at a time. One that fails does not keep the others back. */
+/** `larder publish`: publishes files to a registry, several concurrently. A failed file does not stop the others. */
 import { stat } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { LarderClient } from '../../client/index.ts';
@@ -24,17 +24,16 @@ interface Options extends RegistryOptions {
 
 export function addPublish(program: Command): void {
   const command = withRegistry(program.command('publish'))
-    .description('Publish files; with --json, a line of JSON for each: {"file", "package"} or {"file", "error"}')
-    .argument('<file...>', 'the files; each becomes a package')
-    .option('-j, --jobs <count>', 'how many are sent at a time', wholeNumber, 4)
-    .option('--skip-same', 'a package that is there with the same bytes counts as published')
+    .description('Publish files; --json prints one line per file: {"file", "package"} or {"file", "error"}')
+    .argument('<file...>', 'files to publish, one package each')
+    .option('-j, --jobs <count>', 'number of files to send concurrently', wholeNumber, 4)
+    .option('--skip-same', 'treat an identical existing package as success')
     .addOption(
-      new Option(
-        '--oidc',
-        'request an OIDC token from the CI; the registry and the organization must be named',
-      ).conflicts('token'),
+      new Option('--oidc', 'request an OIDC token from the CI; requires --registry and the organization').conflicts(
+        'token',
+      ),
     )
-    .option('--presigned', 'send the files by presigned forms, as for servers that keep files elsewhere');
+    .option('--presigned', 'upload the files with presigned forms, as some hosted servers require');
   withConnection(command).action(publish);
   examples(command, [
     'larder publish banana_1.1-2_amd64.deb --registry my-registry',
@@ -64,14 +63,14 @@ async function publish(files: readonly string[], options: Options): Promise<void
   process.exitCode = exitCodeOf(outcomeOf(outcomes));
 }
 
-/** The token is for one registry, by its URL, and cannot look up which one is meant. */
+/** An OIDC token names one registry by its URL, and cannot look up a default. */
 async function withCiToken(options: Options): Promise<Options> {
   const { url, organization } = await identity(options);
   const { registry } = options;
   if (organization === undefined || registry === undefined) {
     throw new CommandError(
       'usage',
-      'An OIDC token is for one registry.\nName it: --registry SLUG, and --organization SLUG or LARDER_ORGANIZATION.',
+      'An OIDC token is valid for one registry.\nSpecify it with --registry, and the organization with --organization or LARDER_ORGANIZATION.',
     );
   }
   return { ...options, token: await ciToken(`${url}/${organization}/${registry}`) };
@@ -94,17 +93,17 @@ function sender(client: LarderClient, place: RegistryRef, options: Options, sign
   };
 }
 
-/** Throws what a person can read, which opening it as a Blob does not. */
+/** Throws a readable error if the file cannot be read; opening it as a Blob does not. */
 async function checkFile(file: string): Promise<void> {
   const stats = await stat(file);
-  if (!stats.isFile()) throw new CommandError('failed', `${file} is no file.`);
+  if (!stats.isFile()) throw new CommandError('failed', `${file} is not a file.`);
 }
 
 function problemOf(error: unknown): unknown {
   return error instanceof Error && 'problem' in error ? error.problem : undefined;
 }
 
-/** One that all failures share is told; of different ones, that something failed. */
+/** Returns the outcome that all failures share, or "failed" if they differ. */
 function outcomeOf(outcomes: readonly Outcome[]): Outcome {
   const failures = new Set(outcomes.filter((outcome) => outcome !== 'done'));
   if (failures.has('interrupted')) return 'interrupted';

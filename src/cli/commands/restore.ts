@@ -1,4 +1,4 @@
-/** `larder restore`: a data folder, and a database, from a backup. */
+/** `larder restore`: restores a data folder and a database from a backup. */
 import type { Command } from 'commander';
 import { explained, withProgress, writeFinding } from '../backup-findings.ts';
 import { examples } from '../examples.ts';
@@ -15,14 +15,14 @@ interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
 export function addRestore(program: Command): void {
   const command = program.command('restore');
   withServerSettings(command, ['dataDir', 'databaseUrl'])
-    .description('Restore a backup into an empty data folder, and an empty PostgreSQL database if it is of one')
-    .argument('<folder>', 'where `larder backup` has written it')
-    .option('--json', 'print a line of JSON for each finding, and one with the counts at the end')
+    .description('Restore a backup into an empty data folder (and an empty database, for PostgreSQL)')
+    .argument('<folder>', 'the folder that `larder backup` wrote')
+    .option('--json', 'print one line of JSON per finding, and one with the totals at the end')
     .action(restore)
     .addHelpText(
       'after',
-      '\nNothing is ever replaced. Exits with 0 if everything was restored; with 1 if nothing was, or if the backup\n' +
-        'lacks blobs, which are named. After an interruption, the same command goes on.',
+      '\nNever replaces anything. Exits with 0 if everything was restored, and with 1 if nothing was or if the backup\n' +
+        'lacks blobs; they are listed. After an interruption, run the same command again to continue.',
     );
   examples(command, ['larder restore /srv/backup/larder --data-dir /var/lib/larder']);
 }
@@ -33,7 +33,7 @@ async function restore(folder: string, { json = false, ...flags }: Options): Pro
   const environment = { ...process.env, ...serverSettingsOf(flags) };
   const { manifest, dataDir, findings } = await withProgress((progress) =>
     server.restore(environment, folder, { progress, stop }),
-  ).catch(explained(flags, 'Interrupted. Run the same command again to go on.', stop));
+  ).catch(explained(flags, 'Interrupted. Run the same command again to continue.', stop));
   for (const finding of findings) await writeFinding(finding, json);
   const { begun, organization, database, blobs } = manifest;
   const restored = blobs.count - findings.length;
@@ -48,9 +48,9 @@ async function restore(folder: string, { json = false, ...flags }: Options): Pro
   await write(
     json
       ? `${jsonOf(summary)}\n`
-      : `Restored ${organization.slug} as of ${begun} to ${printable(dataDir)}: a database of ${sizeOf(database.bytes)} and ${restored} blobs.\n`,
+      : `Restored ${organization.slug} as of ${begun} to ${printable(dataDir)}: database of ${sizeOf(database.bytes)}, ${restored} blobs.\n`,
   );
   if (findings.length === 0) return;
   process.exitCode = exitCodeOf('failed');
-  tell('The backup lacks these blobs. Publish their packages again, or copy the files from another backup.');
+  tell('These blobs are missing from the backup. Publish their packages again, or copy the files from another backup.');
 }

@@ -1,4 +1,4 @@
-/** `larder serve`: a server, as `npm start` starts it; or one that leaves nothing behind. */
+/** `larder serve`: starts a server like `npm start`, or an ephemeral one whose data is deleted at the end. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,18 +20,19 @@ interface Options extends SettingOptions {
 }
 
 export function addServe(program: Command): void {
-  const command = program
-    .command('serve')
-    .description('Start a server; settings come from flags, else the environment');
+  const command = program.command('serve').description('Start a server; flags override environment variables');
   withServerSettings(command, settingFlags)
     .addOption(
       new Option(
         '--ephemeral',
-        'keep everything in a folder that goes away with the process; the environment is ignored',
+        'use a temporary data folder that is deleted at exit; ignores the environment',
       ).conflicts(['dataDir', 'databaseUrl']),
     )
-    .option('--json', 'when ready, print {"url", "token", "organization"} as one line of JSON')
-    .option('--until-stdin-closes', 'stop when standard input ends, so that it goes with the program that started it')
+    .option('--json', 'print {"url", "token", "organization"} as one line of JSON when ready')
+    .option(
+      '--until-stdin-closes',
+      'stop when standard input is closed, that is, when the program that started it ends',
+    )
     .action(serve);
   examples(command, ['larder serve --port 8080', 'larder serve --ephemeral --json']);
 }
@@ -52,12 +53,12 @@ async function serve(options: Options): Promise<void> {
 }
 
 function greetPrograms({ url, organization, newSecret }: RunningServer, { ephemeral, token }: Options): void {
-  // A token that the operator set is not repeated, except to whoever has set it for this process alone.
+  // A token that the operator set is not repeated, unless a flag set it for this process only.
   const shown = newSecret ?? (ephemeral ? token : undefined) ?? null;
   process.stdout.write(`${JSON.stringify({ url, token: shown, organization: organization.slug })}\n`);
 }
 
-/** Other servers' settings must not reach one that forgets everything. */
+/** The settings of other servers must not apply to an ephemeral one. */
 function ephemeralSettings(folder: string): Record<string, string> {
   return { LARDER_PORT: '0', LARDER_DATA_DIR: folder, LARDER_LOG_LEVEL: 'warn' };
 }

@@ -1,4 +1,4 @@
-/** `larder show`: one package, with its files. */
+/** `larder show`: shows one package and its files. */
 import type { Command } from 'commander';
 import type { Package, PackageFileList } from '../../client/index.ts';
 import { aligner, answer } from '../answer.ts';
@@ -17,7 +17,7 @@ export function addShow(program: Command): void {
   const command = withRegistry(program.command('show'))
     .description('Show a package and its files')
     .argument('<package>', packageArgument)
-    .option('--files', 'with --json: the list of its files instead');
+    .option('--files', 'with --json: print the list of its files instead');
   withConnection(command).action(show);
   examples(command, ['larder show banana@1.1-2 --registry my-registry', 'larder show banana --json']);
 }

@@ -1,4 +1,4 @@
-/** `larder status`: is the server there and ready, and who am I to it? */
+/** `larder status`: shows whether the server is ready, and the identity and scopes of the token. */
 import type { Command } from 'commander';
 import type { AccessToken, LarderClient, Organization } from '../../client/index.ts';
 import { answer, details } from '../answer.ts';
@@ -8,7 +8,7 @@ import { exitCodeOf } from '../exit-codes.ts';
 import { tell } from '../terminal.ts';
 
 export function addStatus(program: Command): void {
-  const command = program.command('status').description('Show the server, its state, and what the token allows');
+  const command = program.command('status').description("Show the server's state and what the token allows");
   withConnection(command).action(status);
   examples(command, ['larder status', 'larder status --json']);
 }
@@ -17,9 +17,9 @@ interface Status {
   readonly url: string;
   readonly version: unknown;
   readonly ready: boolean;
-  /** As the API answers it; null when there is none, or it is not valid. */
+  /** As the API returns it; null if there is no token or it is invalid. */
   readonly token: AccessToken | null;
-  /** As the API answers them; null when the token may not see them. */
+  /** As the API returns them; null if the token may not read them. */
   readonly organizations: readonly Organization[] | null;
 }
 
@@ -37,7 +37,7 @@ async function status(options: ConnectionOptions): Promise<void> {
   };
   await answer(options, shown, (state) => described(state, organization));
   if (shown.token === null) {
-    const what = token === undefined ? 'There is no token.' : 'The token is not valid.';
+    const what = token === undefined ? 'No token specified.' : 'The token is invalid.';
     tell(`${what}\nLog in (larder login ${url}), or set LARDER_TOKEN to an access token.`);
     process.exitCode = exitCodeOf('notAllowed');
   }

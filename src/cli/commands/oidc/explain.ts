@@ -1,4 +1,4 @@
-/** `larder oidc explain`: which statement of a registry's policy matches a token, or claims, and why others do not. */
+/** `larder oidc explain`: shows which statement of a registry's policy matches a token or claims, rule by rule. */
 import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { components } from '../../../client/index.ts';
@@ -19,7 +19,7 @@ interface Options extends RegistryOptions {
 
 export function addOidcExplain(group: Command): void {
   const command = withRegistry(group.command('explain'))
-    .description("Explain which statement of a registry's OIDC policy matches a token, or claims")
+    .description("Explain which statement of a registry's OIDC policy matches a token or claims")
     .addOption(new Option('--oidc-token <file>', 'a file with a token; - for standard input').conflicts('claims'))
     .option('--claims <file>', 'a file with claims as a JSON object; - for standard input');
   withConnection(command).action(explain);
@@ -43,7 +43,7 @@ async function inputOf({
 }: Options): Promise<{ token: string } | { claims: Record<string, unknown> }> {
   if (oidcToken !== undefined) return { token: (await textOf(oidcToken)).trim() };
   if (claims === undefined)
-    throw new CommandError('usage', 'Name a token or claims.\nAdd --oidc-token FILE or --claims FILE.');
+    throw new CommandError('usage', 'No token or claims specified.\nPass --oidc-token FILE or --claims FILE.');
   const text = await textOf(claims);
   try {
     const parsed: unknown = JSON.parse(text);
@@ -51,7 +51,7 @@ async function inputOf({
   } catch {
     // Told below.
   }
-  throw new CommandError('usage', `${claims} is not a JSON object.\nIt looks like {"iss": "https://…", "sub": "…"}`);
+  throw new CommandError('usage', `${claims} is not a JSON object.\nClaims look like {"iss": "https://…", "sub": "…"}`);
 }
 
 async function textOf(file: string): Promise<string> {

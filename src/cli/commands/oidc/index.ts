@@ -3,5 +3,5 @@ import type { Command } from 'commander';
 import { addOidcExplain } from './explain.ts';
 
 export function addOidc(program: Command): void {
-  addOidcExplain(program.command('oidc').description('See what OIDC policies say of tokens'));
+  addOidcExplain(program.command('oidc').description('Explain OIDC policies'));
 }

@@ -14,10 +14,10 @@ interface Options extends RegistrySettings {
 export function addRegistryCreate(group: Command): void {
   const command = group
     .command('create')
-    .description('Create a registry; its slug is made from its name')
+    .description('Create a registry; its slug is derived from its name')
     .argument('<name>', 'such as "my registry"')
     .addOption(
-      new Option('-e, --ecosystem <ecosystem>', 'what kind of packages it holds, for its life')
+      new Option('-e, --ecosystem <ecosystem>', 'type of its packages (cannot be changed later)')
         .choices(description.components.schemas.Ecosystem.enum)
         .makeOptionMandatory(),
     );

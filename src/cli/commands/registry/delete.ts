@@ -1,9 +1,9 @@
-/** `larder registry delete`: a registry with all its packages, for good. */
+/** `larder registry delete`: deletes a registry with all its packages permanently. */
 import type { Command } from 'commander';
 import { answer, sentence } from '../../answer.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
-import { confirm } from '../../prompts.ts';
+import { confirmDeletion } from '../../prompts.ts';
 
 interface Options extends ConnectionOptions {
   readonly yes?: true;
@@ -12,9 +12,9 @@ interface Options extends ConnectionOptions {
 export function addRegistryDelete(group: Command): void {
   const command = group
     .command('delete')
-    .description('Delete a registry with all its packages')
+    .description('Delete a registry and all its packages')
     .argument('<registry>', 'its slug')
-    .option('-y, --yes', 'do not ask; needed where there is no terminal');
+    .option('-y, --yes', 'do not prompt; required without a terminal');
   withConnection(command).action(remove);
   examples(command, ['larder registry delete my-registry --yes']);
 }
@@ -23,7 +23,7 @@ async function remove(registry: string, options: Options): Promise<void> {
   const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
   const params = { path: { organization: await organization(), registry } };
-  await confirm(`To delete the registry ${registry} with all its packages`, options);
+  await confirmDeletion(`the registry ${registry} and all its packages`, options);
   const deleted = await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}', { params });
   await answer(options, unwrap(deleted), ({ message }) => sentence(message));
 }

@@ -1,4 +1,4 @@
-/** `larder registry list`: all registries of the organization. */
+/** `larder registry list`: lists all registries of the organization. */
 import type { Command } from 'commander';
 import { answer, table } from '../../answer.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';

@@ -12,9 +12,9 @@ interface Options extends RegistrySettings {
 export function addRegistryUpdate(group: Command): void {
   const command = group
     .command('update')
-    .description('Change a registry; what is not named stays as it is')
+    .description('Change a registry; settings that are not specified stay unchanged')
     .argument('<registry>', 'its slug')
-    .option('--name <name>', 'a new name, which gives it a new slug and new URLs');
+    .option('--name <name>', 'a new name, which also changes the slug and the URLs');
   withConnection(withSettings(command)).action(update);
   examples(command, ['larder registry update my-registry --description "Packages for our servers" --public']);
 }

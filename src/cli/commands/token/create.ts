@@ -1,4 +1,4 @@
-/** `larder token create`: a new token, whose secret is shown this once. */
+/** `larder token create`: creates a token and shows its secret once. */
 import { Option, type Command } from 'commander';
 import type { components, Scope } from '../../../client/index.ts';
 import description from '../../../../generated/openapi.json' with { type: 'json' };
@@ -21,24 +21,21 @@ type Made = components['schemas']['AccessTokenWithSecret'] | components['schemas
 export function addTokenCreate(group: Command): void {
   const command = group
     .command('create')
-    .description('Create a token; its secret is shown this once')
-    .requiredOption('-d, --description <text>', 'what it is for')
+    .description('Create a token; its secret is shown only once')
+    .requiredOption('-d, --description <text>', 'purpose of the token')
     .addOption(
-      new Option('-s, --scope <scope...>', 'what it allows; may be said several times').choices(
+      new Option('-s, --scope <scope...>', 'what it allows (repeatable)').choices(
         description.components.schemas.Scope.enum,
       ),
     )
-    .option('--expires <time>', 'when it stops working, such as 2030-01-01T00:00:00Z; else never')
+    .option('--expires <time>', 'when it expires, such as 2030-01-01T00:00:00Z (default: never)')
     .addOption(
-      new Option('-r, --registry <slug>', 'a token that reads this registry, and nothing else').conflicts([
+      new Option('-r, --registry <slug>', 'create a token that can only read this registry').conflicts([
         'scope',
         'expires',
       ]),
     );
-  command.option(
-    '-o, --output <file>',
-    'write the secret to this new file, which only you can read, and do not show it',
-  );
+  command.option('-o, --output <file>', 'write the secret to a new file that only you can read, instead of showing it');
   withConnection(command).action(create);
   examples(command, [
     'larder token create --description builds --scope read_packages --scope write_packages',
@@ -49,7 +46,10 @@ export function addTokenCreate(group: Command): void {
 async function create(options: Options): Promise<void> {
   const { registry, scope, output } = options;
   if (registry === undefined && scope === undefined) {
-    throw new CommandError('usage', 'It is not said what the token allows.\nSay --scope SCOPE, or --registry SLUG.');
+    throw new CommandError(
+      'usage',
+      'No scope specified.\nSpecify what the token may do: --scope SCOPE, or --registry SLUG.',
+    );
   }
   const connection = await connect(options);
   const make = (): Promise<Made> =>
@@ -57,7 +57,10 @@ async function create(options: Options): Promise<void> {
   const made = await (output === undefined ? make() : secretToFile(output, make));
   const { token, ...others } = made;
   const pairs: readonly (readonly [string, string | undefined])[] = [
-    ['token', output === undefined ? `${token}  (shown only now: keep it)` : `in ${output}, which only you can read`],
+    [
+      'token',
+      output === undefined ? `${token}  (shown only once: save it now)` : `in ${output}, which only you can read`,
+    ],
     ...('uuid' in made
       ? ([
           ['scopes', made.scopes.join(' ')],

@@ -7,6 +7,6 @@ import { addTokenRevoke } from './revoke.ts';
 export function addToken(program: Command): void {
   const group = program
     .command('token')
-    .description('List, create and revoke access tokens; with --registry, tokens that read one registry');
+    .description('List, create and revoke access tokens, or with --registry, the tokens of one registry');
   for (const add of [addTokenList, addTokenCreate, addTokenRevoke]) add(group);
 }

@@ -1,4 +1,4 @@
-/** `larder token list`: tokens without their secrets. */
+/** `larder token list`: lists tokens, without their secrets. */
 import type { Command } from 'commander';
 import { answer, table } from '../../answer.ts';
 import { connect, withConnection } from '../../connection.ts';
@@ -9,7 +9,7 @@ export function addTokenList(group: Command): void {
   const command = group
     .command('list')
     .description('List access tokens, or the tokens of a registry')
-    .option('-r, --registry <slug>', 'the tokens that read this registry');
+    .option('-r, --registry <slug>', 'list the tokens that can read this registry');
   withConnection(command).action(list);
   examples(command, ['larder token list', 'larder token list --registry my-registry']);
 }

@@ -1,4 +1,4 @@
-/** `larder token revoke`: a token stops working at once. */
+/** `larder token revoke`: deletes a token; it stops working immediately. */
 import type { Command } from 'commander';
 import { answer, sentence } from '../../answer.ts';
 import { connect, withConnection } from '../../connection.ts';
@@ -8,9 +8,9 @@ import type { RegistryOptions } from '../../registry-choice.ts';
 export function addTokenRevoke(group: Command): void {
   const command = group
     .command('revoke')
-    .description('Revoke a token, which stops working at once')
-    .argument('<id>', 'its id, as `larder token list` shows it')
-    .option('-r, --registry <slug>', 'the registry that the token reads');
+    .description('Revoke a token; it stops working immediately')
+    .argument('<id>', 'its id (see `larder token list`)')
+    .option('-r, --registry <slug>', 'the registry that the token can read');
   withConnection(command).action(revoke);
   examples(command, ['larder token revoke 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21']);
 }
