@@ -1,6 +1,6 @@
 /**
- * Measures where the body of a request ends in the bytes of its connection (RFC 9112, section 6). Node's parser does not
- * tell, and checks the syntax: for bytes that it rejects, any measure is right.
+ * Finds the end of a request's body in the bytes of its connection (RFC 9112, section 6). Node's parser does not expose
+ * it. The parser checks the syntax, so the result does not matter for bytes that it rejects.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -23,10 +23,10 @@ function measureLength(whole: number): BodyMeasure {
   };
 }
 
-/** Section 7.1. */
+/** RFC 9112, section 7.1. */
 function measureChunks(): BodyMeasure {
   let next: 'size' | 'data' | 'trailer' = 'size';
-  /** The beginning of the line so far: a size has at most sixteen digits, and a trailer has some character. */
+  /** The beginning of the current line: up to sixteen digits of a size, or one character of a trailer. */
   let line = '';
   let left = 0;
   return (bytes) => {
@@ -59,5 +59,5 @@ function measureChunks(): BodyMeasure {
 }
 
 const lineFeed = 0x0a;
-/** The CRLF behind the data of a chunk. */
+/** The length of the CRLF after the data of a chunk. */
 const lineEnd = 2;

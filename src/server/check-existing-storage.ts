@@ -1,4 +1,4 @@
-/** Checks the storage of a server, running or not, as the environment names it. */
+/** Checks the storage that the environment names. Servers may run meanwhile. */
 import { checkStorage, type CheckCounts, type CheckOptions } from '../registry/check-storage.ts';
 import { openExistingStorage } from './open-existing-storage.ts';
 import { readSettings } from './settings.ts';
@@ -6,7 +6,7 @@ import { readSettings } from './settings.ts';
 export type { CheckCounts, Finding } from '../registry/check-storage.ts';
 export { UnusableSettings } from './settings.ts';
 
-/** Throws `UnusableSettings` when there is no such storage, or it does not answer. */
+/** Throws `UnusableSettings` if the storage does not exist or does not respond. */
 export async function checkExistingStorage(
   environment: Readonly<Record<string, string | undefined>>,
   options: CheckOptions,

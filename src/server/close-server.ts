@@ -1,8 +1,10 @@
-/** Ends an HTTP server in order: what runs is finished, and nothing else is waited for. */
+/** Closes an HTTP server gracefully: running requests are finished, idle connections are closed. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** To be called before the first connection. The function it gives waits for at most `timeout` milliseconds. */
+/**
+ * Must be called before the first connection. The returned function closes the server within `timeout` milliseconds.
+ */
 export function prepareToClose(server: Server): (timeout: number) => Promise<void> {
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -11,9 +13,9 @@ export function prepareToClose(server: Server): (timeout: number) => Promise<voi
   });
   return async (timeout) => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    // Node counts a connection on which nothing ever came among those at work.
+    // Node does not count a connection without any bytes as idle.
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-    // One that becomes idle is not needed any more.
+    // Connections become idle when their request is finished.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
     const late = setTimeout(() => server.closeAllConnections(), timeout);
     await closed;

@@ -1,4 +1,4 @@
-/** How many connections a server takes, and how long it waits for a client that does not read. */
+/** The limits of connections: their number, and the timeouts for clients that do not read. */
 import os from 'node:os';
 import process from 'node:process';
 import type { ConnectionLimits } from './connections.ts';
@@ -9,17 +9,17 @@ export function connectionLimits({ maxConnections, bodyPatience, transferTimeout
 }
 
 /**
- * Returns how many connections leave enough for everything else: a quarter of the files that the process may open, since
- * a connection is one and a download or upload opens another; and a quarter of the memory, at 1 MiB for each.
+ * Returns the default for the number of connections: a quarter of the files that the process may open, because a
+ * connection is one and its download or upload is another; and at most a quarter of the memory, at 1 MiB each.
  */
 function mostConnections(): number {
   const memory = Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
   return Math.max(fewest, Math.floor(Math.min(openFiles() / 4, memory / 4 / perConnection)));
 }
 
-/** Returns how many files the process may open; Infinity if the system has no such limit. */
+/** Returns the number of files that the process may open; Infinity if the system has no such limit. */
 function openFiles(): number {
-  // A report takes some 20 ms, and this limit stays.
+  // A report takes about 20 ms, and the limit does not change.
   return (knownOpenFiles ??= reportedOpenFiles());
 }
 
@@ -31,6 +31,6 @@ function reportedOpenFiles(): number {
   return typeof soft === 'number' ? soft : Infinity;
 }
 
-/** In bytes: two pieces of a file of 256 KiB, and what is read ahead from the socket and of a form. */
+/** In bytes: two chunks of a file of 256 KiB, and the read-ahead of the socket and of a form. */
 const perConnection = 1024 * 1024;
 const fewest = 16;

@@ -1,13 +1,13 @@
-/** Bounds what the connections of an HTTP server cost together, and how long each of them may keep the server waiting. */
+/** Limits the number of connections of an HTTP server, and how long each may keep the server waiting. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { takeTurns, type Turns } from './turns.ts';
 
 export interface ConnectionLimits {
-  /** How many may be open. */
+  /** The maximum number of open connections. */
   readonly most: number;
-  /** In milliseconds: for how long a client may take nothing of a response that waits for it. */
+  /** In milliseconds: how long a client may read nothing of a waiting response. */
   readonly patience: number;
   /** In milliseconds: how long a response may take from its first byte to its last. */
   readonly longest: number;
@@ -16,8 +16,8 @@ export interface ConnectionLimits {
 export type Closed = 'its client read nothing' | 'its response took too long' | 'too many connections are open';
 
 /**
- * Applies the limits to the connections of `server` and returns a function that returns the turns of a connection. Must
- * be called before the first connection. `onClose` is called with each connection that a limit closes.
+ * Applies the limits to the connections of `server`. Returns a function that returns the turns of a connection. Must be
+ * called before the first connection. `onClose` is called with each connection that a limit closes.
  */
 export function limitConnections(
   server: Server,
@@ -31,7 +31,7 @@ export function limitConnections(
     socket.destroy();
   };
 
-  // What comes while others still close costs least if Node drops it.
+  // Connections beyond the spare ones, which cover those that are still closing, are cheapest if Node drops them.
   server.maxConnections = most + spare;
   server.on('connection', (socket) => {
     if (open.size >= most) {
@@ -42,12 +42,12 @@ export function limitConnections(
     open.set(socket, { socket, turns: takeTurns(socket) });
     socket.once('close', () => open.delete(socket));
   });
-  // Node calls this after `patience` without a byte in any direction; a response that is partly taken counts as one.
+  // Node calls this after `patience` without a byte in either direction.
   server.setTimeout(patience, (socket) => {
     const connection = open.get(socket);
     if (!connection) socket.destroy();
     else if (connection.turns.current() && socket.writableLength > 0) close('its client read nothing', socket);
-    // It was kept alive for another request. A first request that does not come is answered with a 408.
+    // The connection was kept alive for another request. If a first request does not arrive, the response is a 408.
     else if (!connection.turns.current() && connection.turns.latest()) socket.destroy();
   });
   const sweep = setInterval(
@@ -66,11 +66,11 @@ export function limitConnections(
 interface Connection {
   readonly socket: Socket;
   readonly turns: Turns;
-  /** The response that the last sweep found under way, and since when. */
+  /** The response that the last sweep found running, and its first sighting. */
   sending?: { readonly response: object; readonly since: number };
 }
 
-/** Returns since when the response under way has been sent, as `performance.now()` has it; `now` if there is none. */
+/** Returns when the running response was first seen, on the clock of `performance.now()`; `now` if there is none. */
 function sendingSince(connection: Connection, now: number): number {
   const response = connection.turns.current();
   if (!response?.headersSent) return now;
@@ -78,7 +78,7 @@ function sendingSince(connection: Connection, now: number): number {
   return connection.sending.since;
 }
 
-/** Returns the connection that has been without a request for the longest time; undefined if there is none for a second. */
+/** Returns the connection that has been idle longest; undefined if none has been idle for a second. */
 function longestIdle(connections: Iterable<Connection>): Connection | undefined {
   let [longest, since]: [Connection | undefined, number] = [undefined, performance.now() - grace];
   for (const connection of connections) {
@@ -90,5 +90,5 @@ function longestIdle(connections: Iterable<Connection>): Connection | undefined 
 }
 
 const spare = 64;
-/** In milliseconds: the first request of a new connection is on its way. */
+/** In milliseconds: a new connection is not idle, because its first request is still arriving. */
 const grace = 1000;

@@ -1,4 +1,4 @@
-/** The Express application. Every request is for the contract, so it is all there is. */
+/** Creates the Express application. Its only handler is the contract. */
 import express, { type Express } from 'express';
 import { descriptionAt } from '../contract/at-url.ts';
 import { createContract } from '../contract/contract.ts';
@@ -36,7 +36,7 @@ export interface AppParts {
   readonly exchanges: Exchanges;
 }
 
-/** `url` is the public base URL. Throws when a description cannot be served. */
+/** `url` is the public base URL. Throws if a description cannot be served. */
 export function createApp(
   larder: Larder,
   url: string,
@@ -63,7 +63,7 @@ export function createApp(
         operations: signingKeys.operations,
         resolvers: createNativeResolvers(larder, signed(larder)),
       },
-      // Whoever may read a registry with its own clients may look at it too.
+      // A token that can install from a registry can also open its pages.
       {
         description: readOnce(pages.description),
         operations: pages.operations,

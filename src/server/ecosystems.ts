@@ -1,4 +1,4 @@
-/** The only list of ecosystems. It does not compile if the contract's enum has another one. */
+/** The only list of ecosystems. It does not compile if it differs from the contract's enum. */
 import { debian } from '../ecosystems/debian/index.ts';
 import { files } from '../ecosystems/files/index.ts';
 import { python } from '../ecosystems/python/index.ts';
@@ -16,7 +16,7 @@ export function eachOf<Key extends 'ecosystem' | 'instructions'>(
   key: Key,
 ): Readonly<Record<EcosystemId, EcosystemModule[Key]>> {
   const entries = Object.entries(of).map(([id, module]) => [id, module[key]]);
-  // It has the keys of the modules.
+  // The result has the same keys as the modules.
   return Object.fromEntries(entries) as Record<EcosystemId, EcosystemModule[Key]>;
 }
 

@@ -1,4 +1,4 @@
-/** Waits for some work, but for at most `timeout` milliseconds. Returns whether it ended; rejects if it failed by then. */
+/** Waits for `work`, but at most `timeout` milliseconds. Returns whether it ended. Rejects if it failed in time. */
 export async function endsWithin(timeout: number, work: () => Promise<void>): Promise<boolean> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), timeout);

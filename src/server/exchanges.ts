@@ -1,30 +1,32 @@
-/** What is known of a request and its response beside what they say: who sent it, how long it took, how much was sent. */
+/** Measurements of a request and its response, for the log: addresses, duration and bytes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface Exchange {
   /** The address at the other end of the connection. */
   readonly remoteAddress: string | undefined;
-  /** The client's address if the other end is a trusted proxy that names it. */
+  /** The client's address if the other end is a trusted proxy that forwards it. */
   readonly clientAddress: string | undefined;
-  /** In milliseconds, so far. */
+  /** In milliseconds, until now. */
   readonly duration: number;
-  /** What was sent so far, with headers. */
+  /** The bytes sent until now, including headers. */
   readonly bytes: number;
 }
 
 export interface Exchanges {
-  /** Must be called when the server begins to handle a request. `client` is the address that trusted proxies name. */
+  /**
+   * Must be called when the server starts to handle a request. `client` is the address that trusted proxies forward.
+   */
   begin(request: IncomingMessage, response: ServerResponse, client: string | undefined): void;
-  /** Returns undefined for a response that has not begun. */
+  /** Returns undefined for a response that has not started. */
   of(response: ServerResponse): Exchange | undefined;
 }
 
-/** One response of a connection is under way at a time, so what the connection sends meanwhile is the response. */
+/** A connection sends one response at a time, so all bytes that it sends meanwhile belong to that response. */
 export function createExchanges(): Exchanges {
   const begun = new WeakMap<ServerResponse, () => Exchange>();
   return {
     begin: ({ socket }, response, client) => {
-      // It forgets its address when it closes.
+      // A closed socket no longer has its address.
       const { remoteAddress, bytesWritten } = socket;
       const at = performance.now();
       const clientAddress = client === remoteAddress ? undefined : client?.slice(0, longestAddress);
@@ -39,5 +41,5 @@ export function createExchanges(): Exchanges {
   };
 }
 
-/** In characters: what a proxy passes on may be no address. */
+/** In characters. A proxy may forward text that is not an address. */
 const longestAddress = 100;

@@ -1,8 +1,8 @@
-/** Where storage that fails becomes a problem that clients are told about, whatever they asked for. */
+/** Turns failures of the storage into problems for clients. */
 import { RegistryError, type ProblemCode } from '../model/failure.ts';
 import { storageFailureOf, type StorageFailure } from '../storage/failures.ts';
 
-/** The problem that a failure is to clients; an error that is one already, or has nothing to do with storage, as it is. */
+/** Returns the problem for a failure of the storage. Returns all other errors unchanged. */
 export function explainFailure(error: unknown): unknown {
   const failure = error instanceof RegistryError ? undefined : storageFailureOf(error);
   if (failure === undefined) return error;
@@ -13,8 +13,8 @@ export function explainFailure(error: unknown): unknown {
 const problems: Readonly<Record<StorageFailure, readonly [ProblemCode, string]>> = {
   full: [
     'insufficient-storage',
-    'The server has no room left, so nothing was changed. Try again once its operator has made some.',
+    "The server's disk is full, so nothing was changed. Try again when its operator has freed some space.",
   ],
-  'no-disk': ['unavailable', 'The disk does not answer. Try again in a moment.'],
-  'no-database': ['unavailable', 'The database does not answer. Try again in a moment.'],
+  'no-disk': ['unavailable', 'The disk does not respond. Try again in a moment.'],
+  'no-database': ['unavailable', 'The database does not respond. Try again in a moment.'],
 };

@@ -1,4 +1,4 @@
-/** Work that nobody waits for: removing what crashed or forgotten uploads left, deleted registries, and unneeded blobs. */
+/** Background work: removes leftovers of crashed and expired uploads, deleted registries, and unreferenced blobs. */
 import { clearRegistries } from '../registry/clear-registries.ts';
 import { collectBlobs } from '../registry/collect-blobs.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -6,11 +6,13 @@ import { deleteExpiredUploads } from '../registry/uploads.ts';
 import type { Log } from './log.ts';
 
 export interface Housekeeping {
-  /** Ends it after the item that it works on now; the next start goes on from there. */
+  /** Stops after the current item. The next start continues from there. */
   stop(): Promise<void>;
 }
 
-/** Begins immediately, and again after every `pause` milliseconds. Failures are logged; the next round tries again. */
+/**
+ * Starts immediately, and again after every `pause` milliseconds. Failures are logged, and the next round tries again.
+ */
 export function startHousekeeping(larder: Larder, log: Log, pause: number): Housekeeping {
   const { catalog, blobs } = larder;
   const stopping = new AbortController();
@@ -23,13 +25,13 @@ export function startHousekeeping(larder: Larder, log: Log, pause: number): Hous
       const cleared = await clearRegistries(larder, signal);
       if (cleared > 0) log.info({ cleared }, 'removed the records of deleted registries');
       const removed = await collectBlobs(larder, signal);
-      if (removed > 0) log.info({ removed }, 'removed blobs that nothing points to');
+      if (removed > 0) log.info({ removed }, 'removed unreferenced blobs');
     } catch (error) {
       log.error({ err: error }, 'housekeeping failed');
     }
   };
   let running: Promise<void> | undefined;
-  // A round that takes longer than the pause must not make later ones pile up.
+  // Scheduled after the round, so that slow rounds do not overlap.
   const begin = (): void => void (running ??= round().finally(() => (running = undefined)));
   begin();
   const timer = setInterval(begin, pause);

@@ -1,4 +1,4 @@
-/** An HTTP server that answers also what is not quite HTTP, in the words of the contract. */
+/** An HTTP server that sends the contract's problems for malformed HTTP, too. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -12,19 +12,19 @@ import { limitConnections, type Closed, type ConnectionLimits } from './connecti
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** `headersTimeout` is in milliseconds. The contract watches bodies, and `serve` responses. */
+/** `headersTimeout` is in milliseconds. The contract has the timeouts of bodies, and `serve` those of responses. */
 export function createHttpServer(headersTimeout: number): Server {
   return createServer({
     headersTimeout,
     requestTimeout: 0,
     connectionsCheckingInterval: Math.min(headersTimeout / 2, 5000),
     keepAliveTimeout: 65_000,
-    // Its absence is answered by the contract, with a problem.
+    // The contract checks the header, so that the response is a problem.
     requireHostHeader: false,
   });
 }
 
-/** Calls `handler` with every request, with those of one connection one after the other. */
+/** Calls `handler` with every request. The requests of one connection are handled one after the other. */
 export function serve(
   server: Server,
   limits: ConnectionLimits,
@@ -35,25 +35,25 @@ export function serve(
   const onRequest: Handler = (request, response) => {
     const turns = turnsOf(request.socket);
     if (turns && isOfOtherProtocol(request, turns.parsed())) request.httpVersion = 'unknown';
-    // Express answers by itself when it cannot read the target.
+    // Express sends a response of its own if it cannot parse the target.
     request.url = originForm(request.url ?? '');
     turns?.take(response, () => handler(request, response));
   };
   server.on('request', onRequest);
-  // The contract sends the 100 when everything before the body is settled, and refuses other expectations.
+  // The contract sends the 100 after all checks before the body, and rejects other expectations.
   server.on('checkContinue', onRequest);
   server.on('checkExpectation', onRequest);
   server.on('connect', (_, socket) => {
-    // Node has taken its own listener away.
+    // Node removes its own error listener before this event.
     socket.on('error', () => undefined);
-    const refusal = new Refusal('method-not-allowed', 'This is no proxy: CONNECT cannot be used here.', {
+    const refusal = new Refusal('method-not-allowed', 'This server is not a proxy and does not support CONNECT.', {
       Allow: everyMethod,
     });
     turnsOf(socket)?.end(() => writeFailure(socket, refusal));
   });
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // What comes after nonsense is nonsense too.
+    // After the first error, all bytes of the connection are malformed.
     if (refused.has(socket)) return;
     refused.add(socket);
     if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -61,21 +61,24 @@ export function serve(
       return;
     }
     const response = turnsOf(socket)?.latest();
-    // If it is in the body of a request, that one gets this response, unless it has another one, or half of it.
+    // An error in the body of a request is the response to that request, unless it already has one.
     if (response?.req.complete !== false) turnsOf(socket)?.end(() => writeFailure(socket, malformed(error)));
     else if (response.headersSent) socket.destroy();
     else writeFailure(socket, malformed(error), response.req);
   });
 }
 
-/** Node's parser reads two more protocols, and does not tell which one it was. `parsed` holds the line if it came at once. */
+/**
+ * Node's parser also accepts two other protocols and does not expose which. `parsed` has the line if it came in one
+ * chunk.
+ */
 function isOfOtherProtocol({ method, url }: IncomingMessage, parsed: Buffer): boolean {
   return otherProtocols.some((protocol) => parsed.includes(protocol) && parsed.includes(`${method} ${url}${protocol}`));
 }
 
 const otherProtocols = [' RTSP/', ' ICE/'];
 
-/** What a client wants that takes us for its proxy (RFC 9112, section 3.2.2). An asterisk stands for what is no URL. */
+/** Returns the path and query of an absolute target (RFC 9112, section 3.2.2), or an asterisk if it is not a URL. */
 function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   if (!URL.canParse(target)) return '*';
@@ -86,18 +89,18 @@ function originForm(target: string): string {
 function malformed(error: NodeJS.ErrnoException): RegistryError {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return new RegistryError('headers-too-large', 'The headers are larger than the 16 KiB that are taken here.');
+      return new RegistryError('headers-too-large', 'The headers are larger than 16 KiB. Send fewer or shorter ones.');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new RegistryError('request-timeout', 'The headers took too long to come.');
+      return new RegistryError('request-timeout', 'The headers did not arrive in time.');
     default:
       return invalidRequest([{ path: 'request', message: `is not HTTP: ${error.message}` }]);
   }
 }
 
 /**
- * Writes a whole response by hand, for there is no response object to write it: in the shape of the service if the body of
- * a request is broken. The connection ends with it, but only after a while: reset immediately, a client that is still
- * sending would not get to read it.
+ * Writes a whole response by hand, for there is no response object to write it: in the shape of the service if the body
+ * of a request is broken. The connection ends with it, but only after a while: reset immediately, a client that is
+ * still sending would not get to read it.
  */
 function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMessage): void {
   const reply = request && replyToBrokenBody(request, error);
@@ -113,7 +116,7 @@ function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMe
   const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
   const timer = setTimeout(() => socket.destroy(), patience);
   socket.once('close', () => clearTimeout(timer));
-  // Who hangs up now must not end the process.
+  // A client that disconnects now must not end the process.
   socket.on('error', () => undefined);
   socket.resume();
   socket.write(`HTTP/1.1 ${status} ${reasonPhrase(status, reason)}\r\n${head.join('')}\r\n`);

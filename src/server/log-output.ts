@@ -1,20 +1,20 @@
-/** Writes log lines to a stream without ever waiting for its reader. */
+/** Writes log lines to a stream without waiting for its reader. */
 import type { Writable } from 'node:stream';
 
 export interface LogOutput {
   /** Writes a line, or drops it if the reader of the stream is too far behind. */
   write(line: string): void;
-  /** Resolves when all lines are written, but after `timeout` milliseconds at the latest. */
+  /** Resolves when all lines are written, or after `timeout` milliseconds. */
   flush(timeout: number): Promise<void>;
 }
 
-/** In characters: so much waits for the reader. */
+/** In characters: the maximum that is buffered for the reader. */
 const mostWaiting = 1024 * 1024;
 
-/** `report` is called with the number of dropped lines as soon as lines can be written again. */
+/** `report` is called with the number of dropped lines when lines can be written again. */
 export function createLogOutput(stream: Writable, report: (dropped: number) => void): LogOutput {
   let dropped = 0;
-  // A reader that has gone for good: the server goes on without a log.
+  // The reader has closed the stream: the server continues without a log.
   stream.on('error', () => (dropped += 1));
   const write = (line: string): void => {
     if (stream.writableLength + line.length > mostWaiting) {
@@ -33,7 +33,7 @@ export function createLogOutput(stream: Writable, report: (dropped: number) => v
     flush: (timeout) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, timeout);
-        // Called after everything before it, also if it fails.
+        // The callback of a write is called after all earlier writes, even if it fails.
         stream.write('', () => {
           clearTimeout(timer);
           resolve();

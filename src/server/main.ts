@@ -1,4 +1,4 @@
-/** Starts a server as the environment says. */
+/** Starts a server with the settings in the environment. */
 import { runServer } from './run-server.ts';
 
 await runServer(process.env);

@@ -1,11 +1,11 @@
-/** Logs every response, and counts those that broke the contract. */
+/** Logs every response, and counts those that violated the contract. */
 import type { AnswerEvent, Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Log } from './log.ts';
 
 export interface Observed {
   readonly observe: Observe;
-  /** How many responses were seen to break the contract since the start. */
+  /** Returns the number of checked responses that violated the contract since the start. */
   violations(): number;
 }
 
@@ -15,16 +15,16 @@ export function observeAnswers(log: Log, exchanges: Exchanges): Observed {
     if (event.violations) {
       violations += 1;
       const line = { ...described(event), violations: event.violations, violationsSoFar: violations };
-      log.error(line, 'an answer broke the contract');
+      log.error(line, 'a response violated the contract');
       return;
     }
     const { response, error } = event;
     const report = (): void => {
       const line = { ...described(event), ...measured(event, exchanges) };
       if (error !== undefined && !hasGone(error)) log.error({ ...line, err: error }, 'failed');
-      else log.info(line, 'answered');
+      else log.info(line, 'responded');
     };
-    // Until then it is not known what was sent.
+    // The number of sent bytes is final when the response is closed.
     if (response.closed) report();
     else response.once('close', report);
   };
@@ -35,7 +35,7 @@ function described({ request, operationId, status, caller }: AnswerEvent): objec
   return { method: request.method, path: pathOf(request.url ?? ''), operationId, status, token: caller?.id };
 }
 
-/** `complete` is false if the client had left before the response was out. */
+/** `complete` is false if the client disconnected before the response was sent. */
 function measured({ response }: AnswerEvent, exchanges: Exchanges): object {
   const { duration = 0, bytes, remoteAddress, clientAddress } = exchanges.of(response) ?? {};
   return {
@@ -47,7 +47,7 @@ function measured({ response }: AnswerEvent, exchanges: Exchanges): object {
   };
 }
 
-/** Without the query, and without what stands before the path of a whole URL: clients put secrets into both. */
+/** Returns only the path: clients put secrets into queries, and into the user information of absolute URLs. */
 function pathOf(url: string): string {
   const whole = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;
   const path = whole.replace(/[?#].*/s, '');
@@ -57,7 +57,7 @@ function pathOf(url: string): string {
 /** In characters. */
 const longestPath = 500;
 
-/** A client that hangs up is no failure of ours. */
+/** Returns whether the client disconnected, which is not a failure of the server. */
 function hasGone(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
   return ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'].includes(code);

@@ -6,10 +6,10 @@ import { UnusableSettings, type Settings } from './settings.ts';
 
 type CatalogSettings = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
-/** Throws `UnusableSettings` when the database does not answer now. */
+/** Throws `UnusableSettings` if the database does not respond. */
 export async function openCatalog({ dataDir, databaseUrl }: CatalogSettings): Promise<Catalog> {
   if (databaseUrl === undefined) return await openSqliteCatalog({ file: path.join(dataDir, 'larder.sqlite') });
-  // With a driver that other starts need not wait for.
+  // Imported only if it is needed, because loading the driver takes time.
   const { openPostgresCatalog } = await import('../storage/catalog/open-postgres.ts');
   try {
     return await openPostgresCatalog({ url: databaseUrl });
@@ -18,18 +18,18 @@ export async function openCatalog({ dataDir, databaseUrl }: CatalogSettings): Pr
   }
 }
 
-/** What to say of a PostgreSQL database that does not answer at the start. */
+/** Returns the error for a PostgreSQL database that does not respond at the start. */
 export function unusableDatabase(databaseUrl: string, error: CatalogUnavailable): UnusableSettings {
   const { host, pathname } = new URL(databaseUrl);
   return new UnusableSettings(
-    `LARDER_DATABASE_URL names ${JSON.stringify(pathname.slice(1))} at ${JSON.stringify(host)}, which cannot be used ` +
-      `(${reasonOf(error.cause)}); it must be a database that is there and that this user may log in to.`,
+    `LARDER_DATABASE_URL names ${JSON.stringify(pathname.slice(1))} at ${JSON.stringify(host)}. The server cannot connect to it ` +
+      `(${reasonOf(error.cause)}). Check that the database exists and that this user may log in.`,
     { cause: error },
   );
 }
 
-/** A host with several addresses fails with several errors, and no text of its own. */
+/** Returns the reason of an error. A host with several addresses fails with an error per address and no message. */
 function reasonOf(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ');
-  return cause instanceof Error ? cause.message : 'no reason given';
+  return cause instanceof Error ? cause.message : 'unknown reason';
 }

@@ -1,4 +1,4 @@
-/** Opens the storage of a server, running or not, as the settings name it: to look at it, and to make nothing. */
+/** Opens the existing storage that the settings name, and creates nothing. Servers may run meanwhile. */
 import path from 'node:path';
 import { NoStorage, type ExistingBlobs } from '../storage/blob-store.ts';
 import { CatalogUnavailable } from '../storage/catalog.ts';
@@ -14,17 +14,17 @@ export interface ExistingStorage extends OpenRecords {
 
 type StorageSettings = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
-/** Throws `UnusableSettings` when there is no such storage, or it does not answer. */
+/** Throws `UnusableSettings` if the storage does not exist or does not respond. */
 export async function openExistingStorage(settings: StorageSettings): Promise<ExistingStorage> {
   const blobs = await openExistingBlobs(settings);
   const catalog = await explainedDatabase(settings, () => openExistingRecords(databasePlace(settings)));
   return { blobs, ...catalog };
 }
 
-/** Throws `UnusableSettings` if there are none. */
+/** Throws `UnusableSettings` if the folder contains no blob store. */
 export async function openExistingBlobs({ dataDir }: StorageSettings): Promise<ExistingBlobs> {
   return await openExistingFileBlobs({ folder: path.join(dataDir, 'blobs') }).catch((cause: unknown) => {
-    const right = 'a folder that a server has used';
+    const right = 'the data folder of a server';
     throw missing(cause, `LARDER_DATA_DIR is ${JSON.stringify(dataDir)}; it must be ${right}.`);
   });
 }
@@ -33,7 +33,7 @@ export function databasePlace({ dataDir, databaseUrl }: StorageSettings): Databa
   return databaseUrl === undefined ? { file: path.join(dataDir, 'larder.sqlite') } : { url: databaseUrl };
 }
 
-/** Runs `work` with the database; that it does not exist or does not respond is thrown as `UnusableSettings`. */
+/** Runs `work` with the database. Throws `UnusableSettings` if the database does not exist or does not respond. */
 export async function explainedDatabase<Result>(
   { databaseUrl }: StorageSettings,
   work: () => Promise<Result>,

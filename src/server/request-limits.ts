@@ -1,4 +1,4 @@
-/** How much of a request is taken, and for how long. */
+/** The limits of requests: sizes and timeouts. */
 import type { BodyLimits } from '../contract/bodies/receive-body.ts';
 import type { DrainLimits } from '../contract/bodies/drain.ts';
 import type { Settings } from './settings.ts';

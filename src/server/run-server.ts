@@ -1,4 +1,4 @@
-/** Runs a server from its start until it is told to stop, and says to the operator how it goes. */
+/** Runs a server until a signal stops it, and reports its state to the operator. */
 import { setTimeout } from 'node:timers/promises';
 import { descriptions } from './descriptions.ts';
 import type { Modules } from './ecosystems.ts';
@@ -12,28 +12,28 @@ import { npmEnds, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 export interface RunOptions {
-  /** In place of the lines for people, once the server is ready. */
+  /** Called when the server is ready. By default it prints the welcome text. */
   readonly greet?: (server: RunningServer, settings: Settings) => void;
-  /** What else there is to do when it has stopped, or could not start. */
+  /** Called when the server has stopped or could not start. */
   readonly afterwards?: () => Promise<void>;
-  /** Stops it when this resolves, as SIGTERM and SIGINT do. */
+  /** Stops the server when it resolves, like SIGTERM and SIGINT. */
   readonly until?: Promise<void>;
-  /** In place of those that Larder has. */
+  /** Replaces the built-in ecosystems. */
   readonly modules?: Modules;
-  /** Returns a message about settings in the words in which the operator has set them. */
+  /** Returns a message about settings in terms of the flags that the operator used. */
   readonly reword?: (message: string) => string;
 }
 
-/** In milliseconds: how long the reader of the log may take for the last lines. */
+/** In milliseconds: the time limit for writing the last log lines. */
 const lastLines = 500;
 
-/** Calls in libuv's pool of threads that can wait for a disk or a name server. */
+/** Calls in libuv's thread pool that can wait for a disk or a name server. */
 const pooled = /^(FSReq|GetAddrInfo|GetNameInfo)/;
 
-/** In milliseconds: the last lines, and the end itself, need some time. */
+/** In milliseconds: the time that the last log lines and the exit take. */
 const leastTimeout = 2000;
 
-/** Ends the process. */
+/** Runs the server, then exits the process. */
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
   {
@@ -44,7 +44,7 @@ export async function runServer(
     reword = (message) => message,
   }: RunOptions = {},
 ): Promise<never> {
-  // Nobody reads any more: a closed pipe or terminal (EPIPE, EIO). What to write is lost, and nothing else.
+  // A closed pipe or terminal (EPIPE, EIO) loses output, but does not end the server.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const told = Promise.race([toldToStop(kill), npmEnds(), ...(until ? [until] : [])]);
   let code = 0;
@@ -52,7 +52,7 @@ export async function runServer(
     const settings = readSettings(environment);
     const log = createLog(settings.logLevel, secretHeaders(descriptions));
     void told.then(() => endByForce(Math.max(settings.stopTimeout, leastTimeout)));
-    // Whoever is told to stop while it still starts need not wait to the end.
+    // A signal during the start does not wait until the start is complete.
     const server = await Promise.race([startServer(settings, log, { modules }), told]);
     if (server) {
       const notes = [...settingsWithoutEffect(environment), ...server.notes].map(reword);
@@ -66,7 +66,7 @@ export async function runServer(
     code = 1;
   }
   await Promise.all([afterwards(), flushLog(lastLines)]);
-  // `process.exit` waits for these without end, and ends the thread that would kill the process.
+  // `process.exit` waits for these without a limit, and ends the thread that would kill the process.
   while (process.getActiveResourcesInfo().some((name) => pooled.test(name))) await setTimeout(20);
   process.exit(code);
 }
@@ -75,7 +75,7 @@ function greetPeople(server: RunningServer, settings: Settings): void {
   process.stdout.write(welcome(server, settings));
 }
 
-/** Unlike `process.exit`, waits for nothing, such as a disk that does not respond. */
+/** Kills the process. Unlike `process.exit`, it does not wait, such as for a disk that does not respond. */
 function kill(): void {
   process.kill(process.pid, 'SIGKILL');
 }

@@ -1,28 +1,28 @@
-/** Which settings exist beside those of the server, and what a name may mean that no setting has. */
+/** The names of settings: those of other programs, and suggestions for unknown names. */
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Settings of clients, by what the server has in their place. */
+/** The settings of clients, with the corresponding settings of the server. */
 const clientSettings: Readonly<Record<string, string | undefined>> = {
   LARDER_URL: 'LARDER_PUBLIC_URL',
   LARDER_TOKEN: 'LARDER_ADMIN_TOKEN',
-  // The server reads it too.
+  // The server has the same setting.
   LARDER_ORGANIZATION: undefined,
 };
 
-/** Of later versions. */
+/** Settings of later versions. */
 const futureSettings = ['LARDER_BLOB_GRACE_SECONDS'];
 
-/** Of the mock and of the tests. */
+/** Settings of the mock and of the tests. */
 const otherSettings = ['LARDER_MOCK_PORT', 'LARDER_CONTRACT_RECORD'];
 
 /**
- * Variables that are no settings: tests have theirs, and Kubernetes sets some in every container for a service that is
- * called `larder` ("Discovering services", environment variables).
+ * Variables that are not settings: those of tests, and those that Kubernetes sets in every container if a service is
+ * named `larder` ("Discovering services", environment variables).
  */
 const ignored = /^LARDER_(TEST(_\w+)?|SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/;
 
-/** Returns a message for each variable that looks like a setting and is not one. */
+/** Returns a message for each variable that looks like a setting but is not one. */
 export function unknownSettings(environment: Environment, serverSettings: readonly string[]): string[] {
   const known = [...serverSettings, ...Object.keys(clientSettings), ...futureSettings, ...otherSettings];
   return Object.keys(environment)
@@ -30,12 +30,12 @@ export function unknownSettings(environment: Environment, serverSettings: readon
     .map((name) => {
       const meant = closest(name, known);
       return meant === undefined
-        ? `${name} is not a setting. Unset it; README lists all settings.`
+        ? `${name} is not a setting. Unset it. README.md lists all settings.`
         : `${name} is not a setting; did you mean ${meant}?`;
     });
 }
 
-/** Returns a message for each setting that is known, and has no effect on a server. */
+/** Returns a message for each known setting that has no effect on a server. */
 export function settingsWithoutEffect(environment: Environment): string[] {
   const ofClients = Object.entries(clientSettings).flatMap(([name, own]) =>
     own === undefined || !environment[name]
@@ -46,7 +46,7 @@ export function settingsWithoutEffect(environment: Environment): string[] {
   return [...ofClients, ...ofFuture.map((name) => `${name} has no effect in this version.`)];
 }
 
-/** Returns the known name that was probably meant: it takes few changes to the part after the prefix. */
+/** Returns the most similar known name; undefined if none is similar enough. */
 function closest(name: string, known: readonly string[]): string | undefined {
   const mostChanges = Math.min(3, Math.floor((name.length - 'LARDER_'.length) / 2));
   const [best] = known
@@ -57,8 +57,8 @@ function closest(name: string, known: readonly string[]): string | undefined {
 }
 
 /**
- * Returns how many characters are to be added, removed, replaced or swapped with the next one to make `to` of `from`
- * (optimal string alignment distance).
+ * Returns the number of edits that turn `from` into `to`: insertions, deletions, replacements and swaps of adjacent
+ * characters (optimal string alignment distance).
  */
 function changesBetween(from: string, to: string): number {
   let beforeLast: readonly number[] = [];

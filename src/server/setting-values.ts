@@ -1,4 +1,4 @@
-/** Parsers for the values of settings. All of them return undefined for a value that cannot be used. */
+/** Parsers for the values of settings. All of them return undefined for an invalid value. */
 import { isIP } from 'node:net';
 import { longestOrganizationSlug, organizationSlug } from '../model/limits.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
@@ -8,7 +8,7 @@ export type Parse<T> = (value: string) => T | undefined;
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
 
-export const milliseconds = 'a number of milliseconds, from 10 to a day';
+export const milliseconds = 'a number of milliseconds, from 10 to 86400000 (one day)';
 export const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 export const slugRule = `letters a to z and digits, with single - or _ between them, at most ${longestOrganizationSlug}; not ${[...reservedSlugs.organization].filter((name) => /[a-z]/.test(name)).join(', ')}`;
 
@@ -19,7 +19,7 @@ export function whole(least: number, most: number): Parse<number> {
   };
 }
 
-/** Parses a number of bytes, alone or with a unit: `5000000`, `5GB`, `1.5 GiB`. */
+/** Parses a number of bytes, with or without a unit: `5000000`, `5GB`, `1.5 GiB`. */
 export function size(least: number, most: number): Parse<number> {
   return (value) => {
     const [, number = '', prefix = '', binary = ''] =
@@ -33,7 +33,7 @@ export function anything(value: string): string {
   return value;
 }
 
-/** Accepts what proxy-addr, which Express uses, takes for addresses of proxies. */
+/** Accepts the addresses of proxies that proxy-addr accepts, which Express uses. */
 export function addresses(value: string): string | undefined {
   const areValid = value.split(',').every((part) => {
     const [address = '', prefix, ...more] = part.trim().split('/');
@@ -58,7 +58,7 @@ export function level(value: string): string | undefined {
 export function baseUrl(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined;
   const { protocol, username, password, href } = new URL(value);
-  // An empty query or fragment is none to `URL`, but it stays in the text that paths are put behind.
+  // `URL` treats an empty query or fragment as absent, but keeps it in `href`, to which paths are appended.
   const plain = !/[?#]/.test(href) && username === '' && password === '';
   const usable = (protocol === 'http:' || protocol === 'https:') && plain;
   return usable ? href.replace(/(?<!\/)\/+$/, '') : undefined;

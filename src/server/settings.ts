@@ -1,4 +1,4 @@
-/** The server's settings, from the environment. All of them are checked at start, and all mistakes reported together. */
+/** The server's settings, from the environment. All are checked at start, and all mistakes are reported together. */
 import path from 'node:path';
 import { parseIssuers, type IssuerSettings } from '../registry/oidc/issuers.ts';
 import { unknownSettings, type Environment } from './setting-names.ts';
@@ -24,15 +24,17 @@ import {
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  /** The public base URL, without a slash at its end; undefined when it follows from host and port. */
+  /** The public base URL, without a slash at its end; undefined if it is derived from host and port. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
-  /** Of a PostgreSQL database; undefined for one in the data folder. */
+  /** The URL of a PostgreSQL database; undefined for SQLite in the data folder. */
   readonly databaseUrl: string | undefined;
-  /** The slug of the organization that is created if there is none. */
+  /** The slug of the organization that is created in an empty database. */
   readonly organization: string | undefined;
   readonly adminToken: string | undefined;
-  /** Addresses of the proxies whose `X-Forwarded-For` is believed, as Express has them; undefined if there are none. */
+  /**
+   * Addresses of the proxies whose `X-Forwarded-For` is trusted, in the format of Express; undefined if there are none.
+   */
   readonly trustedProxies: string | undefined;
   /** In bytes. */
   readonly maxPackageSize: number;
@@ -42,42 +44,42 @@ export interface Settings {
   readonly bodyPatience: number;
   /** In bytes a second. */
   readonly bodyPace: number;
-  /** In milliseconds: how long the body of one request, or one response, may take as a whole. */
+  /** In milliseconds: the time limit for one whole request body or response. */
   readonly transferTimeout: number;
-  /** Undefined if it follows from what the process may open and from the memory. */
+  /** Undefined if it is derived from the process's limits and the memory. */
   readonly maxConnections: number | undefined;
-  /** In milliseconds: how long a stopping server waits for what runs. */
+  /** In milliseconds: the time limit for shutdown. */
   readonly stopTimeout: number;
-  /** How long, after its deletion, a version may be published again with other bytes. */
+  /** How long after its deletion a version may be published again with different bytes. */
   readonly reuseHours: number;
-  /** In milliseconds: how long the form of a presigned upload can be used. */
+  /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
-  /** In milliseconds: how long reading a published file may take. */
+  /** In milliseconds: the time limit for reading a published file. */
   readonly inspectTimeout: number;
   /** In milliseconds: the pause between two rounds of housekeeping. */
   readonly housekeepingPause: number;
-  /** Whose OIDC tokens policies may accept. */
+  /** The issuers whose OIDC tokens policies may accept. */
   readonly oidcIssuers: IssuerSettings;
-  /** In milliseconds: how long an OIDC token may be valid. */
+  /** In milliseconds: the maximum lifetime of an OIDC token. */
   readonly oidcLifetime: number;
   readonly logLevel: string;
-  /** Which share of the answers is compared with the contract; 1 checks all of them before they go out. */
+  /** The share of responses that are compared with the contract; 1 checks all of them before they are sent. */
   readonly answerChecks: number;
 }
 
-/** Settings that cannot be used; the message lists each with what would be right. It names settings, not flags. */
+/** Invalid settings. The message has a line per setting with the valid values. It names settings, not flags. */
 export class UnusableSettings extends Error {
   override readonly name = 'UnusableSettings';
 }
 
 interface Setting<T> {
   readonly name: string;
-  /** Its value if it is not set. */
+  /** The default. */
   readonly standard: T;
   readonly parse: Parse<T & {}>;
-  /** What a valid value is, for the message about another one. */
+  /** The valid values, for the message about an invalid one. */
   readonly right: string;
-  /** In place of an invalid value, which may be a secret all the same. */
+  /** Replaces an invalid value in the message if it may contain a secret. */
   readonly shown?: (value: string) => string;
 }
 
@@ -89,13 +91,13 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     name: 'LARDER_PORT',
     standard: 8080,
     parse: whole(0, 65_535),
-    right: 'a port from 0 (any free one) to 65535',
+    right: 'a port from 0 (picks a free port) to 65535',
   },
   publicUrl: {
     name: 'LARDER_PUBLIC_URL',
     standard: undefined,
     parse: baseUrl,
-    right: 'an http or https URL without query, such as https://packages.example.com',
+    right: 'an http or https URL without a query, such as https://packages.example.com',
   },
   dataDir: {
     name: 'LARDER_DATA_DIR',
@@ -116,13 +118,13 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     standard: undefined,
     parse: secret,
     right: '16 to 200 visible ASCII characters',
-    shown: (value) => `set to ${value.length} characters, some of which may not be taken`,
+    shown: (value) => `set to ${value.length} characters, some of which may be invalid`,
   },
   trustedProxies: {
     name: 'LARDER_TRUSTED_PROXIES',
     standard: undefined,
     parse: addresses,
-    right: 'addresses and networks with commas between them, such as 10.0.0.1, 10.1.0.0/16, fd00::/8 or loopback',
+    right: 'addresses and networks, separated by commas, such as 10.0.0.1, 10.1.0.0/16, fd00::/8 or loopback',
   },
   maxPackageSize: {
     name: 'LARDER_MAX_PACKAGE_SIZE',
@@ -136,7 +138,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     name: 'LARDER_BODY_BYTES_PER_SECOND',
     standard: 1000,
     parse: size(1, 1024 ** 3),
-    right: 'a number of bytes a second, such as 1000 or 64KiB',
+    right: 'a number of bytes per second, such as 1000 or 64KiB',
   },
   transferTimeout: duration('LARDER_TRANSFER_TIMEOUT_MS', 4 * hour),
   maxConnections: {
@@ -159,16 +161,16 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     name: 'LARDER_OIDC_ISSUERS',
     standard: { own: [], withPublic: true },
     parse: parseIssuers,
-    right: 'https URLs (http for this machine only) with commas between, or none to accept no public issuers',
+    right: 'https URLs (http only for this machine), separated by commas; `none` excludes the built-in issuers',
   },
   oidcLifetime: {
     name: 'LARDER_OIDC_LIFETIME_MS',
     standard: 5 * 60 * 1000,
     parse: whole(1000, day),
-    right: 'a number of milliseconds, from 1000 to a day',
+    right: 'a number of milliseconds, from 1000 to 86400000 (one day)',
   },
   logLevel: { name: 'LARDER_LOG_LEVEL', standard: 'info', parse: level, right: `one of ${levels.join(', ')}` },
-  answerChecks: { name: 'LARDER_ANSWER_CHECKS', standard: 0.01, parse: share, right: 'a share from 0 to 1' },
+  answerChecks: { name: 'LARDER_ANSWER_CHECKS', standard: 0.01, parse: share, right: 'a number from 0 to 1' },
 };
 
 function duration(name: string, standard: number): Setting<number> {
@@ -179,8 +181,8 @@ function duration(name: string, standard: number): Setting<number> {
 export const serverSettings: readonly string[] = Object.values(table).map(({ name }) => name);
 
 /**
- * Reads and checks all settings. One that is set to nothing counts as not set. Throws `UnusableSettings`, also for the name
- * of a setting that does not exist.
+ * Reads and checks all settings. An empty value counts as not set. Throws `UnusableSettings` if a value is invalid or
+ * if a name is unknown.
  */
 export function readSettings(environment: Environment): Settings {
   const mistakes = unknownSettings(environment, serverSettings);

@@ -1,4 +1,4 @@
-/** What the operator should know when a server starts, and can do something about. */
+/** Notes for the operator at the start of a server. */
 import type { FirstStart } from '../registry/first-start.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,13 +13,13 @@ export function startNotes(
   return [
     ...(isOther
       ? [
-          `LARDER_ORGANIZATION is "${wanted}", which names an organization only when there is none. The server uses "${organization.slug}".`,
+          `LARDER_ORGANIZATION is "${wanted}", but this setting only names the organization of a new database. The server uses the existing organization "${organization.slug}".`,
         ]
       : []),
     ...endedTokens.map((token) => `The access token ${named(token)} has ended, because LARDER_ADMIN_TOKEN ${why}.`),
     ...firstTokens.map(
       (token) =>
-        `The access token ${named(token)} still works, with all scopes. Revoke it if nobody needs it: ` +
+        `The access token ${named(token)} of the first start still works, with all scopes. If it is no longer needed, revoke it: ` +
         `curl -X DELETE -H "Authorization: Bearer $LARDER_ADMIN_TOKEN" "${url}/v2/access-tokens/${token.id}"`,
     ),
   ];

@@ -1,4 +1,4 @@
-/** Puts the parts together, in the order in which a request passes them, and takes them apart again. */
+/** Assembles the server, in the order in which a request passes its parts, and stops it again. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -36,24 +36,26 @@ export interface RunningServer extends FirstStart {
   /** The public base URL, without a slash at its end. */
   readonly url: string;
   readonly larder: Larder;
-  /** What the operator should know, in sentences. */
+  /** Notes for the operator. */
   readonly notes: readonly string[];
-  /** How many answers were seen to break the contract since the start. */
+  /** Returns the number of checked responses that violated the contract since the start. */
   violations(): number;
-  /** How many connections are open. */
+  /** Returns the number of open connections. */
   openConnections(): Promise<number>;
-  /** Takes no more requests, finishes those that run, and closes everything; waits no longer than the settings allow. */
+  /**
+   * Accepts no more requests, finishes the running ones, and closes everything, within the time limit of the settings.
+   */
   stop(): Promise<void>;
 }
 
 export interface StartOptions {
-  /** Called with every response, as the log is. */
+  /** Called with every response, like the log. */
   readonly hear?: Observe | undefined;
-  /** In place of those that Larder has. */
+  /** Replaces the built-in ecosystems. */
   readonly modules?: Modules | undefined;
 }
 
-/** Throws `UnusableSettings` when the folder, the database or the address cannot be used. */
+/** Throws `UnusableSettings` if the data folder, the database or the address cannot be used. */
 export async function startServer(
   settings: Settings,
   log: Log,
@@ -64,7 +66,7 @@ export async function startServer(
   const larder = await openLarder(settings, { ecosystems, read: readings.read });
   const exchanges = createExchanges();
   const { observe, violations } = observeAnswers(log, exchanges);
-  const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'the use of a token was not recorded'));
+  const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'cannot store the last use of a token'));
   const server = createHttpServer(settings.headersTimeout);
   const close = prepareToClose(server);
   const app = Promise.withResolvers<Handler>();
@@ -75,7 +77,7 @@ export async function startServer(
     (reason, { remoteAddress }) => log.warn({ remoteAddress }, `closed a connection: ${reason}`),
   );
   try {
-    // The port comes first: a start that fails must not have made a token, for nobody would ever see it.
+    // Listen first: if the start fails, no token must have been created, because its secret would never be shown.
     const address = await listen(server, settings);
     const first = await prepare(larder, settings);
     if (larder.catalog.wasMigrated(enforcesPolicies)) {
@@ -83,7 +85,7 @@ export async function startServer(
       if (policies > 0) log.warn({ policies }, `${policies} stored OIDC policies are enforced from now on`);
     }
     const leftOut = await checkEntries(larder);
-    if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of the index; `larder check` names them');
+    if (leftOut > 0) log.warn({ leftOut }, 'packages are left out of an index; `larder check` lists them');
     const { url, note } = publicUrl(settings, address);
     const notes = [
       ...(note === undefined ? [] : [note]),
@@ -104,10 +106,10 @@ export async function startServer(
     const housekeeping = startHousekeeping(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     readings.prepare(ecosystems);
-    prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'rejections are not prepared'));
+    prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'cannot prepare express-openapi-validator; it is loaded with the first rejection'));
     const stop = async (): Promise<void> => {
       log.info('stopping');
-      // What is cut off needs some time to end, and the process some more.
+      // Aborted requests need some time to end, and so does the process.
       const inTime = await endsWithin(settings.stopTimeout * 0.95, async () => {
         await Promise.all([close(settings.stopTimeout * 0.9), housekeeping.stop()]);
         readings.stop();
@@ -115,7 +117,7 @@ export async function startServer(
         await closeLarder(larder);
       });
       if (inTime) log.info('stopped');
-      else log.warn('stopped while some work was still running; the next start goes on with it');
+      else log.warn('stopped before all work was finished; the next start continues it');
     };
     const openConnections = promisify(server.getConnections.bind(server));
     return { ...first, url, larder, notes, violations, openConnections, stop };
@@ -127,8 +129,8 @@ export async function startServer(
 }
 
 /**
- * Loads what rejections need, so that no request waits for all of it. It takes as much of a processor as the start: the
- * requests that wait for a server come first.
+ * Loads the validator that explains rejections, so that no request waits for it. Loading takes as much processor time
+ * as the start, so the first requests of waiting clients come first.
  */
 async function prepareAllRefusals(): Promise<void> {
   await pause(firstRequests, undefined, { ref: false });
@@ -138,7 +140,7 @@ async function prepareAllRefusals(): Promise<void> {
 /** In milliseconds. */
 const firstRequests = 5000;
 
-/** Before this migration, policies were stored, but not enforced. */
+/** Before this migration, policies were stored but not enforced. */
 const enforcesPolicies = '0013-oidc-publishers';
 
 async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems' | 'read'>): Promise<Larder> {
@@ -168,7 +170,7 @@ async function closeLarder({ [writable]: catalog, blobs }: Larder): Promise<void
 function listen(server: Server, { host, port }: Settings): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(unusableAddress(error, host, port)));
-    // A server on a port has an address of this kind.
+    // A server that listens on a port has an `AddressInfo`.
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
@@ -177,11 +179,11 @@ function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: numbe
   switch (cause.code) {
     case 'EADDRINUSE':
       return new UnusableSettings(
-        `LARDER_PORT is ${port}, where another program listens; it must be a free port, or 0 for any.`,
+        `LARDER_PORT is ${port}, which is already in use. Set it to a free port, or to 0 to pick one.`,
         { cause },
       );
     case 'EACCES':
-      return new UnusableSettings(`LARDER_PORT is ${port}, which this user may not use; try one above 1023.`, {
+      return new UnusableSettings(`LARDER_PORT is ${port}, which this user is not allowed to use. Set it to a port above 1023.`, {
         cause,
       });
     default: {

@@ -1,15 +1,17 @@
-/** What tells a server to stop: a signal, or the end of the npm that started it. */
+/** The events that stop a server: a signal, or the end of the npm process that started it. */
 import process from 'node:process';
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** In milliseconds. A terminal signals all of its processes, and npm passes the signal on: both mean the same. */
+/**
+ * In milliseconds. A terminal signals all of its processes and npm passes the signal on, so one Ctrl-C arrives twice.
+ */
 const sameSignal = 500;
 
-/** In milliseconds. */
+/** In milliseconds: how often the parent process is checked. */
 const watchParent = 1000;
 
-/** Resolves at the first signal. Calls `again` at another one, unless it comes with the first. */
+/** Resolves at the first signal. Calls `again` at the next one, unless it is a duplicate of the first. */
 export function toldToStop(again: () => void): Promise<void> {
   return new Promise((resolve) => {
     let first: number | undefined;
@@ -25,8 +27,8 @@ export function toldToStop(again: () => void): Promise<void> {
 }
 
 /**
- * Resolves when the process that started this one has ended, if npm was between them: it passes signals on to a shell,
- * which may end without this process, and passes on neither SIGHUP nor SIGKILL. (Windows keeps the id of the parent.)
+ * Resolves when the parent process has ended, if npm started it: npm passes signals on to a shell, which may end
+ * without this process, and does not pass on SIGHUP and SIGKILL. (On Windows, the id of the parent does not change.)
  */
 export function npmEnds(environment: NodeJS.ProcessEnv = process.env): Promise<void> {
   return new Promise((resolve) => {

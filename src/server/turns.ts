@@ -1,6 +1,6 @@
 /**
- * Serves the requests of a connection one after the other, in their order. RFC 9112, section 9.3.2, lets a server handle
- * together only requests with safe methods, and Node would handle together all that one read of the socket holds.
+ * Handles the requests of a connection one after the other, in order. RFC 9112, section 9.3.2, allows a server to
+ * handle only requests with safe methods concurrently; Node starts all requests that one read of the socket contains.
  */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -8,17 +8,23 @@ import { measureBody, type BodyMeasure } from './body-measure.ts';
 
 /** The turns of one connection. */
 export interface Turns {
-  /** Calls `begin` when the responses to all earlier requests are out. What follows is not parsed before `response` is. */
+  /**
+   * Calls `begin` when the responses to all earlier requests are sent. The next request is parsed after `response` is
+   * sent.
+   */
   take(response: ServerResponse, begin: () => void): void;
-  /** Calls `last` when the responses to all earlier requests are out, and drops all that the client sends from now on. */
+  /**
+   * Calls `last` when the responses to all earlier requests are sent, and drops everything that the client sends from
+   * now on.
+   */
   end(last: () => void): void;
-  /** Returns the response that is under way, or undefined if there is none. */
+  /** Returns the running response; undefined if there is none. */
   current(): ServerResponse | undefined;
-  /** Returns the response to the last request that was parsed, which may be out, or undefined if there was none. */
+  /** Returns the response to the last parsed request, even if it is already sent; undefined if there was no request. */
   latest(): ServerResponse | undefined;
-  /** Returns the bytes that are parsed now. During the event of a request, its head ends with them. */
+  /** Returns the bytes that are being parsed. During the event of a request, they end with its head. */
   parsed(): Buffer;
-  /** Returns when the last response ended, or else the connection began, as `performance.now()` has it. */
+  /** Returns when the last response ended, or else the connection was opened, on the clock of `performance.now()`. */
   idleSince(): number;
 }
 
@@ -27,33 +33,33 @@ interface Turn {
   readonly begin: () => void;
 }
 
-/** Takes over the reading of `socket`, which belongs to an HTTP server and has not been read yet. */
+/** Takes over reading from `socket`, which belongs to an HTTP server and has not been read yet. */
 export function takeTurns(socket: Socket): Turns {
   const parse = socket.listeners('data');
   const waiting: Turn[] = [];
   let current: ServerResponse | undefined;
   let latest: ServerResponse | undefined;
   let unread: Buffer = nothing;
-  /** The last bytes of a head that is not complete, which may be the beginning of its empty line. */
+  /** The last bytes of an incomplete head, which may be the beginning of its empty line. */
   let headSoFar: Buffer = nothing;
-  /** Of the request whose head was parsed last; undefined if the next bytes are those of a head. */
+  /** The measure of the body that is being read; undefined if the next bytes belong to a head. */
   let body: BodyMeasure | undefined;
   let parsed: Buffer = nothing;
   let idleSince = performance.now();
   let isHolding = false;
   let hasEnded = false;
 
-  // A listener makes Node read the socket through its events, and no longer from inside of its parser.
+  // With a listener, Node reads the socket through events instead of inside its parser.
   socket.on('data', (bytes: Buffer) => {
     unread = unread.byteLength === 0 ? bytes : Buffer.concat([unread, bytes]);
     advance();
   });
   for (const listener of parse) socket.off('data', listener as (bytes: Buffer) => void);
 
-  /** Whether a whole request waits for its response. Of one whose body is not complete, the body is next. */
+  /** Whether a complete request waits for its response. If the body is incomplete, its bytes are parsed next. */
   const holds = (): boolean => waiting.length > 0 || (current !== undefined && latest?.req.complete === true);
 
-  /** Whether the last response is out or under way. What the client sends after that is read and dropped. */
+  /** Whether the last response is sent or running. Bytes that the client sends after that are read and dropped. */
   const isOver = (): boolean => hasEnded || !socket.writable;
 
   function advance(): void {
@@ -73,7 +79,7 @@ export function takeTurns(socket: Socket): Turns {
     }
   }
 
-  /** Returns how many bytes to parse together: those of a head, which an empty line ends, or what there is of a body. */
+  /** Returns the number of bytes to parse next: up to the end of a head (an empty line), or of a body. */
   function portion(): number {
     if (body !== undefined) {
       const { length, ends } = body(unread);
@@ -95,7 +101,7 @@ export function takeTurns(socket: Socket): Turns {
     response?.once('close', () => {
       current = undefined;
       idleSince = performance.now();
-      // The others come between: a client that sends a thousand requests waits for all of them, and nobody else does.
+      // Let other connections run in between, so that a client that pipelines a thousand requests delays only itself.
       if (waiting.length > 0 || unread.byteLength > 0) setImmediate(next);
       else advance();
     });

@@ -1,8 +1,8 @@
-/** What a person reads who has just started a server: where it is, and the lines to paste next. */
+/** The text that is printed when a server is ready: its address, its token, and commands to try. */
 import type { Settings } from './settings.ts';
 import type { RunningServer } from './start-server.ts';
 
-/** A secret that was made just now is in here, and will never be shown again; one that the operator set is not. */
+/** Contains a new secret, which is never shown again, but not a secret that the operator set. */
 export function welcome({ url, organization, newSecret, notes }: RunningServer, { adminToken }: Settings): string {
   const registries = `${url}/v2/packages/organizations/${organization.slug}/registries`;
   const secret = newSecret ?? (adminToken === undefined ? '$TOKEN' : '$LARDER_ADMIN_TOKEN');
@@ -28,7 +28,7 @@ Publish a package to it:
 }
 
 function tokenLine(newSecret: string | undefined, adminToken: string | undefined): string {
-  if (newSecret !== undefined) return `${newSecret}  (shown only now: keep it)`;
+  if (newSecret !== undefined) return `${newSecret}  (shown only once: save it now)`;
   if (adminToken !== undefined) return 'the value of LARDER_ADMIN_TOKEN';
-  return 'the one that was shown at the first start (lost? start with LARDER_ADMIN_TOKEN set to a new one)';
+  return 'the one shown at the first start (if it is lost, set LARDER_ADMIN_TOKEN to a new one and restart)';
 }

@@ -23,7 +23,7 @@ test('each of many downloads that are broken off is over, and no failure', async
   await Promise.all(Array.from({ length: clients }, () => readSome(server, path)));
   const ofDownloads = () => lines.filter((line) => line['path'] === path);
   await eventually(() => expect(ofDownloads()).toHaveLength(clients));
-  expect(new Set(ofDownloads().map(({ msg }) => msg))).toEqual(new Set(['answered']));
+  expect(new Set(ofDownloads().map(({ msg }) => msg))).toEqual(new Set(['responded']));
   const whole = await server.ask(path);
   expect([whole.headers.get('content-length'), (await whole.arrayBuffer()).byteLength]).toEqual([String(size), size]);
 });

@@ -31,7 +31,7 @@ async function startLogged(environment: Record<string, string> = {}): Promise<Lo
     lineOf: (path) =>
       eventually(() => {
         const [line, ...more] = lines.filter((one) => one['path'] === path);
-        expect([line?.['msg'], more]).toEqual(['answered', []]);
+        expect([line?.['msg'], more]).toEqual(['responded', []]);
         return line ?? {};
       }),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

@@ -24,7 +24,7 @@ describe('while the database is away', () => {
   const unavailable = {
     status: 503,
     type: 'urn:larder:problem:unavailable',
-    detail: 'The database does not answer. Try again in a moment.',
+    detail: 'The database does not respond. Try again in a moment.',
   };
 
   it.each([

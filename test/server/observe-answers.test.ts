@@ -25,7 +25,7 @@ function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown
 
 test('an answer is logged without what may be secret in its URL', () => {
   const line = { level: levels.info, method: 'GET', path: '/v2/user', operationId: 'getUser', status: 200 };
-  const answered = { ...line, msg: 'answered' };
+  const answered = { ...line, msg: 'responded' };
   for (const url of ['/v2/user?token=sesame', 'http://user:sesame@host/v2/user#sesame']) {
     expect(logged({}, url)).toMatchObject({ lines: [answered], violations: 0 });
     expect(JSON.stringify(logged({}, url))).not.toContain('sesame');
@@ -36,7 +36,7 @@ test.each(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', '
   'a client that leaves is no failure: %s',
   (code) => {
     const { lines } = logged({ error: Object.assign(new Error('left'), { code }) });
-    expect(lines).toMatchObject([{ level: levels.info, msg: 'answered' }]);
+    expect(lines).toMatchObject([{ level: levels.info, msg: 'responded' }]);
   },
 );
 

@@ -29,10 +29,10 @@ it.each([
   const settings = readSettings({ LARDER_HOST: host });
   expect(publicUrl(settings, { address: host, port: 8080, family: 'any' })).toEqual({
     url,
-    note: `Responses name ${url}. Set LARDER_PUBLIC_URL if clients use another address, such as that of a proxy.`,
+    note: `Links in responses begin with ${url}. Set LARDER_PUBLIC_URL if clients use another address, such as that of a proxy.`,
   });
 });
 
 function wildcard(url: string): string {
-  return `Responses name ${url}, which other machines cannot reach. Set LARDER_PUBLIC_URL to the address that clients use.`;
+  return `Links in responses begin with ${url}, which other machines cannot reach. Set LARDER_PUBLIC_URL to the address that clients use.`;
 }

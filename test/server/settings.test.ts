@@ -7,20 +7,20 @@ import { startServerProcess } from '../fixtures/server-process.ts';
 /** Settings that cannot be used, each with what its message has to say of the right one. */
 const mistakes: readonly [string, string, string][] = [
   ['LARDER_REUSE_HOURS', '1.5', 'a number of hours, from 0 (never) to 100 years'],
-  ['LARDER_PORT', 'http', 'a port from 0 (any free one) to 65535'],
-  ['LARDER_PORT', '65536', 'a port from 0 (any free one) to 65535'],
-  ['LARDER_PORT', '-1', 'a port from 0 (any free one) to 65535'],
-  ['LARDER_PORT', '80.5', 'a port from 0 (any free one) to 65535'],
-  ['LARDER_PORT', ' 80', 'a port from 0 (any free one) to 65535'],
-  ['LARDER_OIDC_ISSUERS', 'http://ci.example.com', 'https URLs (http for this machine only)'],
-  ['LARDER_OIDC_LIFETIME_MS', '999', 'a number of milliseconds, from 1000 to a day'],
-  ['LARDER_PUBLIC_URL', 'packages.example.com', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'ftp://packages.example.com', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'http://x/?', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'http://x/?a=b', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'http://x/#', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'http://user@x', 'an http or https URL without query'],
-  ['LARDER_PUBLIC_URL', 'http://:password@x', 'an http or https URL without query'],
+  ['LARDER_PORT', 'http', 'a port from 0 (picks a free port) to 65535'],
+  ['LARDER_PORT', '65536', 'a port from 0 (picks a free port) to 65535'],
+  ['LARDER_PORT', '-1', 'a port from 0 (picks a free port) to 65535'],
+  ['LARDER_PORT', '80.5', 'a port from 0 (picks a free port) to 65535'],
+  ['LARDER_PORT', ' 80', 'a port from 0 (picks a free port) to 65535'],
+  ['LARDER_OIDC_ISSUERS', 'http://ci.example.com', 'https URLs (http only for this machine)'],
+  ['LARDER_OIDC_LIFETIME_MS', '999', 'a number of milliseconds, from 1000 to 86400000 (one day)'],
+  ['LARDER_PUBLIC_URL', 'packages.example.com', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'ftp://packages.example.com', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'http://x/?', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'http://x/?a=b', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'http://x/#', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'http://user@x', 'an http or https URL without a query'],
+  ['LARDER_PUBLIC_URL', 'http://:password@x', 'an http or https URL without a query'],
   ['LARDER_ORGANIZATION', 'My Org', 'letters a to z and digits'],
   ['LARDER_ORGANIZATION', '-org', 'letters a to z and digits'],
   ['LARDER_ORGANIZATION', 'a--b', 'letters a to z and digits'],
@@ -37,22 +37,26 @@ const mistakes: readonly [string, string, string][] = [
     value,
     'a number of bytes, such as 5000000, 5GB or 5GiB',
   ]),
-  ['LARDER_HEADERS_TIMEOUT_MS', '9', 'a number of milliseconds, from 10 to a day'],
-  ['LARDER_BODY_TIMEOUT_MS', '86400001', 'a number of milliseconds, from 10 to a day'],
-  ['LARDER_BODY_BYTES_PER_SECOND', '0', 'a number of bytes a second'],
-  ['LARDER_BODY_BYTES_PER_SECOND', '2GiB', 'a number of bytes a second'],
-  ['LARDER_TRANSFER_TIMEOUT_MS', '1h', 'a number of milliseconds, from 10 to a day'],
+  ['LARDER_HEADERS_TIMEOUT_MS', '9', 'a number of milliseconds, from 10 to 86400000 (one day)'],
+  ['LARDER_BODY_TIMEOUT_MS', '86400001', 'a number of milliseconds, from 10 to 86400000 (one day)'],
+  ['LARDER_BODY_BYTES_PER_SECOND', '0', 'a number of bytes per second'],
+  ['LARDER_BODY_BYTES_PER_SECOND', '2GiB', 'a number of bytes per second'],
+  ['LARDER_TRANSFER_TIMEOUT_MS', '1h', 'a number of milliseconds, from 10 to 86400000 (one day)'],
   ...['true', '1', '10.0.0.0/0', '10.0.0.0/33', 'fd00::/129', '10.0.0.1,', 'proxy.test', '10.0.0.0/8/8'].map(
-    (value): [string, string, string] => ['LARDER_TRUSTED_PROXIES', value, 'addresses and networks with commas'],
+    (value): [string, string, string] => [
+      'LARDER_TRUSTED_PROXIES',
+      value,
+      'addresses and networks, separated by commas',
+    ],
   ),
   ['LARDER_MAX_CONNECTIONS', '3', 'a number from 4 to 1000000'],
-  ['LARDER_STOP_TIMEOUT_MS', 'soon', 'a number of milliseconds, from 10 to a day'],
-  ['LARDER_UPLOAD_LIFETIME_MS', '1h', 'a number of milliseconds, from 10 to a day'],
-  ['LARDER_HOUSEKEEPING_PAUSE_MS', '0', 'a number of milliseconds, from 10 to a day'],
+  ['LARDER_STOP_TIMEOUT_MS', 'soon', 'a number of milliseconds, from 10 to 86400000 (one day)'],
+  ['LARDER_UPLOAD_LIFETIME_MS', '1h', 'a number of milliseconds, from 10 to 86400000 (one day)'],
+  ['LARDER_HOUSEKEEPING_PAUSE_MS', '0', 'a number of milliseconds, from 10 to 86400000 (one day)'],
   ['LARDER_LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
-  ['LARDER_ANSWER_CHECKS', '1.1', 'a share from 0 to 1'],
-  ['LARDER_ANSWER_CHECKS', ' ', 'a share from 0 to 1'],
-  ['LARDER_ANSWER_CHECKS', 'all', 'a share from 0 to 1'],
+  ['LARDER_ANSWER_CHECKS', '1.1', 'a number from 0 to 1'],
+  ['LARDER_ANSWER_CHECKS', ' ', 'a number from 0 to 1'],
+  ['LARDER_ANSWER_CHECKS', 'all', 'a number from 0 to 1'],
 ];
 
 describe('a setting that cannot be used', () => {
@@ -89,8 +93,8 @@ describe('a setting that cannot be used', () => {
 
   it.each([
     ['LARDER_HOST', 'no-such-host.invalid', 'it must be an address of this machine'],
-    ['LARDER_DATA_DIR', path.join(import.meta.filename, 'below'), 'it must be a folder'],
-    ['LARDER_DATA_DIR', import.meta.filename, 'it must be a folder'],
+    ['LARDER_DATA_DIR', path.join(import.meta.filename, 'below'), 'it must be a writable folder'],
+    ['LARDER_DATA_DIR', import.meta.filename, 'it must be a writable folder'],
   ])('is told when only the start shows it: %s=%s', async (name, value, right) => {
     await using server = await startServerProcess({ [name]: value });
     const code = await server.ended();
@@ -118,7 +122,7 @@ describe('a name that no setting has', () => {
   it.each(['LARDER_', 'LARDER_FOO', 'LARDER_COLOR_OF_PAGES', `LARDER_${'X'.repeat(100_000)}`])(
     'is rejected: %.30s',
     (name) => {
-      expect(messageOf({ [name]: '1' })).toBe(`${name} is not a setting. Unset it; README lists all settings.`);
+      expect(messageOf({ [name]: '1' })).toBe(`${name} is not a setting. Unset it. README.md lists all settings.`);
     },
   );
 

@@ -124,7 +124,9 @@ describe('another LARDER_ORGANIZATION at a later start', () => {
     expect([slugsOf(await seen.json()), shelf.status, server.notes()]).toEqual([
       ['one'],
       200,
-      ['LARDER_ORGANIZATION is "two", which names an organization only when there is none. The server uses "one".'],
+      [
+        'LARDER_ORGANIZATION is "two", but this setting only names the organization of a new database. The server uses the existing organization "one".',
+      ],
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('the first start without a token', () => {
     await server.ready();
     expect([code, refused.stderr(), /token +larder_/.test(server.stdout())]).toEqual([
       1,
-      `Larder cannot start.\nLARDER_PORT is ${port}, where another program listens; it must be a free port, or 0 for any.\n`,
+      `Larder cannot start.\nLARDER_PORT is ${port}, which is already in use. Set it to a free port, or to 0 to pick one.\n`,
       true,
     ]);
   });

@@ -36,8 +36,8 @@ describe('A server whose standard error nobody reads', () => {
     await eventually(() => {
       const lines = server.logs();
       const reports = lines.filter((line) => 'dropped' in line);
-      expect(reports[0]).toMatchObject({ msg: 'log lines were dropped, since nobody read them in time' });
-      const written = lines.filter((line) => line['msg'] === 'answered');
+      expect(reports[0]).toMatchObject({ msg: 'log lines were dropped because they were not read in time' });
+      const written = lines.filter((line) => line['msg'] === 'responded');
       // They may be dropped, and reported, more than once.
       const dropped = reports.reduce((total, line) => total + Number(line['dropped']), 0);
       expect(written.length + dropped).toBe(requests + more);

@@ -1,15 +1,15 @@
 /**
- * Backs up the storage of a server, running or not, as the environment names it.
+ * Backs up the storage that the environment names. Servers may run meanwhile.
  *
- * Why a backup is consistent: the database is copied at one moment, and the blobs are those that this moment names. A
- * location is never used twice and its bytes never change, so copying them later copies what was there at that moment.
- * They cannot vanish meanwhile: servers keep the bytes of unreferenced blobs while a hold exists, and the hold is taken
- * before the moment (see `isHeld` in blob-store.ts). If bytes vanish all the same (a server of an older version, a file
- * system whose clients see a hold late), their package was deleted after that moment, and the database is copied again: a
- * moment that no longer names them. Bytes that a later moment still names were lost before; they are reported.
+ * Why a backup is consistent: the database is a snapshot, and the blobs are those that the snapshot references. A
+ * location is never reused and its bytes never change, so they may be copied after the snapshot. Servers keep the bytes
+ * of unreferenced blobs while a hold exists, and the hold is taken before the snapshot (see `isHeld` in blob-store.ts).
+ * If bytes vanish nevertheless (a server of an older version, a network file system that shows the hold late), their
+ * package was deleted after the snapshot, and a new snapshot is taken, which no longer references them. Bytes that are
+ * missing although the next snapshot references them were lost before; they are reported.
  *
- * Why a crash leaves a backup valid: everything new has new names and is durable before the manifest is replaced, and what
- * only the old manifest names is removed after that.
+ * Why a crash leaves a valid backup: new files have new names and are durable before the manifest is replaced, and
+ * files that only the old manifest references are removed after that.
  */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,16 +32,16 @@ export { BackupRefused } from './manifest.ts';
 
 export interface BackupReport {
   readonly manifest: Manifest;
-  /** Blobs that were copied now, and their bytes. */
+  /** Blobs that this run copied, and their bytes. */
   readonly copied: number;
   readonly copiedBytes: number;
   /** Blobs of an earlier backup that were removed. */
   readonly removed: number;
-  /** Blobs that the storage has lost: the backup is complete without them. */
+  /** Blobs that the storage has lost. The backup contains everything else. */
   readonly findings: readonly BlobFinding[];
 }
 
-/** Throws `UnusableSettings`, `BackupRefused`, or `ProgramMissing`; an earlier backup in the folder is valid then. */
+/** Throws `UnusableSettings`, `BackupRefused` or `ProgramMissing`. An existing backup in the folder stays valid. */
 export async function backUp(
   environment: Readonly<Record<string, string | undefined>>,
   target: string,
@@ -51,7 +51,7 @@ export async function backUp(
   const blobs = await openExistingBlobs(settings);
   const folder = path.resolve(target);
   const previous = await readManifest(folder);
-  // Before the first look at the database.
+  // The hold must exist before the snapshot.
   await using hold = await blobs.hold();
   void hold;
   const place = databasePlace(settings);
@@ -76,7 +76,7 @@ export async function backUp(
 function expectSameServer(folder: string, previous: Manifest | undefined, { organization }: DatabaseSnapshot): void {
   if (!previous || previous.organization.id === organization.id) return;
   throw new BackupRefused(
-    `${folder} has the backup of another server (of organization ${previous.organization.slug}, made ${previous.begun}), which would be replaced.\n` +
+    `${folder} has the backup of another server (organization ${previous.organization.slug}, ${previous.begun}), which would be replaced.\n` +
       'Specify another folder, or check LARDER_DATA_DIR and LARDER_DATABASE_URL.',
   );
 }
@@ -91,7 +91,7 @@ interface Work {
   readonly options: BackupOptions;
 }
 
-/** More moments are tried only if blobs vanish although they are held. */
+/** More than one snapshot is needed only if blobs vanish despite the hold. */
 const mostMoments = 5;
 
 async function copyConsistently(work: Work): Promise<{ readonly manifest: Manifest; readonly copied: CopiedBlobs }> {
@@ -111,12 +111,12 @@ async function copyConsistently(work: Work): Promise<{ readonly manifest: Manife
     await removeGeneration(work.folder, manifest);
   }
   throw new BackupRefused(
-    `Blobs were removed while they were copied, ${mostMoments} times: a server of an older version of Larder uses this data folder.\n` +
-      'Run the same version everywhere, or try again when fewer packages are deleted. An earlier backup in the folder is valid.',
+    `Blobs were removed during ${mostMoments} attempts to copy them: a server with an older version of Larder uses this data folder.\n` +
+      'Run the same version everywhere, or try again when fewer packages are deleted. An existing backup in the folder is still valid.',
   );
 }
 
-/** Copies the database of a moment and then its blobs, as far as they are new. Closes the snapshot. */
+/** Copies the database of a snapshot and then its blobs that are not in the backup yet. Closes the snapshot. */
 async function copyMoment(
   { folder, place, archive, blobs, options }: Work,
   snapshot: DatabaseSnapshot,
@@ -132,7 +132,7 @@ async function copyMoment(
     const listed = await writeBlobList(path.join(folder, list), sizesOf(snapshot));
     const written = await snapshot.write(at, (share) => progress?.({ doing: 'database', share }), stop);
     stop?.throwIfAborted();
-    // The transaction ends here: while it is open, SQLite's log grows, and PostgreSQL keeps old rows.
+    // End the transaction early: while it is open, SQLite's log grows and PostgreSQL keeps old rows.
     await snapshot[Symbol.asyncDispose]();
     const [{ size: bytes }, sha256] = [await stat(at), await fileDigest(at)];
     const { server, program } = written.kind === 'postgres' ? written : { server: 0, program: 0 };
@@ -150,7 +150,7 @@ async function copyMoment(
     return { manifest, blobs: copied };
   } catch (error) {
     await snapshot[Symbol.asyncDispose]();
-    // The next backup would remove them too.
+    // If this fails, the next backup removes them.
     for (const name of [file, list]) await removeFile(path.join(folder, name)).catch(() => undefined);
     throw error;
   }
@@ -164,14 +164,16 @@ async function removeGeneration(folder: string, { database, blobs }: Manifest): 
   for (const name of [database.file, blobs.list]) await removeFile(path.join(folder, name));
 }
 
-/** Removes what this manifest does not name: of earlier backups, and of those that did not end. Returns how many blobs. */
+/**
+ * Removes files of earlier and unfinished backups that the manifest does not name. Returns the number of removed blobs.
+ */
 async function removeOthers(folder: string, { database, blobs }: Manifest, archive: BlobArchive): Promise<number> {
   for (const name of await readdir(folder)) {
     if (isGeneration(name) && name !== database.file && name !== blobs.list) await removeFile(path.join(folder, name));
   }
   let removed = 0;
   const listed = readBlobList(path.join(folder, blobs.list));
-  // Both are ordered by location.
+  // Both sequences are ordered by location.
   let next = await listed.next();
   for await (const { location } of archive.list()) {
     while (!next.done && next.value.location < location) next = await listed.next();

@@ -1,4 +1,4 @@
-/** The folder of a backup: made, checked, and locked by one process at a time. */
+/** The folder of a backup: creates, checks and locks it. One process may use it at a time. */
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createLockFile, lockFile } from '../../storage/file-blobs/lock-file.ts';
@@ -6,35 +6,35 @@ import { newUnique } from '../../storage/file-blobs/location.ts';
 import { isMissing, removeFile } from '../../storage/file-blobs/remove-file.ts';
 import { BackupRefused, isBackupName, lockName, manifestName, readManifest, type Manifest } from './manifest.ts';
 
-/** Makes the folder if it is missing, and makes it the owner's alone. Throws `BackupRefused` if others use it. */
+/** Creates the folder if it is missing, with mode 0700. Throws `BackupRefused` if it contains other files. */
 export async function prepareBackupFolder(folder: string): Promise<void> {
   const existing = await namesIn(folder);
   const foreign = existing.filter((name) => !isBackupName(name));
-  // The lock is the first file of a backup; without it, even a folder `blobs` is somebody else's.
+  // The lock is the first file of a backup. Without it, even a folder `blobs` belongs to something else.
   const isOurs =
     existing.includes(lockName) || existing.includes(manifestName) || existing.every((name) => name === 'lost+found');
   if (foreign.length > 0 || !isOurs)
     throw new BackupRefused(
-      `${folder} has other files in it (${(foreign[0] ?? existing[0]) || ''}).\nSpecify an empty folder, one that does not exist yet, or that of an earlier backup.`,
+      `${folder} has other files in it (${(foreign[0] ?? existing[0]) || ''}).\nSpecify an empty folder, a folder that does not exist yet, or the folder of an existing backup.`,
     );
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
 }
 
-/** Throws `BackupRefused` if there is no backup. */
+/** Throws `BackupRefused` if the folder contains no backup. */
 export async function expectBackup(folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder);
   if (manifest) return manifest;
   const names = await namesIn(folder);
-  const reason = names.includes(lockName) ? ', only one that was never completed' : '';
+  const reason = names.includes(lockName) ? ', only an incomplete one' : '';
   throw new BackupRefused(
     `There is no backup at ${folder}${reason}.\nSpecify a folder that \`larder backup\` has written.`,
   );
 }
 
 /**
- * Locks the folder until the result is disposed. Throws `BackupRefused` if another process has locked it. Where files
- * cannot be locked or created, nothing is locked.
+ * Locks the folder until the result is disposed. Throws `BackupRefused` if another process has locked it. Locks nothing
+ * if the file system supports no locks or is read-only.
  */
 export async function lockBackupFolder(folder: string): Promise<Disposable> {
   const file = path.join(folder, lockName);
@@ -42,7 +42,7 @@ export async function lockBackupFolder(folder: string): Promise<Disposable> {
   const lock = lockFile(file);
   if (lock) return { [Symbol.dispose]: () => lock.release() };
   if (await canLock(folder))
-    throw new BackupRefused(`Another backup or restore is using ${folder}.\nTry again when it has ended.`);
+    throw new BackupRefused(`Another backup or restore is using ${folder}.\nTry again when it has finished.`);
   return { [Symbol.dispose]: () => undefined };
 }
 
@@ -59,14 +59,14 @@ async function canLock(folder: string): Promise<boolean> {
   }
 }
 
-/** Nothing for a folder that does not exist. Throws `BackupRefused` for a file. */
+/** Returns an empty list for a folder that does not exist. Throws `BackupRefused` for a file. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
     if (isMissing(error)) return [];
     if ((await stat(folder).catch(() => undefined))?.isDirectory() === false)
-      throw new BackupRefused(`${folder} is a file.\nSpecify a folder.`);
+      throw new BackupRefused(`${folder} is a file, not a folder.\nSpecify a folder.`);
     throw error;
   }
 }

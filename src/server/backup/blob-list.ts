@@ -1,4 +1,4 @@
-/** The list of the blobs of a backup: it is read in order and never held in memory. */
+/** The list of the blobs of a backup. It is streamed in order, never held in memory. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -11,7 +11,7 @@ export interface ListedBlob {
   readonly size: number;
 }
 
-/** Writes a new list, ordered as the blobs come. Resolves when it survives a power cut. */
+/** Writes a new list, in the order of `blobs`. Resolves when it is synced to disk. */
 export async function writeBlobList(
   file: string,
   blobs: AsyncIterable<ListedBlob>,
@@ -31,12 +31,11 @@ export async function writeBlobList(
   return { count, bytes, sha256: hash.digest('hex') };
 }
 
-/** Throws if a line is not one of a list. */
+/** Throws if a line is malformed. */
 export async function* readBlobList(file: string): AsyncGenerator<ListedBlob> {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const [, location, size] = /^([0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}\.[0-9a-f]{32}) (\d{1,16})$/.exec(line) ?? [];
-    if (location === undefined)
-      throw new Error(`${file} has a line that is not one of a list: ${JSON.stringify(line)}.`);
+    if (location === undefined) throw new Error(`${file} has a malformed line: ${JSON.stringify(line)}.`);
     yield { location, size: Number(size) };
   }
 }

@@ -1,20 +1,20 @@
-/** Copies the blobs of a list that are not there yet, checking each by its digest. */
+/** Copies the blobs of a list that the target does not have yet, and checks the digest of each. */
 import { eachConcurrently } from '../../registry/each-concurrently.ts';
 import { BlobMissing } from '../../storage/blob-store.ts';
 import type { BlobArchive } from '../../storage/file-blob-archive.ts';
 import type { ListedBlob } from './blob-list.ts';
 
-/** A blob that a backup cannot have, or has not. */
+/** A blob that is missing or has different bytes, so that it cannot be copied. */
 export interface BlobFinding {
-  /** As those of `larder check`. */
+  /** The same kinds as in the findings of `larder check`. */
   readonly kind: 'missing' | 'wrong-size' | 'wrong-digest';
   readonly at: string;
-  /** What is wrong with it, for people. */
+  /** The problem, for people. */
   readonly detail: string;
 }
 
 export interface CopiedBlobs {
-  /** How many were copied, and their bytes. The others were there. */
+  /** The number of copied blobs, and their bytes. The target already had the others. */
   readonly copied: number;
   readonly copiedBytes: number;
   readonly findings: readonly BlobFinding[];
@@ -26,10 +26,10 @@ export interface CopyOptions {
   readonly stop?: AbortSignal | undefined;
 }
 
-/** So many blobs are copied concurrently: each waits for the disk several times. */
+/** The number of blobs copied concurrently, because each waits for the disk several times. */
 const together = 8;
 
-/** What lies at a location never changes, so a copy of the right size is right: it got its name when it was whole. */
+/** The bytes at a location never change, and a copy gets its name when it is complete, so the right size is enough. */
 export async function copyBlobs(
   blobs: AsyncIterable<ListedBlob>,
   source: { open(location: string): Promise<AsyncIterable<Uint8Array>> },
@@ -61,9 +61,9 @@ async function copyBlob(
 ): Promise<BlobFinding | undefined> {
   try {
     if (await target.add(at, await source.open(at))) return undefined;
-    return { kind: 'wrong-digest', at, detail: 'has other bytes than its record says' };
+    return { kind: 'wrong-digest', at, detail: 'has a different digest than its record' };
   } catch (error) {
-    if (error instanceof BlobMissing) return { kind: 'missing', at, detail: 'has a record, but no bytes' };
+    if (error instanceof BlobMissing) return { kind: 'missing', at, detail: 'has a record, but no file' };
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 /**
  * A backup is a folder:
  *
- *     larder-backup.json   which of the other files are the backup; replaced atomically, after all others are durable
+ *     larder-backup.json   names the files of the backup; replaced atomically, after all others are durable
  *     database-{unique}.*  a copy of the database: an SQLite file, or a dump of `pg_dump --format=custom`
- *     blobs-{unique}.txt   a line for each blob that this database names: its location and its size in bytes
- *     blobs/               the blobs, at the locations that they have in the data folder
- *     incoming/            blobs under way; larder-backup.lock is locked by the process that uses the folder
+ *     blobs-{unique}.txt   a line for each blob that this database references: its location and its size in bytes
+ *     blobs/               the blobs, at the same locations as in the data folder
+ *     incoming/            incomplete blobs; larder-backup.lock is locked by the process that uses the folder
  */
 import { open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,17 +14,17 @@ import packageFile from '../../../package.json' with { type: 'json' };
 import { CatalogTooNew, expectKnownMigrations } from '../../storage/catalog/migrate.ts';
 import { syncFolder } from '../../storage/sync-folder.ts';
 
-/** A backup or a restore is not possible; the message says why, and in its last line what to do. */
+/** A backup or restore is not possible. The last line of the message is the remedy. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
 
 export interface Manifest {
-  /** Of the folder. A version of Larder that changes the folder's layout raises it. */
+  /** The version of the folder's layout. */
   readonly format: number;
   /** The version of Larder that wrote it. */
   readonly larder: string;
-  /** When the backup was begun; it is of a moment soon after. */
+  /** When the backup was started, shortly before its snapshot. */
   readonly begun: string;
   readonly organization: { readonly id: string; readonly slug: string };
   readonly database: {
@@ -42,7 +42,7 @@ export interface Manifest {
     readonly sha256: string;
     readonly count: number;
     readonly bytes: number;
-    /** Those of the list that the data folder had lost, or had other bytes for. */
+    /** The number of listed blobs that were missing from the data folder or had different bytes. */
     readonly lost: number;
   };
 }
@@ -54,22 +54,22 @@ const generation = /^(database-[0-9a-f]{32}\.(sqlite|sqlite-journal|dump)|blobs-
 
 export const lockName = 'larder-backup.lock';
 
-/** Whether a name in the folder is one that backups use. */
+/** Returns whether backups use this name in their folder. */
 export function isBackupName(file: string): boolean {
   return names.test(file) || generation.test(file);
 }
 
-/** Whether a name is that of a database or of a list of blobs, of this backup or of an earlier one. */
+/** Returns whether this is the name of a database or a list of blobs, of this backup or an earlier one. */
 export function isGeneration(file: string): boolean {
   return generation.test(file);
 }
 
-/** The manifest of this version. */
+/** Returns a manifest in the current format. */
 export function newManifest(facts: Omit<Manifest, 'format' | 'larder'>): Manifest {
   return { format, larder: packageFile.version, ...facts };
 }
 
-/** Returns undefined if there is none. Throws `BackupRefused` if it cannot be used. */
+/** Returns undefined if there is no manifest. Throws `BackupRefused` if it is damaged or too new. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const file = path.join(folder, manifestName);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -81,9 +81,7 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   if (typeof manifest === 'object' && manifest !== null && 'format' in manifest && manifest.format !== format)
     throw tooNew(folder, `The format of ${file} is ${JSON.stringify(manifest.format)}; this version reads ${format}.`);
   if (!isManifest(manifest))
-    throw new BackupRefused(
-      `${file} is not the description of a backup: it is damaged.\nUse another copy of the backup, or back up into an empty folder.`,
-    );
+    throw new BackupRefused(`${file} is damaged.\nUse another copy of the backup, or back up into an empty folder.`);
   try {
     expectKnownMigrations(manifest.database.migrations);
   } catch (error) {
@@ -93,13 +91,13 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
 }
 
 function tooNew(folder: string, reason: string, version?: string): BackupRefused {
-  const wanted = version === undefined ? 'the version of Larder that made it' : `Larder ${version}`;
+  const wanted = version === undefined ? 'the version of Larder that created it' : `Larder ${version}`;
   return new BackupRefused(
-    `The backup at ${folder} is of a newer version of Larder. ${reason}\nUse ${wanted}, or a newer one.`,
+    `The backup at ${folder} was created by a newer version of Larder. ${reason}\nUse ${wanted} or a newer version.`,
   );
 }
 
-/** Replaces the manifest; before this resolves, or after a crash, the old one or the new one is there, whole. */
+/** Replaces the manifest atomically, also if the process crashes. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const temporary = path.join(folder, `${manifestName}.new`);
   const handle = await open(temporary, 'w', 0o600);

@@ -1,4 +1,4 @@
-/** How far a backup or a restore is, for people. */
+/** The progress of a backup or a restore. */
 export interface Progress {
   readonly doing: 'database' | 'blobs';
   /** From 0 to 1. */
@@ -7,11 +7,11 @@ export interface Progress {
 
 export interface BackupOptions {
   readonly progress?: (progress: Progress) => void;
-  /** Ends the work soon; what was valid before stays valid. */
+  /** Ends the work soon. An existing backup stays valid. */
   readonly stop?: AbortSignal;
 }
 
-/** Returns a function that adds bytes to what was done, and reports the share of all. */
+/** Returns a function that adds to the processed bytes and reports their share of the total. */
 export function countProgress(
   doing: Progress['doing'],
   all: { readonly bytes: number },

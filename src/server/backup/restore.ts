@@ -1,4 +1,4 @@
-/** Restores a backup into an empty data folder, and an empty database, as the environment names them. */
+/** Restores a backup into the empty data folder and the empty database that the environment names. */
 import { copyFile, mkdir, open, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expectEmptyPostgres, restorePostgres, UnusableTarget } from '../../storage/catalog/backup/postgres.ts';
@@ -22,17 +22,17 @@ export { BackupRefused } from './manifest.ts';
 export interface RestoreReport {
   readonly manifest: Manifest;
   readonly dataDir: string;
-  /** Blobs that the backup has not, or not whole. All others were restored. */
+  /** Blobs that are missing or damaged in the backup. All others were restored. */
   readonly findings: readonly BlobFinding[];
 }
 
-/** Lies in a data folder while it is being restored, so that a restore that was interrupted can go on. */
+/** Marks a data folder that is being restored, so that an interrupted restore can continue. */
 const marker = 'restore-unfinished';
 const databaseFile = 'larder.sqlite';
 
 /**
- * The database comes last: until then a server would find nothing there, and after it everything. Throws
- * `UnusableSettings`, `BackupRefused` or `ProgramMissing`.
+ * Restores the database last, so that a server finds either nothing or everything. Throws `UnusableSettings`,
+ * `BackupRefused` or `ProgramMissing`.
  */
 export async function restore(
   environment: Readonly<Record<string, string | undefined>>,
@@ -81,21 +81,21 @@ async function expectEmptyTarget(settings: Settings, { database }: Manifest): Pr
   const { dataDir, databaseUrl } = settings;
   if (database.kind === 'sqlite' && databaseUrl !== undefined)
     throw new BackupRefused(
-      'The backup is of a server with SQLite, and LARDER_DATABASE_URL names a PostgreSQL database.\nRestore it without the URL of a database.',
+      'The backup is of an SQLite database, but LARDER_DATABASE_URL names a PostgreSQL database.\nRestore it without the URL of a database.',
     );
   if (database.kind === 'postgres' && databaseUrl === undefined)
     throw new BackupRefused(
-      'The backup is of a server with PostgreSQL, and LARDER_DATABASE_URL is not set.\nSet it to the URL of an empty database to restore it.',
+      'The backup is of a PostgreSQL database, but LARDER_DATABASE_URL is not set.\nSet it to the URL of an empty database.',
     );
   const names = await readdir(dataDir).catch((error: unknown): string[] => {
     if (isMissing(error)) return [];
     throw error;
   });
   const unfinished = names.includes(marker) && !names.includes(databaseFile);
-  // Each file system of ext4 has a folder of that name.
+  // The root folder of every ext4 file system contains lost+found.
   if (names.some((name) => name !== 'lost+found') && !unfinished)
     throw new BackupRefused(
-      `LARDER_DATA_DIR is ${JSON.stringify(dataDir)}, which has files in it, and nothing is replaced.\n` +
+      `LARDER_DATA_DIR is ${JSON.stringify(dataDir)}, which is not empty. A restore never replaces files.\n` +
         'Set it to an empty folder or one that does not exist yet, or move its files away.',
     );
   if (databaseUrl === undefined) return;

@@ -1,4 +1,4 @@
-/** Reads a backup whole, and tells what is wrong with it. */
+/** Verifies a backup by reading all of it. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findDumpDamage } from '../../storage/catalog/backup/postgres.ts';
@@ -18,7 +18,7 @@ import { countProgress, type BackupOptions } from './progress.ts';
 
 export { BackupRefused } from './manifest.ts';
 
-/** Something in a backup that is not as it was written. */
+/** A missing or damaged file of a backup. */
 export interface VerifyFinding {
   readonly kind: BlobFinding['kind'] | 'damaged';
   /** The name of a file of the backup, or the location of a blob. */
@@ -28,16 +28,16 @@ export interface VerifyFinding {
 
 export interface VerifyReport {
   readonly manifest: Manifest;
-  /** What was not checked, and why; undefined if everything was. */
+  /** A sentence about checks that were left out; undefined if everything was checked. */
   readonly unchecked: string | undefined;
 }
 
 export interface VerifyOptions extends Pick<BackupOptions, 'progress'> {
-  /** Called with each finding immediately, and waited for. */
+  /** Called with each finding as soon as it is made. The verification waits for it. */
   readonly found: (finding: VerifyFinding) => Promise<void>;
 }
 
-/** Changes nothing. Throws `BackupRefused` if there is no backup, or one that this version cannot read. */
+/** Changes nothing. Throws `BackupRefused` if there is no backup, or if this version cannot read it. */
 export async function verifyBackup(target: string, { found, progress }: VerifyOptions): Promise<VerifyReport> {
   const folder = path.resolve(target);
   await expectBackup(folder);
@@ -52,7 +52,7 @@ export async function verifyBackup(target: string, { found, progress }: VerifyOp
   if (!isChanged(database.file)) {
     const damage = await findDatabaseDamage(folder, manifest).catch((error: unknown) => {
       if (!(error instanceof ProgramMissing)) throw error;
-      unchecked = `The dump has the right digest; it was not read by pg_restore. ${error.message}`;
+      unchecked = `The digest of the dump is right, but the dump was not checked with pg_restore. ${error.message}`;
       return [];
     });
     for (const detail of damage) await found({ kind: 'damaged', at: database.file, detail });
@@ -90,7 +90,7 @@ async function judgeFile(
     if (bytes !== undefined && size !== bytes)
       return { kind: 'wrong-size', at, detail: `has ${size} bytes instead of ${bytes}` };
     if ((await fileDigest(file)) === sha256) return undefined;
-    return { kind: 'wrong-digest', at, detail: 'has other bytes than were written' };
+    return { kind: 'wrong-digest', at, detail: 'has a different digest than the manifest' };
   } catch (error) {
     if (isMissing(error)) return { kind: 'missing', at, detail: 'does not exist' };
     throw error;
@@ -104,9 +104,9 @@ async function findDatabaseDamage(folder: string, { database }: Manifest): Promi
 
 async function judgeBlob(archive: BlobArchive, { location, size }: ListedBlob): Promise<BlobFinding | undefined> {
   const actual = await archive.sizeOf(location);
-  if (actual === undefined) return { kind: 'missing', at: location, detail: 'is on the list, but not there' };
+  if (actual === undefined) return { kind: 'missing', at: location, detail: 'is in the list, but does not exist' };
   if (actual !== size) return { kind: 'wrong-size', at: location, detail: `has ${actual} bytes instead of ${size}` };
   const differing = await differingDigests(await archive.open(location), { sha256: digestOf(location) });
   if (differing.length === 0) return undefined;
-  return { kind: 'wrong-digest', at: location, detail: 'has other bytes than its name says' };
+  return { kind: 'wrong-digest', at: location, detail: 'has a different digest than its name' };
 }
