@@ -2050,7 +2050,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is empty, or its name cannot be kept. Upload another file, or the same under another name, by the same form. */
+        /** @description The file is empty, or its name is invalid. Upload another file, or the same file with another name, with the same form. */
         readonly UnacceptableUpload: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];

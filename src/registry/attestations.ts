@@ -1,6 +1,6 @@
 /**
- * Statements of how a package was built: in-toto statements in DSSE envelopes, one a line, as JSON. Form, size and subject
- * are checked; who signed is for those who read them.
+ * Attestations of how a package was built: in-toto statements in DSSE envelopes, one line of JSON each. Format, size
+ * and subject are checked. Signatures are not: readers of attestations decide whom they trust.
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -11,22 +11,22 @@ import type { Larder } from './larder.ts';
 /** In bytes. */
 const largestBundle = 1024 * 1024;
 
-/** The name under which a package keeps the attestations of its file. */
+/** Returns the name of the file with the attestations of a package's file. */
 export function attestationsName(fileName: string): string {
   return `${fileName}.intoto.jsonl`;
 }
 
 /**
- * Returns the statements of a staged bundle that are about the package's file, staged too; the bundle itself if all of them
- * are. CI plugins send one bundle beside each file of a build, with statements about all of them. What is not adopted when
- * the result is disposed of is discarded. Throws `unusable-attestation` if no statement is about the file.
+ * Stages and returns the statements of a staged bundle that are about the package's file, or returns the bundle itself
+ * if all of them are: CI plugins send the same bundle with each file of a build. Disposing the result discards the
+ * bytes unless they were adopted. Throws `unusable-attestation` if no statement is about the file.
  */
 export async function stageAttestations(
   { blobs }: Pick<Larder, 'blobs'>,
   bundle: StagedBlob,
   sha256: string,
 ): Promise<AsyncDisposable & { readonly blob: StagedBlob }> {
-  if (bundle.size > largestBundle) throw unusable(`has ${bundle.size} bytes; at most ${largestBundle} can be kept`);
+  if (bundle.size > largestBundle) throw unusable(`has ${bundle.size} bytes; the maximum is ${largestBundle}`);
   const envelopes = await readEnvelopes(bundle.path);
   const about = envelopes.filter(({ subjects }) => subjects.includes(sha256));
   if (about.length === 0) throw unusable(aboutOthers(envelopes, sha256));
@@ -37,11 +37,11 @@ export async function stageAttestations(
 
 interface Envelope {
   readonly text: string;
-  /** The SHA-256 of the files that its statement is about. */
+  /** The SHA-256 digests of the files that the statement is about. */
   readonly subjects: readonly string[];
 }
 
-/** Throws `unusable-attestation` if there is none, or if a line is not an envelope of a statement. */
+/** Throws `unusable-attestation` if the file has no envelope, or if a line is not an envelope of a statement. */
 async function readEnvelopes(path: string): Promise<Envelope[]> {
   const envelopes: Envelope[] = [];
   let line = 0;
@@ -49,7 +49,7 @@ async function readEnvelopes(path: string): Promise<Envelope[]> {
     line += 1;
     if (text.trim() !== '') envelopes.push({ text, subjects: subjectsOf(text, line) });
   }
-  if (envelopes.length === 0) throw unusable('holds no envelope');
+  if (envelopes.length === 0) throw unusable('contains no envelope');
   return envelopes;
 }
 
@@ -64,10 +64,10 @@ function aboutOthers(envelopes: readonly Envelope[], sha256: string): string {
   return `has no statement about this file, whose SHA-256 is ${sha256}; its statements are about ${found}`;
 }
 
-/** Digests in a message. */
+/** The maximum number of digests in a message. */
 const mostNamed = 10;
 
-/** DSSE, protocol version 1: the envelope; in-toto Attestation Framework, version 1: its payload. */
+/** Parses a line. The envelope is DSSE, protocol version 1; its payload is in-toto Attestation Framework, version 1. */
 function subjectsOf(text: string, line: number): string[] {
   const envelope = parsed(text);
   const { payload, payloadType, signatures } = envelope ?? {};
@@ -78,7 +78,7 @@ function subjectsOf(text: string, line: number): string[] {
     signatures.length > 0;
   if (!isEnvelope) throw unusable('must be a DSSE envelope as JSON, with payload, payloadType and signatures', line);
   const subjects = parsed(Buffer.from(payload, 'base64').toString())?.['subject'];
-  if (!Array.isArray(subjects)) throw unusable('must carry an in-toto statement with a subject', line);
+  if (!Array.isArray(subjects)) throw unusable('must contain an in-toto statement with a subject', line);
   return subjects.map(digestOf).filter((digest) => sha256Form.test(digest));
 }
 
@@ -90,7 +90,7 @@ function digestOf(subject: unknown): string {
   return typeof digest?.sha256 === 'string' ? digest.sha256 : '';
 }
 
-/** Undefined for what is no JSON object. */
+/** Returns undefined if the text is not a JSON object. */
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);

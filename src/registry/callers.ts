@@ -1,12 +1,12 @@
-/** Who calls: the holder of a token of Larder's, or of an OIDC token. */
+/** The caller of an operation: the holder of an access token, a registry token or an OIDC token. */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 
 export type Caller = Token | OidcCaller;
 
-/** The holder of an OIDC token, which is for the packages of one registry. */
+/** The holder of an OIDC token, which gives access to the packages of one registry. */
 export interface OidcCaller {
-  /** How logs name it: the issuer and the subject. */
+  /** The issuer and the subject, for logs. */
   readonly id: string;
   readonly scopes: readonly Scope[];
   readonly organization: Organization;
@@ -16,15 +16,18 @@ export interface OidcCaller {
   readonly subject: string;
 }
 
-/** Returns who is stored with a package as its publisher. */
+/** Returns the publisher to store with a package. */
 export function publisherOf(caller: Caller): Publisher {
   return 'issuer' in caller
     ? { id: null, description: caller.subject, issuer: caller.issuer }
     : { id: caller.id, description: caller.description, issuer: null };
 }
 
-/** Returns the token of Larder's. Throws `missing-scope` for an OIDC token, which has no account. */
+/** Returns the caller's Larder token. Throws `missing-scope` for an OIDC token, which has no account. */
 export function tokenOf(caller: Caller): Token {
   if (!('issuer' in caller)) return caller;
-  throw new RegistryError('missing-scope', 'An OIDC token is for the packages of one registry. Use an access token.');
+  throw new RegistryError(
+    'missing-scope',
+    'An OIDC token only gives access to the packages of one registry. Use an access token.',
+  );
 }

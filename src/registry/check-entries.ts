@@ -1,4 +1,4 @@
-/** Checks the entries that an earlier version of Larder stored by the rules of this one, once after an upgrade. */
+/** Checks entries that an earlier version stored against the current rules, once after an upgrade. */
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 

@@ -1,8 +1,8 @@
 /**
- * Compares the bytes that are kept with the records of them, both ways: one walk through both, in the order of locations.
+ * Compares stored files with their records in both directions, in one pass ordered by location.
  *
- * Servers may be at work meanwhile. What does not fit is only suspected until it is asked for again, in an order that
- * leaves no other explanation: a location is used once, and whoever may still adopt bytes has them staged until then.
+ * Servers may run meanwhile, so a mismatch is only a suspicion. It is checked again in an order that excludes
+ * concurrent changes: a location is never reused, and bytes that may still be adopted are staged until then.
  */
 import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-store.ts';
 import type { Entries, ExistingRecords } from '../storage/catalog.ts';
@@ -18,38 +18,38 @@ export interface CheckedStorage {
 
 export interface Finding {
   /**
-   * 'missing': a record without its bytes; 'wrong-size', 'wrong-digest': bytes that are not those of their record;
-   * 'orphan': bytes that no record names and nobody will adopt; 'left-behind': what a crash left while it was staged;
-   * 'left-out': a package that is not in the index of its registry.
+   * 'missing': a record without a file; 'wrong-size', 'wrong-digest': a file that differs from its record; 'orphan': a
+   * file without a record that will not be adopted; 'left-behind': a staged file of a crashed server; 'left-out': a
+   * package that is not in the index of its registry.
    */
   readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind' | 'left-out';
-  /** The location, the path of what was left behind, or the name of the package. */
+  /** The location of the file, the path of a left-behind file, or the name of the package. */
   readonly at: string;
-  /** What is wrong with it, for people. */
+  /** The problem, for people. */
   readonly detail: string;
-  /** Whether it is not there any more. */
+  /** Whether the file was removed. */
   readonly removed: boolean;
 }
 
 export interface CheckOptions {
-  /** Whether to read all bytes and compare their digests. */
+  /** Whether to read all files and compare their digests. */
   readonly hash: boolean;
-  /** Whether to remove orphans and what was left behind. Records are never touched. */
+  /** Whether to remove orphans and left-behind files. Records are never changed. */
   readonly repair: boolean;
-  /** Hears of each finding at once, and is waited for: there may be very many. */
+  /** Called with each finding immediately. The check waits for it, because there may be very many. */
   readonly found: (finding: Finding) => void | Promise<void>;
-  /** Hears of every blob that was compared. */
+  /** Called after every compared blob. */
   readonly progress?: (counts: CheckCounts) => void;
 }
 
 export interface CheckCounts {
   readonly records: number;
   readonly files: number;
-  /** In bytes, of the files. */
+  /** The size of the files, in bytes. */
   readonly bytes: number;
 }
 
-/** So many blobs are judged at once: enough to keep a disk busy, and few enough to keep memory flat. */
+/** The number of blobs checked concurrently: enough to keep a disk busy, and few enough for constant memory. */
 const together = 8;
 
 export async function checkStorage(storage: CheckedStorage, options: CheckOptions): Promise<CheckCounts> {
@@ -71,7 +71,7 @@ export async function checkStorage(storage: CheckedStorage, options: CheckOption
     progress?.(counts);
   });
   for await (const { path } of storage.blobs.leftBehind())
-    await found({ kind: 'left-behind', at: path, detail: 'was being staged when its server ended', removed: repair });
+    await found({ kind: 'left-behind', at: path, detail: 'was staged by a server that crashed', removed: repair });
   if (repair) await storage.blobs.sweep((location) => storage.records.isAdopted(location));
   for await (const pkg of storage.entries.allLeftOut()) await found(leftOutFinding(pkg));
   return counts;
@@ -81,7 +81,7 @@ function leftOutFinding({ organization, registry, name, version, variant, reason
   return {
     kind: 'left-out',
     at: `${organization}/${registry}: ${name} ${version}${variant === null ? '' : ` (${variant})`}`,
-    detail: `is left out of the index: ${reason} Delete it, and publish a corrected build.`,
+    detail: `is left out of the index: ${reason} Delete it and publish a corrected build.`,
     removed: false,
   };
 }
@@ -91,7 +91,7 @@ interface Pair {
   readonly file: KeptBlob | undefined;
 }
 
-/** Each location that a record or a file has, with both where there are both. */
+/** Yields each location that has a record, a file, or both. */
 async function* pairsOf({ records, blobs }: CheckedStorage): AsyncGenerator<Pair> {
   const [rows, files] = [records.walk()[Symbol.asyncIterator](), blobs.list()[Symbol.asyncIterator]()];
   let [row, kept] = [await rows.next(), await files.next()];
@@ -106,7 +106,7 @@ async function* pairsOf({ records, blobs }: CheckedStorage): AsyncGenerator<Pair
 
 type Suspicion = Omit<Finding, 'removed'>;
 
-/** Bytes are removed after their record, so that a record which is still there after them has lost them. */
+/** A file is removed after its record, so a record that still exists after its file is missing has lost the file. */
 async function judgeRecord(
   { records, blobs }: CheckedStorage,
   record: Blob,
@@ -130,18 +130,18 @@ async function suspect(
   try {
     const differing = await differingDigests(await blobs.open(record.location), record.digests);
     if (differing.length === 0) return undefined;
-    return { kind: 'wrong-digest', detail: `has another ${differing.join(', ')} than its record` };
+    return { kind: 'wrong-digest', detail: `has a different ${differing.join(', ')} than its record` };
   } catch (error) {
     if (error instanceof BlobMissing) return missing;
     throw error;
   }
 }
 
-const missing = { kind: 'missing', detail: 'has a record, but no bytes' } as const;
+const missing = { kind: 'missing', detail: 'has a record, but no file' } as const;
 
 /**
- * Whoever adopts bytes forgets the staging only afterwards, and whoever gives them up removes them before: so bytes that
- * are not staged, then not adopted, then not about to be removed, and then still there, are nobody's.
+ * Bytes stay staged until they are adopted, and released bytes are removed before their release is forgotten. So bytes
+ * that are first not staged, then not adopted, then not released, and then still exist, are orphans.
  */
 async function judgeFile({ records, blobs }: CheckedStorage, { location }: KeptBlob): Promise<Suspicion | undefined> {
   if (await blobs.isStaged(location)) return undefined;

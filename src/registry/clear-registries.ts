@@ -1,12 +1,15 @@
-/** Removes the records of deleted registries, a few at a time, while everything else is served. */
+/** Removes the records of deleted registries in small batches, so that requests are served meanwhile. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
-/** So many records share a transaction: SQLite takes some 10 ms for them, in which nothing else is served. */
+/** The number of records per transaction. SQLite takes about 10 ms for them, during which no request is served. */
 const batch = 25;
 
-/** Goes on where it ended, also after a crash. Returns how many registries are gone when `stop` is aborted, or all are. */
+/**
+ * Continues earlier work, also after a crash. Returns the number of removed registries, when all are removed or `stop`
+ * is aborted.
+ */
 export async function clearRegistries(larder: Larder, stop: AbortSignal): Promise<number> {
   let cleared = 0;
   for (const id of await larder.catalog.registries.deleted()) {
@@ -20,7 +23,7 @@ interface ClearOptions {
   readonly mostBatches?: number;
 }
 
-/** Returns whether nothing is left of the registry. */
+/** Returns whether all records of the registry are removed. */
 export async function clearRegistry(
   { [writable]: catalog }: Larder,
   id: string,
@@ -30,7 +33,7 @@ export async function clearRegistry(
     if (stop?.aborted) return false;
     const start = performance.now();
     if (await catalog.registries.clear(id, batch)) return true;
-    // Everything else gets the event loop, and the database, for as long as this took.
+    // Leave the event loop and the database to requests for as long as the batch took.
     await delay(performance.now() - start);
   }
   return false;

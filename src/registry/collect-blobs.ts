@@ -1,17 +1,17 @@
-/** Removes the bytes that nothing points to any more. */
+/** Removes the bytes of unreferenced blobs. */
 import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
-/** So many blobs share a transaction: few enough that nobody waits long for it. */
+/** The number of blobs per transaction: few enough that no request waits long for it. */
 const batch = 50;
 
-/** So many files are removed concurrently, which is what a disk that syncs each folder needs. */
+/** The number of files removed concurrently, because each removal waits for its folder to be synced. */
 const together = 8;
 
 /**
- * Every step can be repeated after a crash. Returns how many blobs went until there were none, until a backup held them,
- * or until `stop` was aborted.
+ * Every step can be repeated after a crash. Returns the number of removed blobs, when none are left, a backup holds
+ * them, or `stop` is aborted.
  */
 export async function collectBlobs({ [writable]: catalog, blobs }: Larder, stop?: AbortSignal): Promise<number> {
   let removed = 0;
@@ -20,7 +20,7 @@ export async function collectBlobs({ [writable]: catalog, blobs }: Larder, stop?
     const unreferenced = await catalog.blobs.unreferenced(batch);
     if (unreferenced.length === 0) return removed;
     const abandoned = await catalog.blobs.abandon(unreferenced);
-    // They stay on the list. Checked after `abandon`, see `isHeld`.
+    // The blobs stay in the list. The hold is checked after `abandon`, see `isHeld`.
     if (abandoned.length > 0 && (await blobs.isHeld())) return removed;
     const gone: string[] = [];
     await eachConcurrently(abandoned, together, async (location) => {

@@ -1,4 +1,4 @@
-/** Copying a package to another registry: records, never bytes. */
+/** Copies a package to another registry: its records, not its bytes. */
 import { v7 as uuid } from 'uuid';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import type { Package, Publisher, Registry } from '../model/records.ts';
@@ -9,14 +9,17 @@ import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 import { writable } from './writable.ts';
 
-/** Who copies a package, and between which registries. */
+/** A package to copy, its source and destination, and the caller. */
 export interface Copying {
   readonly from: Registry;
   readonly to: Registry;
   readonly by: Publisher;
 }
 
-/** Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` when the package or the destination has gone meanwhile. */
+/**
+ * Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` if the package
+ * or the destination was deleted meanwhile.
+ */
 export async function copyPackage(
   larder: Larder,
   source: Package,
@@ -24,7 +27,7 @@ export async function copyPackage(
 ): Promise<Published | AlreadyThere> {
   const { [writable]: catalog, ecosystems } = larder;
   if (from.ecosystem !== to.ecosystem) {
-    const detail = `Registry "${to.slug}" holds ${to.ecosystem} packages; this is a ${from.ecosystem} package.`;
+    const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
     throw new RegistryError('ecosystem-mismatch', detail);
   }
   const { name, version, variant, metadata } = source;
@@ -47,7 +50,7 @@ export async function copyPackage(
   if (outcome.outcome === 'deleted-before') throw versionDeleted(source, to, outcome);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(to, outcome.parts);
   if (outcome.outcome === 'left-out') {
-    const detail = `The package cannot be copied, for its metadata breaks the rules of the index. ${outcome.reason}`;
+    const detail = `The package cannot be copied, because its metadata breaks the rules of the index. ${outcome.reason}`;
     throw new RegistryError('unacceptable-file', detail);
   }
   return outcome;

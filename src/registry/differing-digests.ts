@@ -1,8 +1,8 @@
-/** Hashes bytes again, to see whether they still are what they were. */
+/** Verifies bytes against their digests. */
 import { createHash } from 'node:crypto';
 import type { Digests } from '../model/values.ts';
 
-/** The names of those digests that the bytes do not have. Reads them all, and keeps none. */
+/** Returns the names of the digests that differ. Reads all bytes and holds none of them. */
 export async function differingDigests(
   content: AsyncIterable<Uint8Array>,
   digests: Pick<Digests, 'sha256'> & Partial<Digests>,

@@ -1,4 +1,4 @@
-/** Does some work for each item of a stream, for at most `together` of them at once. Rejects as the first that fails. */
+/** Runs `work` for each item of a stream, for at most `together` items concurrently. Rejects with the first error. */
 export async function eachConcurrently<Item>(
   items: AsyncIterable<Item> | Iterable<Item>,
   together: number,

@@ -1,6 +1,6 @@
 /**
- * What the domain needs of every ecosystem (debian, files, ...). It knows no HTTP. An ecosystem is a folder below
- * `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
+ * The interface that every ecosystem (debian, files, ...) implements for the domain, without HTTP. An ecosystem is a
+ * folder below `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
  */
 import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
 import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
@@ -10,13 +10,13 @@ export interface Ecosystem {
   /** Raise it if `read`, the index or the rules for entries give other results for the same bytes. */
   readonly edition: number;
   readonly names: NameRules;
-  /** Digests that this ecosystem's clients read, beyond SHA-256 and SHA-512, which every file gets. */
+  /** Digests that this ecosystem's clients read in addition to SHA-256 and SHA-512, which every file gets. */
   readonly extraDigests: readonly ExtraDigest[];
-  /** Whether a package can carry attestations of how it was built. */
+  /** Whether packages may have attestations of how they were built. */
   readonly attestations: 'accepted' | 'refused';
   /**
-   * The module that reads uploaded files: it exports `read` of the type `Read`. It is imported by threads that do nothing
-   * else, so it must not import the ecosystem's other parts.
+   * The module that reads uploaded files: it exports `read` of the type `Read`. It is imported by threads that do
+   * nothing else, so it must not import the ecosystem's other parts.
    */
   readonly reader: URL;
   /** The rules for stored entries, or `anyEntry`. */
@@ -25,17 +25,17 @@ export interface Ecosystem {
   readonly index?: NativeIndex;
 }
 
-/** Which names and versions are the same, and in which order versions are. */
+/** Equality of names and versions, and the order of versions. */
 export interface NameRules {
-  /** Returns the form that all spellings of a name share (PEP 503), or the name itself. */
+  /** Returns the normal form of a name (such as PEP 503), or the name itself. */
   nameKey(name: string): string;
-  /** Returns the form that all spellings of a version share (PEP 440), or the version itself. */
+  /** Returns the normal form of a version (such as PEP 440), or the version itself. */
   versionKey(version: string): string;
-  /** Orders two versions as the ecosystem's own clients do: negative if `a` is older, zero if they are equal. */
+  /** Orders two versions like the ecosystem's own clients: negative if `a` is older, zero if they are equal. */
   compare(a: string, b: string): number;
 }
 
-/** The keys of an ecosystem in which each name and each version has one spelling. */
+/** The keys of an ecosystem without normal forms: names and versions are equal only if they are identical. */
 export const exactKeys: Pick<NameRules, 'nameKey' | 'versionKey'> = {
   nameKey: (name) => name,
   versionKey: (version) => version,
@@ -62,7 +62,7 @@ export interface Incoming {
 
 /** Bytes on disk for as long as they are read. */
 export interface LocalFile {
-  /** The client's name for it, reduced to its last segment; at most 255 bytes, no control characters. Never a path. */
+  /** The last segment of the client's name for the file: at most 255 bytes, no control characters, never a path. */
   readonly name: string;
   readonly path: string;
   /** In bytes. */
@@ -74,7 +74,7 @@ export interface LocalFile {
 export interface Release {
   readonly name: string;
   readonly version: string;
-  /** What tells two files of one version apart (a deb's architecture, a file's extension); null where nothing does. */
+  /** Distinguishes two files of one version (a deb's architecture, a file's extension); null if there is only one. */
   readonly variant: string | null;
   /** Of the version: what the REST API shows as `metadata`. */
   readonly metadata: JsonObject;
@@ -123,30 +123,32 @@ export function mainFile(file: LocalFile): ReleaseFile {
   return { name: file.name, role: 'main', mediaType: null, bytes: file };
 }
 
-/** How to build the files that native clients fetch. Built once per registry revision, then switched to as a whole. */
+/** Builds the index files that native clients fetch: once per registry revision, then replaced atomically. */
 export interface NativeIndex {
-  /** Parts that exist even before a package belongs to them. */
+  /** Parts that exist even without packages. */
   readonly parts: readonly string[];
-  /** The most parts that the packages of a registry may have: each of them is built, signed and stored with each change. */
+  /**
+   * The maximum number of parts that the packages of a registry may have, because each change may rebuild all of them.
+   */
   readonly mostParts: number;
-  /** The one of `parts` whose entries are in all other parts as well. */
+  /** The part whose entries are included in all other parts. */
   readonly common?: CommonPart;
   /**
-   * Writes the files of one part from its entries, and after them those of the common part; both come ordered by package
+   * Writes the files of one part from its entries, followed by those of the common part; both are ordered by package
    * name, oldest first. Not called for a part without entries of its own, which gets the files of the common part.
    */
   writePart(part: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void>;
-  /** Writes the files that speak for the whole index, such as a signed list of the others. */
+  /** Writes the files of the whole index, such as a signed list of all other files. */
   writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void>;
-  /** Makes the key that signs a registry's index, once, when the registry is created. */
+  /** Creates the key that signs a registry's index. Called once, when the registry is created. */
   createSigningKey(owner: KeyOwner): Promise<SigningKey>;
-  /** The fingerprint of such a key, as the clients' own tools print it. */
+  /** Returns the fingerprint of the key in the format of the clients' own tools. */
   fingerprint(publicKey: string): string;
 }
 
 export interface CommonPart {
   readonly part: string;
-  /** The path that a file of the common part has in another part. */
+  /** Returns the path of a file of the common part in another part. */
   pathIn(part: string, path: string): string;
 }
 

@@ -1,20 +1,20 @@
-/** What is kept of the name that a client gives to its file. */
+/** The name of a published file, from the name that the client sent. */
 import { RegistryError } from '../model/failure.ts';
 import { longest } from '../model/limits.ts';
 
 /**
- * The last segment of the name, whichever way its system separates segments. The name is shown and downloaded under, and
- * never used as a path. Throws `unacceptable-file` for a name that no client could ask for.
+ * Returns the last segment of the name, with the separators of any system. The name is displayed and part of download
+ * URLs, but never used as a path. Throws `unacceptable-file` if the name cannot be part of a URL.
  */
 export function keptFileName(sent: string): string {
   const name = sent.split(/[/\\]/).at(-1) ?? '';
-  if (name === '' || name === '.' || name === '..') throw unusable('is no name of a file');
-  // Control characters break headers, terminals and lists. Lone surrogates cannot be written in a URL. U+FFFD stands for
-  // bytes that were no UTF-8: kept with it, the file could not be asked for under the name that it was sent with.
+  if (name === '' || name === '.' || name === '..') throw unusable('is not a file name');
+  // Control characters break headers, terminals and lists. Lone surrogates cannot be encoded in a URL. U+FFFD replaces
+  // bytes that were not UTF-8, so the file could not be requested under the name that it was sent with.
   if (/[\p{Cc}\ufffd]/u.test(name) || !name.isWellFormed())
-    throw unusable('holds characters that cannot be kept, such as a line break or what is no UTF-8');
+    throw unusable('has invalid characters, such as a line break or bytes that are not UTF-8');
   const bytes = Buffer.byteLength(name);
-  if (bytes > longest.fileName) throw unusable(`has ${bytes} bytes; at most ${longest.fileName} can be kept`);
+  if (bytes > longest.fileName) throw unusable(`has ${bytes} bytes; the maximum is ${longest.fileName}`);
   return name;
 }
 

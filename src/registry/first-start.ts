@@ -1,4 +1,4 @@
-/** Makes sure that a server has an organization, its owner, and a token to begin with. */
+/** Ensures that a server has an organization, its owner, and a token. */
 import { v7 as uuid } from 'uuid';
 import type { Catalog, OwnedOrganization } from '../storage/catalog.ts';
 import type { EndedToken, TokenTaken } from '../storage/tokens.ts';
@@ -10,15 +10,15 @@ import { writable } from './writable.ts';
 
 export interface FirstStart {
   readonly organization: Organization;
-  /** A secret that was made just now and is nowhere else; undefined if there was a token, or the operator has set one. */
+  /** The secret of a token that was just created; undefined if a token existed or the operator has set one. */
   readonly newSecret: string | undefined;
-  /** Tokens of earlier settings, which have ended just now. */
+  /** Tokens of earlier settings that were just deleted. */
   readonly endedTokens: readonly EndedToken[];
-  /** Tokens of first starts that still work although the operator has set one. */
+  /** Tokens of first starts that still work although the operator has set another one. */
   readonly firstTokens: readonly Token[];
 }
 
-/** The secret that the operator has set is that of a token which cannot become the operator's. */
+/** The operator's secret belongs to an existing token that cannot become the operator's token. */
 export class SecretTaken extends Error {
   override readonly name = 'SecretTaken';
 }
@@ -34,9 +34,10 @@ const setByOperator = 'Set by the operator';
 const madeAtFirstStart = 'Made at the first start';
 
 /**
- * May run at every start. Uses the organization that is wanted, else the oldest one, and makes one if there is none. With a
- * secret, this one works from now on, with all scopes, and the one before ends. Without it, the one before ends, and an
- * organization that nobody could administer any more gets a token. Throws `SecretTaken`.
+ * Idempotent, so it runs at every start. Uses the specified organization, else the oldest one, and creates one if there
+ * is none. With a secret, its token gets all scopes, and the token of the previous secret is deleted. Without a secret,
+ * the token of the previous secret is deleted, and a new token is created if no other one has all scopes. Throws
+ * `SecretTaken`.
  */
 export async function prepareOrganization(
   { [writable]: catalog }: Pick<Larder, typeof writable>,
@@ -66,7 +67,7 @@ async function findOrMake(organizations: Catalog['organizations'], slug: string)
 function explained({ id, description, because }: TokenTaken): string {
   const differences: Readonly<Record<TokenTaken['because'], string>> = {
     organization: 'belongs to another organization',
-    registry: 'reads one registry only',
+    registry: 'can only read one registry',
     expiry: 'expires',
     scopes: 'has fewer scopes',
   };

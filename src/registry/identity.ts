@@ -1,8 +1,8 @@
-/** Which packages count as the same: by the ecosystem's own rules for names and versions. */
+/** Equality of packages, by the ecosystem's rules for names and versions. */
 import type { Ecosystem } from './ecosystem.ts';
 import type { NewPackage } from '../model/records.ts';
 
-/** The forms of a name and a version that must not come twice in a registry. */
+/** Returns the normal forms of a name and a version, which are unique in a registry. */
 export function identityOf(
   { names }: Ecosystem,
   { name, version }: Pick<NewPackage, 'name' | 'version'>,

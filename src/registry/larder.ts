@@ -1,4 +1,4 @@
-/** What the domain works with. Handed to each of its functions, so that none reaches for a database or a disk by itself. */
+/** The dependencies of the domain: every function gets them as a parameter. */
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem, Incoming, Release } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
@@ -9,9 +9,9 @@ export interface Larder {
   readonly catalog: CatalogReads;
   readonly [writable]: Catalog;
   readonly blobs: BlobStore;
-  /** How long, after its deletion, a version may be published again with other bytes. */
+  /** How long after its deletion a version may be published again with different bytes. */
   readonly reuseHours: number;
-  /** In milliseconds: how long the form of a presigned upload can be used. */
+  /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
   /** Slugs that no registry gets, because URLs need them. */

@@ -1,6 +1,6 @@
 /**
- * The index files that native clients fetch: built for one revision of a registry when somebody asks, then switched to as
- * a whole. Several requests that find the index out of date wait for one building.
+ * The index files that native clients fetch. They are built on demand, for one revision of a registry, and replaced
+ * atomically. Concurrent requests that find the index out of date share one build.
  */
 import type { IndexFile, IndexOutput, NativeIndex } from './ecosystem.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
@@ -12,16 +12,16 @@ import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
-/** In milliseconds: how long a replaced index stays readable, for clients that are half-way through it. */
+/** In milliseconds: how long a replaced index stays readable for clients that have fetched a part of it. */
 const keptFor = 10 * 60_000;
 
-/** Within that time, a burst of publishes makes as many indexes as this many bytes hold, but never less or more than so many. */
+/** Limits the indexes that a burst of publications keeps within that time, by their bytes and by their number. */
 const kept = { bytes: 1024 ** 3, least: 8, most: 600 };
 
-/** So many parts are built at the same time. */
+/** The number of parts built concurrently. */
 const together = 2;
 
-/** A file of the registry's index, as of now or later. `organization` is the slug that the index names. */
+/** Returns a file of the registry's index, at least as new as `registry`. `organization` is the slug in the index. */
 export async function readIndexFile(
   larder: Larder,
   organization: string,
@@ -33,12 +33,12 @@ export async function readIndexFile(
   for (;;) {
     const latest = await larder.catalog.indexes.latest(registry.id);
     if (latest && latest.revision >= registry.revision) return larder.catalog.indexes.file(registry.id, path);
-    // The building that is joined may have begun before this registry's revision.
+    // A shared build may have started before this revision of the registry.
     await building(larder, registry.id, () => build(larder, index, organization, registry));
   }
 }
 
-/** Buildings under way, by the catalog they write to. */
+/** Running builds, by the catalog they write to. */
 const underWay = new WeakMap<Larder['catalog'], Map<string, Promise<void>>>();
 
 function building({ catalog }: Larder, registryId: string, start: () => Promise<void>): Promise<void> {
@@ -83,13 +83,13 @@ function partsWithEntries({ parts }: IndexBasis): readonly string[] {
   return parts.filter(({ empty }) => !empty).map(({ part }) => part);
 }
 
-/** As many indexes as find room, if each needs as much as this one. */
+/** Returns the number of indexes to keep, if each is as large as this one. */
 function mostKept(staged: readonly StagedBlob[]): number {
   const size = staged.reduce((sum, blob) => sum + blob.size, 1);
   return Math.min(Math.max(Math.floor(kept.bytes / size), kept.least), kept.most);
 }
 
-/** The files of all parts; the common one comes first, for others take over its files. */
+/** Returns the files of all parts. The common part is built first, because others reuse its files. */
 async function filesOfParts(
   larder: Larder,
   { common, ...index }: NativeIndex,
@@ -154,12 +154,12 @@ function asIndexFile({ path, blob }: NewIndexFile): IndexFile {
   return { path, size: blob.size, digests: blob.digests };
 }
 
-/** Whole seconds. apt takes an index for an older one by the date inside, and silently keeps what it has. */
+/** In whole seconds. apt silently ignores an index whose date is earlier than that of the one it has. */
 function notBefore(before: Date | undefined, now: Date): Date {
   return new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, before?.getTime() ?? 0));
 }
 
-/** Whole seconds, since HTTP has no finer ones; clients such as apt know a new index by nothing else. */
+/** In whole seconds, like HTTP dates. Clients such as apt detect a new index only by this date. */
 function laterThan(before: Date | undefined, now: Date): Date {
   const seconds = Math.floor(now.getTime() / 1000);
   const last = before === undefined ? -1 : Math.floor(before.getTime() / 1000);

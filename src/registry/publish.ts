@@ -1,4 +1,4 @@
-/** Publishing: from staged bytes to a package, or to nothing at all. */
+/** Publishes staged bytes as a package. */
 import { v7 as uuid } from 'uuid';
 import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Ecosystem, LocalFile, Release } from './ecosystem.ts';
@@ -17,23 +17,26 @@ import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 import { writable } from './writable.ts';
 
-/** What is published: bytes, the client's name for them, and how they were built, if it says so. */
+/** A file to publish, with the client's name for it and its attestations. */
 export interface Publication {
   readonly fileName: string;
   readonly staged: StagedBlob;
   readonly attestations?: StagedBlob | undefined;
   readonly by: Publisher;
-  /** The upload that holds the bytes and ends when they are published; undefined for bytes that came with the request. */
+  /**
+   * The upload that has the bytes and ends when they are published; undefined for bytes that were sent with the
+   * request.
+   */
   readonly upload?: string | undefined;
 }
 
 export const unusableUpload =
-  'package_url is not the URL of a file that was uploaded for this registry and not published yet.';
+  'package_url is not the URL of an uploaded file of this registry, or the file was already published. Upload it and use its URL.';
 
 /**
- * Publishes a file. Whoever staged the bytes discards them afterwards; once they are adopted, that does nothing.
- * Throws `unacceptable-file`, `unusable-attestation` or `version-deleted`, `not-found` when the registry has gone
- * meanwhile, or `unusable-upload` when the upload has.
+ * Publishes a file. The caller discards the staged bytes afterwards, which has no effect if they were adopted. Throws
+ * `unacceptable-file`, `unusable-attestation`, `version-deleted`, `not-found` if the registry was deleted meanwhile, or
+ * `unusable-upload` if the upload was.
  */
 export async function publishPackage(
   larder: Larder,
@@ -43,7 +46,7 @@ export async function publishPackage(
   const { [writable]: catalog, ecosystems } = larder;
   const ecosystem = ecosystems[registry.ecosystem];
   const name = keptFileName(fileName);
-  // A long name that can be kept may be too long with what the attestations add to it.
+  // The name of the attestations is longer than that of the file, so it may exceed the limit.
   const attestedName = attestations && keptFileName(attestationsName(name));
   const release = await read(larder, registry, name, staged);
   if (attestations) checkAttestable(ecosystem);
@@ -71,7 +74,7 @@ export async function publishPackage(
 }
 
 async function read(larder: Larder, registry: Registry, name: string, staged: StagedBlob): Promise<Release> {
-  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
+  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
   const incoming = {
     files: [localFile(name, staged)] as const,
     claims: {},
@@ -101,7 +104,7 @@ function localFile(name: string, { path, size, digests }: StagedBlob): LocalFile
 
 function checkAttestable({ id, attestations }: Ecosystem): void {
   if (attestations === 'accepted') return;
-  throw new RegistryError('unusable-attestation', `Packages of ${id} carry no attestations. Leave them out.`);
+  throw new RegistryError('unusable-attestation', `Packages of ${id} cannot have attestations. Omit the field.`);
 }
 
 function packageOf({
@@ -121,6 +124,6 @@ function checkLength(what: string, value: string, most: number): void {
   if (value.length <= most) return;
   throw new RegistryError(
     'unacceptable-file',
-    `The package's ${what} has ${value.length} characters; at most ${most} can be kept.`,
+    `The package's ${what} has ${value.length} characters; the maximum is ${most}.`,
   );
 }

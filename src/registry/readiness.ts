@@ -1,4 +1,4 @@
-/** Whether the database and the blob store can be used. */
+/** Checks that the database and the blob store can be used. */
 import { oncePer } from '../contract/once-per.ts';
 import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
@@ -12,8 +12,8 @@ export function checkReadiness(larder: Larder): Promise<void> {
 const valid = 1000;
 
 /**
- * A check writes a file, and anybody may ask for it. Requests during a check share it, and one that succeeded holds for a
- * second. One that failed is made again, so that a server is ready as soon as its storage is.
+ * A check writes a file and needs no credentials, so it is rate-limited: concurrent requests share a check, and a
+ * success is cached for a second. A failure is not cached, so that a server is ready as soon as its storage is.
  */
 const verdictOf = oncePer((larder: Larder): (() => Promise<void>) => {
   let verdict: Promise<void> | undefined;
@@ -35,8 +35,8 @@ const verdictOf = oncePer((larder: Larder): (() => Promise<void>) => {
 
 async function check({ catalog, blobs }: Larder): Promise<void> {
   await Promise.all([
-    catalog.check().catch(unavailable('The database does not answer. Try again in a moment.')),
-    blobs.check().catch(unavailable('The blob store does not answer. Try again in a moment.')),
+    catalog.check().catch(unavailable('The database does not respond. Try again in a moment.')),
+    blobs.check().catch(unavailable('The blob store does not respond. Try again in a moment.')),
   ]);
 }
 

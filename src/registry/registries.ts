@@ -1,4 +1,4 @@
-/** The life of a registry. */
+/** Creates, changes and deletes registries. */
 import { v7 as uuid } from 'uuid';
 import type { EcosystemId } from '../model/values.ts';
 import { storageFailureOf } from '../storage/failures.ts';
@@ -9,13 +9,13 @@ import type { Larder } from './larder.ts';
 import { slugOf } from '../model/slug.ts';
 import { writable } from './writable.ts';
 
-/** What a registry is made of; what is absent or null starts empty. */
+/** The settings of a new registry. Absent and null values are empty. */
 export interface RegistrySettings extends Omit<RegistryChanges, 'slug'> {
   readonly name: string;
   readonly ecosystem: EcosystemId;
 }
 
-/** Makes an empty registry, and the key that signs its index. Throws `slug-taken`. */
+/** Creates an empty registry and the key that signs its index. Throws `slug-taken`. */
 export async function createRegistry(
   { [writable]: catalog, ecosystems, reservedRegistrySlugs }: Larder,
   organization: Organization,
@@ -49,7 +49,7 @@ export async function createRegistry(
   return registry;
 }
 
-/** Changes what is named. Throws `slug-taken`, or `not-found` when the registry has gone meanwhile. */
+/** Changes the specified settings. Throws `slug-taken`, or `not-found` if the registry was deleted meanwhile. */
 export async function updateRegistry(
   { [writable]: catalog, reservedRegistrySlugs }: Larder,
   registry: Registry,
@@ -67,12 +67,12 @@ export async function updateRegistry(
   return updated;
 }
 
-/** In batches of records. A registry of some hundred packages is gone when its deletion is answered. */
+/** The number of batches that a deletion waits for: enough for a registry with a few hundred packages. */
 const batchesWithAnswer = 20;
 
 /**
- * Deletes a registry with everything in it. From here on nobody finds it; what is left of its records is removed by the
- * housekeeping, and its slug is free afterwards. Throws `not-found` if it has gone meanwhile.
+ * Deletes a registry with all its packages. It is no longer visible from here on. Housekeeping removes the rest of its
+ * records, after which its slug can be reused. Throws `not-found` if it was already deleted.
  */
 export async function deleteRegistry(larder: Larder, registry: Registry): Promise<void> {
   if (!(await larder[writable].registries.delete(registry.id)))
@@ -80,7 +80,7 @@ export async function deleteRegistry(larder: Larder, registry: Registry): Promis
   try {
     await clearRegistry(larder, registry.id, { mostBatches: batchesWithAnswer });
   } catch (error) {
-    // It is deleted all the same.
+    // The registry is deleted; housekeeping removes its records.
     if (storageFailureOf(error) === undefined) throw error;
   }
 }
@@ -92,11 +92,11 @@ function checkSlug(slug: string, reserved: ReadonlySet<string>): void {
 }
 
 function slugStillTaken(slug: string): RegistryError {
-  const detail = `A registry with the slug "${slug}" is being deleted. Wait until it is gone, or choose another name.`;
+  const detail = `A registry with the slug "${slug}" is being deleted. Try again later, or choose another name.`;
   return new RegistryError('slug-taken', detail);
 }
 
 function slugTaken(slug: string): RegistryError {
-  const detail = `Another registry has the slug "${slug}", which this name gives too. Choose another name.`;
+  const detail = `The slug "${slug}", derived from this name, is already taken. Choose another name.`;
   return new RegistryError('slug-taken', detail);
 }

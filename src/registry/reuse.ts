@@ -1,15 +1,15 @@
-/** Deleted versions: for some time they may be published again with other bytes, then with the same bytes only. */
+/** Reuse of deleted versions: for some time with different bytes, afterwards only with the same bytes. */
 import type { DeletedBefore } from '../storage/catalog.ts';
 import type { Package, Registry } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
-/** Returns the time before which a deletion binds a version to its bytes. */
+/** Returns a time. A version that was deleted before it can only be published with the same bytes. */
 export function reusableSince({ reuseHours }: Pick<Larder, 'reuseHours'>): Date {
   return new Date(Date.now() - reuseHours * 60 * 60 * 1000);
 }
 
-/** Says which version cannot be published with other bytes any more, and what its bytes were. */
+/** Returns the failure for a deleted version with different bytes. It includes the digest of the original bytes. */
 export function versionDeleted(
   { name, version, variant }: Pick<Package, 'name' | 'version' | 'variant'>,
   { slug }: Registry,
@@ -17,8 +17,8 @@ export function versionDeleted(
 ): RegistryError {
   const title = `${name} ${version}${variant === null ? '' : ` (${variant})`}`;
   const at = `${deletedAt.toISOString().slice(0, 19)}Z`;
-  const was = `${title} was deleted from registry "${slug}" at ${at}, with other bytes.`;
-  return new RegistryError('version-deleted', `${was} Publish those, or another version.`, {
+  const was = `${title} was deleted from registry "${slug}" at ${at} and had different bytes.`;
+  return new RegistryError('version-deleted', `${was} Publish the original bytes, or another version.`, {
     members: { url: null, digests: { sha256, sha512 } },
   });
 }

@@ -1,31 +1,31 @@
-/** Records when tokens were last used, beside the requests that use them: none waits for it, and none fails with it. */
+/** Stores when tokens were last used, in the background: no request waits for it or fails because of it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Token } from '../model/records.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
 export interface TokenUses {
-  /** Records that a token is used now, to the minute. Returns the token with this time. */
+  /** Stores that a token is used now, to the minute. Returns the token with this time. */
   note(token: Token): Token;
-  /** Waits for what is being recorded. */
+  /** Waits for running writes. */
   settle(): Promise<void>;
 }
 
-/** In milliseconds. A write for every request would cost more than most requests. */
+/** In milliseconds. A write per request would cost more than most requests. */
 const minute = 60_000;
 
-/** `report` is called with each failure: a disk that is full or read-only is no reason to refuse those who read. */
+/** `report` is called with each failure: a full or read-only disk must not fail requests that only read. */
 export function createTokenUses(
   { [writable]: catalog }: Pick<Larder, typeof writable>,
   report: (error: unknown) => void,
 ): TokenUses {
   const underWay = new Map<string, Promise<void>>();
-  /** Of this minute, whether or not they could be recorded. */
+  /** The tokens used in this minute, whether or not the write succeeded. */
   const tried = new Set<string>();
   let triedAt = 0;
 
   const record = async (id: string, at: Date): Promise<void> => {
-    // SQLite writes on this thread: the request goes first.
+    // SQLite writes on this thread, so the request goes first.
     await nextTurn();
     try {
       await catalog.tokens.used(id, at);

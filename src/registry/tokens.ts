@@ -1,4 +1,4 @@
-/** Tokens: secrets that are shown once and kept only as a digest. */
+/** Tokens: secrets that are shown once and stored only as hashes. */
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { NewToken, Registry, Scope, Token } from '../model/records.ts';
@@ -6,33 +6,33 @@ import { RegistryError } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
-/** A token that was just made, with the secret that nobody can be told again. */
+/** A new token with its secret, which cannot be shown again. */
 export interface MadeToken {
   readonly token: Token;
   readonly secret: string;
 }
 
-/** A new secret: 256 random bits behind a prefix that lets scanners for leaked secrets know it. */
+/** Returns a new secret: a prefix for scanners that find leaked secrets, and 256 random bits. */
 export function newSecret(kind: 'larder' | 'larder_registry' = 'larder'): string {
   return `${kind}_${randomBytes(32).toString('base64url')}`;
 }
 
-/** What is kept of a secret. It is random, or the operator's own long one, so a fast digest does. */
+/** Returns the hash of a secret. Secrets are random, or long ones of the operator, so a fast hash is enough. */
 export function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Returns the token with this secret; undefined if there is none, or it has expired. */
+/** Returns the token with this secret; undefined if it does not exist or has expired. */
 export async function findToken({ catalog }: Pick<Larder, 'catalog'>, secret: string): Promise<Token | undefined> {
   const token = await catalog.tokens.findByDigest(digestOf(secret));
   return token?.expiresAt && token.expiresAt <= new Date() ? undefined : token;
 }
 
-/** What an access token is to be. */
+/** The settings of a new access token. */
 export interface AccessTokenSettings {
   readonly description: string;
   readonly scopes: readonly Scope[];
-  /** Null for as long as the token that makes it works. */
+  /** Null for the expiry of the caller's token. */
   readonly expiresAt: Date | null;
 }
 
@@ -51,17 +51,17 @@ export async function createAccessToken(
 }
 
 function checkExpiry(expiresAt: Date, caller: Token): void {
-  // RFC 3339, section 5.7, has leap seconds, and some offsets, that a Date has not: such a one compares as nothing.
+  // A Date cannot represent the leap seconds and some offsets of RFC 3339, section 5.7; comparisons with it are false.
   if (!(expiresAt > new Date()))
-    throw new RegistryError('unusable-expiry', 'expires_at is in the past, or a leap second; choose a time to come.');
+    throw new RegistryError('unusable-expiry', 'expires_at is in the past or a leap second. Choose a time in the future.');
   if (caller.expiresAt && expiresAt > caller.expiresAt) {
     const latest = caller.expiresAt.toISOString();
-    const detail = `expires_at is later than ${latest}, when your access token expires; choose a time before that.`;
+    const detail = `expires_at is later than ${latest}, when your access token expires. Choose an earlier time.`;
     throw new RegistryError('unusable-expiry', detail);
   }
 }
 
-/** Makes a token that reads one registry, and ends with the caller's own. */
+/** Creates a token that can read one registry, and that ends with the caller's token. */
 export async function createRegistryToken(
   larder: Larder,
   caller: Token,
@@ -73,7 +73,9 @@ export async function createRegistryToken(
   return make(larder, caller, newSecret('larder_registry'), settings);
 }
 
-/** Deletes an access token, and those that it made. Throws `token-in-settings`. Returns false if there is none any more. */
+/**
+ * Deletes an access token, and those that it made. Throws `token-in-settings`. Returns false if there is none any more.
+ */
 export async function deleteAccessToken(
   larder: Larder,
   { id, description, fromSettings, organization }: Token,
@@ -92,7 +94,7 @@ async function make(
   settings: AccessTokenSettings & Pick<Token, 'registryId'>,
 ): Promise<MadeToken> {
   const made = { ...settings, id: uuid(), digest: digestOf(secret), createdAt: new Date() };
-  // The operator may set another secret, for which the tokens made with the one before need not end.
+  // If the operator sets another secret, the tokens that the previous one created keep working.
   const parentId = fromSettings ? null : callerId;
   const record: NewToken = { ...made, parentId, organizationId: organization.id, userId: user.id };
   if (!(await larder[writable].tokens.insert(record)))
@@ -100,12 +102,12 @@ async function make(
   return { secret, token: { ...made, lastUsedAt: null, fromSettings: false, organization, user } };
 }
 
-/** Deletes a token of a registry. Returns false if there is none any more. */
+/** Deletes a registry token. Returns false if it no longer exists. */
 export function deleteRegistryToken(larder: Larder, { organization, id }: Token): Promise<boolean> {
   return larder[writable].tokens.delete(organization.id, id);
 }
 
-/** Changes what a token of a registry is said to be for. */
+/** Changes the description of a registry token. */
 export function describeRegistryToken(larder: Larder, { id }: Token, description: string): Promise<void> {
   return larder[writable].tokens.describe(id, description);
 }

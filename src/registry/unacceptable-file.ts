@@ -1,4 +1,4 @@
-/** Why an ecosystem refuses a file: one sentence saying what was wrong with this file and what would be right. */
+/** An ecosystem rejects a file. The message is the problem and the remedy. */
 export class UnacceptableFile extends Error {
   override readonly name = 'UnacceptableFile';
 }

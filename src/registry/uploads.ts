@@ -1,6 +1,6 @@
 /**
- * Presigned uploads: whoever has the form may send one file, for one registry, until it expires. What the form allows is
- * written in its policy, which is signed, so that nobody can change it.
+ * Presigned uploads: a form with which one file can be sent to one registry until it expires, without a token. Its
+ * policy contains what it allows, and is signed.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -14,7 +14,7 @@ import type { Larder } from './larder.ts';
 import { publishPackage, unusableUpload, type Publication } from './publish.ts';
 import { writable } from './writable.ts';
 
-/** Stands for the file's name in the form's `key`. */
+/** The placeholder for the file's name in the form's `key`. */
 const fileNameMark = '${filename}';
 
 export interface UploadForm {
@@ -24,7 +24,7 @@ export interface UploadForm {
   readonly signature: string;
 }
 
-/** Gives a form for one file. */
+/** Creates a form for one file. */
 export async function createUpload(larder: Larder, registry: Registry): Promise<UploadForm> {
   const upload: UploadSession = {
     id: uuid(),
@@ -38,8 +38,8 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
 }
 
 /**
- * Checks that a form is the one given out for an upload and that it can still be used. Needs no bytes of the file.
- * Throws `upload-refused`, `upload-used`, or `unacceptable-file` if the file's name cannot be kept.
+ * Checks that a form was issued for an upload and can still be used, before the file is read. Throws `upload-refused`,
+ * `upload-used`, or `unacceptable-file` if the file's name is invalid.
  */
 export async function checkForm(
   larder: Larder,
@@ -48,7 +48,7 @@ export async function checkForm(
   fileName: string,
 ): Promise<void> {
   if (policy !== policyOf(upload) || !(await isSigned(larder, policy, signature))) {
-    throw refused('The policy is not the one that was given for this upload. Request another upload.');
+    throw refused('The policy was not issued for this upload. Request another upload.');
   }
   checkUnexpired(upload);
   if (upload.file) throw used();
@@ -56,7 +56,8 @@ export async function checkForm(
 }
 
 /**
- * Stores the file of a form that `checkForm` has accepted. Throws `upload-used`, `unacceptable-file`, or `not-found` if the upload no longer exists.
+ * Stores the file of a form that `checkForm` has accepted. Throws `upload-used`, `unacceptable-file`, or `not-found` if
+ * the upload no longer exists.
  */
 export async function storeUpload(
   larder: Larder,
@@ -65,7 +66,7 @@ export async function storeUpload(
   { fileName, staged }: { readonly fileName: string; readonly staged: StagedBlob },
 ): Promise<void> {
   const name = nameFor(key, fileName);
-  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty.');
+  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
   const { size, digests, location } = staged;
   const file = { name, blob: { size, digests, location } };
   const stored = await commit([staged], () => larder[writable].uploads.store(upload.id, file));
@@ -80,8 +81,8 @@ export interface UploadedPublication extends Pick<Publication, 'attestations' | 
 }
 
 /**
- * Publishes the file of an upload, which ends with that. Throws what `publishPackage`
- * throws, and `unusable-upload` if the URL is not that of an upload of this registry that has a file.
+ * Publishes the file of an upload, which ends the upload. Throws the failures of `publishPackage`, and
+ * `unusable-upload` if the URL does not belong to an upload of this registry that has a file.
  */
 export async function publishUploaded(
   larder: Larder,
@@ -94,7 +95,7 @@ export async function publishUploaded(
     const staged = await blobs.borrow(file.blob);
     return await publishPackage(larder, registry, { ...more, fileName: file.name, staged, upload: id });
   } catch (error) {
-    // Until the transaction holds the upload, it may end, and its bytes may be removed while they are read.
+    // Before the transaction locks the upload, it may end and its bytes may be removed while they are read.
     if (error instanceof RegistryError || (await catalog.uploads.find(id))?.file) throw error;
     throw unusable();
   }
@@ -116,25 +117,26 @@ async function findUploaded(
 }
 
 /**
- * Whether the end of a URL stands for this file. The id alone says which upload is meant, so the name may be encoded by
- * any rule or by none: Go's `url.JoinPath` leaves the `%3a` of a name as it is, and others leave `#` and `?`.
+ * Returns whether the last part of a URL is this file's name. The id alone identifies the upload, so the name may be
+ * encoded by any rule or not at all: Go's `url.JoinPath` does not encode the `%3a` of a name, and others do not encode
+ * `#` and `?`.
  */
 function isNameInUrl(name: string, written: string): boolean {
   return written === name || decoded(written) === name || decoded(written) === decoded(name);
 }
 
-/** Throws `upload-refused` for a form that may not be used any more. */
+/** Throws `upload-refused` for an expired form. */
 export function checkUnexpired({ expiresAt }: UploadSession): void {
   if (expiresAt <= new Date()) throw refused('The form has expired. Request another upload.');
 }
 
-/** In one transaction: few enough that nobody waits long for it. */
+/** The number of uploads per transaction: few enough that no request waits long for it. */
 const batch = 100;
 
-/** The longest grace for an upload that expires while its file is sent or published, in milliseconds. */
+/** In milliseconds: the maximum grace for an upload that expires while its file is sent or published. */
 const longestGrace = 10 * 60 * 1000;
 
-/** Deletes the uploads that expired some time ago, until there are none or `stop` is aborted. */
+/** Deletes uploads whose grace is over, until none are left or `stop` is aborted. */
 export async function deleteExpiredUploads(
   { [writable]: catalog, uploadLifetime }: Larder,
   stop: AbortSignal,
@@ -150,8 +152,8 @@ async function isSigned(larder: Larder, policy: string, signature: string): Prom
 }
 
 /**
- * Returns the name under which the file of a form is stored. The key is as it was given, or filled in with the file's
- * name. Throws `upload-refused` for any other key, and `unacceptable-file` for a name that cannot be kept.
+ * Returns the name to store the file of a form under. The key is unchanged, or filled in with the file's name. Throws
+ * `upload-refused` for any other key, and `unacceptable-file` for an invalid name.
  */
 function nameFor(key: string, fileName: string): string {
   if (key === fileNameMark) return keptFileName(fileName);
@@ -159,7 +161,7 @@ function nameFor(key: string, fileName: string): string {
   const [filledIn, sent] = [key, fileName].map((name) => name.replaceAll('%22', '"'));
   if (filledIn === sent || filledIn === sent?.split(/[/\\]/).at(-1)) return keptFileName(key);
   throw refused(
-    `The key must be "${fileNameMark}", as it was given, or the name of the file. Send the form as it was given.`,
+    `The key must be "${fileNameMark}" or the name of the file. Send the form unchanged.`,
   );
 }
 
@@ -192,6 +194,6 @@ function refused(detail: string): RegistryError {
 function used(): RegistryError {
   return new RegistryError(
     'upload-used',
-    'A file was uploaded with this form already. Publish that one, or request another upload.',
+    'A file was already uploaded with this form. Publish that file, or request another upload.',
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The key of the catalog with its writes. Only `registry/` and those that assemble a `Larder` import it, so that all changes
- * go through the domain; a test of the imports holds it.
+ * The key of the catalog's writes. Only `registry/` and the code that assembles a `Larder` may import it, so that all
+ * changes go through the domain. `test/architecture` checks that.
  */
-export const writable: unique symbol = Symbol('the catalog with its writes');
+export const writable: unique symbol = Symbol('catalog with writes');

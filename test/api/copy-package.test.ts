@@ -127,7 +127,7 @@ describe('copyPackage refuses', () => {
     await createRegistry(server, `debs ${made}`, 'debian');
     expect(await bodyOf(copy(`debs-${made}`), 'Problem', 422)).toMatchObject({
       type: 'urn:larder:problem:ecosystem-mismatch',
-      detail: `Registry "debs-${made}" holds debian packages; this is a files package.`,
+      detail: `Registry "debs-${made}" has debian packages, but this is a files package. Copy it to a files registry.`,
     });
   });
 

@@ -131,7 +131,7 @@ describe('createRegistry refuses', () => {
     await createRegistry(server, 'Taken Name', 'files');
     expect(await bodyOf(createRegistry(server, 'taken-NAME!', 'debian'), 'Problem', 409)).toMatchObject({
       type: 'urn:larder:problem:slug-taken',
-      detail: 'Another registry has the slug "taken-name", which this name gives too. Choose another name.',
+      detail: 'The slug "taken-name", derived from this name, is already taken. Choose another name.',
     });
   });
 

@@ -219,7 +219,7 @@ describe('listPackages refuses', () => {
     const shelf = await shelve(1);
     const response = server.ask(`${server.in(shelf, 'packages')}?${parameter}=${cursor}`);
     expect(await detailOf(response, 422)).toBe(
-      `The cursor "${cursor}" belongs to no page of this list. Start again at the first page.`,
+      `The cursor "${cursor}" is not part of this list. Start again at the first page.`,
     );
   });
 
@@ -234,7 +234,7 @@ describe('listPackages refuses', () => {
     const shelf = await shelve(1);
     const cursor = (await list(shelf)).items.at(0)?.id;
     const response = server.ask(`${server.in(shelf, 'packages')}?after=${cursor}&before=${cursor}`);
-    expect(await detailOf(response, 422)).toBe('Send "after" or "before", not both.');
+    expect(await detailOf(response, 422)).toBe('Send either "after" or "before".');
   });
 
   it('a registry that is not there with 404', async () => {

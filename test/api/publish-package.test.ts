@@ -144,7 +144,9 @@ describe('publishPackage refuses', () => {
   });
 
   it('an empty file with 422', async () => {
-    expect(await detailOf(publish(server, 'plain', 'empty-1.0.0.txt', ''), 422)).toBe('The file is empty.');
+    expect(await detailOf(publish(server, 'plain', 'empty-1.0.0.txt', ''), 422)).toBe(
+      'The file is empty. Publish a file with content.',
+    );
   });
 
   it.each(['..', '.', 'folder/', 'two\twords.deb', `${'ä'.repeat(126)}.deb`])(

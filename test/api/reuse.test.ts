@@ -37,7 +37,7 @@ describe('a version that was deleted', () => {
     const problem = await bodyOf(answer, 'PackageExistsProblem', 409);
     expect(problem).toMatchObject({ type: 'urn:larder:problem:version-deleted', url: null, digests });
     expect(problem.detail).toMatch(
-      /^app 2\.0\.0 \(txt\) was deleted from registry "plain" at \d{4}-\S+Z, with other bytes\. Publish those, or another version\.$/,
+      /^app 2\.0\.0 \(txt\) was deleted from registry "plain" at \d{4}-\S+Z and had different bytes\. Publish the original bytes, or another version\.$/,
     );
   });
 

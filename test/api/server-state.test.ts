@@ -33,8 +33,8 @@ describe('getReadiness', () => {
   });
 
   it.each([
-    ['catalog', 'The database does not answer. Try again in a moment.'],
-    ['blobs', 'The blob store does not answer. Try again in a moment.'],
+    ['catalog', 'The database does not respond. Try again in a moment.'],
+    ['blobs', 'The blob store does not respond. Try again in a moment.'],
   ] as const)('answers 503 while the %s does not answer, without its reason', async (part, detail) => {
     const server = await start();
     vi.spyOn(server.larder[part], 'check').mockRejectedValue(new Error('the disk says: secret'));

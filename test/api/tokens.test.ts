@@ -89,7 +89,7 @@ describe('a token that another token made', () => {
   it('does not expire later: 422', async () => {
     const parent = await storeToken(server.larder, { expiresAt });
     expect(await detailOf(by(parent, tokens, { ...all, expires_at: '2090-01-01T00:00:01Z' }), 422)).toBe(
-      'expires_at is later than 2090-01-01T00:00:00.000Z, when your access token expires; choose a time before that.',
+      'expires_at is later than 2090-01-01T00:00:00.000Z, when your access token expires. Choose an earlier time.',
     );
   });
 

@@ -44,7 +44,7 @@ test('rejects files with 503 while too many wait for a thread', async () => {
   const responses = await Promise.all(files);
   expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([422, 503]));
   const busy = responses.filter(({ status }) => status === 503);
-  for (const response of busy) expect(await detailOf(response, 503)).toContain('busy with reading other files');
+  for (const response of busy) expect(await detailOf(response, 503)).toContain('busy reading other files');
   expect((await publish(server, 'shelf', 'app-1.0.0.txt', 'x')).status).toBe(200);
 });
 

@@ -31,7 +31,7 @@ test('rejects files whose readers do not return with 422', async () => {
 test('rejects a file whose reader allocates without end with 422', async () => {
   await using server = await startStrangeServer(30_000);
   const detail = await detailOf(publish(server, 'shelf', 'buffer-1.0.0.txt', 'x'), 422);
-  expect(detail).toContain('more than the 512 MiB of memory');
+  expect(detail).toContain('more than the allowed 512 MiB of memory');
 });
 
 test.each([

@@ -27,7 +27,7 @@ it('attestations are refused loudly where the ecosystem has none', async () => {
   });
   await expect(published).rejects.toMatchObject({
     code: 'unusable-attestation',
-    message: 'Packages of files carry no attestations. Leave them out.',
+    message: 'Packages of files cannot have attestations. Omit the field.',
   });
   await Promise.all([staged.discard(), attestations.discard()]);
 });

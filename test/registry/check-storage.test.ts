@@ -105,9 +105,9 @@ describe('what a check says', () => {
     expect(details.toSorted()).toEqual([
       '15 bytes without a record',
       'has 3 bytes instead of 10',
-      'has a record, but no bytes',
-      'has another sha256, sha512 than its record',
-      'was being staged when its server ended',
+      'has a different sha256, sha512 than its record',
+      'has a record, but no file',
+      'was staged by a server that crashed',
     ]);
   });
 

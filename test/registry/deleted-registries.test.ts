@@ -46,7 +46,7 @@ describe('a deleted registry with records left', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ name: 'wanted' }),
     };
-    const detail = 'A registry with the slug "wanted" is being deleted. Wait until it is gone, or choose another name.';
+    const detail = 'A registry with the slug "wanted" is being deleted. Try again later, or choose another name.';
     expect([
       await detailOf(createRegistry(server, 'wanted', 'files'), 409),
       await detailOf(server.ask(server.in('renamed'), rename), 409),

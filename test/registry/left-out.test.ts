@@ -35,7 +35,7 @@ test('packages that break an index are left out of it after an upgrade, and name
     {
       kind: 'left-out',
       at: 'acme/debs: broken 1.0 (amd64)',
-      detail: expect.stringMatching(/cannot be read at "libc6 libssl3".*Delete it, and publish a corrected build\.$/),
+      detail: expect.stringMatching(/cannot be read at "libc6 libssl3".*Delete it and publish a corrected build\.$/),
       removed: false,
     },
   ]);

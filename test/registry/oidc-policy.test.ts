@@ -61,10 +61,10 @@ describe('a policy as a list is kept as its JSON', () => {
   });
 });
 
-const known = 'known are iss, scopes, claims';
-const knownMatchers = 'known are equals, not_equals, in, not_in, matches';
-const grantable = 'is not a scope that a policy can grant: read_packages, write_packages, delete_packages';
-const plainOnly = 'only plain scalars, maps and lists are taken';
+const known = 'use iss, scopes, claims';
+const knownMatchers = 'use equals, not_equals, in, not_in, matches';
+const grantable = 'is not a scope that a policy can grant; use read_packages, write_packages, delete_packages';
+const plainOnly = 'only plain scalars, maps and lists are accepted';
 
 describe('a policy is refused with place and reason for', () => {
   it.each([
@@ -77,7 +77,7 @@ describe('a policy is refused with place and reason for', () => {
     ['a scope that is a list', `- iss: ${iss}\n  scopes: [[read_packages]]`, `[0].scopes[0]: a list ${grantable}`],
     ['scopes that are text', `- iss: ${iss}\n  scopes: read_packages`, '[0].scopes: must be a list'],
     ['scopes that are null', `- iss: ${iss}\n  scopes:`, '[0].scopes: must be a list'],
-    ['an unknown key', `- iss: ${iss}\n  scope: []`, `[0].scope: is not known here; ${known}`],
+    ['an unknown key', `- iss: ${iss}\n  scope: []`, `[0].scope: is unknown; ${known}`],
     ['a missing issuer', '- scopes: []', "[0].iss: must be the issuer's URL"],
     ['an empty issuer', '- iss: ""', "[0].iss: must be the issuer's URL"],
     ['an issuer that is a number', '- iss: 7', "[0].iss: must be the issuer's URL"],
@@ -88,11 +88,7 @@ describe('a policy is refused with place and reason for', () => {
     ['only a comment', '# nothing', ': must be a list of statements'],
     ['claims that are a list', `- iss: ${iss}\n  claims: [a]`, '[0].claims: must be a map from claims to rules'],
     ['a rule that is a list', withClaim('[main]'), '[0].claims.build_branch: must be a value or a map of matchers'],
-    [
-      'an unknown matcher',
-      withClaim('{like: main}'),
-      `[0].claims.build_branch.like: is not known here; ${knownMatchers}`,
-    ],
+    ['an unknown matcher', withClaim('{like: main}'), `[0].claims.build_branch.like: is unknown; ${knownMatchers}`],
     ['a list for equals', withClaim('{equals: [a]}'), '[0].claims.build_branch.equals: must be a value'],
     ['a map for not_equals', withClaim('{not_equals: {}}'), '[0].claims.build_branch.not_equals: must be a value'],
     ['text for in', withClaim('{in: a}'), '[0].claims.build_branch.in: must be a list of values'],
@@ -108,17 +104,17 @@ describe('a policy is refused with place and reason for', () => {
       withClaim('{matches: [a, 1]}'),
       '[0].claims.build_branch.matches: must be a glob or a list of globs',
     ],
-    ['an anchor', `- iss: &a ${iss}`, `: holds an anchor; ${plainOnly}`],
-    ['an anchor on a map', `- &a\n  iss: ${iss}`, `: holds an anchor; ${plainOnly}`],
-    ['an alias', withClaim('*a'), `: holds an alias; ${plainOnly}`],
-    ['a tag of its own', `- iss: !url ${iss}`, `: holds a tag; ${plainOnly}`],
-    ['a tag of YAML', `- iss: !!str ${iss}`, `: holds a tag; ${plainOnly}`],
-    ['a tag in full', `- iss: !<tag:example.com,2000:a> ${iss}`, `: holds a tag; ${plainOnly}`],
-    ['a tag on a list', `!!seq\n- iss: ${iss}`, `: holds a tag; ${plainOnly}`],
+    ['an anchor', `- iss: &a ${iss}`, `: contains an anchor; ${plainOnly}`],
+    ['an anchor on a map', `- &a\n  iss: ${iss}`, `: contains an anchor; ${plainOnly}`],
+    ['an alias', withClaim('*a'), `: contains an alias; ${plainOnly}`],
+    ['a tag of its own', `- iss: !url ${iss}`, `: contains a tag; ${plainOnly}`],
+    ['a tag of YAML', `- iss: !!str ${iss}`, `: contains a tag; ${plainOnly}`],
+    ['a tag in full', `- iss: !<tag:example.com,2000:a> ${iss}`, `: contains a tag; ${plainOnly}`],
+    ['a tag on a list', `!!seq\n- iss: ${iss}`, `: contains a tag; ${plainOnly}`],
     [
       'a list as a key',
       `- iss: ${iss}\n  claims:\n    ? [a]\n    : b`,
-      `: holds a list or a map as a key; ${plainOnly}`,
+      `: contains a list or a map as a key; ${plainOnly}`,
     ],
     [
       'a key that is there twice',

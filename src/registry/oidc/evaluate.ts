@@ -1,4 +1,4 @@
-/** Evaluates an OIDC policy: which of its statements matches the claims of a token. */
+/** Evaluates an OIDC policy: finds the statement that matches the claims of a token. */
 import { matchesGlob } from './glob.ts';
 import type { Rule, Scalar, Statement } from './policy.ts';
 
@@ -13,14 +13,14 @@ export interface Evaluation {
 
 export interface StatementEvaluation {
   readonly matched: boolean;
-  /** One for the issuer, then one for each rule. */
+  /** One check for the issuer, then one per rule. */
   readonly claims: readonly ClaimEvaluation[];
 }
 
 export interface ClaimEvaluation {
   readonly claim: string;
   readonly rule: Rule;
-  /** Absent if the token lacks the claim. */
+  /** Absent if the token does not have the claim. */
   readonly actual?: unknown;
   readonly holds: boolean;
 }
@@ -40,14 +40,14 @@ function evaluateStatement({ iss, claims: rules }: Statement, claims: Claims): S
   return { matched: evaluations.every((evaluation) => evaluation.holds), claims: evaluations };
 }
 
-/** Compares types too: the number 1 does not equal the text "1". */
+/** Compares types, too: the number 1 does not equal the text "1". */
 function holds({ equals, not_equals: notEquals, in: list, not_in: excluded, matches }: Rule, actual: unknown): boolean {
   return (
     (equals === undefined || actual === equals) &&
     (notEquals === undefined || actual !== notEquals) &&
     (list === undefined || includes(list, actual)) &&
     (excluded === undefined || !includes(excluded, actual)) &&
-    // Globs concern text only; a claim of another type passes.
+    // Globs apply to text only.
     (matches === undefined || typeof actual !== 'string' || [matches].flat().some((glob) => matchesGlob(glob, actual)))
   );
 }

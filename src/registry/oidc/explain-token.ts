@@ -1,4 +1,4 @@
-/** Explains for administrators what is checked of an OIDC token besides its claims. */
+/** Explains the checks of an OIDC token other than its claims, for administrators. */
 import type { JWTPayload } from 'jose';
 import type { Scope } from '../../model/records.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -6,7 +6,7 @@ import type { IssuerKeys } from './issuer-keys.ts';
 import { isAudience, isSignedBy, rejectionReason, timeRejectionOf, type TokenRules } from './verify-token.ts';
 
 export interface Explanation extends Evaluation {
-  /** Granted by the statement that matches; empty if none does. */
+  /** Granted by the matching statement; empty if none matches. */
   readonly scopes: readonly Scope[];
   /** Null if claims were given instead of a token. */
   readonly token: TokenExplanation | null;
@@ -23,7 +23,7 @@ export interface TokenCheck {
   readonly detail: string;
 }
 
-/** `claims` are those of the token; undefined if it is malformed. */
+/** `claims` are the token's; undefined if it is malformed. */
 export async function explainToken(
   token: string,
   claims: JWTPayload | undefined,
@@ -60,7 +60,7 @@ export async function explainToken(
         ? 'A key of the issuer verifies the signature.'
         : isAccepted
           ? 'No key of the issuer verifies the signature, or its keys could not be fetched.'
-          : 'The signature was not verified, for this server fetches no keys of that issuer.',
+          : 'The signature was not verified, because this server does not fetch the keys of that issuer.',
     },
   ];
   return { accepted: checks.every(({ holds }) => holds), checks };

@@ -1,8 +1,8 @@
-/** Fetches a document of an issuer, within a time and a size, and from nowhere but its own address. */
+/** Fetches a document of an issuer, with limits for time and size, and without redirects. */
 
 const mostBytes = 256 * 1024;
 
-/** Rejects if the response is not JSON with status 200, is too large, redirects, or does not come before the signal. */
+/** Rejects if the response is not JSON with status 200, is too large, redirects, or is later than the signal. */
 export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { signal, redirect: 'error', headers: { Accept: 'application/json' } });
   const { status, body } = response;
@@ -12,7 +12,7 @@ export async function fetchJson(url: string, signal: AbortSignal): Promise<unkno
   }
   const pieces: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop cancels the body.
+  // Throwing inside the loop cancels the body.
   for await (const piece of body) {
     size += piece.length;
     if (size > mostBytes) throw new Error(`${url} is larger than ${mostBytes} bytes.`);

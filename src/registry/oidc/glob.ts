@@ -1,13 +1,13 @@
 /**
- * Whether a text matches a glob: `*` stands for any characters, `/` among them, `?` for exactly one. Takes at most the
- * product of both lengths in steps, and no more memory than the two: no expression that could be made to run for ever.
+ * Returns whether a text matches a glob: `*` matches any characters, including `/`, and `?` exactly one. The number of
+ * steps is at most the product of both lengths, unlike that of a regular expression, which can be made exponential.
  */
 export function matchesGlob(glob: string, text: string): boolean {
   const pattern = Array.from(glob);
   const characters = Array.from(text);
   let at = 0;
   let next = 0;
-  /** After the last `*`, and from where it was tried. */
+  /** The position after the last `*`, and the position in the text where matching continued. */
   let retry: { readonly pattern: number; readonly text: number } | undefined;
   while (at < characters.length) {
     const wanted = pattern[next];
@@ -18,7 +18,7 @@ export function matchesGlob(glob: string, text: string): boolean {
       next += 1;
       at += 1;
     } else if (retry) {
-      // The `*` takes one character more.
+      // Let the `*` match one more character.
       retry = { ...retry, text: retry.text + 1 };
       next = retry.pattern;
       at = retry.text;

@@ -1,29 +1,29 @@
-/** The public keys of issuers, found by their discovery documents (OpenID Connect Discovery 1.0, section 4), and cached. */
+/** The public keys of issuers, from their discovery documents (OpenID Connect Discovery 1.0, section 4), cached. */
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { fetchJson } from './fetch-json.ts';
 
 /**
- * Returns the keys of an issuer. With `newerThan`, keys in which one was missing, they are fetched again, unless that was
- * done just now. Rejects if the issuer cannot be reached, or has no valid documents.
+ * Returns the keys of an issuer. With `newerThan`, keys that lacked one, fetches them again unless that was just done.
+ * Rejects if the issuer cannot be reached or has no valid documents.
  */
 export type IssuerKeys = (iss: string, newerThan?: FetchedKeys) => Promise<FetchedKeys>;
 
 export interface FetchedKeys {
   readonly find: JWTVerifyGetKey;
-  /** By the clock of `performance.now()`. */
+  /** On the clock of `performance.now()`. */
   readonly at: number;
 }
 
 /** In milliseconds. */
 export interface KeyTimes {
-  /** For both documents of an issuer together. */
+  /** The time limit for both documents of an issuer together. */
   readonly deadline: number;
-  /** How long keys are used before they are fetched again. */
+  /** How long keys are cached. */
   readonly lifetime: number;
-  /** The least time between two fetches for keys that are missing. */
+  /** The minimum time between two fetches for missing keys. */
   readonly pause: number;
-  /** The least time between two attempts after a failure. */
+  /** The minimum time between two attempts after a failure. */
   readonly retryAfter: number;
 }
 
@@ -32,7 +32,7 @@ export const keyTimes: KeyTimes = { deadline: 4000, lifetime: 600_000, pause: 30
 interface Known {
   keys: FetchedKeys | undefined;
   failure: { readonly error: unknown; readonly at: number } | undefined;
-  /** One fetch for each issuer at a time, for which all wait. */
+  /** The running fetch per issuer, which concurrent calls share. */
   pending: Promise<FetchedKeys> | undefined;
 }
 
@@ -49,7 +49,7 @@ export function createIssuerKeys(times: KeyTimes = keyTimes): IssuerKeys {
       const isWanted = newerThan === keys ? age >= times.pause : age >= times.lifetime;
       const isHopeless = failure !== undefined && now - failure.at < times.pause;
       if (!isWanted || isHopeless) return keys;
-      // Keys that cannot be fetched again stay in use: the issuer may be down for a while.
+      // Cached keys stay in use if the issuer is down.
       return fetchOnce(iss, known).catch(() => keys);
     }
     if (failure !== undefined && now - failure.at < times.retryAfter) throw failure.error;
@@ -76,17 +76,17 @@ export function createIssuerKeys(times: KeyTimes = keyTimes): IssuerKeys {
 
 async function fetchKeys(iss: string, deadline: number): Promise<JWTVerifyGetKey> {
   const signal = AbortSignal.timeout(deadline);
-  // An issuer may end with a slash (section 4.1).
+  // An issuer URL may end with a slash (section 4.1).
   const discovered = await fetchJson(`${iss.replace(/\/$/, '')}/.well-known/openid-configuration`, signal);
   const { issuer, jwks_uri: location } = Object(discovered) as Readonly<Record<string, unknown>>;
-  if (issuer !== iss) throw new Error(`The discovery document of ${iss} is that of another issuer.`);
+  if (issuer !== iss) throw new Error(`The discovery document of ${iss} belongs to another issuer.`);
   if (typeof location !== 'string' || !isUsable(location, iss))
     throw new Error(`The discovery document of ${iss} has no usable jwks_uri.`);
-  // Checked by `createLocalJWKSet`, which throws for anything else.
+  // `createLocalJWKSet` checks it and throws if it is not a JWKS.
   return createLocalJWKSet((await fetchJson(location, signal)) as JSONWebKeySet);
 }
 
-/** Keys come as safely as the document that names them. */
+/** Keys must be fetched as securely as the discovery document. */
 function isUsable(location: string, iss: string): boolean {
   if (!URL.canParse(location)) return false;
   const { protocol, hostname } = new URL(location);

@@ -1,13 +1,13 @@
-/** Which issuers of OIDC tokens a server accepts at all. A policy then chooses among them. */
+/** The issuers of OIDC tokens that a server accepts. A policy selects among them. */
 
-/** Returns whether tokens of this issuer (the `iss` of a token) are accepted. */
+/** Returns whether tokens of this issuer (claim `iss`) are accepted. */
 export type AcceptsIssuer = (iss: string) => boolean;
 
-/** The issuers of Buildkite and GitHub; that of CircleCI has the id of an organization in its URL. */
+/** The issuers of Buildkite and GitHub. CircleCI's has the id of an organization in its URL. */
 const publicIssuers: readonly string[] = ['https://agent.buildkite.com', 'https://token.actions.githubusercontent.com'];
 const circleCi = /^https:\/\/oidc\.circleci\.com\/org\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** `own` are further issuers; `withPublic` is whether the three public ones are accepted. */
+/** `own` are additional issuers; `withPublic` is whether the three public ones are accepted. */
 export function acceptIssuers({ own, withPublic }: IssuerSettings): AcceptsIssuer {
   const listed = new Set([...(withPublic ? publicIssuers : []), ...own]);
   return (iss) => listed.has(iss) || (withPublic && circleCi.test(iss));
@@ -19,8 +19,8 @@ export interface IssuerSettings {
 }
 
 /**
- * Reads a setting such as `https://ci.example.com,https://login.example.com/realms/builds`. The word `none` among the URLs
- * excludes the public issuers. Returns undefined if a URL is not https; http is accepted for loopback addresses.
+ * Reads a setting such as `https://ci.example.com,https://login.example.com/realms/builds`. The word `none` among the
+ * URLs excludes the public issuers. Returns undefined if a URL is not https; http is accepted for loopback addresses.
  */
 export function parseIssuers(text: string): IssuerSettings | undefined {
   const parts = text.split(',').map((part) => part.trim());

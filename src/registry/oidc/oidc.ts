@@ -1,4 +1,4 @@
-/** OIDC tokens: who may do what with the packages of one registry, by its policy. */
+/** OIDC tokens: authenticates their holders for the packages of one registry, by its policy. */
 import { LRUCache } from 'lru-cache';
 import type { JWTPayload } from 'jose';
 import type { Registry } from '../../model/records.ts';
@@ -13,7 +13,7 @@ import { readPolicy, type Statement } from './policy.ts';
 import { claimsOf, isSignedBy, rejectionOf, rejectionReason, type Rejection, type TokenRules } from './verify-token.ts';
 
 export interface OidcSettings {
-  /** The public URL of the server, from which audiences are made. */
+  /** The public URL of the server, the prefix of audiences. */
   readonly url: string;
   readonly acceptsIssuer: AcceptsIssuer;
   /** In seconds. */
@@ -23,8 +23,8 @@ export interface OidcSettings {
 
 export interface Oidc {
   /**
-   * Returns the holder of an OIDC token for the registry that a path names. Throws `unauthenticated` with the reason if
-   * the token is rejected, or if the path names no registry.
+   * Returns the holder of an OIDC token for the registry in the path. Throws `unauthenticated` with the reason if the
+   * token is rejected or the path has no registry.
    */
   authenticate(token: string, path: Partial<RegistryPath>): Promise<OidcCaller>;
   /** `organization` is a slug. */
@@ -59,7 +59,7 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
       const organization = await catalog.organizations.find(organizationSlug);
       const registry = organization && (await catalog.registries.find(organization.id, registrySlug));
       const statements = await statementsOf(registry);
-      // Keys are fetched only for issuers that a policy names. Otherwise strangers could make the server fetch many.
+      // Keys are fetched only for issuers in the policy, so that anonymous requests cannot cause many fetches.
       const isNamed = statements.some(({ iss }) => iss === claims.iss);
       if (!isNamed || !(await isSignedBy(claims.iss, token, keysOf))) return reject('no-matching-statement');
       const { matched } = evaluate(statements, claims);
@@ -83,13 +83,13 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
   function rulesFor({ organization, registry }: RegistryPath): TokenRules {
     const audiences = [
       `${url}/${organization}/${registry}`,
-      // As older scripts have it.
+      // Audience of older scripts.
       `${url}/organizations/${organization}/packages/registries/${registry}`,
     ];
     return { acceptsIssuer, longestLifetime, audiences };
   }
 
-  /** A policy is parsed once; a registry without one has no statements. */
+  /** Returns the statements of a policy, parsed once; none for a registry without a policy. */
   async function statementsOf(registry: Registry | undefined): Promise<readonly Statement[]> {
     const text = registry?.oidcPolicy ?? null;
     if (text === null) return [];
@@ -99,13 +99,13 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
   }
 }
 
-const forOneRegistry = 'An OIDC token is for the packages of one registry. Use an access token here.';
+const forOneRegistry = 'An OIDC token only gives access to the packages of one registry. Use an access token here.';
 
 function rejected(reason: string): RegistryError {
   return new RegistryError('unauthenticated', reason);
 }
 
-/** Returns the subject as one line of at most a thousand characters; empty if the token has none. */
+/** Returns the subject as one line of at most 1,000 characters; empty if the token has none. */
 function subjectOf({ sub }: JWTPayload): string {
   return typeof sub === 'string' ? sub.replace(/\p{Cc}/gu, ' ').slice(0, 1000) : '';
 }

@@ -1,18 +1,18 @@
-/** The form of an OIDC policy: which tokens of which issuers a registry accepts. */
+/** The format of an OIDC policy, which specifies the tokens that a registry accepts. */
 import type { Scope } from '../../model/records.ts';
 import { RegistryError } from '../../model/failure.ts';
 import { longest, policyScopes } from '../../model/limits.ts';
 
-/** A statement matches the tokens of one issuer for whose claims all rules hold. */
+/** A statement matches tokens of one issuer if all of its rules hold. */
 export interface Statement {
   readonly iss: string;
-  /** Granted to a token that the statement matches. */
+  /** Granted to matching tokens. */
   readonly scopes: readonly Scope[];
-  /** By the name of the claim. */
+  /** The rules, by the name of the claim. */
   readonly claims: ReadonlyMap<string, Rule>;
 }
 
-/** Matchers that must all hold. */
+/** A rule holds if all of its matchers hold. */
 export interface Rule {
   readonly equals?: Scalar;
   readonly not_equals?: Scalar;
@@ -23,16 +23,19 @@ export interface Rule {
 
 export type Scalar = string | number | boolean | null;
 
-/** Returns the policy as the text to store, which is exactly what was sent. Throws `invalid-policy` with the place. */
+/**
+ * Returns the text to store: exactly the text that was sent, or the list as JSON. Throws `invalid-policy` with the
+ * position.
+ */
 export async function keptPolicy(sent: string | readonly unknown[]): Promise<string> {
   const isText = typeof sent === 'string';
   checkStatements(isText ? await parsed(sent) : sent);
   const text = isText ? sent : JSON.stringify(sent);
   if (text.length <= longest.oidcPolicy) return text;
-  throw invalid('', `has ${text.length} characters as JSON; at most ${longest.oidcPolicy} can be kept`);
+  throw invalid('', `has ${text.length} characters as JSON; the maximum is ${longest.oidcPolicy}`);
 }
 
-/** Returns the statements of a stored policy. Throws `invalid-policy` if the text is not one. */
+/** Returns the statements of a stored policy. Throws `invalid-policy` if the text is not a policy. */
 export async function readPolicy(text: string): Promise<readonly Statement[]> {
   const statements = checkStatements(await parsed(text));
   return statements.map(({ iss, scopes = [...defaultScopes], claims = {} }) => ({
@@ -42,10 +45,10 @@ export async function readPolicy(text: string): Promise<readonly Statement[]> {
   }));
 }
 
-/** Policies that are older than scopes grant what they did before there were any. */
+/** The scopes of statements without `scopes`, such as those in policies that are older than scopes. */
 const defaultScopes: readonly Scope[] = ['read_packages', 'write_packages'];
 
-/** A statement as it is written. */
+/** A statement in the text of a policy. */
 interface WrittenStatement {
   readonly iss: string;
   readonly scopes?: readonly Scope[];
@@ -55,13 +58,13 @@ interface WrittenStatement {
 function checkStatements(statements: unknown): readonly WrittenStatement[] {
   if (!Array.isArray(statements)) throw invalid('', 'must be a list of statements');
   statements.forEach((statement, index) => checkStatement(statement, `[${index}]`));
-  // Every statement was checked.
+  // The loop above has checked every statement.
   return statements as readonly WrittenStatement[];
 }
 
-/** JSON is YAML. Only its plain forms are taken: anchors, aliases and tags could mean more than they show. */
+/** Parses YAML, which includes JSON. Anchors, aliases and tags are rejected, because they hide what a policy means. */
 async function parsed(text: string): Promise<unknown> {
-  // Few servers ever see a policy, and every start would wait for the parser.
+  // Imported on demand: few servers parse a policy, and the import would slow down every start.
   const { isCollection, parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true });
   const [error] = document.errors;
@@ -73,7 +76,7 @@ async function parsed(text: string): Promise<unknown> {
     },
     Node: (_, node) => {
       if ('anchor' in node && node.anchor) refuseForm('an anchor');
-      // Only a tag that is written out is kept here; the core schema's own would change nothing, and are refused as well.
+      // `tag` is set only for explicit tags. Those of the core schema are rejected, too.
       if ('tag' in node && node.tag) refuseForm('a tag');
     },
   });
@@ -81,7 +84,7 @@ async function parsed(text: string): Promise<unknown> {
 }
 
 function refuseForm(form: string): never {
-  throw invalid('', `holds ${form}; only plain scalars, maps and lists are taken`);
+  throw invalid('', `contains ${form}; only plain scalars, maps and lists are accepted`);
 }
 
 function checkStatement(statement: unknown, at: string): void {
@@ -99,7 +102,7 @@ function checkScopes(scopes: unknown, at: string): void {
     if (policyScopes.some((known) => known === scope)) return;
     throw invalid(
       `${at}[${index}]`,
-      `${shown(scope)} is not a scope that a policy can grant: ${policyScopes.join(', ')}`,
+      `${shown(scope)} is not a scope that a policy can grant; use ${policyScopes.join(', ')}`,
     );
   });
 }
@@ -109,7 +112,7 @@ function checkClaims(claims: unknown, at: string): void {
   for (const [claim, rule] of Object.entries(claims)) checkRule(rule, `${at}.${claim}`);
 }
 
-/** A scalar that must be equal, or a map of matchers of which all must match. */
+/** A rule is a scalar, which must be equal, or a map of matchers, which must all match. */
 function checkRule(rule: unknown, at: string): void {
   if (isScalar(rule)) return;
   if (!isMap(rule)) throw invalid(at, 'must be a value or a map of matchers');
@@ -133,7 +136,7 @@ const matchers = {
 
 function checkKeys(map: Readonly<Record<string, unknown>>, known: readonly string[], at: string): void {
   const odd = Object.keys(map).find((key) => !known.includes(key));
-  if (odd !== undefined) throw invalid(`${at}.${odd}`, `is not known here; known are ${known.join(', ')}`);
+  if (odd !== undefined) throw invalid(`${at}.${odd}`, `is unknown; use ${known.join(', ')}`);
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -144,7 +147,7 @@ function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** Lists and maps are not written out: they may be of any depth. */
+/** Returns a short text for a message. Lists and maps are not printed, because they may be deep. */
 function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
   return JSON.stringify(value) ?? 'this';

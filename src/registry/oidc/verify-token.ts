@@ -1,16 +1,18 @@
-/** Verifies an OIDC token: that an accepted issuer made it, for this registry, just now. */
+/** Verifies an OIDC token: its issuer, audience, times and signature. */
 import { compactVerify, decodeJwt, errors, type JWTPayload } from 'jose';
 import type { Claims } from './evaluate.ts';
 import type { FetchedKeys, IssuerKeys } from './issuer-keys.ts';
 import type { AcceptsIssuer } from './issuers.ts';
 
-/** Asymmetric algorithms only: with HMAC, whoever has the public key could sign. */
+/** Asymmetric algorithms only: with HMAC, anyone with the public key could sign. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 
-/** Clocks of other machines may be ahead by so many seconds. */
+/** In seconds: the tolerated difference between clocks. */
 const skew = 10;
 
-/** Why a token is rejected, in an order in which nothing depends on a policy before the signature is verified. */
+/**
+ * The reasons for a rejection, in the order of the checks: none depends on a policy before the signature is verified.
+ */
 export type Rejection =
   | 'malformed'
   | 'unknown-issuer'
@@ -20,7 +22,7 @@ export type Rejection =
   | 'valid-too-long'
   | 'no-matching-statement';
 
-/** Returns a rejection as a sentence, with what to do. It says nothing of the registry but what its URL does. */
+/** Returns the message for a rejection. It reveals nothing about the registry except its URL. */
 export function rejectionReason(
   rejection: Rejection,
   { audiences, longestLifetime }: Pick<TokenRules, 'audiences' | 'longestLifetime'>,
@@ -33,16 +35,16 @@ export function rejectionReason(
     expired: 'The OIDC token has expired. Request another one.',
     'valid-too-long': `The OIDC token is valid for too long. Request one that expires after at most ${longestLifetime} seconds.`,
     'no-matching-statement':
-      'No statement of the OIDC policy matches the token, or its signature is not valid. `larder oidc explain` shows why.',
+      'No statement of the OIDC policy matches the token, or its signature is invalid. `larder oidc explain` shows why.',
   };
   return reasons[rejection];
 }
 
 export interface TokenRules {
   readonly acceptsIssuer: AcceptsIssuer;
-  /** The audiences of which one must be that of the token. */
+  /** The accepted audiences. */
   readonly audiences: readonly string[];
-  /** In seconds: how long after `iat` a token may expire. */
+  /** In seconds: the maximum time between `iat` and `exp`. */
   readonly longestLifetime: number;
 }
 
@@ -51,7 +53,7 @@ export function isSignedToken(secret: string): boolean {
   return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(secret);
 }
 
-/** Returns the claims of a token, whoever signed it; undefined if it is malformed or longer than 8 KiB. */
+/** Returns the claims of a token without verifying it; undefined if it is malformed or longer than 8 KiB. */
 export function claimsOf(token: string): (Claims & JWTPayload) | undefined {
   if (token.length > longestToken) return undefined;
   try {
@@ -61,17 +63,19 @@ export function claimsOf(token: string): (Claims & JWTPayload) | undefined {
   }
 }
 
-/** In characters. The three public issuers make tokens of one to three thousand. */
+/** In characters. The tokens of the three public issuers have 1,000 to 3,000. */
 const longestToken = 8192;
 
-/** Returns what speaks against claims before the signature is verified and a policy is read. */
+/** Returns a rejection that needs neither the signature nor the policy; undefined if there is none. */
 export function rejectionOf(claims: JWTPayload, rules: TokenRules, now: Date): Rejection | undefined {
   if (typeof claims.iss !== 'string' || !rules.acceptsIssuer(claims.iss)) return 'unknown-issuer';
   if (!isAudience(claims.aud, rules.audiences)) return 'other-audience';
   return timeRejectionOf(claims, rules, now);
 }
 
-/** A token for several registries could be used by each of them at the others, so all of its audiences must be ours. */
+/**
+ * A recipient could reuse a token for several audiences at the others, so all of its audiences must be this registry.
+ */
 export function isAudience(aud: unknown, audiences: readonly string[]): boolean {
   const named = Array.isArray(aud) ? aud : [aud];
   return named.length > 0 && named.every((one) => audiences.some((audience) => audience === one));
@@ -91,7 +95,7 @@ export function timeRejectionOf(
   return exp - iat > longestLifetime ? 'valid-too-long' : undefined;
 }
 
-/** Returns whether the issuer signed the token. Keys that the issuer has had for a short time are fetched. */
+/** Returns whether the issuer signed the token. Fetches the keys again if the token's key is missing. */
 export async function isSignedBy(iss: string, token: string, keysOf: IssuerKeys): Promise<boolean> {
   try {
     const keys = await keysOf(iss);
@@ -99,7 +103,7 @@ export async function isSignedBy(iss: string, token: string, keysOf: IssuerKeys)
     const newer = await keysOf(iss, keys);
     return newer !== keys && (await verifies(token, newer));
   } catch {
-    // An issuer that cannot be reached signs nothing.
+    // If the issuer cannot be reached, the signature is not verified.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** A thread that reads files with the code of ecosystems. Whatever becomes of it, the process goes on. */
+/** A thread that runs the readers of ecosystems. If it crashes, the process continues. */
 import module from 'node:module';
 import { setPriority } from 'node:os';
 import path from 'node:path';
@@ -14,33 +14,33 @@ export interface ReaderThread {
    * or if it needs too much memory; other errors of the reader; and an `Error` if the thread ends before.
    */
   read(reader: URL, incoming: Incoming, begin: () => void): Promise<Release>;
-  /** Imports the module, so that the first file need not wait for that. */
+  /** Imports the module, so that the first file does not wait for it. */
   load(reader: URL): void;
-  /** Lets requests come first when the cores are busy. It cannot be undone, so the thread must not read another file. */
+  /** Gives requests precedence on busy cores. This cannot be undone, so the thread must not read another file. */
   lowerPriority(): void;
-  /** Ends it, whatever it does at that moment. */
+  /** Ends the thread immediately. */
   end(): void;
-  /** Whether it can read another file. */
+  /** Returns whether the thread can read another file. */
   isUsable(): boolean;
-  /** Resolves when it has ended, for whatever reason. */
+  /** Resolves when the thread has ended, for any reason. */
   readonly ended: Promise<void>;
 }
 
 const MIB = 1024 * 1024;
 
-/** Of V8's heap and beside it, in bytes. A wheel with the most entries, 200,000, takes 300 MB. */
+/** In bytes, inside and outside of V8's heap. A wheel with 200,000 entries, the maximum, takes 300 MB. */
 const MOST_MEMORY = 512 * MIB;
 
-/** In milliseconds, between two looks at the memory in use. */
+/** In milliseconds, between two checks of the memory in use. */
 const LOOK = 50;
 
 /**
- * V8 ends the whole process if a single allocation exceeds its own limit, so that limit is far above ours, which is the
- * one that readers reach.
+ * V8 ends the whole process if a single allocation exceeds its own limit, so that limit is far above this module's
+ * limit.
  */
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 2 };
 
-/** Of 19 steps down. */
+/** The nice value, out of 19. */
 const LOW_PRIORITY = 10;
 
 export function startReaderThread(): ReaderThread {
@@ -90,7 +90,7 @@ export function startReaderThread(): ReaderThread {
   };
   let looking = false;
   const look = async (): Promise<void> => {
-    // While it works outside of JavaScript, a thread cannot respond.
+    // A thread that runs native code cannot respond.
     if (looking) return;
     looking = true;
     const memory = await memoryOf(worker);
@@ -128,7 +128,7 @@ export function startReaderThread(): ReaderThread {
   };
 }
 
-/** The folder that this process was given: Node adds one below it for its own version. */
+/** The compile cache of this process, without the subfolder that Node adds for its version. */
 function compileCache(): string | undefined {
   const folder = module.getCompileCacheDir();
   return folder && path.dirname(folder);
@@ -143,7 +143,7 @@ function lowerPriority(systemId: number | undefined): void {
   }
 }
 
-/** In bytes, of its heap and beside it; 0 if it has ended. */
+/** In bytes, inside and outside of the heap; 0 if the thread has ended. */
 async function memoryOf(worker: Worker): Promise<number> {
   try {
     const { used_heap_size: heap, external_memory: beside } = await worker.getHeapStatistics();
@@ -165,6 +165,6 @@ function isOutOfMemory(error: unknown): boolean {
 
 function tooMuchMemory(): UnacceptableFile {
   return new UnacceptableFile(
-    `The file could not be read: that takes more than the ${MOST_MEMORY / MIB} MiB of memory allowed.`,
+    `The file could not be read: that takes more than the allowed ${MOST_MEMORY / MIB} MiB of memory. Publish a smaller file.`,
   );
 }

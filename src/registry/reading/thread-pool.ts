@@ -1,7 +1,7 @@
 /**
- * Shares few threads among many files. How long a file takes shows only while it is read, so each begins in the quick
- * lane. One that takes longer than a slice of time goes on in the slow lane, or, if that is full, begins again there
- * later. So files that take long, however many there are, delay each of the others by a few slices.
+ * Shares a few threads among many files. The time that a file takes is unknown in advance, so each starts in the quick
+ * lane. If it takes longer than a time slice, it continues in the slow lane, or restarts there later if that lane is
+ * full. So any number of slow files delays each of the others by a few slices only.
  */
 import { availableParallelism } from 'node:os';
 import type { Incoming, Release } from '../ecosystem.ts';
@@ -9,21 +9,23 @@ import { startReaderThread, type ReaderThread } from './reader-thread.ts';
 
 export interface Reading {
   readonly result: Promise<Release>;
-  /** In milliseconds: for how long it has had a thread without interruption; 0 while it waits for one. */
+  /** In milliseconds: how long the file has had its thread; 0 while it waits for one. */
   runningFor(): number;
   /** Rejects with `reason`, and ends the thread that is reading the file. */
   stop(reason: Error): void;
 }
 
-/** Of files in both lanes together. */
+/** The maximum number of waiting files, in both lanes together. */
 const MOST_WAITING = 256;
 
-/** In milliseconds: how long a thread without work is kept. */
+/** In milliseconds: how long an idle thread is kept. */
 const IDLE = 60_000;
 
 type Lane = 'quick' | 'slow';
 
-/** The most threads of each lane. The quick one leaves a core to the requests; each thread takes some 30 MiB. */
+/**
+ * The maximum number of threads per lane. The quick lane leaves a core for requests; each thread takes about 30 MiB.
+ */
 const THREADS: Readonly<Record<Lane, number>> = {
   quick: Math.min(Math.max(availableParallelism() - 1, 1), 8),
   slow: Math.min(Math.max(availableParallelism(), 2), 8),
@@ -44,8 +46,8 @@ const running: Record<Lane, number> = { quick: 0, slow: 0 };
 const idle = new Map<ReaderThread, NodeJS.Timeout>();
 
 /**
- * Begins to read a file, now or when there is a thread for it. `slice` is how long it may take in the quick lane, in
- * milliseconds. Returns undefined if too many are waiting.
+ * Starts to read a file, when a thread is free. `slice` is the time limit of the quick lane, in milliseconds. Returns
+ * undefined if too many files are waiting.
  */
 export function startReading(reader: URL, incoming: Incoming, slice: number): Reading | undefined {
   if (waiting.quick.size + waiting.slow.size >= MOST_WAITING) return undefined;
@@ -64,7 +66,7 @@ export function startReading(reader: URL, incoming: Incoming, slice: number): Re
   };
 }
 
-/** Has a thread ready for the next file, if there is none. */
+/** Starts a thread for the next file if there is none. */
 export function prepareThread(readers: readonly URL[]): void {
   if (idle.size + running.quick + running.slow > 0) return;
   const thread = takeThread();
@@ -72,7 +74,7 @@ export function prepareThread(readers: readonly URL[]): void {
   keepThread(thread);
 }
 
-/** How many threads read a file, or are ending. */
+/** Returns the number of threads that are reading a file or ending. */
 export function threadsAtWork(): number {
   return running.quick + running.slow;
 }
@@ -115,7 +117,7 @@ async function run(job: Job, first: Lane): Promise<void> {
   clearTimeout(slice);
   job.thread = undefined;
   job.startedAt = undefined;
-  // A thread that is ending still takes its place.
+  // A thread counts until it has ended.
   if (thread.isUsable()) {
     keepThread(thread);
   } else {
@@ -126,7 +128,7 @@ async function run(job: Job, first: Lane): Promise<void> {
   advance();
 }
 
-/** Returns undefined if the system has no thread to give, which is what the caller of the job gets. */
+/** Rejects the job and returns undefined if the system cannot start a thread. */
 function startOrReject(job: Job): ReaderThread | undefined {
   try {
     return takeThread();
@@ -157,7 +159,7 @@ function takeThread(): ReaderThread {
 
 function keepThread(thread: ReaderThread): void {
   const timer = setTimeout(() => {
-    // One is kept, for the next file.
+    // Keep one thread for the next file.
     if (idle.size > 1) thread.end();
     else timer.refresh();
   }, IDLE);

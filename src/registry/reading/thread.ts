@@ -1,4 +1,4 @@
-/** The code of a thread that reads files: it imports the reader that a task names, and nothing else of Larder. */
+/** The code of a reader thread. It imports the reader of a task, and nothing else of Larder. */
 import { readlinkSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
@@ -9,18 +9,18 @@ import { UnacceptableFile } from '../unacceptable-file.ts';
 export interface Task {
   /** The URL of a module that exports `read`. */
   readonly reader: string;
-  /** Undefined to import the module only. There is no reply then. */
+  /** Undefined to import the module only, without a reply. */
   readonly incoming?: Pick<Incoming, 'files' | 'claims'> | undefined;
 }
 
 export interface ThreadOptions {
-  /** Where Node keeps compiled code; undefined for nowhere. */
+  /** The folder of Node's compile cache; undefined if there is none. */
   readonly compileCache: string | undefined;
 }
 
-/** Sent when the reader is loaded and begins with the file. */
+/** Sent when the reader is loaded and starts to read the file. */
 export interface Begun {
-  /** The number that the system has for the thread; undefined if that is unknown. */
+  /** The system's id of the thread; undefined if it is unknown. */
   readonly systemId: number | undefined;
 }
 
@@ -35,18 +35,18 @@ export interface Found {
   readonly file: LocalFile | undefined;
 }
 
-/** Errors lose their class and most of their properties between threads, so those that count are sent by name. */
+/** Errors lose their class and most of their properties between threads, so the relevant ones are sent separately. */
 export type Reply = { readonly release: Release } | { readonly unacceptable: string } | { readonly failure: Failure };
 
 export interface Failure {
   readonly message: string;
   readonly stack?: string | undefined;
-  /** Of an error of the system, such as EIO. */
+  /** The code of a system error, such as EIO. */
   readonly code?: unknown;
   readonly syscall?: unknown;
 }
 
-// Given by the code that starts the thread.
+// Set by the code that starts the thread.
 const { compileCache } = workerData as ThreadOptions;
 if (compileCache !== undefined) module.enableCompileCache(compileCache);
 parentPort?.on('message', (message: Task | Found) => {
@@ -80,7 +80,7 @@ async function load(reader: string): Promise<void> {
 
 async function replyTo(reader: string, incoming: Incoming): Promise<Reply> {
   try {
-    // An ecosystem names a module of this form.
+    // The reader of an ecosystem has this form.
     const { read } = (await import(reader)) as { readonly read: Read };
     parentPort?.postMessage({ systemId: systemId() } satisfies Begun);
     return { release: await read(incoming) };
@@ -96,12 +96,12 @@ function failureOf(error: unknown): Failure {
   return { message, stack, code, syscall };
 }
 
-/** On Linux, each thread has a number like a process, and its own priority (setpriority(2), "C library/kernel differences"). */
+/** On Linux, each thread has an id and a priority like a process (setpriority(2), "C library/kernel differences"). */
 function systemId(): number | undefined {
   try {
     return process.platform === 'linux' ? Number(path.basename(readlinkSync('/proc/thread-self'))) : undefined;
   } catch {
-    // Without /proc.
+    // There is no /proc.
     return undefined;
   }
 }
