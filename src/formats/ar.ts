@@ -1,4 +1,4 @@
-/** Reads ar archives (ar(5), the common and the GNU form of short names) without reading what the members hold. */
+/** Reads the members of ar archives (ar(5), with common and GNU short names) without their content. */
 import type { FileHandle } from 'node:fs/promises';
 import { MalformedFile } from './malformed-file.ts';
 import { quoted } from './quoted.ts';
@@ -9,32 +9,32 @@ const HEADER_END = '`\n';
 const CHUNK_SIZE = 64 * 1024;
 
 export interface ArMember {
-  /** Without padding and without the slash that GNU ar puts behind it. Any Latin-1 characters, up to 16. */
+  /** Without padding and without GNU ar's trailing slash: up to 16 characters of Latin-1. */
   readonly name: string;
-  /** Where its content begins in the archive, in bytes. */
+  /** The offset of its content in the archive, in bytes. */
   readonly offset: number;
-  /** Of its content, in bytes. */
+  /** The size of its content, in bytes. */
   readonly size: number;
 }
 
 /**
- * The members of an archive of `size` bytes, in order, each checked to lie inside the archive.
- * Throws `MalformedFile` for anything that is not an ar archive from its first to its last byte, and for more than
- * `maxMembers` members.
+ * Yields the members of an archive of `size` bytes, in order. Each is checked to be inside the archive. Throws
+ * `MalformedFile` unless all bytes form an ar archive, and for more than `maxMembers` members.
  */
 export async function* arMembers(archive: FileHandle, size: number, maxMembers: number): AsyncGenerator<ArMember> {
   await checkMagic(archive, size);
   let position = MAGIC.length;
   for (let count = 0; position < size; count++) {
-    if (count === maxMembers) throw new MalformedFile(`The ar archive has more than ${maxMembers} members.`);
+    if (count === maxMembers)
+      throw new MalformedFile(`The ar archive has more than ${maxMembers} members, the maximum.`);
     const member = await readHeader(archive, position, size);
     yield member;
-    // ar(5): a member begins at an even offset; some writers leave out the padding at the very end.
+    // ar(5): a member begins at an even offset; some writers omit the padding at the end.
     position = member.offset + member.size + (member.size % 2);
   }
 }
 
-/** The content of a member, piece by piece. Throws `MalformedFile` when the archive is shorter than it was said to be. */
+/** Yields the content of a member. Throws `MalformedFile` if the archive is shorter than its size. */
 export async function* memberContent(archive: FileHandle, member: ArMember): AsyncGenerator<Uint8Array> {
   for (let read = 0; read < member.size; read += CHUNK_SIZE) {
     yield await readExactly(archive, member.offset + read, Math.min(CHUNK_SIZE, member.size - read));
@@ -55,9 +55,7 @@ async function readHeader(archive: FileHandle, position: number, archiveSize: nu
   }
   const header = latin1(await readExactly(archive, position, HEADER_SIZE));
   if (!header.endsWith(HEADER_END)) {
-    throw new MalformedFile(
-      `The ar archive has no member's header at byte ${position}, where one is due, but ${quoted(header)}.`,
-    );
+    throw new MalformedFile(`The ar archive has ${quoted(header)} at byte ${position} instead of a member's header.`);
   }
   const member = {
     name: header
@@ -69,7 +67,7 @@ async function readHeader(archive: FileHandle, position: number, archiveSize: nu
   };
   if (member.offset + member.size > archiveSize) {
     throw new MalformedFile(
-      `The ar archive's member ${quoted(member.name)} declares ${member.size} bytes, but only ${archiveSize - member.offset} follow: the file is cut off or its header is wrong.`,
+      `The ar archive's member ${quoted(member.name)} declares ${member.size} bytes, but only ${archiveSize - member.offset} follow: the file is truncated or its header is wrong.`,
     );
   }
   return member;

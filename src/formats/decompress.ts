@@ -1,4 +1,4 @@
-/** Unpacks gzip, xz and zstd as streams, and stops in time when a small file turns out to be a bomb. */
+/** Unpacks gzip, xz and zstd streams, and stops at a limit, which protects against decompression bombs. */
 import { Readable, pipeline, type Duplex } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { MalformedFile } from './malformed-file.ts';
@@ -15,8 +15,8 @@ const UNPACKERS = {
 };
 
 /**
- * The unpacked bytes of `content`. Throws `MalformedFile` when they cannot be unpacked, are cut off, or are more than
- * `limit` bytes; of those, no more than one further piece has been unpacked by then. Errors of `content` pass unchanged.
+ * Yields the unpacked bytes of `content`. Throws `MalformedFile` if they cannot be unpacked, are truncated, or exceed
+ * `limit` bytes by at most one chunk. Errors of `content` are passed on unchanged.
  */
 export async function* decompress(
   content: AsyncIterable<Uint8Array>,
@@ -28,14 +28,14 @@ export async function* decompress(
   try {
     for await (const piece of UNPACKERS[compression](source)) {
       size += piece.byteLength;
-      if (size > limit) throw new MalformedFile(`The content unpacks to more than the ${limit} bytes allowed.`);
+      if (size > limit) throw new MalformedFile(`The content unpacks to more than ${limit} bytes, the maximum.`);
       yield piece;
     }
   } catch (error) {
     source.throwIfFailed();
     if (error instanceof MalformedFile) throw error;
     throw new MalformedFile(
-      `The content cannot be unpacked as ${compression}: it is damaged, cut off or needs too much memory.`,
+      `The content cannot be unpacked as ${compression}: it is damaged, truncated or needs too much memory.`,
       {
         cause: error,
       },
@@ -44,6 +44,6 @@ export async function* decompress(
 }
 
 function through(content: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncIterable<Uint8Array> {
-  // The callback only keeps errors from being unhandled: whoever iterates the decoder meets them.
+  // The callback only prevents unhandled errors; the iteration of the decoder throws them.
   return pipeline(Readable.from(content, { objectMode: true }), decoder, () => {});
 }

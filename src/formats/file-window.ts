@@ -1,4 +1,4 @@
-/** Reads small pieces of a file, most of them one behind the other, without a system call for each. */
+/** Reads small, mostly consecutive pieces of a file without a system call for each. */
 import type { FileHandle } from 'node:fs/promises';
 
 /** In bytes. */
@@ -13,7 +13,7 @@ export class FileWindow {
     this.#file = file;
   }
 
-  /** Returns the bytes from `start` on: `length` of them, or fewer if the file ends before. They must not be changed. */
+  /** Returns `length` bytes from `start`, or fewer at the end of the file. They must not be changed. */
   async read(start: number, length: number): Promise<Buffer> {
     const isInside = start >= this.#start && start + length <= this.#start + this.#bytes.byteLength;
     if (!isInside) {

@@ -1,8 +1,8 @@
 /**
- * Limits what a tar archive declares about its entries in headers before them: the library keeps all of these in memory,
- * and copies the global ones for each entry.
+ * Limits the extension headers of a tar archive: the library holds all of them in memory and copies the global ones for
+ * each entry.
  */
-// oxlint-disable no-underscore-dangle -- The library marks its internals so.
+// oxlint-disable no-underscore-dangle -- The library names its internals like this.
 import { extract } from 'tar-stream';
 import { MalformedFile } from './malformed-file.ts';
 
@@ -16,8 +16,8 @@ const MOST_PAX_KEYS = 64;
 type Extractor = ReturnType<typeof extract>;
 
 /**
- * The parts of the library that decide about such headers. They are not in its types, hence the exact version in
- * package.json; the tests of the limits fail if one is renamed.
+ * The internals of the library that parse such headers. They are not in its types, so package.json has an exact
+ * version, and the tests of the limits fail if one is renamed.
  */
 interface Internals {
   _consumeHeader(): boolean;
@@ -29,10 +29,10 @@ interface Internals {
   readonly _paxGlobal: object | null;
 }
 
-// The option is left out of the library's types. tar(5): archives of the old (v7) format have no magic.
+// The option is missing from the library's types. tar(5): archives of the old (v7) format have no magic.
 const OPTIONS = { allowUnknownFormat: true } as Parameters<typeof extract>[0];
 
-/** Returns the library's parser. It fails with `MalformedFile` for a header beyond a limit, and for a GNU sparse file. */
+/** Returns the library's parser. It fails with `MalformedFile` for a header over a limit, and for a GNU sparse file. */
 export function limitedExtract(): Extractor {
   const parser = extract(OPTIONS) as Extractor & Internals;
   const consumeHeader = parser._consumeHeader.bind(parser);
@@ -46,7 +46,7 @@ export function limitedExtract(): Extractor {
     if (fault !== undefined) continueWrite(fault);
     return fault === undefined;
   };
-  // The library has a limit of its own, 4 MiB, and its error does not say so.
+  // The library has its own limit, 4 MiB, but its error does not mention it.
   parser._continueWrite = (error) => continueWrite(error && (headerFault() ?? error));
   parser._decodeLongHeader = (bytes) => {
     decodeLongHeader(bytes);
@@ -60,24 +60,22 @@ function sizeFault({ type, size }: { readonly type: string; readonly size: numbe
   // A path ends in NUL.
   if (size <= (isPax ? MOST_PAX_BYTES : LONGEST_PATH + 1)) return undefined;
   if (!isPax) return longPath();
-  return new MalformedFile(
-    `The tar archive has a pax header of ${size} bytes; at most ${MOST_PAX_BYTES} are accepted.`,
-  );
+  return new MalformedFile(`The tar archive has a pax header of ${size} bytes; the maximum is ${MOST_PAX_BYTES}.`);
 }
 
 function checkKeys(pax: object): void {
   const keys = Object.keys(pax);
   if (keys.length > MOST_PAX_KEYS) {
     throw new MalformedFile(
-      `The tar archive has ${keys.length} keys in a pax header; at most ${MOST_PAX_KEYS} are accepted.`,
+      `The tar archive has ${keys.length} keys in a pax header; the maximum is ${MOST_PAX_KEYS}.`,
     );
   }
-  // They give an entry another name, and other content, for readers that know them.
+  // Readers that support them see another name and other content for the entry.
   if (keys.some((key) => key.startsWith('GNU.sparse.'))) {
     throw new MalformedFile('The tar archive has a sparse file (GNU.sparse). Pack it without the option --sparse.');
   }
 }
 
 export function longPath(): MalformedFile {
-  return new MalformedFile(`The tar archive has a path of more than ${LONGEST_PATH} bytes.`);
+  return new MalformedFile(`The tar archive has a path of more than ${LONGEST_PATH} bytes, the maximum.`);
 }

@@ -1,4 +1,4 @@
-/** Bytes that break their own format, or a limit set on it: one sentence saying what was wrong and what would be right. */
+/** Bytes violate their format or a limit. The message is the problem and, if it is not obvious, the remedy. */
 export class MalformedFile extends Error {
   override readonly name = 'MalformedFile';
 }

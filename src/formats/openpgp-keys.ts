@@ -1,4 +1,4 @@
-/** Keys and signatures that GnuPG's gpgv accepts, made without GnuPG. For threads that have time. */
+/** Creates keys and signatures that GnuPG's gpgv accepts. Slow, so it runs in a separate thread. */
 import { createCleartextMessage, createMessage, generateKey, readPrivateKey, sign } from 'openpgp';
 
 /** An ASCII-armoured OpenPGP key pair. */
@@ -9,29 +9,29 @@ export interface ArmouredKeyPair {
 
 export interface UserId {
   readonly name: string;
-  /** Its domain must have a dot: the library refuses others. */
+  /** The library requires a domain with a dot. */
   readonly email: string;
 }
 
 const CLOCK_TOLERANCE = 60 * 60 * 1000;
 
-/** Makes a key pair that signs and never expires. */
+/** Creates a key pair for signing that never expires. */
 export async function createKeyPair(userId: UserId): Promise<ArmouredKeyPair> {
   return generateKey({
-    // gpgv up to 2.2 does not know the key packets of RFC 9580, section 5.5.5.9; these are the ones it knows.
+    // gpgv up to 2.2 does not support the key packets of RFC 9580, section 5.5.5.9, only these.
     type: 'ecc',
     curve: 'ed25519Legacy',
     subkeys: [],
     userIDs: [userId],
-    // gpgv refuses keys from the future, so a client whose clock is behind could not use a fresh key.
+    // gpgv rejects keys from the future, so a client with a slow clock could not use a new key.
     date: new Date(Date.now() - CLOCK_TOLERANCE),
     format: 'armored',
   });
 }
 
 /**
- * Returns the text inside a clear signature (RFC 9580, section 7), in the form that `gpg --clearsign` writes. `text` must
- * end each of its lines with a bare newline.
+ * Returns the text with a clear signature (RFC 9580, section 7), in the format of `gpg --clearsign`. Each line of
+ * `text` must end with LF.
  */
 export async function clearSign(text: string, privateKey: string, date: Date): Promise<string> {
   const signingKeys = await readPrivateKey({ armoredKey: privateKey });
@@ -41,11 +41,11 @@ export async function clearSign(text: string, privateKey: string, date: Date): P
     signingKeys,
     date: signatureDate(date, signingKeys.getCreationTime()),
   });
-  // The library writes the text with CR LF, the form that is hashed. debootstrap takes the CR for a part of the values.
+  // The library writes the text with CR LF, the form that is hashed. debootstrap treats the CR as a part of the values.
   return signed.replaceAll('\r\n', '\n');
 }
 
-/** An armoured signature of the text's UTF-8 bytes, without the text. */
+/** Returns an armoured detached signature of the text's UTF-8 bytes. */
 export async function detachedSignature(text: string, privateKey: string, date: Date): Promise<string> {
   const signingKeys = await readPrivateKey({ armoredKey: privateKey });
   return sign({
@@ -57,7 +57,7 @@ export async function detachedSignature(text: string, privateKey: string, date: 
   });
 }
 
-/** Not in the future, where clients refuse it, and not before the key was made, where the library does. */
+/** Not in the future, which clients reject, and not before the key was created, which the library rejects. */
 function signatureDate(wanted: Date, keyCreated: Date): Date {
   return new Date(Math.max(Math.min(wanted.getTime(), Date.now()), keyCreated.getTime()));
 }

@@ -1,6 +1,5 @@
 /**
- * Keys and signatures, made in a thread of their own: to load the library alone takes longer than a request that has
- * nothing to do with it may wait.
+ * Creates keys and signatures in a separate thread: loading the library alone would delay other requests too much.
  */
 import { Worker } from 'node:worker_threads';
 import type * as keys from './openpgp-keys.ts';
@@ -10,7 +9,7 @@ export const createKeyPair: typeof keys.createKeyPair = (...input) => ask('creat
 export const clearSign: typeof keys.clearSign = (...input) => ask('clearSign', input);
 export const detachedSignature: typeof keys.detachedSignature = (...input) => ask('detachedSignature', input);
 
-/** Its garbage is collected early: it works little. */
+/** A small heap, because the thread rarely works. */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 2 };
 
 let thread: Worker | undefined;
@@ -25,10 +24,10 @@ function ask<Name extends keyof typeof keys>(
   const id = (asked += 1);
   const answer = Promise.withResolvers<unknown>();
   waiting.set(id, answer);
-  // Whoever waits keeps the process running; the thread by itself does not.
+  // Only waiting callers keep the process running.
   thread.ref();
   thread.postMessage({ id, name, input } satisfies Question);
-  // The thread answers with what the function of this name answers.
+  // The thread returns the result of the function with this name.
   return answer.promise as ReturnType<(typeof keys)[Name]>;
 }
 
@@ -41,7 +40,7 @@ function start(): Worker {
     if ('error' in reply) answer?.reject(reply.error);
     else answer?.resolve(reply.answer);
   });
-  // It ended, which it never does by itself; the next who asks gets another one.
+  // The thread ended unexpectedly. The next call starts another one.
   worker.once('error', (error) => {
     thread = undefined;
     for (const answer of waiting.values()) answer.reject(error);

@@ -1,10 +1,10 @@
-/** What the thread for OpenPGP runs: does what it is asked for, and answers. */
+/** The code of the OpenPGP thread: calls a function and returns its result. */
 import { parentPort } from 'node:worker_threads';
 import { clearSign, createKeyPair, detachedSignature } from './openpgp-keys.ts';
 
 const functions = { clearSign, createKeyPair, detachedSignature } as const;
 
-/** One of these functions and its input. */
+/** A function and its input. */
 export interface Question {
   readonly id: number;
   readonly name: keyof typeof functions;
@@ -17,7 +17,7 @@ parentPort?.on('message', (question: Question) => void reply(question));
 
 async function reply({ id, name, input }: Question): Promise<void> {
   try {
-    // Whoever asks has the function's own types.
+    // The caller is typed by the function.
     const answer = await (functions[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
     parentPort?.postMessage({ id, answer } satisfies Reply);
   } catch (error) {

@@ -1,8 +1,8 @@
 const LONGEST_QUOTE = 60;
 
 /**
- * A value found in somebody's file, fit for an error message: in double quotes, at most 60 characters of it, and with
- * everything escaped that could break a line, hide text or turn its direction.
+ * Returns an untrusted value for an error message: in double quotes, at most 60 characters, with all characters escaped
+ * that could break a line, hide text or change its direction.
  */
 export function quoted(value: string): string {
   const shown = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;

@@ -1,6 +1,6 @@
 /**
- * Passes pieces on and remembers whether getting them failed: decoders report the failures of their source just as they
- * report damaged bytes, but only damaged bytes are the fault of whoever sent them.
+ * Passes chunks on and remembers whether the source failed: decoders report failures of their source like damaged
+ * bytes, but only damaged bytes are the fault of the client.
  */
 export class WatchedSource implements AsyncIterable<Uint8Array> {
   #failure: { readonly error: unknown } | undefined;
@@ -10,12 +10,12 @@ export class WatchedSource implements AsyncIterable<Uint8Array> {
     this.#content = content;
   }
 
-  /** Throws the source's own error again, if it had one. */
+  /** Throws the source's error again, if there was one. */
   throwIfFailed(): void {
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
-  /** Not a generator: into that, a failing decoder would throw its error, which would then look like the source's. */
+  /** Not a generator: a failing decoder would throw its error into it, which would look like an error of the source. */
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
     const pieces = this.#content[Symbol.asyncIterator]();
     return {

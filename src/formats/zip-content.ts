@@ -1,4 +1,4 @@
-/** Unpacks the content of one entry of a zip archive, and compares it with what the directory declares. */
+/** Unpacks the content of one entry of a zip archive, and compares it with the directory. */
 import { Readable, pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32, createInflateRaw, inflateRawSync, type Inflate } from 'node:zlib';
@@ -7,16 +7,19 @@ import { MalformedFile } from './malformed-file.ts';
 import { quoted } from './quoted.ts';
 import { damaged, type ZipExtent } from './zip-layout.ts';
 
-// APPNOTE, section 4.4.5. PEP 427 and other formats built on zip have no other methods in practice.
+// APPNOTE, section 4.4.5. PEP 427 and other formats based on zip use no other methods in practice.
 const STORED = 0;
 const DEFLATED = 8;
 
 const PIECE = 64 * 1024;
 
-/** In bytes, packed and unpacked: a stream takes several times as long as one call for content that is this small. */
+/** In bytes, packed and unpacked: for smaller content, a stream takes several times as long as one call. */
 const SMALL = 1024 * 1024;
 
-/** The content of an entry. Throws `MalformedFile` unless its size, its checksum and the end of its packed form are right. */
+/**
+ * Yields the content of an entry. Throws `MalformedFile` unless its size, its checksum and the end of its packed form
+ * are right.
+ */
 export async function* zipContent(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uint8Array> {
   let size = 0;
   let sum = 0;
@@ -27,7 +30,7 @@ export async function* zipContent(file: FileWindow, extent: ZipExtent): AsyncGen
     yield piece;
   }
   if (size !== extent.size) throw wrongSize(extent);
-  if (sum !== extent.crc) throw damaged(extent.path, 'its content does not have the checksum declared for it');
+  if (sum !== extent.crc) throw damaged(extent.path, 'its content does not match its checksum');
 }
 
 function unpacked(file: FileWindow, extent: ZipExtent): AsyncIterable<Uint8Array> {
@@ -41,7 +44,7 @@ function unpacked(file: FileWindow, extent: ZipExtent): AsyncIterable<Uint8Array
   }
 }
 
-/** APPNOTE, section 4.4.5: those that common libraries and tools write. */
+/** APPNOTE, section 4.4.5: the methods that common libraries and tools write. */
 const OTHER_METHODS: Readonly<Record<number, string>> = {
   9: 'Deflate64',
   12: 'bzip2',
@@ -64,9 +67,9 @@ async function* inflateSmall(file: FileWindow, extent: ZipExtent): AsyncGenerato
   yield content;
 }
 
-/** The library's types leave out the form of the result that `info` gives. */
+/** The library's types omit the result of the option `info`. */
 function inflateWhole(packed: Uint8Array, most: number): { readonly buffer: Buffer; readonly engine: Inflate } {
-  // At least one byte: a limit of zero is not allowed. What is too much by that is found by its size.
+  // At least one byte, because a limit of zero is invalid. The size is compared afterwards.
   const result: unknown = inflateRawSync(packed, { info: true, maxOutputLength: Math.max(most, 1) });
   return result as { readonly buffer: Buffer; readonly engine: Inflate };
 }
@@ -75,7 +78,7 @@ async function* inflate(file: FileWindow, extent: ZipExtent): AsyncGenerator<Uin
   const engine = createInflateRaw();
   // The callback only keeps errors from being unhandled: the iteration meets them.
   pipeline(Readable.from(packedPieces(file, extent), { objectMode: true }), engine, () => {});
-  for await (const piece of engine) yield piece as Uint8Array; // The library's types do not say what its pieces are.
+  for await (const piece of engine) yield piece as Uint8Array; // The library's types do not specify its chunks.
   if (engine.bytesWritten !== extent.packedSize) throw notAllPacked(extent);
 }
 
@@ -89,10 +92,10 @@ async function* packedPieces(file: FileWindow, { path, contentStart, packedSize 
 }
 
 function wrongSize({ path, size }: ZipExtent): Error {
-  return damaged(path, `its content does not have the ${size} bytes declared for it`);
+  return damaged(path, `its content does not have its declared ${size} bytes`);
 }
 
-/** Readers that go by the end of the packed data would look for the next entry at another place. */
+/** Readers that use the end of the packed data would look for the next entry at another offset. */
 function notAllPacked({ path }: ZipExtent): Error {
   return damaged(path, 'its packed content ends before its declared size');
 }

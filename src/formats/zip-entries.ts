@@ -1,4 +1,4 @@
-/** Reads zip archives (PKWARE APPNOTE) by their central directory, entry by entry. */
+/** Reads zip archives (PKWARE APPNOTE) entry by entry, using their central directory. */
 import { open, type FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { callbackify } from 'node:util';
@@ -10,37 +10,38 @@ import { zipContent } from './zip-content.ts';
 import { checkLayout, checkLocalHeader, type ZipExtent } from './zip-layout.ts';
 
 export interface ZipEntry {
-  /** As written in the archive; never absolute, never upwards. That of a directory ends in a slash. */
+  /** As written in the archive; never absolute, never upwards. The path of a directory ends with a slash. */
   readonly path: string;
   readonly type: 'file' | 'directory';
-  /** Unpacked, in bytes. */
+  /** The unpacked size, in bytes. */
   readonly size: number;
-  /** To be read, once, before the next entry is requested. Never more than `size` bytes. */
+  /** May be read once, before the next entry is requested. Never more than `size` bytes. */
   readonly content: AsyncIterable<Uint8Array>;
 }
 
 export interface ZipLimits {
-  /** Of the directory behind the entries, in bytes. */
+  /** The maximum size of the central directory, in bytes. */
   readonly directory: number;
   readonly entries: number;
-  /** Of the content of all entries, in bytes. */
+  /** The maximum size of the content of all entries together, in bytes. */
   readonly unpacked: number;
 }
 
-// strictFileNames: a backslash is refused, not read as a slash. The entries are read while the archive is open.
+// strictFileNames: a backslash is rejected instead of being read as a slash. The entries are read while the archive is
+// open.
 const OPTIONS = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
 
 /** In bytes: Linux has no longer paths. */
 const LONGEST_PATH = 4096;
 
-/** APPNOTE, sections 4.3.14 to 4.3.16: the records behind the directory, with and without zip64. */
+/** APPNOTE, sections 4.3.14 to 4.3.16: the records after the directory, with and without zip64. */
 const END_SIZES = [22, 22 + 20 + 56];
 
 /**
- * The entries of the zip archive at `path`, in the order of its directory. All of them are unpacked and compared with
- * their checksums, those that the caller leaves unread as well. Throws `MalformedFile` for bytes that are not a zip
- * archive, are cut off, hold paths that lead out of it or exceed a limit, and for archives in which other readers can
- * find other entries: a path comes twice, or entries and directory disagree.
+ * Yields the entries of the zip archive at `path`, in the order of its directory. All of them are unpacked and compared
+ * with their checksums, including those that the caller does not read. Throws `MalformedFile` if the bytes are not a
+ * zip archive, are truncated, exceed a limit or have paths that lead out of it, and if other readers could find other
+ * entries: a path is duplicate, or entries and directory disagree.
  */
 export async function* zipEntries(path: string, limits: ZipLimits): AsyncGenerator<ZipEntry> {
   await using file = await open(path, 'r');
@@ -53,8 +54,8 @@ export async function* zipEntries(path: string, limits: ZipLimits): AsyncGenerat
 }
 
 /**
- * Reads the first entry whose path fits, undefined if there is none. No other entry is checked: for archives that were
- * accepted before. Throws `MalformedFile` if the entry cannot be read.
+ * Returns the content of the first entry whose path matches; undefined if there is none. For stored archives, so no
+ * other entry is checked. Throws `MalformedFile` if the entry cannot be read.
  */
 export async function readZipEntry(path: string, fits: (path: string) => boolean): Promise<Uint8Array | undefined> {
   await using file = await open(path, 'r');
@@ -74,7 +75,7 @@ export async function readZipEntry(path: string, fits: (path: string) => boolean
 async function openZip(file: FileHandle): Promise<Disposable & { readonly directory: ZipFile }> {
   const { size } = await file.stat();
   const directory = await fromRandomAccessReaderPromise(new DirectoryReader(new FileWindow(file)), size, OPTIONS);
-  // Errors reach the iteration; a late one must not end the process.
+  // The iteration throws errors; a late one must not end the process.
   directory.on('error', () => {});
   return { directory, [Symbol.dispose]: () => directory.close() };
 }
@@ -85,15 +86,15 @@ async function* checkedEntries(zip: ZipFile, file: FileWindow, limits: ZipLimits
   const extents: ZipExtent[] = [];
   let unpacked = 0;
   if (zip.entryCount > limits.entries) {
-    throw new MalformedFile(`The zip archive has more than ${limits.entries} entries.`);
+    throw new MalformedFile(`The zip archive has more than ${limits.entries} entries, the maximum.`);
   }
   if (zip.fileSize - directoryStart > limits.directory) {
-    throw new MalformedFile(`The zip archive has a directory of more than ${limits.directory} bytes.`);
+    throw new MalformedFile(`The zip archive has a directory of more than ${limits.directory} bytes, the maximum.`);
   }
   for await (const entry of zip.eachEntry()) {
     unpacked += entry.uncompressedSize;
     if (unpacked > limits.unpacked) {
-      throw new MalformedFile(`The zip archive unpacks to more than the ${limits.unpacked} bytes allowed.`);
+      throw new MalformedFile(`The zip archive unpacks to more than ${limits.unpacked} bytes, the maximum.`);
     }
     checkPath(entry, paths);
     const extent = await checkLocalHeader(file, entry);
@@ -119,7 +120,7 @@ async function* checkedEntries(zip: ZipFile, file: FileWindow, limits: ZipLimits
   await checkLayout(file, extents, directoryStart);
 }
 
-/** Reads what the library reads, which is the directory. */
+/** Reads the directory for the library. */
 class DirectoryReader extends RandomAccessReader {
   readonly #file: FileWindow;
 
@@ -142,7 +143,9 @@ class DirectoryReader extends RandomAccessReader {
 
 function checkPath({ fileName, fileNameRaw }: Entry, paths: Set<string>): void {
   if (fileNameRaw.byteLength > LONGEST_PATH) {
-    throw new MalformedFile(`The zip archive has a path of more than ${LONGEST_PATH} bytes: ${quoted(fileName)}.`);
+    throw new MalformedFile(
+      `The zip archive has a path of more than ${LONGEST_PATH} bytes, the maximum: ${quoted(fileName)}.`,
+    );
   }
   const path = fileName
     .split('/')
@@ -156,24 +159,24 @@ function checkPath({ fileName, fileNameRaw }: Entry, paths: Set<string>): void {
 function checkEnd(zip: ZipFile): void {
   const left = zip.fileSize - cursorOf(zip) - zip.comment.length;
   if (END_SIZES.includes(left)) return;
-  throw new MalformedFile('The zip archive has more in its directory than the number of its entries says.');
+  throw new MalformedFile('The zip archive has more entries in its directory than it declares.');
 }
 
-/** The offset of the next entry of the directory. The library's types are of an earlier version. */
+/** Returns the offset of the next entry of the directory. The library's types belong to an earlier version. */
 function cursorOf({ readEntryCursor }: ZipFile): number {
   return Number(readEntryCursor);
 }
 
 function asMalformed(error: unknown): unknown {
   if (error instanceof MalformedFile || !(error instanceof Error)) return error;
-  // A failure of the disk is no fault of the archive.
+  // A failure of the disk is not a fault of the archive.
   if ('syscall' in error) return error;
-  return new MalformedFile(pathFault(error.message) ?? `The zip archive is damaged or cut off (${error.message}).`, {
+  return new MalformedFile(pathFault(error.message) ?? `The zip archive is damaged or truncated (${error.message}).`, {
     cause: error,
   });
 }
 
-/** What the library says of a path in the directory, and what is wrong with such a path. */
+/** The library's messages about a path in the directory, and their explanations. */
 const PATH_FAULTS = {
   'invalid characters in fileName: ': 'which has a backslash. Separate folders with "/"',
   'absolute path: ': 'which leads out of it',

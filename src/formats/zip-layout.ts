@@ -1,18 +1,18 @@
 /**
- * Checks that a zip archive has the same entries for readers that go by its directory and for those that read it from
- * front to back: each local header repeats its entry of the directory, and nothing stands between the entries.
+ * Checks that a zip archive has the same entries for readers that use its directory and for those that read it
+ * sequentially: each local header equals its entry of the directory, and there is nothing between the entries.
  */
 import type { Entry } from 'yauzl';
 import type { FileWindow } from './file-window.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { quoted } from './quoted.ts';
 
-/** The place of an entry in its archive, and what the directory declares about its content. */
+/** The location of an entry in its archive, and its declaration in the directory. */
 export interface ZipExtent {
   readonly path: string;
-  /** Where its local header begins, in bytes. */
+  /** The offset of its local header, in bytes. */
   readonly start: number;
-  /** Where its packed content begins, in bytes. */
+  /** The offset of its packed content, in bytes. */
   readonly contentStart: number;
   readonly packedSize: number;
   readonly size: number;
@@ -24,30 +24,32 @@ export interface ZipExtent {
 // APPNOTE, section 4.3.7: the signature of a local header, and the length of its fixed part.
 const LOCAL_HEADER = 0x04034b50;
 const FIXED = 30;
-// APPNOTE, section 4.4.4: sizes and CRC follow the content instead of standing before it; the content is encrypted.
+// APPNOTE, section 4.4.4: sizes and CRC follow the content instead of preceding it; the content is encrypted.
 const SIZES_FOLLOW = 0x08;
 const ENCRYPTED = 0x01;
 const IN_ZIP64_FIELD = 0xffffffff;
-/** APPNOTE, section 4.6.9: a field with another path for the entry, which only some readers use. */
+/** APPNOTE, section 4.6.9: a field with another path of the entry, which only some readers use. */
 const UNICODE_PATH = 0x7075;
-/** APPNOTE, section 4.3.9: the signature of a data descriptor, which writers may leave out. */
+/** APPNOTE, section 4.3.9: the optional signature of a data descriptor. */
 const DESCRIPTOR = Buffer.from([0x50, 0x4b, 0x07, 0x08]);
 
-/** Returns where the entry stands. Throws `MalformedFile` if it is encrypted, or its local header says something else. */
+/** Returns the location of the entry. Throws `MalformedFile` if it is encrypted or its local header differs. */
 export async function checkLocalHeader(file: FileWindow, entry: Entry): Promise<ZipExtent> {
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) {
-    throw new MalformedFile(`The zip archive has ${quoted(entry.fileName)} encrypted.`);
+    throw new MalformedFile(
+      `The zip archive has the encrypted entry ${quoted(entry.fileName)}. Pack it without encryption.`,
+    );
   }
   const start = entry.relativeOffsetOfLocalHeader;
   const fixed = await file.read(start, FIXED);
   if (fixed.length < FIXED || fixed.readUInt32LE(0) !== LOCAL_HEADER) {
-    throw damaged(entry.fileName, 'it has no header of its own where the directory says');
+    throw damaged(entry.fileName, 'it has no local header at the offset in the directory');
   }
   const nameLength = fixed.readUInt16LE(26);
   const contentStart = start + FIXED + nameLength + fixed.readUInt16LE(28);
   const name = await file.read(start + FIXED, nameLength);
   if (!agree(fixed, entry) || !name.equals(entry.fileNameRaw) || hasOtherPath(entry)) {
-    throw damaged(entry.fileName, 'its own header and the directory of the archive contradict each other');
+    throw damaged(entry.fileName, 'its local header and the directory of the archive differ');
   }
   return {
     path: entry.fileName,
@@ -75,7 +77,7 @@ export async function checkLayout(
     const end = extent.contentStart + extent.packedSize;
     const next = inOrder[index + 1]?.start ?? directoryStart;
     const isWhole = extent.hasDescriptor ? await isDescriptor(file, extent, end, next) : next === end;
-    if (!isWhole) throw damaged(extent.path, 'behind it stands something that the directory does not name');
+    if (!isWhole) throw damaged(extent.path, 'it is followed by bytes that are not in the directory');
   }
 }
 
@@ -84,7 +86,7 @@ export function damaged(path: string, reason: string): MalformedFile {
   return new MalformedFile(`The zip archive is damaged at ${quoted(path)}: ${reason}.`);
 }
 
-/** APPNOTE, section 4.3.7: flags, method, time, date, checksum, packed size and size, from byte 6 on. */
+/** APPNOTE, section 4.3.7: flags, method, time, date, checksum, packed size and size, starting at byte 6. */
 function agree(local: Buffer, entry: Entry): boolean {
   const isSize = (found: number, declared: number): boolean => found === declared || found === IN_ZIP64_FIELD;
   const isSame =
@@ -101,12 +103,15 @@ function hasDescriptor({ generalPurposeBitFlag }: Entry): boolean {
   return (generalPurposeBitFlag & SIZES_FOLLOW) !== 0;
 }
 
-/** The path begins behind the version and the checksum of the field. */
+/** The path begins after the version and the checksum of the field. */
 function hasOtherPath({ extraFields, fileNameRaw }: Entry): boolean {
   return extraFields.some(({ id, data }) => id === UNICODE_PATH && !data.subarray(5).equals(fileNameRaw));
 }
 
-/** Whether the bytes are a data descriptor (APPNOTE, section 4.3.9) of this entry: with a signature or without, zip64 or not. */
+/**
+ * Returns whether the bytes are a data descriptor of this entry (APPNOTE, section 4.3.9), with or without signature and
+ * zip64.
+ */
 async function isDescriptor(
   file: FileWindow,
   { crc, packedSize, size }: ZipExtent,

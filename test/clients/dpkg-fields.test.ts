@@ -143,7 +143,7 @@ describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
   test.each(relations.filter((name) => !alternatives.includes(name)))(
     'alternatives are refused in %s',
     async (name) => {
-      expect(refusal({ [name]: 'a | b' })).toContain('"|" is not possible');
+      expect(refusal({ [name]: 'a | b' })).toContain('"|" is not allowed');
       expect(await refusalOfDpkg([controlFile({ [name]: 'a | b' })])).toContain('not allowed');
     },
   );

@@ -42,7 +42,7 @@ test.each([
   [
     'bytes after the last member',
     Buffer.concat([arArchive([EVEN]), Buffer.alloc(60, 'z')]),
-    /no member's header at byte 72/,
+    /at byte 72 instead of a member's header/,
   ],
   ['too many members', arArchive([ODD, ODD, ODD, ODD]), /more than 3 members/],
 ])('refuses %s', async (_, bytes, reason) => {

@@ -52,8 +52,8 @@ test.each<[string, string, string, string]>([
   ['a pax header of 64 KiB and more', 'x', paxRecord('comment', 'x'.repeat(65_530)), 'at most 65536 are accepted'],
   ['a global pax header of that size', 'g', paxRecord('comment', 'x'.repeat(65_530)), 'at most 65536 are accepted'],
   ['a pax header of 4 MiB', 'x', paxRecord('comment', 'x'.repeat(2 ** 22)), 'at most 65536 are accepted'],
-  ['a pax header of 65 keys', 'x', keys(65), '65 keys in a pax header; at most 64 are accepted'],
-  ['a global pax header of 65 keys', 'g', keys(65), '65 keys in a pax header; at most 64 are accepted'],
+  ['a pax header of 65 keys', 'x', keys(65), '65 keys in a pax header; the maximum is 64'],
+  ['a global pax header of 65 keys', 'g', keys(65), '65 keys in a pax header; the maximum is 64'],
   ['a sparse file', 'x', paxRecord('GNU.sparse.name', './control'), 'a sparse file (GNU.sparse)'],
   ['sparse files', 'g', paxRecord('GNU.sparse.major', '1'), 'a sparse file (GNU.sparse)'],
 ])('refuses %s, naming the limit', async (_, flag, content, reason) => {

@@ -1,22 +1,22 @@
-/** Writes an index file and its gzipped twin in one pass, so that entries are read once. */
+/** Writes an index file and its gzipped form in one pass, so that entries are read once. */
 import { once } from 'node:events';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 import type { IndexFile, IndexOutput } from '../../registry/ecosystem.ts';
 
 const PIECE_SIZE = 64 * 1024;
-/** Bytes that one UTF-16 code unit can become. */
+/** The maximum number of UTF-8 bytes per UTF-16 code unit. */
 const MAX_UTF8_PER_UNIT = 3;
 
 /**
- * Writes `content` to `path` and to `path.gz`; equal content gives equal bytes. As slow as the slower of the two outputs.
- * When anything fails, both end before the error is thrown.
+ * Writes `content` to `path` and to `path.gz`. Equal content produces equal bytes. If anything fails, both writes end
+ * before the error is thrown.
  */
 export async function writeCompressedPair(
   path: string,
   content: AsyncIterable<string>,
   output: IndexOutput,
 ): Promise<readonly IndexFile[]> {
-  // Measured on Debian's own stanzas: the usual level takes twice as long, and saves a seventh of the bytes.
+  // Measured on Debian's own stanzas: the default level takes twice as long and saves a seventh of the bytes.
   const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: PIECE_SIZE });
   const stop = new AbortController();
   const compressed = output.write(`${path}.gz`, gzip).catch((error: unknown) => {
@@ -33,7 +33,7 @@ export async function writeCompressedPair(
   }
 }
 
-/** Passes the content on, and on its way into `gzip`, waiting whenever that is full. */
+/** Yields the content and also writes it to `gzip`, respecting its backpressure. */
 async function* copyingInto(
   gzip: Gzip,
   content: AsyncIterable<string>,
@@ -43,13 +43,16 @@ async function* copyingInto(
     signal.throwIfAborted();
     gzip.write(piece);
     yield piece;
-    // Only now, so that compressing goes on while the piece is written elsewhere.
+    // Wait only now, so that compression runs while the piece is written to the other output.
     if (gzip.writableNeedDrain) await once(gzip, 'drain', { signal });
   }
   gzip.end();
 }
 
-/** Joins short strings, since compressing and writing cost by the piece, and encodes each by itself, which is fastest. */
+/**
+ * Joins short strings, because compressing and writing cost per piece. Each string is encoded separately, which is
+ * fastest.
+ */
 async function* inPieces(content: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let piece = Buffer.allocUnsafe(PIECE_SIZE);
   let filled = 0;

@@ -1,4 +1,4 @@
-/** Takes the control file out of a package's control archive, within limits. */
+/** Extracts the control file from a package's control archive, within limits. */
 import type { FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { memberContent } from '../../formats/ar.ts';
@@ -14,9 +14,9 @@ const MAX_CONTROL_SIZE = 1024 * 1024;
 const MAX_ENTRIES = 1024;
 
 /**
- * The bytes of the file `control`, at most 1 MiB; the whole archive is read, at most 16 MiB of it.
- * Throws `UnacceptableFile` when the file is absent, comes twice or is not a file, or when any path leads out of the
- * archive, and for bytes that cannot be read as an archive.
+ * Returns the bytes of the file `control`, at most 1 MiB. Reads the whole archive, at most 16 MiB. Throws
+ * `UnacceptableFile` if the file is missing, duplicate or not a file, if any path leads out of the archive, or if the
+ * archive is malformed.
  */
 export async function readControlFile(file: FileHandle, { member, compression }: ControlMember): Promise<Uint8Array> {
   try {
@@ -34,14 +34,14 @@ async function findControlFile(archive: AsyncIterable<Uint8Array>): Promise<Uint
     const path = plainPath(entry);
     if (path === '' && entry.type !== 'directory') throw disguised(entry);
     if (path !== 'control') continue;
-    if (control !== undefined) throw new UnacceptableFile('The control archive holds the file "control" twice.');
+    if (control !== undefined) throw new UnacceptableFile('The control archive contains the file "control" twice.');
     control = await readEntry(entry);
   }
-  if (control === undefined) throw new UnacceptableFile('The control archive holds no file "control".');
+  if (control === undefined) throw new UnacceptableFile('The control archive contains no file "control".');
   return control;
 }
 
-/** The entry's path in its shortest form: `./control`, `.//control` and `control` are one file to whoever unpacks them. */
+/** Returns the entry's normalized path: `./control`, `.//control` and `control` are the same file. */
 function plainPath({ path }: TarEntry): string {
   const segments = path.split('/');
   if (path.startsWith('/') || segments.includes('..')) {
@@ -53,7 +53,7 @@ function plainPath({ path }: TarEntry): string {
 async function readEntry(entry: TarEntry): Promise<Uint8Array> {
   if (entry.type !== 'file') throw disguised(entry);
   if (entry.size > MAX_CONTROL_SIZE) {
-    throw new UnacceptableFile(`The control file has ${entry.size} bytes; it may have at most ${MAX_CONTROL_SIZE}.`);
+    throw new UnacceptableFile(`The control file has ${entry.size} bytes; the maximum is ${MAX_CONTROL_SIZE}.`);
   }
   return await buffer(entry.content);
 }

@@ -1,4 +1,4 @@
-/** What the REST API shows of a control file. */
+/** The metadata of a control file in the REST API. */
 import type { JsonValue } from '../../model/values.ts';
 import { controlValue, type ControlField } from './control.ts';
 
@@ -33,11 +33,12 @@ const FOLDED_FIELDS = [
 ] as const;
 
 /**
- * The useful control fields, named in snake_case, each only where the package has it: `description` as text with line
+ * Returns the useful control fields, named in snake_case, if the package has them: `description` as text with line
  * breaks, `installed_size` as a number of KiB, and as one-line strings `architecture`, `source`, `maintainer`,
- * `original_maintainer`, `section`, `priority`, `essential`, `multi_arch`, `homepage`, `vcs_browser`, `license`, `vendor`,
- * `origin`, `bugs`, `tag`, `built_using` and the relations `pre_depends`, `depends`, `recommends`, `suggests`, `enhances`,
- * `breaks`, `conflicts`, `replaces`, `provides`. A string of more than 4096 characters is cut and ends in "…".
+ * `original_maintainer`, `section`, `priority`, `essential`, `multi_arch`, `homepage`, `vcs_browser`, `license`,
+ * `vendor`, `origin`, `bugs`, `tag`, `built_using` and the relations `pre_depends`, `depends`, `recommends`,
+ * `suggests`, `enhances`, `breaks`, `conflicts`, `replaces`, `provides`. A string of more than 4,096 characters is cut
+ * and ends with "…".
  */
 export function controlMetadata(fields: readonly ControlField[]): Readonly<Record<string, JsonValue>> {
   const metadata: Record<string, JsonValue> = {};
@@ -53,12 +54,12 @@ export function controlMetadata(fields: readonly ControlField[]): Readonly<Recor
   return metadata;
 }
 
-/** Policy, section 5.6.13: continuation lines are indented by one space, and a lone full stop is a blank line. */
+/** Policy, section 5.6.13: continuation lines are indented by one space, and a single full stop is a blank line. */
 function descriptionText(value: string): string {
   return value.replace(/\n[ \t]/g, '\n').replace(/(?<=\n)\.(?=\n|$)/g, '');
 }
 
-/** Policy, section 5.1: in a folded field a line break means no more than a space. The lookbehind keeps it linear. */
+/** Policy, section 5.1: in a folded field, a line break is equivalent to a space. The lookbehind keeps it linear. */
 function unfolded(value: string): string {
   return value.replace(/(?<![ \t])[ \t]*\n[ \t]+/g, ' ').replace(/^ /, '');
 }

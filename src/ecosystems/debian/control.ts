@@ -1,37 +1,40 @@
-/** Reads the control file of a binary package: one paragraph of fields (deb822(5); deb-control(5); Policy, section 5.1). */
+/**
+ * Reads the control file of a binary package: one paragraph of fields (deb822(5); deb-control(5); Policy, section 5.1).
+ */
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
 export interface ControlField {
-  /** As spelled in the file; names are the same in any case. */
+  /** As spelled in the file. Names are case-insensitive. */
   readonly name: string;
-  /** Its first line without white space around it, then its continuation lines as they are, each after a newline. */
+  /** The trimmed first line, then the unchanged continuation lines, each after a newline. */
   readonly value: string;
 }
 
-// Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-". dpkg takes blanks after it.
+// Policy, section 5.1: printable ASCII without space and colon, not beginning with "#" or "-". dpkg accepts blanks
+// after it.
 const FIELD = /^(?![#-])([!-9;-~]+)[ \t]*:(.*)$/s;
-// Each field is looked up by going through all of them. Real packages have less than fifty.
+// Looking up a field is a linear search. Real packages have fewer than fifty.
 const MAX_FIELDS = 1000;
-// The lookbehind keeps it linear: without it, a run of blanks is tried again from each of its characters.
+// The lookbehind keeps it linear: without it, matching restarts at each character of a run of blanks.
 const OUTER_BLANKS = /^[ \t]+|(?<![ \t])[ \t]+$/g;
-// apt takes some of these for line ends or for space: a line could then be read as another one than it is here.
+// apt treats some of these as line ends or as space, so it would read other lines than this parser.
 const FORBIDDEN = /[^\P{Cc}\t\n]/u;
 
 /**
- * The fields of a control file, in order. Throws `UnacceptableFile` unless it is text with exactly one paragraph in which
- * every line belongs to a field and no field comes twice. As dpkg does, it takes line ends of CR LF.
+ * Returns the fields of a control file, in order. Throws `UnacceptableFile` unless it is text with exactly one
+ * paragraph, in which every line belongs to a field and no field is duplicate. Like dpkg, it accepts CR LF.
  */
 export function parseControl(bytes: Uint8Array): readonly ControlField[] {
   const fields = parseFields(paragraphLines(decodeText(bytes)));
   const last = fields.at(-1);
-  // dpkg looks for the value on a next line, and refuses a file that has none.
+  // dpkg looks for the value on the next line, and rejects a file that has none.
   if (last?.value === '')
     throw new UnacceptableFile(`The control file ends with the empty field ${quoted(last.name)}; remove it.`);
   return fields;
 }
 
-/** The fields in the lines of one paragraph. */
+/** Returns the fields in the lines of one paragraph. */
 export function parseFields(lines: readonly string[]): readonly ControlField[] {
   const fields: { name: string; value: string }[] = [];
   const names = new Set<string>();
@@ -42,7 +45,7 @@ export function parseFields(lines: readonly string[]): readonly ControlField[] {
   return fields;
 }
 
-/** The value of a field, whatever the case of its name; undefined where it is absent or empty. */
+/** Returns the value of a field (names are case-insensitive); undefined if it is missing or empty. */
 export function controlValue(fields: readonly ControlField[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   return fields.find((field) => field.name.toLowerCase() === wanted)?.value || undefined;
@@ -58,8 +61,8 @@ function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * Policy, section 5.1, asks for UTF-8, and dpkg for no encoding at all. Packages that are older than that rule have
- * Latin-1, of which Windows-1252 is the usual superset; the index and the API have UTF-8 in any case.
+ * Policy, section 5.1, requires UTF-8; dpkg does not check the encoding. Older packages have Latin-1, of which
+ * Windows-1252 is the usual superset. The index and the API always have UTF-8.
  */
 function decodeUtf8(bytes: Uint8Array): string {
   try {
@@ -69,16 +72,16 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** Empty lines may stand before and after the paragraph; within, they would begin another one. */
+/** Empty lines are allowed before and after the paragraph. Inside, they would start another one. */
 function paragraphLines(text: string): string[] {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line !== '');
   if (first === -1) throw new UnacceptableFile('The control file is empty; it must describe the package.');
   if (lines.at(-1) !== '')
-    throw new UnacceptableFile('The control file must end with a newline, or dpkg cannot read it.');
+    throw new UnacceptableFile('The control file does not end with a newline, so dpkg cannot read it. Add one.');
   const end = lines.findLastIndex((line) => line !== '') + 1;
   const paragraph = lines.slice(first, end);
-  // dpkg takes a blank line that directly follows the last field for a part of it.
+  // dpkg treats a blank line directly after the last field as a part of it.
   while (isBlank(paragraph.at(-1) ?? 'none') && paragraph.at(-2) !== '') paragraph.pop();
   const blank = paragraph.findIndex(isBlank);
   if (blank === -1) return paragraph;
@@ -99,10 +102,11 @@ function startField(line: string, names: Set<string>): { name: string; value: st
     );
   }
   if (names.has(name.toLowerCase())) {
-    throw new UnacceptableFile(`The control file has the field ${quoted(name)} twice; each field may come once.`);
+    throw new UnacceptableFile(`The control file has the field ${quoted(name)} twice; remove one of them.`);
   }
   names.add(name.toLowerCase());
-  if (names.size > MAX_FIELDS) throw new UnacceptableFile(`The control file has more than ${MAX_FIELDS} fields.`);
+  if (names.size > MAX_FIELDS)
+    throw new UnacceptableFile(`The control file has more than ${MAX_FIELDS} fields, the maximum.`);
   return { name, value: value.replace(OUTER_BLANKS, '') };
 }
 

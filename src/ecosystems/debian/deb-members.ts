@@ -1,4 +1,4 @@
-/** The outer layout of a `.deb`: which members an ar archive must have, and in which order, to be one (deb(5)). */
+/** The outer layout of a `.deb`: the members of its ar archive and their order (deb(5)). */
 import type { FileHandle } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { arMembers, memberContent, type ArMember } from '../../formats/ar.ts';
@@ -18,8 +18,8 @@ export interface ControlMember {
 }
 
 /**
- * Walks over all members of a `.deb` of `size` bytes, reading only their headers, and finds its control archive.
- * Throws `UnacceptableFile` for another order of members than deb(5) asks for, `MalformedFile` for a broken archive.
+ * Returns the control archive of a `.deb` of `size` bytes. Reads the headers of all members, not their content. Throws
+ * `UnacceptableFile` if the members differ from deb(5), and `MalformedFile` for a broken archive.
  */
 export async function findControlMember(file: FileHandle, size: number): Promise<ControlMember> {
   const members = arMembers(file, size, MAX_MEMBERS);
@@ -36,31 +36,31 @@ export async function findControlMember(file: FileHandle, size: number): Promise
   return control;
 }
 
-/** deb(5): members whose names begin with an underscore may come between the others and are to be ignored. */
+/** deb(5): members whose names begin with an underscore may be anywhere and must be ignored. */
 async function nextMember(members: AsyncGenerator<ArMember>, expected: string): Promise<ArMember> {
   for (let next = await members.next(); !next.done; next = await members.next()) {
     if (!next.value.name.startsWith('_')) return next.value;
   }
-  throw new UnacceptableFile(`The Debian package ends where its member ${expected} should come.`);
+  throw new UnacceptableFile(`The Debian package is truncated: the next member should be ${expected}.`);
 }
 
-/** deb(5): the first line is the format's version; its minor number may grow, and lines may follow. */
+/** deb(5): the first line is the version of the format. Its minor number may be higher, and more lines may follow. */
 async function checkFormatVersion(file: FileHandle, member: ArMember): Promise<void> {
   if (member.name !== 'debian-binary') throw misplaced(member.name, 'debian-binary as the first member');
   if (member.size > MAX_FORMAT_SIZE) {
     throw new UnacceptableFile(
-      `The member debian-binary has ${member.size} bytes; it should hold "2.0" and a newline.`,
+      `The member debian-binary has ${member.size} bytes; it should contain "2.0" and a newline.`,
     );
   }
   const text = (await buffer(memberContent(file, member))).toString('latin1');
   if (/^2\.\d+\n/.test(text)) return;
-  throw new UnacceptableFile(`The Debian package is of format ${quoted(text)}; it must be "2.0" and a newline.`);
+  throw new UnacceptableFile(`The Debian package has the format ${quoted(text)}; it must be "2.0" and a newline.`);
 }
 
 function compressionOf(member: ArMember): ControlMember {
   const [found, extension] = CONTROL.exec(member.name) ?? [];
   if (found === undefined) throw misplaced(member.name, 'a control.tar (plain, gz, xz or zst) after debian-binary');
-  // The pattern captures nothing but these, and nothing at all for an archive that is not compressed.
+  // The pattern captures only these values, or nothing for an uncompressed archive.
   return { member, compression: (extension ?? 'none') as Compression };
 }
 

@@ -1,4 +1,6 @@
-/** Checks the fields of a control file that dpkg and apt interpret: an index that they cannot read is of no use to anybody. */
+/**
+ * Checks the fields of a control file that dpkg and apt interpret: one invalid value makes the whole index unreadable.
+ */
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { controlValue, type ControlField } from './control.ts';
@@ -9,14 +11,14 @@ const LONGEST = 1024;
 
 type Check = (value: string, name: string) => string | undefined;
 
-/** Returns what is wrong with a value, by the lower-case name of the field. */
+/** The checks, by the lower-case name of the field. Each returns the fault of a value, or undefined. */
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  // apt warns of any other value each time that it reads the index.
+  // apt warns about any other value each time that it reads the index.
   ...['essential', 'protected', 'important'].map((name) => [name, oneOf('yes', 'no')] as const),
   ['multi-arch', oneOf('same', 'foreign', 'allowed', 'no')],
-  // dpkg keeps these in its own database only (dpkg's lib/dpkg/fields.c).
+  // dpkg uses these only in its own database (dpkg's lib/dpkg/fields.c).
   ...['status', 'config-version', 'triggers-pending', 'triggers-awaited'].map((name) => [name, reserved] as const),
-  // dpkg appends these to the version, so that it would install another version than the index names.
+  // dpkg appends these to the version, so it would install another version than the index has.
   ...['revision', 'package-revision', 'package_revision'].map((name) => [name, partOfVersion] as const),
   ['conffiles', conffiles],
   ['section', notLong],
@@ -24,12 +26,14 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['package-type', packageType],
 ]);
 
-/** Throws `UnacceptableFile` if dpkg refuses the value of a field, or apt warns of it. */
+/** Throws `UnacceptableFile` if dpkg rejects the value of a field or apt warns about it. */
 export function checkFieldValues(fields: readonly ControlField[]): void {
   for (const { name, value } of fields) {
-    // dpkg refuses shorter names.
+    // dpkg rejects shorter names.
     if (name.length < 2)
-      throw new UnacceptableFile(`The control file has the field ${quoted(name)}; a name has two characters or more.`);
+      throw new UnacceptableFile(
+        `The control file has the field ${quoted(name)}; a name must have at least two characters.`,
+      );
     const wrong = value === '' ? undefined : CHECKS.get(name.toLowerCase())?.(value, name);
     if (wrong !== undefined) throw new UnacceptableFile(`The control file's ${name} is ${quoted(value)}; ${wrong}.`);
     checkRelations(name, value);
@@ -37,7 +41,7 @@ export function checkFieldValues(fields: readonly ControlField[]): void {
   const multiArch = controlValue(fields, 'Multi-Arch');
   if (multiArch?.toLowerCase() === 'same' && controlValue(fields, 'Architecture') === 'all') {
     throw new UnacceptableFile(
-      'The control file has "Multi-Arch: same" and "Architecture: all", which exclude each other; use "foreign" or "no".',
+      'The control file has "Multi-Arch: same" and "Architecture: all", which cannot be combined; use "foreign" or "no".',
     );
   }
 }

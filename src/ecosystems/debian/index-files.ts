@@ -1,4 +1,4 @@
-/** The index that apt fetches: one `Packages` per architecture, and a signed `Release` that lists them all. */
+/** The index that apt fetches: a `Packages` file per architecture, and a signed `Release` that lists them. */
 import type { SigningKey } from '../../model/entries.ts';
 import type { IndexContext, IndexFile, IndexOutput, KeyOwner, NativeIndex } from '../../registry/ecosystem.ts';
 import { keyFingerprint } from '../../formats/openpgp-fingerprint.ts';
@@ -9,13 +9,13 @@ import { releaseText } from './release-file.ts';
 const SUITE_FOLDER = 'dists/any';
 
 /**
- * Suite `any`, component `main`; the parts are architectures. Packages of architecture `all` are listed in every part, as
- * in Debian's own archive: only apt reads the list of `all` as well, and then `Release` tells it that it need not.
+ * The suite is `any`, the component `main`, and the parts are architectures. Packages of architecture `all` are listed
+ * in every part, as in Debian's own archive. Only apt also reads the list of `all`, unless `Release` says otherwise.
  */
 export const aptIndex: NativeIndex = {
-  // Debian's release architectures: a machine finds packages of architecture `all` in the list of its own one only.
+  // Debian's release architectures: a machine finds packages of architecture `all` in the list of its own architecture.
   parts: ['all', 'amd64', 'arm64', 'armel', 'armhf', 'i386', 'loong64', 'ppc64el', 'riscv64', 's390x'],
-  // Debian has about twenty, ports included.
+  // Debian has about twenty, including ports.
   mostParts: 32,
   common: { part: 'all', pathIn: (architecture, path) => path.replace('/binary-all/', `/binary-${architecture}/`) },
   writePart,
@@ -28,7 +28,7 @@ async function writePart(architecture: string, entries: AsyncIterable<string>, o
   await writeCompressedPair(`${SUITE_FOLDER}/main/binary-${architecture}/Packages`, stanzas(entries), output);
 }
 
-/** The source index is always empty, yet it must be there: lists of sources have `deb-src` lines too. */
+/** The source index is always empty, but it must exist, because source lists may have `deb-src` lines. */
 async function writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void> {
   const sources = await writeCompressedPair(`${SUITE_FOLDER}/main/source/Sources`, stanzas(none()), output);
   const release = releaseText(SUITE_FOLDER, [...parts, ...sources], context);
@@ -39,14 +39,14 @@ async function writeWhole(parts: readonly IndexFile[], context: IndexContext, ou
 }
 
 async function createSigningKey({ organization, registry }: KeyOwner): Promise<SigningKey> {
-  // RFC 2606, section 2: nobody's mail lives under .invalid.
+  // RFC 2606, section 2: addresses below .invalid do not exist.
   return createKeyPair({
     name: `${organization}/${registry}`,
     email: `larder@${registry}.${organization}.invalid`,
   });
 }
 
-/** deb822(5): stanzas are set apart by a blank line. */
+/** deb822(5): stanzas are separated by a blank line. */
 async function* stanzas(entries: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const entry of entries) yield `${entry}\n`;
 }

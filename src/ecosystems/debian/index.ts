@@ -1,4 +1,4 @@
-/** Debian and Ubuntu packages, read by apt. */
+/** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
 import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
@@ -11,7 +11,7 @@ import { compareDebianVersions } from './version.ts';
 const ecosystem: Ecosystem = {
   id: 'debian',
   edition: 1,
-  // apt has read SHA-256 since long before the oldest system that is still supported.
+  // All supported versions of apt read SHA-256.
   extraDigests: [],
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),

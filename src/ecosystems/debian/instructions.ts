@@ -1,6 +1,6 @@
 import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 
-/** To be run as root, in any shell. */
+/** The commands must be run as root, in any shell. */
 export const aptLines: Instructions = {
   download: ({ url }, { name, sha256 }) => `${url}/any/pool/${sha256}/${encodeURIComponent(name)}`,
   setUp: setUpApt,
@@ -14,7 +14,8 @@ function setUpApt({ url, slug, public: isPublic, keyFingerprint }: NativeRegistr
     'mkdir -p /etc/apt/keyrings',
     `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${url}/gpgkey" -o ${key}`,
     ...(keyFingerprint === undefined ? [] : [`# gpg --show-keys ${key} prints ${keyFingerprint}`]),
-    // apt_auth.conf(5): only root is to read it. The file is made first, for echo would make one that all can read.
+    // apt_auth.conf(5): only root should read the file. It is created first, because echo would create a world-readable
+    // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
     ...(isPublic ? [] : [`echo "machine ${machineOf(url)}/ login any password $TOKEN" > ${login}`]),
     `echo "deb [signed-by=${key}] ${url}/any/ any main" > /etc/apt/sources.list.d/${slug}.list`,
@@ -22,7 +23,7 @@ function setUpApt({ url, slug, public: isPublic, keyFingerprint }: NativeRegistr
   ];
 }
 
-/** apt compares with the host as it is, without the brackets that an IPv6 address has in a URL. */
+/** Returns the machine for auth.conf. apt compares IPv6 addresses without the brackets of a URL. */
 function machineOf(url: string): string {
   return url.replace(/^([a-z]+:\/\/)\[([0-9a-f:.]+)\]/i, '$1$2');
 }

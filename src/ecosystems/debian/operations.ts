@@ -1,4 +1,4 @@
-/** What apt asks: the signed index of a registry, and its debs. */
+/** The operations for apt: the signed index of a registry, and its debs. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';

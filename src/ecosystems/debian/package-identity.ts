@@ -1,4 +1,4 @@
-/** The three control fields that say which package a file is, checked. */
+/** The three control fields that identify a package. */
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { controlValue, type ControlField } from './control.ts';
@@ -7,14 +7,14 @@ import { isDebianVersion, withoutEpoch } from './version.ts';
 
 export interface PackageIdentity {
   readonly name: string;
-  /** With its epoch, if it has one. */
+  /** Including the epoch, if there is one. */
   readonly version: string;
   readonly architecture: string;
 }
 
 const LONGEST_FILE_NAME = 255;
 
-/** Throws `UnacceptableFile` when one of the fields is absent or invalid, or all of them are too long for a file name. */
+/** Throws `UnacceptableFile` if a field is missing or invalid, or if they are too long for a file name. */
 export function packageIdentity(fields: readonly ControlField[]): PackageIdentity {
   const identity = {
     name: valid(
@@ -34,11 +34,11 @@ export function packageIdentity(fields: readonly ControlField[]): PackageIdentit
   const fileName = canonicalFileName(identity);
   if (fileName.length <= LONGEST_FILE_NAME) return identity;
   throw new UnacceptableFile(
-    `The package's file name would be ${quoted(fileName)} with ${fileName.length} characters; at most ${LONGEST_FILE_NAME} are possible.`,
+    `The package's file name would be ${quoted(fileName)} with ${fileName.length} characters; the maximum is ${LONGEST_FILE_NAME}.`,
   );
 }
 
-/** What a package's file is called by convention, such as `hello_2.10-3_amd64.deb`; an epoch is not part of it. */
+/** Returns the conventional file name, such as `hello_2.10-3_amd64.deb`, without the epoch. */
 export function canonicalFileName({ name, version, architecture }: PackageIdentity): string {
   return `${name}_${withoutEpoch(version)}_${architecture}.deb`;
 }

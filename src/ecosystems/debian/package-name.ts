@@ -1,13 +1,17 @@
-/** What a binary package may be called, and for which machines it may be. */
+/** Valid names and architectures of binary packages. */
 
-/** dpkg's rule, which is wider than Debian Policy, section 5.6.1: letters, digits and `+ - . _`, the first no sign. */
+/**
+ * dpkg's rule, which is wider than Debian Policy, section 5.6.1: letters, digits and `+ - . _`, beginning with a letter
+ * or digit.
+ */
 export function isPackageName(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
 }
 
 /**
- * Debian Policy, sections 5.6.8 and 11.1: one architecture such as `amd64` or `musl-linux-arm64`, or `all`; the wildcards
- * (`any`, `linux-any`) and `source` are not for binary packages. At most 64 characters, as folders are named after it.
+ * Debian Policy, sections 5.6.8 and 11.1: one architecture such as `amd64` or `musl-linux-arm64`, or `all`; the
+ * wildcards (`any`, `linux-any`) and `source` are invalid for binary packages. At most 64 characters, because it is a
+ * folder name.
  */
 export function isBinaryArchitecture(architecture: string): boolean {
   return (

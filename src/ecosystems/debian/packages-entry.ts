@@ -5,7 +5,7 @@ import { parseFields, type ControlField } from './control.ts';
 import { checkFieldValues } from './field-values.ts';
 import { canonicalFileName, packageIdentity, type PackageIdentity } from './package-identity.ts';
 
-/** Fields that only an index may state: what a control file says about them could contradict ours, so it is left out. */
+/** Fields that belong to the index. They are omitted from the control file, because they could contradict the index. */
 const INDEX_FIELDS: ReadonlySet<string> = new Set([
   'package',
   'filename',
@@ -19,7 +19,7 @@ const INDEX_FIELDS: ReadonlySet<string> = new Set([
   'status',
 ]);
 
-/** What the index says about the file itself. */
+/** The file's fields in the index. */
 export interface IndexedFile {
   /** In bytes. */
   readonly size: number;
@@ -27,8 +27,8 @@ export interface IndexedFile {
 }
 
 /**
- * The stanza: `Package`, then the control fields as given, then where the file is and which bytes it has.
- * It ends with one newline and has no blank line. `fields` must come from `parseControl`.
+ * Returns the stanza: `Package`, the unchanged control fields, then the location, size and digest of the file. It ends
+ * with one newline and has no blank line. `fields` must be a result of `parseControl`.
  */
 export function packagesEntry(
   identity: PackageIdentity,
@@ -47,7 +47,7 @@ export function packagesEntry(
   return `${lines.join('\n')}\n`;
 }
 
-/** Returns why dpkg or apt could not read an index with a stanza that `packagesEntry` wrote, undefined if they can. */
+/** Returns why dpkg or apt cannot read an index with this stanza of `packagesEntry`; undefined if they can. */
 export function entryRefusal(stanza: string): string | undefined {
   try {
     const fields = parseFields(stanza.trimEnd().split('\n'));
@@ -60,7 +60,7 @@ export function entryRefusal(stanza: string): string | undefined {
   }
 }
 
-/** Where a package's file lies, relative to the repository's root. */
+/** Returns the path of a package's file, relative to the repository's root. */
 export function poolPath(sha256: string, fileName: string): string {
   return `pool/${sha256}/${fileName}`;
 }

@@ -12,9 +12,9 @@ import { packageIdentity } from './package-identity.ts';
 import { packagesEntry } from './packages-entry.ts';
 
 /**
- * Returns the release in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture, `metadata`
- * as `controlMetadata` describes it, its entry the package's stanza, whose part is the architecture.
- * Throws `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
+ * Returns the release in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture,
+ * `metadata` as `controlMetadata` describes it, its entry the package's stanza, whose part is the architecture. Throws
+ * `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
  */
 export async function read({ files: [file] }: Incoming): Promise<Release> {
   await using handle = await open(file.path, 'r');

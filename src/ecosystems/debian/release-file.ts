@@ -1,11 +1,14 @@
-/** The `Release` file, which vouches for all other index files (Debian's "Repository Format", section "Release files"). */
+/**
+ * The `Release` file, which has the digests of all other index files (Debian's "Repository Format", section "Release
+ * files").
+ */
 import type { IndexContext, IndexFile } from '../../registry/ecosystem.ts';
 
 /**
- * The text of `Release` for files below `folder`, which it names relative to that folder.
- * Only SHA-256 sums are listed, so that `by-hash/SHA256/` is the only such folder clients ask for. There is no
- * `Valid-Until`: mirrors and machines that are offline for longer would lose the registry, and an index that nobody
- * changes would have to be signed again and again. TLS is what keeps others from serving an old index.
+ * Returns the text of `Release` for files below `folder`, with paths relative to that folder. It lists SHA-256 digests
+ * only, so clients request no other `by-hash` folder than `by-hash/SHA256/`. It has no `Valid-Until`, because machines
+ * that are offline for longer would lose the registry, and unchanged indexes would have to be signed again and again.
+ * TLS prevents others from serving an old index.
  */
 export function releaseText(folder: string, files: readonly IndexFile[], context: IndexContext): string {
   const { organization, registry, date, parts } = context;
@@ -16,7 +19,7 @@ export function releaseText(folder: string, files: readonly IndexFile[], context
     'Codename: any',
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `Architectures: ${parts.toSorted().join(' ')}`,
-    // Else apt reads packages of architecture `all` twice.
+    // Without this field, apt reads packages of architecture `all` twice.
     'No-Support-for-Architecture-all: Packages',
     'Components: main',
     `Description: Packages of ${organization}/${registry}`,
@@ -29,7 +32,7 @@ export function releaseText(folder: string, files: readonly IndexFile[], context
 
 function relativeTo(folder: string, path: string): string {
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
-  throw new Error(`The index file ${path} is not below ${folder}, so the Release file there cannot name it.`);
+  throw new Error(`The index file ${path} is not below ${folder}, so the Release file there cannot list it.`);
 }
 
 function byPath(a: string, b: string): number {

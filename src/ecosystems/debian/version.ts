@@ -1,13 +1,13 @@
 /** Debian versions: `[epoch:]upstream_version[-debian_revision]` (Debian Policy, section 5.6.12; deb-version(7)). */
 
-// Behind an epoch, dpkg takes colons in the upstream version.
+// After an epoch, dpkg accepts colons in the upstream version.
 const VALID = /^(?:(?<epoch>\d{1,10}):\d[A-Za-z0-9.+~:-]*|\d[A-Za-z0-9.+~-]*)$/;
 const LARGEST_EPOCH = 2_147_483_647;
 
 /**
- * Whether a version is valid: an optional epoch (as dpkg, at most 2147483647), then letters, digits and `. + - ~`,
- * beginning with a digit and not ending in the hyphen of an empty revision. With an epoch, the upstream version may have
- * colons, and the revision may not.
+ * Returns whether a version is valid: an optional epoch (at most 2147483647, like dpkg), then letters, digits and `. +
+ * - ~`, beginning with a digit, and without an empty revision. With an epoch, the upstream version may have colons, but
+ * not the revision.
  */
 export function isDebianVersion(version: string): boolean {
   const match = VALID.exec(version);
@@ -16,8 +16,8 @@ export function isDebianVersion(version: string): boolean {
 }
 
 /**
- * Whether dpkg reads a version in a relation. It takes characters that Policy does not allow with a warning, so that only
- * empty parts and an epoch that is not a number make it refuse the package.
+ * Returns whether dpkg reads a version in a relation. It accepts characters that Policy does not allow with a warning,
+ * and rejects only empty parts and an epoch that is not a number.
  */
 export function isReadableVersion(version: string): boolean {
   const { epoch, upstream, revision } = split(version);
@@ -26,13 +26,13 @@ export function isReadableVersion(version: string): boolean {
   return upstream !== '' && !(version.endsWith('-') && revision === '');
 }
 
-/** The version as file names show it: an epoch's colon would not do there. */
+/** Returns the version for file names, without the epoch and its colon. */
 export function withoutEpoch(version: string): string {
   return version.slice(version.indexOf(':') + 1);
 }
 
 /**
- * Orders two versions as dpkg does: negative when `a` is older, zero when they are equal (`1.0` and `1.0-0` are).
+ * Orders two versions like dpkg: negative if `a` is older, zero if they are equal (`1.0` and `1.0-0` are).
  * Any strings can be ordered, valid or not.
  */
 export function compareDebianVersions(a: string, b: string): number {
@@ -56,7 +56,7 @@ function split(version: string): { epoch: string; upstream: string; revision: st
   };
 }
 
-/** Compares by turns the longest run of non-digits and the longest run of digits, from the left. */
+/** Compares runs of non-digits and runs of digits alternately, from the left. */
 function compareParts(a: string, b: string): number {
   const left = runs(a);
   const right = runs(b);
@@ -67,7 +67,7 @@ function compareParts(a: string, b: string): number {
   return 0;
 }
 
-/** Runs of non-digits at even indexes, of digits at odd ones. */
+/** Returns runs of non-digits at even indexes and runs of digits at odd ones. */
 function runs(part: string): string[] {
   return [...part.matchAll(/(\D*)(\d*)/g)].flatMap(([, word = '', digits = '']) => [word, digits]);
 }
@@ -87,7 +87,7 @@ function weight(character: string | undefined): number {
   return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 0x10000;
 }
 
-/** Compares numbers of any length; an absent one counts as zero. */
+/** Compares numbers of any length. A missing one is zero. */
 function compareNumbers(a = '', b = ''): number {
   const left = a.replace(/^0+/, '');
   const right = b.replace(/^0+/, '');

@@ -1,12 +1,12 @@
 /**
- * File names of the form `{BASENAME}-{SEMVER}.{EXT}`, read by one rule that leaves no choice:
+ * File names of the form `{BASENAME}-{SEMVER}.{EXT}`, parsed by an unambiguous rule:
  *
  * - BASENAME has letters, digits and hyphens but no full stop, so the first full stop of the name is the one after the
  *   version's first number; the hyphen before that number ends BASENAME.
- * - EXT is what follows the last full stop, or, behind `.tar.`, the last two pieces (`tar.gz`). It has letters and digits,
+ * - EXT is the part after the last full stop, or, after `.tar.`, the last two parts (`tar.gz`). It has letters and digits,
  *   at least one letter.
- * - SEMVER is all that lies between, and must be a Semantic Version 2.0.0 as it stands. `app-1.0.0-linux-amd64.tar.gz` is
- *   thus the pre-release `1.0.0-linux-amd64` of `app`.
+ * - SEMVER is the rest between them, and must be a Semantic Version 2.0.0. So `app-1.0.0-linux-amd64.tar.gz` is
+ *   the pre-release `1.0.0-linux-amd64` of `app`.
  */
 import parse from 'semver/functions/parse.js';
 import { quoted } from '../../formats/quoted.ts';
@@ -23,7 +23,7 @@ const FORMAT = 'Invalid filename format. Expected: {BASENAME}-{SEMVER}.{EXT}';
 const TAR_COMPRESSIONS = 'gz|xz|zst|zstd|bz2|lzma|lz|lz4|lzo|br|z';
 const EXTENSION = new RegExp(`\\.(tar\\.(?:${TAR_COMPRESSIONS})|(?=\\d*[a-z])[a-z0-9]+)$`, 'i');
 
-/** Takes a name apart. Throws `UnacceptableFile`, whose message begins with the form expected and says what is wrong. */
+/** Parses a name. Throws `UnacceptableFile`, whose message begins with the expected form, followed by the fault. */
 export function parseFileName(name: string): FileNameParts {
   const extension = EXTENSION.exec(name)?.[1];
   if (extension === undefined) throw invalid(name, 'has no extension of letters and digits at its end');
@@ -35,7 +35,7 @@ export function parseFileName(name: string): FileNameParts {
   if (!/^[A-Za-z0-9-]+$/.test(basename)) {
     throw invalid(name, `has the base name ${quoted(basename)}, but it may only have letters, digits and hyphens`);
   }
-  // The library also takes "v1.2.3", which is not a Semantic Version.
+  // The library also accepts "v1.2.3", which is not a Semantic Version.
   if (!/^\d/.test(version) || parse(version) === null) {
     throw invalid(name, `has the version ${quoted(version)}, which is not a Semantic Version 2.0.0`);
   }

@@ -1,4 +1,4 @@
-/** Files of any kind, told apart by their names. */
+/** Files of any kind, identified by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
 import { anyEntry, exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';

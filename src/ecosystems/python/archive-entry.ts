@@ -1,4 +1,4 @@
-/** What wheels and source distributions have in common: entries of an archive, a few of them small and to be read. */
+/** Archive entries, shared by wheels and source distributions. */
 import { buffer } from 'node:stream/consumers';
 import { quoted } from '../../formats/quoted.ts';
 import type { TarEntry } from '../../formats/tar-entries.ts';
@@ -7,10 +7,10 @@ import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 /** An entry of a tar or a zip archive. */
 export type ArchiveEntry = TarEntry;
 
-// Reading costs time in proportion to the size, and only fields of limited length are kept.
+// Reading time is proportional to the size, and only fields of limited length are stored.
 const MAX_SIZE = 10 * 1024 * 1024;
 
-/** The segments of an entry's path in its shortest form. Throws `UnacceptableFile` when it leads out of the archive. */
+/** Returns the segments of an entry's normalized path. Throws `UnacceptableFile` if it leads out of the archive. */
 export function segmentsOf({ path }: ArchiveEntry): string[] {
   const segments = path.split('/');
   if (path.startsWith('/') || segments.includes('..')) {
@@ -19,11 +19,11 @@ export function segmentsOf({ path }: ArchiveEntry): string[] {
   return segments.filter((segment) => segment !== '' && segment !== '.');
 }
 
-/** The bytes of a regular file of at most 10 MiB. Throws `UnacceptableFile` for any other entry. */
+/** Returns the bytes of a regular file of at most 10 MiB. Throws `UnacceptableFile` for any other entry. */
 export async function readSmallFile({ path, type, size, content }: ArchiveEntry): Promise<Uint8Array> {
   if (type !== 'file') throw new UnacceptableFile(`The archive has ${quoted(path)} as a ${type}, not as a file.`);
   if (size > MAX_SIZE) {
-    throw new UnacceptableFile(`The file ${quoted(path)} has ${size} bytes; at most ${MAX_SIZE} are accepted.`);
+    throw new UnacceptableFile(`The file ${quoted(path)} has ${size} bytes; the maximum is ${MAX_SIZE}.`);
   }
   return await buffer(content);
 }

@@ -1,9 +1,9 @@
-/** Keeps what is costly to make, up to a number of bytes. The values that were used last are kept longest. */
+/** A cache of computed values, limited by their bytes. The least recently used values are evicted first. */
 
 export interface ByteCache<Value> {
   /**
-   * Returns the value of `key` at `revision`, which `make` makes if it is not kept; one of an earlier revision is
-   * dropped. Concurrent calls share one making.
+   * Returns the value of `key` at `revision`, computed by `make` if it is not cached. The value of an earlier revision
+   * is dropped. Concurrent calls share one computation.
    */
   get(key: string, revision: number, make: () => Promise<Value>): Promise<Value>;
 }
@@ -14,12 +14,12 @@ interface Kept<Value> {
   readonly bytes: number;
 }
 
-/** In bytes, of an entry without its value. */
+/** In bytes: the size of an entry without its value. */
 const OVERHEAD = 500;
 
 /**
- * Creates a cache that keeps at most `most` bytes, and the last value even if it has more: it is most likely the one that
- * the next request needs.
+ * Creates a cache of at most `most` bytes. It keeps the last value even if that is larger, because the next request
+ * most likely needs it.
  */
 export function createByteCache<Value>(most: number, bytesOf: (value: Value) => number): ByteCache<Value> {
   const kept = new Map<string, Kept<Value>>();
@@ -32,7 +32,7 @@ export function createByteCache<Value>(most: number, bytesOf: (value: Value) => 
   }
 
   function keep(key: string, entry: Kept<Value>): void {
-    // Two makings may end in another order than they began.
+    // Two computations may end in a different order than they started.
     if ((kept.get(key)?.revision ?? -1) > entry.revision) return;
     drop(key);
     kept.set(key, entry);
@@ -53,7 +53,7 @@ export function createByteCache<Value>(most: number, bytesOf: (value: Value) => 
     async get(key, revision, make) {
       const known = kept.get(key);
       if (known?.revision === revision) {
-        // The order of the map is the order of use.
+        // The map is ordered by last use.
         kept.delete(key);
         kept.set(key, known);
         return known.value;

@@ -1,4 +1,6 @@
-/** What the names of distributions say: wheels (PEP 427, PEP 491) and source distributions (PEP 625, and older ones). */
+/**
+ * Parses the file names of distributions: wheels (PEP 427, PEP 491) and source distributions (PEP 625, and older ones).
+ */
 import { isProjectName, normalizeName } from './project-name.ts';
 import { parseVersion, versionKey } from './version.ts';
 
@@ -21,8 +23,8 @@ const LONGEST_STEM = 255;
 const SDIST = /^(?<stem>[A-Za-z0-9._!+-]+)\.(?<archive>tar\.gz|zip)$/;
 
 /**
- * Takes the name of a distribution apart, as far as that can be done without knowing the project: older source
- * distributions have hyphens on either side of the one that ends the name. Undefined for other files.
+ * Parses the file name of a distribution, as far as possible without knowing the project: in the names of older source
+ * distributions, the hyphen after the project is ambiguous. Returns undefined for other files.
  */
 export function parseDistributionName(fileName: string): DistributionName | undefined {
   const wheel = WHEEL.exec(fileName)?.groups;
@@ -38,19 +40,19 @@ export function parseDistributionName(fileName: string): DistributionName | unde
 }
 
 /**
- * Whether `{name}-{version}` can be read as this release, whatever the spelling of the two. False for a stem of more than
- * 255 characters: it is the name of a folder or a file, and no file system has longer ones.
+ * Returns whether `{name}-{version}` can be parsed as this release, in any spelling. False for a stem of more than 255
+ * characters, because file systems have no longer names.
  */
 export function isStemOf(stem: string, release: Release): boolean {
   return releasesIn(stem).some((other) => isSameRelease(other, release));
 }
 
-/** PEP 503 and PEP 440: not the spelling counts. The versions must be versions. */
+/** Compares normal forms (PEP 503 and PEP 440). Both versions must be valid. */
 export function isSameRelease(a: Release, b: Release): boolean {
   return normalizeName(a.name) === normalizeName(b.name) && keyOf(a.version) === keyOf(b.version);
 }
 
-/** All ways to read `{name}-{version}`. Each hyphen is one, so the time grows with the square of the length. */
+/** Yields all ways to parse `{name}-{version}`, one per hyphen. The time is quadratic in the length. */
 function releasesIn(stem: string): Release[] {
   if (stem.length > LONGEST_STEM) return [];
   return [...stem.matchAll(/-/g)]

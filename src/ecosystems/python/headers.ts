@@ -1,20 +1,20 @@
-/** Reads files of the form that email headers have: METADATA and PKG-INFO (PEP 241 and later), and WHEEL (PEP 427). */
+/** Parses files in the format of email headers: METADATA and PKG-INFO (PEP 241 and later), and WHEEL (PEP 427). */
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
-/** All values of a field, in order, by its name in lower case. Continuation lines follow after newlines, as they are. */
+/** All values of a field, in order, by its lower-case name. Continuation lines follow unchanged after newlines. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
-// What Python's `email.parser` takes for a line of the headers: a field, its continuation, or a mailbox's "From " line.
+// The lines that Python's `email.parser` treats as headers: a field, its continuation, or a mailbox's "From " line.
 const HEADER_LINE = /^(?:From |[!-9;-~]*:|[\t ])/;
-// It ends lines at each of these.
+// The line separators of `email.parser`.
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/gy;
 
 /**
- * The headers of a file as `email.parser` reads them with its policy `compat32`, which is how core metadata is defined:
- * up to the first line that belongs to no field. That is the empty line before a description, or a line that a tool
- * failed to indent: nothing after it counts. Lines without a name, or before the first field, are skipped. `file` is the
- * file's name for messages. Throws `UnacceptableFile` unless the file is UTF-8 text without NUL.
+ * Returns the headers of a file like `email.parser` with its policy `compat32`, which defines core metadata. The
+ * headers end at the first line that does not belong to a field: the empty line before a description, or a line that a
+ * tool failed to indent. Lines without a name or before the first field are skipped. `file` is the file's name for
+ * messages. Throws `UnacceptableFile` unless the file is UTF-8 text without NUL.
  */
 export function parseHeaders(bytes: Uint8Array, file: string): Headers {
   const fields = new Map<string, string[]>();
@@ -36,10 +36,12 @@ export function parseHeaders(bytes: Uint8Array, file: string): Headers {
   return fields;
 }
 
-/** The value of a field that may come once. Undefined where it is absent, empty, or what old tools wrote for that. */
+/**
+ * Returns the value of a unique field; undefined if it is missing, empty, or has the value of old tools for "unknown".
+ */
 export function singleValue(headers: Headers, name: string, file: string): string | undefined {
   const [value, another] = headers.get(name.toLowerCase()) ?? [];
-  if (another !== undefined) throw unacceptable(file, `has the field "${name}" twice, which may come once`);
+  if (another !== undefined) throw unacceptable(file, `has the field "${name}" twice; remove one of them`);
   return value === undefined || value === '' || value === 'UNKNOWN' ? undefined : value;
 }
 
@@ -54,7 +56,7 @@ function decoded(bytes: Uint8Array, file: string): string {
   } catch {
     throw unacceptable(file, 'is not valid UTF-8');
   }
-  if (text.includes('\0')) throw unacceptable(file, 'has a NUL character in it');
+  if (text.includes('\0')) throw unacceptable(file, 'contains a NUL character');
   return text;
 }
 

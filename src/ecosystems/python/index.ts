@@ -1,4 +1,4 @@
-/** Python's wheels and source distributions, read by pip. */
+/** Python's wheels and source distributions, installed by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
 import type { Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
@@ -12,7 +12,7 @@ import { parseVersion, versionKey } from './version.ts';
 const ecosystem: Ecosystem = {
   id: 'python',
   edition: 1,
-  // pip has read SHA-256 since long before the oldest version that is still in use.
+  // All versions of pip in use read SHA-256.
   extraDigests: [],
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
@@ -26,7 +26,7 @@ export const python: EcosystemModule = {
   instructions: pipLines,
 };
 
-/** Text that is not a version is equal to itself only. */
+/** Returns the text itself if it is not a version. */
 function keyOfVersion(text: string): string {
   const version = parseVersion(text);
   return version === undefined ? text : versionKey(version);

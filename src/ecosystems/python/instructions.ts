@@ -4,12 +4,12 @@ export const pipLines: Instructions = {
   download: ({ url }, { name, sha256 }) => `${url}/pypi/files/${sha256}/${encodeURIComponent(name)}`,
   setUp: (home) => [`export PIP_INDEX_URL="${indexUrl(home)}"`],
   tokenAdvice:
-    'pip also takes it from ~/.netrc ("machine HOST login any password TOKEN", readable by you alone) or from keyring; leave "any:$TOKEN@" out then.',
+    'pip also reads the token from ~/.netrc ("machine HOST login any password TOKEN", readable only by you) or from keyring; omit "any:$TOKEN@" then.',
   install: ({ public: isPublic, ...home }, { name, version }) => {
     const url = indexUrl({ ...home, public: isPublic });
-    // In single quotes: an epoch is written with an exclamation mark, which shells read as a look into the history.
+    // In single quotes, because shells expand the exclamation mark of an epoch.
     const release = `'${name}==${version}'`;
-    // Every user of a machine can read its command lines, and not its environments.
+    // Other users of a machine can read command lines, but not environments.
     return [isPublic ? `pip install --index-url "${url}" ${release}` : `PIP_INDEX_URL="${url}" pip install ${release}`];
   },
 };

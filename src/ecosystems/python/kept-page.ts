@@ -1,4 +1,4 @@
-/** Pages of the simple repository, each written once for a revision and a form. */
+/** Pages of the simple repository, each rendered once per revision and media type. */
 import { hash } from 'node:crypto';
 import { createByteCache } from './byte-cache.ts';
 import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
@@ -10,20 +10,20 @@ export interface Page {
   readonly bytes: Uint8Array;
 }
 
-/** Writes a page, as JSON or as HTML. */
+/** Renders a page as JSON or HTML. */
 export interface PageWriter {
   json(): object;
   html(): Uint8Array;
 }
 
-/** In bytes, of all pages: some 12,000 files have so large a page. With eight times as much, an hour of `npm run soak` filled it. */
+/** In bytes, of all pages: about 12,000 files. With eight times as much, an hour of `npm run soak` filled it. */
 const MOST_PAGES = 8 * 1024 * 1024;
 
 const pages = createByteCache<Omit<Page, 'type'>>(MOST_PAGES, ({ bytes }) => bytes.byteLength);
 
 /**
- * Returns a page in the media type that the client prefers. `revision` is the one that changed its content last: it is
- * read for each request, so the page is as new as that, whichever server on the database changed it.
+ * Returns a page in the media type that the client prefers. `revision` is the revision that last changed its content.
+ * It is read for each request, so a change by another server on the database is visible immediately.
  */
 export async function keptPage(
   key: string,

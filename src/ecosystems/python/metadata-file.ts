@@ -1,4 +1,4 @@
-/** The file METADATA of a wheel, which clients fetch before they download the wheel (PEP 658). */
+/** The METADATA file of a wheel, which clients fetch before they download the wheel (PEP 658). */
 
 const SUFFIX = '.metadata';
 

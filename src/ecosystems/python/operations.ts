@@ -1,4 +1,4 @@
-/** What pip asks: the pages of the simple repository, and the files that they name. */
+/** The operations for pip: the pages of the simple repository, and the files they link to. */
 import { setImmediate } from 'node:timers/promises';
 import type { components, operations as described, parameterDefaults } from '../../../generated/native/python.ts';
 import { JsonText } from '../../contract/replies/json-text.ts';
@@ -22,7 +22,7 @@ import { readMetadata } from './wheel.ts';
 
 type Schemas = components['schemas'];
 
-/** Nothing on a page is loaded or run, whoever wrote the names in it. */
+/** Loads and runs nothing, because publishers choose the names on a page. */
 const policy = { 'Content-Security-Policy': "default-src 'none'" } as const;
 
 export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
@@ -68,12 +68,12 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
   },
 };
 
-/** In bytes, for metadata of wheels of 0.1.0. */
+/** In bytes, for the metadata of wheels that 0.1.0 stored. */
 const MOST_METADATA = 16 * 1024 * 1024;
 
 const earlierMetadata = createByteCache<Uint8Array | undefined>(MOST_METADATA, (bytes) => bytes?.byteLength ?? 0);
 
-/** Reads METADATA from a wheel of 0.1.0. For later wheels, it is a file of its own. */
+/** Reads METADATA from a wheel that 0.1.0 stored. For later wheels, it is a separate file. */
 async function earlierMetadataOf({ blobs }: Larder, { name, blob }: PackageFile): Promise<Uint8Array> {
   const bytes = await earlierMetadata.get(blob.digests.sha256, 0, async () => {
     return await readMetadata((await blobs.borrow(blob)).path);
@@ -88,7 +88,7 @@ async function filesOf({ catalog }: Larder, registry: Registry, name: string): P
   const files: ListedFile[] = [];
   for await (const { text, createdAt } of catalog.indexes.entries(registry.id, name)) {
     files.push({ ...readSimpleEntry(text), uploadTime: asTime(createdAt) });
-    // Other requests go on in between: SQLite reads the next entries without waiting for anything.
+    // Let other requests run in between: SQLite reads the next entries synchronously.
     if (files.length % ENTRIES_AT_A_TIME === 0) await setImmediate();
   }
   return inOrder(files);

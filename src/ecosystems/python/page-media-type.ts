@@ -6,7 +6,7 @@ export const JSON_V1 = 'application/vnd.pypi.simple.v1+json';
 
 export type PageMediaType = typeof HTML | typeof HTML_V1 | typeof JSON_V1;
 
-/** What each can be asked for as, the most exact first. */
+/** The ranges that match each type, the most specific first. */
 const NAMES: Readonly<Record<PageMediaType, readonly string[]>> = {
   [HTML]: [HTML, 'text/*', '*/*'],
   [HTML_V1]: [HTML_V1, 'application/vnd.pypi.simple.latest+html', 'application/*', '*/*'],
@@ -15,14 +15,14 @@ const NAMES: Readonly<Record<PageMediaType, readonly string[]>> = {
 
 const IN_ORDER: readonly PageMediaType[] = [HTML, HTML_V1, JSON_V1];
 
-/** The type that `accept` prefers, of equals the first; `text/html` when it names none, as PEP 691 allows. */
+/** Returns the type that `accept` prefers, the first of equals; `text/html` if it has none, as PEP 691 allows. */
 export function pageMediaType(accept: string | undefined): PageMediaType {
   const weights = readAccept(accept ?? '*/*');
   const best = Math.max(...IN_ORDER.map((type) => weightOf(type, weights)));
   return (best > 0 && IN_ORDER.find((type) => weightOf(type, weights) === best)) || HTML;
 }
 
-/** The most exact range that fits decides, whatever its weight. */
+/** Returns the weight of the most specific matching range. */
 function weightOf(type: PageMediaType, weights: ReadonlyMap<string, number>): number {
   const range = NAMES[type].find((name) => weights.has(name));
   return range === undefined ? 0 : (weights.get(range) ?? 0);
@@ -34,7 +34,7 @@ function readAccept(accept: string): Map<string, number> {
     const [range = '', ...parameters] = item.split(';').map((piece) => piece.trim().toLowerCase());
     const weight = parameters.find((parameter) => parameter.startsWith('q='));
     const q = weight === undefined ? 1 : Number(weight.slice(2));
-    // A weight that is none does not count against the type.
+    // An invalid weight is ignored.
     weights.set(range, Number.isNaN(q) ? 1 : q);
   }
   return weights;

@@ -13,11 +13,11 @@ import { simpleEntry } from './simple-entry.ts';
 import { readWheel } from './wheel.ts';
 
 /**
- * Returns the release in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata` describes it,
- * its entry that of the file in the simple index, whose part is the normalised name. `variant` is `sdist` for a source
- * distribution, and for a wheel its build number and its tags as in the file name, such as `py3-none-any` or
- * `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one.
- * Throws `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
+ * Returns the release in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata`
+ * describes it, its entry that of the file in the simple index, whose part is the normalised name. `variant` is `sdist`
+ * for a source distribution, and for a wheel its build number and its tags as in the file name, such as `py3-none-any`
+ * or `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one. Throws
+ * `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
  */
 export async function read({ files: [file] }: Incoming): Promise<Release> {
   const named = parseDistributionName(file.name);
@@ -58,14 +58,14 @@ function checkAgreement(fileName: string, named: DistributionName, stem: string,
   const is = `${quoted(metadata.name)} ${quoted(metadata.version)}`;
   const fits = named.kind === 'wheel' ? isSameRelease(named, metadata) : isStemOf(named.stem, metadata);
   if (!fits)
-    throw new UnacceptableFile(`The file is named ${quoted(fileName)}, but its metadata says that it is ${is}.`);
+    throw new UnacceptableFile(`The file is named ${quoted(fileName)}, but according to its metadata it is ${is}.`);
   if (isStemOf(stem, metadata)) return;
-  throw new UnacceptableFile(`The metadata is in the folder of ${quoted(stem)}, but says that it is ${is}.`);
+  throw new UnacceptableFile(`The metadata is in the folder of ${quoted(stem)}, but according to it the package is ${is}.`);
 }
 
 function unknownName(fileName: string): UnacceptableFile {
-  const forms = 'a wheel "{name}-{version}-{python}-{abi}-{platform}.whl" or a source distribution';
+  const forms = 'a wheel "{name}-{version}-{python}-{abi}-{platform}.whl" nor a source distribution';
   return new UnacceptableFile(
-    `${quoted(fileName)} is neither ${forms} "{name}-{version}.tar.gz" with a version by PEP 440.`,
+    `${quoted(fileName)} is neither ${forms} "{name}-{version}.tar.gz" with a PEP 440 version.`,
   );
 }

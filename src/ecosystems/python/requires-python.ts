@@ -1,18 +1,18 @@
 /** The field Requires-Python: a list of version specifiers (PEP 345; PEP 440, "Version specifiers"). */
 import { normalForm, parseVersion, type PythonVersion } from './version.ts';
 
-/** In characters: longer than any list that a person writes. Each entry of a project's page repeats the field. */
+/** In characters: longer than any hand-written list. Each entry of a project's page repeats the field. */
 export const LONGEST_REQUIRES_PYTHON = 500;
 
 const SPECIFIER = /^(?<operator>~=|===|==|!=|<=|>=|<|>)\s*(?<written>[A-Za-z0-9_.*+!-]+)$/;
 const ANY_SUFFIX = '.*';
 
 /**
- * Returns the specifiers in the form that all readers accept: separated by commas, without spaces; an empty string if
+ * Returns the specifiers in the form that all readers accept, separated by commas without spaces; an empty string if
  * there are none. Returns undefined if the text is not a list of specifiers.
  *
- * PEP 440 allows `.*` only after `==` and `!=`. Old tools also wrote it after `<`, `<=`, `>` and `>=`, and pip from 24.1 on
- * ignores the whole field because of it. There, the specifier becomes one without `.*` that means the same.
+ * PEP 440 allows `.*` only after `==` and `!=`. Old tools also wrote it after `<`, `<=`, `>` and `>=`, for which pip
+ * 24.1 and later ignores the whole field. Such a specifier is replaced by an equivalent one without `.*`.
  */
 export function normalRequiresPython(text: string): string | undefined {
   const pieces = text.split(',').map((piece) => piece.trim());
@@ -37,14 +37,14 @@ function normalSpecifier(text: string): string | undefined {
   return isPrefix ? withoutPrefix(operator, version) : operator + compared;
 }
 
-/** `<=3.11.*` includes all of 3.11 and `>3.11.*` none of it: both change at 3.12. */
+/** `<=3.11.*` includes all of 3.11, and `>3.11.*` none of it: the limit of both is 3.12. */
 function withoutPrefix(operator: string, version: PythonVersion): string {
   if (operator === '<=') return `<${normalForm(following(version))}`;
   if (operator === '>') return `>=${normalForm(following(version))}`;
   return operator + normalForm(version);
 }
 
-/** `3.12` for `3.11`. PEP 440 sets no limit to a number. */
+/** Returns `3.12` for `3.11`. PEP 440 has no limit for numbers. */
 function following(version: PythonVersion): PythonVersion {
   const last = BigInt(version.release.at(-1) ?? '0');
   return { ...version, release: [...version.release.slice(0, -1), String(last + 1n)] };

@@ -1,4 +1,4 @@
-/** Reads the PKG-INFO of a source distribution (PEP 625, PEP 643; and zip archives, which came before). */
+/** Reads the PKG-INFO of a source distribution (PEP 625, PEP 643, and older zip archives). */
 import { open, type FileHandle } from 'node:fs/promises';
 import { decompress } from '../../formats/decompress.ts';
 import { quoted } from '../../formats/quoted.ts';
@@ -20,9 +20,9 @@ const MAX_ZIP_DIRECTORY = 64 * 1024 * 1024;
 const PIECE = 64 * 1024;
 
 /**
- * The metadata of the source distribution at `path`. The whole archive is read, up to 2 GiB of it unpacked, since what
- * stands last in it is what counts to whoever unpacks it. Throws `UnacceptableFile` unless there is one
- * `{folder}/PKG-INFO`; `MalformedFile` for bytes that are not an archive.
+ * Returns the metadata of the source distribution at `path`. Reads the whole archive, up to 2 GiB unpacked, because a
+ * later entry overwrites an earlier one when it is unpacked. Throws `UnacceptableFile` unless there is exactly one
+ * `{folder}/PKG-INFO`, and `MalformedFile` for bytes that are not an archive.
  */
 export async function readSdist(path: string, archive: 'tar.gz' | 'zip'): Promise<SdistContent> {
   if (archive === 'zip') {
@@ -40,20 +40,20 @@ async function findMetadata(entries: AsyncIterable<ArchiveEntry>): Promise<Sdist
     if (name !== 'PKG-INFO' || deeper.length > 0) continue;
     if (found !== undefined) {
       throw new UnacceptableFile(
-        `The archive has ${quoted(`${found.stem}/PKG-INFO`)} and then ${quoted(entry.path)}; it may have one.`,
+        `The archive has ${quoted(`${found.stem}/PKG-INFO`)} and ${quoted(entry.path)}; it must have one.`,
       );
     }
     found = { stem, metadata: await readSmallFile(entry) };
   }
   if (found === undefined) {
     throw new UnacceptableFile(
-      'The archive has no file "PKG-INFO" in a folder named after the project and its version.',
+      'The archive has no file "PKG-INFO" in a folder with the name of the project and its version.',
     );
   }
   return found;
 }
 
-/** A stream of the handle could still be reading when the handle is closed. */
+/** Reads without a stream of the handle, which could still be reading when the handle is closed. */
 async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
   for (;;) {
     const { bytesRead, buffer } = await handle.read(new Uint8Array(PIECE), 0, PIECE, null);

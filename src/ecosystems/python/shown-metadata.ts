@@ -1,4 +1,4 @@
-/** What the REST API shows of core metadata. */
+/** Core metadata in the REST API. */
 import type { JsonValue } from '../../model/values.ts';
 import type { CoreMetadata } from './core-metadata.ts';
 import { allValues } from './headers.ts';
@@ -21,11 +21,11 @@ const TEXTS = [
 const LISTS = ['License-File', 'Classifier', 'Requires-Dist', 'Provides-Extra'] as const;
 
 /**
- * The useful fields, named in snake_case, each only where the distribution has it: as one-line strings `requires_python`,
+ * Returns the useful fields, named in snake_case, if the distribution has them: as one-line strings `requires_python`,
  * `summary`, `description_content_type`, `home_page`, `author`, `author_email`, `maintainer`, `maintainer_email`,
- * `license`, `license_expression`; as lists `keywords`, `license_file`, `classifier`, `requires_dist`, `provides_extra`;
- * and `project_urls`, by their labels. A string of more than 1000 characters is cut and ends in "…"; of a list, the first
- * 200 are shown.
+ * `license`, `license_expression`; as lists `keywords`, `license_file`, `classifier`, `requires_dist`,
+ * `provides_extra`; and `project_urls`, by their labels. A string of more than 1,000 characters is cut and ends with
+ * "…". A list has at most its first 200 items.
  */
 export function shownMetadata({ headers, requiresPython }: CoreMetadata): Readonly<Record<string, JsonValue>> {
   const shown: Record<string, JsonValue> = {};
@@ -45,7 +45,7 @@ function addList(shown: Record<string, JsonValue>, name: string, values: readonl
   if (values.length > 0) shown[name] = values.slice(0, MOST_VALUES).map(cut);
 }
 
-/** PEP 566: separated by commas; before it, many wrote spaces. */
+/** Keywords are separated by commas (PEP 566); before that, spaces were common. */
 function keywordsOf(value: string): string[] {
   return value
     .split(value.includes(',') ? ',' : /\s/)
@@ -59,7 +59,7 @@ function labelledUrl(value: string): [label: string, url: string] {
   return [cut(label.trim()), cut(url.join(',').trim())];
 }
 
-/** In one line, without control characters, and not too long. */
+/** Returns the text as one line, without control characters, cut to the maximum length. */
 function cut(value: string): string {
   const lines = value.split(/\p{Cc}/u).map((line) => line.trim());
   const text = lines.filter((line) => line !== '').join(' ');

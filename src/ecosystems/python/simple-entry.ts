@@ -1,4 +1,4 @@
-/** A file's entry in the simple index, written when it is published and read when a page is asked for. */
+/** A file's entry in the simple index: written at publication, read when a page is rendered. */
 import { createHash } from 'node:crypto';
 import type { LocalFile } from '../../registry/ecosystem.ts';
 import type { CoreMetadata } from './core-metadata.ts';
@@ -10,22 +10,22 @@ export interface SimpleEntry {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
-  /** Of the release, in its normal form. */
+  /** The version of the release, in its normal form. */
   readonly version: string;
   readonly requiresPython?: string;
-  /** The SHA-256 of its metadata file, where it has one (PEP 658). */
+  /** The SHA-256 of its metadata file, if it has one (PEP 658). */
   readonly metadataSha256?: string;
 }
 
 /** A file on the page of its project. */
 export interface ListedFile extends SimpleEntry {
-  /** When it was published in this registry, as RFC 3339 has it. */
+  /** When it was published in this registry (RFC 3339). */
   readonly uploadTime: string;
 }
 
 /**
- * The text of an entry. Only wheels have metadata that stands by itself: what a source distribution says may change when
- * it is built (PEP 643).
+ * Returns the text of an entry. Only wheels have a metadata file, because the metadata of a source distribution may
+ * change when it is built (PEP 643).
  */
 export function simpleEntry(
   { name: filename, size, digests: { sha256 } }: LocalFile,
@@ -45,18 +45,18 @@ export function simpleEntry(
 }
 
 /**
- * Returns why an entry of 0.1.0 must not be in the index, undefined if it may: one of 0.2.0 has a Requires-Python of
- * limited length.
+ * Returns why an entry that 0.1.0 stored must not be in the index; undefined if it may. Since 0.2.0, the length of
+ * Requires-Python is limited.
  */
 export function entryRefusal(text: string): string | undefined {
   const { requiresPython = '' } = parseEntry(text);
   if (requiresPython.length <= LONGEST_REQUIRES_PYTHON) return undefined;
-  return `Its Requires-Python has ${requiresPython.length} characters; at most ${LONGEST_REQUIRES_PYTHON} are accepted.`;
+  return `Its Requires-Python has ${requiresPython.length} characters; the maximum is ${LONGEST_REQUIRES_PYTHON}.`;
 }
 
 /**
- * Reads an entry. One of 0.1.0 may have a Requires-Python that is not a list of version specifiers. It is left out of the
- * entry: pip ignores a value that it cannot read, and warns about it.
+ * Parses an entry. One that 0.1.0 stored may have an invalid Requires-Python, which is omitted, because pip ignores
+ * such a value and warns about it.
  */
 export function readSimpleEntry(text: string): SimpleEntry {
   const { requiresPython: stored = '', ...entry } = parseEntry(text);

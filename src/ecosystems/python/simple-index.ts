@@ -19,7 +19,7 @@ export function projectListHtml(names: readonly string[]): Uint8Array {
   );
 }
 
-/** Returns the files of a project in the order of their versions, oldest first, then of their names. */
+/** Returns the files of a project, ordered by version, oldest first, then by name. */
 export function inOrder(files: readonly ListedFile[]): readonly ListedFile[] {
   return files
     .map((file) => ({ file, version: parseVersion(file.version) }))
@@ -27,13 +27,13 @@ export function inOrder(files: readonly ListedFile[]): readonly ListedFile[] {
     .map(({ file }) => file);
 }
 
-/** What is not a version, which no entry has, comes first. */
+/** Text that is not a version comes first. No entry has one. */
 function compareVersions(a: PythonVersion | undefined, b: PythonVersion | undefined): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
   return compareParsedVersions(a, b);
 }
 
-/** `entries` are those of the project, in the order of their versions. */
+/** `entries` are the entries of the project, ordered by version. */
 export function projectJson(name: string, entries: readonly ListedFile[]): Schemas['SimpleProject'] {
   const versions = [...new Set(entries.map(({ version }) => version))];
   return { meta: META, name, versions, files: entries.map(fileJson) };
@@ -43,7 +43,7 @@ export function projectHtml(name: string, entries: readonly SimpleEntry[]): Uint
   return page(`Links for ${name}`, entries.map(fileLink));
 }
 
-// PEP 714 lets JSON have the metadata's digests under the older name too, but with that pip before 23.2 fails.
+// PEP 714 allows the older name for the metadata's digests in JSON, too, but pip before 23.2 fails with it.
 function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
   const { filename, sha256, size, uploadTime, requiresPython, metadataSha256 } = entry;
   return {
@@ -72,7 +72,7 @@ function fileLink(entry: SimpleEntry): string {
   return `<a${written.join('')}>${escaped(filename)}</a>`;
 }
 
-/** Relative to the page of a project, so that it also holds behind a proxy. */
+/** Relative to the page of a project, so that it is also valid behind a proxy. */
 function urlOf({ sha256, filename }: SimpleEntry): string {
   return `../../files/${sha256}/${encodeURIComponent(filename)}`;
 }

@@ -2,14 +2,14 @@
 import { parseVersion, type PythonVersion } from './version.ts';
 
 /**
- * Orders two versions as pip does: negative when `a` is older, zero when they are equal. Throws `TypeError` for anything
- * else than versions.
+ * Orders two versions like pip: negative if `a` is older, zero if they are equal. Throws `TypeError` if one is not a
+ * version.
  */
 export function comparePythonVersions(a: string, b: string): number {
   return compareParsedVersions(versionOf(a), versionOf(b));
 }
 
-/** The same for versions that are parsed already: each of many is then parsed once. */
+/** Orders parsed versions, so that each of many is parsed once. */
 export function compareParsedVersions(one: PythonVersion, other: PythonVersion): number {
   return (
     compareNumbers(one.epoch, other.epoch) ||
@@ -21,7 +21,7 @@ export function compareParsedVersions(one: PythonVersion, other: PythonVersion):
   );
 }
 
-/** Shorter than any number, and so less than all of them. */
+/** Shorter, and so less, than any number. */
 const BEFORE_ALL = '';
 
 function versionOf(text: string): PythonVersion {
@@ -30,12 +30,12 @@ function versionOf(text: string): PythonVersion {
   return version;
 }
 
-/** Digits without leading zeros: the longer number is the larger one. */
+/** Compares digits without leading zeros: the longer number is the larger one. */
 function compareNumbers(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The shorter one is read as if it went on with zeros. */
+/** The shorter one is padded with zeros. */
 function compareReleases(a: readonly string[], b: readonly string[]): number {
   for (let place = 0; place < Math.max(a.length, b.length); place++) {
     const order = compareNumbers(a[place] ?? '0', b[place] ?? '0');
@@ -54,7 +54,7 @@ function preRank({ pre, post, dev }: PythonVersion): number {
   return post === undefined && dev !== undefined ? 0 : 4;
 }
 
-/** A development release comes before what it leads to. */
+/** A development release comes before the release that it precedes. */
 function compareDev(a: PythonVersion, b: PythonVersion): number {
   if (a.dev === undefined || b.dev === undefined) return Number(a.dev === undefined) - Number(b.dev === undefined);
   return compareNumbers(a.dev, b.dev);

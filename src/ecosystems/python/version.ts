@@ -1,7 +1,7 @@
-/** Versions as PEP 440 has them: read, written in their normal form, and compared. */
+/** PEP 440 versions: parsing, normal form and comparison keys. */
 
 export interface PythonVersion {
-  /** Numbers are kept as their digits without leading zeros: PEP 440 sets no limit to them. */
+  /** Numbers are strings of digits without leading zeros, because PEP 440 has no limit for them. */
   readonly epoch: string;
   readonly release: readonly string[];
   readonly pre: Numbered<'a' | 'b' | 'rc'> | undefined;
@@ -35,11 +35,11 @@ const VERSION = new RegExp(
 
 const KINDS = { a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc' } as const;
 
-/** Undefined for what is not a version. */
+/** Returns undefined if the text is not a version. */
 export function parseVersion(text: string): PythonVersion | undefined {
   const found = VERSION.exec(text.trim())?.groups;
   if (found === undefined) return undefined;
-  // A group that took no part has no value, which the library's types leave out.
+  // A group that did not match is undefined, which the library's types omit.
   const groups: Readonly<Record<string, string | undefined>> = found;
   const { epoch = '0', release = '', kind, pre = '0', implicit, post, postNumber = '0', dev, devNumber = '0' } = groups;
   return {
@@ -52,7 +52,7 @@ export function parseVersion(text: string): PythonVersion | undefined {
   };
 }
 
-/** The normal form, such as `1.0rc1` for `v1.0-RC_1` (PEP 440, "Normalization"). */
+/** Returns the normal form, such as `1.0rc1` for `v1.0-RC_1` (PEP 440, "Normalization"). */
 export function normalForm({ epoch, release, pre, post, dev, local }: PythonVersion): string {
   return [
     epoch === '0' ? '' : `${epoch}!`,
@@ -64,7 +64,7 @@ export function normalForm({ epoch, release, pre, post, dev, local }: PythonVers
   ].join('');
 }
 
-/** The form in which two equal versions are the same text: in it, `1.0.0` is `1` (PEP 440, "Final releases"). */
+/** Returns a key that is the same for equal versions, such as `1` for `1.0.0` (PEP 440, "Final releases"). */
 export function versionKey(version: PythonVersion): string {
   const last = version.release.findLastIndex((number) => number !== '0');
   return normalForm({ ...version, release: version.release.slice(0, Math.max(last, 0) + 1) });
@@ -72,11 +72,11 @@ export function versionKey(version: PythonVersion): string {
 
 function kindOf(text: string): 'a' | 'b' | 'rc' {
   const kind = text.toLowerCase();
-  // The expression has no other kinds.
+  // The expression matches no other kinds.
   return KINDS[kind as keyof typeof KINDS];
 }
 
-/** Without leading zeros; text that is not a number stays as it is. */
+/** Returns a number without leading zeros, and other text unchanged. */
 function digits(text: string): string {
   return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : text;
 }

@@ -7,38 +7,39 @@ import { readSmallFile, segmentsOf } from './archive-entry.ts';
 import { parseHeaders, singleValue } from './headers.ts';
 
 export interface WheelContent {
-  /** The name of its `.dist-info` folder without that ending: `{name}-{version}`. */
+  /** The name of its `.dist-info` folder without the extension: `{name}-{version}`. */
   readonly stem: string;
   /** The bytes of METADATA. */
   readonly metadata: Uint8Array;
 }
 
-/** Wheels with compiled code for graphics cards unpack to some GiB. Some 150 bytes of the directory are about one entry. */
+/** Wheels with compiled code for graphics cards unpack to a few GiB. An entry of the directory has about 150 bytes. */
 const LIMITS = { directory: 64 * 1024 ** 2, entries: 200_000, unpacked: 8 * 1024 ** 3 };
 const DIST_INFO = '.dist-info';
 
-/** What pip looks at before it installs a wheel. */
+/** The files that pip reads before it installs a wheel. */
 const FILES: readonly string[] = ['METADATA', 'WHEEL', 'RECORD'];
 
 /**
- * The metadata of the wheel at `path`. Throws `UnacceptableFile` unless it has one `.dist-info` folder with METADATA,
- * WHEEL and RECORD, each once, and is of a format that pip knows; `MalformedFile` for bytes that are not a zip archive.
+ * Returns the metadata of the wheel at `path`. Throws `UnacceptableFile` unless it has one `.dist-info` folder with
+ * METADATA, WHEEL and RECORD, each once, and a format that pip supports; `MalformedFile` for bytes that are not a zip
+ * archive.
  */
 export async function readWheel(path: string): Promise<WheelContent> {
   const found = await readDistInfo(path);
   const wheel = parseHeaders(contentOf(found.files, 'WHEEL'), 'WHEEL');
   const version = singleValue(wheel, 'Wheel-Version', 'WHEEL') ?? '';
-  // PEP 427, "Installing a wheel": a reader aborts when the first number is higher than its own.
+  // PEP 427, "Installing a wheel": a reader aborts if the major version is higher than its own.
   if (!/^1\.\d+$/.test(version)) {
-    throw new UnacceptableFile(`The file "WHEEL" has the Wheel-Version ${quoted(version)}, but only 1.x is known.`);
+    throw new UnacceptableFile(`The file "WHEEL" has the Wheel-Version ${quoted(version)}, but only 1.x is supported.`);
   }
   contentOf(found.files, 'RECORD');
   return { stem: found.folder.slice(0, -DIST_INFO.length), metadata: contentOf(found.files, 'METADATA') };
 }
 
 /**
- * Reads METADATA from a wheel that was accepted before. Returns undefined if it cannot be read: later rules reject some of
- * the wheels that 0.1.0 accepted.
+ * Reads METADATA from a stored wheel. Returns undefined if it cannot be read: later rules reject some wheels that 0.1.0
+ * accepted.
  */
 export async function readMetadata(path: string): Promise<Uint8Array | undefined> {
   try {
@@ -62,14 +63,14 @@ async function readDistInfo(path: string): Promise<{ folder: string; files: Read
     if (!top.endsWith(DIST_INFO)) continue;
     folder ??= top;
     if (top !== folder) {
-      throw new UnacceptableFile(`The wheel has two folders ${quoted(folder)} and ${quoted(top)}; it may have one.`);
+      throw new UnacceptableFile(`The wheel has two folders ${quoted(folder)} and ${quoted(top)}; it must have one.`);
     }
     if (deeper.length > 0 || !FILES.includes(name)) continue;
     if (files.has(name)) throw new UnacceptableFile(`The wheel has the file ${quoted(`${top}/${name}`)} twice.`);
-    // RECORD is not looked into, and grows with the wheel.
+    // RECORD is not read, because it is as large as the wheel has entries.
     files.set(name, name === 'RECORD' ? new Uint8Array() : await readSmallFile(entry));
   }
-  if (folder === undefined) throw new UnacceptableFile('The wheel has no folder that ends in ".dist-info".');
+  if (folder === undefined) throw new UnacceptableFile('The wheel has no folder whose name ends with ".dist-info".');
   return { folder, files };
 }
 

@@ -164,7 +164,7 @@ test('the fingerprint of the signing key is that of its public half', async () =
 });
 
 test.each(['', 'no key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n=AAAA\n'])('%j has no fingerprint', (text) => {
-  expect(() => aptIndex.fingerprint(text)).toThrow('not one of those that Larder makes');
+  expect(() => aptIndex.fingerprint(text)).toThrow('not created by Larder');
 });
 
 async function wholeIndex(): Promise<MemoryOutput> {

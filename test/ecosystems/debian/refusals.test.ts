@@ -28,8 +28,12 @@ describe('the outer archive', () => {
     { members: ({ control, data }) => [control, data] },
     /"control\.tar\.gz" where there should be debian-binary/,
   );
-  refuses('no data', { members: ({ format, control }) => [format, control] }, /ends where its member data\.tar/);
-  refuses('no members', { members: () => [] }, /ends where its member debian-binary/);
+  refuses(
+    'no data',
+    { members: ({ format, control }) => [format, control] },
+    /truncated: the next member should be data\.tar/,
+  );
+  refuses('no members', { members: () => [] }, /truncated: the next member should be debian-binary/);
   refuses(
     'a second control archive',
     { members: ({ format, control, data }) => [format, control, data, control] },
@@ -60,7 +64,7 @@ describe('the outer archive', () => {
   refuses(
     'a member declared smaller than it is',
     { members: ({ format, control, data }) => [format, control, { ...data, declaredSize: '2' }] },
-    /no member's header at byte/,
+    /at byte \d+ instead of a member's header/,
   );
   refuses(
     'very many members',
@@ -77,11 +81,11 @@ describe('the outer archive', () => {
 });
 
 describe('the control archive', () => {
-  refuses('no control file', { controlEntries: [{ name: './md5sums', content: 'x' }] }, /holds no file "control"/);
+  refuses('no control file', { controlEntries: [{ name: './md5sums', content: 'x' }] }, /contains no file "control"/);
   refuses(
     'two control files',
     { controlEntries: [CONTROL, { ...CONTROL, name: 'control' }] },
-    /holds the file "control" twice/,
+    /contains the file "control" twice/,
   );
   refuses(
     'a symbolic link as control file',
@@ -128,7 +132,7 @@ describe('the control archive', () => {
   refuses(
     'a control file of over a MiB',
     { controlEntries: [{ name: 'control', content: controlFile({ Tag: 'x'.repeat(1024 * 1024) }) }] },
-    /has \d+ bytes; it may have at most 1048576/,
+    /has \d+ bytes; the maximum is 1048576/,
   );
   refuses(
     'an archive that unpacks to over 16 MiB',
@@ -173,19 +177,23 @@ describe('the control file', () => {
     { control: { Package: 'x'.repeat(200), Version: '1'.repeat(60) } },
     /with 269 characters; at most 255/,
   );
-  refuses('no newline at its end', { control: controlFile().trimEnd() }, /must end with a newline/);
+  refuses('no newline at its end', { control: controlFile().trimEnd() }, /does not end with a newline/);
   refuses('an empty field at its end', { control: `${controlFile()}Tag:\n` }, /ends with the empty field "Tag"/);
   refuses('a field that dpkg keeps for itself', { control: { Status: 'x' } }, /Status is "x"; dpkg does not allow/);
-  refuses('a field of one character', { control: { X: 'x' } }, /the field "X"; a name has two characters/);
+  refuses(
+    'a field of one character',
+    { control: { X: 'x' } },
+    /the field "X"; a name must have at least two characters/,
+  );
   refuses('a revision beside the version', { control: { Revision: '2' } }, /append it to Version/);
   refuses('files that dpkg cannot read', { control: { Conffiles: 'x' } }, /Conffiles is "x"; dpkg cannot read it/);
   refuses('a package of the installer', { control: { 'Package-Type': 'udeb' } }, /installer \(udeb\) cannot be served/);
   refuses('an unknown kind of multi-arch', { control: { 'Multi-Arch': 'maybe' } }, /"maybe"; it must be same, foreign/);
-  refuses('multi-arch for all', { control: { 'Multi-Arch': 'same' } }, /exclude each other/);
+  refuses('multi-arch for all', { control: { 'Multi-Arch': 'same' } }, /cannot be combined/);
   refuses(
     'packages without commas between them',
     { control: { Depends: 'libc6 libssl3' } },
-    /Depends cannot be read at "libc6 libssl3": separate packages by commas/,
+    /Depends cannot be read at "libc6 libssl3": separate packages with commas/,
   );
   refuses('a comma too many', { control: { Depends: ', a' } }, /Depends cannot be read at ", a"/);
 });
