@@ -1,10 +1,10 @@
-/** What an operation answers, as types: one shape for each status that the contract describes. */
+/** The types of responses: one per status that the contract describes. */
 import type { operations } from '../../generated/api.ts';
 
 /** The name of an operation in the contract. */
 export type OperationId = keyof operations;
 
-/** The answers of an operation, told apart by `status`. `data` is there for a success, `error` for a refusal. */
+/** The responses of an operation, discriminated by `status`. A success has `data`, a failure has `error`. */
 export type AnswerOf<Id extends OperationId> = Answer<operations[Id]>;
 
 /** The same for an operation of the generated types. */
@@ -20,14 +20,14 @@ type Described<Status, Body> = [Status] extends [Refused<Status>]
 
 type Refused<Status> = Status extends number ? (`${Status}` extends `${4 | 5}${string}` ? Status : never) : never;
 
-/** JSON as its schema says, files as a stream of bytes. */
+/** JSON is typed by its schema; files are a stream of bytes. */
 type BodyOf<Response> = Response extends { readonly content: infer Content }
   ? Content extends { readonly 'application/octet-stream': unknown }
     ? ReadableStream<Uint8Array>
     : Content[keyof Content]
   : undefined;
 
-/** Any answer of any operation. */
+/** Any response of any operation. */
 export interface AnyAnswer {
   readonly status: number;
   readonly data?: unknown;
@@ -35,12 +35,12 @@ export interface AnyAnswer {
   readonly response: Response;
 }
 
-/** The data of the answers with a status from 200 to 299. */
+/** The data of responses with a status from 200 to 299. */
 export type DataOf<A extends AnyAnswer> = A extends { readonly status: infer Status extends number }
   ? `${Status}` extends `2${string}`
     ? A['data']
     : never
   : never;
 
-/** The described body of a refusal. */
+/** The described body of a failure. */
 export type AnyProblem = NonNullable<AnswerOf<OperationId>['error']>;

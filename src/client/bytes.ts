@@ -1,16 +1,16 @@
-/** Bytes of a known number, and how to read them, whatever class or realm they come from. */
+/** Bytes of a known number from sources of any class or realm. */
 
 export interface Bytes {
   readonly size: number;
-  /** The Blob that has them, if there is one. */
+  /** The Blob with the bytes, if there is one. */
   readonly blob?: Blob;
-  /** Returns a stream that begins at the first byte. */
+  /** Returns a stream that starts at the first byte. */
   readonly open: () => ReadableStream<Uint8Array>;
 }
 
 /**
- * Returns true for a Blob of any class. Those of polyfills, jsdom and other realms are no `instanceof Blob`; `fetch` and
- * `new Blob` turn them into the text "[object Blob]".
+ * Returns true for a Blob of any class. Those of polyfills, jsdom and other realms are not `instanceof Blob`, so
+ * `fetch` and `new Blob` convert them to the text "[object Blob]".
  */
 export function isBlob(value: unknown): value is Blob {
   if (typeof value !== 'object' || value === null) return false;
@@ -22,7 +22,7 @@ export function bytesOfBlob(blob: Blob): Bytes {
   return { size: blob.size, blob, open: () => openBlob(blob) };
 }
 
-/** A Blob without a web stream (jsdom has none, node-fetch 2 has one of Node) is read as a whole. */
+/** Reads a Blob as a whole if it has no web stream (jsdom has no stream, node-fetch 2 has one of Node). */
 function openBlob(blob: Pick<Blob, 'arrayBuffer'> & Partial<Pick<Blob, 'stream'>>): ReadableStream<Uint8Array> {
   const stream = blob.stream?.();
   if (stream && 'getReader' in stream) return stream;
@@ -35,8 +35,8 @@ function openBlob(blob: Pick<Blob, 'arrayBuffer'> & Partial<Pick<Blob, 'stream'>
 }
 
 /**
- * Returns a stream of all parts, one after the other. `onRead` is called with the length of each piece. The stream fails
- * with a `RangeError` before the end of a part whose bytes are not as many as its `size`.
+ * Returns a stream of all parts in order. `onRead` is called with the length of each chunk. The stream fails with a
+ * `RangeError` if the number of bytes of a part differs from its `size`.
  */
 export function joined(
   parts: readonly (Uint8Array | Bytes)[],
@@ -47,12 +47,13 @@ export function joined(
     reader = open().getReader();
     let read = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (!ArrayBuffer.isView(next.value)) throw new TypeError('A stream must give its bytes as Uint8Array.');
+      if (!ArrayBuffer.isView(next.value))
+        throw new TypeError('The stream did not return a Uint8Array. Use a stream of bytes.');
       read += next.value.byteLength;
-      if (read > size) throw new RangeError(`The file has more than the ${size} bytes that were announced.`);
+      if (read > size) throw new RangeError(`The file has more bytes than its size of ${size}.`);
       if (next.value.byteLength > 0) yield next.value;
     }
-    if (read < size) throw new RangeError(`The file ended after ${read} bytes; ${size} were announced.`);
+    if (read < size) throw new RangeError(`The file has ${read} bytes instead of ${size}.`);
   }
   async function* allPieces(): AsyncGenerator<Uint8Array> {
     for (const part of parts)
@@ -71,7 +72,7 @@ export function joined(
       throw error;
     }
   };
-  // Nothing is read before it can be sent.
+  // Bytes are read only when they can be sent.
   return new ReadableStream({ pull, cancel: (reason) => reader?.cancel(reason) }, { highWaterMark: 0 });
 }
 

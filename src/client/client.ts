@@ -1,4 +1,4 @@
-/** The client: every operation of the contract by its path, and what takes more than one request. */
+/** The client: every operation of the contract by its path, and functions that take several requests. */
 import type { AnswerOf } from './answer.ts';
 import { connect, encoderOf, type ClientOptions, type Connection } from './connection.ts';
 import type { Call, CallOptions, Method, PathOf } from './methods.ts';
@@ -8,8 +8,9 @@ import { publish, type Published, type PublishOptions } from './publish.ts';
 import { publishPresigned } from './publish-presigned.ts';
 
 /**
- * Methods resolve to one of the answers that the contract describes, told apart by `status`; `answer.error` is there for
- * refusals. They reject with an `UnexpectedAnswer` for what is not described, and as `fetch` does when the network fails.
+ * Methods resolve to one of the responses that the contract describes, discriminated by `status`; failures have
+ * `error`. They reject with an `UnexpectedAnswer` if the response is not described, and like `fetch` if the network
+ * fails.
  */
 export interface LarderClient {
   readonly GET: Call<'GET'>;
@@ -17,13 +18,13 @@ export interface LarderClient {
   readonly PUT: Call<'PUT'>;
   readonly PATCH: Call<'PATCH'>;
   readonly DELETE: Call<'DELETE'>;
-  /** Publishes a file, read as it is sent. */
+  /** Publishes a file, which is streamed. */
   publish(at: PathOf<'publishPackage'>, source: PackageSource, options?: PublishOptions): Promise<Published>;
-  /** The same by a presigned form, for servers that keep files elsewhere. */
+  /** Publishes a file with a presigned form, for servers that store files elsewhere. */
   publishPresigned(at: PathOf<'publishPackage'>, source: PackageSource, options?: PublishOptions): Promise<Published>;
   /** Opens a file of a package: `data` is the stream of its bytes. */
   download(at: PathOf<'getPackageFile'>, options?: CallOptions): Promise<AnswerOf<'getPackageFile'>>;
-  /** Each page of a list, until there is none. Throws a `LarderError` for a refusal. */
+  /** Yields all pages of a list. Throws a `LarderError` if a request fails. */
   readonly pages: Pages;
 }
 
@@ -38,14 +39,14 @@ export function createLarderClient(options: ClientOptions): LarderClient {
     publish: (...given) => publish(connection, ...given),
     publishPresigned: (...given) => publishPresigned(connection, ...given),
     download: (path, more) => caller(connection, 'GET')(filePath, { params: { path }, ...more }),
-    // What a path answers is the contract's to say; the walk only reads its links.
+    // The response types depend on the path; `pages` only reads the links.
     pages: ((path: string, init: never) => pages(connection, path, init)) as unknown as Pages,
   };
 }
 
 const filePath = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}';
 
-/** Types see the operation, the connection sees texts: what one promises the other checks against the contract. */
+/** The connection is untyped; it checks responses against the contract, so the types of the operation hold. */
 function caller<M extends Method>(connection: Connection, method: M): Call<M> {
   const call = (path: string, { body, ...init }: CallOptions & { body?: object; params?: object } = {}) =>
     connection(method, path, { ...init, encode: encoderOf(method, path, body) });

@@ -1,4 +1,4 @@
-/** One server as the rest of the client sees it: sends a request, again where that is safe, and reads its answer. */
+/** The connection to a server: sends requests, retries them if that is safe, and reads the responses. */
 import createClient from 'openapi-fetch';
 import { takesForm } from '../../generated/answers.ts';
 import type { paths } from '../../generated/api.ts';
@@ -10,28 +10,30 @@ import { readAnswer, type Unread } from './read-answer.ts';
 import { pause, waitBeforeRetry } from './retry.ts';
 import { encode, type Encoded } from './upload.ts';
 
-/** As the global `fetch`, of which only this is used. */
+/** The part of `fetch` that is used. */
 type Fetch = (request: Request) => Promise<Response>;
 
 export interface ClientOptions {
-  /** Where the server is, such as `https://packages.example.org` or one with a path; a slash at its end is ignored. */
+  /**
+   * The server's base URL, such as `https://packages.example.org`, with an optional path. A trailing slash is ignored.
+   */
   readonly baseUrl: string;
-  /** The secret of an access token. Without one only what is open to everyone answers. */
+  /** The secret of an access token. Without it, only public operations succeed. */
   readonly token?: string | undefined;
-  /** Used in place of the global `fetch`. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** How often a request may be sent again after a 429 or 503; 3 unless it is given. */
+  /** The maximum number of retries after a 429 or 503; 3 by default. */
   readonly retries?: number | undefined;
 }
 
 export interface Sending extends CallOptions {
   readonly params?: object | undefined;
-  /** Goes to this URL instead of the operation's own, and without the token: presigned forms name where they go. */
+  /** Replaces the operation's URL, and omits the token: presigned forms specify their URL. */
   readonly url?: string;
   readonly encode?: (() => Promise<Encoded>) | undefined;
-  /** True where sending twice does no more than sending once; else the method decides. */
+  /** True if the request is idempotent; by default the method decides. */
   readonly isIdempotent?: boolean;
-  /** False where the body is a stream that is gone once it was sent. */
+  /** False if the body is a stream that can be read only once. */
   readonly isRepeatable?: boolean;
 }
 
@@ -41,12 +43,12 @@ export function connect({ baseUrl, token, fetch, retries = 3 }: ClientOptions): 
   check(baseUrl, token);
   const client = createClient<paths>({
     baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
-    // The contract describes no redirect. Following one would also keep a copy of every body that is sent.
+    // The contract has no redirects. Following them would also keep a copy of every body in memory.
     redirect: 'error',
     pathSerializer: checkedPath,
     ...(token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } }),
   });
-  // Its types follow from path and method literals, which `methods.ts` has checked by the time that they are texts.
+  // Its types need literal paths and methods, which `methods.ts` has already checked.
   const send = client.request as unknown as (method: string, path: string, init: object) => Promise<Unread>;
 
   return async (method, path, sending) => {
@@ -59,16 +61,16 @@ export function connect({ baseUrl, token, fetch, retries = 3 }: ClientOptions): 
   };
 }
 
-/** Throws a `TypeError` for what programs without types pass, and for what no header can carry. Never quotes the token. */
+/** Throws a `TypeError` for values of a wrong type and for an invalid token, which the message does not quote. */
 function check(baseUrl: string, token: string | undefined): void {
   if (typeof baseUrl !== 'string') {
     throw new TypeError(
-      `createLarderClient needs baseUrl, such as "https://packages.example.org"; it is ${String(baseUrl)}.`,
+      `createLarderClient needs baseUrl, such as "https://packages.example.org"; it got ${String(baseUrl)}.`,
     );
   }
-  // RFC 6750, section 2.1, and nothing that `fetch` would put into its own error.
+  // RFC 6750, section 2.1. `fetch` would quote an invalid header in its error.
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    throw new TypeError('The token must be visible ASCII characters. Remove line ends and spaces around it.');
+    throw new TypeError('The token must consist of visible ASCII characters. Remove line breaks and spaces around it.');
   }
 }
 
@@ -90,12 +92,12 @@ async function requestInit(
   };
 }
 
-/** Looked up for each request, as `Request` is: tests and tracing replace it at any time. */
+/** Looked up for each request, like `Request`, because tests and tracing may replace it at any time. */
 function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request);
 }
 
-/** How the body of a call goes out: a form where the operation takes one, else JSON. */
+/** Encodes the body of a call: as a form if the operation takes one, else as JSON. */
 export function encoderOf(method: Method, path: string, body: object | undefined): Sending['encode'] {
   if (body === undefined) return undefined;
   if (takesForm.includes(`${method} ${path}`)) return () => encode(formOf(fieldsOf(body)));

@@ -1,6 +1,6 @@
-/** Uploads by XMLHttpRequest: the only way in which browsers tell how much of a body is sent over HTTP/1.1. */
+/** Uploads with XMLHttpRequest: the only API in browsers that reports the progress of a body over HTTP/1.1. */
 
-/** What is used of XMLHttpRequest, which the types of Node do not have. */
+/** The part of XMLHttpRequest that is used. The types of Node do not have it. */
 interface Xhr {
   readonly upload: {
     addEventListener(
@@ -21,8 +21,8 @@ interface Xhr {
 }
 
 /**
- * Returns a function that sends this body in place of the request's own, which is the same, and otherwise does as `fetch`
- * does. Returns undefined in service workers, which have no XMLHttpRequest.
+ * Returns a function like `fetch` that sends this body instead of the request's equal one. Returns undefined in service
+ * workers, which have no XMLHttpRequest.
  */
 export function fetchWithProgress(
   body: Blob,
@@ -42,7 +42,7 @@ export function fetchWithProgress(
         resolve(responseOf(xhr));
       });
       xhr.addEventListener('error', () => reject(new TypeError('Failed to fetch')));
-      // The reason is whatever the caller aborted with.
+      // The caller may abort with a reason of any type.
       xhr.addEventListener('abort', () => reject(signal.reason as Error));
       xhr.open(method, url);
       headers.forEach((value, name) => xhr.setRequestHeader(name, value));

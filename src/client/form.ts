@@ -1,25 +1,25 @@
 /**
- * `multipart/form-data` (RFC 7578): files are referred to, not read. The form is made here because `fetch` keeps a
- * FormData in memory while it sends, or crashes when it is refused early.
+ * `multipart/form-data` (RFC 7578) without reading its files. `FormData` is not used because `fetch` holds it in memory
+ * while it is sent, or crashes if the server rejects it early.
  */
 import { bytesOfBlob, isBlob, type Bytes } from './bytes.ts';
 
 export interface Field {
   readonly name: string;
   readonly value: string | Bytes;
-  /** Of a file. */
+  /** Only for a file. */
   readonly fileName?: string;
 }
 
-/** The pieces of a request's body in their order. */
+/** The parts of a request's body, in order. */
 export interface Form {
   readonly parts: readonly (Uint8Array | Bytes)[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Returns the fields for plain values and Blobs; undefined is left out. Files go last, because a server that reads a
- * large form wants the other fields before. Throws a `TypeError` for any other object.
+ * Returns the fields for plain values and Blobs; undefined is omitted. Files are last, because a server that streams a
+ * form needs the other fields first. Throws a `TypeError` for any other object.
  */
 export function fieldsOf(values: object): Field[] {
   const fields = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [fieldOf(name, value)]));
@@ -32,7 +32,7 @@ export function fieldsOf(values: object): Field[] {
 function fieldOf(name: string, value: unknown): Field {
   if (isBlob(value)) return { name, value: bytesOfBlob(value), fileName: nameOf(value) };
   if (['string', 'number', 'boolean'].includes(typeof value)) return { name, value: String(value) };
-  throw new TypeError(`The field "${name}" of a form must be text, a number, a boolean or a Blob.`);
+  throw new TypeError(`The form field "${name}" must be a string, a number, a boolean or a Blob.`);
 }
 
 export function formOf(fields: readonly Field[]): Form {
@@ -55,8 +55,8 @@ function partHead(boundary: string, name: string, fileName: string | undefined):
 }
 
 /**
- * A quoted string (RFC 2183, section 2, and RFC 822): what servers decode. Browsers write `%22` for a quote, which many
- * keep as it is; only for line ends there is nothing better.
+ * Returns a quoted string (RFC 2183, section 2, and RFC 822), which servers decode. Browsers write `%22` for a quote,
+ * which many servers do not decode; for line breaks there is no alternative.
  */
 function escaped(name: string): string {
   return name.replaceAll(/["\\]/g, '\\$&').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
@@ -66,7 +66,7 @@ function nameOf(blob: Blob): string {
   return 'name' in blob && typeof blob.name === 'string' ? blob.name : 'blob';
 }
 
-/** Random, so that no file contains it. (`randomUUID` is not there on pages without TLS.) */
+/** Random, so that no file contains it. (`randomUUID` does not exist on pages without TLS.) */
 function newBoundary(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `larder-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;

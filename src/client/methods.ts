@@ -1,36 +1,36 @@
-/** The types of `client.GET` and its like: which paths, what goes in, what comes out. */
+/** The types of `client.GET` and the other methods: paths, parameters, bodies and responses. */
 import type { ParamsOption, RequestBodyOption } from 'openapi-fetch';
 import type { operations, paths } from '../../generated/api.ts';
 import type { Answer } from './answer.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The operation of a path under a method; never where there is none. */
+/** The operation of a path and a method; never if there is none. */
 export type OperationAt<Path extends keyof paths, M extends Method> = paths[Path] extends {
   readonly [Key in Lowercase<M>]: infer Operation;
 }
   ? Operation
   : never;
 
-/** The paths that have a method. */
+/** The paths that support a method. */
 export type PathsWith<M extends Method> = {
   [Path in keyof paths]: [OperationAt<Path, M>] extends [never] ? never : Path;
 }[keyof paths];
 
-/** What every call takes beside what its operation takes. */
+/** The options of every call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Further headers. */
+  /** Additional headers. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * What a call takes: `params` and `body` as the operation describes them. Whatever may be left out may also be undefined,
- * under `exactOptionalPropertyTypes` too: nothing is sent for it.
+ * The input of a call: `params` and `body`, as the operation describes them. Optional values may also be undefined,
+ * even with `exactOptionalPropertyTypes`; they are not sent.
  */
 export type Init<Operation> = Lenient<ParamsOption<Operation> & RequestBodyOption<Operation>> & CallOptions;
 
-/** Also for what lies in `params`; bodies are objects of one level. */
+/** Also inside `params`. Bodies are flat objects. */
 type Lenient<Options> = OrUndefined<{
   [Key in keyof Options]: Key extends 'params'
     ? Nested<Options[Key]>
@@ -46,11 +46,11 @@ type OrUndefined<T> = T extends object
   ? { [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] }
   : T;
 
-/** May be left out where nothing in it is required. */
+/** Optional if none of its properties is required. */
 type InitArguments<Operation> =
   CallOptions extends Init<Operation> ? [init?: Init<Operation>] : [init: Init<Operation>];
 
-/** Calls the operation at a path. Resolves to one of the described answers, else rejects. */
+/** Calls the operation at a path. Resolves to one of the described responses, else rejects. */
 export type Call<M extends Method> = <Path extends PathsWith<M>>(
   path: Path,
   ...init: InitArguments<OperationAt<Path, M>>

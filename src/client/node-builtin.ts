@@ -1,6 +1,6 @@
-/** The few modules of Node that the client uses where they are; a bundler for browsers sees none of them. */
+/** The Node modules that the client uses if they exist. They are hidden from bundlers for browsers. */
 
-/** What is used of them, so that the types of Node are needed nowhere. */
+/** The functions that are used, so that the types of Node are not needed. */
 interface Builtins {
   readonly 'node:fs': FileSystem;
   readonly 'node:path': { basename(path: string): string };
@@ -34,7 +34,7 @@ export function nodeBuiltin<Name extends keyof Builtins>(name: Name): Builtins[N
   return process?.getBuiltinModule?.(name);
 }
 
-/** Returns true if `fetch` sends a stream over HTTP/1.1, which browsers refuse. */
+/** Returns true if `fetch` sends streams over HTTP/1.1, which browsers do not. */
 export function sendsStreams(): boolean {
   return nodeBuiltin('node:fs') !== undefined;
 }

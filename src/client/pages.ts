@@ -1,4 +1,4 @@
-/** Walks through lists that come in pages. */
+/** Iterates over the pages of lists. */
 import type { operations, paths } from '../../generated/api.ts';
 import type { Answer, DataOf } from './answer.ts';
 import type { Connection } from './connection.ts';
@@ -11,12 +11,12 @@ interface Page {
 
 type PageAt<Path extends keyof paths> = DataOf<Extract<Answer<OperationAt<Path, 'GET'>>, { readonly status: 200 }>>;
 
-/** The paths whose answer links to the next page. */
+/** The paths whose response links to the next page. */
 export type PagedPath = {
   [Path in PathsWith<'GET'>]: PageAt<Path> extends Page ? Path : never;
 }[PathsWith<'GET'>];
 
-/** Each page's data, the first one first. Throws a `LarderError` for a refusal. */
+/** Yields the data of each page, in order. Throws a `LarderError` if a request fails. */
 export type Pages = <Path extends PagedPath>(
   path: Path,
   init: Init<OperationAt<Path, 'GET'>>,
@@ -26,12 +26,12 @@ interface PagedInit extends CallOptions {
   readonly params: { readonly query?: object };
 }
 
-/** Of the next page's link only the query counts, so that a client may know the server by another base URL than itself. */
+/** Uses only the query of the link, because the server's public URL may differ from the client's base URL. */
 export async function* pages(connection: Connection, path: string, init: PagedInit): AsyncGenerator<Page> {
   let query: object | undefined = init.params.query;
   do {
     const answer = await connection('GET', path, { ...init, params: { ...init.params, query } });
-    // `PagedPath` names only paths that answer this.
+    // All paths of `PagedPath` have this response.
     const page = unwrap(answer as Answer<operations['listPackages']>);
     yield page;
     const { next } = page.links;

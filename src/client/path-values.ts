@@ -1,9 +1,9 @@
-/** Fills the parameters of a path in, and refuses those that would lead to another one. */
+/** Inserts parameters into a path, and rejects values that would change the path. */
 import { defaultPathSerializer } from 'openapi-fetch';
 
 /**
- * `url` has the names of the parameters in braces. Throws a `TypeError` for a value that a URL cannot carry as one segment:
- * none, an empty one, `.` and `..` (URL Standard, section 4.4).
+ * `url` has the names of the parameters in braces. Throws a `TypeError` for a value that cannot be one segment of a
+ * URL: missing, empty, `.` and `..` (URL Standard, section 4.4).
  */
 export function checkedPath(url: string, values: Record<string, unknown>): string {
   for (const [, name = ''] of url.matchAll(/\{([^{}]+)\}/g)) {

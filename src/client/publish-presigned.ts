@@ -1,6 +1,6 @@
 /**
- * Publishes a package by a presigned form: asks for the form, sends the file to where it says, without the token, and
- * publishes what lies there.
+ * Publishes a package with a presigned form: requests the form, sends the file to its URL without the token, and
+ * publishes the uploaded file.
  */
 import type { AnswerOf } from './answer.ts';
 import type { Connection } from './connection.ts';
@@ -13,7 +13,7 @@ import { encode } from './upload.ts';
 
 const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
 
-/** Throws a `LarderError` when the form's host refuses the file; all else is answered as by `publish`. */
+/** Throws a `LarderError` if the form's host rejects the file. All other responses are those of `publish`. */
 export async function publishPresigned(
   connection: Connection,
   at: PathOf<'publishPackage'>,
@@ -22,12 +22,12 @@ export async function publishPresigned(
 ): Promise<Published> {
   const { onProgress, signal, sameIsSuccess = false } = options;
   const params = { path: at };
-  // A connection answers what is described for the operation at this path.
+  // A connection returns the responses that are described for the operation at this path.
   const offered = (await connection('POST', `${path}/upload`, { params, signal })) as AnswerOf<'createPackageUpload'>;
   if (offered.status !== 200) return offered;
   const { form } = offered.data;
   const file = await openSource(source);
-  // Filled in here, so that nobody has to find out how the host reads the file's name.
+  // Filled in here, so that the result does not depend on how the host decodes the file's name.
   const key = form.data.key.replace('${filename}', () => file.name);
   const fields = fieldsOf({ ...form.data, key });
   const storing = { url: form.url, signal, ...uploadOf(file, { name: form.file_input, fields, onProgress }) };

@@ -1,4 +1,4 @@
-/** Publishes a package by one request that carries the file. */
+/** Publishes a package with one request that contains the file. */
 import type { AnswerOf } from './answer.ts';
 import type { Connection, Sending } from './connection.ts';
 import { unwrap } from './errors.ts';
@@ -12,12 +12,11 @@ export interface PublishOptions {
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
-   * Takes a 409 for a success when the package that is there has the digest of this file: publishing twice then does no
-   * more than publishing once, and is tried again like everything of that kind. The token must be allowed to read
-   * packages too.
+   * Treats 409 as success if the existing package is identical. Publishing is then idempotent, so it is retried. The
+   * token also needs the scope to read packages.
    */
   readonly sameIsSuccess?: boolean | undefined;
-  /** How the package was built: DSSE envelopes as JSON, one a line. */
+  /** Attestations of how the package was built: DSSE envelopes, one line of JSON each. */
   readonly attestations?: Blob | undefined;
 }
 
@@ -35,7 +34,7 @@ export async function publish(
   const file = await openSource(source);
   const upload = uploadOf(file, { name: 'file', fields: attestationFields(options), onProgress });
   const sending = { params: { path: at }, signal, isIdempotent: sameIsSuccess, ...upload };
-  // A connection answers what is described for the operation at this path.
+  // A connection returns the responses that are described for the operation at this path.
   const answer = (await connection('POST', path, sending)) as Published;
   return sameIsSuccess ? orTheSame(connection, at, answer, file, signal) : answer;
 }
@@ -48,12 +47,15 @@ export function attestationFields({ attestations }: PublishOptions): readonly Fi
 
 interface Part {
   readonly name: string;
-  /** What goes before it. */
+  /** The fields before the file. */
   readonly fields: readonly Field[];
   readonly onProgress: OnProgress | undefined;
 }
 
-/** Makes a file the last part of a form: what to send, made anew for every attempt, and whether there can be several. */
+/**
+ * Returns a form whose last part is the file: its body, built for each attempt, and whether there may be several
+ * attempts.
+ */
 export function uploadOf(
   file: NamedFile,
   { name, fields, onProgress }: Part,
@@ -62,7 +64,7 @@ export function uploadOf(
   return { encode: () => encode(form, onProgress), isRepeatable: file.isRepeatable };
 }
 
-/** The package that is there in place of a 409, if it is the same file. Throws a `LarderError` if it cannot be read. */
+/** Returns the existing package instead of a 409 if it is identical. Throws a `LarderError` if it cannot be read. */
 export async function orTheSame(
   connection: Connection,
   at: PathOf<'publishPackage'>,

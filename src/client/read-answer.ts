@@ -1,9 +1,9 @@
-/** Turns a response into one of the answers that the contract describes, or throws. */
+/** Returns a response as one of those that the contract describes, or throws. */
 import { describedAnswers } from '../../generated/answers.ts';
 import type { AnyAnswer } from './answer.ts';
 import { UnexpectedAnswer } from './errors.ts';
 
-/** What openapi-fetch gives with `parseAs: 'stream'`: an unread body for a success, a read one for everything else. */
+/** The result of openapi-fetch with `parseAs: 'stream'`: an unread body for a success, a parsed one for a failure. */
 export interface Unread {
   readonly data?: ReadableStream<Uint8Array> | null;
   readonly error?: unknown;
@@ -20,7 +20,7 @@ export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer
   const [given] = (response.headers.get('content-type') ?? '').split(';');
   if (given?.trim().toLowerCase() !== type) throw await unexpected(unread);
   if (!response.ok) {
-    // It was parsed already, if it could be.
+    // Already parsed, if it is valid JSON.
     if (typeof unread.error !== 'object' || unread.error === null) throw await unexpected(unread);
     return { status, error: unread.error, response };
   }
@@ -51,7 +51,7 @@ async function unexpected({ data, error, response }: Unread): Promise<Unexpected
   return new UnexpectedAnswer(response, startOf(data ? await firstPiece(data) : (read ?? '')));
 }
 
-/** A body that nobody asked for may be endless. */
+/** Reads only the beginning, because an unexpected body may be endless. */
 async function firstPiece(stream: ReadableStream<Uint8Array>): Promise<string> {
   const reader = stream.getReader();
   const { value } = await reader.read();

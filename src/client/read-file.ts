@@ -1,11 +1,12 @@
-/** Reads a file on disk piece by piece. */
+/** Streams a file on disk. */
 import type { FileSystem } from './node-builtin.ts';
 
 const pieceSize = 64 * 1024;
 
 /**
- * Returns the bytes of a file as a stream, which opens the file when it is read first. Not `openAsBlob`: Deno reads all of
- * the file for it. Not `Readable.toWeb`: in Node, its stream ends the process if it is cancelled at the wrong moment.
+ * Returns a stream of the bytes of a file, which is opened at the first read. `openAsBlob` is not used because Deno
+ * reads the whole file for it, and `Readable.toWeb` because in Node its stream can crash the process if it is
+ * cancelled.
  */
 export function readFile(fs: FileSystem, path: string): ReadableStream<Uint8Array> {
   let opened: ReturnType<FileSystem['promises']['open']> | undefined;

@@ -1,4 +1,4 @@
-/** When a request may be sent again, and how long to wait before (RFC 9110, section 10.2.3). */
+/** Decides whether to retry a request, and how long to wait (RFC 9110, section 10.2.3). */
 
 interface Attempted {
   readonly method: string;
@@ -6,31 +6,31 @@ interface Attempted {
   readonly isRepeatable?: boolean;
 }
 
-/** RFC 9110, section 9.2.2, as far as the contract uses them. */
+/** The idempotent methods (RFC 9110, section 9.2.2) that the contract uses. */
 const idempotentMethods = ['GET', 'PUT', 'DELETE'];
 
-/** A server that asks for more patience than this is left to the caller to ask again. */
+/** In milliseconds. If the server requests a longer wait, the caller gets the response. */
 const longestWait = 60_000;
 
-/** Milliseconds; undefined where the answer is to be taken as it is. `attempt` counts from 0. */
+/** Returns the milliseconds to wait; undefined if the request is not retried. `attempt` counts from 0. */
 export function waitBeforeRetry(response: Response, attempt: number, attempted: Attempted): number | undefined {
   if (!mayBeSentAgain(response, attempted)) return undefined;
   const asked = askedWait(response.headers);
-  // Spread, so that clients that were turned away together do not come back together.
+  // With jitter, so that clients that were rejected together do not retry together.
   const wait = asked === undefined ? (0.5 + Math.random() / 2) * 500 * 2 ** attempt : asked * (1 + Math.random() / 10);
   return asked !== undefined && asked > longestWait ? undefined : wait;
 }
 
 function mayBeSentAgain(response: Response, { method, isIdempotent, isRepeatable = true }: Attempted): boolean {
   if (!isRepeatable) return false;
-  // A request over the limit was not looked at.
+  // A request over the rate limit was not processed.
   if (response.status === 429) return true;
   if (response.status !== 503) return false;
-  // Whoever names a time means the same request, for which nothing was done.
+  // `Retry-After` means that the request was not processed.
   return isIdempotent === true || idempotentMethods.includes(method) || response.headers.has('retry-after');
 }
 
-/** From `Retry-After`, else from `RateLimit-Reset`: each is seconds from now, or a date. */
+/** Reads `Retry-After`, else `RateLimit-Reset`. Each has seconds or a date. */
 function askedWait(headers: Headers): number | undefined {
   for (const value of [headers.get('retry-after'), headers.get('ratelimit-reset')]) {
     const wait = /^\d+$/.test(value ?? '') ? Number(value) * 1000 : Date.parse(value ?? '') - Date.now();
@@ -45,7 +45,7 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
     signal?.throwIfAborted();
     const stop = (): void => {
       clearTimeout(timer);
-      // The reason is whatever the caller aborted with, as in `fetch`.
+      // The caller may abort with a reason of any type, as in `fetch`.
       reject(signal?.reason as Error);
     };
     const timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-/** SHA-256 of bytes that are not held: Node reads them piece by piece. Browsers can only digest a whole. */
+/** SHA-256. Node hashes a stream; browsers can only hash bytes in memory. */
 import { joined, type Bytes } from './bytes.ts';
 import { nodeBuiltin, type Hash } from './node-builtin.ts';
 
@@ -7,7 +7,7 @@ export function newSha256(): Hash | undefined {
   return nodeBuiltin('node:crypto')?.createHash('sha256');
 }
 
-/** Returns lower-case hexadecimal. In a browser it takes the size in memory, and a page with TLS. */
+/** Returns lower-case hexadecimal. In browsers it holds all bytes in memory and needs a page with TLS. */
 export async function sha256Of(bytes: Bytes): Promise<string> {
   const stream = joined([bytes]);
   const hash = newSha256();

@@ -1,26 +1,26 @@
 /**
- * Makes the body of a request from a form. Node, Bun and Deno send a stream with its exact length; browsers send streams
- * over HTTP/2 only, so there it is a Blob. No Blob of another class is passed to the runtime.
+ * Builds the body of a request from a form. Node, Bun and Deno send a stream with its exact length. Browsers send
+ * streams over HTTP/2 only, so there it is a Blob. Blobs of other classes are not passed to the runtime.
  */
 import { blobOf, joined, type Bytes } from './bytes.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import type { Form } from './form.ts';
 import { sendsStreams } from './node-builtin.ts';
 
-/** Called with how many bytes of the request's body are sent, and how many there are. Starts again when the request does. */
+/** Called with the bytes sent so far and the total. Starts again if the request is retried. */
 export type OnProgress = (sentBytes: number, totalBytes: number) => void;
 
-/** The body of a request as `fetch` takes it. Made anew for every attempt, because a stream can be read once. */
+/** The body of a request for `fetch`. Built for each attempt, because a stream can be read only once. */
 export interface Encoded {
   readonly body: string | Blob | ReadableStream<Uint8Array>;
   readonly headers: Readonly<Record<string, string>>;
-  /** What `fetch` needs for a stream. */
+  /** The option of `fetch` for a stream. */
   readonly duplex?: 'half';
-  /** Used in place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-/** Rejects if the runtime sends Blobs and a part cannot become one of its `size`. */
+/** Rejects if the runtime sends Blobs and the size of a part differs from its `size`. */
 export async function encode({ parts, headers }: Form, onProgress?: OnProgress): Promise<Encoded> {
   const total = parts.reduce((sum, part) => sum + ('open' in part ? part.size : part.length), 0);
   if (sendsStreams()) {
@@ -34,9 +34,9 @@ export async function encode({ parts, headers }: Form, onProgress?: OnProgress):
   return { body, headers, ...(fetch ? { fetch } : {}) };
 }
 
-/** What `new Blob` does not turn into text. */
+/** A part that `new Blob` does not convert to text. */
 async function sendable(part: Uint8Array | Bytes): Promise<Uint8Array<ArrayBuffer> | Blob> {
-  // Encoded text, never shared memory. The type with a parameter is not in declarations: it came with TypeScript 5.7.
+  // Encoded text, never shared memory. Declarations omit the type parameter, which TypeScript 5.7 introduced.
   if (!('open' in part)) return part as Uint8Array<ArrayBuffer>;
   return part.blob instanceof Blob ? part.blob : await blobOf(part);
 }

@@ -95,7 +95,7 @@ describe('larder, when a proxy responds for the server', () => {
     expect([code, stderr.split('\n')]).toEqual([
       3,
       [
-        `Unexpected response from ${url}/v2/packages/organizations/acme/registries/shelf/packages (${status} from nginx, text/html): it does not come from Larder. Is the base URL right? It says: <html>Welcome</html>`,
+        `Unexpected response from ${url}/v2/packages/organizations/acme/registries/shelf/packages (${status} from nginx, text/html): it does not come from Larder. Check the base URL. The response begins with: <html>Welcome</html>`,
         'Check the address of the Larder server: larder status',
         '',
       ],
@@ -146,7 +146,7 @@ describe('larder, when the server refuses', () => {
     expect([wrong.code, narrow.code, unknown.code]).toEqual([4, 4, 5]);
     expect(wrong.stderr).toMatch(/not valid.*\nLog in with a valid token: larder login\n$/);
     expect(narrow.stderr).toMatch(/delete_packages scope.*\nSee what the token allows: larder status\n$/);
-    expect(unknown.stderr).toMatch(/There is no registry "nowhere" here/);
+    expect(unknown.stderr).toMatch(/Registry "nowhere" not found/);
     expect([wrong, narrow, unknown].some(({ stderr }) => stderr.includes('    at '))).toBe(false);
   });
 });
@@ -158,7 +158,7 @@ describe.skipIf(!existsSync('/proc/version'))('larder publish (/proc/version)', 
     const { code, stderr } = await run('publish', 'growing-1.0.0.txt', '-r', 'shelf');
     expect([code, stderr]).toEqual([
       1,
-      'Failed: growing-1.0.0.txt: The file has more than the 0 bytes that were announced.\nMake sure that no program is writing to it, then try again.\n',
+      'Failed: growing-1.0.0.txt: The file has more bytes than its size of 0.\nMake sure that no program is writing to it, then try again.\n',
     ]);
     const listed = await server.ask(`${server.in('shelf', 'packages')}?name=growing`);
     expect(await listed.json()).toMatchObject({ items: [] });

@@ -11,13 +11,13 @@ describe('createLarderClient', () => {
     // What programs without types pass.
     const options = { baseUrl: wrong } as unknown as ClientOptions;
     expect(() => createLarderClient(options)).toThrow(
-      `createLarderClient needs baseUrl, such as "https://packages.example.org"; it is ${String(wrong)}.`,
+      `createLarderClient needs baseUrl, such as "https://packages.example.org"; it got ${String(wrong)}.`,
     );
   });
 
   it.each(['secret\n', 'sec\r\nret', 'sec ret', 'sécret', ''])('rejects the token %j without quoting it', (token) => {
     expect(() => createLarderClient({ baseUrl, token })).toThrow(
-      /^The token must be visible ASCII characters\. Remove line ends and spaces around it\.$/,
+      /^The token must consist of visible ASCII characters\. Remove line breaks and spaces around it\.$/,
     );
   });
 });
@@ -26,13 +26,13 @@ describe('publish', () => {
   const blob = new Blob(['x']);
   const stream = blob.stream();
   it.each([
-    [{ path: 'a', blob }, 'Give one of path, blob and stream; there is path and blob.'],
-    [{ name: 'a' }, 'Give one of path, blob and stream; there is none of them.'],
+    [{ path: 'a', blob }, 'Specify one of path, blob and stream; got path and blob.'],
+    [{ name: 'a' }, 'Specify one of path, blob and stream; got none.'],
     [{ blob: 'text', name: 'a' }, 'The blob has no size, or neither stream() nor arrayBuffer().'],
     [{ blob: new Uint8Array(1), name: 'a' }, 'The blob has no size, or neither stream() nor arrayBuffer().'],
-    [{ blob }, 'The file needs a name.'],
-    [{ stream, name: 'a', size: Number.NaN }, 'The size of the stream must be a number of bytes, not NaN.'],
-    [{ stream, name: 'a', size: -1 }, 'The size of the stream must be a number of bytes, not -1.'],
+    [{ blob }, 'The file has no name. Specify `name`.'],
+    [{ stream, name: 'a', size: Number.NaN }, 'The size of the stream is NaN; it must be a number of bytes.'],
+    [{ stream, name: 'a', size: -1 }, 'The size of the stream is -1; it must be a number of bytes.'],
   ])('rejects %o and sends nothing', async (source, message) => {
     const { larder, asked } = await startScripted([problem(500)]);
     await expect(larder.publish(at, source as unknown as PackageSource)).rejects.toThrow(message);
@@ -44,7 +44,7 @@ describe('publish', () => {
     const body = { package_url: value as unknown as string };
     const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
     await expect(larder.POST(path, { params: { path: at }, body })).rejects.toThrow(
-      'The field "package_url" of a form must be text, a number, a boolean or a Blob.',
+      'The form field "package_url" must be a string, a number, a boolean or a Blob.',
     );
     expect(asked).toEqual([]);
   });

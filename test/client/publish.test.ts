@@ -134,8 +134,8 @@ it('the package that is there must be readable to be answered', async () => {
 
 describe('a stream', () => {
   it.each([
-    [4, 'The file has more than the 4 bytes that were announced.'],
-    [6, 'The file ended after 5 bytes; 6 were announced.'],
+    [4, 'The file has more bytes than its size of 4.'],
+    [6, 'The file has 5 bytes instead of 6.'],
   ])('that is not %d bytes long, as was said, is not published', async (size, message) => {
     const name = `wrong${size}-1.0.0.txt`;
     const published = larder.publish(at, { stream: new Blob(['12345']).stream(), size, name });

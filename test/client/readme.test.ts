@@ -18,7 +18,7 @@ it.each(['README.md', 'src/client/README.md'])(
   async (file) => {
     await using server = await startTestServer({ LARDER_ORGANIZATION: 'my-org' });
     const first = await runSample(file, server.url, server.token);
-    expect(first.output).toContain('There is no registry "my-files" here');
+    expect(first.output).toContain('Registry "my-files" not found');
 
     const registries = '/v2/packages/organizations/my-org/registries';
     expect((await createRegistry({ ...server, in: () => registries }, 'my files', 'files')).status).toBe(200);
