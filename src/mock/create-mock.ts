@@ -1,6 +1,6 @@
 /**
- * The contract's examples as responses. Routes, credentials, parameters, bodies and errors are judged by the glue that the
- * real server has, so that both respond alike to the same request; Prism picks which example a response has.
+ * A mock that responds with the contract's examples. It uses the same contract layer as the server for routes,
+ * credentials, parameters, bodies and errors, so that both treat a request in the same way. Prism selects the example.
  */
 import type { BodyLimits } from '../contract/bodies/receive-body.ts';
 import type { DrainLimits } from '../contract/bodies/drain.ts';
@@ -20,12 +20,12 @@ export interface MockOptions extends Pick<Service<Surroundings>, 'failure' | 'he
   readonly observe: Observe;
 }
 
-/** Creates the handler of all requests to a mock of a description. */
+/** Creates the request handler of a mock of a description. */
 export async function createMock(
   document: OpenApiDocument,
   { limits, observe, ...replies }: MockOptions,
 ): Promise<Handle> {
-  // Whoever writes a client against the mock is told of a parameter that is misspelt, which the server ignores.
+  // The mock rejects misspelt parameters, which the server ignores, to help developers of clients.
   const description = readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false });
   const scopes = description.operations.flatMap(({ access }) => access.ways.flatMap((way) => way.scopes));
   return createContract({
@@ -38,17 +38,17 @@ export async function createMock(
       },
     ],
     context: undefined,
-    // Any credentials of the right kind will do, for everything.
+    // Any credentials of the right kind are accepted for everything.
     authenticate: () => Promise.resolve({ scopes }),
     stage: forget,
     limits,
-    // What Prism makes up for `dynamic=true` need not keep to the contract.
+    // Responses that Prism generates for `dynamic=true` may violate the contract.
     answers: { check: 'sampled', share: 0 },
     observe,
   });
 }
 
-/** Reads an uploaded file to its end, and keeps nothing of it. */
+/** Reads an uploaded file to its end and discards it. */
 async function forget(content: AsyncIterable<Uint8Array>): Promise<{ discard(): Promise<void> }> {
   for await (const _ of content);
   return { discard: () => Promise.resolve() };

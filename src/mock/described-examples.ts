@@ -1,12 +1,12 @@
-/** Every answer that a description shows, and every body that it shows for a request, as data. */
+/** All responses and request bodies in the examples of a description. */
 import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from '../contract/description.ts';
 
 export interface ShownAnswer {
   readonly status: number;
-  /** Undefined where there is no body. */
+  /** Undefined if there is no body. */
   readonly type: string | undefined;
   readonly schema: Schema;
-  /** The name of the example; undefined where there is none. */
+  /** The name of the example; undefined if there is none. */
   readonly example: string | undefined;
   readonly value: unknown;
 }
@@ -17,7 +17,7 @@ export interface ShownBody {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** Each named example of each answer; answers and media types without any are there once. */
+/** Returns all named examples of all responses. Responses and media types without examples are included once. */
 export function shownAnswers(document: OpenApiDocument, operation: DescribedOperation): ShownAnswer[] {
   return Object.entries(operationObject(document, operation).responses).flatMap(([key, response]) => {
     const status = Number(key);
@@ -38,13 +38,13 @@ export function shownBodies(document: OpenApiDocument, operation: DescribedOpera
   return Object.entries(content).flatMap(([type, { examples = {} }]) =>
     Object.entries(examples).map(([example, shown]) => {
       const { value } = follow<Shown>(document, shown);
-      // The linter has it that bodies are objects.
+      // The linter requires that bodies are objects.
       return { type, example, value: value as ShownBody['value'] };
     }),
   );
 }
 
-/** The examples of parameters, by name. */
+/** Returns the examples of parameters, by name. */
 export function shownParameters(
   document: OpenApiDocument,
   operation: DescribedOperation,
@@ -74,6 +74,6 @@ interface Shown {
 }
 
 function operationObject(document: OpenApiDocument, { path, method }: DescribedOperation): OperationObject {
-  // It was read as a description, so this is where the operation is.
+  // The document was read as a description, so the operation exists.
   return document.paths[path]?.[method.toLowerCase()] as OperationObject;
 }

@@ -1,8 +1,8 @@
-/** The named examples of a contract's answers, and which of them fits a request best. */
+/** The named examples of a contract's responses, and the selection of the best one for a request. */
 import type { DescribedOperation, OpenApiDocument } from '../contract/description.ts';
 import { shownAnswers, type ShownAnswer } from './described-examples.ts';
 
-/** By status, then by name. Every described status is there. */
+/** By status, then by name. Every described status is included. */
 export type Examples = ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
 export function examplesOf(document: OpenApiDocument, operation: DescribedOperation): Examples {
@@ -12,27 +12,27 @@ export function examplesOf(document: OpenApiDocument, operation: DescribedOperat
   return new Map([...shown].map(([status, answers]) => [status, named(answers)]));
 }
 
-/** The status that is answered when none is preferred. */
+/** The status of the response if the request prefers none. */
 export function lowestSuccess(examples: Examples): number {
   return Math.min(...[...examples.keys()].filter((status) => status >= 200 && status < 300));
 }
 
-/** Where a request goes: the path, and the query as it was understood. */
+/** The target of a request: the path and the parsed query. */
 export interface Destination {
   readonly path: string;
   readonly query: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Makes a function that answers which of some examples is about a URL: the links of one example then lead to another
- * that belongs to it, such as from a list to what is in it, or from a page to the next. Undefined when none is.
+ * Returns a function that returns the example for a URL, so that the links of one example lead to a matching one, such
+ * as from a list to its items or to the next page. It returns undefined if no example matches.
  */
 export function createFitting(all: readonly Examples[]): Fitting {
   const texts = all
     .flatMap((examples) => Object.entries(examples.get(lowestSuccess(examples)) ?? {}))
     .map(([name, value]) => [name, JSON.stringify(value)] as const);
   return (candidates, { path, query }) => {
-    // Examples of one name belong together, whatever operation they are of.
+    // Examples with the same name belong together, across operations.
     const kin = new Set(texts.filter(([, text]) => mentions(text, path)).map(([name]) => name));
     let best: { readonly name?: string; readonly score: number } = { score: 0 };
     for (const [name, value] of Object.entries(candidates)) {
@@ -45,12 +45,12 @@ export function createFitting(all: readonly Examples[]): Fitting {
 
 export type Fitting = (candidates: Readonly<Record<string, unknown>>, destination: Destination) => string | undefined;
 
-/** The URL itself, or one below it. */
+/** Returns whether the URL is the given one or below it. */
 function mentions(text: string, path: string): boolean {
   return ['"', '?', '/'].some((end) => text.includes(path + end));
 }
 
-/** How many parameters a page has in common with the one that is asked for. */
+/** Returns the number of query parameters that a page shares with the requested one. */
 function sharedParameters(value: unknown, query: Destination['query']): number {
   const { links } = value as { readonly links?: { readonly self?: string } };
   const own = new URL(links?.self ?? 'http://none').searchParams;

@@ -1,4 +1,4 @@
-/** One implementation for all operations of the contract: the example that is asked for, or that fits best. */
+/** The implementation of all operations: it returns the requested example, or the best match. */
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
 import { keyDescribing } from '../contract/media-types.ts';
 import type { AnyAnswer, AnyOperation } from '../contract/operation.ts';
@@ -9,7 +9,7 @@ import { createFitting, examplesOf } from './examples.ts';
 import { readPreferences } from './preferences.ts';
 import { createPrism } from './prism.ts';
 
-/** What the glue hands to an operation, whichever it is. */
+/** The input of any operation. */
 interface AnyInput {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -55,14 +55,14 @@ function isBytes({ answers }: DescribedOperation, { status, type }: AnyAnswer): 
   return key !== undefined && content?.get(key) === undefined;
 }
 
-/** The header's own example can belong to one page only, so a body that has links has those of the header too. */
+/** The header's example belongs to one page only, so for a body with links the header is built from them. */
 function withLinks(answer: AnyAnswer): AnyAnswer {
   if (!answer.headers || !('Link' in answer.headers)) return answer;
   const { links } = answer.body as { readonly links?: Parameters<typeof linkHeader>[0] };
   return links === undefined ? answer : { ...answer, headers: { ...answer.headers, Link: linkHeader(links) } };
 }
 
-/** The example's bytes as the server would answer them; a part of them as it is. */
+/** Returns the bytes of the example like the server; a partial response is unchanged. */
 function download({ headers, ...answer }: AnyAnswer, name: string, conditions: FileConditions): AnyAnswer {
   const bytes = Buffer.from(String(answer.body));
   const { 'Last-Modified': date } = (headers ?? {}) as { readonly 'Last-Modified'?: string };

@@ -1,4 +1,4 @@
-/** What a request to the mock prefers to get, by the header `Prefer` (RFC 7240) in the form that Prism gave it. */
+/** The response that a request to the mock prefers: the `Prefer` header (RFC 7240) in Prism's format. */
 import type { OpenApiDocument } from '../contract/description.ts';
 import { invalidRequest } from '../contract/replies/problems.ts';
 import type { RegistryError } from '../model/failure.ts';
@@ -7,31 +7,31 @@ import { lowestSuccess, type Examples } from './examples.ts';
 export interface Preferences {
   readonly status: number;
   readonly example: string | undefined;
-  /** Whether to make up an answer from its schema. */
+  /** Whether to generate a response from its schema. */
   readonly dynamic: boolean;
-  /** What to make it up from, so that it can be had again. */
+  /** The seed for generating it, so that it can be reproduced. */
   readonly seed: string | undefined;
 }
 
-/** The contract with one more header for every operation: only the mock has it. */
+/** Returns the contract with the `Prefer` header added to every operation. */
 export function askingForExamples(document: OpenApiDocument): OpenApiDocument {
   const prefer = { name: 'Prefer', in: 'header', schema: { type: 'string' } };
   const paths = Object.entries(document.paths).map(([path, item]) => {
-    // The linter has checked that parameters are a list.
+    // The linter checks that parameters are a list.
     const parameters = (item['parameters'] ?? []) as readonly unknown[];
     return [path, { ...item, parameters: [...parameters, prefer] }] as const;
   });
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** Throws `invalid-request` for what no answer of the operation fits. */
+/** Throws `invalid-request` if no response of the operation matches. */
 export function readPreferences(header: string | undefined, examples: Examples): Preferences {
   const preferred = parse(header ?? '');
   const code = preferred.get('code');
   const example = preferred.get('example');
   const statuses = [...examples.keys()];
   if (code !== undefined && !statuses.includes(Number(code)))
-    throw notThere(`status ${code} is not described here`, statuses);
+    throw notThere(`status ${code} is not described for this operation`, statuses);
   const status = code === undefined ? lowestSuccess(examples) : Number(code);
   const names = Object.keys(examples.get(status) ?? {});
   if (example !== undefined && !names.includes(example)) throw notThere(`${status} has no example ${example}`, names);
@@ -39,7 +39,7 @@ export function readPreferences(header: string | undefined, examples: Examples):
   return { status, example, dynamic, seed: preferred.get('seed') };
 }
 
-/** RFC 7240, section 2: of a preference that comes twice, the first counts. */
+/** RFC 7240, section 2: if a preference is duplicate, the first applies. */
 function parse(header: string): ReadonlyMap<string, string> {
   const pairs = (header.match(/(?:"[^"]*"|[^,;"])+/g) ?? []).map((pair) => {
     const [name = '', ...value] = pair.split('=');
@@ -49,6 +49,6 @@ function parse(header: string): ReadonlyMap<string, string> {
 }
 
 function notThere(what: string, known: readonly (string | number)[]): RegistryError {
-  const right = known.length > 0 ? `there is ${known.join(', ')}` : 'it has none';
+  const right = known.length > 0 ? `use one of ${known.join(', ')}` : 'it has none';
   return invalidRequest([{ path: 'headers.prefer', message: `${what}; ${right}` }]);
 }

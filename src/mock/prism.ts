@@ -1,4 +1,4 @@
-/** Prism, asked in the same process for what an operation answers; the request itself was judged before. */
+/** Runs Prism in this process to generate the response of an operation. The request was already validated. */
 import { createRequire } from 'node:module';
 import type * as PrismCore from '@stoplight/prism-core';
 import type * as PrismHttp from '@stoplight/prism-http';
@@ -9,12 +9,12 @@ import type { Preferences } from './preferences.ts';
 
 export type AskPrism = (operation: DescribedOperation, preferences: Preferences) => Promise<SentAnswer>;
 
-// The parts of prism-cli, of the very version that it brings. CommonJS, of which Node finds no names to import.
+// The packages inside prism-cli, in its exact versions. Node finds no named exports in these CommonJS modules.
 const require = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json'));
 const { createLogger } = require('@stoplight/prism-core') as typeof PrismCore;
 const { createInstance, getHttpOperationsFromSpec } = require('@stoplight/prism-http') as typeof PrismHttp;
 
-/** The request was judged before, and what is made up need not keep to the contract. */
+/** The request was already validated, and generated responses may violate the contract. */
 const config = {
   isProxy: false,
   checkSecurity: false,
@@ -57,7 +57,7 @@ function typeFor(key: string): string {
   return top === 'text' ? 'text/plain' : `${top}/octet-stream`;
 }
 
-/** When it makes up an answer, Prism fills every list to its limit, which for some is 100,000. */
+/** Prism fills generated lists to their limit, which is up to 100,000. */
 function withShortLists(document: OpenApiDocument): object {
   const shorten = (key: string, value: unknown): unknown =>
     key === 'maxItems' && typeof value === 'number' ? Math.min(value, 3) : value;

@@ -1,4 +1,4 @@
-/** What a person reads who has just started the mock, and then for each answer. */
+/** The texts that the mock prints: at its start, and for each response. */
 import type { AnswerEvent } from '../contract/replies/deliver.ts';
 
 export function welcome(url: string): string {
@@ -6,26 +6,26 @@ export function welcome(url: string): string {
   return `
 The mock is ready at ${url}
 
-Try it; any token will do:
+Try it. Any token works:
 
   curl -H "Authorization: Bearer any" "${registry}/packages"
 
-Ask for another answer by its status, and by the name of its example where there are several:
+Request another response by its status, or by the name of its example:
 
   curl -H "Authorization: Bearer any" -H "Prefer: code=404" "${registry}/packages"
   curl -H "Authorization: Bearer any" -H "Prefer: example=empty" "${registry}/packages"
   curl -H "Authorization: Bearer any" -H "Prefer: dynamic=true" "${registry}/packages"
 
-What it does not have fails with 400, and says what there is.
+If there is no such response, the mock responds with 400 and lists the existing ones.
 
-URLs, credentials, parameters, bodies, headers and errors are judged as by the server. Unlike the server, the mock
-keeps nothing: whatever a URL names is there, uploads are read and forgotten, and every token has all scopes. It has
-neither pages nor what apt, pip and the like ask for.
+The mock validates URLs, credentials, parameters, bodies and headers like the server. Unlike the server, it is
+stateless: every resource exists, uploads are discarded, and every token has all scopes. It has no web pages and
+no URLs for native clients such as apt and pip.
 
 `;
 }
 
-/** One line, such as `GET /healthz 200`, with the cause when the mock itself failed. */
+/** Returns one line, such as `GET /healthz 200`, with the stack trace if the mock failed. */
 export function lineOf({ request, status, error }: AnswerEvent): string {
   const cause = error instanceof Error ? `\n${error.stack}` : '';
   return `${request.method} ${request.url} ${status}${cause}`;

@@ -3,14 +3,14 @@ import { RegistryError } from '../model/failure.ts';
 import type { PageOperation } from './operation.ts';
 import { referenceReader, type Reference } from './reference-file.ts';
 
-/** The reference of the API, written beforehand. */
+/** The API reference, a file that was built beforehand. */
 export function showReferenceIn(file: string): PageOperation<'showReference'> {
   const read = referenceReader(file);
   return async ({ headers: conditions }, { urls }) => {
     const reference = await read(urls.base);
-    if (!reference) throw new RegistryError('not-found', 'The reference is not written yet; `npm run docs` writes it.');
+    if (!reference) throw new RegistryError('not-found', 'The API reference is not built yet. Run `npm run docs`.');
     if (!reference.isCurrent) {
-      throw new RegistryError('not-found', 'The reference is that of another contract; `npm run docs` writes it anew.');
+      throw new RegistryError('not-found', 'The API reference is out of date. Run `npm run docs`.');
     }
     const validators = { ETag: `"${reference.sha256}"` };
     if (isCurrent(conditions, validators)) return { status: 304, headers: validators };

@@ -1,6 +1,6 @@
-/** HTML that is safe by default: whatever is put into a template is text, unless it is HTML already. */
+/** HTML templates that escape every value, unless it is already HTML. */
 
-/** Markup that may go into a page as it is. Only `html` and `trusted` make it. */
+/** Markup that is not escaped again. Only `html` and `trusted` create it. */
 export class Html {
   readonly #markup: string;
 
@@ -13,14 +13,14 @@ export class Html {
   }
 }
 
-/** What can stand in a template; `undefined` leaves nothing. */
+/** A value in a template. `undefined` is rendered as nothing. */
 export type Piece = string | number | Html | undefined | readonly Piece[];
 
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return new Html(String.raw({ raw: strings }, ...pieces.map(markupOf)));
 }
 
-/** Text from our own source, such as a style, that must not be escaped. */
+/** Marks text from this source code, such as a style, as markup. */
 export function trusted(text: string): Html {
   return new Html(text);
 }
@@ -32,10 +32,10 @@ function markupOf(piece: Piece): string {
   return escaped(String(piece));
 }
 
-/** Fit for the text of elements and for quoted values of attributes. */
+/** Escapes text for elements and for quoted attributes. */
 function escaped(text: string): string {
   return text.replaceAll(unseen, '\uFFFD').replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Control characters that HTML has no place for, and those that make text read in another order than it is written. */
+/** Control characters that are invalid in HTML, and those that change the direction of text. */
 const unseen = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,4 +1,4 @@
-/** The service of the pages that people open: its description, and its operations. */
+/** The service of the web pages: its description and its operations. */
 import description from '../../generated/pages.json' with { type: 'json' };
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { PageOperations } from './operation.ts';

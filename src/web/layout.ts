@@ -1,4 +1,4 @@
-/** What all pages have in common: the frame, the headers, the style. */
+/** The layout, the headers and the style of all pages. */
 import { createHash } from 'node:crypto';
 import { html, trusted, type Html } from './html.ts';
 import { style } from './style.ts';
@@ -9,14 +9,14 @@ export interface Crumb {
 }
 
 export interface PageParts {
-  /** What the page is about, first the narrowest. */
+  /** The parts of the title, the most specific first. */
   readonly title: string;
-  /** The way to this page, from the widest; the last is the page itself. */
+  /** The breadcrumbs, from the most general; the last is the page itself. */
   readonly crumbs: readonly Crumb[];
   readonly main: Html;
 }
 
-/** A page as an answer. */
+/** Returns a page as a reply. */
 export function page({ title, crumbs, main }: PageParts): PageAnswer {
   const document = html`<!doctype html>
     <html lang="en">
@@ -48,7 +48,7 @@ export interface PageAnswer {
   readonly body: Uint8Array;
 }
 
-/** Made here, where no formatter touches it: browsers compare its very bytes with the hash. */
+/** Built here, outside of the template, because browsers compare its exact bytes with the hash. */
 const styleElement = trusted(`<style>${style}</style>`);
 
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -3,19 +3,19 @@ import { page } from './layout.ts';
 import type { Matrix, MatrixAnswer, MatrixOperation, Reached } from './matrix.ts';
 import { table } from './table.ts';
 
-/** Which answers of the contract the tests have seen. */
+/** The page with the coverage of the contract by the tests. */
 export function matrixPage({ total, reached, descriptions }: Matrix, docs: string): ReturnType<typeof page> {
   return page({
-    title: 'What is proved',
+    title: 'Contract coverage',
     crumbs: [
       { text: 'Reference', url: docs },
-      { text: 'What is proved', url: `${docs}/matrix` },
+      { text: 'Contract coverage', url: `${docs}/matrix` },
     ],
-    main: html`<h1>What is proved</h1>
+    main: html`<h1>Contract coverage</h1>
       <p>
-        ${reached} of ${total} cells. A cell is an answer that the contract describes, by its status and media type, or
-        one of its named examples, or one of its headers. It is proved when the tests have seen a real server give it,
-        and have held it against the contract; an example, when an answer had its very shape.
+        The tests cover ${reached} of ${total} cells. A cell is a response of the contract (a status and a media type),
+        one of its named examples, or one of its headers. A cell is covered if a real server sent it in a test and it
+        matched the contract; an example is covered if a response had the same structure.
       </p>
       ${descriptions.map(({ title, operations }) => section(title, operations))}`,
   });
@@ -29,7 +29,7 @@ function section(title: string, operations: readonly MatrixOperation[]): Html {
     </ul>`,
   ]);
   return html`<h2>${title}</h2>
-    ${table('All operations, with what they answer', ['Operation', 'Answers'], rows)}`;
+    ${table('All operations and their responses', ['Operation', 'Responses'], rows)}`;
 }
 
 function answerText({ status, type, reached, examples, headers }: MatrixAnswer): Html {
@@ -38,11 +38,11 @@ function answerText({ status, type, reached, examples, headers }: MatrixAnswer):
     ...listed('example', 'examples', examples),
     ...listed('header', 'headers', headers),
   ];
-  return html`<strong>${status}</strong>${reached ? undefined : ' (not proved)'}
+  return html`<strong>${status}</strong>${reached ? undefined : ' (not covered)'}
     <span class="quiet">${parts.join(' · ')}</span>`;
 }
 
 function listed(one: string, several: string, cells: Reached): string[] {
-  const names = Object.entries(cells).map(([name, isReached]) => (isReached ? name : `${name} (not proved)`));
+  const names = Object.entries(cells).map(([name, isReached]) => (isReached ? name : `${name} (not covered)`));
   return names.length === 0 ? [] : [`${names.length === 1 ? one : several} ${names.join(', ')}`];
 }

@@ -1,8 +1,8 @@
-/** What the tests have seen of the contract, as `npm run contract:matrix` writes it to `generated/matrix.json`. */
+/** The coverage of the contract, which `npm run contract:matrix` writes to `generated/matrix.json`. */
 export interface Matrix {
-  /** How many cells there are: answers by status and media type, their named examples, their headers. */
+  /** The number of cells: responses by status and media type, their named examples, their headers. */
   readonly total: number;
-  /** How many of them were in an answer of the real server. */
+  /** The number of cells that a real server has sent. */
   readonly reached: number;
   readonly descriptions: readonly { readonly title: string; readonly operations: readonly MatrixOperation[] }[];
 }
@@ -16,7 +16,7 @@ export interface MatrixOperation {
 
 export interface MatrixAnswer {
   readonly status: number;
-  /** '' where there is no body. */
+  /** Empty if there is no body. */
   readonly type: string;
   readonly reached: boolean;
   readonly examples: Reached;

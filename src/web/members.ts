@@ -3,8 +3,8 @@ import { RegistryError } from '../model/failure.ts';
 import type { Organization } from '../model/records.ts';
 
 /**
- * Returns whether the caller belongs to the organization. Its tokens and policies are not for those who only read its
- * public registries.
+ * Returns whether the caller belongs to the organization. Others can only read its public registries, not its policies
+ * and publishers.
  */
 export function isMember(caller: () => Caller, { id }: Organization): boolean {
   try {

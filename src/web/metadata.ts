@@ -1,4 +1,4 @@
-/** What a package says of itself, within bounds. */
+/** The metadata of a package, within limits. */
 import type { JsonValue } from '../model/values.ts';
 import type { Package } from '../model/records.ts';
 import { html, type Html } from './html.ts';
@@ -7,7 +7,7 @@ type Metadata = Package['metadata'];
 
 const most = { fields: 60, values: 30, characters: 1000 } as const;
 
-/** The keys that stand at the top of a page, as one text. */
+/** The keys that are shown at the top of a page, as one text. */
 const descriptionKeys = ['description', 'summary'];
 
 export function descriptionOf(metadata: Metadata): string | undefined {
@@ -15,7 +15,7 @@ export function descriptionOf(metadata: Metadata): string | undefined {
   return typeof found === 'string' ? cut(found, 4 * most.characters) : undefined;
 }
 
-/** A definition list of everything else; undefined when there is nothing else. */
+/** Returns a definition list of all other keys; undefined if there are none. */
 export function metadataList(metadata: Metadata): Html | undefined {
   const fields = Object.entries(metadata).filter(([key]) => !descriptionKeys.includes(key));
   if (fields.length === 0) return undefined;

@@ -9,14 +9,14 @@ import { registryUrl } from './urls.ts';
 export interface OrganizationView {
   readonly organization: Organization;
   readonly shown: readonly Registry[];
-  /** Whether there are more registries after those that are shown. */
+  /** Whether there are more registries after this page. */
   readonly more: boolean;
-  /** The id of the registry before the first one; undefined on the first page. */
+  /** The id of the registry before this page; undefined on the first page. */
   readonly after: string | undefined;
   readonly urls: Urls;
 }
 
-/** The registries of an organization, for its own tokens. */
+/** The page of an organization: its registries, for its own tokens. */
 export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageAnswer {
   const home = urls.web('organizations', organization.slug);
   const rows = shown.map((registry) => [
@@ -31,8 +31,8 @@ export function organizationPage({ organization, shown, more, after, urls }: Org
       <h2>Registries</h2>
       ${
         rows.length === 0
-          ? html`<p>There are no registries ${after === undefined ? 'yet' : 'after these'}.</p>`
-          : table('All registries that you may see, oldest first', ['Name', 'Ecosystem', 'Access'], rows)
+          ? html`<p>There are no ${after === undefined ? '' : 'more '}registries.</p>`
+          : table('Registries, oldest first', ['Name', 'Ecosystem', 'Access'], rows)
       }
       ${pager(home, after, more ? shown.at(-1)?.id : undefined)}`,
   });

@@ -11,11 +11,11 @@ import { exactSize, humanSize } from './size.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
-/** How many versions of one name are listed. */
+/** The maximum number of other versions on a page. */
 export const mostVersions = 30;
 
 export interface PackageView extends RegistryRef {
-  /** Without its publisher, if the reader may not see who that is. */
+  /** Without its publisher, if the reader is not allowed to see it. */
   readonly package: Package;
   readonly files: readonly PackageFile[];
   /** The newest packages of the same name. */
@@ -25,7 +25,7 @@ export interface PackageView extends RegistryRef {
   readonly urls: Urls;
 }
 
-/** A package: how to install it, its files and digests, what it says of itself, its other versions. */
+/** The page of a package: installation, files and digests, metadata, other versions. */
 export function packagePage({
   package: pkg,
   files,
@@ -105,7 +105,7 @@ function otherVersions(shelf: RegistryRef, pkg: Package, items: readonly Package
     moment(other.createdAt),
   ]);
   const all = registryUrl(shelf, urls, { name: pkg.name });
-  const caption = html`Of ${pkg.name}, newest first. <a href="${all}">Show all</a>`;
+  const caption = html`Versions of ${pkg.name}, newest first. <a href="${all}">Show all</a>`;
   return html`<h2>Other versions</h2>
     ${table(caption, ['Version', 'Published'], rows)}`;
 }

@@ -1,4 +1,4 @@
-/** Operations of the tag Pages: what is looked up for each page; the pages themselves are files of their own. */
+/** Operations of the tag Pages: the look-ups for each page. Each page is rendered in its own file. */
 import matrix from '../../generated/matrix.json' with { type: 'json' };
 import { oncePer } from '../contract/once-per.ts';
 import { usualPageSize } from '../model/limits.ts';
@@ -16,7 +16,7 @@ import { referenceFile } from './reference-file.ts';
 import { mostLeftOut, registryPage } from './registry-page.ts';
 import { homeOf } from './urls.ts';
 
-/** So many registries are on a page. */
+/** The number of registries per page. */
 const mostRegistries = 100;
 
 const showOrganization: PageOperation<'showOrganization'> = async ({ found, caller, query }, { larder, urls }) => {
@@ -65,7 +65,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, cont
   });
 };
 
-/** The same for everybody, so it is made once. */
+/** The same for all requests, so it is rendered once. */
 const pageOfMatrix = oncePer((urls: Urls) => matrixPage(matrix, urls.web('docs')));
 
 export const operations: PageOperations = {

@@ -1,4 +1,4 @@
-/** The reference as `npm run docs` wrote it, for the server that shows it, and all that a response must say of it. */
+/** The API reference that `npm run docs` wrote, adapted to the server, and the headers of its response. */
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,23 +8,23 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 export const referenceFile = path.resolve(import.meta.dirname, '../../generated/reference.html');
 
 export interface Reference {
-  /** The page, in memory: one for all requests, none of which opens a file. */
+  /** The page, in memory, so that no request opens a file. */
   readonly bytes: Uint8Array;
   readonly sha256: string;
-  /** Of the scripts in it, as a Content-Security-Policy names them. */
+  /** The hashes of its scripts for a Content-Security-Policy. */
   readonly scriptHashes: readonly string[];
-  /** Whether it is of the contract that is served. */
+  /** Whether it was built from the contract that the server enforces. */
   readonly isCurrent: boolean;
 }
 
-/** What tells in the page of which contract it is. */
+/** The element that identifies the contract that a page was built from. */
 export function contractMark(contract: object): string {
   return `<meta name="contract" content="${hash('sha256', JSON.stringify(contract))}">`;
 }
 
 /**
- * Returns a function that returns what is in the file at present, for the server at a public URL; undefined if there is
- * no file. The page is made once for each writing of the file.
+ * Returns a function that returns the current reference for the server at a public URL; undefined if there is no file.
+ * The page is built once per version of the file.
  */
 export function referenceReader(file: string): (url: string) => Promise<Reference | undefined> {
   let known: { readonly version: string; readonly reference: Promise<Reference> } | undefined;

@@ -10,23 +10,23 @@ import { moment, shellLines, tokenNote, variantAfter, visibility } from './piece
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
-/** So many packages are named that are left out of the index. */
+/** The maximum number of listed packages that are left out of the index. */
 export const mostLeftOut = 30;
 
 export interface RegistryView extends RegistryRef {
-  /** The packages on this page, of this name only if it is given. */
+  /** The packages on this page, filtered by name if one is specified. */
   readonly shown: Page;
   readonly name: string | undefined;
-  /** At most one more than is shown. */
+  /** At most one more than the page shows. */
   readonly leftOut: readonly LeftOutPackage[];
   readonly home: NativeRegistry;
   readonly instructions: Instructions;
-  /** Whether the reader belongs to the organization. */
+  /** Whether the caller belongs to the organization. */
   readonly isMember: boolean;
   readonly urls: Urls;
 }
 
-/** A registry: what it is for, how to use it, what is in it. */
+/** The page of a registry: description, packages, and commands to publish and install. */
 export function registryPage({
   shown,
   name: wanted,
@@ -52,7 +52,7 @@ export function registryPage({
       ${leftOutTable(ref, leftOut, urls)}
       <h2>Publish to this registry</h2>
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
-      <p class="quiet"><code>$TOKEN</code> stands for an access token that may write packages.</p>
+      <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
       <h2>Set up a client</h2>
       ${shellLines(setUp)} ${tokenNote(setUp, home.slug, instructions.tokenAdvice)} ${keyNote(home)}
       ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
@@ -62,16 +62,14 @@ export function registryPage({
 function policyNote({ oidcPolicy }: Registry): Html | undefined {
   if (oidcPolicy === null) return undefined;
   return html`<h2>OIDC policy</h2>
-    <p>Tokens of these issuers are accepted if all of the claims match; the first statement that matches counts.</p>
+    <p>A statement accepts tokens of its issuer if all of its claims match. The first matching statement applies.</p>
     <pre>${oidcPolicy}</pre>`;
 }
 
 function teamsNote({ teamIds }: Registry): Html | undefined {
   if (teamIds.length === 0) return undefined;
-  return html`<h2>Teams (kept, not enforced)</h2>
-    <p>
-      Larder has no teams. It stores these ids for clients of Buildkite's API; they neither grant nor restrict access.
-    </p>
+  return html`<h2>Teams (stored, not enforced)</h2>
+    <p>Larder has no teams. It stores these ids for clients of Buildkite's API. They do not affect access.</p>
     <ul>
       ${teamIds.map((id) => html`<li><code>${id}</code></li>`)}
     </ul>`;
@@ -80,15 +78,15 @@ function teamsNote({ teamIds }: Registry): Html | undefined {
 function keyNote({ keyFingerprint }: NativeRegistry): Html | undefined {
   if (keyFingerprint === undefined) return undefined;
   return html`<p class="quiet">
-    The index is signed by the key with the fingerprint <code class="digest">${keyFingerprint}</code>.
+    The index is signed with the key with the fingerprint <code class="digest">${keyFingerprint}</code>.
   </p>`;
 }
 
-/** Works without script. Who wants to see everything again follows the link: an empty name is no name. */
+/** Works without scripts. An empty name is not submitted; a link shows all packages again. */
 function filterForm(shelf: RegistryRef, name: string | undefined, urls: Urls): Html {
   return html`<form action="${registryUrl(shelf, urls)}" method="get" role="search">
     <label>
-      Package name, exactly
+      Exact package name
       <input
         name="name"
         value="${name}"
@@ -99,13 +97,13 @@ function filterForm(shelf: RegistryRef, name: string | undefined, urls: Urls): H
         spellcheck="false"
       />
     </label>
-    <button>Find</button>
+    <button>Search</button>
     ${name === undefined ? undefined : html`<p><a href="${registryUrl(shelf, urls)}">Show all packages</a></p>`}
   </form>`;
 }
 
 function packageTable(shelf: RegistryRef, { items }: Page, urls: Urls): Html {
-  if (items.length === 0) return html`<p>There are no packages here.</p>`;
+  if (items.length === 0) return html`<p>No packages found.</p>`;
   const rows = items.map((pkg) => [
     html`<a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a>`,
     html`${pkg.version}${variantAfter(pkg)}`,
@@ -124,17 +122,18 @@ function pager(shelf: RegistryRef, { items, hasNewer, hasOlder }: Page, name: st
   </nav>`;
 }
 
-/** Packages of earlier versions of Larder, which checked less. */
+/** Packages that earlier versions of Larder accepted with weaker checks. */
 function leftOutTable(shelf: RegistryRef, packages: readonly LeftOutPackage[], urls: Urls): Html | undefined {
   if (packages.length === 0) return undefined;
   const rows = packages
     .slice(0, mostLeftOut)
     .map((pkg) => [html`<a href="${packageUrl(shelf, pkg, urls)}">${titleOf(pkg)}</a>`, pkg.reason]);
-  const more = packages.length > mostLeftOut ? html` There are more: <code>larder check</code> names all.` : undefined;
+  const more =
+    packages.length > mostLeftOut ? html` There are more: <code>larder check</code> lists all of them.` : undefined;
   return html`<h2>Left out of the index</h2>
     <p>
-      Clients do not find these packages, for an index with their metadata could not be read. Delete each of them, and
-      publish a corrected build.${more}
+      Clients do not find these packages, because they could not read an index with their metadata. Delete each of them
+      and publish a corrected build.${more}
     </p>
     ${table('Oldest first', ['Package', 'Reason'], rows)}`;
 }

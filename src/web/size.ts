@@ -1,6 +1,6 @@
 const units = ['kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes as people say it, such as `1.2 MB`; below a thousand it is exact. */
+/** Returns a size such as `1.2 MB`; below 1,000 bytes it is exact. */
 export function humanSize(bytes: number): string {
   let size = bytes;
   let unit: string = bytes === 1 ? 'byte' : 'bytes';
@@ -12,7 +12,7 @@ export function humanSize(bytes: number): string {
   return `${size.toFixed(bytes >= 1000 && size < 9.95 ? 1 : 0)} ${unit}`;
 }
 
-/** All digits, in groups of three. */
+/** Returns all digits, in groups of three. */
 export function exactSize(bytes: number): string {
   return `${bytes.toLocaleString('en')} ${bytes === 1 ? 'byte' : 'bytes'}`;
 }

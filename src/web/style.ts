@@ -1,4 +1,4 @@
-/** The one style of all pages, sent within each. Colours keep a contrast of 4.5:1 or more on their ground, in light and in dark. */
+/** The style of all pages, included in each. Colours have a contrast of at least 4.5:1, in light and dark mode. */
 export const style = `
 :root {
   color-scheme: light dark;

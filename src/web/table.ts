@@ -1,6 +1,6 @@
 import { html, type Html, type Piece } from './html.ts';
 
-/** A table that can be read aloud: with a caption, headed columns, and the first cell of each row as its heading. */
+/** Renders an accessible table: with a caption, column headings, and the first cell of each row as its heading. */
 export function table(caption: Piece, columns: readonly string[], rows: readonly (readonly Piece[])[]): Html {
   return html`<table>
     <caption>

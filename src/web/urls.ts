@@ -1,4 +1,4 @@
-/** Where pages, and what native clients ask for, are. */
+/** The URLs of pages and of native clients. */
 import type { NativeRegistry } from '../serving/instructions.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Context } from '../serving/env.ts';
@@ -22,7 +22,7 @@ export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick
   return urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id);
 }
 
-/** The registry as its native clients see it. */
+/** The URLs of a registry for native clients. */
 export async function homeOf(
   { organization, registry }: RegistryRef,
   { larder, urls }: Context,
@@ -37,7 +37,7 @@ export async function homeOf(
   };
 }
 
-/** The way from the organization to the registry. */
+/** Returns the breadcrumbs from the organization to the registry. */
 export function crumbsTo(shelf: RegistryRef, urls: Urls): readonly Crumb[] {
   const { organization, registry } = shelf;
   return [

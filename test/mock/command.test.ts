@@ -19,7 +19,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('says how to use it, and ends in order
   await new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (output.endsWith('ask for.\n\n')) resolve();
+      if (output.endsWith('such as apt and pip.\n\n')) resolve();
     });
   });
   const [, url = ''] = /ready at (\S+)/.exec(output) ?? [];

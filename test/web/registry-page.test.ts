@@ -8,7 +8,7 @@ const server = useServer();
 test('an empty registry says what it is and how to begin', async () => {
   await createRegistry(server(), 'Tools', 'debian', { description: 'For our servers' });
   const text = textOf(await pageOf(server(), pathOf.registry('tools')));
-  expect(text).toMatch(/Tools debian private For our servers .*There are no packages here/);
+  expect(text).toMatch(/Tools debian private For our servers .*No packages found/);
   expect(text).toContain(`-X POST "${server().url}${server().in('tools', 'packages')}" -F "file=@FILE"`);
   expect(text).toContain(`deb [signed-by=/etc/apt/keyrings/tools.asc] ${server().url}/acme/tools/any/ any main`);
 });
