@@ -14,7 +14,7 @@ const getAccessToken: Operation<'getAccessToken'> = ({ caller }, { urls }) => ({
   body: asAccessToken(tokenOf(caller()), urls),
 });
 
-/** Two concurrent revocations both find the token gone, which is what they asked for. */
+/** Two concurrent revocations both succeed, because the token no longer exists. */
 const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ caller }, { larder }) => {
   await remove(larder, tokenOf(caller()));
   return { status: 204 };
@@ -48,7 +48,7 @@ const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, requir
 
 const getUser: Operation<'getUser'> = ({ caller }) => ({ status: 200, body: asUser(tokenOf(caller()).user) });
 
-/** A token belongs to one organization, so there is nothing on the pages after the first. */
+/** A token belongs to one organization, so all pages after the first are empty. */
 const listOrganizations: Operation<'listOrganizations'> = ({ caller, query }, { urls }) => ({
   status: 200,
   body: query.page === 1 ? [asOrganization(caller().organization, urls)] : [],
@@ -61,7 +61,7 @@ const getOrganization: Operation<'getOrganization'> = ({ found }, { urls }) => (
 
 const none = { limit: 0, current: 0, reset: 0, reset_at: null, enforced: false } as const;
 
-/** Nothing is limited yet; clients ask so that they can wait. */
+/** Requests are not limited yet. Clients read the limits to know how long to wait. */
 const getRateLimit: Operation<'getRateLimit'> = () => ({
   status: 200,
   body: { scopes: { rest: none, graphql: none } },

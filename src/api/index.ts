@@ -1,4 +1,4 @@
-/** The operations of the API, one file a tag of its description. It does not compile if one is missing. */
+/** The operations of the API, one file per tag of its description. It does not compile if one is missing. */
 import type { operations as described } from '../../generated/api.ts';
 import type { FormChecks } from '../contract/operation.ts';
 import type { ApiOperations, LarderSurroundings } from '../serving/env.ts';
@@ -10,5 +10,5 @@ import { server } from './server.ts';
 
 export const operations: ApiOperations = { ...server, ...account, ...registries, ...registryTokens, ...packages };
 
-/** Checks that some operations make before the file of a form is received. */
+/** Checks of forms before their file is received. */
 export const formChecks: FormChecks<described, LarderSurroundings> = { storePackageUpload: checkUploadForm };

@@ -1,4 +1,4 @@
-/** Returns what `change` makes of each item, in their order. */
+/** Returns the results of `change` for all items, in order. */
 export async function mapAll<Item, Result>(
   items: AsyncIterable<Item>,
   change: (item: Item) => Result,

@@ -28,7 +28,7 @@ const listPackages: Operation<'listPackages'> = async ({ found, query }, { larde
 };
 
 const publishPackage: Operation<'publishPackage'> = async ({ found, body, caller }, { larder, urls }) => {
-  // The contract has it that there is exactly one of the three.
+  // The contract requires exactly one of the three.
   const file = body.file ?? body['package[package_file]'];
   const more = { attestations: body.attestation_bundle?.staged, by: publisherOf(caller()) };
   const base = urls.of('storePackageUpload', { upload: '' }).replace(/\/$/, '');
@@ -82,7 +82,7 @@ const getPackageFile: Operation<'getPackageFile'> = async ({ found, path, header
   return fileAnswer(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
 };
 
-/** Anyone who knows the URL may send bytes to it, so none are kept before the form is known to be the one given out. */
+/** The operation needs no credentials, so nothing is stored before the form is verified. */
 export const checkUploadForm: FormCheck<'storePackageUpload'> = ({ found, body, fileName }, { larder }) =>
   checkForm(larder, found.upload, body, fileName);
 

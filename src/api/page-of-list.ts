@@ -1,4 +1,4 @@
-/** Lists that are one response, unless a request wants one page of them, as clients of Buildkite's API do. */
+/** Lists that are returned as a whole unless the request has `page` or `per_page`, like those of Buildkite's API. */
 import { usualPageSize } from '../model/limits.ts';
 import { linkHeader } from './represent/page-links.ts';
 
@@ -13,8 +13,8 @@ export interface ListPage<Result> {
 }
 
 /**
- * Returns the whole list if the query has neither `page` nor `per_page`. `urlOf` makes the URL of a page from its query,
- * for the header (RFC 8288).
+ * Returns the whole list if the query has neither `page` nor `per_page`, else one page of it. `urlOf` returns the URL
+ * of a page, for the `Link` header (RFC 8288).
  */
 export async function pageOfList<Item, Result>(
   items: AsyncIterable<Item>,

@@ -33,14 +33,14 @@ const getRegistry: Operation<'getRegistry'> = ({ found }, { urls }) => ({
   body: asRegistry(found.organization, found.registry, urls),
 });
 
-/** Buildkite documents POST, its Go client sends PATCH, Terraform PUT; all three mean the same. */
+/** Buildkite documents POST, its Go client sends PATCH, Terraform sends PUT. All three are equivalent. */
 const updateRegistry: Operation<'updateRegistry' | 'patchRegistry' | 'replaceRegistry'> = async (
   { found, body },
   { larder, urls },
 ) => {
   const { organization, registry } = found;
   if (body.ecosystem !== undefined && body.ecosystem !== registry.ecosystem) {
-    const detail = `The registry is of ecosystem ${registry.ecosystem} for life. Create another one for ${body.ecosystem}.`;
+    const detail = `The ecosystem of a registry cannot be changed from ${registry.ecosystem}. Create another registry for ${body.ecosystem}.`;
     throw new RegistryError('ecosystem-fixed', detail);
   }
   const updated = await update(larder, registry, await registryChanges(body));
@@ -50,12 +50,12 @@ const updateRegistry: Operation<'updateRegistry' | 'patchRegistry' | 'replaceReg
 const deleteRegistry: Operation<'deleteRegistry'> = async ({ found }, { larder }) => {
   const { id, name } = found.registry;
   await remove(larder, found.registry);
-  return { status: 200, body: { id, message: `Deleted registry "${name}" with its packages.` } };
+  return { status: 200, body: { id, message: `Deleted registry "${name}" and its packages.` } };
 };
 
 const explainOidcPolicy: Operation<'explainOidcPolicy'> = async ({ found, body }, { oidc }) => {
   const { organization, registry } = found;
-  // The contract has exactly one of the two.
+  // The contract requires exactly one of the two.
   const input = body.token === undefined ? { claims: body.claims ?? {} } : { token: body.token };
   return { status: 200, body: await oidc.explain(organization.slug, registry, input) };
 };

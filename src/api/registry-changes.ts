@@ -1,11 +1,11 @@
-/** What a request body says of a registry, in the words of the domain. */
+/** Converts the settings of a registry from a request body. */
 import type { components } from '../../generated/api.ts';
 import { keptPolicy } from '../registry/oidc/policy.ts';
 import type { RegistryChanges } from '../model/records.ts';
 
 /**
- * Absent properties stay absent, so that they keep their value; null clears, and so does the empty text that clients send
- * whose types have no null. Throws `invalid-policy`.
+ * Absent properties stay absent, so that they keep their value. Null clears a value, and so does an empty string, which
+ * clients without null in their types send. Throws `invalid-policy`.
  */
 export async function registryChanges(body: components['schemas']['RegistryChanges']): Promise<RegistryChanges> {
   const { name, description, emoji, color, oidc_policy: policy, team_ids: teamIds } = body;
@@ -20,7 +20,7 @@ export async function registryChanges(body: components['schemas']['RegistryChang
   };
 }
 
-/** Returns `#ffccff` for `#fcf`, and other colours as they are. */
+/** Returns `#ffccff` for `#fcf`, and other colours unchanged. */
 function sixDigits(color: string): string {
   return color.length === '#fcf'.length ? color.replaceAll(/[^#]/g, '$&$&') : color;
 }

@@ -1,4 +1,4 @@
-/** Operations of the tag Server: what the server itself says. */
+/** Operations of the tag Server. */
 import { checkReadiness } from '../registry/readiness.ts';
 import type { ApiOperations, Operation } from '../serving/env.ts';
 

@@ -1,15 +1,17 @@
-/** What the index of a registry is made of. */
+/** The entries of a registry's index. */
 
-/** A package's piece of the index; it must not depend on the registry, so that a copied package can take it along. */
+/** A package's entry in the index. It must not depend on the registry, so that a copy of the package can reuse it. */
 export interface IndexEntry {
-  /** The part of the index that the entry belongs to (a deb's architecture). Parts are rebuilt one by one. */
+  /** The part of the index that the entry belongs to (a deb's architecture). Parts are rebuilt separately. */
   readonly part: string;
   readonly text: string;
 }
 
-/** Rules for stored entries. `read` applies them to new ones; after an upgrade, those of earlier versions are checked. */
+/**
+ * Rules for stored entries. `read` applies them to new ones; after an upgrade, those of earlier versions are checked.
+ */
 export interface EntryRules {
-  /** Returns why an entry must not be in an index, undefined if it may. */
+  /** Returns why an entry must not be in an index; undefined if it may. */
   refusal(entry: string): string | undefined;
 }
 

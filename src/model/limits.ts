@@ -1,4 +1,4 @@
-/** Limits of the domain, read from the contract, which is the only place that states them. */
+/** Limits of the domain, read from the contract. */
 import type { Scope } from './records.ts';
 import description from '../../generated/openapi.json' with { type: 'json' };
 
@@ -18,11 +18,11 @@ export const organizationSlug = new RegExp(schemas.OrganizationSlug.pattern);
 
 export const longestOrganizationSlug = schemas.OrganizationSlug.maxLength;
 
-/** Everything that a token can allow. JSON has only strings; the type is generated from this very list. */
+/** All scopes of tokens. JSON has only strings; the type is generated from the same list. */
 export const scopes = schemas.Scope.enum as readonly Scope[];
 
-/** What an OIDC policy can grant: the scopes that concern packages. */
+/** The scopes that an OIDC policy can grant: those for packages. */
 export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages'));
 
-/** How many items a page holds when nobody says: the contract's default. */
+/** The default number of items per page, from the contract. */
 export const usualPageSize = description.components.parameters.PerPage.schema.default;

@@ -1,6 +1,6 @@
 /**
- * The records that the catalog keeps. Ids are UUIDv7 strings, made by whoever makes the record, so that newest-first is
- * the order of the primary key. Times are `Date`s.
+ * The records of the catalog. Ids are UUIDv7 strings that the creator of the record generates, so the order of the
+ * primary key is the order of creation. Times are `Date`s.
  */
 import type { components } from '../../generated/api.ts';
 import type { Digests, EcosystemId, JsonValue } from './values.ts';
@@ -19,11 +19,11 @@ export interface User {
   readonly createdAt: Date;
 }
 
-/** Something that a token allows, by the name that the contract gives it. */
+/** A permission of a token, by its name in the contract. */
 export type Scope = components['schemas']['Scope'];
 
 /**
- * An access token, or a registry token, which reads one registry. The secret itself is nowhere; `digest` is its SHA-256
+ * An access token, or a registry token, which can read one registry. The secret is not stored; `digest` is its SHA-256
  * in hexadecimal.
  */
 export interface Token {
@@ -36,16 +36,16 @@ export interface Token {
   /** To the minute. */
   readonly lastUsedAt: Date | null;
   readonly organization: Organization;
-  /** To whom it belongs, or who made it. */
+  /** The owner of an access token, or the creator of a registry token. */
   readonly user: User;
   /** The one registry of a registry token; null for an access token. */
   readonly registryId: string | null;
-  /** Whether the server's settings name it. */
+  /** Whether the server's settings specify it. */
   readonly fromSettings: boolean;
 }
 
 export interface NewToken extends Omit<Token, 'organization' | 'user' | 'lastUsedAt' | 'fromSettings'> {
-  /** The token that it ends with; null if it ends alone. */
+  /** The token whose deletion also deletes this one; null if there is none. */
   readonly parentId: string | null;
   readonly organizationId: string;
   readonly userId: string;
@@ -61,16 +61,16 @@ export interface Registry {
   readonly emoji: string | null;
   readonly color: string | null;
   readonly public: boolean;
-  /** As text, exactly as it was sent. */
+  /** The text, exactly as it was sent. */
   readonly oidcPolicy: string | null;
   readonly teamIds: readonly string[];
-  /** Grows by one with every change to the registry's packages, in the same transaction. */
+  /** Increased by one with every change to the registry's packages, in the same transaction. */
   readonly revision: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** What an update may change; absent keys keep their value. */
+/** The changes of an update. Absent keys keep their value. */
 export type RegistryChanges = Partial<
   Pick<Registry, 'slug' | 'name' | 'description' | 'emoji' | 'color' | 'public' | 'oidcPolicy' | 'teamIds'>
 >;
@@ -80,36 +80,36 @@ export interface Package {
   readonly registryId: string;
   readonly name: string;
   readonly version: string;
-  /** Null where nothing tells two files of one version apart. */
+  /** Null if a version has only one file. */
   readonly variant: string | null;
   readonly metadata: Readonly<Record<string, JsonValue>>;
   readonly createdAt: Date;
-  /** Null for packages of 0.1.0. */
+  /** Null for packages that 0.1.0 stored. */
   readonly publishedBy: Publisher | null;
-  /** Digests of its first file: the one that was published. */
+  /** The digests of its first file, the published one. */
   readonly digests: Digests;
 }
 
-/** Who published a package: an access token, as it was then, or the subject of an OIDC token. */
+/** The publisher of a package: an access token, as it was at that time, or the subject of an OIDC token. */
 export interface Publisher {
-  /** Of the access token; null for an OIDC token. */
+  /** The id of the access token; null for an OIDC token. */
   readonly id: string | null;
-  /** Of the access token, or the subject. */
+  /** The description of the access token, or the subject of the OIDC token. */
   readonly description: string;
-  /** Of the OIDC token; null for an access token. */
+  /** The issuer of the OIDC token; null for an access token. */
   readonly issuer: string | null;
 }
 
 /** A package whose entry is left out of the index of its registry. */
 export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' | 'variant'> {
-  /** The slugs. */
+  /** Both are slugs. */
   readonly organization: string;
   readonly registry: string;
-  /** What an index with it would break, for people. */
+  /** The problem that its entry would cause in an index, for people. */
   readonly reason: string;
 }
 
-/** A name inside a package, and the bytes behind it. */
+/** A file of a package: a name and a blob. */
 export interface PackageFile {
   readonly packageId: string;
   readonly name: string;
@@ -117,7 +117,7 @@ export interface PackageFile {
   readonly createdAt: Date;
 }
 
-/** Bytes, stored once per SHA-256. */
+/** Stored bytes, once per SHA-256. */
 export interface Blob {
   readonly digests: Digests;
   /** In bytes. */
@@ -126,43 +126,47 @@ export interface Blob {
 }
 
 export interface NewPackage extends Omit<Package, 'digests'> {
-  /** The forms of name and version that must not come twice, such as a normalised name. */
+  /** The normal forms of name and version, which are unique in a registry. */
   readonly nameKey: string;
   readonly versionKey: string;
-  /** What was deleted with these keys and this variant since may come with other bytes; before, with the same only. */
+  /** A version that was deleted before this time can be published with the same bytes only. */
   readonly reusableSince: Date;
 }
 
 export interface NewFile {
   readonly name: string;
   readonly blob: Blob;
-  /** Whether it was made from the first file of its package. Such files are not among those of the package. */
+  /**
+   * Whether it was derived from the first file of its package. Derived files are not listed with the package's files.
+   */
   readonly derived?: boolean;
 }
 
-/** A presigned upload: a permission to send one file without other credentials, and then the file. */
+/** A presigned upload: the permission to send one file without other credentials, and later the file. */
 export interface UploadSession {
   readonly id: string;
   readonly registryId: string;
   readonly expiresAt: Date;
-  /** Null until it is sent. */
+  /** Null until the file is sent. */
   readonly file: NewFile | null;
 }
 
-/** A whole index, built for one revision of a registry. */
+/** A complete index, built for one revision of a registry. */
 export interface Index {
   readonly registryId: string;
   readonly revision: number;
-  /** Whole seconds; later than that of every earlier index of the registry. */
+  /** In whole seconds; later than that of every earlier index of the registry. */
   readonly lastModified: Date;
-  /** Inside the index. Whole seconds; not before that of any earlier index, and not after `lastModified`. */
+  /**
+   * The date inside the index, in whole seconds: not before that of any earlier index, and not after `lastModified`.
+   */
   readonly date: Date;
 }
 
 export interface StoredIndexFile {
   readonly path: string;
   readonly blob: Blob;
-  /** When the index that holds it was made. */
+  /** When its index was built. */
   readonly lastModified: Date;
 }
 

@@ -1,4 +1,4 @@
-/** A registry with the organization that has it. */
+/** A registry and its organization. */
 import type { Organization, Registry } from './records.ts';
 
 export interface RegistryRef {

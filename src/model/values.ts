@@ -1,7 +1,7 @@
-/** Small values that all parts of the server share. */
+/** Small values that all parts of the server use. */
 import type { components } from '../../generated/api.ts';
 
-/** An ecosystem's name: the contract's enum value, and the name of its folder. */
+/** The id of an ecosystem: the contract's enum value and the name of its folder. */
 export type EcosystemId = components['schemas']['Ecosystem'];
 
 export type ExtraDigest = 'md5' | 'sha1';

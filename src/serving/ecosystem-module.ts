@@ -1,4 +1,4 @@
-/** An ecosystem as the server assembles it: what the domain needs, the service for its own clients, and instructions. */
+/** An ecosystem for the server: the domain's interface, the service for native clients, and the instructions. */
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';

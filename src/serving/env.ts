@@ -1,4 +1,4 @@
-/** What the contract is told about this server: who calls, and what the names in a path stand for. */
+/** The types that the server passes to the contract: the caller, and the values of path parameters. */
 import type { operations, parameterDefaults } from '../../generated/api.ts';
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { JsonText } from '../contract/replies/json-text.ts';
@@ -32,13 +32,13 @@ export interface LarderSurroundings {
   readonly staged: StagedBlob;
 }
 
-/** What every operation works with. */
+/** The dependencies of every operation. */
 export interface Context {
   readonly larder: Larder;
   readonly instructions: Readonly<Record<EcosystemId, Instructions>>;
   readonly urls: Urls;
   readonly oidc: Oidc;
-  /** As it is served. */
+  /** The description that the server publishes. */
   readonly description: JsonText<OpenApiDocument & Readonly<Record<string, unknown>>>;
 }
 
@@ -52,5 +52,5 @@ export type Operation<Id extends keyof operations> = ContractOperation<
   LarderSurroundings
 >;
 
-/** The check of a form that one operation of the API makes before it receives the file. */
+/** The check of a form before its file is received, for one operation of the API. */
 export type FormCheck<Id extends keyof operations> = ContractFormCheck<operations[Id], LarderSurroundings>;

@@ -1,4 +1,4 @@
-/** Answers a file: whole, in part, or not at all when the caller has it (RFC 9110, sections 13 and 14). */
+/** Replies with a file: all of it, a range, or 304 if the client has it (RFC 9110, sections 13 and 14). */
 import { hash } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
@@ -11,7 +11,7 @@ import { isCurrent, type Preconditions } from './preconditions.ts';
 export interface FileProperties {
   readonly blob: Pick<Blob, 'size' | 'digests'>;
   readonly lastModified: Date;
-  /** Set if caches may do more with it than with other responses. */
+  /** Set if its caching differs from other responses. */
   readonly caching?: Caching;
 }
 
@@ -19,7 +19,7 @@ export interface StoredFile extends FileProperties {
   readonly blob: Blob;
 }
 
-/** The request's headers that decide what is answered. */
+/** The request's headers that select the reply. */
 export interface FileConditions extends Preconditions {
   readonly range?: string;
   readonly 'if-range'?: string;
@@ -37,7 +37,7 @@ interface FileHeaders extends Validators {
 
 type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Gives the bytes of a range, which is never empty. */
+/** Returns the bytes of a range, which is never empty. */
 type ReadRange = (range: ByteRange) => Promise<Content>;
 
 type Opener = () => Promise<Content>;
@@ -51,7 +51,7 @@ export type FileAnswer<Extra> =
     }
   | { readonly status: 304; readonly headers: Validators };
 
-/** A stored file that is saved under its name. Throws `range-not-satisfiable`. */
+/** Replies with a stored file, as a download under its name. Throws `range-not-satisfiable`. */
 export function fileAnswer(
   blobs: Blobs,
   file: StoredFile & { readonly name: string },
@@ -60,12 +60,12 @@ export function fileAnswer(
   return namedAnswer(storedAt(blobs, file.blob.location), file, conditions);
 }
 
-/** Stored bytes that no browser is to save, such as an index. Throws `range-not-satisfiable`. */
+/** Replies with stored bytes that browsers display, such as an index. Throws `range-not-satisfiable`. */
 export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileAnswer<object> {
   return contentAnswer(storedAt(blobs, file.blob.location), file, conditions, {});
 }
 
-/** Bytes at hand, answered as a stored file is: with ranges, and nothing for who has them. Throws `range-not-satisfiable`. */
+/** Replies with bytes in memory like with a stored file: with ranges and 304. Throws `range-not-satisfiable`. */
 export function heldAnswer(
   bytes: Uint8Array,
   { name, ...properties }: HeldProperties & { readonly name: string },
@@ -75,7 +75,7 @@ export function heldAnswer(
   return namedAnswer(content, { name, ...properties, blob }, conditions);
 }
 
-/** The same for bytes that no browser is to save, such as a key. Throws `range-not-satisfiable`. */
+/** Replies with bytes in memory that browsers display, such as a key. Throws `range-not-satisfiable`. */
 export function heldBytesAnswer(
   bytes: Uint8Array,
   properties: HeldProperties,
@@ -109,7 +109,7 @@ function storedAt(blobs: Blobs, location: string): ReadRange {
   return (range) => (range.end - range.start < shortEnough ? blobs.read(location, range) : blobs.open(location, range));
 }
 
-/** In bytes: what goes out in one piece, for a stream of its own would cost more than to hold it. */
+/** In bytes: smaller replies are held in memory, because a stream costs more. */
 const shortEnough = 64 * 1024;
 
 function contentAnswer<Extra extends object>(
@@ -137,7 +137,7 @@ function contentAnswer<Extra extends object>(
 
 const nothing: Opener = () => Promise.resolve(new Uint8Array());
 
-/** Undefined when the whole file is to be answered: no range, several, another unit, or the file has changed since. */
+/** Returns undefined if the reply is the whole file: no range, several, another unit, or the file has changed. */
 function rangeOf(
   { range, 'if-range': ifRange }: FileConditions,
   { ETag, ...dates }: Validators,
@@ -147,14 +147,14 @@ function rangeOf(
   if (ifRange !== undefined && ifRange !== ETag && ifRange !== dates['Last-Modified']) return undefined;
   const ranges = parseRange(size, withinSize(range, size), { combine: true });
   if (ranges === unsatisfiable) {
-    throw new Refusal('range-not-satisfiable', `The file has ${size} bytes; ask for a range within them.`, {
+    throw new Refusal('range-not-satisfiable', `The file has ${size} bytes. Request a range within them.`, {
       'Content-Range': `bytes */${size}`,
     });
   }
   return Array.isArray(ranges) && ranges.length === 1 ? ranges[0] : undefined;
 }
 
-/** More last bytes than there are means all of them (RFC 9110, section 14.1.2); the library finds none. */
+/** A suffix longer than the file is the whole file (RFC 9110, section 14.1.2); the library rejects it. */
 function withinSize(range: string, size: number): string {
   return range.replaceAll(/(?<=[=,]\s*)-(\d+)/g, (suffix, length) => (Number(length) > size ? '0-' : suffix));
 }

@@ -1,25 +1,25 @@
-/** The lines that people paste to get packages with an ecosystem's own clients. No line ever has a secret in it. */
+/** The commands to install packages with an ecosystem's own clients. They never contain a secret. */
 
 export interface Instructions {
-  /** The URL from which a file comes, for clients and browsers alike. */
+  /** Returns the download URL of a file, for clients and browsers. */
   download(home: NativeRegistry, file: { readonly name: string; readonly sha256: string }): string;
-  /** What makes a client know the registry. */
+  /** Returns the commands that configure a client for the registry. */
   setUp(home: NativeRegistry): readonly string[];
-  /** Where else the client takes the token from than from these lines, for people; absent where there is no other place. */
+  /** A sentence about other places that the client reads the token from; absent if there are none. */
   readonly tokenAdvice?: string;
-  /** What gets one package, on a machine that has never heard of the registry. */
+  /** Returns the commands that install one package on a machine without any configuration. */
   install(home: NativeRegistry, pkg: PackageToInstall): readonly string[];
 }
 
-/** A registry as its clients see it. */
+/** A registry, for instructions. */
 export interface NativeRegistry {
-  /** Without a slash at its end; what native clients ask lies below. */
+  /** The base of all URLs of native clients, without a slash at its end. */
   readonly url: string;
   /** The registry's slug. */
   readonly slug: string;
-  /** Where it is not, clients send the token that `$TOKEN` stands for. */
+  /** If false, clients send the token for which `$TOKEN` is the placeholder. */
   readonly public: boolean;
-  /** Of the key that signs its index; absent where there is none. */
+  /** The fingerprint of the key that signs its index; absent if there is no key. */
   readonly keyFingerprint?: string | undefined;
 }
 

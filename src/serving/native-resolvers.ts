@@ -1,6 +1,7 @@
 /**
- * Finds what the paths of native URLs name. Anyone may read a public registry. Everything else asks strangers for
- * credentials, whether it exists or not: many clients send none before they are asked, and a stranger learns nothing.
+ * Resolves the path parameters of native URLs. Public registries can be read without credentials. Everything else
+ * responds with 401 to anonymous requests, whether it exists or not: many clients send credentials only after a 401,
+ * and the response does not reveal what exists.
  */
 import type { Resolvers } from '../contract/service.ts';
 import { createResolvers, missing, reaches } from './resolvers.ts';
@@ -10,8 +11,8 @@ import type { Organization } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
 
 /**
- * Stands for an organization that does not exist. It has no registries and no members, so that everything asked of it is
- * looked up and refused as with an organization of others, and the time that this takes tells nothing either.
+ * Returns a placeholder for an organization that does not exist. It has no registries and no members, so its look-ups
+ * and failures are the same as for an organization of other users, and so is the time that they take.
  */
 function nobodys(slug: string): Organization {
   return { id: '', slug, name: slug, createdAt: new Date(0) };
@@ -32,7 +33,7 @@ export function createNativeResolvers(
         ecosystems === undefined || (registry !== undefined && ecosystems.includes(registry.ecosystem));
       if (registry?.public && speaksThis) return registry;
       const belongs = caller().organization.id === organization?.id;
-      // In the words for an organization that is not there: which others this server has is nobody's business.
+      // The same failure as for a missing organization, so that the existence of others is not revealed.
       if (organization && !belongs) throw missing('organization', organization.slug);
       if (!registry || !speaksThis || !reaches(caller(), registry)) throw missing('registry', slug);
       return registry;

@@ -1,8 +1,8 @@
-/** The preconditions of a GET, in the order of RFC 9110, section 13.2.2. */
+/** Evaluates the preconditions of a GET, in the order of RFC 9110, section 13.2.2. */
 import fresh from 'fresh';
 import { RegistryError } from '../model/failure.ts';
 
-/** The request's headers that say which state of a document the client expects, or has. */
+/** The request's precondition headers. */
 export interface Preconditions {
   readonly 'if-match'?: string;
   readonly 'if-unmodified-since'?: string;
@@ -10,29 +10,29 @@ export interface Preconditions {
   readonly 'if-modified-since'?: string;
 }
 
-/** What a document is now. Without a date, the headers that compare dates do not count. */
+/** The current state of a document. Without a date, headers that compare dates are ignored. */
 export interface Validators {
   readonly ETag: string;
   readonly 'Last-Modified'?: string;
 }
 
 /**
- * Returns whether the client's copy is current, so that a 304 is enough. Throws `precondition-failed` if the document is
- * not the one that the client expects.
+ * Returns whether the client's copy is current, so that the reply is 304. Throws `precondition-failed` if a
+ * precondition does not hold.
  */
 export function isCurrent(conditions: Preconditions, validators: Validators): boolean {
   const { ETag: etag, 'Last-Modified': lastModified } = validators;
   const ifMatch = conditions['if-match'];
   const ifUnmodifiedSince = conditions['if-unmodified-since'];
   if (ifMatch !== undefined) {
-    if (!matches(ifMatch, etag)) throw failed(`The ETag is ${etag}, which "If-Match: ${ifMatch}" does not name.`);
+    if (!matches(ifMatch, etag)) throw failed(`The ETag is ${etag}, which "If-Match: ${ifMatch}" does not include.`);
   } else if (isAfter(lastModified, ifUnmodifiedSince)) {
     throw failed(`It was last modified ${lastModified}, after "If-Unmodified-Since: ${ifUnmodifiedSince}".`);
   }
   return fresh({ ...conditions }, { etag, ...(lastModified !== undefined && { 'last-modified': lastModified }) });
 }
 
-/** Strong comparison (section 13.1.1): a weak ETag matches nothing. */
+/** Strong comparison (section 13.1.1): a weak ETag never matches. */
 function matches(list: string, etag: string): boolean {
   return list.trim() === '*' || list.split(',').some((one) => one.trim() === etag);
 }
@@ -45,6 +45,6 @@ function isAfter(date: string | undefined, other: string | undefined): boolean {
 function failed(what: string): RegistryError {
   return new RegistryError(
     'precondition-failed',
-    `${what} Fetch it without the precondition to get what there is now.`,
+    `${what} Fetch it without the precondition to get the current state.`,
   );
 }

@@ -1,4 +1,6 @@
-/** Finds what path parameters of the API name, for a caller who may see it: what belongs to the token's organization. */
+/**
+ * Resolves the path parameters of the API to records that the caller has access to: those of the token's organization.
+ */
 import type { Resolvers } from '../contract/service.ts';
 import type { Caller } from '../registry/callers.ts';
 import { RegistryError } from '../model/failure.ts';
@@ -43,14 +45,25 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundin
   };
 }
 
-/** Whether a caller may see a registry of the organization: a registry token and an OIDC token see their own only. */
+/**
+ * Returns whether a caller has access to a registry of the organization. Registry tokens and OIDC tokens have access to
+ * one.
+ */
 export function reaches({ registryId }: Caller, { id }: Registry): boolean {
   return registryId === null || registryId === id;
 }
 
-type Kind = 'organization' | 'registry' | 'package' | 'file' | 'registry token' | 'access token' | 'upload';
+const titles = {
+  organization: 'Organization',
+  registry: 'Registry',
+  package: 'Package',
+  file: 'File',
+  'registry token': 'Registry token',
+  'access token': 'Access token',
+  upload: 'Upload',
+} as const;
 
-/** What is not there, and what the caller may not see, look the same. */
-export function missing(kind: Kind, name: string): RegistryError {
-  return new RegistryError('not-found', `There is no ${kind} "${name}" here, or the token may not see it.`);
+/** The failure is the same if the record does not exist and if the caller has no access to it. */
+export function missing(kind: keyof typeof titles, name: string): RegistryError {
+  return new RegistryError('not-found', `${titles[kind]} "${name}" not found, or the token has no access to it.`);
 }

@@ -1,4 +1,4 @@
-/** RFC 3339 in whole seconds, as the API writes times. */
+/** Returns a time in RFC 3339 with whole seconds, the format of the API. */
 export function asTime(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -13,7 +13,7 @@ export interface Urls<Described = operations> {
     path: PathOf<Described[Id]>,
     query?: Readonly<Record<string, string | undefined>>,
   ): string;
-  /** Where people look at things. */
+  /** The URLs of web pages. */
   web(...segments: readonly string[]): string;
 }
 
@@ -44,19 +44,19 @@ export function createUrls<Described = operations>(base: string, description: Op
   };
 }
 
-/** Most texts need no encoding, and to see that takes less than to encode them. */
+/** Most texts need no encoding, and checking that is faster than encoding them. */
 function encoded(text: string): string {
   return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text);
 }
 
-/** A text of a path, and the parameter that comes behind it. */
+/** A literal part of a path, and the parameter after it. */
 interface PathPart {
   readonly text: string;
   readonly name: string | undefined;
   readonly encode: (value: string) => string;
 }
 
-/** Taken apart once: a page of packages is made of hundreds of URLs. */
+/** Parsed once, because a page of packages has hundreds of URLs. */
 function partsOf({ path, parameters }: DescribedOperation): PathPart[] {
   const spanning = new Set(parameters.filter(({ spansSegments }) => spansSegments).map(({ name }) => name));
   const parts: PathPart[] = [];

@@ -52,7 +52,7 @@ describe('an operation that needs a token', () => {
   it.each(titled(ofAnOrganization))('%s answers 404 to a token of another organization', async (_, operation) => {
     const token = await storeToken(server.larder, { organization: 'elsewhere' });
     expect(await detailOf(ask(operation, token), 404)).toBe(
-      'There is no organization "acme" here, or the token may not see it.',
+      'Organization "acme" not found, or the token has no access to it.',
     );
   });
 

@@ -119,7 +119,7 @@ describe('copyPackage', () => {
 describe('copyPackage refuses', () => {
   it('a destination that is not there with 404', async () => {
     expect(await detailOf(copy('nowhere'), 404)).toBe(
-      'There is no registry "nowhere" here, or the token may not see it.',
+      'Registry "nowhere" not found, or the token has no access to it.',
     );
   });
 

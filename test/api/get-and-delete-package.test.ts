@@ -34,12 +34,12 @@ describe.each(['GET', 'DELETE'])('%s of a package', (method) => {
 });
 
 it.each([
-  ['organization "other"', () => '/v2/packages/organizations/other/registries'],
-  ['registry "nowhere"', () => server.in('nowhere')],
-  [`package "${unknown}"`, () => server.in('shelf', 'packages', unknown)],
-  [`registry token "${unknown}"`, () => server.in('shelf', 'tokens', unknown)],
-])('says that there is no %s', async (what, path) => {
-  expect(await detailOf(server.ask(path()), 404)).toBe(`There is no ${what} here, or the token may not see it.`);
+  ['Organization "other"', () => '/v2/packages/organizations/other/registries'],
+  ['Registry "nowhere"', () => server.in('nowhere')],
+  [`Package "${unknown}"`, () => server.in('shelf', 'packages', unknown)],
+  [`Registry token "${unknown}"`, () => server.in('shelf', 'tokens', unknown)],
+])('responds with 404 and a detail for a missing %s', async (what, path) => {
+  expect(await detailOf(server.ask(path()), 404)).toBe(`${what} not found, or the token has no access to it.`);
 });
 
 it('says that there is no access token', async () => {

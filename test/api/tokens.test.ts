@@ -177,7 +177,7 @@ describe('a token that is deleted', () => {
     const [first, ...late] = (await Promise.all(deletions)).toSorted((one, other) => one.status - other.status);
     expect([first?.status, late.length]).toEqual([200, 4]);
     for (const answer of late) {
-      const detail = `There is no access token "${uuid}" here, or the token may not see it.`;
+      const detail = `Access token "${uuid}" not found, or the token has no access to it.`;
       expect(await detailOf(answer, 404)).toBe(detail);
     }
   });

@@ -150,7 +150,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
   it('answers 422 to another ecosystem', async () => {
     const { slug } = await make();
     expect(await detailOf(change(slug, { ecosystem: 'files' }), 422)).toBe(
-      'The registry is of ecosystem debian for life. Create another one for files.',
+      'The ecosystem of a registry cannot be changed from debian. Create another registry for files.',
     );
   });
 

@@ -154,7 +154,7 @@ async function saysWhatIsMissing(page: Page): Promise<void> {
   await preferring(page, 'code=404', async () => {
     await page.evaluate("location.hash = '#/my_great_org/my-registri'");
     expect(await page.getByRole('alert').textContent()).toBe(
-      'That is not here, or not any more. There is no registry "my-registri" here, or the token may not see it.',
+      'That is not here, or not any more. Registry "my-registri" not found, or the token has no access to it.',
     );
   });
 }

@@ -1,4 +1,4 @@
-/** Organizations as the API shows them. */
+/** Converts organizations to their schema in the API. */
 import type { components } from '../../../generated/api.ts';
 import type { Organization } from '../../model/records.ts';
 import type { Urls } from '../../serving/urls.ts';

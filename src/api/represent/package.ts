@@ -1,4 +1,4 @@
-/** Packages as the API shows them. */
+/** Converts packages to their schemas in the API. */
 import type { components } from '../../../generated/api.ts';
 import { RegistryError } from '../../model/failure.ts';
 import { titleOf } from '../../model/package-title.ts';
@@ -38,7 +38,7 @@ export function asPackageListItem(
   };
 }
 
-/** Names the package that stands in the way, so that a retry can see that it had succeeded. */
+/** Includes the existing package, so that a retry can detect that the first attempt succeeded. */
 export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): RegistryError {
   const where = `already exists in registry "${shelf.registry.slug}"`;
   return new RegistryError('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {

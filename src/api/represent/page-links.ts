@@ -1,11 +1,11 @@
-/** The links of a page of packages, in the body and as a `Link` header (RFC 8288). */
+/** The links of a page of packages, in the body and in the `Link` header (RFC 8288). */
 import type { components } from '../../../generated/api.ts';
 import { usualPageSize } from '../../model/limits.ts';
 import type { Page } from '../../storage/catalog.ts';
 
 type PageLinks = components['schemas']['PageLinks'];
 
-/** `at` gives the URL of the page at a cursor, of the first page without one. */
+/** `at` returns the URL of the page at a cursor, or of the first page without one. */
 export function pageLinks(
   page: Page,
   self: string,
@@ -27,7 +27,7 @@ export function linkHeader(links: PageLinks): string {
     .join(', ');
 }
 
-/** A page size that a link has to name; undefined for the contract's default. */
+/** Returns the page size for a link; undefined if it is the contract's default. */
 export function unlessUsual(limit: number): string | undefined {
   return limit === usualPageSize ? undefined : String(limit);
 }

@@ -1,4 +1,4 @@
-/** Registries as the API shows them. */
+/** Converts registries to their schema in the API. */
 import type { components } from '../../../generated/api.ts';
 import type { Organization, Registry } from '../../model/records.ts';
 import type { Urls } from '../../serving/urls.ts';

@@ -1,4 +1,4 @@
-/** Tokens as the API shows them: never with their secrets. */
+/** Converts tokens to their schemas in the API, without their secrets. */
 import type { components } from '../../../generated/api.ts';
 import type { Token } from '../../model/records.ts';
 import type { Urls } from '../../serving/urls.ts';

@@ -1,4 +1,4 @@
-/** Users as the API shows them. */
+/** Converts users to their schema in the API. */
 import type { components } from '../../../generated/api.ts';
 import type { User } from '../../model/records.ts';
 import { graphqlId } from './graphql-id.ts';
