@@ -28,7 +28,10 @@ async function onlyRegistry({ client }: Connection, organization: string): Promi
   const path = '/v2/packages/organizations/{organization}/registries';
   const answer = await client.GET(path, { params: { path: { organization } } });
   if (answer.status === 403) {
-    throw new CommandError('usage', 'The token is not allowed to list registries.\nSpecify the registry: --registry SLUG');
+    throw new CommandError(
+      'usage',
+      'The token is not allowed to list registries.\nSpecify the registry: --registry SLUG',
+    );
   }
   const slugs = unwrap(answer).map(({ slug }) => slug);
   const [only, ...others] = slugs;
@@ -40,8 +43,5 @@ async function onlyRegistry({ client }: Connection, organization: string): Promi
     );
   }
   const shown = slugs.slice(0, 20).join(', ');
-  throw new CommandError(
-    'usage',
-    `There are several registries: ${shown}.\nSpecify one: --registry SLUG`,
-  );
+  throw new CommandError('usage', `There are several registries: ${shown}.\nSpecify one: --registry SLUG`);
 }

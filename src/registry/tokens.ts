@@ -53,7 +53,10 @@ export async function createAccessToken(
 function checkExpiry(expiresAt: Date, caller: Token): void {
   // A Date cannot represent the leap seconds and some offsets of RFC 3339, section 5.7; comparisons with it are false.
   if (!(expiresAt > new Date()))
-    throw new RegistryError('unusable-expiry', 'expires_at is in the past or a leap second. Choose a time in the future.');
+    throw new RegistryError(
+      'unusable-expiry',
+      'expires_at is in the past or a leap second. Choose a time in the future.',
+    );
   if (caller.expiresAt && expiresAt > caller.expiresAt) {
     const latest = caller.expiresAt.toISOString();
     const detail = `expires_at is later than ${latest}, when your access token expires. Choose an earlier time.`;
@@ -74,7 +77,7 @@ export async function createRegistryToken(
 }
 
 /**
- * Deletes an access token, and those that it made. Throws `token-in-settings`. Returns false if there is none any more.
+ * Deletes an access token and the tokens that it created. Throws `token-in-settings`. Returns false if it no longer exists.
  */
 export async function deleteAccessToken(
   larder: Larder,

@@ -66,7 +66,8 @@ export async function storeUpload(
   { fileName, staged }: { readonly fileName: string; readonly staged: StagedBlob },
 ): Promise<void> {
   const name = nameFor(key, fileName);
-  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
+  if (staged.size === 0)
+    throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
   const { size, digests, location } = staged;
   const file = { name, blob: { size, digests, location } };
   const stored = await commit([staged], () => larder[writable].uploads.store(upload.id, file));
@@ -160,9 +161,7 @@ function nameFor(key: string, fileName: string): string {
   // Browsers write `"` as %22 in the name of a part's file, but not in a key (HTML, "multipart form data").
   const [filledIn, sent] = [key, fileName].map((name) => name.replaceAll('%22', '"'));
   if (filledIn === sent || filledIn === sent?.split(/[/\\]/).at(-1)) return keptFileName(key);
-  throw refused(
-    `The key must be "${fileNameMark}" or the name of the file. Send the form unchanged.`,
-  );
+  throw refused(`The key must be "${fileNameMark}" or the name of the file. Send the form unchanged.`);
 }
 
 function policyOf({ id, expiresAt }: UploadSession): string {

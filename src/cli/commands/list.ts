@@ -47,7 +47,8 @@ async function listPage({ client }: Connection, place: RegistryRef, options: Opt
   await writer(options).page(page.items);
   if (page.items.length === 0) tell('No packages.');
   const last = page.items.at(-1);
-  if (page.links.next !== undefined && last !== undefined) tell(`There are more packages: use --after ${last.id}, or --all.`);
+  if (page.links.next !== undefined && last !== undefined)
+    tell(`There are more packages: use --after ${last.id}, or --all.`);
 }
 
 /** Writes each page as it arrives, because the whole list may not fit into memory. */
