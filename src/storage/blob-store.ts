@@ -1,64 +1,64 @@
 /**
- * Where the bytes of files are kept. A blob lies at a location of its own, which is never used twice: that is what lets
- * the catalog alone decide which blobs live, and lets a blob be removed without asking whether somebody just came.
+ * The interface of the blob store. Each blob has a location that is never reused. So the catalog alone decides which
+ * blobs exist, and a blob can be removed without coordination with concurrent publications.
  *
- * The life of a blob: `stage` writes it, `keep` makes it durable at its location, a catalog transaction adopts that
- * location, `settle` forgets that it was ever staged. A crash before the adoption leaves bytes that `sweep` finds.
- * When the transaction fails in a way that leaves open whether it was committed, `leave` it: `sweep` asks the catalog, in
- * time. `commit.ts` has these steps.
+ * The life of a blob: `stage` writes it, `keep` makes it durable at its location, a catalog transaction adopts the
+ * location, and `settle` removes the staged name. A crash before the adoption leaves bytes that `sweep` finds. If the
+ * transaction fails and may have been committed, `leave` the blob: a later `sweep` checks the catalog. `commit.ts` has
+ * these steps.
  */
 import type { Digests, ExtraDigest } from '../model/values.ts';
 
 export interface BlobStore {
   /**
-   * Writes a stream to a temporary place, hashing on the way. When the stream fails, nothing stays behind. Its pieces are
-   * held until they are written, and must not change until then.
+   * Writes a stream to a temporary file and hashes it. If the stream fails, no file is left. Its chunks are held until
+   * they are written, and must not change until then.
    */
   stage(content: AsyncIterable<Uint8Array>, options?: StageOptions): Promise<StagedBlob>;
   /**
-   * A kept blob in the form of a staged one, for who wants to read it again as it was read when it came: its bytes stay
-   * where they are, and the steps of its life have nothing to do.
+   * Returns a kept blob in the form of a staged one, so that it can be read like a new one. Its bytes are not moved,
+   * and `keep`, `settle` and `discard` do nothing.
    */
   borrow(blob: StoredBlob): Promise<StagedBlob>;
   /**
-   * Opens a blob, or the bytes `start` to `end` of it (both inclusive). A piece holds until the next one is asked for; who
-   * stops early has to say so (`return`), as `for await` does. Throws `BlobMissing`.
+   * Opens a blob, or its bytes `start` to `end` (both inclusive). A chunk is valid until the next one is requested. A
+   * caller that stops early must call `return`, like `for await`. Throws `BlobMissing`.
    */
   open(location: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array>>;
-  /** Reads a range that is short enough to be held. Throws `BlobMissing`. */
+  /** Reads a short range into memory. Throws `BlobMissing`. */
   read(location: string, range: ByteRange): Promise<Uint8Array>;
-  /** Removes a blob; removing what is not there is not an error, so that removals can be repeated after a crash. */
+  /** Removes a blob. Does nothing if it does not exist, so that removals can be repeated after a crash. */
   remove(location: string): Promise<void>;
   /**
-   * Removes what crashed processes left staged. `isAdopted` tells whether the catalog knows a location.
-   * Uploads in progress, of this process or of others on the same folder, are left alone.
+   * Removes the staged files of crashed processes. `isAdopted` returns whether the catalog has a location. Running
+   * uploads, of this process or of others on the same folder, are not removed.
    */
   sweep(isAdopted: (location: string) => Promise<boolean>): Promise<void>;
-  /** Throws when blobs cannot be written or read at present. */
+  /** Throws if blobs cannot be written or read. */
   check(): Promise<void>;
-  /** All kept blobs, ordered by location: those that are kept while it runs may be among them, or not. */
+  /** Yields all kept blobs, ordered by location. Blobs that are kept meanwhile may be missing. */
   list(): AsyncIterable<KeptBlob>;
-  /** Bytes that are there although whoever staged them has ended, or forgotten them: what `sweep` looks at. */
+  /** Yields the files that `sweep` checks: those whose process has ended or abandoned them. */
   leftBehind(): AsyncIterable<LeftBehind>;
-  /** Whether bytes at this location may still be adopted by who staged them; once they may not, they never will be. */
+  /** Returns whether the process that staged this location may still adopt it. Once false, it stays false. */
   isStaged(location: string): Promise<boolean>;
-  /** In bytes; undefined when there is no such blob. */
+  /** Returns the size in bytes; undefined if the blob does not exist. */
   sizeOf(location: string): Promise<number | undefined>;
   /**
-   * Holds all blobs: until it is disposed, or its process ends, blobs of which the record is dropped after this resolved
-   * keep their bytes. For a reader of many blobs that the records of one moment name.
+   * Holds all blobs: until the hold is disposed or its process ends, blobs keep their bytes even if their record is
+   * dropped after this resolved. For readers of a snapshot of many blobs.
    */
   hold(): Promise<AsyncDisposable>;
   /**
-   * Whether a process holds the blobs. Is called after the records of blobs were dropped and before their bytes are
-   * removed: then either the holder reads records that no longer name them, or this returns true.
+   * Returns whether a process holds the blobs. Must be called after the records of blobs were dropped and before their
+   * bytes are removed: then either the snapshot of the holder no longer has these records, or this returns true.
    */
   isHeld(): Promise<boolean>;
-  /** Ends the staging of this store. What is still staged counts as left behind from now on. Never throws. */
+  /** Ends the staging of this store. Files that are still staged count as left behind. Never throws. */
   close(): Promise<void>;
 }
 
-/** As much of a store as can be had without writing to it, and what mends it. */
+/** The methods of a store that do not stage: reading, checking and repairing. */
 export type ExistingBlobs = Pick<
   BlobStore,
   'open' | 'remove' | 'sweep' | 'list' | 'leftBehind' | 'isStaged' | 'hold' | 'isHeld' | 'sizeOf'
@@ -71,9 +71,9 @@ export interface KeptBlob {
 }
 
 export interface LeftBehind {
-  /** Tells people where it lies. */
+  /** The path of the file, for people. */
   readonly path: string;
-  /** Where its bytes were to lie; undefined for what was never whole. */
+  /** The intended location; undefined if the file was never complete. */
   readonly location: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface StageOptions {
   readonly extraDigests?: readonly ExtraDigest[];
 }
 
-/** What is known of a blob that is kept. */
+/** A kept blob. */
 export type StoredBlob = Pick<StagedBlob, 'size' | 'digests' | 'location'>;
 
 export interface ByteRange {
@@ -95,24 +95,24 @@ export interface StagedBlob {
   /** In bytes. */
   readonly size: number;
   readonly digests: Digests;
-  /** Where the bytes will lie; unique to this blob. */
+  /** The location, unique to this blob. */
   readonly location: string;
-  /** Makes the bytes durable at their location: they survive a power cut once this resolves. */
+  /** Makes the bytes durable at their location. They survive a power failure once this resolves. */
   keep(): Promise<void>;
-  /** After the catalog has adopted the location: forgets the staging. Never throws. */
+  /** Removes the staged name. Must be called after the catalog has adopted the location. Never throws. */
   settle(): Promise<void>;
-  /** Makes `settle` and `discard` do nothing any more: a later `sweep` asks the catalog whether it has adopted the location. */
+  /** Disables `settle` and `discard`: a later `sweep` checks whether the catalog has adopted the location. */
   leave(): void;
   /** Removes the bytes, kept or not, unless settled or left. May be called again. Never throws. */
   discard(): Promise<void>;
 }
 
-/** The catalog names a location at which there are no bytes: the store has lost them. */
+/** The catalog has a location without bytes: the store has lost them. */
 export class BlobMissing extends Error {
   override readonly name = 'BlobMissing';
 }
 
-/** There is no storage where there should be one already. */
+/** The storage does not exist. */
 export class NoStorage extends Error {
   override readonly name = 'NoStorage';
 }

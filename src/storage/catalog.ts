@@ -1,6 +1,6 @@
 /**
- * Who may do what, which packages there are, and where their bytes lie: small collections of records, one file each in
- * `catalog/`; SQL stays inside that folder. Every method is one transaction.
+ * The catalog: tokens, registries, packages and the locations of their bytes, as small collections of records. Each has
+ * a file in `catalog/`, which contains all SQL. Every method is one transaction.
  */
 import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
 import type { Digests, EcosystemId } from '../model/values.ts';
@@ -31,14 +31,14 @@ export interface Catalog {
   readonly blobs: Blobs;
   readonly indexes: Indexes;
   readonly entries: Entries;
-  /** A secret that all servers on this database share, made by the first that asks for it; `made` is used if that is us. */
+  /** Returns a secret that all servers on this database share. If it does not exist yet, stores and returns `made`. */
   secret(name: string, made: string): Promise<string>;
-  /** Throws when the database does not answer. */
+  /** Throws if the database does not respond. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The part of the catalog that changes nothing. */
+/** The read-only part of the catalog. */
 export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   readonly organizations: Pick<Organizations, 'find' | 'oldest'>;
   readonly tokens: Pick<
@@ -58,9 +58,9 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
 
 export interface Organizations {
   find(slug: string): Promise<Organization | undefined>;
-  /** Creates an organization and the user who owns it. Does nothing when the slug exists; answers what is there then. */
+  /** Creates an organization and its owner, or returns the existing ones if the slug exists. */
   ensure(organization: Organization, owner: User): Promise<OwnedOrganization>;
-  /** The organization that was created first; undefined if there is none. */
+  /** Returns the oldest organization; undefined if there is none. */
   oldest(): Promise<OwnedOrganization | undefined>;
 }
 
@@ -70,40 +70,40 @@ export interface OwnedOrganization {
 }
 
 export interface Registries {
-  /** Ordered by creation, oldest first, from the first that was made after the id `after`; read in pages. */
+  /** Yields registries, oldest first, starting after the id `after`. Read in pages. */
   list(organizationId: string, after?: string): AsyncIterable<Registry>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
-  /** Returns how many registries of all organizations have an OIDC policy. */
+  /** Returns the number of registries with an OIDC policy, in all organizations. */
   countPolicies(): Promise<number>;
-  /** Answers false, and changes nothing, when the organization has, or is still deleting, a registry with this slug. */
+  /** Returns false, and changes nothing, if the organization has a registry with this slug or is still deleting one. */
   insert(registry: Registry, signingKey: SigningKey | undefined): Promise<boolean>;
-  /** Answers the changed registry; 'slug-taken' when another has the new slug; undefined when there is none. */
+  /** Returns the changed registry; 'slug-taken' if another one has the new slug; undefined if it does not exist. */
   update(id: string, changes: RegistryChanges, updatedAt: Date): Promise<Registry | 'slug-taken' | undefined>;
   /**
-   * Deletes a registry: neither it nor its tokens and uploads are found any more, and nothing is added to it. Its records
-   * stay until `clear` has removed them, and so does its slug. Returns false if there is none.
+   * Deletes a registry: it is no longer found, nor are its tokens and uploads, and nothing can be added to it. Its
+   * records and its slug remain until `clear` has removed them. Returns false if it does not exist.
    */
   delete(id: string): Promise<boolean>;
-  /** The ids of deleted registries that have records left, those deleted first coming first. */
+  /** Returns the ids of deleted registries that have records left, in the order of deletion. */
   deleted(): Promise<string[]>;
-  /** Returns whether this slug belongs to a deleted registry that has records left. */
+  /** Returns whether a deleted registry with this slug has records left. */
   isBeingDeleted(organizationId: string, slug: string): Promise<boolean>;
   /**
-   * Removes at most `limit` records of a deleted registry, and unreferences their blobs. Returns true once nothing is left,
-   * which also frees its slug. Several servers may do this concurrently.
+   * Removes at most `limit` records of a deleted registry, and unreferences their blobs. Returns true if no records are
+   * left; its slug is then free. Several servers may do this concurrently.
    */
   clear(id: string, limit: number): Promise<boolean>;
   signingKey(id: string): Promise<SigningKey | undefined>;
 }
 
 export interface PageQuery {
-  /** Exact, in the form that must not come twice. */
+  /** The normal form of the exact name. */
   readonly nameKey?: string | undefined;
-  /** Packages that follow this id in the list, that is older ones; whether or not there is a package with it. */
+  /** Packages after this id in the list, that is older ones. The id need not exist. */
   readonly after?: string | undefined;
-  /** Packages that precede this id in the list, that is newer ones. */
+  /** Packages before this id in the list, that is newer ones. */
   readonly before?: string | undefined;
-  /** How many packages of the list precede the page. Without `after` and `before`. */
+  /** The number of packages before the page. Cannot be combined with `after` and `before`. */
   readonly skip?: number | undefined;
   readonly limit: number;
 }
@@ -111,7 +111,7 @@ export interface PageQuery {
 /** A page of packages, newest first. */
 export interface Page {
   readonly items: readonly Package[];
-  /** Whether there are newer ones before the first item, older ones after the last item. */
+  /** Whether there are newer packages before the first item, and older ones after the last item. */
   readonly hasNewer: boolean;
   readonly hasOlder: boolean;
 }
@@ -119,46 +119,46 @@ export interface Page {
 export interface Published {
   readonly outcome: 'published';
   readonly package: Package;
-  /** The locations, of those offered, that the catalog took over; the others hold bytes that it had already. */
+  /** The offered locations that the catalog adopted. The bytes at the others already exist. */
   readonly adopted: ReadonlySet<string>;
 }
 
-/** A package with these keys and this variant is there already. */
+/** A package with these keys and this variant already exists. */
 export interface AlreadyThere {
   readonly outcome: 'exists';
   readonly package: Package;
 }
 
-/** A package with these keys and this variant was deleted with other bytes, before the time that was given. */
+/** A package with these keys and this variant, but different bytes, was deleted before the specified time. */
 export interface DeletedBefore {
   readonly outcome: 'deleted-before';
   readonly digests: Digests;
   readonly deletedAt: Date;
 }
 
-/** The registry, or the package to copy, has gone in the meantime. */
+/** The registry, or the package to copy, was deleted meanwhile. */
 export interface Gone {
   readonly outcome: 'gone';
 }
 
-/** The upload that holds the bytes has ended in the meantime. */
+/** The upload with the bytes has ended meanwhile. */
 export interface UploadGone {
   readonly outcome: 'upload-gone';
 }
 
-/** The package would bring a part to the index that is one too many. Answers the parts that there are. */
+/** The package would exceed the maximum number of parts of the index. Has the existing parts. */
 export interface TooManyParts {
   readonly outcome: 'too-many-parts';
   readonly parts: readonly string[];
 }
 
-/** The package to copy is left out of the index where it is, for this reason. */
+/** The package to copy is left out of the index of its registry, for this reason. */
 export interface LeftOut {
   readonly outcome: 'left-out';
   readonly reason: string;
 }
 
-/** `mostParts` are the most parts that the index of the registry may have; without it, there is no limit. */
+/** `mostParts` is the maximum number of parts of the registry's index; without it, there is no limit. */
 export interface NewEntry extends IndexEntry {
   readonly mostParts?: number | undefined;
 }
@@ -168,14 +168,14 @@ export interface Packages {
   page(registryId: string, query: PageQuery): Promise<Page>;
   files(packageId: string): Promise<PackageFile[]>;
   file(packageId: string, name: string): Promise<PackageFile | undefined>;
-  /** A file of the registry by what native URLs know of it. The newest when several match. */
+  /** Returns a file of the registry by the parameters of native URLs; the newest if several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
-  /** A file that was made from the first file of a package; only this method finds such files. */
+  /** Returns a file that was derived from the first file of a package. Only this method returns such files. */
   derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
   /**
-   * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the first
-   * file has the bytes of that upload, which is deleted in the same transaction; it stays if nothing is added.
+   * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the
+   * first file has the bytes of that upload, which is deleted in the same transaction, unless nothing is added.
    */
   insert(
     pkg: NewPackage,
@@ -183,13 +183,16 @@ export interface Packages {
     entry: NewEntry | undefined,
     upload?: string,
   ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | UploadGone>;
-  /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, never bytes. */
+  /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, not bytes. */
   copy(
     sourceId: string,
     pkg: NewPackage,
     mostParts?: number,
   ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | LeftOut>;
-  /** Deletes a package, keeps what its bytes were, unreferences its blobs, adds a revision. False when there is none. */
+  /**
+   * Deletes a package, stores its digests, unreferences its blobs, and adds a revision. Returns false if it does not
+   * exist.
+   */
   delete(registryId: string, id: string): Promise<boolean>;
 }
 
@@ -197,8 +200,8 @@ export interface Uploads {
   insert(upload: UploadSession): Promise<void>;
   find(id: string): Promise<UploadSession | undefined>;
   /**
-   * Adds the file of an upload, which holds the blob from then on. 'stored' with the locations that were taken over;
-   * 'used' when there is a file already, 'gone' when there is no such upload.
+   * Adds the file of an upload, which references the blob from then on. Returns 'stored' with the adopted locations,
+   * 'used' if there already is a file, 'gone' if the upload does not exist.
    */
   store(
     id: string,
@@ -206,55 +209,61 @@ export interface Uploads {
   ): Promise<
     { readonly outcome: 'stored'; readonly adopted: ReadonlySet<string> } | { readonly outcome: 'used' } | Gone
   >;
-  /** Deletes an upload, releasing its blob. False when there is none. */
+  /** Deletes an upload and unreferences its blob. Returns false if it does not exist. */
   delete(id: string): Promise<boolean>;
-  /** Deletes at most `limit` uploads that expired before this time, and unreferences their blobs. Returns how many. */
+  /**
+   * Deletes at most `limit` uploads that expired before this time, and unreferences their blobs. Returns their number.
+   */
   deleteExpired(before: Date, limit: number): Promise<number>;
 }
 
 /**
- * Blobs that something stopped pointing to are on a list of unreferenced locations until their bytes are gone:
- * a crash at any point leaves them on the list, and all steps can be repeated.
+ * A blob that loses a reference is on a list of unreferenced locations until its bytes are removed. A crash at any
+ * point leaves it on the list, and all steps can be repeated.
  */
 export interface Blobs {
-  /** Locations on the list, at most `limit`, in order. */
+  /** Returns at most `limit` locations of the list, in order. */
   unreferenced(limit: number): Promise<string[]>;
   /**
-   * Drops the records of those blobs on the list that nothing points to. Returns the locations whose bytes may be removed:
-   * not those that something points to again, which are taken off the list, nor those that are not on the list.
+   * Drops the records of blobs on the list without references. Returns the locations whose bytes may be removed.
+   * Excludes locations that are referenced again, which are removed from the list, and locations that are not on the
+   * list.
    */
   abandon(locations: readonly string[]): Promise<string[]>;
-  /** Takes locations off the list, after their bytes were removed. */
+  /** Removes locations from the list. Must be called after their bytes were removed. */
   forget(locations: readonly string[]): Promise<void>;
-  /** Whether a record names this location. */
+  /** Returns whether a record has this location. */
   isAdopted(location: string): Promise<boolean>;
-  /** Whether a location is on the list. */
+  /** Returns whether a location is on the list. */
   isUnreferenced(location: string): Promise<boolean>;
-  /** All records, ordered by location; read in pages, so memory stays flat. */
+  /** Yields all records, ordered by location. Read in pages, so memory use is constant. */
   walk(): AsyncIterable<Blob>;
 }
 
-/** The entries that packages have in indexes. */
+/** The entries of packages in indexes. */
 export interface Entries {
-  /** The edition of the rules that the entries of an ecosystem were checked by last; undefined if they never were. */
+  /**
+   * Returns the edition of the rules that the entries of an ecosystem were last checked against; undefined if never.
+   */
   edition(ecosystem: EcosystemId): Promise<number | undefined>;
   /**
-   * Checks all entries of an ecosystem, and keeps which of them are left out of indexes, and why. Every index of the
-   * ecosystem is out of date then. Can be repeated, and be run by several servers. Answers how many are left out.
+   * Checks all entries of an ecosystem, and stores which are left out of indexes, and why. All indexes of the ecosystem
+   * are out of date afterwards. Can be repeated and run by several servers. Returns the number of entries that are left
+   * out.
    */
   check(ecosystem: EcosystemId, edition: number, rules: EntryRules): Promise<number>;
-  /** The first packages of a registry that are left out of its index, oldest first. */
+  /** Returns the first packages of a registry that are left out of its index, oldest first. */
   leftOut(registryId: string, limit: number): Promise<LeftOutPackage[]>;
-  /** All packages that are left out, oldest first; read in pages, so memory stays flat. */
+  /** Yields all packages that are left out, oldest first. Read in pages, so memory use is constant. */
   allLeftOut(): AsyncIterable<LeftOutPackage>;
 }
 
-/** As much of the records of blobs as can be had without writing. */
+/** The read-only part of `Blobs`. */
 export type ExistingRecords = Pick<Blobs, 'isAdopted' | 'isUnreferenced' | 'walk'>;
 
 /**
- * The database cannot be reached, or does not answer in time; later it may. A change that failed with this may or may
- * not have been made: the answer to it can be lost as well.
+ * The database cannot be reached or does not respond in time. A change that failed with this error may have been
+ * committed, because its response can be lost.
  */
 export class CatalogUnavailable extends Error {
   override readonly name = 'CatalogUnavailable';

@@ -1,8 +1,8 @@
-/** The one order in which bytes and records come together so that a crash between any two lines is harmless. */
+/** Stores bytes and records together, in an order in which a crash at any point is harmless. */
 import type { StagedBlob } from './blob-store.ts';
 import { storageFailureOf } from './failures.ts';
 
-/** The outcome of a change of the catalog, with the locations that it adopted if it took over some. */
+/** The outcome of a change of the catalog, with the adopted locations, if any. */
 interface Change {
   readonly adopted?: ReadonlySet<string>;
   readonly outcome?: string;
@@ -10,9 +10,9 @@ interface Change {
 }
 
 /**
- * Makes the blobs durable, changes the catalog once, and returns the outcome of that. Settles the blobs that the change
- * adopted, and discards the others. Rejects if the change does: then the blobs are left to a sweep, which asks the
- * catalog, since the change may have been made and only its response lost.
+ * Makes the blobs durable, changes the catalog once, and returns the outcome. Settles the blobs that the change
+ * adopted, and discards the others. If the change rejects, leaves the blobs to a sweep, which checks the catalog,
+ * because the change may have been committed although its response was lost.
  */
 export async function commit<Outcome extends Change>(
   blobs: readonly StagedBlob[],
@@ -20,7 +20,7 @@ export async function commit<Outcome extends Change>(
 ): Promise<Outcome> {
   for (const blob of blobs) await blob.keep();
   const outcome = await change().catch((error: unknown) => {
-    // A change that found no room was not made; to leave its bytes would fill the disk with every further attempt.
+    // On a full disk, the change was not made, and leaving its bytes would fill the disk with every attempt.
     if (storageFailureOf(error) !== 'full') for (const blob of blobs) blob.leave();
     throw error;
   });

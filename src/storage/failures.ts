@@ -1,13 +1,13 @@
-/** What a failure of the disk or of the database means, whoever met it: the one place that knows their codes. */
+/** Classifies failures of the disk and the database by their codes. */
 import { CatalogUnavailable } from './catalog.ts';
 
 /**
- * 'full': there is no room, and certainly nothing was changed. 'no-disk', 'no-database': it does not do its work at
- * present; later it may, and a change that failed so may have been made all the same.
+ * 'full': there is no space left, and nothing was changed. 'no-disk', 'no-database': it does not work at present, but
+ * may later, and a failed change may have been made nevertheless.
  */
 export type StorageFailure = 'full' | 'no-disk' | 'no-database';
 
-/** Undefined for an error that says nothing about storage, or for one that no later attempt would mend. */
+/** Returns undefined for errors that are not about storage, and for permanent ones. */
 export function storageFailureOf(error: unknown): StorageFailure | undefined {
   const chain = causesOf(error);
   if (chain.some(saysFull)) return 'full';
@@ -18,12 +18,12 @@ export function storageFailureOf(error: unknown): StorageFailure | undefined {
 /** A full disk, a full quota, a full PostgreSQL (`disk_full`). */
 const FULL = ['ENOSPC', 'EDQUOT', '53100'];
 
-/** A disk that fails, was taken away or is read-only since it failed; a system that is out of files or of memory. */
+/** A disk that fails, was removed or became read-only; a system that is out of files or memory. */
 const NO_DISK = ['EIO', 'EROFS', 'ESTALE', 'ENODEV', 'ENXIO', 'EMFILE', 'ENFILE', 'ENOMEM'];
 
 const SQLITE_FULL = 13;
 
-/** Busy for longer than we wait, out of memory, an error of the disk, a file that cannot be opened. */
+/** Locked for too long, out of memory, an error of the disk, a file that cannot be opened. */
 const SQLITE_AWAY = [5, 7, 10, 14];
 
 function saysFull(error: Error): boolean {
@@ -43,7 +43,7 @@ function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** The low byte is the primary code; the rest tells kinds of it apart. */
+/** The low byte is the primary code. */
 function sqliteCodeOf(error: Error): number | undefined {
   return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Copies of blobs, each at the location that it has in the store that it came from. A location says the digest of its
- * bytes and is never used twice, so a copy at a location is right for ever: it has to be made only once.
+ * Copies of blobs, each at the same location as in its store. A location contains the digest of its bytes and is never
+ * reused, so a copy never has to be updated.
  */
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -14,25 +14,25 @@ import { createFile, writeAndHash } from './file-blobs/write-and-hash.ts';
 import { syncFolder } from './sync-folder.ts';
 
 export interface BlobArchive {
-  /** In bytes; undefined if there is no such copy. */
+  /** Returns the size in bytes; undefined if there is no copy. */
   sizeOf(location: string): Promise<number | undefined>;
   /** Throws `BlobMissing`. */
   open(location: string): Promise<AsyncIterable<Uint8Array>>;
-  /** All copies, ordered by location. */
+  /** Yields all copies, ordered by location. */
   list(): AsyncIterable<KeptBlob>;
   /**
-   * Writes a copy, which survives a power cut once this resolves; before, there is none at the location. Returns false,
-   * and keeps nothing, if the bytes are not those of the location.
+   * Writes a copy atomically. It survives a power failure once this resolves. Returns false, and stores nothing, if the
+   * digest of the bytes differs from the location's.
    */
   add(location: string, content: AsyncIterable<Uint8Array>): Promise<boolean>;
   remove(location: string): Promise<void>;
-  /** Removes copies that were being written when an earlier process ended. No other process may be writing any. */
+  /** Removes incomplete copies of earlier processes. No other process may be writing. */
   sweep(): Promise<void>;
-  /** Removes what only writing needs. */
+  /** Removes the folder for incomplete copies. */
   close(): Promise<void>;
 }
 
-/** Copies lie in `{folder}/blobs`, as those of a blob store do; copies under way in `{folder}/incoming`. */
+/** Copies are in `{folder}/blobs`, like in a blob store; incomplete copies are in `{folder}/incoming`. */
 export function openBlobArchive({ folder }: { readonly folder: string }): BlobArchive {
   const root = resolve(folder);
   const [blobs, incoming] = [join(root, 'blobs'), join(root, 'incoming')];

@@ -16,16 +16,16 @@ import type { StoreFolders } from './file-blobs/stage-file.ts';
 import { sweepStaging } from './file-blobs/sweep-staging.ts';
 
 export interface FileBlobStoreOptions {
-  /** Where blobs and staged files lie, on one file system; made when it is not there. */
+  /** The folder of blobs and staged files, on one file system. It is created if missing. */
   readonly folder: string;
 }
 
 /**
- * Opens a blob store in a folder: blobs lie in `blobs/{aa}/{bb}/{sha256}.{unique}`, what is being published lies in
- * `staging/{instance}/`, a folder for each store that is open.
+ * Opens a blob store in a folder: blobs are in `blobs/{aa}/{bb}/{sha256}.{unique}`, staged files in
+ * `staging/{instance}/`, a folder per open store.
  *
- * A file keeps its staged name until it is settled, and that name says where its bytes lie. So after a crash at any
- * point the staging folders alone tell which bytes may belong to nobody; the blobs themselves are never searched.
+ * A file has its staged name until it is settled, and that name contains its location. So after a crash at any point,
+ * the staging folders list all bytes that may be orphans, and the blobs need not be searched.
  */
 export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promise<BlobStore> {
   const root = resolve(folder);
@@ -47,17 +47,17 @@ export async function openFileBlobStore({ folder }: FileBlobStoreOptions): Promi
   };
 }
 
-/** Opens as much of a blob store as needs no writing, where one is already. Throws `NoStorage` where none is. */
+/** Opens an existing blob store without staging. Throws `NoStorage` if there is none. */
 export async function openExistingFileBlobs({ folder }: FileBlobStoreOptions): Promise<ExistingBlobs> {
   const root = resolve(folder);
   const [blobs, staging] = [join(root, 'blobs'), join(root, 'staging')];
   for (const path of [blobs, staging]) {
-    if (!(await isFolder(path))) throw new NoStorage(`There is no folder ${path}.`);
+    if (!(await isFolder(path))) throw new NoStorage(`The folder ${path} does not exist.`);
   }
   return existingBlobs({ blobs, staging, holds: join(root, 'holds') });
 }
 
-/** What needs no folder of this process's own. */
+/** The methods that need no staging folder. */
 function existingBlobs({
   blobs,
   staging,

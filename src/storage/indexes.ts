@@ -1,10 +1,10 @@
-/** The indexes that native clients read, as the catalog keeps them. */
+/** The indexes of native clients, in the catalog. */
 import type { Index, NewIndexFile, StoredIndexFile } from '../model/records.ts';
 
-/** What building the next index of a registry starts from, read in one transaction. */
+/** The input for building the next index of a registry, read in one transaction. */
 export interface IndexBasis {
   readonly revision: number;
-  /** The parts that have entries, and those that lost them since the latest index was built. */
+  /** The parts that have entries, and those that lost all of them since the latest index was built. */
   readonly parts: readonly BasisPart[];
   readonly latest: Index | undefined;
   /** Files of the latest index that belong to a part. */
@@ -13,45 +13,45 @@ export interface IndexBasis {
 
 export interface BasisPart {
   readonly part: string;
-  /** Since the latest index was built. */
+  /** Whether the part has changed since the latest index was built. */
   readonly changed: boolean;
   readonly empty: boolean;
 }
 
-/** An entry as it is stored. */
+/** A stored entry. */
 export interface StoredEntry {
   readonly text: string;
-  /** When its package was published in this registry, or copied to it. */
+  /** When its package was published in this registry or copied to it. */
   readonly createdAt: Date;
 }
 
-/** Which indexes of a registry stay readable, for clients that are half-way through an earlier one. */
+/** The older indexes of a registry that remain readable, for clients that have read a part of one. */
 export interface KeptIndexes {
-  /** Those that were replaced after this. */
+  /** Indexes that were replaced after this time, */
   readonly replacedAfter: Date;
-  /** And no more than so many, the new one included. */
+  /** and at most this many, including the new one. */
   readonly most: number;
 }
 
 export interface IndexInsertion {
   readonly stored: boolean;
-  /** The locations, of those offered, that the catalog names; the others hold bytes that it had already. */
+  /** The offered locations that the catalog adopted. The bytes at the others already exist. */
   readonly adopted: ReadonlySet<string>;
 }
 
 export interface Indexes {
-  /** Undefined when the registry has gone. */
+  /** Returns undefined if the registry was deleted. */
   basis(registryId: string): Promise<IndexBasis | undefined>;
-  /** The parts that have entries now, in order. */
+  /** Returns the parts that have entries, in order. */
   parts(registryId: string): Promise<string[]>;
-  /** The entries of a part at this moment, ordered by package name, then id; read in pages, so memory stays flat. */
+  /** Yields the entries of a part, ordered by package name, then id. Read in pages, so memory use is constant. */
   entries(registryId: string, part: string): AsyncIterable<StoredEntry>;
-  /** The revision of the registry that changed a part last; undefined if the part never had entries. */
+  /** Returns the revision of the registry that last changed a part; undefined if the part never had entries. */
   partRevision(registryId: string, part: string): Promise<number | undefined>;
   /**
-   * Stores a built index, forgets parts that have no entries any more, and drops older indexes but those to keep,
-   * releasing their blobs. `previous` is the latest index of the basis that it was built from: when another server has
-   * stored one since, or the registry has gone, nothing is stored.
+   * Stores a built index, removes parts without entries, drops older indexes except for those to keep, and unreferences
+   * their blobs. `previous` is the latest index of the basis: if another server has stored one since, or the registry
+   * was deleted, nothing is stored.
    */
   insert(
     index: Index,
@@ -59,8 +59,8 @@ export interface Indexes {
     options: { readonly previous: Index | undefined; readonly keep: KeptIndexes },
   ): Promise<IndexInsertion>;
   latest(registryId: string): Promise<Index | undefined>;
-  /** A file of the latest index. */
+  /** Returns a file of the latest index. */
   file(registryId: string, path: string): Promise<StoredIndexFile | undefined>;
-  /** A file of any index that is still kept, by the path's folder and its SHA-256. */
+  /** Returns a file of any stored index, by the path's folder and its SHA-256. */
   fileBySha256(registryId: string, folder: string, sha256: string): Promise<StoredIndexFile | undefined>;
 }

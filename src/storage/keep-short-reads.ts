@@ -1,14 +1,14 @@
-/** Keeps in memory what is small and read often, such as indexes and the packages of the day. */
+/** Caches small files that are read often, such as indexes and popular packages. */
 import { LRUCache } from 'lru-cache';
 import type { BlobStore } from './blob-store.ts';
 
-/** In bytes, of all that is kept. */
+/** In bytes: the size of the cache. */
 const MOST = 8 * 1024 * 1024;
 
-/** In bytes, about what an entry takes beside its content. */
+/** In bytes: the approximate overhead of an entry. */
 const ENTRY = 500;
 
-/** The same store. What lies at a location never changes, so what is kept is never out of date. */
+/** Returns the same store with a cache. The bytes at a location never change, so the cache is never stale. */
 export function keepShortReads(blobs: BlobStore): BlobStore {
   const kept = new LRUCache<string, Uint8Array>({ maxSize: MOST, sizeCalculation: (bytes) => bytes.length + ENTRY });
   return {

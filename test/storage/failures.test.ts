@@ -18,12 +18,12 @@ it.each([
 });
 
 it('a full PostgreSQL is full, whatever it is wrapped in', () => {
-  const error = new CatalogUnavailable('The database does not answer.', { cause: coded('53100') });
+  const error = new CatalogUnavailable('The database does not respond.', { cause: coded('53100') });
   expect(storageFailureOf(new Error('In vain.', { cause: error }))).toBe('full');
 });
 
 it('a database that does not answer is away', () => {
-  expect(storageFailureOf(new CatalogUnavailable('The database does not answer.'))).toBe('no-database');
+  expect(storageFailureOf(new CatalogUnavailable('The database does not respond.'))).toBe('no-database');
 });
 
 /** What SQLite itself throws. */

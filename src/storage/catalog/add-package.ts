@@ -25,21 +25,21 @@ interface Addition {
   readonly pkg: NewPackage;
   readonly files: readonly NewFile[];
   readonly entry: NewEntry | undefined;
-  /** The upload that the first file comes from. */
+  /** The upload of the first file. */
   readonly upload: string | undefined;
 }
 
-/** Adds a package with everything that belongs to it, or nothing. */
+/** Adds a package with its files, blobs and entry, or nothing. */
 export async function publishPackage(
   write: Database,
   { pkg, files, entry, upload }: Addition,
 ): Promise<Outcome | UploadGone> {
   const [first, ...others] = files.map((file) => file.blob);
-  if (first === undefined) throw new Error('A package has at least one file.');
+  if (first === undefined) throw new Error('A package must have at least one file.');
   return await transact<Outcome | UploadGone>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
     await insertRow(trx, pkg, undo);
-    // The row of the upload is what has kept the blob alive until now. Held first, it keeps it to the end.
+    // The row of the upload references the blob. Locked first, it keeps the blob until the end of the transaction.
     if (upload !== undefined && !(await takeUpload(trx, upload, first.digests.sha256)))
       undo({ outcome: 'upload-gone' });
     const adopted = await adopt(trx, [first, ...others], upload === undefined ? [] : [first]);
@@ -79,7 +79,7 @@ export async function copyPackage(
   });
 }
 
-/** From here to the end of the transaction, the package cannot be deleted: its files and its entry belong together. */
+/** Locks the package, so that it cannot be deleted until the end of the transaction. */
 async function holdPackage(trx: Database, id: string): Promise<boolean> {
   const lock = trx.updateTable('packages').set((set) => ({ variant: set.ref('variant') }));
   return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
@@ -145,7 +145,7 @@ async function insertEntry(
   await markPart(trx, pkg.registryId, part, revision);
 }
 
-/** Reads the package that was added, and undoes that if its bytes are not those that it must have. */
+/** Reads the added package, and rolls back if its bytes differ from the required ones. */
 async function findAdded(trx: Database, pkg: NewPackage, undo: Undo): Promise<Package> {
   const added = toPackage(await selectPackages(trx).where('packages.id', '=', pkg.id).executeTakeFirstOrThrow());
   const before = await findDeletedBefore(trx, pkg, added.digests.sha256);

@@ -6,7 +6,7 @@ import type { Database } from './transaction.ts';
 
 type BlobRow = Selectable<BlobsTable>;
 
-/** The columns of a blob, for queries that join it. */
+/** The columns of a blob, for joins. */
 export const BLOB_COLUMNS = [
   'blobs.sha256',
   'blobs.sha512',
@@ -16,12 +16,12 @@ export const BLOB_COLUMNS = [
   'blobs.location',
 ] as const;
 
-/** A blob from its row. */
+/** Converts a row to a blob. */
 export function toBlob(row: BlobRow): Blob {
   return { digests: toDigests(row), size: row.size, location: row.location };
 }
 
-/** The digests in a row; those that were never made are absent. */
+/** Returns the digests in a row. Digests that were not computed are absent. */
 export function toDigests(row: Pick<BlobRow, 'sha256' | 'sha512' | 'md5' | 'sha1'>): Digests {
   return {
     sha256: row.sha256,
@@ -32,9 +32,9 @@ export function toDigests(row: Pick<BlobRow, 'sha256' | 'sha512' | 'md5' | 'sha1
 }
 
 /**
- * Makes sure that there is a record for each blob, and answers the locations that the records took over from those
- * offered. Until the transaction ends, none of the blobs can be abandoned. Blobs in `existing` are not offered: they must
- * have a record, and get no new one, because their bytes may already be removed if it is missing.
+ * Ensures that each blob has a record, and returns the offered locations that were adopted. None of the blobs can be
+ * abandoned until the transaction ends. Blobs in `existing` must already have a record; no new one is created, because
+ * their bytes may already be removed if the record is missing.
  */
 export async function adopt(
   trx: Database,
@@ -63,7 +63,7 @@ export async function adopt(
   return adopted;
 }
 
-/** Until the transaction ends, none of these blobs can be abandoned. */
+/** Locks these blobs, so that none can be abandoned until the transaction ends. */
 export async function holdBlobs(trx: Database, digests: readonly string[]): Promise<void> {
   for (const sha256 of digests.toSorted(byDigest)) {
     const lock = trx.updateTable('blobs').set((set) => ({ size: set.ref('size') }));
@@ -71,7 +71,7 @@ export async function holdBlobs(trx: Database, digests: readonly string[]): Prom
   }
 }
 
-/** The order in which blobs are locked, one everywhere, so that two transactions never wait for each other. */
+/** The order in which all transactions lock blobs, so that two never wait for each other. */
 function byDigest(a: string, b: string): number {
   return a.localeCompare(b);
 }

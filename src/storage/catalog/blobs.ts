@@ -4,7 +4,7 @@ import { BLOB_COLUMNS, toBlob } from './blob-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** Which blobs live, and which may go. */
+/** The records of blobs, and the list of unreferenced locations. */
 export function createBlobs({ read, write }: Connections): Blobs {
   return {
     async unreferenced(limit) {
@@ -22,7 +22,7 @@ export function createBlobs({ read, write }: Connections): Blobs {
   };
 }
 
-/** What can be asked of the records of blobs. */
+/** The queries of the records of blobs. */
 export function readBlobs(read: Database): ExistingRecords {
   return {
     async isAdopted(location) {
@@ -53,14 +53,15 @@ async function* walkBlobs(read: Database): AsyncGenerator<Blob> {
 }
 
 /**
- * Locks first, asks afterwards: the rows of the list are held by those who stop pointing to the blobs, the rows of the
- * blobs by those who start to, so that the question what points to them comes after all of them and before all others.
- * All of the list come before all of the blobs, each in order, as everywhere: no two transactions wait for each other.
+ * Locks first and reads afterwards. Transactions that remove references lock the rows of the list, those that add
+ * references lock the rows of the blobs. So references are counted after all of these and before any later ones. The
+ * rows of the list are locked before those of the blobs, each in order, as everywhere, so that no two transactions wait
+ * for each other.
  */
 async function abandon(write: Database, locations: readonly string[]): Promise<string[]> {
   return await transact(write, async (trx) => {
     const listed: string[] = [];
-    // Where there is no row, somebody else has removed the bytes or found that they are needed.
+    // If there is no row, another server has removed the bytes or found a reference.
     for (const location of locations.toSorted()) if (await holdListed(trx, location)) listed.push(location);
     const blobs: Held[] = [];
     for (const location of listed) blobs.push(...(await holdBlob(trx, location)));
@@ -83,13 +84,13 @@ async function holdListed(trx: Database, location: string): Promise<boolean> {
   return (await lock.returning('location').executeTakeFirst()) !== undefined;
 }
 
-/** Returns nothing for a blob whose record was dropped before. */
+/** Skips blobs whose record was already dropped. */
 async function holdBlob(trx: Database, location: string): Promise<Held[]> {
   const lock = trx.updateTable('blobs').set((set) => ({ size: set.ref('size') }));
   return await lock.where('location', '=', location).returning(['sha256', 'location']).execute();
 }
 
-/** Returns the digests of those blobs that something points to. */
+/** Returns the digests of the blobs that are referenced. */
 async function findNeeded(trx: Database, blobs: readonly Held[]): Promise<ReadonlySet<string | null>> {
   if (blobs.length === 0) return new Set();
   const digests = blobs.map(({ sha256 }) => sha256);

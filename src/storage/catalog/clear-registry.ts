@@ -5,8 +5,8 @@ import type { Database } from './transaction.ts';
 import { removeUploads } from './uploads.ts';
 
 /**
- * Removes at most `limit` records of a deleted registry, in one transaction. Returns whether nothing is left of it.
- * Several servers may do this for one registry: each holds its row, so that they take turns.
+ * Removes at most `limit` records of a deleted registry, in one transaction. Returns whether no records are left.
+ * Several servers may do this for one registry: each locks its row, so they take turns.
  */
 export async function clearRegistry(write: Database, id: string, limit: number): Promise<boolean> {
   return await transact(write, async (trx) => {
@@ -23,10 +23,12 @@ export async function clearRegistry(write: Database, id: string, limit: number):
   });
 }
 
-/** Removes at most `limit` records of one kind. Returns how many. */
+/** Removes at most `limit` records of one kind. Returns their number. */
 type Clear = (trx: Database, registryId: string, limit: number) => Promise<number>;
 
-/** What a registry may have very many of; the database removes the rest with the registry's row. */
+/**
+ * The kinds of records of which a registry may have very many. The database removes the rest with the registry's row.
+ */
 const clearings: readonly Clear[] = [clearPackages, clearIndexFiles, clearDeletedVersions, clearUploads, clearTokens];
 
 async function holdDeleted(trx: Database, id: string): Promise<boolean> {
@@ -44,7 +46,7 @@ async function clearPackages(trx: Database, registryId: string, limit: number): 
   return ids.length;
 }
 
-/** Removes files of the oldest index that has any: an index may consist of thousands of them. */
+/** Removes files of the oldest index that has any. An index may have thousands of files. */
 async function clearIndexFiles(trx: Database, registryId: string, limit: number): Promise<number> {
   const ofRegistry = trx.selectFrom('index_files').where('registry_id', '=', registryId);
   const oldest = await ofRegistry.select('revision').orderBy('revision').limit(1).executeTakeFirst();

@@ -10,7 +10,7 @@ import { createTokens } from './tokens.ts';
 import type { Connections } from './transaction.ts';
 import { createUploads } from './uploads.ts';
 
-/** Assembles a catalog over a migrated database, whatever its dialect. `migrated` are the migrations that were just run. */
+/** Assembles a catalog on a migrated database of any dialect. `migrated` are the migrations that were just run. */
 export function createCatalog(
   connections: Connections,
   close: () => Promise<void>,

@@ -3,7 +3,7 @@ import type { DeletedBefore } from '../catalog.ts';
 import type { NewPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
-/** Keeps that a package is deleted now, in place of an earlier one with its name, version and variant. */
+/** Stores that a package is deleted now. Replaces an earlier one with the same name, version and variant. */
 export async function keepDeleted(trx: Database, id: string): Promise<void> {
   const deleted = trx
     .selectFrom('packages')
@@ -22,7 +22,7 @@ export async function keepDeleted(trx: Database, id: string): Promise<void> {
     .execute();
 }
 
-/** Returns the deleted package whose bytes alone may be published in place of it; undefined if any may. */
+/** Returns the deleted package if only its bytes may be published under its name; undefined if any bytes may. */
 export async function findDeletedBefore(
   trx: Database,
   { registryId, nameKey, versionKey, variant, reusableSince }: NewPackage,
@@ -43,7 +43,7 @@ export async function findDeletedBefore(
   return { outcome: 'deleted-before', digests, deletedAt: new Date(row.deleted_at) };
 }
 
-/** Forgets at most `limit` deleted packages of a registry. Returns how many. */
+/** Removes the records of at most `limit` deleted packages of a registry. Returns their number. */
 export async function clearDeletedVersions(trx: Database, registryId: string, limit: number): Promise<number> {
   const ofRegistry = trx.selectFrom('deleted_versions').where('registry_id', '=', registryId);
   const inOrder = ofRegistry.orderBy('name_key').orderBy('version_key').orderBy('variant');

@@ -7,7 +7,7 @@ import { addRevision } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** The entries of packages, and the rules that they were checked by. */
+/** The entries of packages, and the editions of the rules that they were checked against. */
 export function createEntries({ read, write }: Connections): Entries {
   return {
     async edition(ecosystem) {
@@ -27,7 +27,7 @@ export function createEntries({ read, write }: Connections): Entries {
   };
 }
 
-/** Answers how many entries are refused. */
+/** Returns the number of rejected entries. */
 async function checkRegistry(
   { read, write }: Pick<Connections, 'read' | 'write'>,
   registryId: string,
@@ -52,7 +52,7 @@ async function checkRegistry(
 
 const ENTRIES_AT_A_TIME = 500;
 
-/** In the order of their index, so that each page begins where the one before ended. */
+/** Ordered by their index, so that each page continues after the previous one. */
 async function* allEntries(read: Database, registryId: string) {
   const ofRegistry = read.selectFrom('entries').where('registry_id', '=', registryId);
   let page = ofRegistry;

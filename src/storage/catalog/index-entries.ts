@@ -4,7 +4,7 @@ import type { Database } from './transaction.ts';
 
 const ENTRIES_AT_A_TIME = 500;
 
-/** Reads the entries of a part in their order, a page at a time. */
+/** Yields the entries of a part in order, read in pages. */
 export async function* readEntries(db: Database, registryId: string, part: string): AsyncGenerator<StoredEntry> {
   let last: { readonly name_key: string; readonly package_id: string } | undefined;
   do {

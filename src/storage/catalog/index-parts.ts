@@ -1,6 +1,6 @@
 import type { Database } from './transaction.ts';
 
-/** Asks for each part that ever had entries whether it has some: so no more than one entry of each is read. */
+/** Checks each part that ever had entries, so that at most one entry per part is read. */
 export async function findParts(db: Database, registryId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('index_parts')

@@ -10,7 +10,7 @@ import type { IndexesTable } from './schema.ts';
 import { readAtOneMoment } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** The indexes of registries, and the entries that they are built from. */
+/** The indexes of registries, and their entries. */
 export function createIndexes(connections: Connections): Indexes {
   const { read, write } = connections;
   const latest = preparedQuery(connections, selectLatest);
@@ -84,7 +84,7 @@ async function readBasis(trx: Database, registryId: string): Promise<IndexBasis 
   };
 }
 
-/** The latest index of a registry. */
+/** Returns the latest index of a registry. */
 function selectLatest(db: Database, { registryId }: { readonly registryId: string }) {
   const ofRegistry = db.selectFrom('indexes').where('registry_id', '=', registryId).selectAll();
   return ofRegistry.orderBy('revision', 'desc').limit(1);

@@ -11,7 +11,7 @@ type Options = { readonly previous: Index | undefined; readonly keep: KeptIndexe
 
 const NOTHING: IndexInsertion = { stored: false, adopted: new Set() };
 
-/** Stores an index that was built on the latest one, and drops the oldest. */
+/** Stores an index that was built from the latest one, and drops old ones. */
 export async function insertIndex(
   write: Database,
   index: Index,
@@ -20,10 +20,10 @@ export async function insertIndex(
 ): Promise<IndexInsertion> {
   const { registryId, revision } = index;
   return await transact(write, async (trx) => {
-    // Indexes of one registry are stored one after the other, and not while the registry is being deleted.
+    // Locks the registry, so that its indexes are stored one after the other and not after its deletion.
     if (!(await holdRegistry(trx, registryId))) return NOTHING;
     const [latest] = await revisions(trx, registryId, 1);
-    // Files taken over from an index that is no longer the latest one may have been removed in the meantime.
+    // Files that are reused from an index that is no longer the latest may have been removed meanwhile.
     if (latest !== previous?.revision || (latest !== undefined && latest >= revision)) return NOTHING;
 
     await dropBut(trx, registryId, keep);
@@ -59,7 +59,7 @@ async function dropBut(trx: Database, registryId: string, { replacedAfter, most 
   await trx.deleteFrom('indexes').where('registry_id', '=', registryId).where('revision', '<=', newestToDrop).execute();
 }
 
-/** An index was replaced when the next one was made. -1 if none was replaced before this time. */
+/** Returns the last revision that was replaced before this time; -1 if there is none. */
 async function lastReplacedBefore(trx: Database, registryId: string, time: Date): Promise<number> {
   const ofRegistry = trx.selectFrom('indexes').where('registry_id', '=', registryId);
   const before = ofRegistry.where('last_modified', '<', time.toISOString()).select('revision');
@@ -67,7 +67,7 @@ async function lastReplacedBefore(trx: Database, registryId: string, time: Date)
   return replaced?.revision ?? -1;
 }
 
-/** Without their rows, parts that lost their last entry are in no further index. */
+/** Removes the rows of parts without entries, so that later indexes do not have them. */
 async function forgetParts(trx: Database, { registryId, revision }: Index): Promise<void> {
   await trx
     .deleteFrom('index_parts')

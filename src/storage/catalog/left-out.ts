@@ -2,7 +2,7 @@ import type { Entries } from '../catalog.ts';
 import type { LeftOutPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
-/** What can be asked, without writing, of packages that are left out of indexes. */
+/** The queries of packages that are left out of indexes. */
 export function readLeftOut(read: Database): Pick<Entries, 'leftOut' | 'allLeftOut'> {
   return {
     async leftOut(registryId, limit) {

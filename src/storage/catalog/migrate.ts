@@ -4,14 +4,14 @@ import { NoStorage } from '../blob-store.ts';
 import type { Schema } from './schema.ts';
 import { migrations } from './migrations/index.ts';
 
-/** The database was made by a newer version, whose tables this one does not know. */
+/** A newer version of Larder has migrated the database. */
 export class CatalogTooNew extends Error {
   override readonly name = 'CatalogTooNew';
 }
 
 /**
- * Brings the tables of a database, empty or in use, to the state that the queries expect. Safe at every start. Returns the
- * names of the migrations that were run.
+ * Migrates a database, empty or in use, to the tables that the queries need. Idempotent, so it runs at every start.
+ * Returns the names of the migrations that were run.
  */
 export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   const { error, results } = await migratorOf(db).migrateToLatest();
@@ -24,7 +24,7 @@ export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   });
 }
 
-/** Throws when the tables of a database are not those that the queries expect. Changes nothing. */
+/** Throws if the database does not have the tables that the queries need. Changes nothing. */
 export async function expectMigrated(db: Kysely<Schema>): Promise<void> {
   await refuseNewer(db);
   const known = await migratorOf(db).getMigrations();
@@ -32,11 +32,11 @@ export async function expectMigrated(db: Kysely<Schema>): Promise<void> {
   const missing = known.filter(({ executedAt }) => executedAt === undefined);
   if (missing.length > 0)
     throw new NoStorage(
-      'The catalog in it is that of an older version of Larder. Start this version once, then try again.',
+      'Its catalog belongs to an older version of Larder. Start a server of this version once, then try again.',
     );
 }
 
-/** Returns the names of the migrations that a database has. Throws if it has none, or any of a newer version. */
+/** Returns the names of a database's migrations. Throws if it has none, or any of a newer version. */
 export async function migrationsIn(db: Kysely<Schema>): Promise<readonly string[]> {
   await refuseNewer(db);
   const known = await migratorOf(db).getMigrations();
@@ -45,11 +45,11 @@ export async function migrationsIn(db: Kysely<Schema>): Promise<readonly string[
   return executed;
 }
 
-/** Throws `CatalogTooNew` if this version does not know all of these migrations. */
+/** Throws `CatalogTooNew` if one of these migrations is unknown. */
 export function expectKnownMigrations(names: readonly string[]): void {
   const unknown = names.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length === 0) return;
-  throw new CatalogTooNew(`It was made by a newer version of Larder, which added ${unknown.join(', ')}.`);
+  throw new CatalogTooNew(`It was created by a newer version of Larder, which added ${unknown.join(', ')}.`);
 }
 
 function migratorOf(db: Kysely<Schema>): Migrator {
@@ -61,12 +61,12 @@ async function refuseNewer(db: Kysely<Schema>, cause?: unknown): Promise<void> {
   if (unknown.length === 0) return;
   throw new CatalogTooNew(
     `The catalog was last opened by a newer version of Larder, which added ${unknown.join(', ')}. ` +
-      'Start that version, or restore a copy of the catalog from before.',
+      'Start that version, or restore an older backup.',
     { cause },
   );
 }
 
-/** The one table that Kysely makes by itself. */
+/** The table that Kysely creates itself. */
 type MigrationNames = { kysely_migration: { name: string } };
 
 async function migrationsOfNewerVersions(db: Kysely<Schema>): Promise<string[]> {

@@ -11,14 +11,14 @@ import { createPostgresDialect } from './postgres/postgres-dialect.ts';
 import type { Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 
-/** The records of a catalog that is there, to read them only; servers may be at work on it. */
+/** The records of an existing catalog, for reading. Servers may run meanwhile. */
 export interface OpenRecords {
   readonly records: ExistingRecords;
   readonly entries: Pick<Entries, 'allLeftOut'>;
   close(): Promise<void>;
 }
 
-/** Makes nothing and changes nothing. Throws `NoStorage` when there is no such catalog. */
+/** Creates and changes nothing. Throws `NoStorage` if the catalog does not exist. */
 export async function openExistingRecords(
   place: { readonly file: string } | { readonly url: string },
 ): Promise<OpenRecords> {
@@ -35,7 +35,7 @@ export async function openExistingRecords(
 
 async function dialectOf(file: string) {
   await stat(file).catch((cause: unknown) => {
-    throw new NoStorage(`There is no database ${file}.`, { cause });
+    throw new NoStorage(`The database ${file} does not exist.`, { cause });
   });
   return createSqliteDialect(async () => new DatabaseSync(file, { timeout: 0, readOnly: true }));
 }

@@ -9,17 +9,17 @@ import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
 
 export interface PostgresCatalogOptions {
-  /** As libpq takes it, such as `postgres://user:password@host/database`. */
+  /** In the format of libpq, such as `postgres://user:password@host/database`. */
   readonly url: string;
 }
 
-/** Opens the catalog on a PostgreSQL server, which any number of Larders can share. */
+/** Opens the catalog on a PostgreSQL server, which any number of servers can share. */
 export async function openPostgresCatalog(options: PostgresCatalogOptions): Promise<Catalog> {
   const { migrated, ...connections } = await openPostgresConnections(options);
   return createCatalog(connections, () => connections.write.destroy(), migrated);
 }
 
-/** Opens and migrates the database. Reads and transactions take their connections from one pool. */
+/** Opens and migrates the database. Reads and transactions share a pool of connections. */
 export async function openPostgresConnections({
   url,
 }: PostgresCatalogOptions): Promise<Connections & { readonly migrated: readonly string[] }> {
@@ -34,7 +34,7 @@ export async function openPostgresConnections({
   }
 }
 
-/** Any other encoding would refuse some names, or take them for others. */
+/** Other encodings reject or change some names. */
 async function checkEncoding(db: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
   const encoding = rows[0]?.server_encoding;

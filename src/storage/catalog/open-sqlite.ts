@@ -13,26 +13,26 @@ import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { retryWhileLocked } from './sqlite/retry-while-locked.ts';
 
 export interface SqliteCatalogOptions {
-  /** The database file; made, with its folder, when it is not there. */
+  /** The database file. It and its folder are created if missing. */
   readonly file: string;
 }
 
-/** Opens the catalog that is embedded in the server: one SQLite file. */
+/** Opens the catalog in an SQLite file. */
 export async function openSqliteCatalog(options: SqliteCatalogOptions): Promise<Catalog> {
   const { close, migrated, ...connections } = await openSqliteConnections(options);
   return createCatalog(connections, close, migrated);
 }
 
-/** The connections to one file, and how to close them. */
+/** The connections to one file. */
 interface SqliteConnections extends Connections {
-  /** The names of the migrations that were run. */
+  /** The names of the migrations that were just run. */
   readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Opens and migrates the database: one connection for transactions, one for reads, which need not wait for those, and
- * one for hot reads, which need not even wait for a read of several steps.
+ * Opens and migrates the database: one connection for transactions, one for reads, which do not wait for transactions,
+ * and one for prepared queries, which do not wait for reads of several steps.
  */
 export async function openSqliteConnections({ file }: SqliteCatalogOptions): Promise<SqliteConnections> {
   const path = resolve(file);
@@ -42,7 +42,7 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
   try {
     const migrated = await migrate(write);
     await syncFolder(dirname(path));
-    // Opens it now rather than with the first read, so that what is wrong is known at start.
+    // Opens it now instead of with the first read, so that errors are reported at start.
     await read.connection().execute(async () => {});
     const hot = await openReader(path);
     const close = async (): Promise<void> => {
@@ -56,7 +56,7 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
   }
 }
 
-/** The writer goes last, so that it is the one to write the log back and to leave a single file. */
+/** Closes the writer last, so that it checkpoints the log and leaves a single file. */
 async function closeAll(read: Kysely<Schema>, write: Kysely<Schema>): Promise<void> {
   await read.destroy();
   await write.destroy();
@@ -73,7 +73,7 @@ async function prepareFile(path: string): Promise<void> {
 async function openWriter(path: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    // Two servers that start on a new file at once both want to switch it to WAL; one of them has to wait.
+    // If two servers start on a new file concurrently, both switch it to WAL, and one of them has to wait.
     await retryWhileLocked(() => database.exec('pragma journal_mode = wal'));
     await retryWhileLocked(() => database.exec('pragma synchronous = full; pragma foreign_keys = on'));
     return database;

@@ -4,7 +4,7 @@ import { preparedQuery } from './prepared-query.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** Organizations and the users who own them. */
+/** Organizations and their owners. */
 export function createOrganizations(connections: Connections): Organizations {
   const { read, write } = connections;
   const bySlug = preparedQuery(connections, (db, { slug }: { slug: string }) =>

@@ -8,11 +8,11 @@ interface PageValues {
   readonly nameKey: string | undefined;
   readonly after: string | undefined;
   readonly before: string | undefined;
-  /** One more than the page holds, to see whether there are more. */
+  /** One more than the size of the page, to detect whether there are more. */
   readonly most: number;
 }
 
-/** What lies on one side of a package, itself included; the side is told by which of the two is there. */
+/** The packages on one side of a cursor, including it. Exactly one of the two properties is set. */
 interface SideValues {
   readonly registryId: string;
   readonly nameKey: string | undefined;
@@ -23,13 +23,13 @@ interface SideValues {
 interface PlaceValues {
   readonly registryId: string;
   readonly nameKey: string | undefined;
-  /** From the newest one, which is 0. */
+  /** Counted from the newest, which is 0. */
   readonly index: number;
 }
 
 /**
- * Makes a read of pages. Its cost depends on the page's length only, wherever in the list it lies; with `skip`, also on
- * that, by one step in the list's index for each package.
+ * Returns a function that reads pages. Its cost depends only on the length of the page, not on its position in the
+ * list. `skip` costs one step in the list's index per package.
  */
 export function createPageRead(connections: Connections): (registryId: string, query: PageQuery) => Promise<Page> {
   const pageRows = preparedQuery(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
@@ -44,7 +44,7 @@ export function createPageRead(connections: Connections): (registryId: string, q
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     if (from !== undefined) packages = packages.where('id', '>=', from);
     if (upTo !== undefined) packages = packages.where('id', '<=', upTo);
-    // With an order, the nearest one is a step in the list's own index.
+    // The order makes finding the nearest one a single step in the list's index.
     return packages.orderBy('id', from === undefined ? 'desc' : 'asc').limit(1);
   });
   const ids = preparedQuery(connections, (db, { registryId, nameKey, index }: PlaceValues) => {
@@ -57,7 +57,7 @@ export function createPageRead(connections: Connections): (registryId: string, q
     const rows = await pageRows({ registryId, nameKey, after, before, most: limit + 1 });
     const items = rows.slice(0, limit).map(toPackage);
     const more = rows.length > limit;
-    // What lies on the far side of a cursor begins with the package at the cursor, if that is still there.
+    // The other side of a cursor begins with the package at the cursor, if it still exists.
     const newer = after !== undefined && (await nearest({ registryId, nameKey, from: after })).length > 0;
     const older = before !== undefined && (await nearest({ registryId, nameKey, upTo: before })).length > 0;
     return isUpwards({ after, before })
@@ -74,7 +74,7 @@ export function createPageRead(connections: Connections): (registryId: string, q
   };
 }
 
-/** A page lies next to its cursor: newer packages are read upwards from it, older ones downwards. */
+/** Newer packages are read upwards from the cursor, older ones downwards. */
 function isUpwards({ after, before }: Pick<PageValues, 'after' | 'before'>): boolean {
   return before !== undefined && after === undefined;
 }

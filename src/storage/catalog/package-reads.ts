@@ -1,4 +1,4 @@
-/** What is asked of packages and their files with nearly every request. */
+/** The queries of packages and files that nearly every request needs. */
 import { preparedQuery } from './prepared-query.ts';
 import { selectFiles, selectPackages } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
@@ -14,7 +14,7 @@ interface OfRegistry {
   readonly sha256?: string;
 }
 
-/** The reads of one database; each answers rows. */
+/** The queries on one database. Each returns rows. */
 export function createPackageReads(connections: Connections) {
   return {
     byId: preparedQuery(connections, (db, { registryId, id }: { registryId: string; id: string }) =>
@@ -27,7 +27,7 @@ export function createPackageReads(connections: Connections) {
     derivedFile: preparedQuery(connections, (db, { packageId, name }: Required<OfPackage>) =>
       selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('derived', '=', 1),
     ),
-    /** The newest file of a registry with this name, or these bytes. */
+    /** Selects the newest file of a registry with this name or digest. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
       let files = selectFiles(db).where('registry_id', '=', registryId).where('derived', '=', 0);
       if (name !== undefined) files = files.where('name', '=', name);

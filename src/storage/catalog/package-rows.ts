@@ -33,7 +33,7 @@ export function selectFiles(db: Database) {
 type PackageRow = Awaited<ReturnType<ReturnType<typeof selectPackages>['execute']>>[number];
 type FileRow = Awaited<ReturnType<ReturnType<typeof selectFiles>['execute']>>[number];
 
-/** A package from its row. */
+/** Converts a row to a package. */
 export function toPackage(row: PackageRow): Package {
   return {
     id: row.id,
@@ -41,7 +41,7 @@ export function toPackage(row: PackageRow): Package {
     name: row.name,
     version: row.version,
     variant: row.variant === '' ? null : row.variant,
-    // Written from the metadata of a `Package`.
+    // The column is written from a `Package`.
     metadata: JSON.parse(row.metadata) as Package['metadata'],
     createdAt: new Date(row.created_at),
     publishedBy: toPublisher(row),
@@ -57,7 +57,7 @@ function toPublisher({
   return description === null ? null : { id, description, issuer };
 }
 
-/** A file from its row. */
+/** Converts a row to a file. */
 export function toPackageFile(row: FileRow): PackageFile {
   return { packageId: row.package_id, name: row.name, blob: toBlob(row), createdAt: new Date(row.created_at) };
 }

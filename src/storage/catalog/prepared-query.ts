@@ -1,14 +1,14 @@
 /**
- * The queries that nearly every request asks. To build one with Kysely costs several times what SQLite needs to answer
- * it, so they are built and compiled once, and from then on only their values change.
+ * Prepared queries, for those that nearly every request needs. Building a query with Kysely takes several times as long
+ * as SQLite needs to run it, so these are built and compiled once, and only their values change.
  */
 import type { Compilable, CompiledQuery } from 'kysely';
 import type { Connections, Database, Prepare } from './transaction.ts';
 
 /**
- * Makes a read of a query over texts and numbers by name; one that is undefined is left out. `build` may make another
- * query of it according to which values there are, never according to what they are: it gets to see stand-ins, which it
- * can do nothing with but hand them to Kysely.
+ * Returns a function that runs a query with named texts and numbers. Undefined values are omitted. The query of `build`
+ * may depend on the presence of values, but not on the values: `build` gets placeholders, which it can only pass to
+ * Kysely.
  */
 export function preparedQuery<Values extends object, Row>(
   { read, prepare }: Pick<Connections, 'read' | 'prepare'>,
@@ -20,7 +20,7 @@ export function preparedQuery<Values extends object, Row>(
     for (const name in values) if (values[name] !== undefined) shape += `${name} `;
     let ask = reads.get(shape);
     if (!ask) {
-      // The stand-ins have the names of the values, and Kysely takes anything.
+      // The placeholders have the names of the values, and Kysely accepts any value.
       const query = build(read, standInsFor(shape) as Values).compile();
       const ready = prepare(query);
       const { parameters } = query;
@@ -31,7 +31,7 @@ export function preparedQuery<Values extends object, Row>(
   };
 }
 
-/** Without a statement of its own in the database: poolers in between may hand each query to another connection. */
+/** Without a named statement in the database, because a pooler may pass each query to another connection. */
 export function prepareOn(db: Database): Prepare {
   return <Row>(query: CompiledQuery<Row>) =>
     async (parameters: readonly unknown[]) =>
@@ -51,7 +51,7 @@ function valueOf(values: object, { name }: StandIn): unknown {
   return (values as Readonly<Record<string, unknown>>)[name];
 }
 
-/** Takes the place of a value in a query that is compiled before the value is known. */
+/** The placeholder for a value in a compiled query. */
 class StandIn {
   readonly name: string;
   constructor(name: string) {

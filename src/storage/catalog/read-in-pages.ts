@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** So few that reading them takes some milliseconds. */
+/** Few enough that reading them takes a few milliseconds. */
 export const ROWS_AT_A_TIME = 500;
 
 /**
- * Reads rows in the order of their ids. `read` is called with the id after which a page begins, and returns at most
- * `ROWS_AT_A_TIME` rows. SQLite reads on this thread, so everything else gets a turn between two pages.
+ * Yields rows ordered by id. `read` is called with the id before the page, and returns at most `ROWS_AT_A_TIME` rows.
+ * SQLite reads on this thread, so requests get a turn between two pages.
  */
 export async function* readInPages<Row extends { readonly id: string }>(
   read: (after: string) => Promise<readonly Row[]>,

@@ -9,7 +9,7 @@ import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 
-/** Registries and the keys that sign their indexes. */
+/** Registries and their signing keys. */
 export function createRegistries(connections: Connections): Registries {
   const { read, write } = connections;
   const bySlug = preparedQuery(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
@@ -47,7 +47,7 @@ export function createRegistries(connections: Connections): Registries {
     delete: (id) => deleteRegistry(write, id),
 
     async deleted() {
-      // A comparison, for which the database looks into the index of those that are deleted.
+      // A comparison, so that the database uses the index of deleted registries.
       const query = read.selectFrom('registries').where('deleted_at', '>', '').select('id').orderBy('deleted_at');
       return (await query.execute()).map(({ id }) => id);
     },
@@ -99,13 +99,13 @@ async function updateRegistry(write: Database, id: string, changes: RegistryChan
       return row === undefined ? undefined : toRegistry(row);
     });
   } catch (error) {
-    // The only unique column that an update can change.
+    // The slug is the only unique column that an update can change.
     if (isUniqueViolation(error)) return 'slug-taken';
     throw error;
   }
 }
 
-/** Holds the registry's row: what is being published to it is there before, or refused. */
+/** Locks the registry's row: concurrent publications are committed before, or rejected. */
 async function deleteRegistry(write: Database, id: string): Promise<boolean> {
   return await transact(write, async (trx) => {
     const deletion = trx.updateTable('registries').set({ deleted_at: new Date().toISOString() });

@@ -4,21 +4,21 @@ import type { RegistriesTable } from './schema.ts';
 
 type RegistryRow = Omit<Selectable<RegistriesTable>, 'deleted_at'>;
 
-/** A registry from its row. */
+/** Converts a row to a registry. */
 export function toRegistry(row: RegistryRow): Registry {
   return {
     id: row.id,
     organizationId: row.organization_id,
     slug: row.slug,
     name: row.name,
-    // Written from a `Registry`, and the ecosystem of a registry never changes.
+    // The column is written from a `Registry`.
     ecosystem: row.ecosystem as Registry['ecosystem'],
     description: row.description,
     emoji: row.emoji,
     color: row.color,
     public: row.public === 1,
     oidcPolicy: row.oidc_policy,
-    // Written by `toRegistryRow`, which takes nothing but strings.
+    // `toRegistryRow` writes only strings.
     teamIds: JSON.parse(row.team_ids) as string[],
     revision: row.revision,
     createdAt: new Date(row.created_at),
@@ -26,7 +26,7 @@ export function toRegistry(row: RegistryRow): Registry {
   };
 }
 
-/** The row of a registry. */
+/** Converts a registry to a row. */
 export function toRegistryRow(registry: Registry): RegistryRow {
   return {
     id: registry.id,
@@ -46,7 +46,7 @@ export function toRegistryRow(registry: Registry): RegistryRow {
   };
 }
 
-/** The columns that an update sets; Kysely leaves undefined ones alone. */
+/** Returns the columns of an update. Kysely ignores undefined ones. */
 export function toChangedColumns(changes: RegistryChanges) {
   return {
     slug: changes.slug,

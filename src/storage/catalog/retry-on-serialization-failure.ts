@@ -4,8 +4,8 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 
 /**
- * Repeats a transaction that PostgreSQL took back in favour of another one. All of ours lock in one order, so that none
- * should ever be; but a rare wait is better than an error, should one be forgotten. SQLite never does this.
+ * Repeats a transaction after a serialization failure or deadlock in PostgreSQL. All transactions lock in one order, so
+ * this should not happen, but a rare retry is better than an error. It never happens in SQLite.
  */
 export async function retryOnSerializationFailure<Result>(work: () => Promise<Result>, attempts = 5): Promise<Result> {
   for (let attempt = 1; ; attempt++) {

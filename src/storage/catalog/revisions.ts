@@ -1,8 +1,8 @@
 import type { Database } from './transaction.ts';
 
 /**
- * Adds a revision to a registry and answers it; undefined when the registry has gone. Comes first in every transaction
- * that changes packages: it holds the registry's row, so that those transactions follow one another.
+ * Adds a revision to a registry and returns it; undefined if the registry was deleted. Must be the first step of every
+ * transaction that changes packages: it locks the registry's row, so that these transactions run one after the other.
  */
 export async function addRevision(trx: Database, registryId: string): Promise<number | undefined> {
   const row = await trx
@@ -15,7 +15,7 @@ export async function addRevision(trx: Database, registryId: string): Promise<nu
   return row?.revision;
 }
 
-/** Holds the registry's row without adding a revision. False when the registry has gone. */
+/** Locks the registry's row without adding a revision. Returns false if the registry was deleted. */
 export async function holdRegistry(trx: Database, registryId: string): Promise<boolean> {
   const row = await trx
     .updateTable('registries')
@@ -27,13 +27,13 @@ export async function holdRegistry(trx: Database, registryId: string): Promise<b
   return row !== undefined;
 }
 
-/** Whether a registry is deleted, whether or not its records are still being removed. */
+/** Returns whether a registry is deleted, even if its records are still being removed. */
 export async function isDeleted(db: Database, registryId: string): Promise<boolean> {
   const query = db.selectFrom('registries').where('id', '=', registryId).where('deleted_at', 'is', null);
   return (await query.select('id').executeTakeFirst()) === undefined;
 }
 
-/** Notes that a part of the index changed with a revision. */
+/** Stores that a part of the index changed with a revision. */
 export async function markPart(trx: Database, registryId: string, part: string, revision: number): Promise<void> {
   await trx
     .insertInto('index_parts')

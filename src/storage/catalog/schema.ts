@@ -1,5 +1,5 @@
 /**
- * The tables, as Kysely sees them. Both dialects hold the same: times as ISO text, booleans as 0 or 1, JSON as text.
+ * The tables, as types for Kysely. Both dialects store the same: times as ISO text, booleans as 0 or 1, JSON as text.
  */
 export interface Schema {
   organizations: OrganizationsTable;
@@ -49,7 +49,7 @@ interface TokensTable {
   /** Null for an access token. */
   registry_id: string | null;
   from_settings: number;
-  /** The token that it ends with. */
+  /** The token whose deletion also deletes this one. */
   parent_id: string | null;
 }
 
@@ -68,7 +68,7 @@ export interface RegistriesTable {
   revision: number;
   created_at: string;
   updated_at: string;
-  /** Since when nothing finds it, while its records are being removed; null for all others. */
+  /** The time of the deletion, while records are being removed; null if the registry is not deleted. */
   deleted_at: string | null;
 }
 
@@ -85,11 +85,11 @@ interface PackagesTable {
   name_key: string;
   version: string;
   version_key: string;
-  /** Empty where a package has none: two NULLs would pass the unique constraint. */
+  /** Empty if a package has none, because two NULLs would pass the unique constraint. */
   variant: string;
   metadata: string;
   created_at: string;
-  /** The id and the description of a token, which may be deleted since. Both are null for packages of 0.1.0. */
+  /** The id and the description of a token, which may be deleted. Both are null for packages that 0.1.0 stored. */
   publisher_id: string | null;
   publisher: string | null;
   publisher_issuer: string | null;
@@ -100,7 +100,7 @@ interface DeletedVersionsTable {
   name_key: string;
   version_key: string;
   variant: string;
-  /** Of the first file of the package that was deleted last. */
+  /** The digest of the first file of the last deleted package. */
   sha256: string;
   sha512: string;
   deleted_at: string;
@@ -110,22 +110,22 @@ interface EntriesTable {
   package_id: string;
   registry_id: string;
   part: string;
-  /** That of the package. */
+  /** The name of the package. */
   name_key: string;
   text: string;
-  /** Why it is left out of the index; null if it is not. */
+  /** The reason why it is left out of the index; null if it is not. */
   refusal: string | null;
 }
 
 interface FilesTable {
   package_id: string;
-  /** The first file of a package is at 0. */
+  /** The first file of a package has 0. */
   position: number;
   registry_id: string;
   name: string;
   sha256: string;
   created_at: string;
-  /** 1 for a file that was made from the first one, which no list has; 0 for all others. */
+  /** 1 for a file that was derived from the first one and is not listed; 0 for all others. */
   derived: number;
 }
 
@@ -145,7 +145,7 @@ interface ReleasedTable {
 interface IndexPartsTable {
   registry_id: string;
   part: string;
-  /** The revision that changed the part last. */
+  /** The revision that last changed the part. */
   revision: number;
 }
 
@@ -153,7 +153,7 @@ export interface IndexesTable {
   registry_id: string;
   revision: number;
   last_modified: string;
-  /** Null for those of 0.1.0. */
+  /** Null for indexes that 0.1.0 stored. */
   date: string | null;
 }
 
@@ -161,7 +161,7 @@ interface IndexFilesTable {
   registry_id: string;
   revision: number;
   path: string;
-  /** The path up to its last slash. */
+  /** The path up to and including its last slash. */
   folder: string;
   part: string | null;
   sha256: string;
@@ -171,14 +171,14 @@ interface UploadsTable {
   id: string;
   registry_id: string;
   expires_at: string;
-  /** This and the digest are null until the file is sent. */
+  /** The name and the digest are null until the file is sent. */
   file_name: string | null;
   sha256: string | null;
 }
 
 interface EntryEditionsTable {
   ecosystem: string;
-  /** Of the rules that the entries of this ecosystem were checked by last. */
+  /** The edition of the rules that the entries of this ecosystem were last checked against. */
   edition: number;
 }
 

@@ -1,7 +1,7 @@
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** The secret of a name: the one that is stored, or `made`, which is stored then. */
+/** Returns the stored secret of a name. If there is none, stores and returns `made`. */
 export async function shareSecret({ read, write }: Connections, name: string, made: string): Promise<string> {
   const there = await findSecret(read, name);
   if (there !== undefined) return there;
@@ -11,7 +11,7 @@ export async function shareSecret({ read, write }: Connections, name: string, ma
       .values({ name, value: made })
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute();
-    // Ours, or that of a server that came first.
+    // This server's secret, or that of a server that was faster.
     const stored = await findSecret(trx, name);
     if (stored === undefined) throw new Error(`The secret ${name} was not stored.`);
     return stored;

@@ -1,4 +1,4 @@
-/** The one token of an organization that the server's settings name. */
+/** The token of an organization that the server's settings specify. */
 import type { EndedToken, TokenTaken, Tokens } from '../tokens.ts';
 import type { NewToken, Scope } from '../../model/records.ts';
 import { toTokenRow } from './token-rows.ts';
@@ -27,7 +27,7 @@ export async function putFromSettings(
     if (existing === undefined) {
       await trx.insertInto('tokens').values(row).execute();
     } else {
-      // One with a parent would end with it.
+      // A token with a parent would be deleted with it.
       const { id: _id, created_at: _createdAt, ...renewed } = row;
       await trx.updateTable('tokens').set(renewed).where('id', '=', existing.id).execute();
     }
@@ -49,7 +49,7 @@ export async function endFromSettings(
   });
 }
 
-/** Servers that start concurrently come here one after the other. */
+/** Locks the organization, so that servers that start concurrently do this one after the other. */
 async function lockOrganization(trx: Database, { organizationId }: NewToken): Promise<void> {
   const lock = trx.updateTable('organizations').set((set) => ({ name: set.ref('name') }));
   await lock.where('id', '=', organizationId).execute();
@@ -63,19 +63,19 @@ interface ExistingToken {
   readonly from_settings: number;
 }
 
-/** Returns why a token with the digest of the settings' token is not that token; undefined if it is, or can become it. */
+/** Returns why an existing token with this digest cannot be the settings' token; undefined if it can. */
 function differenceBetween(existing: ExistingToken, token: NewToken): TokenTaken['because'] | undefined {
   if (existing.organization_id !== token.organizationId) return 'organization';
-  // From an earlier start, or from a server that has started just before. A new version may have more scopes.
+  // It is from an earlier start, or from a server that has just started. A new version may have more scopes.
   if (existing.from_settings === 1) return undefined;
   if (existing.registry_id !== null) return 'registry';
   if (existing.expires_at !== null) return 'expiry';
-  // Written by `toTokenRow`, which takes nothing but scopes.
+  // `toTokenRow` writes only scopes.
   const scopes = JSON.parse(existing.scopes) as Scope[];
   return token.scopes.every((scope) => scopes.includes(scope)) ? undefined : 'scopes';
 }
 
-/** Ends the tokens of the settings, but for one with the id `but`. */
+/** Deletes the tokens of the settings, except for the one with the id `but`. */
 async function endOthers(trx: Database, { organizationId }: NewToken, but = ''): Promise<EndedToken[]> {
   const ended = await trx
     .selectFrom('tokens')
@@ -92,11 +92,14 @@ async function endOthers(trx: Database, { organizationId }: NewToken, but = ''):
   return ended;
 }
 
-/** Returns whether there is an access token: any if no scopes are needed, else one that has them and never expires. */
+/**
+ * Returns whether there is an access token that has these scopes and never expires, or any token if no scopes are
+ * given.
+ */
 async function hasAccessToken(trx: Database, { organizationId }: NewToken, needed: readonly Scope[]): Promise<boolean> {
   let query = trx.selectFrom('tokens').where('organization_id', '=', organizationId).where('registry_id', 'is', null);
   if (needed.length > 0) query = query.where('expires_at', 'is', null);
-  // As JSON has them. In a pattern, `_` is any character; no scope differs from another one in that alone.
+  // In JSON form. In a pattern, `_` matches any character, but no two scopes differ only in that.
   for (const scope of needed) query = query.where('scopes', 'like', `%${JSON.stringify(scope)}%`);
   return (await query.select('id').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { NewToken, Scope, Token } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
-/** Selects tokens, each with its organization and user; those of a deleted registry are none. */
+/** Selects tokens, each with its organization and user, except for those of deleted registries. */
 export function selectTokens(db: Database) {
   return db
     .selectFrom('tokens')
@@ -26,14 +26,14 @@ export function selectTokens(db: Database) {
 
 type TokenRow = Awaited<ReturnType<ReturnType<typeof selectTokens>['execute']>>[number];
 
-/** A token from its row. */
+/** Converts a row to a token. */
 export function toToken(row: TokenRow): Token {
   const { organization_created_at: organizationCreatedAt, user_created_at: userCreatedAt } = row;
   return {
     id: row.id,
     digest: row.digest,
     description: row.description,
-    // Written by `toTokenRow`, which takes nothing but scopes.
+    // `toTokenRow` writes only scopes.
     scopes: JSON.parse(row.scopes) as Scope[],
     createdAt: new Date(row.created_at),
     expiresAt: toDate(row.expires_at),
@@ -50,7 +50,7 @@ export function toToken(row: TokenRow): Token {
   };
 }
 
-/** The row of a token that nobody has used yet. */
+/** Converts a new token, which was not used yet, to a row. */
 export function toTokenRow(token: NewToken, fromSettings: 0 | 1) {
   return {
     id: token.id,

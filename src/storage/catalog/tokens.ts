@@ -7,7 +7,7 @@ import { selectTokens, toToken, toTokenRow } from './token-rows.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
-/** Access tokens, and the tokens of registries. */
+/** Access tokens and registry tokens. */
 export function createTokens(connections: Connections): Tokens {
   const { read, write } = connections;
   const byDigest = preparedQuery(connections, (db, { digest }: { digest: string }) =>
@@ -71,7 +71,7 @@ async function insertToken(write: Database, token: NewToken): Promise<boolean> {
   });
 }
 
-/** From here to the end of the transaction, the token cannot be deleted. */
+/** Locks the token, so that it cannot be deleted until the end of the transaction. */
 async function holdToken(trx: Database, id: string): Promise<boolean> {
   const lock = trx.updateTable('tokens').set((set) => ({ description: set.ref('description') }));
   return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
@@ -89,7 +89,7 @@ async function deleteToken(write: Database, organizationId: string, id: string):
   return deleted !== undefined;
 }
 
-/** Kept to the minute: a token that is used all the time is not written all the time. */
+/** Stored to the minute, so that a token in constant use is not written constantly. */
 async function noteUse(write: Database, id: string, at: Date): Promise<void> {
   const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString();
   await transact(write, (trx) =>

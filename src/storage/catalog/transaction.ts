@@ -5,24 +5,24 @@ import { retryOnSerializationFailure } from './retry-on-serialization-failure.ts
 /** One or more connections to the catalog's database. */
 export type Database = Kysely<Schema>;
 
-/** Makes a compiled query ready to be asked with other values each time. */
+/** Prepares a compiled query, which can be run with different values. */
 export type Prepare = <Row>(query: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>;
 
-/** The ways to the database. Where reads need no connection of their own, all are the same. */
+/** The connections to the database. They are the same if reads need no separate connection. */
 export interface Connections {
-  /** Answers while a transaction of `write` is open, and sees what was committed before it was asked. */
+  /** Reads while a transaction of `write` is open, and sees everything committed before the read. */
   readonly read: Database;
   readonly write: Database;
-  /** For reads that wait for nothing: neither for a transaction nor for another read. */
+  /** For reads that wait neither for a transaction nor for another read. */
   readonly prepare: Prepare;
 }
 
 /**
- * Runs `work` in one transaction that can be given up with an answer: what it hands to `undo` is what the caller gets,
- * and nothing that it wrote stays. May run it again when the database took the transaction back.
+ * Runs `work` in one transaction and returns its result. If `work` calls `undo`, the transaction is rolled back and the
+ * argument of `undo` is returned. May run `work` again after a serialization failure.
  *
- * The isolation is "read committed" because the transactions lock first and ask afterwards: each statement has to see
- * what was committed while an earlier one waited for its lock. "Repeatable read" would make such a wait fail instead.
+ * The isolation level is "read committed" because the transactions lock first and read afterwards: each statement must
+ * see commits that were made while an earlier one waited for its lock. With "repeatable read", such a wait would fail.
  */
 export async function transact<Outcome>(
   db: Database,
@@ -49,7 +49,7 @@ async function attempt<Outcome>(
   }
 }
 
-/** Runs several reads that all see the same moment. */
+/** Runs several reads on one snapshot. */
 export async function readAtOneMoment<Outcome>(
   db: Database,
   work: (trx: Transaction<Schema>) => Promise<Outcome>,

@@ -1,7 +1,7 @@
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 const POSTGRESQL_UNIQUE_VIOLATION = '23505';
 
-/** Whether a statement failed because a row with its unique values is there: the one SQL error that is an answer. */
+/** Returns whether a statement failed because of a unique constraint, the only SQL error that is a normal outcome. */
 export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('errcode' in error) return error.errcode === SQLITE_CONSTRAINT_UNIQUE;

@@ -1,6 +1,7 @@
 /**
- * The list of unreferenced locations. What a transaction stops pointing to goes on it, whether or not something else still
- * points there: only `Blobs.abandon` decides, alone with the blob, so that two deletions cannot each trust the other.
+ * The list of unreferenced locations. A transaction that removes a reference to a blob adds its location, even if other
+ * references exist: only `Blobs.abandon` decides, with the blob locked, so that two deletions cannot rely on each
+ * other.
  */
 import type { Expression, NotNull } from 'kysely';
 import type { Database } from './transaction.ts';
@@ -28,7 +29,7 @@ export async function unreferenceIndexFiles(trx: Database, { registryId, revisio
   await unreference(trx, ofIndex.where('path', 'in', paths).select('sha256').$asScalar());
 }
 
-/** Unreferences the blobs of those uploads that have one. */
+/** Unreferences the blobs of uploads. */
 export async function unreferenceUploads(trx: Database, ids: readonly string[]): Promise<void> {
   const withFile = trx.selectFrom('uploads').select('sha256').$narrowType<{ sha256: NotNull }>();
   await unreference(trx, withFile.where('sha256', 'is not', null).where('id', 'in', ids).$asScalar());

@@ -20,7 +20,7 @@ export function createUploads(connections: Connections): Uploads {
   };
 }
 
-/** An upload to a registry that has gone is gone as well. */
+/** Excludes uploads to deleted registries. */
 async function insertUpload(write: Database, { id, registryId, expiresAt, file }: UploadSession): Promise<void> {
   await transact(write, async (trx) => {
     if (!(await holdRegistry(trx, registryId))) return;
@@ -45,7 +45,7 @@ async function deleteUpload(write: Database, id: string): Promise<boolean> {
   return await transact(write, async (trx) => (await removeUploads(trx, [id])) > 0);
 }
 
-/** Deletes uploads and unreferences their blobs. Returns how many were there. */
+/** Deletes uploads and unreferences their blobs. Returns their number. */
 export async function removeUploads(trx: Database, ids: readonly string[]): Promise<number> {
   const held: string[] = [];
   for (const id of ids.toSorted()) if ((await holdUpload(trx, id)) !== undefined) held.push(id);
@@ -62,7 +62,7 @@ async function findUpload(db: Database, id: string): Promise<UploadSession | und
   const common = { id, registryId, expiresAt: new Date(expiresAt) };
   if (name === null || sha256 === null) return { ...common, file: null };
   const blob = await db.selectFrom('blobs').where('sha256', '=', sha256).select(BLOB_COLUMNS).executeTakeFirst();
-  // Deleted between the two reads, and its blob with it.
+  // The upload was deleted between the two reads.
   return blob === undefined ? undefined : { ...common, file: { name, blob: toBlob(blob) } };
 }
 

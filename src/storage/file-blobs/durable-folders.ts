@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../sync-folder.ts';
 
-/** Makes a folder, with all its parents, and resolves once their names survive a power cut. */
+/** Creates a folder with all its parents. Resolves once their names survive a power failure. */
 export type MakeFolder = (path: string) => Promise<void>;
 
 /**
- * Makes folders below `root`. Each is synced once by every process, even when it is there already: whoever made it may
- * not have come to that yet. What it remembers is as large as the tree of folders, never as large as their content.
+ * Creates folders below `root`. Every process syncs each once, even if it already exists, because its creator may not
+ * have synced it yet. Memory use is proportional to the number of folders, not to their content.
  */
 export async function createFolderMaker(root: string): Promise<MakeFolder> {
   const made = new Map<string, Promise<void>>();

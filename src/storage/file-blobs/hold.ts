@@ -5,10 +5,10 @@ import { beginInstance, hasEnded, lockName, removeInstance } from './instance.ts
 import { instancesIn, isUntouched } from './left-behind.ts';
 import { isMissing } from './remove-file.ts';
 
-/** A hold without a lock (on file systems without locks) counts for so long. */
+/** How long a hold is valid without a lock, on file systems without locks. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Ends when it is disposed, or with its process. */
+/** The hold ends when it is disposed, or with its process. */
 export async function holdBlobFiles(holds: string): Promise<AsyncDisposable> {
   await mkdir(holds, { recursive: true, mode: 0o700 });
   const instance = await beginInstance(holds);
@@ -16,19 +16,19 @@ export async function holdBlobFiles(holds: string): Promise<AsyncDisposable> {
   return { [Symbol.asyncDispose]: () => instance.end() };
 }
 
-/** A backup by root must not leave anything that the server may not read. SQLite does the same with its log. */
+/** A backup by root must not create files that the server cannot read. SQLite does the same with its log. */
 async function giveToOwner(like: string, ...paths: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = await stat(like);
   for (const path of paths) {
     await chown(path, uid, gid).catch((error: unknown) => {
-      // Without locks there is no file to lock.
+      // File systems without locks have no lock file.
       if (!isMissing(error)) throw error;
     });
   }
 }
 
-/** Whether any process has a hold. Removes the folders of those that have ended. */
+/** Returns whether any process has a hold. Removes the folders of processes that have ended. */
 export async function areBlobFilesHeld(holds: string): Promise<boolean> {
   let held = false;
   for (const folder of await instancesIn(holds)) {

@@ -1,6 +1,6 @@
 /**
- * Each open store has a staging folder of its own, and locks a file in it for as long as it is open. So whether its
- * process has ended does not depend on process ids or host names, which containers and machines may share.
+ * Each open store has its own staging folder and locks a file in it while it is open. So detecting whether its process
+ * has ended does not depend on process ids and host names, which containers and machines may share.
  */
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, rmdir } from 'node:fs/promises';
@@ -10,11 +10,11 @@ import { createLockFile, lockFile, type FileLock } from './lock-file.ts';
 import { removeFile } from './remove-file.ts';
 
 export interface Instance {
-  /** Where files are staged. */
+  /** The folder of staged files. */
   readonly folder: string;
-  /** Makes another folder if this one is missing. Throws if the folder of all instances is missing, too. */
+  /** Creates another folder if this one is missing. Throws if the folder of all instances is missing, too. */
   renew(missing: string): Promise<void>;
-  /** Removes the folder, unless something is staged in it: then the next sweep of any process removes both. */
+  /** Removes the folder if it has no staged files; otherwise, the next sweep of any process removes both. */
   end(): Promise<void>;
 }
 
@@ -31,11 +31,11 @@ export async function beginInstance(staging: string): Promise<Instance> {
       return own.folder;
     },
     renew: async (missing) => {
-      // Of several files that find it missing, one makes the folder.
+      // Concurrent callers that find it missing share one new folder.
       if (missing === own.folder) await (renewal ??= renew().finally(() => (renewal = undefined)));
     },
     end: async () => {
-      // First, for Windows removes no file that is open.
+      // Unlock first, because Windows does not remove open files.
       own.lock?.release();
       await removeInstance(own.folder);
     },
@@ -43,8 +43,8 @@ export async function beginInstance(staging: string): Promise<Instance> {
 }
 
 /**
- * Locks the folder of an instance that has ended. Returns undefined if it has not, or if nobody can tell: it may be one
- * of Larder 0.1.0, which locked nothing.
+ * Locks the folder of an instance that has ended. Returns undefined if it has not ended or if that is unknown: Larder
+ * 0.1.0 had no locks.
  */
 export function lockEnded(folder: string): FileLock | undefined {
   return lockFile(join(folder, lockName));
@@ -56,7 +56,7 @@ export function hasEnded(folder: string): boolean {
   return lock !== undefined;
 }
 
-/** Removes the folder of an instance that has ended if nothing is staged in it. */
+/** Removes the folder of an instance that has ended, if it has no staged files. */
 export async function removeInstance(folder: string): Promise<void> {
   try {
     const names = await readdir(folder);
@@ -72,7 +72,7 @@ export const lockName = 'lock';
 
 interface OwnFolder {
   readonly folder: string;
-  /** Undefined on file systems without locks. Others then go by the age of files. */
+  /** Returns undefined on file systems without locks. Other processes then use the age of files. */
   readonly lock: FileLock | undefined;
 }
 
@@ -83,7 +83,7 @@ async function createFolder(staging: string, attempts = 3): Promise<OwnFolder> {
   await syncFolder(staging);
   await createLockFile(path);
   const lock = lockFile(path);
-  // Until the file is locked, a sweep may lock it first, and remove it.
+  // Before the file is locked, a sweep may lock and remove it.
   if (lock !== undefined && (await exists(path))) return { folder, lock };
   lock?.release();
   await removeInstance(folder);

@@ -4,7 +4,7 @@ import { hasEnded } from './instance.ts';
 import { isName, nameOf } from './location.ts';
 import { isMissing } from './remove-file.ts';
 
-/** How long a file of a process that may be running has to lie untouched before it counts as left behind. */
+/** How long a file must be unchanged to count as left behind, if its process may be running. */
 const LONG_UNTOUCHED_MS = 60 * 60 * 1000;
 
 export interface StagedFile {
@@ -12,12 +12,12 @@ export interface StagedFile {
   readonly name: string;
 }
 
-/** The files in all staging folders whose process has ended, or has not touched them for long. */
+/** Yields the files in all staging folders whose process has ended or has not changed them for long. */
 export async function* filesLeftBehind(staging: string): AsyncGenerator<StagedFile> {
   for (const folder of await instancesIn(staging)) yield* filesLeftIn(folder, hasEnded(folder));
 }
 
-/** The files in one staging folder that are left behind: all if its process has ended, otherwise the old ones. */
+/** Returns the left-behind files in one staging folder: all if its process has ended, otherwise the old ones. */
 export async function* filesLeftIn(folder: string, ended: boolean): AsyncGenerator<StagedFile> {
   for (const name of await namesIn(folder)) {
     const ours = isName(name) || name.endsWith('.part');
@@ -25,7 +25,7 @@ export async function* filesLeftIn(folder: string, ended: boolean): AsyncGenerat
   }
 }
 
-/** Whether a location is that of a staged file, and its process may still be at work on it. */
+/** Returns whether a location belongs to a staged file whose process may still use it. */
 export async function isStagedIn(staging: string, location: string): Promise<boolean> {
   for (const folder of await instancesIn(staging)) {
     const age = await ageOf(join(folder, nameOf(location)));
@@ -34,17 +34,17 @@ export async function isStagedIn(staging: string, location: string): Promise<boo
   return false;
 }
 
-/** The folders of all instances. */
+/** Returns the folders of all instances. */
 export async function instancesIn(staging: string): Promise<string[]> {
   return (await namesIn(staging)).map((name) => join(staging, name));
 }
 
-/** Whether a file or folder has not changed for so many milliseconds. False if it is missing. */
+/** Returns whether a file or folder has not changed for this many milliseconds. False if it does not exist. */
 export async function isUntouched(path: string, forLong: number): Promise<boolean> {
   return ((await ageOf(path)) ?? 0) > forLong;
 }
 
-/** How long ago a file was written, renamed or linked, in milliseconds; undefined when there is none. */
+/** Returns how long ago a file was written, renamed or linked, in milliseconds; undefined if it does not exist. */
 async function ageOf(path: string): Promise<number | undefined> {
   try {
     const { mtimeMs, ctimeMs } = await stat(path);
@@ -55,7 +55,7 @@ async function ageOf(path: string): Promise<number | undefined> {
   }
 }
 
-/** Other servers may sweep at the same time. */
+/** Returns an empty list if the folder is missing, because other servers may sweep concurrently. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);

@@ -4,10 +4,10 @@ import type { KeptBlob } from '../blob-store.ts';
 import { isName, locationOf } from './location.ts';
 import { isMissing } from './remove-file.ts';
 
-/** So many files are looked at together. */
+/** The number of files examined concurrently. */
 const TOGETHER = 64;
 
-/** Walks the folder of blobs in the order of their locations, a folder at a time. What is none of our names is left out. */
+/** Yields blobs ordered by location, one folder at a time. Files with other names are skipped. */
 export async function* listBlobs(blobs: string): AsyncGenerator<KeptBlob> {
   for (const first of await foldersIn(blobs)) {
     for (const second of await foldersIn(join(blobs, first))) {
@@ -18,7 +18,7 @@ export async function* listBlobs(blobs: string): AsyncGenerator<KeptBlob> {
   }
 }
 
-/** The size of a file in bytes; undefined when there is none. */
+/** Returns the size of a file in bytes; undefined if it does not exist. */
 export async function fileSize(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size;
@@ -32,12 +32,12 @@ async function keptIn(folder: string, names: readonly string[]): Promise<KeptBlo
   const sizes = await Promise.all(names.map((name) => fileSize(join(folder, name))));
   return names.flatMap((name, at) => {
     const size = sizes[at];
-    // Removed since the folder was read.
+    // The file was removed after the folder was read.
     return size === undefined ? [] : [{ location: locationOf(name), size }];
   });
 }
 
-/** Folders are named for two digits; anything else is none of ours. */
+/** The names of folders are two hexadecimal digits; others are skipped. */
 async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries

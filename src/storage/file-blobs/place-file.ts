@@ -4,8 +4,8 @@ import { syncFolder } from '../sync-folder.ts';
 import type { MakeFolder } from './durable-folders.ts';
 
 /**
- * Gives a file a second name, and resolves once both survive a power cut. The first name is made to survive before the
- * second exists: a file that had only its second one could never be found again.
+ * Gives a file a second name. Resolves once both survive a power failure. The first name is made durable before the
+ * second exists, because a file with only its second name would never be found by a sweep.
  */
 export async function placeFile(
   from: string,
@@ -18,7 +18,7 @@ export async function placeFile(
     await link(from, to);
   } catch (error) {
     if (!cannotLink(error)) throw error;
-    // As good, only slower: half a copy is removed with its first name, like any file that nobody adopted.
+    // Slower, but equivalent: an incomplete copy is removed with its first name, like any orphan.
     await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     await syncFile(to);
   }
@@ -34,7 +34,7 @@ async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** What file systems without hard links answer. */
+/** The errors of file systems without hard links. */
 function cannotLink(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code);

@@ -5,7 +5,7 @@ import type { ByteRange } from '../blob-store.ts';
 import { pathOf } from './location.ts';
 import { isMissing } from './remove-file.ts';
 
-/** In bytes. To fill the same memory again costs a fraction of what new memory does, once there is more of it. */
+/** In bytes. Reusing the same buffers costs a fraction of allocating new ones. */
 const PIECE = 256 * 1024;
 
 /** Opens the bytes at a location, or a range of them. */
@@ -24,18 +24,18 @@ export async function openBlob(
   }
 }
 
-/** Reads a range at once. */
+/** Reads a range into memory. */
 export async function readBlob(blobs: string, location: string, { start, end }: ByteRange): Promise<Uint8Array> {
   const handle = await openFile(blobs, location);
   try {
     return await fill(handle, location, Buffer.allocUnsafe(end - start + 1), start);
   } finally {
-    // Nobody need wait for it: what was read is whole.
+    // The caller does not wait for the close, because all bytes are read.
     handle.close().catch(() => undefined);
   }
 }
 
-/** Reads a piece ahead: while one is at work, the next one comes from the disk. */
+/** Reads one chunk ahead, while the caller processes the previous one. */
 async function* piecesOf(handle: FileHandle, location: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   let [buffer, other] = [allocate(end - start), allocate(end - start)];
   const read = (at: number): Promise<Uint8Array> =>
@@ -47,7 +47,7 @@ async function* piecesOf(handle: FileHandle, location: string, start: number, en
       [buffer, other] = [other, buffer];
       if (at + PIECE < end) {
         coming = read(at + PIECE);
-        // Heard of with the next piece, if anybody asks for it.
+        // The error is thrown if the caller requests the next chunk.
         coming.catch(() => undefined);
       }
       yield piece;

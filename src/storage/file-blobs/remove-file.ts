@@ -2,7 +2,7 @@ import { unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../sync-folder.ts';
 
-/** Removes a file; answers whether it was there. */
+/** Removes a file. Returns whether it existed. */
 export async function removeFile(path: string): Promise<boolean> {
   try {
     await unlink(path);
@@ -13,12 +13,12 @@ export async function removeFile(path: string): Promise<boolean> {
   }
 }
 
-/** Removes a file so that it does not come back after a power cut. */
+/** Removes a file durably, so that it does not reappear after a power failure. */
 export async function removeDurably(path: string): Promise<void> {
   if (await removeFile(path)) await syncFolder(dirname(path));
 }
 
-/** Whether an error of the file system says that there is no such file. */
+/** Returns whether an error means that the file does not exist. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

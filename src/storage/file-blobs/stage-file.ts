@@ -8,15 +8,15 @@ import { placeFile } from './place-file.ts';
 import { isMissing, removeDurably, removeFile } from './remove-file.ts';
 import { createFile, writeAndHash } from './write-and-hash.ts';
 
-/** Where a store keeps its files. */
+/** The folders of a store. */
 export interface StoreFolders {
   readonly blobs: string;
-  /** Of this store alone. */
+  /** The staging folder of this store. */
   readonly instance: Instance;
   readonly make: MakeFolder;
 }
 
-/** Writes a stream to the staging folder. Half a file is told from a whole one by its name. */
+/** Writes a stream to the staging folder. Incomplete files have a different name. */
 export async function stageFile(
   folders: StoreFolders,
   content: AsyncIterable<Uint8Array>,
@@ -35,7 +35,7 @@ export async function stageFile(
   }
 }
 
-/** Creates the file to write to. If the folder was removed, by another program or an older server, makes a new one. */
+/** Creates the file to write to. If the folder was removed by another program or an older server, creates a new one. */
 async function createUnfinished(instance: Instance) {
   const create = async (folder: string) => {
     const path = join(folder, `${newUnique()}.part`);
@@ -70,7 +70,7 @@ function createSteps(folders: StoreFolders, path: string, location: string) {
     async discard(): Promise<void> {
       if (state === 'left') return;
       await quietly(async () => {
-        // The staged name goes last: as long as the bytes lie at their place, it must say so.
+        // The staged name is removed last, because it must exist as long as the bytes do.
         if (state === 'kept') await removeDurably(place);
         await removeFile(path);
       });
@@ -78,7 +78,7 @@ function createSteps(folders: StoreFolders, path: string, location: string) {
   };
 }
 
-/** What could not be removed now is removed by a sweep later, so it must not fail the work that is done already. */
+/** Ignores errors, because the work is done and a later sweep removes the file. */
 async function quietly(work: () => Promise<unknown>): Promise<void> {
   await work().catch(() => undefined);
 }

@@ -12,10 +12,10 @@ interface Sweep {
   readonly isAdopted: (location: string) => Promise<boolean>;
 }
 
-/** Removes what was left in the staging folders, and the bytes that were kept but never adopted. */
+/** Removes left-behind files from the staging folders, and bytes that were kept but never adopted. */
 export async function sweepStaging(sweep: Sweep): Promise<void> {
   for (const folder of await instancesIn(sweep.staging)) {
-    // Held meanwhile, so that no instance begins with it.
+    // Locked meanwhile, so that no instance starts to use it.
     const lock = lockEnded(folder);
     try {
       for await (const file of filesLeftIn(folder, lock !== undefined)) await sweepFile(sweep, file);
@@ -30,22 +30,22 @@ export async function sweepStaging(sweep: Sweep): Promise<void> {
 async function sweepFile({ blobs, isAdopted }: Sweep, { folder, name }: StagedFile): Promise<void> {
   if (isName(name)) {
     const location = locationOf(name);
-    // The staged name goes last: a crash in between leaves what the next sweep needs.
+    // The staged name is removed last, because the next sweep needs it after a crash.
     if (!(await isAdopted(location))) await removeDurably(pathOf(blobs, location));
   }
   await removeFile(join(folder, name));
 }
 
 /**
- * An instance of Larder 0.1.0 has no lock, cannot do without its folder, and writes to it for each `GET /readyz`. One of
- * today has none if it crashed while it began.
+ * An instance of Larder 0.1.0 has no lock, needs its folder, and writes to it for each `GET /readyz`. A current
+ * instance has no lock if it crashed during its start.
  */
 const DAY_MS = 24 * 60 * 60 * 1000;
 const instanceName = /^(?:.+\.[1-9]\d*\.\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Removes the folder of an instance that has no lock if it is empty, and has been for long. */
+/** Removes the folder of an instance without a lock, if it has been empty for long. */
 async function removeUnlocked(folder: string): Promise<void> {
   if (!instanceName.test(basename(folder)) || !(await isUntouched(folder, DAY_MS))) return;
-  // Fails if the folder is not empty: a lock that is held is a file in it.
+  // Fails if the folder is not empty; a lock is a file in it.
   await rmdir(folder).catch(() => undefined);
 }

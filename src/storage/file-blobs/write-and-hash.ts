@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { callbackify } from 'node:util';
 import type { Digests, ExtraDigest } from '../../model/values.ts';
 
-/** In bytes: how much waits at most while the disk is at work. It goes out in one write then. */
+/** In bytes: the maximum that is buffered while the disk is busy. It is then written with one call. */
 const WAITING = 1024 * 1024;
 
 /** Creates a new file to write to. */
@@ -14,7 +14,10 @@ export async function createFile(path: string): Promise<FileHandle> {
   return await open(path, 'wx', 0o600);
 }
 
-/** Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file; with `sync`, once its bytes survive a power cut. */
+/**
+ * Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file; with
+ * `sync`, once its bytes survive a power cut.
+ */
 export async function writeAndHash(
   handle: FileHandle,
   content: AsyncIterable<Uint8Array>,
@@ -40,7 +43,7 @@ export async function writeAndHash(
   }
 }
 
-/** Hands on what came while the pieces before were taken. */
+/** Passes on the chunks that arrived while the previous ones were written. */
 function createSink(take: (pieces: readonly Uint8Array[]) => Promise<void>): Writable {
   const taken = callbackify(take);
   return new Writable({
@@ -57,7 +60,7 @@ function createSink(take: (pieces: readonly Uint8Array[]) => Promise<void>): Wri
 async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[], bytes: number): Promise<void> {
   const { bytesWritten } = await handle.writev(pieces);
   if (bytesWritten === bytes) return;
-  // The system may take less than it was given, for example when the disk is nearly full.
+  // The system may write less than requested, for example if the disk is nearly full.
   const all = Buffer.concat(pieces);
   for (let written = bytesWritten; written < bytes;) {
     written += (await handle.write(all, written)).bytesWritten;

@@ -1,6 +1,6 @@
-/** A connection URL for programs of PostgreSQL: without its password, which other users would see on the command line. */
+/** Converts a connection URL for programs of PostgreSQL: without the password, which is visible in the process list. */
 export function connectionOf(url: string): {
-  /** For `--dbname`. */
+  /** The value of `--dbname`. */
   readonly name: string;
   readonly environment: Readonly<Record<string, string>>;
 } {

@@ -1,4 +1,4 @@
-/** Finds `pg_dump` and `pg_restore` of a version that fits, on PATH and where distributions install all versions. */
+/** Finds `pg_dump` and `pg_restore` of a suitable version, on PATH and in the folders of distributions. */
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,18 +8,18 @@ export type ProgramName = 'pg_dump' | 'pg_restore';
 
 export interface PostgresProgram {
   readonly file: string;
-  /** Major version. */
+  /** The major version. */
   readonly version: number;
 }
 
-/** No program fits; the message says what to install. */
+/** There is no suitable program. The message has the package to install. */
 export class ProgramMissing extends Error {
   override readonly name = 'ProgramMissing';
 }
 
 /**
- * Returns the oldest program that is not older than `version`: a newer `pg_restore` sets parameters that an older server
- * rejects. Throws `ProgramMissing`.
+ * Returns the oldest suitable program, because a newer `pg_restore` sets parameters that an older server rejects.
+ * Throws `ProgramMissing`.
  */
 export async function findProgram(name: ProgramName, version: number): Promise<PostgresProgram> {
   const found = await programsNamed(name);
@@ -28,12 +28,12 @@ export async function findProgram(name: ProgramName, version: number): Promise<P
   const seen = found.map(({ file, version: other }) => `${file} is version ${other}`).join(', ');
   throw new ProgramMissing(
     `PostgreSQL ${version} needs ${name} of version ${version} or newer, and ` +
-      `${seen === '' ? 'none was found' : `${seen}, which is older`} (looked for on PATH and in ${installed.map(({ shown }) => shown).join(' and ')}).\n` +
+      `${seen === '' ? 'none was found' : `${seen}, which is older`} (searched on PATH and in ${installed.map(({ shown }) => shown).join(' and ')}).\n` +
       `Install it (Debian and Ubuntu: apt-get install postgresql-client-${version}, others: the client programs of PostgreSQL ${version}), or add its folder to PATH.`,
   );
 }
 
-/** Debian and its like; Red Hat and its like. */
+/** The folders of Debian, Red Hat and their derivatives. */
 const installed = [
   { folder: '/usr/lib/postgresql', below: 'bin', version: /^\d+$/, shown: '/usr/lib/postgresql/*/bin' },
   { folder: '/usr', below: 'bin', version: /^pgsql-\d+$/, shown: '/usr/pgsql-*/bin' },
@@ -56,7 +56,7 @@ async function installedFolders(): Promise<string[]> {
   return folders.flat();
 }
 
-/** Undefined if there is no such program, or it does not say its version. */
+/** Returns undefined if the program does not exist or does not print its version. */
 async function programAt(file: string): Promise<PostgresProgram | undefined> {
   try {
     const { stdout } = await promisify(execFile)(file, ['--version'], { timeout: 10_000 });

@@ -15,14 +15,14 @@ interface Dump {
 }
 
 /**
- * Runs `pg_dump` on the snapshot of a transaction (its option --snapshot, postgresql.org/docs/current/app-pgdump.html).
- * Its output comes through this process, so that it ends if this process is killed.
+ * Runs `pg_dump` on the snapshot of a transaction (option --snapshot, postgresql.org/docs/current/app-pgdump.html). Its
+ * output is piped through this process, so that it ends if this process is killed.
  */
 export async function dumpPostgres(
   trx: Kysely<Schema>,
   { url, target, stop }: Dump,
 ): Promise<{ readonly kind: 'postgres'; readonly server: number; readonly program: number }> {
-  // The dump may take longer than a transaction of ours may be idle.
+  // The dump may take longer than the idle timeout of transactions.
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
   const server = await serverVersion(trx);
   const { rows } = await sql<{ snapshot: string }>`select pg_export_snapshot() as snapshot`.execute(trx);
@@ -35,19 +35,19 @@ export async function dumpPostgres(
   return { kind: 'postgres', server, program: version };
 }
 
-/** The database has tables already, another encoding, or a server that is too old. */
+/** The database already has tables, has another encoding, or is on a server that is too old. */
 export class UnusableTarget extends Error {
   override readonly name = 'UnusableTarget';
 }
 
-/** Throws `UnusableTarget` if a dump cannot be restored into this database: before anything is written. */
+/** Throws `UnusableTarget` if a dump cannot be restored into this database. Writes nothing. */
 export async function expectEmptyPostgres(url: string, dumped: { readonly server: number }): Promise<void> {
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
   try {
     const server = await serverVersion(db);
     if (server < dumped.server)
       throw new UnusableTarget(
-        `The backup is of PostgreSQL ${dumped.server}, and the server of LARDER_DATABASE_URL is version ${server}.\n` +
+        `The backup is of PostgreSQL ${dumped.server}, but the server of LARDER_DATABASE_URL is version ${server}.\n` +
           `Restore it on PostgreSQL ${dumped.server} or newer.`,
       );
     const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
@@ -55,15 +55,15 @@ export async function expectEmptyPostgres(url: string, dumped: { readonly server
     const isUtf8 = rows[0]?.server_encoding === 'UTF8';
     if (tables.length > 0 || !isUtf8)
       throw new UnusableTarget(
-        `The database of LARDER_DATABASE_URL ${isUtf8 ? 'has tables already, and nothing is replaced' : 'is not encoded in UTF8'}.\n` +
-          'Create an empty database with `createdb --encoding=UTF8 --template=template0 NAME`, and name that one.',
+        `The database of LARDER_DATABASE_URL ${isUtf8 ? 'already has tables, and a restore never replaces anything' : 'is not encoded in UTF8'}.\n` +
+          'Create an empty database with `createdb --encoding=UTF8 --template=template0 NAME` and use it.',
       );
   } finally {
     await db.destroy();
   }
 }
 
-/** Restores a dump in one transaction. The file comes through this process: if it is killed, nothing is restored. */
+/** Restores a dump in one transaction. The file is piped through this process: if it is killed, nothing is restored. */
 export async function restorePostgres(
   file: string,
   dumped: { readonly program: number },
@@ -85,7 +85,7 @@ export async function restorePostgres(
   });
 }
 
-/** Reads a dump to its end, as `pg_restore` would. Returns what is wrong with it; nothing if it is intact. */
+/** Reads a whole dump with `pg_restore`. Returns the damage; an empty list if it is intact. */
 export async function findDumpDamage(file: string, dumped: { readonly program: number }): Promise<readonly string[]> {
   const program = await findProgram('pg_restore', dumped.program);
   try {
@@ -98,7 +98,7 @@ export async function findDumpDamage(file: string, dumped: { readonly program: n
   }
 }
 
-/** Such as 15. */
+/** Returns the major version, such as 15. */
 async function serverVersion(db: Kysely<Schema>): Promise<number> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db);
   return Math.floor(Number(rows[0]?.server_version_num) / 10_000);

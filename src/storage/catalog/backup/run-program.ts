@@ -3,18 +3,18 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
 interface Run {
-  /** Beside that of this process. */
+  /** Added to the environment of this process. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the program. */
   readonly stop?: AbortSignal | undefined;
 }
 
-/** A program failed; the message has the end of what it wrote to standard error. */
+/** A program failed. The message has the end of its standard error. */
 export class ProgramFailed extends Error {
   override readonly name = 'ProgramFailed';
 }
 
-/** Runs a program to its end, with its input and output in the hands of `work`. Throws `ProgramFailed`. */
+/** Runs a program to its end. `work` handles its input and output. Throws `ProgramFailed`. */
 export async function runProgram(
   file: string,
   parameters: readonly string[],
@@ -22,7 +22,7 @@ export async function runProgram(
   work: (streams: { readonly stdin: Writable; readonly stdout: Readable }) => Promise<void>,
 ): Promise<void> {
   const child = spawn(file, parameters, { env: { ...process.env, LC_ALL: 'C', ...environment }, signal: stop });
-  // A program may end without reading; what matters is how it ended.
+  // A program may end without reading its input; only its exit code matters.
   child.stdin.on('error', () => undefined);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-MOST)));
@@ -44,7 +44,7 @@ export async function runProgram(
   if (outcome !== undefined) throw failure(file, outcome, undefined);
 }
 
-/** Characters of what a program said. */
+/** In characters, of a program's standard error. */
 const MOST = 4000;
 
 function failure(file: string, words: string, cause: unknown): ProgramFailed {

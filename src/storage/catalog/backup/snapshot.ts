@@ -1,4 +1,4 @@
-/** A database at one moment: which blobs it names, and a copy of it in a file. Servers may be writing to it. */
+/** A snapshot of a database: its blobs, and a copy in a file. Servers may be writing meanwhile. */
 import { Kysely } from 'kysely';
 import { NoStorage } from '../../blob-store.ts';
 import type { ControlledTransaction } from 'kysely';
@@ -12,32 +12,33 @@ import type { Blob } from '../../../model/records.ts';
 import { dumpPostgres } from './postgres.ts';
 import { copySqlite, openReadOnly } from './sqlite.ts';
 
-/** Where a database is: an SQLite file, or the URL of a PostgreSQL database. */
+/** The location of a database: an SQLite file, or the URL of a PostgreSQL database. */
 export type DatabasePlace = { readonly file: string } | { readonly url: string };
 
 export interface SnapshotFacts {
-  /** The organization that was created first: it tells the databases of two servers apart. */
+  /** The oldest organization, which identifies the database. */
   readonly organization: { readonly id: string; readonly slug: string };
-  /** The migrations that the database has, in order. */
+  /** The migrations of the database, in order. */
   readonly migrations: readonly string[];
 }
 
-/** What a backup has to know of the file that `write` has written. */
+/** A description of the file that `write` has written. */
 export type DatabaseCopy =
   | { readonly kind: 'sqlite' }
   /** Major versions: of the server, and of the `pg_dump` that wrote the file. */
   | { readonly kind: 'postgres'; readonly server: number; readonly program: number };
 
 export interface DatabaseSnapshot extends SnapshotFacts, AsyncDisposable {
-  /** All blobs that the database names at this moment, ordered by location; read in pages. */
+  /** Yields all blobs of the snapshot, ordered by location. Read in pages. */
   walk(): AsyncIterable<Blob>;
-  /** Writes a copy of this moment to a new file. `progress` is called with a share from 0 to 1, if it is known. */
+  /** Writes a copy of the snapshot to a new file. `progress` is called with a share from 0 to 1, if it is known. */
   write(file: string, progress: (share: number) => void, stop?: AbortSignal): Promise<DatabaseCopy>;
 }
 
 /**
- * Opens a read-only transaction that sees one moment. Throws `NoStorage` if there is no database, `CatalogTooNew` if a
- * newer version of Larder uses it. One of an older version is as good as any: blobs and organizations never changed.
+ * Opens a read-only transaction on a snapshot. Throws `NoStorage` if there is no database, and `CatalogTooNew` if a
+ * newer version of Larder uses it. Databases of older versions work, because the tables of blobs and organizations
+ * never changed.
  */
 export async function openSnapshot(place: DatabasePlace): Promise<DatabaseSnapshot> {
   return 'url' in place ? await openPostgresSnapshot(place.url) : await openSqliteSnapshot(place.file);
@@ -46,7 +47,7 @@ export async function openSnapshot(place: DatabasePlace): Promise<DatabaseSnapsh
 async function openSqliteSnapshot(file: string): Promise<DatabaseSnapshot> {
   const database = await openReadOnly(file);
   const db = new Kysely<Schema>({ dialect: createSqliteDialect(async () => database) });
-  // The copy is made by the same connection: inside its transaction, SQLite copies what the transaction sees.
+  // The same connection makes the copy: inside its transaction, SQLite copies the snapshot.
   return await snapshotOf(db, () => (target, progress) => copySqlite(database, target, progress));
 }
 
@@ -66,7 +67,7 @@ async function snapshotOf(
   });
   let ended: Promise<void> | undefined;
   const end = async (): Promise<void> => {
-    // A connection that was lost has ended its transaction by itself.
+    // If the connection was lost, its transaction has ended.
     await trx
       .rollback()
       .execute()

@@ -3,27 +3,27 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { NoStorage } from '../../blob-store.ts';
 
-/** Opens a database that exists, to read it. Throws `NoStorage` if it does not. */
+/** Opens an existing database for reading. Throws `NoStorage` if it does not exist. */
 export async function openReadOnly(file: string): Promise<DatabaseSync> {
   await stat(file).catch((cause: unknown) => {
-    throw new NoStorage(`There is no database ${file}.`, { cause });
+    throw new NoStorage(`The database ${file} does not exist.`, { cause });
   });
   return new DatabaseSync(file, { timeout: 0, readOnly: true });
 }
 
-/** Pages copied in one step: 4 MiB, so that progress is seen and a stop does not wait long. */
+/** Pages per step: 4 MiB, so that progress is reported and a stop does not wait long. */
 const PAGES = 1024;
 
 /**
- * Copies a database with SQLite's backup interface. The connection is in a read transaction, so the copy is of that
- * moment and never starts again when somebody writes (sqlite.org/backup.html).
+ * Copies a database with SQLite's backup API. The connection is in a read transaction, so the copy is of its snapshot
+ * and does not restart after a write (sqlite.org/backup.html).
  */
 export async function copySqlite(
   database: DatabaseSync,
   target: string,
   progress: (share: number) => void,
 ): Promise<{ readonly kind: 'sqlite' }> {
-  // Its mode is the owner's alone; SQLite would leave that to the umask.
+  // Created with mode 0600; SQLite would apply the umask.
   await writeFile(target, '', { flag: 'wx', mode: 0o600 });
   await backup(database, target, {
     rate: PAGES,
@@ -32,10 +32,10 @@ export async function copySqlite(
   return { kind: 'sqlite' };
 }
 
-/** Lists what is wrong with a copy, in words; nothing if it is intact. Leaves no other files beside it. */
+/** Returns the damage of a copy, as sentences; an empty list if it is intact. Leaves no additional files. */
 export function findSqliteDamage(file: string): readonly string[] {
   const url = pathToFileURL(file);
-  // A copy has the mode WAL of its source, for which a reader would create two files.
+  // A copy has the WAL mode of its source, for which a reader would create two files.
   url.search = 'immutable=1';
   let database: DatabaseSync | undefined;
   try {

@@ -1,4 +1,4 @@
-/** All migrations, in the order of their names. A released one never changes; the next one gets the next number. */
+/** All migrations, ordered by name. Released migrations never change; a new one gets the next number. */
 import type { Migration } from 'kysely/migration';
 import { accounts } from './0001-accounts.ts';
 import { packages } from './0002-packages.ts';

@@ -5,26 +5,29 @@ import { fromStored, toStored } from './any-text.ts';
 import { isBroken, toCatalogError } from './postgres-errors.ts';
 
 const LIMITS = {
-  /** Enough to keep a database busy; several servers still fit into the 100 connections that PostgreSQL allows. */
+  /**
+   * Enough to keep a database busy, while several servers fit into the 100 connections that PostgreSQL allows by
+   * default.
+   */
   max: 10,
-  /** Also the longest wait for one of the pool's connections. */
+  /** Also the maximum wait for a connection of the pool. */
   connectionTimeoutMillis: 5000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 30_000,
-  /** Later than the server's own timeout, for a server that cannot even tell that it timed out. */
+  /** Later than the server's own timeout, in case the server cannot report it. */
   query_timeout: 35_000,
-  /** So that the locks of a server that hangs do not stop all others. */
+  /** Ends the transactions of a server that hangs, so that its locks do not stop the others. */
   idle_in_transaction_session_timeout: 60_000,
   keepAlive: true,
   application_name: 'larder',
 } satisfies PoolConfig;
 
-/** Opens a pool of connections, each when it is needed. What fails because of a connection is `CatalogUnavailable`. */
+/** Opens a pool of connections, each on demand. Failures of connections are `CatalogUnavailable`. */
 export function openPool(url: string): PostgresPool {
   const pool = new Pool({ ...LIMITS, connectionString: url, types: { getTypeParser } });
-  // An idle connection that is lost leaves the pool by itself; the next query opens another one.
+  // The pool removes a lost idle connection; the next query opens another one.
   pool.on('error', () => undefined);
-  // One that is lost between the queries of a transaction tells so with the next of them.
+  // If a connection is lost between the queries of a transaction, the next query fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     options: pool.options,
@@ -39,13 +42,14 @@ export function openPool(url: string): PostgresPool {
   };
 }
 
-/** A connection that is not given back to the pool once it is broken. */
+/** A connection that is not returned to the pool if it is broken. */
 function watched(client: PoolClient): PostgresPoolClient {
   let broken = false;
   function query<Row>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
   function query(statement: unknown, parameters: readonly unknown[] = []): unknown {
-    if (typeof statement !== 'string') throw new Error('A stream would hold a connection; read in pages.');
+    if (typeof statement !== 'string')
+      throw new Error('Streams are not supported, because they would hold a connection. Read in pages.');
     return client.query(statement, parameters.map(toStored)).catch((error: unknown) => {
       broken ||= isBroken(error);
       throw toCatalogError(error);
@@ -57,7 +61,7 @@ function watched(client: PoolClient): PostgresPoolClient {
 const INT8 = 20;
 const TEXT = 25;
 
-/** For our connections only. Revisions and sizes stay far below 2^53. */
+/** Only for these connections. Revisions and sizes are far below 2^53. */
 function getTypeParser(oid: number, format?: 'text' | 'binary') {
   switch (oid) {
     case INT8:

@@ -1,8 +1,8 @@
-/** Kysely's PostgreSQL dialect, with text that is ordered by its bytes, as SQLite orders it. */
+/** Kysely's PostgreSQL dialect, with text ordered by bytes, like in SQLite. */
 import { PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import type { DataTypeNode, PostgresPool, QueryCompiler } from 'kysely';
 
-/** A dialect over a pool of connections. */
+/** Creates a dialect on a pool of connections. */
 export function createPostgresDialect(pool: PostgresPool): PostgresDialect {
   return new BytewisePostgresDialect({ pool });
 }
@@ -14,8 +14,8 @@ class BytewisePostgresDialect extends PostgresDialect {
 }
 
 /**
- * All columns of text get the collation "C" when their table is made, and their indexes with them. So the order of a
- * list is the same on every machine, and no update of the system's languages can put an index out of order.
+ * All text columns and their indexes get the collation "C" when their table is created. So the order of lists is the
+ * same on every machine, and an update of the system's locales cannot corrupt an index.
  */
 class BytewiseQueryCompiler extends PostgresQueryCompiler {
   protected override visitDataType(node: DataTypeNode): void {

@@ -2,17 +2,17 @@ import { DatabaseError } from 'pg';
 import { CatalogUnavailable } from '../../catalog.ts';
 
 /**
- * The classes of SQLSTATE that say nothing about the query: connection, login, no such database, a transaction that was
- * taken back, resources, intervention of an operator (a timeout as well), system, and configuration.
+ * The classes of SQLSTATE that are not caused by the query: connection, login, missing database, a serialization
+ * failure, resources, operator intervention (including timeouts), system, and configuration.
  */
 const NOT_ABOUT_THE_QUERY = ['08', '25', '28', '3D', '40', '53', '55', '57', '58', 'F0'];
 
-/** What a query failed with, in the words of the catalog where it is no fault of the query. */
+/** Returns `CatalogUnavailable` if the failure is not caused by the query, else the error itself. */
 export function toCatalogError(error: unknown): unknown {
-  return isUnavailable(error) ? new CatalogUnavailable('The database does not answer.', { cause: error }) : error;
+  return isUnavailable(error) ? new CatalogUnavailable('The database does not respond.', { cause: error }) : error;
 }
 
-/** Whether a connection cannot be used any more after this error: any that the server itself did not send. */
+/** Returns whether the connection is broken after this error: true unless the server sent it. */
 export function isBroken(error: unknown): boolean {
   return !(error instanceof DatabaseError) || error.code?.startsWith('57P') === true;
 }

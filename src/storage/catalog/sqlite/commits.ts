@@ -1,11 +1,11 @@
-/** What this process has committed, to whichever file. */
+/** The number of commits of this process, to any file. */
 let count = 0;
 
 export function noteCommit(): void {
   count += 1;
 }
 
-/** Grows with every commit. */
+/** Increased by every commit. */
 export function commitsSoFar(): number {
   return count;
 }

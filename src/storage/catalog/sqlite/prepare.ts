@@ -1,7 +1,7 @@
 /**
- * Prepared reads on a connection that is for nothing else. Nearly all of what SQLite takes for a small read is to begin
- * and to end it, so the reads of one turn of the event loop share one: they all see the moment of the first of them.
- * A request that is sent later is taken up in a later turn; and what this process itself commits is seen at once.
+ * Prepared reads on a separate connection. SQLite needs nearly all of the time of a small read to begin and end its
+ * transaction, so the reads of one turn of the event loop share a transaction and its snapshot. Later requests are
+ * handled in a later turn, and commits of this process are visible immediately.
  */
 import type { CompiledQuery } from 'kysely';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
@@ -16,13 +16,13 @@ export function createPrepare(database: DatabaseSync): Prepare {
     return (parameters) =>
       retryWhileLocked(() => {
         atOneMoment();
-        // The tables' types hold only numbers, strings and null; Kysely chose the rows' type when it built the query.
+        // The tables have only numbers, strings and null; Kysely derived the type of the rows from the query.
         return statement.all(...(parameters as readonly SQLInputValue[])) as Row[];
       });
   };
 }
 
-/** Gives a function that sees to it that the connection is in a read transaction which is as new as it has to be. */
+/** Returns a function that puts the connection into a read transaction that is new enough. */
 function createMoments(database: DatabaseSync): () => void {
   const [begin, end] = [database.prepare('begin'), database.prepare('commit')];
   let seen: number | undefined;

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Repeats `work` while another connection holds the lock it needs. The waiting is ours rather than SQLite's, whose
- * busy_timeout would block the event loop, and with it the very transaction of this process that it waits for.
+ * Repeats `work` while another connection has the lock that it needs. SQLite's busy_timeout is not used, because it
+ * would block the event loop, and with it the transaction of this process that it waits for.
  */
 export async function retryWhileLocked<Result>(work: () => Result, patienceMs = 30_000): Promise<Result> {
   const deadline = performance.now() + patienceMs;
@@ -12,7 +12,7 @@ export async function retryWhileLocked<Result>(work: () => Result, patienceMs = 
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;
     }
-    // At random, so that several waiting servers do not keep step with each other.
+    // Random, so that several waiting servers do not retry in lockstep.
     await delay(1 + Math.random() * 9);
   }
 }
@@ -21,6 +21,6 @@ const SQLITE_BUSY = 5;
 
 function isBusy(error: unknown): boolean {
   if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return false;
-  // The low byte is the primary code; the rest tells kinds of it apart.
+  // The low byte is the primary code.
   return (error.errcode & 0xff) === SQLITE_BUSY;
 }

@@ -1,4 +1,4 @@
-/** Kysely's SQLite dialect over Node's own `node:sqlite`, which Kysely does not know by itself. */
+/** A SQLite dialect for Kysely on `node:sqlite`, which Kysely does not support itself. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
@@ -6,7 +6,7 @@ import { noteCommit } from './commits.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 
-/** A dialect with one connection, which Kysely hands to one transaction or query after the other. */
+/** Creates a dialect with one connection, which transactions and queries use one after the other. */
 export function createSqliteDialect(open: () => Promise<DatabaseSync>): Dialect {
   return {
     createDriver: () => new SqliteDriver(open),
@@ -16,7 +16,7 @@ export function createSqliteDialect(open: () => Promise<DatabaseSync>): Dialect 
   };
 }
 
-/** Migrations run in a transaction: a crash leaves all or nothing, and a second server waits for the first. */
+/** Migrations run in a transaction, so a crash leaves all or none of them, and a second server waits for the first. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): true {
     return true;
@@ -41,9 +41,9 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: SqliteConnection, settings: TransactionSettings): Promise<void> {
-    // A rollback that failed left a transaction open, which nobody will end any more.
+    // A failed rollback has left a transaction open, which would never end.
     if (connection.inTransaction) await connection.run('rollback');
-    // Taking the write lock at once: a transaction that read first and wrote later could fail half-way through.
+    // Takes the write lock immediately: a transaction that reads first and writes later could fail half-way.
     await connection.run(settings.accessMode === 'read only' ? 'begin' : 'begin immediate');
   }
 
@@ -53,7 +53,7 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
-    // SQLite rolls back by itself on some errors, such as a full disk; a second rollback would hide the first error.
+    // SQLite rolls back itself on some errors, such as a full disk; a second rollback would hide the first error.
     if (connection.inTransaction) await connection.run('rollback');
   }
 
@@ -81,7 +81,7 @@ class SqliteConnection implements DatabaseConnection {
     return await this.run<Row>(query.sql, query.parameters);
   }
 
-  /** Waits for other connections before a transaction only: inside one, the lock is ours. */
+  /** Waits for other connections only before a transaction; inside, it has the lock. */
   async run<Row>(sql: string, parameters: readonly unknown[] = []): Promise<QueryResult<Row>> {
     return this.inTransaction
       ? this.#run(sql, parameters)
@@ -90,15 +90,15 @@ class SqliteConnection implements DatabaseConnection {
 
   #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
     const { statement, answersRows } = this.#statement(sql);
-    // The tables' types hold only numbers, strings and null, so no query can be built with anything else.
+    // The tables have only numbers, strings and null, so all parameters are of these types.
     const values = parameters as readonly SQLInputValue[];
-    // Kysely chooses the type of the rows from the query that it compiled.
+    // Kysely derives the type of the rows from the query.
     if (answersRows) return { rows: statement.all(...values) as Row[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
   }
 
   streamQuery(): never {
-    throw new Error('A stream would hold the only connection; read in pages.');
+    throw new Error('Streams are not supported, because they would hold the only connection. Read in pages.');
   }
 
   close(): void {

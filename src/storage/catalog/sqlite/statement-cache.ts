@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** A prepared statement, and whether it answers rows. */
+/** A prepared statement, and whether it returns rows. */
 export interface CachedStatement {
   readonly statement: StatementSync;
   readonly answersRows: boolean;
 }
 
-/** Prepares each text of SQL once, and keeps the statements that were used last. */
+/** Prepares each SQL text once, and caches the most recently used statements. */
 export function createStatementCache(database: DatabaseSync, limit = 256): (sql: string) => CachedStatement {
   const statements = new Map<string, CachedStatement>();
 
