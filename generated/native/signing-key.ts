@@ -94,12 +94,12 @@ export interface components {
         readonly Problem: {
             /**
              * @description What was wrong with this request, and what would be right.
-             * @example There is no registry "my-registri" here, or the token may not see it.
+             * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
             /**
              * @description The same as `detail`.
-             * @example There is no registry "my-registri" here, or the token may not see it.
+             * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly message: string;
             /**

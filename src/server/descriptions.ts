@@ -1,4 +1,4 @@
-/** All descriptions that the server enforces: of the API, of the pages, and of what native clients request. */
+/** All descriptions that the server enforces: of the API, of the pages, and of the native URLs. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../contract/description.ts';
 import { modules } from './ecosystems.ts';

@@ -18,7 +18,7 @@ function nobodys(slug: string): Organization {
   return { id: '', slug, name: slug, createdAt: new Date(0) };
 }
 
-/** With `ecosystems`, registries of other ones are as good as not there. */
+/** With `ecosystems`, registries of other ecosystems are not found. */
 export function createNativeResolvers(
   larder: Larder,
   ecosystems?: readonly EcosystemId[],

@@ -1,4 +1,4 @@
-/** The URLs that replies carry, made from the public base URL and the paths of descriptions. */
+/** The URLs in replies, built from the public base URL and the paths of descriptions. */
 import type { operations } from '../../generated/api.ts';
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
 import { encodeSegments, segmentsOfTemplate } from '../contract/path-template.ts';

@@ -44,7 +44,7 @@ it.each([
 
 it('says that there is no access token', async () => {
   const deleted = server.ask(`/v2/access-tokens/${unknown}`, { method: 'DELETE' });
-  expect(await detailOf(deleted, 404)).toContain(`no access token "${unknown}"`);
+  expect(await detailOf(deleted, 404)).toContain(`Access token "${unknown}" not found`);
 });
 
 describe('deletePackage', () => {

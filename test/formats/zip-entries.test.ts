@@ -36,9 +36,13 @@ test.each<[string, readonly ZipRecipe[], string]>([
   ['a first entry that the directory lacks', [{ ...one, hidden: true }, two], 'does not begin with its first entry'],
   ['bytes between entries', [{ ...one, behind: Buffer.from('x') }, two], 'that are not in the directory'],
   ['content with a wrong checksum', [{ ...one, fields: { crc: 1 } }, two], 'does not match its checksum'],
-  ['stored content with a wrong checksum', [{ ...one, method: 'stored', fields: { crc: 1 } }], 'the checksum'],
+  [
+    'stored content with a wrong checksum',
+    [{ ...one, method: 'stored', fields: { crc: 1 } }],
+    'does not match its checksum',
+  ],
   ['more content than declared', [{ ...one, fields: { size: 4 } }], 'damaged'],
-  ['less content than declared', [{ ...one, fields: { size: 6 } }], 'the 6 bytes declared'],
+  ['less content than declared', [{ ...one, fields: { size: 6 } }], 'its declared 6 bytes'],
   [
     'more long content than declared',
     [{ name: 'long', content: LONG, fields: { size: 1_100_000 } }],
@@ -47,8 +51,12 @@ test.each<[string, readonly ZipRecipe[], string]>([
   ['bytes behind packed content', [behindPacked(one), two], 'its packed content ends before'],
   ['LZMA', [{ ...one, fields: { method: 14 } }], 'compressed by method 14 (LZMA); only deflate and no compression are'],
   ['encryption', [{ ...one, fields: { flags: 0x801 } }], 'encrypted'],
-  ['a descriptor with another size', [{ ...one, fields: FOLLOWING, behind: descriptor(two, true) }], 'does not name'],
-  ['no descriptor where one is declared', [{ ...one, fields: FOLLOWING }, two], 'does not name'],
+  [
+    'a descriptor with another size',
+    [{ ...one, fields: FOLLOWING, behind: descriptor(two, true) }],
+    'are not in the directory',
+  ],
+  ['no descriptor where one is declared', [{ ...one, fields: FOLLOWING }, two], 'are not in the directory'],
   [
     'another path in an extra field',
     [{ ...one, extra: unicodePath('one.py', 'two.py') }],
@@ -65,7 +73,7 @@ test.each<[string, readonly ZipRecipe[], string]>([
 
 test('refuses more content than allowed, before it is unpacked', async () => {
   const bytes = zipArchive([one, { name: 'zeros', content: Buffer.alloc(1_000_000) }]);
-  await expect(paths(bytes, { ...LIMITS, unpacked: 1_000_004 })).rejects.toThrow('more than the 1000004 bytes');
+  await expect(paths(bytes, { ...LIMITS, unpacked: 1_000_004 })).rejects.toThrow('more than 1000004 bytes');
   expect(await paths(bytes, { ...LIMITS, unpacked: 1_000_005 })).toEqual(['one.py', 'zeros']);
 });
 

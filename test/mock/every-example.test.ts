@@ -37,8 +37,8 @@ test('a mistaken wish is answered with what there is', async () => {
   const answers = ['code=418', 'code=200, example=pear'].map((Prefer) => mock().ask(path, { headers: { Prefer } }));
   const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.json()));
   expect(bodies).toMatchObject([
-    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('there is 200, 400, 401') }] },
-    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('there is debian, files') }] },
+    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of 200, 400, 401') }] },
+    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of debian, files') }] },
   ]);
 });
 

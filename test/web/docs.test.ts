@@ -75,14 +75,14 @@ describe('a reference file', () => {
     const ask = async (): Promise<unknown> =>
       await show({ headers: {} } as never, { urls: { base: 'http://other.test' } } as never);
     const problem = (what: string) => ({ code: 'not-found', message: expect.stringMatching(`${what}.*npm run docs`) });
-    await expect(ask()).rejects.toMatchObject(problem('not written'));
+    await expect(ask()).rejects.toMatchObject(problem('not built'));
     await writeFile(file, contractMark({ ...api, info: {} }));
-    await expect(ask()).rejects.toMatchObject(problem('another contract'));
+    await expect(ask()).rejects.toMatchObject(problem('out of date'));
     const page = `${contractMark(api)}<script>1</script>`;
     await writeFile(file, page);
     expect(await ask()).toMatchObject({ status: 200, headers: { 'Content-Length': page.length } });
     await rm(file);
-    await expect(ask()).rejects.toMatchObject(problem('not written'));
+    await expect(ask()).rejects.toMatchObject(problem('not built'));
   });
 });
 

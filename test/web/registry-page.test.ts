@@ -18,7 +18,7 @@ test('ids of teams are labelled as kept, not enforced, for members alone', async
   await createRegistry(server(), 'Teams', 'files', { team_ids: [team], public: true });
   const page = textOf(await pageOf(server(), pathOf.registry('teams')));
   const anonymous = await (await server().native(pathOf.registry('teams'))).text();
-  expect(page).toMatch(new RegExp(`Teams \\(kept, not enforced\\) .*${team}`));
+  expect(page).toMatch(new RegExp(`Teams \\(stored, not enforced\\) .*${team}`));
   expect(textOf(anonymous)).not.toContain('not enforced');
 });
 

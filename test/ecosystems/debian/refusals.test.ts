@@ -49,7 +49,7 @@ describe('the outer archive', () => {
     { members: ({ format, control, data }) => [format, control, data, data] },
     /no further part/,
   );
-  refuses('format 3', { members: withFormat('3.0\n') }, /of format "3\.0\\n"; it must be "2\.0"/);
+  refuses('format 3', { members: withFormat('3.0\n') }, /has the format "3\.0\\n"; it must be "2\.0"/);
   refuses('a format of many bytes', { members: withFormat('2.0\n'.repeat(1000)) }, /debian-binary has 4000 bytes/);
   refuses(
     'a control archive packed in a way dpkg does not know',
@@ -127,7 +127,11 @@ describe('the control archive', () => {
     { controlArchive: gzipSync(Buffer.concat([ONE.subarray(0, -1024), SPARSE])) },
     /control\.tar\.gz: The tar archive has a sparse file/,
   );
-  refuses('a pax header of 2 MiB', { controlArchive: gzipSync(GLOBAL) }, /pax header of 2097\d+ bytes; at most 65536/);
+  refuses(
+    'a pax header of 2 MiB',
+    { controlArchive: gzipSync(GLOBAL) },
+    /pax header of 2097\d+ bytes; the maximum is 65536/,
+  );
   refuses('a path of over 4 KiB', { controlEntries: [CONTROL, { name: 'p/'.repeat(2049) }] }, /more than 4096 bytes/);
   refuses(
     'a control file of over a MiB',
@@ -175,7 +179,7 @@ describe('the control file', () => {
   refuses(
     'more than a file name can hold',
     { control: { Package: 'x'.repeat(200), Version: '1'.repeat(60) } },
-    /with 269 characters; at most 255/,
+    /with 269 characters; the maximum is 255/,
   );
   refuses('no newline at its end', { control: controlFile().trimEnd() }, /does not end with a newline/);
   refuses('an empty field at its end', { control: `${controlFile()}Tag:\n` }, /ends with the empty field "Tag"/);

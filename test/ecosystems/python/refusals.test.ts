@@ -77,10 +77,10 @@ describe.each([
     [{ Version: '1.0.0.x' }, 'has the version "1.0.0.x"'],
     [{ 'Requires-Python': '3.9 or so' }, 'has the Requires-Python "3.9 or so"'],
     [{ 'Requires-Python': '~=3' }, 'has the Requires-Python "~=3", which is not a list of version specifiers'],
-    [{ 'Requires-Python': `>=3${',>=3'.repeat(125)}` }, 'has a Requires-Python of 503 characters; at most 500'],
+    [{ 'Requires-Python': `>=3${',>=3'.repeat(125)}` }, 'has a Requires-Python of 503 characters; the maximum is 500'],
     [{ 'Metadata-Version': '3.0' }, 'has the Metadata-Version "3.0"'],
-    [{ Name: 'other' }, 'but its metadata says that it is "other" "1.0.0"'],
-    [{ Version: '1.0.1' }, 'but its metadata says that it is "demo" "1.0.1"'],
+    [{ Name: 'other' }, 'but according to its metadata it is "other" "1.0.0"'],
+    [{ Version: '1.0.1' }, 'but according to its metadata it is "demo" "1.0.1"'],
   ])('may not say %j', async (metadata, reason) => {
     expect(await because(metadata)).toContain(reason);
   });
@@ -91,7 +91,7 @@ describe.each([
     [`\nName: demo\n`, 'has no field'],
     [Buffer.from([0xff, 0xfe]), 'is not valid UTF-8'],
     [coreMetadata('demo', '1.0.0', { Author: 'a\0b' }), 'contains a NUL character'],
-    [`${coreMetadata('demo', '1.0.0')}\n${'x'.repeat(10 * 1024 * 1024)}`, 'at most 10485760 are accepted'],
+    [`${coreMetadata('demo', '1.0.0')}\n${'x'.repeat(10 * 1024 * 1024)}`, 'the maximum is 10485760'],
   ])('may not be %j', async (metadata, reason) => {
     expect(await because(metadata)).toContain(reason);
   });

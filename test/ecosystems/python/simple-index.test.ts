@@ -124,5 +124,5 @@ test('leaves an earlier entry out if its Requires-Python is too long', () => {
   const refusal = (requiresPython: string) =>
     python.ecosystem.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
   expect(refusal('~=3')).toBeUndefined();
-  expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; at most 500 are accepted.');
+  expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; the maximum is 500.');
 });
