@@ -18,7 +18,7 @@ describe('deleteRegistry', () => {
     const { id } = await bodyOf(createRegistry(server, 'Some "Name"', 'files'), 'Registry');
     expect(await bodyOf(remove('some-name'), 'Deletion')).toEqual({
       id,
-      message: 'Deleted registry "Some "Name"" with its packages.',
+      message: 'Deleted registry "Some "Name"" and its packages.',
     });
   });
 

@@ -54,7 +54,7 @@ describe('larder registry', () => {
       2,
     ]);
     expect([JSON.parse(deleted.stdout), (await server.ask(server.in('fruit'))).status]).toEqual([
-      { id: registry.id, message: 'Deleted registry "fruit" with its packages.' },
+      { id: registry.id, message: 'Deleted registry "fruit" and its packages.' },
       404,
     ]);
   });

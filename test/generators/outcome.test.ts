@@ -42,7 +42,7 @@ const sound = {
   deleted: [
     'Deleted banana 1.0.0 (bin).',
     'Deleted banana 1.0.0 (bin).',
-    'Deleted registry "(tool) other" with its packages.',
+    'Deleted registry "(tool) other" and its packages.',
   ],
   missing: { type: 'urn:larder:problem:not-found', status: 404 },
 } satisfies Outcome;

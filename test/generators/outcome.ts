@@ -64,7 +64,7 @@ export function differences(outcome: Outcome, { name, seeded, seededRegistry, fi
       [
         'Deleted banana 1.0.0 (bin).',
         'Deleted banana 1.0.0 (bin).',
-        `Deleted registry "(${name}) other" with its packages.`,
+        `Deleted registry "(${name}) other" and its packages.`,
       ],
     ],
     ['the deleted package', outcome.missing, { type: 'urn:larder:problem:not-found', status: 404 }],
