@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Get a greeting
-         * @description Tells that a Larder answers here, and its time. For simple reachability checks.
+         * @description Returns a greeting and the server's time. For simple reachability checks.
          */
         readonly get: operations["getRoot"];
         readonly put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Get the health
-         * @description Answers as long as the process runs. A restart helps when it does not.
+         * @description Responds as long as the process runs. If it does not, restart the process.
          */
         readonly get: operations["getHealth"];
         readonly put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Get this description
-         * @description The OpenAPI description that this server enforces, as one file without outside references.
+         * @description The OpenAPI description that this server enforces, as one file without external references.
          */
         readonly get: operations["getDescription"];
         readonly put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Get the readiness
-         * @description Asks the database and the blob store. Send traffic here only while it answers 200.
+         * @description Checks the database and the blob store. Send traffic to this server only while the response is 200.
          */
         readonly get: operations["getReadiness"];
         readonly put?: never;
@@ -87,7 +87,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
+                 * @description The id of a presigned upload. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["Upload"];
@@ -97,10 +97,11 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Upload a file by a presigned form
-         * @description Takes the file of a form that `createPackageUpload` gave. The signed policy decides; an `Authorization` header is not
-         *     looked at. The other parts may come in any order, the file comes last: the form is checked when the file begins, and a
-         *     form that is refused stores nothing. Parts that are not described, and text parts after the file, are ignored.
+         * Upload a file with a presigned form
+         * @description Stores the file of a form of `createPackageUpload`. The form is authorized by its signed policy; an `Authorization`
+         *     header is ignored. The file must be the last part, and the other parts may be in any order: the form is checked
+         *     before the file is read, and a rejected form stores nothing. Unknown parts, and text parts after the file, are
+         *     ignored.
          */
         readonly post: operations["storePackageUpload"];
         readonly delete?: never;
@@ -118,16 +119,16 @@ export interface paths {
         };
         /**
          * Get the access token in use
-         * @description What is stored of the token that the request carries, without its secret. `organization` is an extension of Larder: a
-         *     client with any token knows from it for which organization it works.
+         * @description The token of the request, without its secret. `organization` is an extension of Larder: it tells a client with any
+         *     token which organization it belongs to.
          */
         readonly get: operations["getAccessToken"];
         readonly put?: never;
         readonly post?: never;
         /**
          * Revoke the access token in use
-         * @description The token that the request carries stops working immediately, on every server, and so do all tokens that it made. The
-         *     token of the server's settings cannot be revoked.
+         * @description The token of the request stops working immediately, on every server, and so do all tokens that it created. The token
+         *     of the server's settings cannot be revoked.
          */
         readonly delete: operations["revokeAccessToken"];
         readonly options?: never;
@@ -144,17 +145,17 @@ export interface paths {
         };
         /**
          * List access tokens
-         * @description All access tokens of the organization, oldest first, without their secrets; one page of them with `page` or `per_page`.
+         * @description All access tokens of the organization, oldest first, without their secrets, or one page with `page` or `per_page`.
          *     An extension of Larder.
          */
         readonly get: operations["listAccessTokens"];
         readonly put?: never;
         /**
          * Create an access token
-         * @description Makes an access token for the same organization and user. It can have no scope that the token in use lacks, and works
-         *     no longer than that one: it expires with it at the latest, and ends when it is deleted or revoked. (Not so the tokens
-         *     that the token of the server's settings makes: its secret may be changed there without harm to them.) The response
-         *     shows the new secret, this once. An extension of Larder.
+         * @description Makes an access token for the same organization and user. It can have no scope that the token in use lacks, and
+         *     works no longer than that one: it expires with it at the latest, and ends when it is deleted or revoked. (Not so the
+         *     tokens that the token of the server's settings makes: its secret may be changed there without harm to them.) The
+         *     response shows the new secret, this once. An extension of Larder.
          */
         readonly post: operations["createAccessToken"];
         readonly delete?: never;
@@ -169,7 +170,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The access token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
                 readonly access_token: components["parameters"]["AccessTokenInPath"];
@@ -251,7 +252,7 @@ export interface paths {
         };
         /**
          * Get the rate limits
-         * @description How many requests the organization may send in a minute, and has sent. Larder enforces no limits yet, and says so.
+         * @description The number of requests that the organization may send per minute and has sent. Larder does not enforce limits yet.
          */
         readonly get: operations["getRateLimit"];
         readonly put?: never;
@@ -277,14 +278,14 @@ export interface paths {
         };
         /**
          * List registries
-         * @description All registries of the organization, oldest first, in one response; one page of them with `page` or `per_page`.
+         * @description All registries of the organization, oldest first, or one page with `page` or `per_page`.
          */
         readonly get: operations["listRegistries"];
         readonly put?: never;
         /**
          * Create a registry
-         * @description Makes an empty registry of one ecosystem. Its slug, and with it every URL, is the kebab-case form of its name.
-         *     Properties that are not described are ignored.
+         * @description Creates an empty registry of one ecosystem. Its slug, which is part of all URLs, is the kebab-case form of its name.
+         *     Unknown properties are ignored.
          */
         readonly post: operations["createRegistry"];
         readonly delete?: never;
@@ -318,27 +319,27 @@ export interface paths {
         readonly get: operations["getRegistry"];
         /**
          * Replace a registry
-         * @description The same as the update by `POST`, absent properties kept, under the method that Terraform sends.
+         * @description The same as the update with `POST`. Absent properties are unchanged. Terraform sends this method.
          */
         readonly put: operations["replaceRegistry"];
         /**
          * Update a registry
-         * @description Changes what the body names: an absent property is kept, `null` clears it, a value sets it. A new name gives a new
-         *     slug, and so new URLs, unless its kebab-case form is the same.
+         * @description Changes the properties in the body: absent properties are unchanged, `null` clears, a value sets. A new name changes
+         *     the slug, and so the URLs, unless its kebab-case form is the same.
          */
         readonly post: operations["updateRegistry"];
         /**
          * Delete a registry
-         * @description Deletes the registry with all its packages and tokens, for good. From the answer on, none of them can be read or
-         *     used. The records of a large registry are then removed in the background; until they are, its slug answers 404, and
-         *     another registry that would get it is refused with 409.
+         * @description Permanently deletes the registry with all its packages and tokens, which can no longer be read or used after the
+         *     response. The records of a large registry are removed in the background. Until that is complete, a new registry with
+         *     the same slug is rejected with 409.
          */
         readonly delete: operations["deleteRegistry"];
         readonly options?: never;
         readonly head?: never;
         /**
          * Patch a registry
-         * @description The same as the update by `POST`, under the method that the Go client sends.
+         * @description The same as the update with `POST`. The Go client sends this method.
          */
         readonly patch: operations["patchRegistry"];
         readonly trace?: never;
@@ -365,8 +366,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Explain an OIDC policy
-         * @description Tells which statement of the registry's policy matches a token, or claims, and why the others do not. Grants
-         *     nothing. An extension of Larder.
+         * @description Returns which statement of the registry's policy matches a token or claims, and why the others do not. Grants no
+         *     access. An extension of Larder.
          */
         readonly post: operations["explainOidcPolicy"];
         readonly delete?: never;
@@ -395,16 +396,16 @@ export interface paths {
         };
         /**
          * List packages
-         * @description One page of the registry's packages, newest first. Follow `links.next` until it is absent to walk through all of
-         *     them; the walk may delete what it has seen. `page` counts from the newest package, so that what is published or deleted
-         *     meanwhile moves the pages; it does not go with `after` and `before`.
+         * @description One page of the registry's packages, newest first. To read all of them, follow `links.next` until it is absent;
+         *     packages may be deleted meanwhile. `page` counts from the newest package, so pages shift if packages are published
+         *     or deleted meanwhile. It cannot be combined with `after` and `before`.
          */
         readonly get: operations["listPackages"];
         readonly put?: never;
         /**
          * Publish a package
-         * @description Reads the file, finds out which package and version it is, and keeps it. The same name, version and variant cannot be
-         *     published twice. Parts of the form that are not described are ignored.
+         * @description Reads the package and its version from the file, and stores it. The same name, version and variant cannot be
+         *     published twice. Unknown parts of the form are ignored.
          */
         readonly post: operations["publishPackage"];
         readonly delete?: never;
@@ -424,7 +425,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -445,7 +446,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a package
-         * @description Deletes the package and its files. Copies of it in other registries stay.
+         * @description Deletes the package and its files. Copies in other registries are kept.
          */
         readonly delete: operations["deletePackage"];
         readonly options?: never;
@@ -464,7 +465,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -480,8 +481,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Copy a package
-         * @description Copies a package to another registry of the same organization and ecosystem. The copy has an id of its own and shares
-         *     the bytes. No body is needed; one that is sent is not read.
+         * @description Copies a package to another registry of the same organization and ecosystem. The copy has its own id and shares
+         *     the bytes. The operation needs no body, and does not read one.
          */
         readonly post: operations["copyPackage"];
         readonly delete?: never;
@@ -501,7 +502,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -515,7 +516,7 @@ export interface paths {
         };
         /**
          * List the files of a package
-         * @description What a package consists of, with sizes, digests and download URLs. An extension of Larder.
+         * @description The files of a package, with sizes, digests and download URLs. An extension of Larder.
          */
         readonly get: operations["listPackageFiles"];
         readonly put?: never;
@@ -542,7 +543,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -556,7 +557,7 @@ export interface paths {
         };
         /**
          * Download a file of a package
-         * @description The bytes of one file, whole or in part (`Range`), or 304 when the caller's copy is current. An extension of Larder.
+         * @description The bytes of one file, or a range of them (`Range`), or 304 if the caller's copy is current. An extension of Larder.
          */
         readonly get: operations["getPackageFile"];
         readonly put?: never;
@@ -589,9 +590,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Request a presigned upload
-         * @description Gives a form with which a file can be uploaded without further credentials: send all of `form.data`, then the file as
-         *     the last part, to `form.url`. Then publish it by its URL, which is `form.url` and the filled-in `key` joined by a slash.
-         *     No body is needed; one that is sent is not read.
+         * @description Returns a form to upload a file without other credentials: send all of `form.data`, then the file as the last part,
+         *     to `form.url`. Then publish the file by its URL, which is `form.url` and the filled-in `key`, joined by a slash. The
+         *     operation needs no body, and does not read one.
          */
         readonly post: operations["createPackageUpload"];
         readonly delete?: never;
@@ -620,16 +621,14 @@ export interface paths {
         };
         /**
          * List registry tokens
-         * @description All tokens of the registry, oldest first, in one response; one page of them with `page` or `per_page`. Secrets are not
-         *     shown.
+         * @description All tokens of the registry, oldest first, without their secrets, or one page with `page` or `per_page`.
          */
         readonly get: operations["listRegistryTokens"];
         readonly put?: never;
         /**
          * Create a registry token
-         * @description Makes a token that reads this one registry. It works no longer than the token in use: it expires with it, and ends
-         *     when it is deleted or revoked, unless it is the token of the server's settings. The response shows the secret, this
-         *     once.
+         * @description Creates a token that can read this registry only. It expires with the token in use, and is deleted together with it,
+         *     unless that is the token of the server's settings. The secret is only in this response.
          */
         readonly post: operations["createRegistryToken"];
         readonly delete?: never;
@@ -654,7 +653,7 @@ export interface paths {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The registry token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryTokenInPath"];
@@ -669,12 +668,12 @@ export interface paths {
         readonly put?: never;
         /**
          * Update a registry token
-         * @description Changes what the token is said to be for; an absent description is kept. The secret stays.
+         * @description Changes the description of the token. An absent description is unchanged, and so is the secret.
          */
         readonly post: operations["updateRegistryToken"];
         /**
          * Delete a registry token
-         * @description The token stops working at once.
+         * @description The token stops working immediately.
          */
         readonly delete: operations["deleteRegistryToken"];
         readonly options?: never;
@@ -691,7 +690,7 @@ export interface paths {
         };
         /**
          * Get the current user
-         * @description The user to whom the token belongs.
+         * @description The owner of the token.
          */
         readonly get: operations["getUser"];
         readonly put?: never;
@@ -710,7 +709,7 @@ export interface components {
         readonly AccessToken: {
             /**
              * Format: date-time
-             * @description When the token was made.
+             * @description When the token was created.
              * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
@@ -718,7 +717,7 @@ export interface components {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working; null for never.
+             * @description When the token expires; null for never.
              * @example null
              */
             readonly expires_at: string | null;
@@ -745,12 +744,12 @@ export interface components {
              */
             readonly uuid: string;
         };
-        /** @description What a new access token is for, and what it allows. */
+        /** @description The settings of a new access token. */
         readonly AccessTokenInput: {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working, not later than the token in use; null, or absent, for when that one does.
+             * @description When the token expires, not later than the token in use. If null or absent, it expires with the token in use.
              * @example 2030-01-01T00:00:00Z
              */
             readonly expires_at?: string | null;
@@ -764,11 +763,11 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description An access token that was just made, with its secret. */
+        /** @description A new access token with its secret. */
         readonly AccessTokenWithSecret: {
             /**
              * Format: date-time
-             * @description When the token was made.
+             * @description When the token was created.
              * @example 2024-07-25T01:32:48Z
              */
             readonly created_at: string;
@@ -776,7 +775,7 @@ export interface components {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working; null for never.
+             * @description When the token expires; null for never.
              * @example null
              */
             readonly expires_at: string | null;
@@ -796,7 +795,7 @@ export interface components {
              */
             readonly scopes: readonly components["schemas"]["Scope"][];
             /**
-             * @description The secret, shown only now.
+             * @description The secret, which is shown only once.
              * @example larder_Zm9yIGV4YW1wbGUgb25seQ
              */
             readonly token: string;
@@ -813,16 +812,16 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
-        /** @description What was deleted. */
+        /** @description A confirmation of a deletion. */
         readonly Deletion: {
             /**
              * Format: uuid
-             * @description The id of what was deleted.
+             * @description The id of the deleted resource.
              * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
              */
             readonly id: string;
             /**
-             * @description The same for people.
+             * @description A message for people.
              * @example Deleted banana 1.1-2 (amd64).
              */
             readonly message: string;
@@ -860,17 +859,17 @@ export interface components {
             readonly sha512: components["schemas"]["Sha512"];
         };
         /**
-         * @description What kind of packages a registry holds; fixed for its life.
+         * @description The type of the packages in a registry. Cannot be changed later.
          * @example debian
          * @enum {string}
          */
         readonly Ecosystem: "debian" | "files" | "python";
         /**
-         * @description The kind and the id once more, in base64, as Buildkite's GraphQL API writes them.
+         * @description The kind and the id in base64, in the format of Buildkite's GraphQL API.
          * @example UmVnaXN0cnktLS0wMTkxZTIzOC1lMGEzLTdiMGItYmIzNC1iZWVhMDAzNWEzOWQ=
          */
         readonly GraphqlId: string;
-        /** @description What the server says of itself. */
+        /** @description The server's greeting. */
         readonly Greeting: {
             /**
              * @description A greeting.
@@ -886,35 +885,35 @@ export interface components {
         /** @description The state of the process. */
         readonly Health: {
             /**
-             * @description Always `ok`; a process that is not cannot answer.
+             * @description Always `ok`. A process that is not cannot respond.
              * @example ok
              * @enum {string}
              */
             readonly status: "ok";
         };
-        /** @description A place in the request, and what is wrong there. */
+        /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
-             * @description What is wrong there.
+             * @description The error.
              * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
-             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @description The location, beginning with the part of the request; `request` if the error has no single location.
              * @example query.per_page
              */
             readonly path: string;
         };
-        /** @description A problem with the places in the request that break this description. */
+        /** @description A problem with the locations of the errors in the request. */
         readonly InvalidRequestProblem: {
             /**
-             * @description The places and reasons in one sentence.
+             * @description All errors in one sentence.
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
-             *     that comes without its length.
+             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+             *     unknown length.
              * @example [
              *       {
              *         "path": "query.per_page",
@@ -929,7 +928,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 400
              * @constant
              */
@@ -944,7 +943,7 @@ export interface components {
         /** @description Whether a rule holds for a claim. */
         readonly OidcClaimExplanation: {
             /**
-             * @description The value that the claim has; absent if there is no such claim.
+             * @description The value of the claim; absent if there is no such claim.
              * @example my_great_org
              */
             readonly actual?: unknown;
@@ -954,35 +953,35 @@ export interface components {
              */
             readonly claim: string;
             /**
-             * @description Whether the rule holds. A rule for a claim that is missing does not.
+             * @description Whether the rule holds. A rule for a missing claim does not.
              * @example true
              */
             readonly holds: boolean;
             readonly rule: components["schemas"]["OidcRule"];
         };
-        /** @description What an OIDC policy says of a token, or of claims. */
+        /** @description The evaluation of an OIDC policy for a token or claims. */
         readonly OidcExplanation: {
             /**
-             * @description The index of the first statement that matches, the only one that counts; null if none does.
+             * @description The index of the first matching statement, which is the only one that applies; null if none matches.
              * @example 0
              */
             readonly matched: number | null;
             /**
-             * @description What that statement grants for this registry; empty if none matches.
+             * @description The scopes that this statement grants for this registry; empty if none matches.
              * @example [
              *       "read_packages",
              *       "write_packages"
              *     ]
              */
             readonly scopes: readonly components["schemas"]["Scope"][];
-            /** @description Every statement of the policy, in its order. */
+            /** @description All statements of the policy, in order. */
             readonly statements: readonly components["schemas"]["OidcStatementExplanation"][];
             readonly token: components["schemas"]["OidcTokenExplanation"];
         };
-        /** @description A token, whose signature, times and audience are checked too, or claims alone. */
+        /** @description A token, whose signature, times and audience are also checked, or claims only. */
         readonly OidcExplanationInput: {
             /**
-             * @description Claims as a token would have them.
+             * @description The claims of a token.
              * @example {
              *       "iss": "https://agent.buildkite.com",
              *       "organization_slug": "my_great_org"
@@ -992,7 +991,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             /**
-             * @description An OIDC token as the issuer made it, also one that has expired.
+             * @description An OIDC token of an issuer. It may be expired.
              * @example eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2FnZW50LmJ1aWxka2l0ZS5jb20ifQ.c2lnbmF0dXJl
              */
             readonly token?: string;
@@ -1000,8 +999,8 @@ export interface components {
             readonly [key: string]: unknown;
         };
         /**
-         * @description Which OIDC tokens are let in: statements with `iss`, `scopes` and `claims`, as YAML or JSON text or as an array.
-         *     Null, or an empty text, for none.
+         * @description The OIDC policy, which specifies the accepted tokens: statements with `iss`, `scopes` and `claims`, as YAML or JSON
+         *     text or as an array. Null or an empty text removes it.
          * @example - iss: https://agent.buildkite.com
          *       scopes: [read_packages, write_packages]
          *       claims:
@@ -1009,12 +1008,12 @@ export interface components {
          */
         readonly OidcPolicy: components["schemas"]["OidcPolicyText"] | readonly components["schemas"]["OidcStatement"][];
         /**
-         * @description The statements as YAML or JSON text. Tabs and line breaks are the only control characters in it.
+         * @description The statements as YAML or JSON text. Tabs and line breaks are the only allowed control characters.
          * @example - iss: https://agent.buildkite.com
          *       scopes: [read_packages]
          */
         readonly OidcPolicyText: string | null;
-        /** @description The matchers of a rule, of which all must hold. One that was written as a bare value is `equals`. */
+        /** @description The matchers of a rule, which must all hold. A bare value is returned as `equals`. */
         readonly OidcRule: {
             readonly equals?: components["schemas"]["OidcScalar"];
             /**
@@ -1026,13 +1025,13 @@ export interface components {
              */
             readonly in?: readonly components["schemas"]["OidcScalar"][];
             /**
-             * @description A glob, or several of which one must match. A claim that is no string passes.
+             * @description A glob, or several globs of which one must match. A claim that is not a string passes.
              * @example release/*
              */
             readonly matches?: string | readonly string[];
             readonly not_equals?: components["schemas"]["OidcScalar"];
             /**
-             * @description The claim must be none of these.
+             * @description The claim must not be one of these.
              * @example [
              *       "test"
              *     ]
@@ -1040,15 +1039,15 @@ export interface components {
             readonly not_in?: readonly components["schemas"]["OidcScalar"][];
         };
         /**
-         * @description A text, number, boolean or null that a claim is compared with, with its type.
+         * @description A text, number, boolean or null. Claims must also have the same type.
          * @example my_great_org
          */
         readonly OidcScalar: unknown;
-        /** @description Which tokens of one issuer are let in, and what they may do. */
+        /** @description The tokens of one issuer that are accepted, and what they may do. */
         readonly OidcStatement: {
             /**
-             * @description Rules for claims by their names: a value that the claim must be equal to, or a map of `equals`, `not_equals`, `in`,
-             *     `not_in` and `matches`, all of which must hold.
+             * @description The rules, by the name of the claim: a value that the claim must be equal to, or a map of `equals`, `not_equals`,
+             *     `in`, `not_in` and `matches`, which must all hold.
              * @example {
              *       "organization_slug": "my_great_org"
              *     }
@@ -1057,7 +1056,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             /**
-             * @description The issuer's URL. Every statement has one.
+             * @description The issuer's URL. Required in every statement.
              * @example https://agent.buildkite.com
              */
             readonly iss?: string;
@@ -1071,9 +1070,9 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description What a statement of a policy says of claims. */
+        /** @description The evaluation of a statement. */
         readonly OidcStatementExplanation: {
-            /** @description The issuer, and each rule. */
+            /** @description The issuer, and all rules. */
             readonly claims: readonly components["schemas"]["OidcClaimExplanation"][];
             /**
              * @description Whether all of its rules hold.
@@ -1084,13 +1083,13 @@ export interface components {
         /** @description A check of a token. */
         readonly OidcTokenCheck: {
             /**
-             * @description What is checked.
+             * @description The checked property.
              * @example audience
              * @enum {string}
              */
             readonly check: "issuer" | "audience" | "times" | "signature";
             /**
-             * @description What was found, and what would be right.
+             * @description The result, and the expected value.
              * @example The audience is "https://example.com"; it must be http://127.0.0.1:8080/my_great_org/my-registry.
              */
             readonly detail: string;
@@ -1100,21 +1099,21 @@ export interface components {
              */
             readonly holds: boolean;
         };
-        /** @description What is checked of a token besides its claims; null if only claims were sent. */
+        /** @description The checks of a token other than its claims; null if only claims were sent. */
         readonly OidcTokenExplanation: {
             /**
              * @description Whether the registry would accept the token now.
              * @example false
              */
             readonly accepted: boolean;
-            /** @description The checks of which all must hold. */
+            /** @description The checks, which must all hold. */
             readonly checks: readonly components["schemas"]["OidcTokenCheck"][];
         } | null;
-        /** @description Who owns registries, users and tokens. */
+        /** @description The owner of registries, users and tokens. */
         readonly Organization: {
             /**
              * Format: date-time
-             * @description When the organization was made.
+             * @description When the organization was created.
              * @example 2024-07-25T01:32:47Z
              */
             readonly created_at: string;
@@ -1134,18 +1133,18 @@ export interface components {
             readonly slug: components["schemas"]["OrganizationSlug"];
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/organizations/my_great_org
              */
             readonly url: string;
             /**
              * Format: uri
-             * @description Where people look at it.
+             * @description The URL of the web page.
              * @example http://127.0.0.1:8080/organizations/my_great_org
              */
             readonly web_url: string;
         };
-        /** @description The organization to which something belongs. */
+        /** @description A reference to an organization. */
         readonly OrganizationReference: {
             /**
              * Format: uuid
@@ -1156,23 +1155,23 @@ export interface components {
             readonly slug: components["schemas"]["OrganizationSlug"];
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/organizations/my_great_org
              */
             readonly url: string;
             /**
              * Format: uri
-             * @description Where people look at it.
+             * @description The URL of the web page.
              * @example http://127.0.0.1:8080/organizations/my_great_org
              */
             readonly web_url: string;
         };
         /**
-         * @description The organization's name in URLs.
+         * @description The organization's slug, which is its name in URLs.
          * @example my_great_org
          */
         readonly OrganizationSlug: string;
-        /** @description One version of one package, as it was published. */
+        /** @description A published version of a package. */
         readonly Package: {
             readonly created_at: components["schemas"]["PackageCreatedAt"];
             readonly digests: components["schemas"]["Digests"];
@@ -1194,12 +1193,12 @@ export interface components {
          */
         readonly PackageCreatedAt: string;
         /**
-         * @description A problem with the package that stands in the way, so that a retry can see that it had succeeded; or with one that was
-         *     deleted, whose name, version and variant cannot be had with other bytes any more.
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; or with a deleted
+         *     package, whose name, version and variant cannot be published with different bytes.
          */
         readonly PackageExistsProblem: {
             /**
-             * @description Which package stands in the way.
+             * @description The existing package, and the remedy.
              * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
              */
             readonly detail: string;
@@ -1210,7 +1209,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 409
              * @constant
              */
@@ -1223,7 +1222,7 @@ export interface components {
             readonly type: components["schemas"]["ProblemType"];
             /**
              * Format: uri
-             * @description Where the API has the package; null for one that was deleted.
+             * @description The API URL of the package; null if it was deleted.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
              */
             readonly url: string | null;
@@ -1232,18 +1231,18 @@ export interface components {
         readonly PackageFile: {
             readonly digests: components["schemas"]["Digests"];
             /**
-             * @description The file's name, as it was published.
+             * @description The file's name.
              * @example banana_1.1-2_amd64.deb
              */
             readonly name: string;
             /**
-             * @description The file's length in bytes.
+             * @description The file's size in bytes.
              * @example 6
              */
             readonly size: number;
             /**
              * Format: uri
-             * @description Where to download the file.
+             * @description The download URL of the file.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44/files/banana_1.1-2_amd64.deb
              */
             readonly url: string;
@@ -1263,24 +1262,24 @@ export interface components {
          */
         readonly PackageId: string;
         /**
-         * @description The form with which a package is published: the file itself, or the URL of a presigned upload that has it. It has
-         *     exactly one of `file`, `package_url` and `package[package_file]`.
+         * @description The form to publish a package: the file, or the URL of a presigned upload with the file. It must have exactly one of
+         *     `file`, `package_url` and `package[package_file]`.
          */
         readonly PackageInput: {
             /**
              * Format: binary
-             * @description How the package was built: DSSE envelopes as JSON, one a line, at most 1 MiB. The statements that have the SHA-256 of
-             *     the package's file among their subjects are kept as a file of the package; those about other files are dropped.
+             * @description Attestations of how the package was built: DSSE envelopes, one line of JSON each, at most 1 MiB. Statements with
+             *     the SHA-256 of the package's file among their subjects are stored as a file of the package; others are dropped.
              */
             readonly attestation_bundle?: Blob;
             /**
              * Format: binary
-             * @description The package. Its file name, at most 255 bytes, is kept; for the `files` ecosystem it carries name and version.
+             * @description The package. Its file name, at most 255 bytes, is stored; in the `files` ecosystem it contains name and version.
              */
             readonly file?: Blob;
             /**
-             * @description The URL of a file that was uploaded by a form of `createPackageUpload`; it can be published once. The name at its end
-             *     may be percent-encoded or not.
+             * @description The URL of a file that was uploaded with a form of `createPackageUpload`. It can be published once. The name at
+             *     its end may be percent-encoded or not.
              * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55/banana_1.1-2_amd64.deb
              */
             readonly package_url?: string;
@@ -1301,7 +1300,7 @@ export interface components {
             readonly items: readonly components["schemas"]["PackageListItem"][];
             readonly links: components["schemas"]["PageLinks"];
         };
-        /** @description A package in a list; its registry and organization are those of the list. */
+        /** @description A package in a list. Its registry and organization are the same for the whole list. */
         readonly PackageListItem: {
             readonly created_at: components["schemas"]["PackageCreatedAt"];
             readonly digests: components["schemas"]["Digests"];
@@ -1315,7 +1314,7 @@ export interface components {
             readonly web_url: components["schemas"]["PackageWebUrl"];
         };
         /**
-         * @description What the package says of itself; the keys depend on the ecosystem.
+         * @description The metadata in the package. The keys depend on the ecosystem.
          * @example {
          *       "architecture": "amd64",
          *       "maintainer": "Fruit Team <fruit@my-great-org.example>",
@@ -1331,8 +1330,8 @@ export interface components {
          */
         readonly PackageNameValue: string;
         /**
-         * @description Who published the package, or copied it to its registry: the access token as it was then, which stays here when the
-         *     token is deleted, or the issuer and the subject of an OIDC token. Null for packages of 0.1.0. An extension of Larder.
+         * @description The publisher of the package, or of its copy: the access token, as it was at that time, even if it was deleted since,
+         *     or the issuer and subject of an OIDC token. Null for packages that 0.1.0 stored. An extension of Larder.
          */
         readonly PackagePublisher: {
             /**
@@ -1352,19 +1351,19 @@ export interface components {
              */
             readonly issuer: string | null;
         } | null;
-        /** @description A form with which one file can be uploaded. */
+        /** @description A form to upload one file. */
         readonly PackageUpload: {
             readonly form: components["schemas"]["PackageUploadForm"];
             /**
              * Format: uri
-             * @description Where the file will lie; for people, clients do not need it.
+             * @description The future URL of the file, for people. Clients do not need it.
              * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
              */
             readonly uri: string;
         };
         /** @description How to send the file. */
         readonly PackageUploadForm: {
-            /** @description The other parts of the form, to be sent as they are; `${filename}` is filled in by the server. */
+            /** @description The other parts of the form, to be sent unchanged. The server replaces `${filename}`. */
             readonly data: {
                 /**
                  * @description The file's name below `form.url`.
@@ -1383,7 +1382,7 @@ export interface components {
                 readonly signature: string;
             };
             /**
-             * @description The name of the part that carries the file.
+             * @description The name of the part with the file.
              * @example file
              * @constant
              */
@@ -1396,30 +1395,31 @@ export interface components {
             readonly method: "POST";
             /**
              * Format: uri
-             * @description Where to send the form.
+             * @description The URL to send the form to.
              * @example http://127.0.0.1:8080/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
              */
             readonly url: string;
         };
         /**
          * Format: uri
-         * @description Where the API has the package.
+         * @description The API URL of the package.
          * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageUrl: string;
         /**
-         * @description What tells files of one version apart: the architecture of a deb, the extension of a plain file. Null where nothing does.
+         * @description Distinguishes files of one version: the architecture of a deb, the extension of a plain file. Null if there is only
+         *     one.
          * @example amd64
          */
         readonly PackageVariant: string | null;
         /**
-         * @description The version, as the package itself has it.
+         * @description The version in the package.
          * @example 1.1-2
          */
         readonly PackageVersion: string;
         /**
          * Format: uri
-         * @description Where people look at the package.
+         * @description The URL of the package's web page.
          * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageWebUrl: string;
@@ -1429,17 +1429,17 @@ export interface components {
          * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages
          */
         readonly PageLink: string;
-        /** @description Where this page and its neighbours are; a link that leads nowhere is absent. */
+        /** @description The URLs of this page and its neighbours. Links without a target are absent. */
         readonly PageLinks: {
             readonly first?: components["schemas"]["PageLink"];
             readonly next?: components["schemas"]["PageLink"];
             readonly prev?: components["schemas"]["PageLink"];
             readonly self: components["schemas"]["PageLink"];
         };
-        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
-             * @description What was wrong with this request, and what would be right.
+             * @description The problem with this request, and the remedy.
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
@@ -1449,7 +1449,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 404
              */
             readonly status: number;
@@ -1462,41 +1462,41 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Which kind of problem it is; the names do not change.
+         * @description The kind of problem. The names do not change.
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /** @description One limit, and what is used of it. */
+        /** @description A limit and its use. */
         readonly RateLimit: {
             /**
-             * @description How many the current minute had.
+             * @description The number of requests in the current minute.
              * @example 0
              */
             readonly current: number;
             /**
-             * @description Whether requests beyond the limit are refused.
+             * @description Whether requests over the limit are rejected.
              * @example false
              */
             readonly enforced: boolean;
             /**
-             * @description How many requests a minute may have; zero where none is enforced.
+             * @description The maximum number of requests per minute; zero if no limit is enforced.
              * @example 0
              */
             readonly limit: number;
             /**
-             * @description Seconds until the minute is over.
+             * @description Seconds until the end of the minute.
              * @example 0
              */
             readonly reset: number;
             /**
              * Format: date-time
-             * @description When the minute is over; null where no limit is enforced.
+             * @description The end of the minute; null if no limit is enforced.
              * @example null
              */
             readonly reset_at: string | null;
         };
-        /** @description The limits by what they apply to. */
+        /** @description The limits, by their subject. */
         readonly RateLimits: {
             /** @description The limits of each API. */
             readonly scopes: {
@@ -1504,21 +1504,21 @@ export interface components {
                 readonly rest: components["schemas"]["RateLimit"];
             };
         };
-        /** @description The state of what the server needs. */
+        /** @description The state of the server's dependencies. */
         readonly Readiness: {
             /**
-             * @description Always `ready`; a server that is not answers 503.
+             * @description Always `ready`. A server that is not responds with 503.
              * @example ready
              * @enum {string}
              */
             readonly status: "ready";
         };
-        /** @description Where packages of one ecosystem are kept together. */
+        /** @description A collection of packages of one ecosystem. */
         readonly Registry: {
             readonly color: components["schemas"]["RegistryColor"];
             /**
              * Format: date-time
-             * @description When the registry was made. An extension of Larder.
+             * @description When the registry was created. An extension of Larder.
              * @example 2024-09-11T17:54:24Z
              */
             readonly created_at: string;
@@ -1534,7 +1534,8 @@ export interface components {
             readonly id: string;
             readonly name: components["schemas"]["RegistryName"];
             /**
-             * @description Which OIDC tokens are let in, as text exactly as it was sent; a policy sent as an array is answered as its JSON.
+             * @description The OIDC policy, which specifies the accepted tokens, as the text that was sent. A policy that was sent as an
+             *     array is returned as JSON.
              * @example null
              */
             readonly oidc_policy: string | null;
@@ -1555,22 +1556,22 @@ export interface components {
             readonly updated_at: string;
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry
              */
             readonly url: string;
             /**
              * Format: uri
-             * @description Where people look at it.
+             * @description The URL of the web page.
              * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry
              */
             readonly web_url: string;
         };
-        /** @description What is to change in a registry; absent properties are kept, null clears. */
+        /** @description Changes of a registry. Absent properties are unchanged, null clears. */
         readonly RegistryChanges: {
             readonly color?: components["schemas"]["RegistryColorInput"];
             readonly description?: components["schemas"]["RegistryDescription"];
-            /** @description May be sent, but not changed. */
+            /** @description Accepted only if unchanged. */
             readonly ecosystem?: components["schemas"]["Ecosystem"];
             readonly emoji?: components["schemas"]["RegistryEmoji"];
             readonly name?: components["schemas"]["RegistryName"];
@@ -1581,27 +1582,27 @@ export interface components {
             readonly [key: string]: unknown;
         };
         /**
-         * @description A colour for the registry; the case is kept.
+         * @description A colour for the registry, in the case that was sent.
          * @example #f0ccff
          */
         readonly RegistryColor: string | null;
         /**
-         * @description A colour for the registry; the case is kept. Three digits are short for six (`#fcf` for `#ffccff`). Null, or the empty
-         *     text that typed clients send in its place, clears it.
+         * @description A colour for the registry. The case is preserved. Three digits are short for six (`#fcf` for `#ffccff`). Null, or the
+         *     empty text that typed clients send instead, clears it.
          * @example #f0ccff
          */
         readonly RegistryColorInput: string | null;
         /**
-         * @description What the registry is for, in one line.
+         * @description The purpose of the registry, in one line.
          * @example Packages for our servers
          */
         readonly RegistryDescription: string | null;
         /**
-         * @description A picture for the registry, as `:name:` or as the character itself.
+         * @description An emoji for the registry, as `:name:` or as the character.
          * @example :banana:
          */
         readonly RegistryEmoji: string | null;
-        /** @description What a new registry is to be. */
+        /** @description The settings of a new registry. */
         readonly RegistryInput: {
             readonly color?: components["schemas"]["RegistryColorInput"];
             readonly description?: components["schemas"]["RegistryDescription"];
@@ -1615,16 +1616,17 @@ export interface components {
             readonly [key: string]: unknown;
         };
         /**
-         * @description The registry's name, without control characters; it has a letter or a digit of ASCII, from which the slug is made.
+         * @description The registry's name, without control characters. It must have an ASCII letter or digit, because the slug is derived
+         *     from it.
          * @example my registry
          */
         readonly RegistryName: string;
         /**
-         * @description Whether anyone may install from it without credentials. That it can be set through the API is an extension of Larder.
+         * @description Whether anyone can install packages from it without credentials. Setting it through the API is an extension of Larder.
          * @example false
          */
         readonly RegistryPublic: boolean;
-        /** @description The registry to which something belongs. */
+        /** @description A reference to a registry. */
         readonly RegistryReference: {
             readonly graphql_id: components["schemas"]["GraphqlId"];
             /**
@@ -1636,27 +1638,27 @@ export interface components {
             readonly slug: components["schemas"]["RegistrySlug"];
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry
              */
             readonly url: string;
             /**
              * Format: uri
-             * @description Where people look at it.
+             * @description The URL of the web page.
              * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry
              */
             readonly web_url: string;
         };
         /**
-         * @description The registry's name in URLs, the kebab-case form of its name.
+         * @description The registry's slug, which is the kebab-case form of its name.
          * @example my-registry
          */
         readonly RegistrySlug: string;
-        /** @description A token that reads one registry, without its secret. */
+        /** @description A token that can read one registry, without its secret. */
         readonly RegistryToken: {
             /**
              * Format: date-time
-             * @description When the token was made, in milliseconds.
+             * @description When the token was created, in milliseconds.
              * @example 2024-09-11T17:59:06.251Z
              */
             readonly created_at: string;
@@ -1664,7 +1666,7 @@ export interface components {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working, with the access token that made it; null for never. An extension of Larder.
+             * @description When the token expires, together with the access token that created it; null for never. An extension of Larder.
              * @example null
              */
             readonly expires_at: string | null;
@@ -1680,28 +1682,28 @@ export interface components {
             readonly registry: components["schemas"]["RegistryReference"];
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/tokens/0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
              */
             readonly url: string;
         };
-        /** @description What is to change in a registry token. */
+        /** @description Changes of a registry token. */
         readonly RegistryTokenChanges: {
             readonly description?: components["schemas"]["TokenDescription"];
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description What a new registry token is for. */
+        /** @description The settings of a new registry token. */
         readonly RegistryTokenInput: {
             readonly description: components["schemas"]["TokenDescription"];
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description A registry token that was just made, with its secret. */
+        /** @description A new registry token with its secret. */
         readonly RegistryTokenWithSecret: {
             /**
              * Format: date-time
-             * @description When the token was made, in milliseconds.
+             * @description When the token was created, in milliseconds.
              * @example 2024-09-11T17:59:06.251Z
              */
             readonly created_at: string;
@@ -1709,7 +1711,7 @@ export interface components {
             readonly description: components["schemas"]["TokenDescription"];
             /**
              * Format: date-time
-             * @description When the token stops working, with the access token that made it; null for never. An extension of Larder.
+             * @description When the token expires, together with the access token that created it; null for never. An extension of Larder.
              * @example null
              */
             readonly expires_at: string | null;
@@ -1724,19 +1726,19 @@ export interface components {
             readonly organization: components["schemas"]["OrganizationReference"];
             readonly registry: components["schemas"]["RegistryReference"];
             /**
-             * @description The secret, shown only now.
+             * @description The secret, which is shown only once.
              * @example larder_registry_Zm9yIGV4YW1wbGUgb25seQ
              */
             readonly token: string;
             /**
              * Format: uri
-             * @description Where the API has it.
+             * @description The API URL.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/tokens/0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
              */
             readonly url: string;
         };
         /**
-         * @description Something that a token allows.
+         * @description A permission of a token.
          * @example read_packages
          * @enum {string}
          */
@@ -1752,23 +1754,23 @@ export interface components {
          */
         readonly Sha512: string;
         /**
-         * @description Ids of teams in the order in which they were sent. Kept, not enforced: Larder has no teams, and a team id neither grants
-         *     nor restricts access.
+         * @description Ids of teams, in the order that was sent. Stored, not enforced: Larder has no teams, and team ids do not affect
+         *     access.
          * @example []
          */
         readonly TeamIds: readonly string[];
         /**
-         * @description Ids of teams; null for none. Kept in the order in which they are sent, not enforced: Larder has no teams, and a team id
-         *     neither grants nor restricts access.
+         * @description Ids of teams; null for none. Stored in this order, not enforced: Larder has no teams, and team ids do not affect
+         *     access.
          * @example []
          */
         readonly TeamIdsInput: null | components["schemas"]["TeamIds"];
         /**
-         * @description What the token is for, in one line.
+         * @description The purpose of the token, in one line.
          * @example Servers of the fruit team
          */
         readonly TokenDescription: string;
-        /** @description The user to whom the token belongs. */
+        /** @description The owner of the token. */
         readonly TokenUser: {
             /**
              * @description The user's e-mail address.
@@ -1781,7 +1783,7 @@ export interface components {
              */
             readonly name: string;
         };
-        /** @description A form that `createPackageUpload` gave, with the file. */
+        /** @description A form of `createPackageUpload`, with the file. */
         readonly UploadedForm: {
             /**
              * Format: binary
@@ -1789,34 +1791,34 @@ export interface components {
              */
             readonly file: Blob;
             /**
-             * @description As it was given, with or without `${filename}` replaced by the name of the file. Any other key is refused.
+             * @description The key of the form. `${filename}` may be replaced by the name of the file. Any other key is rejected.
              * @example ${filename}
              */
             readonly key: string;
             /**
-             * @description As it was given.
+             * @description The value in the form, unchanged.
              * @example eyJleHBpcmVzIjoiMjAyNC0wOS0xMVQxODo1NjowN1oifQ==
              */
             readonly policy: string;
             /**
-             * @description As it was given.
+             * @description The value in the form, unchanged.
              * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
              */
             readonly signature: string;
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description A person, or the owner that an organization starts with. */
+        /** @description A person, or the initial owner of an organization. */
         readonly User: {
             /**
              * Format: uri
-             * @description A picture; always null, Larder keeps none.
+             * @description A picture. Always null, because Larder stores none.
              * @example null
              */
             readonly avatar_url: string | null;
             /**
              * Format: date-time
-             * @description When the user was made.
+             * @description When the user was created.
              * @example 2024-07-25T01:32:47Z
              */
             readonly created_at: string;
@@ -1842,9 +1844,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
-         *     shape, a query that is not percent-encoded UTF-8.
-         *     Mend the places that `errors` lists.
+         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -1856,7 +1857,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1868,8 +1869,8 @@ export interface components {
             };
         };
         /**
-         * @description The token lacks a scope that the operation needs, or that the token to delete has; `detail` names it. Use a token that
-         *     has it. The token of the server's settings can only be changed there.
+         * @description The token lacks a required scope, or a scope of the token to delete; `detail` names it. Use a token that has it. The
+         *     token of the server's settings can only be changed there.
          */
         readonly ForbiddenDeletion: {
             headers: {
@@ -1882,8 +1883,8 @@ export interface components {
             };
         };
         /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Sending it again helps only once
-         *     its operator has made room.
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
          */
         readonly InsufficientStorage: {
             headers: {
@@ -1896,8 +1897,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
-         *     look before you send it again.
+         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         *     before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -1909,7 +1910,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1932,9 +1933,9 @@ export interface components {
             content?: never;
         };
         /**
-         * @description A package of this name, version and variant already exists. Compare `digests` to see whether it is yours; else
-         *     publish another version. Or one was deleted more than 24 hours ago (the server may be set otherwise), and had other
-         *     bytes: publish those, or another version.
+         * @description A package with this name, version and variant already exists. Compare `digests` to find out whether it is identical;
+         *     otherwise, publish another version. Or a package was deleted more than 24 hours ago (by default), and had different
+         *     bytes: publish the original bytes, or another version.
          */
         readonly PackageExists: {
             headers: {
@@ -1946,7 +1947,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
             };
         };
-        /** @description The part of the file that was asked for. */
+        /** @description The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -1963,7 +1964,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is larger than this server takes; `detail` names the limit. Send less, or ask the operator to raise it. */
+        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1974,7 +1975,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1985,7 +1986,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
+        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1997,7 +1998,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body came too slowly for too long, or was not complete in time. Send it again over a better connection. */
+        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2009,8 +2010,8 @@ export interface components {
             };
         };
         /**
-         * @description Another registry of the organization has this slug, or had it and is still being deleted; `detail` says which. Choose
-         *     a name whose kebab-case form differs, or wait until that one is gone.
+         * @description Another registry of the organization has this slug, or a registry with this slug is still being deleted; see `detail`.
+         *     Choose a name with a different kebab-case form, or wait until the other registry is deleted.
          */
         readonly SlugTaken: {
             headers: {
@@ -2022,7 +2023,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is that of the server's settings, and can only be changed there. Use another token. */
+        /** @description The token comes from the server's settings and can only be changed there. Use another token. */
         readonly TokenInSettings: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2034,11 +2035,11 @@ export interface components {
             };
         };
         /**
-         * @description The file is not what the registry's ecosystem takes, or takes more time (30 seconds, if the operator sets no other) or
-         *     memory (512 MiB) to read than is allowed, or exceeds a limit on what is in it (entries, their paths, the headers of an
-         *     archive, the size when unpacked, fields of its metadata; `detail` names limit and value), or brings an architecture too many (32 are possible), or its name cannot be
-         *     kept, or the attestations are none for it, or `package_url` names no upload to publish. Mend what `detail` says, and
-         *     publish again.
+         * @description The file is not a valid package of the registry's ecosystem; reading it takes too much time (30 seconds by default) or
+         *     memory (512 MiB); it exceeds a limit of its content (entries, their paths, the headers of an archive, the unpacked
+         *     size, fields of its metadata) or the maximum of 32 architectures; its name is invalid; the attestations are not about
+         *     it; or `package_url` is not the URL of an upload that can be published. Fix the problem in `detail`, and publish
+         *     again.
          */
         readonly UnacceptableFile: {
             headers: {
@@ -2050,7 +2051,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is empty, or its name is invalid. Upload another file, or the same file with another name, with the same form. */
+        /**
+         * @description The file is empty, or its name is invalid. Upload another file, or the same file with another name, with the same
+         *     form.
+         */
         readonly UnacceptableUpload: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2061,7 +2065,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2074,8 +2078,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
-         *     stop. Try again in a moment. A change that failed so may have been made all the same.
+         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -2088,8 +2092,8 @@ export interface components {
             };
         };
         /**
-         * @description The destination holds packages of another ecosystem: copy to a registry of the same one. Or the package is one that its
-         *     index leaves out, or brings an architecture too many: do what `detail` says.
+         * @description The destination has another ecosystem, the package is left out of its index, or it would exceed the maximum number of
+         *     architectures. `detail` has the reason and the remedy.
          */
         readonly UnprocessableCopy: {
             headers: {
@@ -2101,7 +2105,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The cursor is none that a link of a page has, or `after` and `before` were sent together. Start again at the first page. */
+        /** @description The cursor is not from a link of a page, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2113,8 +2117,8 @@ export interface components {
             };
         };
         /**
-         * @description The OIDC policy does not have the form of one, or another ecosystem was asked for; `detail` says which. Mend the
-         *     policy, or make another registry for the other ecosystem.
+         * @description The OIDC policy is invalid, or the body has another ecosystem; see `detail`. Fix the policy, or create another
+         *     registry for the other ecosystem.
          */
         readonly UnprocessableRegistry: {
             headers: {
@@ -2126,10 +2130,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /**
-         * @description The time at which the token is to expire has passed, or the token in use expires before it; `detail` says which. Choose a
-         *     time between.
-         */
+        /** @description The expiry is in the past, or later than that of the token in use; see `detail`. Choose a time between. */
         readonly UnprocessableToken: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2140,7 +2141,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not of the media type, character set or encoding that the operation takes. Set `Content-Type` accordingly. */
+        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2152,8 +2153,8 @@ export interface components {
             };
         };
         /**
-         * @description The policy, its signature or the key is not the one that was given for this upload, or it has expired. Send the form as
-         *     it was given, or request another upload.
+         * @description The policy, its signature or the key does not belong to this upload, or the form has expired. Send the form unchanged,
+         *     or request another upload.
          */
         readonly UploadRefused: {
             headers: {
@@ -2165,7 +2166,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A file was uploaded with this form already. Publish that one, or request another upload. */
+        /** @description A file was already uploaded with this form. Publish that file, or request another upload. */
         readonly UploadUsed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2195,17 +2196,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
+         * @description The access token's id. Case-insensitive (RFC 9562, section 4).
          * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
          */
         readonly AccessTokenInPath: string;
         /**
-         * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+         * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly After: string;
         /**
-         * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+         * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
          * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
          */
         readonly Before: string;
@@ -2215,7 +2216,7 @@ export interface components {
          */
         readonly FileInPath: string;
         /**
-         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
@@ -2225,18 +2226,19 @@ export interface components {
          */
         readonly IfModifiedSince: string;
         /**
-         * @description ETags of copies that the caller has.
+         * @description The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         *     range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-         *     beside `If-Match`, and if it is not a date.
+         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         *     together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
@@ -2246,39 +2248,40 @@ export interface components {
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+         * @description The package's id. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageInPath: string;
         /**
-         * @description Only packages of exactly this name.
+         * @description Returns only packages with exactly this name.
          * @example banana
          */
         readonly PackageName: string;
         /**
-         * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+         * @description The number of the page, from 1, in decimal digits. Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
          * @example 1
          */
         readonly Page: number;
         /**
-         * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
-         *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+         * @description The number of the page, from 1, in decimal digits. Without `page` and `per_page`, the response is the whole list.
+         *     Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
          * @example 1
          */
         readonly PageOfAll: number;
         /**
-         * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
+         * @description The maximum number of items per page, in decimal digits. Numbers below 1 count as 1, numbers above 100 as 100.
          * @example 30
          */
         readonly PerPage: number;
         /**
-         * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
-         *     counts as 1, one above 100 as 100.
+         * @description The maximum number of items per page, in decimal digits; 30 if there is only `page`. Numbers below 1 count as 1,
+         *     numbers above 100 as 100.
          * @example 30
          */
         readonly PerPageOfAll: number;
         /**
-         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         *     is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
@@ -2288,7 +2291,7 @@ export interface components {
          */
         readonly RegistryInPath: string;
         /**
-         * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
+         * @description The registry token's id. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
          */
         readonly RegistryTokenInPath: string;
@@ -2298,7 +2301,7 @@ export interface components {
          */
         readonly To: string;
         /**
-         * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
+         * @description The id of a presigned upload. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
          */
         readonly Upload: string;
@@ -2306,13 +2309,13 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Parts of the file can be asked for.
+         * @description Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
-         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
@@ -2322,17 +2325,17 @@ export interface components {
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the answer in bytes.
+         * @description The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Which bytes of how many these are.
+         * @description The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -2342,28 +2345,28 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @description When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description The links of the page once more, as RFC 8288 has them.
+         * @description The links of the page, in the format of RFC 8288.
          * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages?after=0191e239-bb10-7d66-a1db-b79b8ba83151>; rel="next"
          */
         readonly Link: string;
         /**
-         * @description The list, or the page of it that was requested, with the first, the previous and the next page, as RFC 8288 has them; a
-         *     link that leads nowhere is absent.
+         * @description Links to the list or the requested page, and to the first, previous and next page, in the format of RFC 8288. Links
+         *     without a target are absent.
          * @example <http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries>; rel="self"
          */
         readonly PagesLink: string;
         /**
-         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The kind of credentials that are asked for.
+         * @description The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
@@ -2405,7 +2408,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The process runs. */
+            /** @description The process is running. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2453,7 +2456,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Requests can be served. */
+            /** @description The server is ready. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2475,21 +2478,21 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of a presigned upload. Letters may be of either case (RFC 9562, section 4).
+                 * @description The id of a presigned upload. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["Upload"];
             };
             readonly cookie?: never;
         };
-        /** @description The form's data, and the file. */
+        /** @description The form's data and the file. */
         readonly requestBody: {
             readonly content: {
                 readonly "multipart/form-data": components["schemas"]["UploadedForm"];
             };
         };
         readonly responses: {
-            /** @description The file is there, and can be published by its URL. */
+            /** @description The file is stored and can be published by its URL. */
             readonly 204: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2546,7 +2549,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The token is gone. */
+            /** @description The token was deleted. */
             readonly 204: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2567,14 +2570,14 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
-                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @description The number of the page, from 1, in decimal digits. Without `page` and `per_page`, the response is the whole list.
+                 *     Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["PageOfAll"];
                 /**
-                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
-                 *     counts as 1, one above 100 as 100.
+                 * @description The maximum number of items per page, in decimal digits; 30 if there is only `page`. Numbers below 1 count as 1,
+                 *     numbers above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPageOfAll"];
@@ -2611,14 +2614,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description What the token is for, and what it allows. */
+        /** @description The settings of the token. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AccessTokenInput"];
             };
         };
         readonly responses: {
-            /** @description The token, with its secret. */
+            /** @description The token with its secret. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2648,7 +2651,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The access token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The access token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
                  */
                 readonly access_token: components["parameters"]["AccessTokenInPath"];
@@ -2657,7 +2660,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The token is gone. */
+            /** @description The token was deleted. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2682,12 +2685,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @description The number of the page, from 1, in decimal digits. Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
+                 * @description The maximum number of items per page, in decimal digits. Numbers below 1 count as 1, numbers above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -2788,14 +2791,14 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
-                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @description The number of the page, from 1, in decimal digits. Without `page` and `per_page`, the response is the whole list.
+                 *     Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["PageOfAll"];
                 /**
-                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
-                 *     counts as 1, one above 100 as 100.
+                 * @description The maximum number of items per page, in decimal digits; 30 if there is only `page`. Numbers below 1 count as 1,
+                 *     numbers above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPageOfAll"];
@@ -2845,14 +2848,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description What the registry is to be. */
+        /** @description The settings of the registry. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryInput"];
             };
         };
         readonly responses: {
-            /** @description The registry as it was created. */
+            /** @description The created registry. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2934,14 +2937,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryChanges"];
             };
         };
         readonly responses: {
-            /** @description The registry as it is now. */
+            /** @description The changed registry. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -2984,14 +2987,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryChanges"];
             };
         };
         readonly responses: {
-            /** @description The registry as it is now. */
+            /** @description The changed registry. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3036,7 +3039,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The registry is gone. */
+            /** @description The registry was deleted. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3074,14 +3077,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryChanges"];
             };
         };
         readonly responses: {
-            /** @description The registry as it is now. */
+            /** @description The changed registry. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3124,14 +3127,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description A token, or the claims of one. */
+        /** @description A token, or its claims. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["OidcExplanationInput"];
             };
         };
         readonly responses: {
-            /** @description What the policy says. */
+            /** @description The evaluation of the policy. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3157,27 +3160,27 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+                 * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly after?: components["parameters"]["After"];
                 /**
-                 * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+                 * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
                  * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
                  */
                 readonly before?: components["parameters"]["Before"];
                 /**
-                 * @description Only packages of exactly this name.
+                 * @description Returns only packages with exactly this name.
                  * @example banana
                  */
                 readonly name?: components["parameters"]["PackageName"];
                 /**
-                 * @description Which page, counted from 1, in decimal digits. A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @description The number of the page, from 1, in decimal digits. Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page holds at the most, in decimal digits. A number below 1 counts as 1, one above 100 as 100.
+                 * @description The maximum number of items per page, in decimal digits. Numbers below 1 count as 1, numbers above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPage"];
@@ -3245,7 +3248,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The package as it was published. */
+            /** @description The published package. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3281,7 +3284,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -3325,7 +3328,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -3339,7 +3342,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The package is gone. */
+            /** @description The package was deleted. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3376,7 +3379,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -3426,7 +3429,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -3464,7 +3467,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -3474,23 +3477,25 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
@@ -3507,7 +3512,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -3554,7 +3559,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The form. It can be used once, until it expires: after an hour, unless the server is set to another time. */
+            /** @description The form. It can be used once, and expires after an hour by default. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3578,14 +3583,14 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which page of the list, counted from 1, in decimal digits; without `page` and `per_page`, the whole list is one response.
-                 *     A smaller number counts as 1, one above 1,000,000 as 1,000,000.
+                 * @description The number of the page, from 1, in decimal digits. Without `page` and `per_page`, the response is the whole list.
+                 *     Smaller numbers count as 1, numbers above 1,000,000 as 1,000,000.
                  * @example 1
                  */
                 readonly page?: components["parameters"]["PageOfAll"];
                 /**
-                 * @description How many items a page of the list holds at the most, in decimal digits; 30 if there is only `page`. A number below 1
-                 *     counts as 1, one above 100 as 100.
+                 * @description The maximum number of items per page, in decimal digits; 30 if there is only `page`. Numbers below 1 count as 1,
+                 *     numbers above 100 as 100.
                  * @example 30
                  */
                 readonly per_page?: components["parameters"]["PerPageOfAll"];
@@ -3645,14 +3650,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description What the token is for. */
+        /** @description The settings of the token. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryTokenInput"];
             };
         };
         readonly responses: {
-            /** @description The token, with its secret. */
+            /** @description The token with its secret. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3691,7 +3696,7 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The registry token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryTokenInPath"];
@@ -3735,21 +3740,21 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The registry token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryTokenInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegistryTokenChanges"];
             };
         };
         readonly responses: {
-            /** @description The token as it is now. */
+            /** @description The changed token. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -3788,7 +3793,7 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The registry token's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The registry token's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
                  */
                 readonly registry_token: components["parameters"]["RegistryTokenInPath"];
@@ -3797,7 +3802,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The token is gone. */
+            /** @description The token was deleted. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];

@@ -9,9 +9,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read the reference
-         * @description The reference of the API as one page, for everybody. It is written by `npm run docs`; until then, and while it is
-         *     that of another contract, there is nothing here.
+         * Read the API reference
+         * @description The API reference as one public page. `npm run docs` builds it. The response is 404 until then, and while the page
+         *     is out of date.
          */
         readonly get: operations["showReference"];
         readonly put?: never;
@@ -30,9 +30,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Look at what is proved
-         * @description Every answer that the descriptions promise, and whether the tests have seen a real server give it: operation by
-         *     operation, status, media type, named example and header. For everybody.
+         * Show the coverage of the contract
+         * @description All responses in the descriptions, by operation, status, media type, named example and header, and whether a real
+         *     server sent them in the tests. Public.
          */
         readonly get: operations["showMatrix"];
         readonly put?: never;
@@ -57,8 +57,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Look at an organization
-         * @description One page of the organization's registries, oldest first. For its own tokens only.
+         * Show an organization
+         * @description One page of the organization's registries, oldest first. Requires a token of the organization.
          */
         readonly get: operations["showOrganization"];
         readonly put?: never;
@@ -88,8 +88,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Look at a registry
-         * @description How to publish to the registry and to install from it, and one page of its packages, newest first.
+         * Show a registry
+         * @description The commands to publish to the registry and to install from it, and one page of its packages, newest first.
          */
         readonly get: operations["showRegistry"];
         readonly put?: never;
@@ -111,7 +111,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
@@ -124,8 +124,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Look at a package
-         * @description What the package says of itself, how to install it, its files with their digests, and its other versions.
+         * Show a package
+         * @description The metadata of the package, the commands to install it, its files with their digests, and its other versions.
          */
         readonly get: operations["showPackage"];
         readonly put?: never;
@@ -140,29 +140,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A place in the request, and what is wrong there. */
+        /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
-             * @description What is wrong there.
+             * @description The error.
              * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
-             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @description The location, beginning with the part of the request; `request` if the error has no single location.
              * @example query.per_page
              */
             readonly path: string;
         };
-        /** @description A problem with the places in the request that break this description. */
+        /** @description A problem with the locations of the errors in the request. */
         readonly InvalidRequestProblem: {
             /**
-             * @description The places and reasons in one sentence.
+             * @description All errors in one sentence.
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
-             *     that comes without its length.
+             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+             *     unknown length.
              * @example [
              *       {
              *         "path": "query.per_page",
@@ -177,7 +177,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 400
              * @constant
              */
@@ -194,10 +194,10 @@ export interface components {
          * @description An HTML document in UTF-8.
          */
         readonly Page: Blob;
-        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
-             * @description What was wrong with this request, and what would be right.
+             * @description The problem with this request, and the remedy.
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
@@ -207,7 +207,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 404
              */
             readonly status: number;
@@ -220,7 +220,7 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Which kind of problem it is; the names do not change.
+         * @description The kind of problem. The names do not change.
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
@@ -228,9 +228,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
-         *     shape, a query that is not percent-encoded UTF-8.
-         *     Mend the places that `errors` lists.
+         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -242,7 +241,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -267,8 +266,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
-         *     look before you send it again.
+         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         *     before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -280,7 +279,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -291,7 +290,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -302,7 +301,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The reference. */
+        /** @description The API reference. */
         readonly Reference: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -327,7 +326,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -340,8 +339,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
-         *     stop. Try again in a moment. A change that failed so may have been made all the same.
+         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -353,7 +352,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The cursor is none that a link of a page has, or `after` and `before` were sent together. Start again at the first page. */
+        /** @description The cursor is not from a link of a page, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -367,27 +366,28 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+         * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly After: string;
         /**
-         * @description The id of a registry; those that were made after it are shown. Taken from a link of another page.
+         * @description The id of a registry. The page shows registries that were created after it. The value comes from the link of another
+         *     page.
          * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
          */
         readonly AfterRegistry: string;
         /**
-         * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+         * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
          * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
          */
         readonly Before: string;
         /**
-         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description ETags of copies that the caller has.
+         * @description The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
@@ -397,12 +397,12 @@ export interface components {
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+         * @description The package's id. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageInPath: string;
         /**
-         * @description Only packages of exactly this name.
+         * @description Returns only packages with exactly this name.
          * @example banana
          */
         readonly PackageName: string;
@@ -415,23 +415,23 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
-         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The length of the answer in bytes.
+         * @description The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Nothing is loaded or run; the only style is the one whose hash is named, and forms lead nowhere else.
+         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -441,18 +441,18 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description Only the page's own scripts run, which are named by their hashes, and nothing is loaded from anywhere. The scripts set
-         *     styles as they go, so those cannot be named by their hashes.
+         * @description Only the page's own scripts run, which are identified by their hashes, and nothing is loaded. The scripts set styles
+         *     dynamically, so styles cannot be identified by hashes.
          * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ReferenceSecurityPolicy: string;
         /**
-         * @description No other site learns where a link was followed.
+         * @description Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The kind of credentials that are asked for.
+         * @description The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
@@ -466,12 +466,12 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -507,7 +507,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The id of a registry; those that were made after it are shown. Taken from a link of another page.
+                 * @description The id of a registry. The page shows registries that were created after it. The value comes from the link of another
+                 *     page.
                  * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
                  */
                 readonly after?: components["parameters"]["AfterRegistry"];
@@ -537,17 +538,17 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The page that follows this cursor, that is older packages. Taken from a link of another page.
+                 * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly after?: components["parameters"]["After"];
                 /**
-                 * @description The page that precedes this cursor, that is newer packages. Taken from a link of another page.
+                 * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
                  * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
                  */
                 readonly before?: components["parameters"]["Before"];
                 /**
-                 * @description Only packages of exactly this name.
+                 * @description Returns only packages with exactly this name.
                  * @example banana
                  */
                 readonly name?: components["parameters"]["PackageName"];
@@ -590,7 +591,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Letters may be of either case (RFC 9562, section 4).
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];

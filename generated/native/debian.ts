@@ -17,8 +17,8 @@ export interface paths {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
-                 *     apart. Another name is not found.
+                 * @description `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
+                 *     separate files. Other names are not found.
                  * @example InRelease
                  */
                 readonly release: string;
@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * Get the signed list of index files
-         * @description Where apt begins. `Last-Modified` is later with every change, even within one second.
+         * @description The first file that apt fetches. `Last-Modified` is later with every change, even within one second.
          */
         readonly get: operations["getRelease"];
         readonly put?: never;
@@ -44,12 +44,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @description `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Another name is not found.
+                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
@@ -68,8 +68,8 @@ export interface paths {
         };
         /**
          * Get the index of an architecture
-         * @description The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not ask by
-         *     digest.
+         * @description The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not use
+         *     digests.
          */
         readonly get: operations["getIndex"];
         readonly put?: never;
@@ -86,7 +86,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @description `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
@@ -110,8 +110,8 @@ export interface paths {
         };
         /**
          * Get an index by its digest
-         * @description The same files by their SHA-256, those of earlier indexes included, so that list and index always agree: an index stays
-         *     for ten minutes after it was replaced, in a burst of changes for at least the eight that follow.
+         * @description The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
+         *     index is available for ten minutes, and during a burst of changes until at least eight newer ones exist.
          */
         readonly get: operations["getIndexByHash"];
         readonly put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * Download a deb
-         * @description The deb with this SHA-256. The name behind it is for people and for apt's cache; the digest alone decides.
+         * @description The deb with this SHA-256. The name after it is for people and for apt's cache, and does not matter.
          */
         readonly get: operations["getDeb"];
         readonly put?: never;
@@ -172,29 +172,29 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
-        /** @description A place in the request, and what is wrong there. */
+        /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
-             * @description What is wrong there.
+             * @description The error.
              * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
-             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @description The location, beginning with the part of the request; `request` if the error has no single location.
              * @example query.per_page
              */
             readonly path: string;
         };
-        /** @description A problem with the places in the request that break this description. */
+        /** @description A problem with the locations of the errors in the request. */
         readonly InvalidRequestProblem: {
             /**
-             * @description The places and reasons in one sentence.
+             * @description All errors in one sentence.
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
-             *     that comes without its length.
+             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+             *     unknown length.
              * @example [
              *       {
              *         "path": "query.per_page",
@@ -209,7 +209,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 400
              * @constant
              */
@@ -221,10 +221,10 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
-        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
-             * @description What was wrong with this request, and what would be right.
+             * @description The problem with this request, and the remedy.
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
@@ -234,7 +234,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 404
              */
             readonly status: number;
@@ -247,7 +247,7 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Which kind of problem it is; the names do not change.
+         * @description The kind of problem. The names do not change.
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
@@ -255,9 +255,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
-         *     shape, a query that is not percent-encoded UTF-8.
-         *     Mend the places that `errors` lists.
+         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -269,7 +268,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -296,8 +295,8 @@ export interface components {
             };
         };
         /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Sending it again helps only once
-         *     its operator has made room.
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
          */
         readonly InsufficientStorage: {
             headers: {
@@ -310,8 +309,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
-         *     look before you send it again.
+         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         *     before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -323,7 +322,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -345,7 +344,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The part of the file that was asked for. */
+        /** @description The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -362,7 +361,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The part of the index file that was asked for. */
+        /** @description The requested range of the index file. */
         readonly PartOfIndexFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -378,7 +377,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -389,7 +388,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
+        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -401,7 +400,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -414,8 +413,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
-         *     stop. Try again in a moment. A change that failed so may have been made all the same.
+         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -446,7 +445,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description `binary-` and an architecture, or `source`. Another name is not found.
+         * @description `binary-` and an architecture, or `source`. Other names are not found.
          * @example binary-amd64
          */
         readonly Directory: string;
@@ -456,7 +455,7 @@ export interface components {
          */
         readonly FileInPath: string;
         /**
-         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
@@ -466,18 +465,19 @@ export interface components {
          */
         readonly IfModifiedSince: string;
         /**
-         * @description ETags of copies that the caller has.
+         * @description The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         *     range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-         *     beside `If-Match`, and if it is not a date.
+         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         *     together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
@@ -487,7 +487,8 @@ export interface components {
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         *     is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
@@ -505,13 +506,13 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Parts of the file can be asked for.
+         * @description Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
-         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
@@ -521,17 +522,17 @@ export interface components {
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the answer in bytes.
+         * @description The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Which bytes of how many these are.
+         * @description The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -541,17 +542,17 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @description When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The kind of credentials that are asked for.
+         * @description The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
@@ -565,7 +566,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -575,23 +576,25 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
@@ -608,8 +611,8 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description `InRelease`, the list of index files with its signature inside; or `Release` and `Release.gpg`, list and signature
-                 *     apart. Another name is not found.
+                 * @description `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
+                 *     separate files. Other names are not found.
                  * @example InRelease
                  */
                 readonly release: string;
@@ -637,7 +640,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -647,35 +650,37 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @description `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Another name is not found.
+                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
@@ -713,7 +718,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -723,30 +728,32 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Another name is not found.
+                 * @description `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
@@ -788,7 +795,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -798,23 +805,25 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];

@@ -7,7 +7,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded; `.metadata` behind it asks for the metadata of a wheel.
+                 * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
                  * @example banana_split-1.0.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
@@ -31,10 +31,10 @@ export interface paths {
         };
         /**
          * Download a distribution, or its metadata
-         * @description The wheel or source distribution with this SHA-256. The name behind it is for clients, which read from it what the
-         *     file is; the digest alone decides.
+         * @description The wheel or source distribution with this SHA-256. The name after it is for clients, which parse it, and does not
+         *     matter.
          *
-         *     With `.metadata` behind the name of a wheel: the file METADATA of that wheel (PEP 658).
+         *     With the suffix `.metadata` after the name of a wheel: the METADATA file of that wheel (PEP 658).
          */
         readonly get: operations["getDistribution"];
         readonly put?: never;
@@ -65,7 +65,7 @@ export interface paths {
         };
         /**
          * Find the list of projects
-         * @description Leads to the page that ends in a slash (PEP 503).
+         * @description Redirects to the URL that ends with a slash (PEP 503).
          */
         readonly get: operations["redirectToProjects"];
         readonly put?: never;
@@ -96,7 +96,7 @@ export interface paths {
         };
         /**
          * List the projects
-         * @description All projects that have files, by their normalised names, as HTML or JSON.
+         * @description All projects that have files, ordered by normalized name, as HTML or JSON.
          */
         readonly get: operations["listProjects"];
         readonly put?: never;
@@ -118,7 +118,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
+                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * Find a project
-         * @description Leads to the project's page, which ends in a slash (PEP 503), whether there is such a project or not.
+         * @description Redirects to the URL of the project's page, which ends with a slash (PEP 503), even if the project does not exist.
          */
         readonly get: operations["redirectToProject"];
         readonly put?: never;
@@ -154,7 +154,7 @@ export interface paths {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
+                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
@@ -168,7 +168,7 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description All files of a project, as HTML or JSON. Another spelling of the name leads to the page at the normalised form
+         * @description All files of a project, as HTML or JSON. Other spellings of the name redirect to the page of the normalized form
          *     (PEP 503).
          */
         readonly get: operations["getProject"];
@@ -189,29 +189,29 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
-        /** @description A place in the request, and what is wrong there. */
+        /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
-             * @description What is wrong there.
+             * @description The error.
              * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
-             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @description The location, beginning with the part of the request; `request` if the error has no single location.
              * @example query.per_page
              */
             readonly path: string;
         };
-        /** @description A problem with the places in the request that break this description. */
+        /** @description A problem with the locations of the errors in the request. */
         readonly InvalidRequestProblem: {
             /**
-             * @description The places and reasons in one sentence.
+             * @description All errors in one sentence.
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
-             *     that comes without its length.
+             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+             *     unknown length.
              * @example [
              *       {
              *         "path": "query.per_page",
@@ -226,7 +226,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 400
              * @constant
              */
@@ -238,10 +238,10 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
-        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
-             * @description What was wrong with this request, and what would be right.
+             * @description The problem with this request, and the remedy.
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
@@ -251,7 +251,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 404
              */
             readonly status: number;
@@ -264,7 +264,7 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Which kind of problem it is; the names do not change.
+         * @description The kind of problem. The names do not change.
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
@@ -276,47 +276,47 @@ export interface components {
         readonly Sha256: string;
         /** @description A wheel or a source distribution. */
         readonly SimpleFile: {
-            /** @description Digests of the metadata file at the same URL with `.metadata` behind it; false where there is none (PEP 714). */
+            /** @description The digests of the metadata file, whose URL has the suffix `.metadata`; false if there is none (PEP 714). */
             readonly "core-metadata": boolean | components["schemas"]["SimpleHashes"];
             /**
-             * @description Its name, which says what it is (PEP 427, PEP 625).
+             * @description The file name, which identifies the distribution (PEP 427, PEP 625).
              * @example banana_split-1.0.0-py3-none-any.whl
              */
             readonly filename: string;
             readonly hashes: components["schemas"]["SimpleHashes"];
             /**
-             * @description The versions of Python that it works with, as PEP 440 writes them; absent if it does not specify any.
+             * @description The supported versions of Python, as PEP 440 version specifiers; absent if it does not specify any.
              * @example >=3.9
              */
             readonly "requires-python"?: string;
             /**
-             * @description In bytes.
+             * @description The size in bytes.
              * @example 1024
              */
             readonly size: number;
             /**
              * Format: date-time
-             * @description When it was published in this registry, or copied to it (PEP 700).
+             * @description When it was published in this registry or copied to it (PEP 700).
              * @example 2024-09-11T17:55:57Z
              */
             readonly "upload-time": string;
             /**
              * Format: uri-reference
-             * @description Where it is, relative to this page.
+             * @description The URL, relative to this page.
              * @example ../../files/b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e/banana_split-1.0.0-py3-none-any.whl
              */
             readonly url: string;
             /**
-             * @description Whether it should no longer be chosen (PEP 592). Nothing here is, so it is always false.
+             * @description Whether it should no longer be installed (PEP 592). Always false.
              * @example false
              */
             readonly yanked: boolean;
         };
-        /** @description Digests by the names of their algorithms. */
+        /** @description Digests, by the names of their algorithms. */
         readonly SimpleHashes: {
             readonly sha256: components["schemas"]["Sha256"];
         };
-        /** @description What a reader has to understand. */
+        /** @description The requirements for readers. */
         readonly SimpleMeta: {
             /**
              * @description The version of the simple repository API (PEP 629, PEP 700).
@@ -327,11 +327,11 @@ export interface components {
         };
         /** @description A project with all its files (PEP 691, PEP 700). */
         readonly SimpleProject: {
-            /** @description Ordered by version, oldest first, then by file name. */
+            /** @description The files, ordered by version, oldest first, then by name. */
             readonly files: readonly components["schemas"]["SimpleFile"][];
             readonly meta: components["schemas"]["SimpleMeta"];
             /**
-             * @description The project's normalised name.
+             * @description The project's normalized name.
              * @example banana-split
              */
             readonly name: string;
@@ -341,10 +341,10 @@ export interface components {
         /** @description All projects of a registry (PEP 691). */
         readonly SimpleProjectList: {
             readonly meta: components["schemas"]["SimpleMeta"];
-            /** @description Ordered by name. */
+            /** @description The projects, ordered by name. */
             readonly projects: readonly {
                 /**
-                 * @description The project's normalised name.
+                 * @description The project's normalized name.
                  * @example banana-split
                  */
                 readonly name: string;
@@ -353,9 +353,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
-         *     shape, a query that is not percent-encoded UTF-8.
-         *     Mend the places that `errors` lists.
+         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -367,7 +366,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -379,8 +378,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
-         *     look before you send it again.
+         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         *     before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -392,7 +391,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -435,7 +434,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The part of the file that was asked for. */
+        /** @description The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -452,7 +451,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -463,7 +462,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
+        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -507,7 +506,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Bytes"];
             };
         };
-        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -520,8 +519,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
-         *     stop. Try again in a moment. A change that failed so may have been made all the same.
+         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -552,19 +551,19 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Media types by preference (RFC 9110, section 12.5.1). Of those that a page comes in, the most preferred is answered, and
-         *     of equals the first: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. The
-         *     `latest` of the two last means `v1`. Where none is acceptable, the answer is `text/html` all the same (PEP 691).
+         * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+         *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+         *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
          * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
          */
         readonly AcceptPage: string;
         /**
-         * @description The file's name, percent-encoded; `.metadata` behind it asks for the metadata of a wheel.
+         * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
          * @example banana_split-1.0.0-py3-none-any.whl
          */
         readonly Distribution: string;
         /**
-         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
@@ -574,18 +573,19 @@ export interface components {
          */
         readonly IfModifiedSince: string;
         /**
-         * @description ETags of copies that the caller has.
+         * @description The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         *     range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-         *     beside `If-Match`, and if it is not a date.
+         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         *     together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
@@ -595,12 +595,13 @@ export interface components {
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
+         * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
          * @example banana-split
          */
         readonly Project: string;
         /**
-         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         *     is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
@@ -618,13 +619,13 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Parts of the file can be asked for.
+         * @description Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
-         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
@@ -634,17 +635,17 @@ export interface components {
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the answer in bytes.
+         * @description The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Which bytes of how many these are.
+         * @description The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -654,7 +655,7 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @description When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
@@ -664,22 +665,22 @@ export interface components {
          */
         readonly ListSecurityPolicy: "default-src 'none'";
         /**
-         * @description The page's own URL, relative to the one that was asked for.
+         * @description The page's URL, relative to the requested one.
          * @example ../banana-split/
          */
         readonly PageLocation: string;
         /**
-         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description Which headers of the request the answer depends on.
+         * @description The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The kind of credentials that are asked for.
+         * @description The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
@@ -693,7 +694,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -703,30 +704,32 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded; `.metadata` behind it asks for the metadata of a wheel.
+                 * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
                  * @example banana_split-1.0.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
@@ -797,19 +800,19 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description Media types by preference (RFC 9110, section 12.5.1). Of those that a page comes in, the most preferred is answered, and
-                 *     of equals the first: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. The
-                 *     `latest` of the two last means `v1`. Where none is acceptable, the answer is `text/html` all the same (PEP 691).
+                 * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+                 *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+                 *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -852,7 +855,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
+                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
@@ -880,19 +883,19 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description Media types by preference (RFC 9110, section 12.5.1). Of those that a page comes in, the most preferred is answered, and
-                 *     of equals the first: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. The
-                 *     `latest` of the two last means `v1`. Where none is acceptable, the answer is `text/html` all the same (PEP 691).
+                 * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+                 *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+                 *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -904,7 +907,7 @@ export interface operations {
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling leads to the page at its normalised form (PEP 503).
+                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];

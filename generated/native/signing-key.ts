@@ -21,7 +21,7 @@ export interface paths {
         };
         /**
          * Get the signing key
-         * @description The OpenPGP key that signs the registry's index, in ASCII armour. It is made with the registry and stays.
+         * @description The OpenPGP key that signs the registry's index, in ASCII armour. It is created with the registry and never changes.
          */
         readonly get: operations["getSigningKey"];
         readonly put?: never;
@@ -41,29 +41,29 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
-        /** @description A place in the request, and what is wrong there. */
+        /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
-             * @description What is wrong there.
+             * @description The error.
              * @example must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
             /**
-             * @description The place, from the part of the request on; `request` where no single place is to blame.
+             * @description The location, beginning with the part of the request; `request` if the error has no single location.
              * @example query.per_page
              */
             readonly path: string;
         };
-        /** @description A problem with the places in the request that break this description. */
+        /** @description A problem with the locations of the errors in the request. */
         readonly InvalidRequestProblem: {
             /**
-             * @description The places and reasons in one sentence.
+             * @description All errors in one sentence.
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly detail: string;
             /**
-             * @description Each place with its reason; the first one alone of a body of more than 16 KiB, of a compressed one, and of one
-             *     that comes without its length.
+             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+             *     unknown length.
              * @example [
              *       {
              *         "path": "query.per_page",
@@ -78,7 +78,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 400
              * @constant
              */
@@ -90,10 +90,10 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
-        /** @description Why a request failed (RFC 9457), with the `message` that clients of Buildkite's API read. */
+        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
-             * @description What was wrong with this request, and what would be right.
+             * @description The problem with this request, and the remedy.
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly detail: string;
@@ -103,7 +103,7 @@ export interface components {
              */
             readonly message: string;
             /**
-             * @description The HTTP status once more.
+             * @description The HTTP status.
              * @example 404
              */
             readonly status: number;
@@ -116,7 +116,7 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Which kind of problem it is; the names do not change.
+         * @description The kind of problem. The names do not change.
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
@@ -124,9 +124,8 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request breaks this description: a missing parameter, a value out of bounds, a body of another
-         *     shape, a query that is not percent-encoded UTF-8.
-         *     Mend the places that `errors` lists.
+         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -138,7 +137,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a scope that the operation needs; `detail` names it. Use a token that has it. */
+        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -150,8 +149,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed, by a defect of its own; the operator's log has the cause. A change may have been made all the same:
-         *     look before you send it again.
+         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         *     before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -163,7 +162,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or the caller may not see it. Check the slugs and ids in the URL, and whose token it is. */
+        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -185,7 +184,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The file is not the one that `If-Match` or `If-Unmodified-Since` expects. Fetch it without them to get the current one. */
+        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -196,7 +195,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. Ask for a range within its length, which `Content-Range` tells. */
+        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -208,7 +207,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request carries no credentials, or ones that are not known or have expired. Send a valid access token. */
+        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -221,8 +220,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not answer, or the server is busy with reading other published files, or is about to
-         *     stop. Try again in a moment. A change that failed so may have been made all the same.
+         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -237,7 +236,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
@@ -247,18 +246,19 @@ export interface components {
          */
         readonly IfModifiedSince: string;
         /**
-         * @description ETags of copies that the caller has.
+         * @description The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         *     range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-         *     beside `If-Match`, and if it is not a date.
+         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         *     together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
@@ -268,7 +268,8 @@ export interface components {
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         *     is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
@@ -281,28 +282,28 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Parts of the file can be asked for.
+         * @description Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description Who may keep the response. One that needed credentials, or came with some, is for one person, and is asked for again;
-         *     one that shows a secret is kept by nobody; one from a public registry whose URL names its digest never changes.
+         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The length of the answer in bytes.
+         * @description The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Which bytes of how many these are.
+         * @description The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description The response is of the type that `Content-Type` gives, whatever it looks like.
+         * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
@@ -312,17 +313,17 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description When the file was published, or its index built; later with every change, even within one second.
+         * @description When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description How many bytes there are, none of which was in the range that was asked for.
+         * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The kind of credentials that are asked for.
+         * @description The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
@@ -336,7 +337,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description ETags of which the file must have one (RFC 9110, section 13.1.1); else the response is 412.
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
@@ -346,23 +347,25 @@ export interface operations {
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description ETags of copies that the caller has.
+                 * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date that must still hold for the range to be answered; else the whole file is.
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The date after which the file must not have changed (RFC 9110, section 13.1.4); else the response is 412. Ignored
-                 *     beside `If-Match`, and if it is not a date.
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The bytes wanted, as `bytes=first-last` (RFC 9110, 14.2). Several ranges, or another unit, get the whole file.
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
@@ -398,7 +401,7 @@ export interface operations {
                     readonly "application/pgp-keys": components["schemas"]["Bytes"];
                 };
             };
-            /** @description The part of the public key that was asked for. */
+            /** @description The requested range of the public key. */
             readonly 206: {
                 headers: {
                     readonly "Accept-Ranges": components["headers"]["AcceptRanges"];

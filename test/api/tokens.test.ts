@@ -150,7 +150,7 @@ describe('deleting a token', () => {
 });
 
 describe('a token that is deleted', () => {
-  it('stops working at once', async () => {
+  it('stops working immediately', async () => {
     const made = await bodyOf(post(tokens, { description: 'short', scopes: ['read_user'] }), 'AccessTokenWithSecret');
     await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
     expect(await refusalOf(by(made.token, '/v2/user'))).toEqual({ status: 401, type: 'unauthenticated' });
