@@ -8,7 +8,7 @@ export interface IndexEntry {
 }
 
 /**
- * Rules for stored entries. `read` applies them to new ones; after an upgrade, those of earlier versions are checked.
+ * The rules for stored entries. `read` applies them to new ones. After an upgrade, existing entries are checked.
  */
 export interface EntryRules {
   /** Returns why an entry must not be in an index; undefined if it may. */

@@ -2,7 +2,7 @@
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
-/** Returns how many packages are left out of indexes; 0 if all entries were checked before. */
+/** Returns the number of packages that are left out of indexes; 0 if all entries were checked before. */
 export async function checkEntries({ [writable]: catalog, ecosystems }: Larder): Promise<number> {
   let leftOut = 0;
   for (const { id, edition, entryRules } of Object.values(ecosystems)) {

@@ -7,7 +7,7 @@ import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/val
 
 export interface Ecosystem {
   readonly id: EcosystemId;
-  /** Raise it if `read`, the index or the rules for entries give other results for the same bytes. */
+  /** Must be increased if `read`, the index or the rules for entries have different results for the same bytes. */
   readonly edition: number;
   readonly names: NameRules;
   /** Digests that this ecosystem's clients read in addition to SHA-256 and SHA-512, which every file gets. */
@@ -15,13 +15,13 @@ export interface Ecosystem {
   /** Whether packages may have attestations of how they were built. */
   readonly attestations: 'accepted' | 'refused';
   /**
-   * The module that reads uploaded files: it exports `read` of the type `Read`. It is imported by threads that do
-   * nothing else, so it must not import the ecosystem's other parts.
+   * The URL of the module that reads uploaded files. It exports `read` of the type `Read`. Threads that do nothing else
+   * import it, so it must not import the ecosystem's other parts.
    */
   readonly reader: URL;
   /** The rules for stored entries, or `anyEntry`. */
   readonly entryRules: EntryRules;
-  /** The files that its clients fetch to learn what there is; absent where clients request files by name only. */
+  /** The index that clients fetch to find packages; absent if clients request files by name only. */
   readonly index?: NativeIndex;
 }
 
@@ -41,26 +41,26 @@ export const exactKeys: Pick<NameRules, 'nameKey' | 'versionKey'> = {
   versionKey: (version) => version,
 };
 
-/** For ecosystems whose entries no rule has ever excluded. */
+/** Accepts every entry. For ecosystems without rules for entries. */
 export const anyEntry: EntryRules = { refusal: () => undefined };
 
 /**
- * Reads the bytes of uploaded files, as a stream and within limits, and returns the release that they are.
- * Throws `UnacceptableFile` with a reason that a person can act on.
+ * Reads uploaded files, as streams and within limits, and returns the release in them. Throws `UnacceptableFile` with
+ * the reason and the remedy.
  */
 export type Read = (incoming: Incoming) => Promise<Release>;
 
-/** What a client has sent, whole and on disk, not yet published. */
+/** The complete files of a client on disk that are not yet published. */
 export interface Incoming {
-  /** The new bytes, main file first. */
+  /** The new files, the main file first. */
   readonly files: readonly [LocalFile, ...LocalFile[]];
-  /** What the client said beside the bytes (npm's manifest, the path of a Maven file). */
+  /** The data that the client sent in addition (npm's manifest, the path of a Maven file). */
   readonly claims: JsonObject;
-  /** Returns bytes that the registry already has; undefined if it does not. They can be read until `read` returns. */
+  /** Returns a stored file of the registry; undefined if it does not exist. It can be read until `read` returns. */
   stored(sha256: string): Promise<LocalFile | undefined>;
 }
 
-/** Bytes on disk for as long as they are read. */
+/** A file on disk that exists during the reading. */
 export interface LocalFile {
   /** The last segment of the client's name for the file: at most 255 bytes, no control characters, never a path. */
   readonly name: string;
@@ -70,45 +70,45 @@ export interface LocalFile {
   readonly digests: Digests;
 }
 
-/** One version of a project, as its files have it. */
+/** One version of a project, read from its files. */
 export interface Release {
   readonly name: string;
   readonly version: string;
   /** Distinguishes two files of one version (a deb's architecture, a file's extension); null if there is only one. */
   readonly variant: string | null;
-  /** Of the version: what the REST API shows as `metadata`. */
+  /** The metadata of the version: `metadata` in the REST API. */
   readonly metadata: JsonObject;
-  /** Of the name, for all its versions. */
+  /** The metadata of the name, for all its versions. */
   readonly project: JsonObject;
   /** The main file comes first. */
   readonly files: readonly [ReleaseFile, ...ReleaseFile[]];
-  /** Its lines in the documents that clients fetch, at most one in each part. They must not depend on the registry. */
+  /** Its entries in the documents that clients fetch, at most one per part. They must not depend on the registry. */
   readonly entries: readonly IndexEntry[];
   readonly tags: readonly ReleaseTag[];
   /** Versions of this project that must stay as long as this one, such as the children of an OCI index. */
   readonly needs: readonly string[];
-  /** Whether the files make a package (a deb), join one (a symbol package), or either (Maven). */
+  /** Whether the files create a package (a deb), extend one (a symbol package), or either (Maven). */
   readonly package: 'new' | 'existing' | 'any';
-  /** What happens to a file whose name the package has with other bytes. */
+  /** How a file is handled if the package has a file with the same name and different bytes. */
   readonly sameName: 'refuse' | 'replace';
 }
 
 export interface ReleaseFile {
   readonly name: string;
-  /** `derived`: made once, here, from the others; not among the files that the API lists. */
+  /** `derived`: derived once from the other files, at publication. The API does not list it. */
   readonly role: 'main' | 'attached' | 'derived';
-  /** Null if the name says enough. */
+  /** Null if it is determined by the name. */
   readonly mediaType: string | null;
   readonly bytes: LocalFile | Uint8Array | { readonly stored: string };
 }
 
 export interface ReleaseTag {
   readonly tag: string;
-  /** `at`: the version that the tag must point to now; null for none. */
+  /** `at`: the version that the tag must point to; null for none. */
   readonly if: 'always' | 'absent' | { readonly at: string | null };
 }
 
-/** The release of ecosystems that publish one file at a time, each a package of its own. */
+/** The release of ecosystems in which each file is a separate package. */
 export const singleFile = {
   project: {},
   entries: [],
@@ -118,7 +118,7 @@ export const singleFile = {
   sameName: 'refuse',
 } as const satisfies Partial<Release>;
 
-/** The file that was sent, as it came. */
+/** The unchanged file of the client. */
 export function mainFile(file: LocalFile): ReleaseFile {
   return { name: file.name, role: 'main', mediaType: null, bytes: file };
 }

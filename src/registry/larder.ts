@@ -14,11 +14,11 @@ export interface Larder {
   /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
-  /** Slugs that no registry gets, because URLs need them. */
+  /** Slugs that registries cannot have, because URLs need them. */
   readonly reservedRegistrySlugs: ReadonlySet<string>;
   /**
-   * Returns the release that files are, as the ecosystem's reader finds. Throws `UnacceptableFile`, also for files that
-   * take too long or too much memory to read, and `unavailable` if other files take all the time.
+   * Reads files with the ecosystem's reader and returns the release in them. Throws `UnacceptableFile`, also if reading
+   * takes too long or too much memory, and `unavailable` if other files keep all threads busy.
    */
   read(ecosystem: Ecosystem, incoming: Incoming): Promise<Release>;
 }

@@ -74,7 +74,8 @@ export async function publishPackage(
 }
 
 async function read(larder: Larder, registry: Registry, name: string, staged: StagedBlob): Promise<Release> {
-  if (staged.size === 0) throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
+  if (staged.size === 0)
+    throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
   const incoming = {
     files: [localFile(name, staged)] as const,
     claims: {},

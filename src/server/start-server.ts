@@ -106,7 +106,9 @@ export async function startServer(
     const housekeeping = startHousekeeping(larder, log, settings.housekeepingPause);
     log.info({ url, dataDir: settings.dataDir }, 'ready');
     readings.prepare(ecosystems);
-    prepareAllRefusals().catch((error: unknown) => log.warn({ err: error }, 'cannot prepare express-openapi-validator; it is loaded with the first rejection'));
+    prepareAllRefusals().catch((error: unknown) =>
+      log.warn({ err: error }, 'cannot prepare express-openapi-validator; it is loaded with the first rejection'),
+    );
     const stop = async (): Promise<void> => {
       log.info('stopping');
       // Aborted requests need some time to end, and so does the process.
@@ -183,9 +185,12 @@ function unusableAddress(cause: NodeJS.ErrnoException, host: string, port: numbe
         { cause },
       );
     case 'EACCES':
-      return new UnusableSettings(`LARDER_PORT is ${port}, which this user is not allowed to use. Set it to a port above 1023.`, {
-        cause,
-      });
+      return new UnusableSettings(
+        `LARDER_PORT is ${port}, which this user is not allowed to use. Set it to a port above 1023.`,
+        {
+          cause,
+        },
+      );
     default: {
       const right = `an address of this machine (${cause.message})`;
       return new UnusableSettings(`LARDER_HOST is ${JSON.stringify(host)}; it must be ${right}.`, { cause });

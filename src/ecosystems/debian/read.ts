@@ -1,4 +1,4 @@
-/** Reads the release that a `.deb` file is, from its headers and its control archive only, never its data. */
+/** Reads the release in a `.deb` file: its headers and control archive, not its data. */
 import { open, type FileHandle } from 'node:fs/promises';
 import { mainFile, singleFile, type Incoming, type Release } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
@@ -12,9 +12,9 @@ import { packageIdentity } from './package-identity.ts';
 import { packagesEntry } from './packages-entry.ts';
 
 /**
- * Returns the release in a `.deb` file; its name on the client's disk does not matter. `variant` is the architecture,
- * `metadata` as `controlMetadata` describes it, its entry the package's stanza, whose part is the architecture. Throws
- * `UnacceptableFile` for a file that is not a valid binary package, whatever its bytes.
+ * Returns the release in a `.deb` file of any name. `variant` is the architecture, `metadata` the result of
+ * `controlMetadata`, and its entry the package's stanza, whose part is the architecture. Throws `UnacceptableFile` if
+ * the file is not a valid binary package.
  */
 export async function read({ files: [file] }: Incoming): Promise<Release> {
   await using handle = await open(file.path, 'r');

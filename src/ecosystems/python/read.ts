@@ -1,4 +1,4 @@
-/** Reads the release that a wheel or a source distribution is, from its metadata, and never runs any of it. */
+/** Reads the release in a wheel or a source distribution from its metadata. Runs no code of it. */
 import { mainFile, singleFile, type Incoming, type LocalFile, type Release } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
@@ -13,11 +13,11 @@ import { simpleEntry } from './simple-entry.ts';
 import { readWheel } from './wheel.ts';
 
 /**
- * Returns the release in a distribution: name and version as its metadata has them, `metadata` as `shownMetadata`
- * describes it, its entry that of the file in the simple index, whose part is the normalised name. `variant` is `sdist`
- * for a source distribution, and for a wheel its build number and its tags as in the file name, such as `py3-none-any`
- * or `1-cp313-cp313-linux_x86_64`: so each file of a version is a package, of which there is one. Throws
- * `UnacceptableFile` unless metadata, file name and the names inside the archive agree, whatever the bytes.
+ * Returns the release in a distribution: name and version from its metadata, `metadata` from `shownMetadata`, and the
+ * file's entry in the simple index, whose part is the normalized name. `variant` is `sdist` for a source distribution,
+ * and the build number and tags of the file name for a wheel, such as `py3-none-any` or `1-cp313-cp313-linux_x86_64`,
+ * so that each file of a version is a package. Throws `UnacceptableFile` unless metadata, file name and the names
+ * inside the archive agree.
  */
 export async function read({ files: [file] }: Incoming): Promise<Release> {
   const named = parseDistributionName(file.name);
@@ -60,7 +60,9 @@ function checkAgreement(fileName: string, named: DistributionName, stem: string,
   if (!fits)
     throw new UnacceptableFile(`The file is named ${quoted(fileName)}, but according to its metadata it is ${is}.`);
   if (isStemOf(stem, metadata)) return;
-  throw new UnacceptableFile(`The metadata is in the folder of ${quoted(stem)}, but according to it the package is ${is}.`);
+  throw new UnacceptableFile(
+    `The metadata is in the folder of ${quoted(stem)}, but according to it the package is ${is}.`,
+  );
 }
 
 function unknownName(fileName: string): UnacceptableFile {

@@ -9,9 +9,9 @@ import type { Begun, Found, Reply, Task, ThreadOptions, Wanted } from './thread.
 
 export interface ReaderThread {
   /**
-   * Returns what the `read` of the module `reader` returns; one release at a time. `begin` is called when the module is
-   * loaded, which takes longer than reading most files. Throws `UnacceptableFile` if it does,
-   * or if it needs too much memory; other errors of the reader; and an `Error` if the thread ends before.
+   * Runs `read` of the module `reader`, for one release at a time. `begin` is called when the module is loaded, which
+   * takes longer than reading most files. Throws `UnacceptableFile` if the reader does or if it needs too much memory,
+   * other errors of the reader, and an `Error` if the thread ends early.
    */
   read(reader: URL, incoming: Incoming, begin: () => void): Promise<Release>;
   /** Imports the module, so that the first file does not wait for it. */
@@ -79,7 +79,7 @@ export function startReaderThread(): ReaderThread {
     usable = false;
     void worker.terminate();
   };
-  /** A failure to find bytes is one of the reading. */
+  /** A failure to find stored bytes fails the reading. */
   const find = async (sha256: string): Promise<void> => {
     try {
       worker.postMessage({ sha256, file: await stored(sha256) } satisfies Found);
@@ -139,7 +139,7 @@ function lowerPriority(systemId: number | undefined): void {
   try {
     setPriority(systemId, LOW_PRIORITY);
   } catch {
-    // It has ended, or the system does not allow it.
+    // The thread has ended, or the system does not allow it.
   }
 }
 

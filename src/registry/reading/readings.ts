@@ -8,12 +8,12 @@ export interface Readings {
   readonly read: Larder['read'];
   /** Starts a thread, so that the first file does not wait for it. */
   prepare(ecosystems: Larder['ecosystems']): void;
-  /** Rejects the running inspections with `unavailable`. */
+  /** Rejects the running readings with `unavailable`. */
   stop(): void;
 }
 
 /**
- * `timeout` is in milliseconds, from the request for a reading to its end. All servers of a process share its threads.
+ * `timeout` is in milliseconds, and includes waiting for a thread. All servers of a process share its threads.
  */
 export function createReadings(timeout: number): Readings {
   const underWay = new Set<Reading>();
