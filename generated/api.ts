@@ -119,8 +119,8 @@ export interface paths {
         };
         /**
          * Get the access token in use
-         * @description The token of the request, without its secret. `organization` is an extension of Larder: it tells a client with any
-         *     token which organization it belongs to.
+         * @description The token of the request, without its secret. `organization` is an extension of Larder: with it, a client with any
+         *     token can find its organization.
          */
         readonly get: operations["getAccessToken"];
         readonly put?: never;

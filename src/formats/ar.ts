@@ -84,7 +84,7 @@ async function readExactly(archive: FileHandle, position: number, length: number
   for (let filled = 0; filled < length;) {
     const { bytesRead } = await archive.read(bytes, filled, length - filled, position + filled);
     if (bytesRead === 0)
-      throw new MalformedFile(`The file ends at byte ${position + filled}, earlier than its size says.`);
+      throw new MalformedFile(`The file ends at byte ${position + filled}, before its declared size.`);
     filled += bytesRead;
   }
   return bytes;

@@ -1,4 +1,4 @@
-/** The files of a release, each as the bytes that the catalog will name: those that came, and those made from them. */
+/** Stages the files of a release: received and derived ones. */
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Release, ReleaseFile } from './ecosystem.ts';
 import type { Larder } from './larder.ts';
@@ -11,8 +11,8 @@ export interface StagedFile {
 }
 
 /**
- * Stages the files that a reader made, and finds those that it passes on. `received` are the bytes that it was given. What
- * is not adopted when the result is disposed of is discarded, but for `received`.
+ * Stages the files that a reader derived, and finds those that it passes on among `received`, its input. Disposing the
+ * result discards the staged files that were not adopted, except for `received`.
  */
 export async function stageRelease(
   { blobs }: Larder,

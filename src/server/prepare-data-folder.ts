@@ -3,7 +3,7 @@ import { UnusableSettings } from './settings.ts';
 
 /**
  * Creates the data folder if it is missing. Throws `UnusableSettings` if it cannot be used, or if other users may write
- * to it: they could replace the database, whatever the mode of its file.
+ * to it: they could replace the database, regardless of the mode of its file.
  */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {

@@ -54,7 +54,7 @@ function literalsBeside(parameter: string, paths: readonly Path[]): string[] {
   );
 }
 
-/** The segments before one, with parameters alike whatever they are called. */
+/** The segments before one. Parameters are equal, regardless of their names. */
 function placeOf(path: Path, index: number): string {
   return path
     .slice(0, index)

@@ -19,7 +19,7 @@ export function addBackup(program: Command): void {
   withServerSettings(command, ['dataDir', 'databaseUrl'])
     .description('Back up the database and blobs to a folder, incrementally (safe while servers run)')
     .argument('<folder>', 'an existing backup, an empty folder, or a folder to create')
-    .option('--verify', 'verify the backup in the folder instead, and list what is damaged')
+    .option('--verify', 'verify the backup in the folder instead, and list the damage')
     .option('--json', 'print one line of JSON per finding, and one with the totals at the end')
     .action((folder: string, options: Options) => (options.verify ? verify(folder, options) : backUp(folder, options)))
     .addHelpText(

@@ -120,7 +120,7 @@ const longest = 2000;
 
 const unexpected = {
   code: 'internal',
-  message: 'The server failed to answer. Its log has the cause.',
+  message: 'The server failed because of a defect. Its log has the cause.',
   members: {},
   headers: undefined,
 } as const;

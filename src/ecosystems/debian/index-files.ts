@@ -10,7 +10,7 @@ const SUITE_FOLDER = 'dists/any';
 
 /**
  * The suite is `any`, the component `main`, and the parts are architectures. Packages of architecture `all` are listed
- * in every part, as in Debian's own archive. Only apt also reads the list of `all`, unless `Release` says otherwise.
+ * in every part, as in Debian's own archive. Only apt also reads the list of `all`, unless `Release` excludes it.
  */
 export const aptIndex: NativeIndex = {
   // Debian's release architectures: a machine finds packages of architecture `all` in the list of its own architecture.

@@ -2,8 +2,8 @@ import { mainFile, singleFile, type Incoming, type Release } from '../../registr
 import { parseFileName } from './file-name.ts';
 
 /**
- * Returns the release that a plain file is, from its name alone: any bytes will do. `variant` is the extension,
- * `metadata` is empty. Throws `UnacceptableFile` for a name that `parseFileName` refuses.
+ * Returns the release of a plain file, from its name only. `variant` is the extension, `metadata` is empty. Throws
+ * `UnacceptableFile` if `parseFileName` rejects the name.
  */
 export async function read({ files: [file] }: Incoming): Promise<Release> {
   const { basename, version, extension } = parseFileName(file.name);

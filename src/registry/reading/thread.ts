@@ -29,7 +29,7 @@ export interface Wanted {
   readonly wanted: string;
 }
 
-/** What was wanted; undefined if the registry does not have it. */
+/** The requested file; undefined if the registry does not have it. */
 export interface Found {
   readonly sha256: string;
   readonly file: LocalFile | undefined;

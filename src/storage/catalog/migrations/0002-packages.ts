@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Registries, what is published in them, and the bytes behind it. */
+/** Registries, their packages, and the blobs of these. */
 export const packages: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await createRegistries(db);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** What was deleted, by what must not come twice with other bytes; in place of a list of all ids that ever were. */
+/** Deleted packages, by name, version and variant, instead of a list of all ids that ever existed. */
 export const deletedVersions: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

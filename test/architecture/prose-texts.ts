@@ -1,0 +1,91 @@
+/** Collects the English texts of a project: comments and messages, test names, descriptions and documents. */
+import { readFile } from 'node:fs/promises';
+import ts from 'typescript';
+import { isScalar, parseDocument, visit } from 'yaml';
+
+export interface Text {
+  /** Such as `src/cli/main.ts:12`. */
+  readonly at: string;
+  readonly text: string;
+  readonly kind: 'docstring' | 'other';
+}
+
+/** Returns the comments of a source file, and the string literals that are sentences. */
+export async function textsOfSource(file: string): Promise<readonly Text[]> {
+  const { source, at } = await parse(file);
+  const texts: Text[] = [];
+  const comments = new Map<number, string>();
+  walk(source, (node) => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? [])
+      comments.set(pos, source.text.slice(pos, end));
+    const text = textOf(node);
+    if (text !== undefined && isSentence(text)) texts.push({ at: at(node.getStart()), text, kind: 'other' });
+  });
+  for (const [position, comment] of comments) {
+    const kind = comment.startsWith('/**') ? 'docstring' : 'other';
+    texts.push({ at: at(position), text: comment.replaceAll(/^\s*(\/\*\*?|\*\/|\*|\/\/) ?|\*\/$/gm, ''), kind });
+  }
+  return texts;
+}
+
+/** Returns the titles of the tests in a file. */
+export async function titlesOfTests(file: string): Promise<readonly Text[]> {
+  const { source, at } = await parse(file);
+  const texts: Text[] = [];
+  walk(source, (node) => {
+    if (!ts.isCallExpression(node) || !/^(it|test|describe)\b/.test(node.expression.getText())) return;
+    const [title] = node.arguments;
+    const text = title && textOf(title);
+    if (title && text !== undefined) texts.push({ at: at(title.getStart()), text, kind: 'other' });
+  });
+  return texts;
+}
+
+/** Returns the descriptions, summaries and messages in a YAML file. */
+export async function textsOfDescription(file: string): Promise<readonly Text[]> {
+  const content = await readFile(file, 'utf8');
+  const texts: Text[] = [];
+  visit(parseDocument(content), {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') return;
+      if (!['description', 'summary', 'detail', 'message'].includes(String(key.value))) return;
+      const line = content.slice(0, value.range?.[0]).split('\n').length;
+      texts.push({ at: `${file}:${line}`, text: value.value, kind: 'other' });
+    },
+  });
+  return texts;
+}
+
+/** Returns the paragraphs of a Markdown file, without code blocks. */
+export async function textsOfDocument(file: string): Promise<readonly Text[]> {
+  const content = await readFile(file, 'utf8');
+  const prose = content.replaceAll(/^```.*?^```$/gms, (block) => block.replaceAll(/[^\n]/g, ''));
+  return prose
+    .split('\n')
+    .map((text, index): Text => ({ at: `${file}:${index + 1}`, text, kind: 'other' }))
+    .filter(({ text }) => text.trim() !== '' && !text.startsWith('    '));
+}
+
+async function parse(file: string): Promise<{ source: ts.SourceFile; at: (position: number) => string }> {
+  const source = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  return { source, at: (position) => `${file}:${source.getLineAndCharacterOfPosition(position).line + 1}` };
+}
+
+function walk(node: ts.Node, each: (node: ts.Node) => void): void {
+  each(node);
+  node.forEachChild((child) => walk(child, each));
+}
+
+/** Returns the text of a literal, with `…` for the values in a template; undefined if the node is not a literal. */
+function textOf(node: ts.Node): string | undefined {
+  if (node.parent && ts.isTaggedTemplateExpression(node.parent) && node.parent.tag.getText() === 'sql')
+    return undefined;
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+}
+
+/** Returns whether a literal has at least three words in a row, unlike names, SQL columns and patterns. */
+function isSentence(text: string): boolean {
+  return /[a-z]+ [a-z]+ [a-z]+/i.test(text);
+}
