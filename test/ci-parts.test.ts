@@ -41,7 +41,7 @@ describe('the sum of the parts of .ci/run', () => {
     ]);
   });
 
-  it('passes what is skipped', async () => {
+  it('passes skipped tests', async () => {
     expect(await sumOf('echo 5 passed, 0 failed, 2 skipped')).toEqual(['5 passed, 0 failed', true]);
   });
 

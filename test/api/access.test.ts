@@ -24,7 +24,7 @@ const elsewhere = secured.filter(({ path }) => !path.includes('{'));
 const ofRegistries = secured.filter(({ path }) => path.includes('{registry}'));
 const perScope = secured.flatMap((operation) => scopes.map((scope) => [operation.id, scope, operation] as const));
 
-it('has operations of every kind to ask', () => {
+it('has operations of every kind', () => {
   const kinds = [secured, open, ofAnOrganization, ofThings, elsewhere, ofRegistries];
   expect(kinds.filter((kind) => kind.length === 0)).toEqual([]);
 });
@@ -32,7 +32,7 @@ it('has operations of every kind to ask', () => {
 describe('an operation that needs a token', () => {
   beforeAll(shelve);
 
-  it.each(titled(secured))('%s answers 401 with a challenge to a caller without one', async (_, operation) => {
+  it.each(titled(secured))('%s responds with 401 with a challenge to a caller without one', async (_, operation) => {
     const response = await ask(operation, undefined);
     expect([await refusalOf(response), response.headers.get('www-authenticate')]).toEqual([
       { status: 401, type: 'unauthenticated' },
@@ -40,23 +40,23 @@ describe('an operation that needs a token', () => {
     ]);
   });
 
-  it.each(titled(secured))('%s answers 401 to an unknown token', async (_, operation) => {
+  it.each(titled(secured))('%s responds with 401 to an unknown token', async (_, operation) => {
     expect(await refusalOf(ask(operation, 'no-such-token-anywhere'))).toEqual({ status: 401, type: 'unauthenticated' });
   });
 
-  it.each(titled(secured))('%s answers 401 to a token that has expired', async (_, operation) => {
+  it.each(titled(secured))('%s responds with 401 to a token that has expired', async (_, operation) => {
     const token = await storeToken(server.larder, { expiresAt: new Date(Date.now() - 1000) });
     expect(await refusalOf(ask(operation, token))).toEqual({ status: 401, type: 'unauthenticated' });
   });
 
-  it.each(titled(ofAnOrganization))('%s answers 404 to a token of another organization', async (_, operation) => {
+  it.each(titled(ofAnOrganization))('%s responds with 404 to a token of another organization', async (_, operation) => {
     const token = await storeToken(server.larder, { organization: 'elsewhere' });
     expect(await detailOf(ask(operation, token), 404)).toBe(
       'Organization "acme" not found, or the token has no access to it.',
     );
   });
 
-  it.each(titled(ofThings))('%s answers 404 to a token of another organization', async (_, operation) => {
+  it.each(titled(ofThings))('%s responds with 404 to a token of another organization', async (_, operation) => {
     const token = await storeToken(server.larder, { organization: 'elsewhere' });
     expect(await refusalOf(ask(operation, token))).toEqual({ status: 404, type: 'not-found' });
   });
@@ -64,7 +64,7 @@ describe('an operation that needs a token', () => {
   const lacking = perScope.filter(([, scope, operation]) => missingWith(operation, scope).length > 0);
 
   it.each(lacking)(
-    '%s answers 403 to a token that has only %s, and names what it lacks',
+    '%s responds with 403 to a token that has only %s, and names what it lacks',
     async (_, scope, operation) => {
       const token = await storeToken(server.larder, { scopes: [scope] });
       const missing = missingWith(operation, scope);
@@ -84,7 +84,7 @@ describe('an operation that needs a token', () => {
     expect(response.status).toBe(successOf(operation));
   });
 
-  it.each(titled(elsewhere))('%s answers a token of another organization about itself', async (_, operation) => {
+  it.each(titled(elsewhere))('%s accepts a token of another organization', async (_, operation) => {
     const response = await ask(operation, await storeToken(server.larder, { organization: 'elsewhere' }));
     expect([response.status, (await response.text()).includes('acme')]).toEqual([successOf(operation), false]);
   });
@@ -118,7 +118,7 @@ describe('a registry token', () => {
 });
 
 describe('an operation that needs no token', () => {
-  it.each(titled(open))('%s answers a caller without one', async (_, operation) => {
+  it.each(titled(open))('%s responds to a caller without a token', async (_, operation) => {
     await shelveFor(operation);
     const response = await ask(operation, undefined);
     await response.arrayBuffer();
@@ -133,7 +133,7 @@ describe('an operation that needs no token', () => {
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 

@@ -44,7 +44,7 @@ describe('getAccessToken', () => {
     expect(bodies.map(({ organization }) => organization.slug)).toEqual(['acme', 'acme']);
   });
 
-  it('tells scopes and expiry of a token that has some', async () => {
+  it('returns scopes and expiry of a token that has some', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000);
     const token = await storeToken(server.larder, { scopes: ['read_user'], expiresAt });
     const answer = await bodyOf(ask('/v2/access-token', token), 'AccessToken');
@@ -56,13 +56,13 @@ describe('getAccessToken', () => {
     expect((await bodyOf(ask('/v2/access-token', token), 'AccessToken')).scopes).toEqual([]);
   });
 
-  it('never answers the secret', async () => {
+  it('never returns the secret', async () => {
     expect(await (await server.ask('/v2/access-token')).text()).not.toContain(server.token);
   });
 });
 
 describe('getUser', () => {
-  it("answers the token's user", async () => {
+  it("returns the token's user", async () => {
     const user = await bodyOf(server.ask('/v2/user'), 'User');
     expect(user).toEqual({
       id: uuid,
@@ -76,7 +76,7 @@ describe('getUser', () => {
 });
 
 describe('getOrganization', () => {
-  it('answers the organization', async () => {
+  it('returns the organization', async () => {
     const organization = await bodyOf(server.ask('/v2/organizations/acme'), 'Organization');
     expect(organization).toEqual({
       id: uuid,
@@ -89,13 +89,13 @@ describe('getOrganization', () => {
     });
   });
 
-  it.each(['acm', 'ACME', 'nobody'])('answers 404 for %s', async (slug) => {
+  it.each(['acm', 'ACME', 'nobody'])('responds with 404 for %s', async (slug) => {
     expect(await refusalOf(server.ask(`/v2/organizations/${slug}`))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 
 describe('listOrganizations', () => {
-  it('lists the one organization, as it answers it alone', async () => {
+  it('lists the only organization in the same form as by itself', async () => {
     const alone = await bodyOf(server.ask('/v2/organizations/acme'), 'Organization');
     expect(await (await server.ask('/v2/organizations')).json()).toEqual([alone]);
   });
@@ -111,7 +111,7 @@ describe('listOrganizations', () => {
     },
   );
 
-  it.each(['page=x', 'page=1.0', 'per_page=1e1', 'per_page=0x10'])('answers 400 to %s', async (query) => {
+  it.each(['page=x', 'page=1.0', 'per_page=1e1', 'per_page=0x10'])('responds with 400 to %s', async (query) => {
     const { errors } = await bodyOf(server.ask(`/v2/organizations?${query}`), 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual([`query.${query.split('=')[0]}`]);
   });

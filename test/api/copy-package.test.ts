@@ -30,7 +30,7 @@ function copy(destination: string, init: RequestInit = {}): Promise<Response> {
 }
 
 describe('copyPackage', () => {
-  it('answers the copy: an id of its own, in the destination, with all else of the original', async () => {
+  it('returns the copy: with its own id, in the destination, and otherwise like the original', async () => {
     const registry = await bodyOf(server.ask(server.in(to)), 'Registry');
     const copied = await bodyOf(copy(to), 'Package');
     expect([copied.id === original.id, copied]).toEqual([
@@ -71,7 +71,7 @@ describe('copyPackage', () => {
     expect([Date.parse(copied.created_at), lastModified]).toEqual([now, now]);
   });
 
-  it('keeps what a deb says of itself', async () => {
+  it('keeps the metadata of a deb', async () => {
     await Promise.all([createRegistry(server, 'debs', 'debian'), createRegistry(server, 'more debs', 'debian')]);
     const deb = await bodyOf(publish(server, 'debs', 'a.deb', Uint8Array.from(await buildDeb())), 'Package');
     const path = `${server.in('debs', 'packages', deb.id, 'copy')}?to=more-debs`;
@@ -116,7 +116,7 @@ describe('copyPackage', () => {
   });
 });
 
-describe('copyPackage refuses', () => {
+describe('copyPackage rejects', () => {
   it('a destination that is not there with 404', async () => {
     expect(await detailOf(copy('nowhere'), 404)).toBe(
       'Registry "nowhere" not found, or the token has no access to it.',
@@ -140,7 +140,7 @@ describe('copyPackage refuses', () => {
     });
   });
 
-  it('what is in the destination already with 409, naming that one', async () => {
+  it('a package that exists in the destination with 409, naming it', async () => {
     const there = await bodyOf(publish(server, to, 'app-1.0.0.txt', 'other bytes'), 'Package');
     const { url, digests } = await bodyOf(copy(to), 'PackageExistsProblem', 409);
     expect({ url, digests }).toEqual({ url: there.url, digests: there.digests });
@@ -158,6 +158,6 @@ describe('copyPackage refuses', () => {
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });

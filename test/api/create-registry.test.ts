@@ -20,7 +20,7 @@ const everything = {
 };
 
 describe('createRegistry', () => {
-  it('answers all that was sent, byte for byte, and where the registry is', async () => {
+  it('returns everything that was sent, byte for byte, and the URLs of the registry', async () => {
     const registry = await bodyOf(createRegistry(server, 'Every Thing', 'debian', everything), 'Registry');
     expect(registry).toEqual({
       ...everything,
@@ -62,13 +62,13 @@ describe('createRegistry', () => {
     expect({ description, emoji, color, oidc_policy }).toEqual(none);
   });
 
-  it('takes the empty text, and null for lists, as clients send them for what is absent', async () => {
+  it('treats empty texts and null for lists, which clients send, as absent', async () => {
     const none = { color: '', oidc_policy: '', team_ids: null };
     const { color, oidc_policy, team_ids } = await bodyOf(createRegistry(server, 'empty', 'files', none), 'Registry');
     expect({ color, oidc_policy, team_ids }).toEqual({ color: null, oidc_policy: null, team_ids: [] });
   });
 
-  it('answers a policy that was sent as an array as its JSON', async () => {
+  it('returns a policy that was sent as an array as JSON', async () => {
     const policy = [{ iss: 'https://agent.buildkite.com', claims: { build_branch: { matches: ['main'] } } }];
     const registry = await bodyOf(createRegistry(server, 'array', 'files', { oidc_policy: policy }), 'Registry');
     expect(registry.oidc_policy).toBe(JSON.stringify(policy));
@@ -79,19 +79,19 @@ describe('createRegistry', () => {
     expect(registry.emoji).toBe(emoji);
   });
 
-  it('ignores properties that are not described, also those that only answers have', async () => {
+  it('ignores properties that are not described, also those that only responses have', async () => {
     const more = { slug: 'mine', id: 'mine', unheard_of: [1], type: 'composite' };
     const { slug, type, ...rest } = await bodyOf(createRegistry(server, 'odd', 'files', more), 'Registry');
     expect([slug, type, 'unheard_of' in rest]).toEqual(['odd', 'source', false]);
   });
 
-  it('answers what getRegistry answers afterwards', async () => {
+  it('returns the same as getRegistry afterwards', async () => {
     const created = await bodyOf(createRegistry(server, 'again', 'debian', everything), 'Registry');
     expect(await bodyOf(server.ask(server.in('again')), 'Registry')).toEqual(created);
   });
 });
 
-describe('createRegistry refuses', () => {
+describe('createRegistry rejects', () => {
   it.each([
     ['no name', { ecosystem: 'debian' }, 'body.name'],
     ['no ecosystem', { name: 'x' }, 'body.ecosystem'],
@@ -135,12 +135,12 @@ describe('createRegistry refuses', () => {
     });
   });
 
-  it('all but one of many that are created at once under one name', async () => {
+  it('all but one of many that are created concurrently with the same name', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => createRegistry(server, 'rush', 'files')));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
   });
 
-  it('a policy that is none with 422', async () => {
+  it('an invalid policy with 422', async () => {
     const response = createRegistry(server, 'policy', 'files', { oidc_policy: 'nothing' });
     expect(await detailOf(response, 422)).toBe('oidc_policy: must be a list of statements.');
   });
@@ -171,7 +171,7 @@ describe('createRegistry refuses', () => {
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 

@@ -14,7 +14,7 @@ afterAll(() => server[Symbol.asyncDispose]());
 const remove = (slug: string): Promise<Response> => server.ask(server.in(slug), { method: 'DELETE' });
 
 describe('deleteRegistry', () => {
-  it('says what it deleted', async () => {
+  it('returns the id and name of the deleted registry', async () => {
     const { id } = await bodyOf(createRegistry(server, 'Some "Name"', 'files'), 'Registry');
     expect(await bodyOf(remove('some-name'), 'Deletion')).toEqual({
       id,
@@ -49,13 +49,13 @@ describe('deleteRegistry', () => {
     });
   });
 
-  it('answers 404 the second time', async () => {
+  it('responds with 404 the second time', async () => {
     await createRegistry(server, 'twice', 'files');
     await remove('twice');
     expect(await refusalOf(remove('twice'))).toEqual({ status: 404, type: 'not-found' });
   });
 
-  it('answers 200 to one of several who delete at once', async () => {
+  it('responds with 200 to one of several concurrent deletions', async () => {
     await createRegistry(server, 'contested', 'files');
     const answers = await Promise.all([remove('contested'), remove('contested'), remove('contested')]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);

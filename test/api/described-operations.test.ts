@@ -22,7 +22,7 @@ const readers = describedOperations.filter(({ method }) => method === 'GET');
 
 describe('HEAD', () => {
   it.each(readers.map((operation) => [operation.id, operation] as const))(
-    'answers the headers of %s without a body',
+    'returns the headers of %s without a body',
     async (_, operation) => {
       const { path } = await requestFor(operation, values);
       const got = await server.ask(path);
@@ -32,7 +32,7 @@ describe('HEAD', () => {
     },
   );
 
-  it('knows nothing of ranges', async () => {
+  it('ignores ranges', async () => {
     const path = server.in('shelf', 'packages', values['package'] ?? '', 'files', 'demo.deb');
     const head = await server.ask(path, { method: 'HEAD', headers: { Range: 'bytes=0-1' } });
     expect([head.status, head.headers.has('content-range')]).toEqual([200, false]);
@@ -40,7 +40,7 @@ describe('HEAD', () => {
 });
 
 describe('a method that a URL does not have', () => {
-  it.each(paths)('at %s is answered 405, with those that it has', async (path) => {
+  it.each(paths)('at %s responds with 405 and the supported methods', async (path) => {
     const [operation] = describedOperations.filter((candidate) => candidate.path === path);
     const methods = describedOperations.filter((candidate) => candidate.path === path).map(({ method }) => method);
     const all = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].toSorted();
@@ -65,7 +65,7 @@ describe('a query parameter that is not described', () => {
 
 describe('a query that is not percent-encoded UTF-8', () => {
   it.each(describedOperations.map((operation) => [operation.id, operation] as const))(
-    'is refused by %s, by its name',
+    'is rejected by %s, by its name',
     async (_, operation) => {
       const { path, init } = await requestFor(operation, values);
       const response = server.ask(`${path}${path.includes('?') ? '&' : '?'}unheard_of=%FF`, init);
@@ -75,7 +75,7 @@ describe('a query that is not percent-encoded UTF-8', () => {
   );
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 

@@ -15,18 +15,18 @@ const remove = (registry: string, id: string): Promise<Response> =>
   server.ask(server.in(registry, 'packages', id), { method: 'DELETE' });
 
 describe.each(['GET', 'DELETE'])('%s of a package', (method) => {
-  it('answers 404 for an unknown id', async () => {
+  it('responds with 404 for an unknown id', async () => {
     const response = server.ask(server.in('shelf', 'packages', unknown), { method });
     expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
   });
 
-  it('answers 404 for a package of another registry', async () => {
+  it('responds with 404 for a package of another registry', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', `of-${method}-1.0.0.txt`, 'bytes'), 'Package');
     const response = server.ask(server.in('other', 'packages', id), { method });
     expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
   });
 
-  it('answers 400 for what is no id', async () => {
+  it('responds with 400 for an invalid id', async () => {
     const response = server.ask(server.in('shelf', 'packages', 'banana'), { method });
     const { errors } = await bodyOf(response, 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual(['path.package']);
@@ -42,13 +42,13 @@ it.each([
   expect(await detailOf(server.ask(path()), 404)).toBe(`${what} not found, or the token has no access to it.`);
 });
 
-it('says that there is no access token', async () => {
+it('responds with 404 for a missing access token', async () => {
   const deleted = server.ask(`/v2/access-tokens/${unknown}`, { method: 'DELETE' });
   expect(await detailOf(deleted, 404)).toContain(`Access token "${unknown}" not found`);
 });
 
 describe('deletePackage', () => {
-  it('says what it deleted', async () => {
+  it('returns the id and name of the deleted package', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'told-1.0.0.txt', 'bytes'), 'Package');
     expect(await bodyOf(remove('shelf', id), 'Deletion')).toEqual({ id, message: 'Deleted told 1.0.0 (txt).' });
   });
@@ -74,7 +74,7 @@ describe('deletePackage', () => {
     expect([after.id === before.id, await file.text()]).toEqual([false, 'other bytes']);
   });
 
-  it('answers 200 to one of several who delete at once', async () => {
+  it('responds with 200 to one of several concurrent deletions', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'contested-1.0.0.txt', 'bytes'), 'Package');
     const answers = await Promise.all([remove('shelf', id), remove('shelf', id), remove('shelf', id)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);

@@ -33,7 +33,7 @@ describe('a list of packages', () => {
     expect(versions(await list(await shelve(3)))).toEqual(['3.0.0', '2.0.0', '1.0.0']);
   });
 
-  it('holds 30 unless told otherwise', async () => {
+  it('has 30 items by default', async () => {
     expect((await list(await shelve(31))).items.length).toBe(30);
   });
 
@@ -85,7 +85,7 @@ describe('a walk through seven packages, three by three', () => {
     });
   });
 
-  it('says the same in the Link header', async () => {
+  it('has the same links in the Link header', async () => {
     const shelf = await shelve(7);
     const next = query((await list(shelf, '?per_page=3')).links.next);
     const response = await server.ask(server.in(shelf, 'packages') + next);
@@ -105,7 +105,7 @@ describe('a walk through seven packages, three by three', () => {
     ]);
   });
 
-  it('is not disturbed by what is published meanwhile', async () => {
+  it('is not disturbed by concurrent publications', async () => {
     const shelf = await shelve(7);
     let published = 7;
     const pages = await walk(shelf, '?per_page=3', 'next', async () => {
@@ -115,7 +115,7 @@ describe('a walk through seven packages, three by three', () => {
     expect(pages.flatMap(versions)).toEqual(['7.0.0', '6.0.0', '5.0.0', '4.0.0', '3.0.0', '2.0.0', '1.0.0']);
   });
 
-  it('finds on its way back what was published meanwhile', async () => {
+  it('finds concurrent publications on its way back', async () => {
     const shelf = await shelve(3);
     const [, second] = await walk(shelf, '?per_page=2', 'next');
     await publish(server, shelf, 'app-4.0.0.txt', 'new');
@@ -200,7 +200,7 @@ describe('listPackages by page number', () => {
   });
 });
 
-describe('listPackages refuses', () => {
+describe('listPackages rejects', () => {
   it.each(['per_page=10.0', 'page=x', 'per_page=x', 'name=', 'after=', 'before=', `after=${'a'.repeat(201)}`])(
     '%s with 400',
     async (parameter) => {
@@ -230,7 +230,7 @@ describe('listPackages refuses', () => {
     expect(page.items).toHaveLength(1);
   });
 
-  it('both cursors at once with 422', async () => {
+  it('both cursors together with 422', async () => {
     const shelf = await shelve(1);
     const cursor = (await list(shelf)).items.at(0)?.id;
     const response = server.ask(`${server.in(shelf, 'packages')}?after=${cursor}&before=${cursor}`);

@@ -31,14 +31,14 @@ describe('listPackageFiles', () => {
     });
   });
 
-  it('answers 404 for an unknown package', async () => {
+  it('responds with 404 for an unknown package', async () => {
     const unknown = server.in('plain', 'packages', '0191e23a-4bc8-7683-bfa4-5f73bc9b7c44', 'files');
     expect(await refusalOf(server.ask(unknown))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 
 describe('getPackageFile', () => {
-  it('answers the bytes, and what they are', async () => {
+  it('returns the bytes and their headers', async () => {
     const response = await server.ask(path);
     expect([response.status, picked(response), await response.text()]).toEqual([
       200,
@@ -81,7 +81,7 @@ describe('getPackageFile', () => {
     expect(items.map(({ name }) => name)).toEqual(['folders.deb']);
   });
 
-  it.each(['app-1.0.0.TXT', 'app', '..%2Fapp-1.0.0.txt'])('answers 404 for the name %s', async (name) => {
+  it.each(['app-1.0.0.TXT', 'app', '..%2Fapp-1.0.0.txt'])('responds with 404 for the name %s', async (name) => {
     const other = `${path.slice(0, path.lastIndexOf('/'))}/${name}`;
     expect(await refusalOf(server.ask(other))).toEqual({ status: 404, type: 'not-found' });
   });
@@ -95,7 +95,7 @@ describe('a range', () => {
     ['bytes=8-100', '89', 'bytes 8-9/10'],
     ['bytes=-100', '0123456789', 'bytes 0-9/10'],
     ['bytes=0-0', '0', 'bytes 0-0/10'],
-  ])('%s is answered 206', async (range, part, contentRange) => {
+  ])('%s gets a 206', async (range, part, contentRange) => {
     const response = await server.ask(path, { headers: { Range: range } });
     const { headers } = response;
     expect([
@@ -106,7 +106,7 @@ describe('a range', () => {
     ]).toEqual([206, contentRange, String(part.length), part]);
   });
 
-  it.each(['bytes=10-', 'bytes=100-200'])('%s, beyond the end, is answered 416 with the length', async (range) => {
+  it.each(['bytes=10-', 'bytes=100-200'])('%s, beyond the end, gets a 416 with the size', async (range) => {
     const response = await server.ask(path, { headers: { Range: range } });
     expect([response.headers.get('content-range'), await refusalOf(response)]).toEqual([
       'bytes */10',
@@ -139,7 +139,7 @@ describe('a condition', () => {
     ['the date', () => ({ 'If-Modified-Since': lastModified })],
     ['the ETag, whatever the date', () => ({ 'If-None-Match': etag, 'If-Modified-Since': new Date(0).toUTCString() })],
     ['the ETag, whatever the range', () => ({ 'If-None-Match': etag, Range: 'bytes=0-1' })],
-  ] as const)('met by %s is answered 304 without a body', async (_, headers) => {
+  ] as const)('that matches %s gets a 304 without a body', async (_, headers) => {
     const response = await server.ask(path, { headers: headers() });
     expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([304, etag, '']);
   });
@@ -154,7 +154,7 @@ describe('a condition', () => {
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 

@@ -17,7 +17,7 @@ const deb = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   Uint8Array.from(await buildDeb({ control: { Package: name, Version: '1:2.0-1', Architecture: 'amd64' } }));
 
 describe('publishPackage', () => {
-  it('answers the package with where it is, what it is, and digests of its bytes', async () => {
+  it('returns the package with its URLs, its metadata and the digests of its bytes', async () => {
     const bytes = await deb('banana');
     const pkg = await bodyOf(publish(server, 'debs', 'banana.deb', bytes), 'Package');
     const registry = await bodyOf(server.ask(server.in('debs')), 'Registry');
@@ -54,7 +54,7 @@ describe('publishPackage', () => {
     });
   });
 
-  it('keeps who published when the token is deleted or described anew', async () => {
+  it('keeps who published when the token is deleted or described again', async () => {
     const secret = await storeToken(server.larder, { description: 'Nightly builds' });
     const headers = { Authorization: `Bearer ${secret}` };
     const form = new FormData();
@@ -81,7 +81,7 @@ describe('publishPackage', () => {
     });
   });
 
-  it('answers what getPackage answers afterwards', async () => {
+  it('returns the same as getPackage afterwards', async () => {
     const published = await bodyOf(publish(server, 'debs', 'later.deb', await deb('later')), 'Package');
     expect(await bodyOf(server.ask(server.in('debs', 'packages', published.id)), 'Package')).toEqual(published);
   });
@@ -109,11 +109,11 @@ describe('publishPackage', () => {
   });
 });
 
-describe('publishPackage refuses', () => {
+describe('publishPackage rejects', () => {
   it.each([
     ['equal', 'bytes'],
     ['other', 'other bytes'],
-  ])('a version that is there already with 409, naming that one: %s bytes', async (kind, bytes) => {
+  ])('a version that exists already with 409, naming that one: %s bytes', async (kind, bytes) => {
     const there = await bodyOf(publish(server, 'plain', `again-1.0.0.${kind}`, 'bytes'), 'Package');
     const detail = `again 1.0.0 (${kind}) already exists in registry "plain". Publish another version, or delete it first.`;
     expect(await bodyOf(publish(server, 'plain', `again-1.0.0.${kind}`, bytes), 'PackageExistsProblem', 409)).toEqual({
@@ -136,7 +136,7 @@ describe('publishPackage refuses', () => {
     },
   );
 
-  it('what is no deb with 422', async () => {
+  it('an invalid deb with 422', async () => {
     expect(await refusalOf(publish(server, 'debs', 'x.deb', 'not a deb'))).toEqual({
       status: 422,
       type: 'unacceptable-file',
@@ -195,7 +195,7 @@ describe('publishPackage refuses', () => {
     expect((await bodyOf(response, 'Package')).name).toBe('full');
   });
 
-  it('what is for a registry that is not there with 404', async () => {
+  it('a file for a missing registry with 404', async () => {
     expect(await refusalOf(publish(server, 'nowhere', 'app-1.0.0.txt', 'bytes'))).toEqual({
       status: 404,
       type: 'not-found',
@@ -203,7 +203,7 @@ describe('publishPackage refuses', () => {
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 

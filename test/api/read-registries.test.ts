@@ -4,20 +4,20 @@ import { createRegistry, startTestServer, type TestServer } from '../fixtures/se
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
 describe('getRegistry', () => {
-  it('answers what listRegistries answers of it', async () => {
+  it('returns the same as listRegistries', async () => {
     const server = await start();
     await createRegistry(server, 'one', 'debian', { description: 'First' });
     const alone = await bodyOf(server.ask(server.in('one')), 'Registry');
     expect(await (await server.ask(server.in())).json()).toEqual([alone]);
   });
 
-  it.each(['nowhere', 'ONE', 'one ', 'one%2F..'])('answers 404 for %j', async (slug) => {
+  it.each(['nowhere', 'ONE', 'one ', 'one%2F..'])('responds with 404 for %j', async (slug) => {
     const server = await start();
     await createRegistry(server, 'one', 'debian');
     expect(await refusalOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
   });
 
-  it('answers 400 to a slug of more than 100 characters', async () => {
+  it('responds with 400 to a slug of more than 100 characters', async () => {
     const server = await start();
     const { errors } = await bodyOf(server.ask(server.in('a'.repeat(101))), 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual(['path.registry']);
@@ -30,7 +30,7 @@ describe('listRegistries', () => {
     expect(await (await server.ask(server.in())).json()).toEqual([]);
   });
 
-  it('lists all of them, oldest first, whatever their names', async () => {
+  it('lists all registries, oldest first, regardless of their names', async () => {
     const server = await start();
     for (const name of ['zebra', 'ant', 'mole']) await createRegistry(server, name, 'files');
     expect(await slugs(server)).toEqual(['zebra', 'ant', 'mole']);

@@ -31,7 +31,7 @@ describe('a version that was deleted', () => {
     expect((await publish(server, 'plain', 'app-1.0.0.txt', 'other bytes')).status).toBe(200);
   });
 
-  it('before those is refused with other bytes, with the digests that it had', async () => {
+  it('before those is rejected with other bytes, with the digests that it had', async () => {
     const { digests } = await publishAndDelete('2.0.0', 25);
     const answer = publish(server, 'plain', 'app-2.0.0.txt', 'other bytes');
     const problem = await bodyOf(answer, 'PackageExistsProblem', 409);
@@ -46,7 +46,7 @@ describe('a version that was deleted', () => {
     expect((await publish(server, 'plain', 'app-3.0.0.txt', 'bytes')).status).toBe(200);
   });
 
-  it('before those is refused as a copy of other bytes', async () => {
+  it('before those is rejected as a copy of other bytes', async () => {
     await publishAndDelete('4.0.0', 25);
     const { id } = await bodyOf(publish(server, 'other', 'app-4.0.0.txt', 'other bytes'), 'Package');
     const copy = server.ask(`${server.in('other', 'packages', id, 'copy')}?to=plain`, { method: 'POST' });

@@ -16,11 +16,11 @@ describe('getRoot', () => {
 });
 
 describe('getHealth', () => {
-  it('says ok', async () => {
+  it('returns ok', async () => {
     expect(await bodyOf((await start()).ask('/healthz'), 'Health')).toEqual({ status: 'ok' });
   });
 
-  it('says so also while the database does not answer', async () => {
+  it('returns ok while the database does not respond', async () => {
     const server = await start();
     vi.spyOn(server.larder.catalog, 'check').mockRejectedValue(new Error('gone'));
     expect(await bodyOf(server.ask('/healthz'), 'Health')).toEqual({ status: 'ok' });
@@ -28,14 +28,14 @@ describe('getHealth', () => {
 });
 
 describe('getReadiness', () => {
-  it('says ready', async () => {
+  it('returns ready', async () => {
     expect(await bodyOf((await start()).ask('/readyz'), 'Readiness')).toEqual({ status: 'ready' });
   });
 
   it.each([
     ['catalog', 'The database does not respond. Try again in a moment.'],
     ['blobs', 'The blob store does not respond. Try again in a moment.'],
-  ] as const)('answers 503 while the %s does not answer, without its reason', async (part, detail) => {
+  ] as const)('responds with 503 while the %s does not respond, without the cause', async (part, detail) => {
     const server = await start();
     vi.spyOn(server.larder[part], 'check').mockRejectedValue(new Error('the disk says: secret'));
     expect(await bodyOf(server.ask('/readyz'), 'Problem', 503)).toEqual({
@@ -60,7 +60,7 @@ describe('getReadiness', () => {
     await expect.poll(() => ask().then(() => check.mock.calls.length)).toBeGreaterThan(checks);
   });
 
-  it('says ready again when both answer again', async () => {
+  it('returns ready again when both respond again', async () => {
     const server = await start();
     vi.spyOn(server.larder.catalog, 'check').mockRejectedValueOnce(new Error('gone'));
     await bodyOf(server.ask('/readyz'), 'Problem', 503);
@@ -69,7 +69,7 @@ describe('getReadiness', () => {
 });
 
 describe('getDescription', () => {
-  it('answers the very description that the server enforces', async () => {
+  it('returns exactly the description that the server enforces', async () => {
     const server = await start();
     const served = await bodyOf(server.ask('/openapi.json'), 'Description');
     const text = JSON.stringify(description).replaceAll('http://127.0.0.1:8080', server.url);

@@ -31,7 +31,7 @@ describe('createAccessToken', () => {
     expect([made.scopes, listed.status, user.status]).toEqual([['read_registries'], 200, 403]);
   });
 
-  it('shows the secret in no other answer', async () => {
+  it('shows the secret in no other response', async () => {
     const made = await bodyOf(post(tokens, { description: 'secret', scopes: ['read_user'] }), 'AccessTokenWithSecret');
     const listed = await (await server.ask(tokens)).text();
     expect([listed.includes(made.uuid), listed.includes(made.token), listed.includes('"token"')]).toEqual([
@@ -55,11 +55,11 @@ describe('createAccessToken', () => {
     ['one scope twice', { description: 'x', scopes: ['read_user', 'read_user'] }],
     ['no description', { scopes: ['read_user'] }],
     ['a time that is none', { description: 'x', scopes: ['read_user'], expires_at: 'tomorrow' }],
-  ])('answers 400 to %s', async (_, body) => {
+  ])('responds with 400 to %s', async (_, body) => {
     expect(await refusalOf(post(tokens, body))).toEqual({ status: 400, type: 'invalid-request' });
   });
 
-  it('answers 422 to a time that has passed', async () => {
+  it('responds with 422 to a time that has passed', async () => {
     const body = { description: 'x', scopes: ['read_user'], expires_at: '2020-01-01T00:00:00Z' };
     expect(await refusalOf(post(tokens, body))).toEqual({ status: 422, type: 'unusable-expiry' });
   });
@@ -136,7 +136,7 @@ describe('deleting a token', () => {
     expect((await remove(limited, await made('write_access_tokens'))).status).toBe(200);
   });
 
-  it('is refused for the token of the settings, by others and by itself', async () => {
+  it('is rejected for the token of the settings, by others and by itself', async () => {
     const { uuid } = await bodyOf(server.ask('/v2/access-token'), 'AccessToken');
     const other = await bodyOf(post(tokens, { description: 'x', scopes: [...scopes] }), 'AccessTokenWithSecret');
     const refused = { status: 403, type: 'token-in-settings' };
@@ -162,13 +162,13 @@ describe('a token that is deleted', () => {
     expect((await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' })).status).toBe(404);
   });
 
-  it('is named in the answer', async () => {
+  it('is named in the response', async () => {
     const made = await bodyOf(post(tokens, { description: 'short', scopes: ['read_user'] }), 'AccessTokenWithSecret');
     const answer = await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
     expect(await answer.json()).toEqual({ id: made.uuid, message: 'Deleted the access token "short".' });
   });
 
-  it('is deleted by one of many who do it at once', async () => {
+  it('is deleted by one of many concurrent requests', async () => {
     const { uuid } = await bodyOf(
       post(tokens, { description: 'short', scopes: ['read_user'] }),
       'AccessTokenWithSecret',
@@ -182,7 +182,7 @@ describe('a token that is deleted', () => {
     }
   });
 
-  it('is no registry token, which only registries give', async () => {
+  it('is not a registry token, which only registries create', async () => {
     const { id } = await registryToken('plain');
     expect((await server.ask(`${tokens}/${id}`, { method: 'DELETE' })).status).toBe(404);
   });

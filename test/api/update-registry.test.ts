@@ -68,7 +68,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
   });
 
   it.each(['#', '#ff', '#ffff', '#fffff', '#fffffff', 'fff', '#ggg', ' #fff'])(
-    'answers 400 to the colour %j, and says which are possible',
+    'responds with 400 to the colour %j, and names the valid forms',
     async (color) => {
       const { slug } = await make();
       const { detail } = await bodyOf(change(slug, { color }), 'InvalidRequestProblem', 400);
@@ -89,7 +89,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect(after).toEqual({ ...before, [property]: value, updated_at: after.updated_at });
   });
 
-  it('is there for those who ask later', async () => {
+  it('is visible to later requests', async () => {
     const before = await make();
     const after = await bodyOf(change(before.slug, { description: 'After' }), 'Registry');
     expect(await bodyOf(server.ask(server.in(before.slug)), 'Registry')).toEqual(after);
@@ -135,7 +135,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect(url).toBe(server.url + server.in(`moved-${slug}`, 'packages', id));
   });
 
-  it("answers 409 to another registry's slug, and changes nothing", async () => {
+  it("responds with 409 to another registry's slug, and changes nothing", async () => {
     const [before, other] = [await make(), await make()];
     const refusal = await refusalOf(change(before.slug, { name: other.name, description: 'After' }));
     const after = await bodyOf(server.ask(server.in(before.slug)), 'Registry');
@@ -147,19 +147,19 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect((await bodyOf(change(slug, { ecosystem: 'debian' }), 'Registry')).ecosystem).toBe('debian');
   });
 
-  it('answers 422 to another ecosystem', async () => {
+  it('responds with 422 to another ecosystem', async () => {
     const { slug } = await make();
     expect(await detailOf(change(slug, { ecosystem: 'files' }), 422)).toBe(
       'The ecosystem of a registry cannot be changed from debian. Create another registry for files.',
     );
   });
 
-  it('answers 422 to a policy that is none', async () => {
+  it('responds with 422 to an invalid policy', async () => {
     const { slug } = await make();
     expect(await refusalOf(change(slug, { oidc_policy: '- {}' }))).toEqual({ status: 422, type: 'invalid-policy' });
   });
 
-  it.each(['name', 'ecosystem', 'public'])('answers 400 to null for %s', async (property) => {
+  it.each(['name', 'ecosystem', 'public'])('responds with 400 to null for %s', async (property) => {
     const { slug } = await make();
     const { errors } = await bodyOf(change(slug, { [property]: null }), 'InvalidRequestProblem', 400);
     expect(new Set(errors.map(({ path }) => path))).toEqual(new Set([`body.${property}`]));
@@ -171,23 +171,23 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
     expect(after).toEqual({ ...before, updated_at: after.updated_at });
   });
 
-  it('answers 404 for a registry that is not there', async () => {
+  it('responds with 404 for a registry that is not there', async () => {
     expect(await refusalOf(change('nowhere', {}))).toEqual({ status: 404, type: 'not-found' });
   });
 
-  it('answers 413 to a body of more than a mebibyte', async () => {
+  it('responds with 413 to a body of more than a mebibyte', async () => {
     const { slug } = await make();
     const body = { unheard_of: 'a'.repeat(1024 * 1024) };
     expect(await refusalOf(change(slug, body))).toEqual({ status: 413, type: 'payload-too-large' });
   });
 
-  it('answers 415 to a form', async () => {
+  it('responds with 415 to a form', async () => {
     const { slug } = await make();
     const response = server.ask(server.in(slug), { method, body: new URLSearchParams({ description: 'After' }) });
     expect(await refusalOf(response)).toEqual({ status: 415, type: 'unsupported-media-type' });
   });
 });
 
-it('broke the contract in no answer', () => {
+it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });

@@ -8,7 +8,7 @@ import { cruiseOptions } from './dependency-rules.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-test('no file imports what is above it, beside it, or in a circle', async () => {
+test('no file imports a file of a higher or parallel folder, or in a circle', async () => {
   const { violations, totalCruised } = await violationsIn(root, ['src', 'openapi', 'scripts', 'test']);
   expect(violations).toEqual([]);
   expect(totalCruised).toBeGreaterThan(500);

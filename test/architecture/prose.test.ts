@@ -2,8 +2,8 @@
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { docstringRules, proseRules, type ProseRule } from './prose-rules.ts';
-import { textsOfDescription, textsOfDocument, textsOfSource, type Text } from './prose-texts.ts';
+import { docstringRules, proseRules } from './prose-rules.ts';
+import { textsOfDescription, textsOfDocument, textsOfSource, titlesOfTests, type Text } from './prose-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -13,6 +13,7 @@ test.each([
   ['descriptions of services', 'openapi/*.yaml', textsOfDescription],
   ['documents', '{README,CONTRIBUTING}.md', textsOfDocument],
   ['READMEs of folders', 'src/**/README.md', textsOfDocument],
+  ['test names', 'test/**/*.test.ts', titlesOfTests],
 ] as const)('%s have no pattern that the style excludes', async (_, pattern, textsOf) => {
   const faults: string[] = [];
   let count = 0;
@@ -26,29 +27,27 @@ test.each([
   expect(count).toBeGreaterThan(0);
 });
 
-test.each([
-  ['The server answers 404.', 'answer'],
-  ['Tells who is there.', 'tell'],
-  ['That is no token.', 'is no'],
-  ['There is no token.', undefined],
-  ['It is no longer valid.', undefined],
-  ['Call `answer()`.', undefined],
-] as const)('the rules find the fault in %j', (text, word) => {
-  const faults = faultsOf({ at: 'here', text, kind: 'other' });
-  expect(faults.length > 0).toBe(word !== undefined);
+test.each([...proseRules, ...docstringRules].map(({ pattern, wrong, right }) => [String(pattern), wrong, right]))(
+  'the rule %s rejects %j and accepts %j',
+  (_, wrong, right) => {
+    const [faults, none] = [wrong, right].map((text) => faultsOf({ at: 'here', text, kind: 'docstring' }));
+    expect([faults?.length, none]).toEqual([1, []]);
+  },
+);
+
+test('code in backticks is not prose', () => {
+  expect(faultsOf({ at: 'here', text: 'Calls `answer()` with the result.', kind: 'other' })).toEqual([]);
 });
 
 function faultsOf({ at, text, kind }: Text): string[] {
-  // Code in backticks and quoted values are not prose.
   const prose = text
     .replaceAll(/`[^`\n]*`/g, '`code`')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const rules: readonly ProseRule[] = kind === 'docstring' ? [...docstringRules, ...proseRules] : proseRules;
-  return rules.flatMap(({ pattern, better }) => {
+  return [...proseRules, ...(kind === 'docstring' ? docstringRules : [])].flatMap(({ pattern, better }) => {
     const found = pattern.exec(prose);
     if (!found) return [];
     const around = prose.slice(Math.max(found.index - 40, 0), found.index + 60);
-    return [`${path.relative(root, at)}: "${found[0]}" in "${around}": use ${better}`];
+    return [`${path.relative(root, at)}: "${found[0]}" in "${around}". Use ${better}`];
   });
 }

@@ -11,7 +11,7 @@ const folders = (await readdir(path.join(root, 'src'), { withFileTypes: true }))
   .map(({ name }) => name);
 
 // The client's README is that of a package of its own.
-test.each(folders.filter((name) => name !== 'client'))('src/%s says what it is for in a few lines', async (name) => {
+test.each(folders.filter((name) => name !== 'client'))('src/%s has a README of a few lines', async (name) => {
   const lines = (await read(`src/${name}/README.md`)).trimEnd().split('\n');
   expect(lines[0]).toBe(`# ${name}`);
   expect(lines.length).toBeGreaterThanOrEqual(5);

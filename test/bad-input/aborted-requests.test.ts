@@ -74,7 +74,7 @@ describe.each(ways)('A client that %s the connection leaves nothing', (_, leave)
     await connection.closed();
   });
 
-  test('many at once', async () => {
+  test('many concurrently', async () => {
     using opened = new DisposableStack();
     const connections: RawConnection[] = [];
     for (let count = 0; count < 30; count += 1) {
@@ -89,7 +89,7 @@ describe.each(ways)('A client that %s the connection leaves nothing', (_, leave)
   });
 });
 
-test('A client that ends early, but listens on, is told', async () => {
+test('A client that ends early, but still reads, gets a failure', async () => {
   using connection = await openConnection(abused.server.url, { staysHalfOpen: true });
   connection.send(upload());
   await connection.sent(body.subarray(0, -5));

@@ -9,7 +9,7 @@ const abused = abuseServer();
 
 const good = head('GET /healthz');
 
-describe('What is no HTTP is answered with a problem, and the connection closed', () => {
+describe('Malformed HTTP gets a problem, and the connection is closed', () => {
   test.each(malformed)('%s', async (_, text) => {
     using connection = await openConnection(abused.server.url);
     connection.send(Buffer.from(text, 'latin1'));
@@ -25,7 +25,7 @@ describe('What is no HTTP is answered with a problem, and the connection closed'
     expectProblem(await connection.answer(), 400, 'invalid-request');
   });
 
-  test.each(malformed)('%s, right behind a good request that is still being answered', async (_, text) => {
+  test.each(malformed)('%s, directly after a valid request that is still running', async (_, text) => {
     using connection = await openConnection(abused.server.url);
     connection.send(
       Buffer.concat([
@@ -38,7 +38,7 @@ describe('What is no HTTP is answered with a problem, and the connection closed'
   });
 });
 
-describe('Headers that are too large are refused', () => {
+describe('Headers that are too large are rejected', () => {
   test.each<[string, Record<string, string>]>([
     ['one of 20 kB', { 'X-Long': 'x'.repeat(20_000) }],
     ['one of 8 MB', { 'X-Long': 'x'.repeat(8_000_000) }],
@@ -74,7 +74,7 @@ describe('A body with a broken chunk', () => {
     expect(await connection.closed()).toBe('');
   });
 
-  test('after a refusal, which is the only answer', async () => {
+  test('after a rejection, which is the only response', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head(`POST ${abused.packages()}`, { 'Transfer-Encoding': 'chunked' }));
     expectProblem(await connection.answer(), 401, 'unauthenticated');
@@ -83,7 +83,7 @@ describe('A body with a broken chunk', () => {
   });
 });
 
-describe('A client that is not polite harms nobody', () => {
+describe('A client that misbehaves does not affect others', () => {
   test.each<[string, () => string]>([
     ['after garbage', () => 'garbage\r\n\r\n'],
     ['after CONNECT', () => head('CONNECT larder.test:443')],
@@ -96,7 +96,7 @@ describe('A client that is not polite harms nobody', () => {
   });
 
   test.each(['garbage\r\n\r\n', head('CONNECT larder.test:443')])(
-    'one that goes on sending after %j reads its answer',
+    'one that goes on sending after %j reads its response',
     async (bytes) => {
       using connection = await openConnection(abused.server.url);
       connection.send(bytes);
@@ -117,7 +117,7 @@ describe('A client that is not polite harms nobody', () => {
 });
 
 describe('CONNECT', () => {
-  test.each(['larder.test:443', 'larder.test'])('to %s is refused', async (target) => {
+  test.each(['larder.test:443', 'larder.test'])('to %s is rejected', async (target) => {
     const answer = await exchange(abused.server.url, head(`CONNECT ${target}`));
     expectProblem(answer, 405, 'method-not-allowed');
     expect(answer.headers.get('allow')).toMatch(/GET/);
@@ -175,7 +175,7 @@ describe('A head that two readers could read differently is rejected with 400, a
 });
 
 describe('HTTP/1.1 without Host', () => {
-  test('is refused', async () => {
+  test('is rejected', async () => {
     const answer = await exchange(abused.server.url, 'GET /healthz HTTP/1.1\r\n\r\n');
     expect(expectProblem(answer, 400, 'invalid-request')).toContain('headers.host');
   });

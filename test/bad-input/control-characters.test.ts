@@ -29,7 +29,7 @@ const members: [string, (text: string) => Promise<Answer>][] = [
 ];
 
 describe.each(members)('In %s', (member, sendText) => {
-  test('every control character is refused, naming the member', async () => {
+  test('every control character is rejected, naming the member', async () => {
     for (const control of controls) {
       const answer = await sendText(`a${control}b`);
       const message = expectProblem(answer, 400, 'invalid-request');
@@ -37,11 +37,11 @@ describe.each(members)('In %s', (member, sendText) => {
     }
   });
 
-  test('one at the end is refused', async () => {
+  test('one at the end is rejected', async () => {
     expectProblem(await sendText('a\n'), 400, 'invalid-request');
   });
 
-  test('a megabyte of them is refused', async () => {
+  test('a megabyte of them is rejected', async () => {
     expectProblem(await sendText('\u0085a'.repeat(250_000)), 400, 'invalid-request');
   });
 });
@@ -49,7 +49,7 @@ describe.each(members)('In %s', (member, sendText) => {
 describe('An OIDC policy', () => {
   const policy = (text: string): string => `- iss: https://x.example${text}`;
 
-  test.each(controls.filter((control) => !'\t\n\r'.includes(control)))('with %j is refused', async (control) => {
+  test.each(controls.filter((control) => !'\t\n\r'.includes(control)))('with %j is rejected', async (control) => {
     const answer = await send(abused.server.in(), { ...registry(), oidc_policy: policy(` # ${control}`) });
     expect(expectProblem(answer, 400, 'invalid-request')).toBe(
       'body.oidc_policy: must not have control characters other than tabs and line breaks',

@@ -67,7 +67,7 @@ describe('A file name comes back as it was sent', () => {
   });
 });
 
-describe('A file name that cannot be kept is refused', () => {
+describe('A file name that cannot be kept is rejected', () => {
   test.each([
     ['NUL, percent-encoded', `filename*=UTF-8''a%00b-1.0.0.bin`],
     ['a line break, percent-encoded', `filename*=UTF-8''a%0D%0Ab-1.0.0.bin`],
@@ -105,7 +105,7 @@ describe('A file name that cannot be kept is refused', () => {
   test.each<[string, Buffer<ArrayBuffer>]>([
     ['percent-encoded', Buffer.from(`filename*=UTF-8''a%ff.deb`)],
     ['as they are', Buffer.from('filename="a\xff.deb"', 'latin1')],
-  ])('bytes that are no UTF-8, %s', async (_, parameters) => {
+  ])('bytes that are not UTF-8, %s', async (_, parameters) => {
     const disposition = Buffer.concat([Buffer.from('Content-Disposition: form-data; name="file"; '), parameters]);
     const body = form(part([disposition.toString('latin1')], await debNamed('no-utf-8'), 'latin1'));
     expect(expectProblem(await post('debs', body), 422, 'unacceptable-file')).toMatch(/UTF-8/);

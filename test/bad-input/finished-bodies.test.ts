@@ -29,7 +29,7 @@ test('bodies leave no timer behind', async () => {
   expect(timers()).toBeLessThan(before + 25);
 });
 
-describe('A refused upload that is hung up', () => {
+describe('A rejected upload that is hung up', () => {
   test.each<[string, (connection: RawConnection) => void]>([
     ['in an orderly way', (connection) => connection.end()],
     ['by a reset', (connection) => connection.reset()],

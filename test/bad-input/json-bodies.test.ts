@@ -26,7 +26,7 @@ function registry(more: object = {}): string {
 
 const deep = 100_000;
 
-describe('A body that is no object is refused as an invalid request', () => {
+describe('A body that is not an object is rejected as an invalid request', () => {
   const bodies: [string, string][] = [
     ['broken JSON', '{"name": "x", '],
     ['two values', '{} {}'],
@@ -51,7 +51,7 @@ describe('A body that is no object is refused as an invalid request', () => {
     expectProblem(await send(body), 400, 'invalid-request');
   });
 
-  test('saying where, and why', async () => {
+  test('with the location and the reason', async () => {
     const answer = await send('{"name": "x", ');
     expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/^body: .*JSON/);
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body' }] });
@@ -68,7 +68,7 @@ describe('A body that is no object is refused as an invalid request', () => {
   });
 });
 
-describe('Nested values in the wrong place are refused', () => {
+describe('Nested values in the wrong place are rejected', () => {
   const nested = '['.repeat(deep) + ']'.repeat(deep);
 
   test.each(['name', 'description', 'color', 'oidc_policy', 'team_ids', 'public'])('%s', async (property) => {
@@ -116,7 +116,7 @@ describe('The places where a body is wrong', () => {
   });
 });
 
-describe('A body in another encoding than UTF-8 is refused', () => {
+describe('A body in another encoding than UTF-8 is rejected', () => {
   test.each([
     'application/json; charset=latin1',
     'application/json; charset=windows-1252',
@@ -130,7 +130,7 @@ describe('A body in another encoding than UTF-8 is refused', () => {
     expectProblem(await send(registry(), { 'Content-Encoding': 'x-none' }), 415, 'unsupported-media-type');
   });
 
-  test('gzip that is none', async () => {
+  test('invalid gzip', async () => {
     expectProblem(await send(registry(), { 'Content-Encoding': 'gzip' }), 400, 'invalid-request');
   });
 
@@ -140,7 +140,7 @@ describe('A body in another encoding than UTF-8 is refused', () => {
   });
 });
 
-describe('Text that is not Unicode is refused, and not replaced', () => {
+describe('Text that is not Unicode is rejected, and not replaced', () => {
   test.each<[string, string, string]>([
     ['a name', '"name": "u\\ud800w"', 'body.name'],
     ['a name, in capitals', '"name": "u\\uDfFfw"', 'body.name'],
@@ -186,7 +186,7 @@ describe('Text that is not Unicode is refused, and not replaced', () => {
   });
 });
 
-describe('A body of another media type is refused, naming the right one', () => {
+describe('A body of another media type is rejected, naming the right one', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/merge-patch+json', 'application/jsonx'])(
     '%s',
     async (type) => {
@@ -196,7 +196,7 @@ describe('A body of another media type is refused, naming the right one', () => 
   );
 });
 
-describe('A body of more than 1 MiB is refused', () => {
+describe('A body of more than 1 MiB is rejected', () => {
   const mebibyte = 1024 * 1024;
 
   test('one byte too long', async () => {

@@ -16,7 +16,7 @@ async function post(body: Uint8Array<ArrayBuffer> | string, type = formType): Pr
   return answer;
 }
 
-describe('A form that is no form is refused as an invalid request', () => {
+describe('A malformed form is rejected as an invalid request', () => {
   test.each<[string, string]>([
     ['no boundary', 'multipart/form-data'],
     ['a boundary without value', 'multipart/form-data; boundary'],
@@ -45,7 +45,7 @@ describe('A form that is no form is refused as an invalid request', () => {
   });
 });
 
-describe('A form without a usable part "file" is refused', () => {
+describe('A form without a usable part "file" is rejected', () => {
   test.each<[string, Uint8Array<ArrayBuffer>]>([
     ['text parts alone', form(textPart('name', 'value'))],
     ['a file under another name', form(filePart('package', 'app-1.0.0.bin'))],
@@ -63,7 +63,7 @@ describe('A form without a usable part "file" is refused', () => {
     );
   });
 
-  test('two files under that name, saying that one is enough', async () => {
+  test('two files with that name, with the remedy', async () => {
     const body = form(good, filePart('file', 'app-2.0.0.bin'));
     expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(/body\.file: was sent more than once/);
   });
@@ -103,7 +103,7 @@ describe('A form without a usable part "file" is refused', () => {
   });
 });
 
-describe('A form that is there to waste time is refused early', () => {
+describe('A form that exists to waste time is rejected early', () => {
   const tiny = textPart('a', '');
 
   test.each<[string, () => Uint8Array<ArrayBuffer>]>([
@@ -156,7 +156,7 @@ describe('Parts that are not described are ignored', () => {
   });
 });
 
-describe('A control character in the name of a part is refused, naming the part', () => {
+describe('A control character in the name of a part is rejected, naming the part', () => {
   const bad = (name: string): Buffer<ArrayBuffer> => textPart(name, 'x');
 
   test.each<[string, Uint8Array<ArrayBuffer>]>([
@@ -200,7 +200,7 @@ describe('A control character in the name of a part is refused, naming the part'
   });
 });
 
-test('names the parts that nobody knows if one is missing', async () => {
+test('names unknown parts if one is missing', async () => {
   const { text } = await post(form(filePart('fil', 'app-1.0.0.bin'), textPart('note', 'text')));
   const { errors } = JSON.parse(text) as { readonly errors: readonly { path: string; message: string }[] };
   const message = 'is unknown; the names here are file, package[package_file], attestation_bundle, package_url';

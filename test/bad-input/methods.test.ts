@@ -8,7 +8,7 @@ const abused = abuseServer();
 
 const registries = '/v2/packages/organizations/acme/registries';
 
-describe('A method that a URL does not have is refused with those that it has', () => {
+describe('A method that a URL does not have is rejected with those that it has', () => {
   test.each([
     ['TRACE', '/healthz', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
@@ -41,7 +41,7 @@ describe('OPTIONS needs no credentials', () => {
     expect(answer.headers.has('access-control-allow-methods')).toBe(false);
   });
 
-  test("a browser's preflight, which gets what it asks for", async () => {
+  test("a browser's preflight, which is accepted", async () => {
     const answer = await exchange(
       abused.server.url,
       head(`OPTIONS ${registries}`, {
@@ -67,7 +67,7 @@ describe('OPTIONS needs no credentials', () => {
   });
 });
 
-describe('Requests behind a refused one get answers of their own', () => {
+describe('Requests behind a rejected one get responses of their own', () => {
   const body = form(filePart('file', 'app-1.0.0.bin'));
   const upload = (headers: Record<string, string>): Buffer =>
     Buffer.concat([

@@ -37,7 +37,7 @@ test.each([
   ['one that keeps the pace', { complete: false, readableLength: 0 }, 1, 0],
   ['one that waits in the buffer, for a slow disk', { complete: false, readableLength: 1 }, 0, 0],
   ['one that is whole, while a slow disk takes it', { complete: true, readableLength: 0 }, 0, 0],
-])('A body is told once that it is too slow, if it is: %s', (_, state, bytesPerMillisecond, times) => {
+])('A body that is too slow is rejected once: %s', (_, state, bytesPerMillisecond, times) => {
   expect(timesTooSlow(state, bytesPerMillisecond)).toBe(times);
 });
 

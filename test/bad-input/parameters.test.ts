@@ -35,7 +35,7 @@ function namesIn({ text }: Answer): string[] {
   return items.map(({ name }) => name);
 }
 
-describe('Query parameters that break the contract are refused', () => {
+describe('Query parameters that break the contract are rejected', () => {
   test.each(
     [
       'per_page',
@@ -86,7 +86,7 @@ describe('Query parameters that break the contract are refused', () => {
     ...['1e999', '-Infinity', '0x10', '0b1', '1e1', '10.0', '%2B10', '%2010', '10%20', '10%0A', '%D9%A30'].map(
       (text): [string, string, RegExp] => [`per_page=${text}`, 'query.per_page', /decimal digits|integer/],
     ),
-  ])('%s, saying where and why', async (query, path, reason) => {
+  ])('%s, with the location and the reason', async (query, path, reason) => {
     const answer = await ask(`${abused.packages()}?${query}`);
     expectProblem(answer, 400, 'invalid-request');
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path, message: expect.stringMatching(reason) }] });
@@ -199,7 +199,7 @@ describe('A filter by name', () => {
   });
 });
 
-describe('A cursor that belongs to no page of the list is refused', () => {
+describe('A cursor that belongs to no page of the list is rejected', () => {
   test.each<[string, () => string]>([
     ['a word', () => 'after=abc'],
     ['both directions', () => `after=${id}&before=${id}`],
@@ -238,7 +238,7 @@ describe('An id', () => {
     ['1', 'abc', '%00', "'%20OR%20'1'='1", '..%2F..', `${unknown}x`, unknown.replaceAll('-', ''), 'x'.repeat(5000)].map(
       named,
     ),
-  )('that is none is refused: %s', async (_, bad) => {
+  )('that is invalid is rejected: %s', async (_, bad) => {
     expectProblem(await ask(`${abused.packages()}/${bad}`), 400, 'invalid-request');
   });
 
@@ -291,12 +291,12 @@ describe.each(hostile.map(named))('Hostile text is text: %s', (_, value) => {
       expectProblem(await ask(path), 404, 'not-found');
   });
 
-  test('as the destination of a copy it is none', async () => {
+  test('is invalid as the destination of a copy', async () => {
     const path = `${abused.packages()}/${id}/copy?to=${encodeURIComponent(value)}`;
     expect((await ask(path, { method: 'POST' })).status).toBeOneOf([404, 422]);
   });
 
-  test('as settings of a registry it comes back, or is refused', async () => {
+  test('as settings of a registry it comes back, or is rejected', async () => {
     const body = JSON.stringify({ name: `Registry ${value}`, ecosystem: 'files', description: value });
     const answer = await ask(abused.server.in(), {
       method: 'POST',
@@ -324,7 +324,7 @@ describe.each(hostile.map(named))('Hostile text is text: %s', (_, value) => {
   });
 });
 
-describe('Slugs that are too long are refused', () => {
+describe('Slugs that are too long are rejected', () => {
   test.each([101, 8000])('%i characters', async (length) => {
     const slug = 'x'.repeat(length);
     expectProblem(await ask(abused.server.in(slug)), 400, 'invalid-request');
@@ -332,7 +332,7 @@ describe('Slugs that are too long are refused', () => {
   });
 });
 
-describe('Header values that are too long are refused', () => {
+describe('Header values that are too long are rejected', () => {
   test.each([
     ['If-None-Match', 4001],
     ['If-Modified-Since', 101],
@@ -345,7 +345,7 @@ describe('Header values that are too long are refused', () => {
   });
 });
 
-describe('Credentials that are none are refused', () => {
+describe('Malformed credentials are rejected', () => {
   test.each(
     ['', 'Bearer', 'Bearer ', 'Bearer a b', 'Basic !!!', 'Basic', 'Token abc', `Bearer ${'x'.repeat(10_000)}`].map(
       named,

@@ -65,7 +65,7 @@ describe('Requests of one connection are handled in their order', () => {
     }
   });
 
-  test('refuses CONNECT only after the response to the request before it', async () => {
+  test('rejects CONNECT only after the response to the request before it', async () => {
     using connection = await openConnection(server.url);
     connection.send(withToken(`GET ${server.in()}`) + head('CONNECT larder.test:443'));
     expect((await connection.answer()).status).toBe(200);
@@ -75,7 +75,7 @@ describe('Requests of one connection are handled in their order', () => {
 });
 
 describe.skipIf(!showsOpenFiles)('Requests that wait for their turn cost nothing (/proc)', () => {
-  test('opens one file for 2,000 pipelined downloads that nobody reads', async () => {
+  test('opens one file for 2,000 pipelined downloads that are not read', async () => {
     await publish(server, 'plain', 'large-1.0.0.bin', Buffer.alloc(16 * 1024 * 1024, 'x'));
     const open = async (): Promise<number> => (await openFilesBelow(`${server.dataDir}/blobs`)).length;
     const before = await open();

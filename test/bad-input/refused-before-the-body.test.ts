@@ -53,7 +53,7 @@ const refusals: [string, number, ProblemCode, () => Upload][] = [
   ['with another expectation', 417, 'expectation-failed', () => ({ headers: { Expect: 'the-unexpected' } })],
 ];
 
-describe('An upload that waits for a 100 is refused before it is sent', () => {
+describe('An upload that waits for a 100 is rejected before it is sent', () => {
   test.each(refusals)('%s', async (_, status, code, make) => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload(make()));
@@ -72,7 +72,7 @@ describe('An upload that waits for a 100 is refused before it is sent', () => {
 describe('An upload that waits for a 100 and is fine', () => {
   const body = form(filePart('file', 'app-1.0.0.bin'));
 
-  test('gets it, and then its answer', async () => {
+  test('gets it, and then its response', async () => {
     abused.expectPublished(1);
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { 'Content-Length': String(body.length) } }));
@@ -91,13 +91,13 @@ describe('An upload that waits for a 100 and is fine', () => {
     expect(await connection.answer()).toMatchObject({ status: 200 });
   });
 
-  test('whatever the case of the word', async () => {
+  test('in any case of the word', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { Expect: '100-Continue', 'Content-Length': '5' } }));
     expect(await connection.answer()).toMatchObject({ status: 100 });
   });
 
-  test('can still read a refusal while it sends', async () => {
+  test('can still read a rejection while it sends', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { 'Content-Length': String(2 * limit) } }));
     expect(await connection.answer()).toMatchObject({ status: 100 });
@@ -111,7 +111,7 @@ describe('An upload that waits for a 100 and is fine', () => {
 });
 
 describe('A request that needs no body', () => {
-  test('is answered without a 100, and closed', async () => {
+  test('gets a response without a 100, and is closed', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head('GET /healthz', { Expect: '100-continue', 'Content-Length': '5' }));
     expect(await connection.answer()).toMatchObject({ status: 200 });

@@ -17,7 +17,7 @@ const refusals: readonly (readonly [title: string, change: (data: Data) => Parti
 ];
 
 test.each([...refusals, ['a file already', (data: Data) => data, 409] as const])(
-  'a form with %s is refused before its file is written anywhere',
+  'a form with %s is rejected before its file is written anywhere',
   async (title, change, status) => {
     await using server = await startTestServer();
     await createRegistry(server, 'shelf', 'files');

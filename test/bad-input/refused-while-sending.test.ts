@@ -101,7 +101,7 @@ const clients: [string, Client][] = [
   ...(hasCurl ? [['curl', byCurl] satisfies [string, Client]] : []),
 ];
 
-describe.each(clients)('A client that is still sending reads its refusal: %s', (_, client) => {
+describe.each(clients)('A client that is still sending reads its rejection: %s', (_, client) => {
   const refusals: [string, number, ProblemCode, () => Upload][] = [
     [
       'no credentials',
@@ -141,7 +141,7 @@ function allowed(): Record<string, string> {
   return { 'Content-Type': formType, Authorization: `Bearer ${abused.server.token}` };
 }
 
-describe('A connection on which a refused body does not end is closed', () => {
+describe('A connection on which a rejected body does not end is closed', () => {
   const endless = (more: Record<string, string> = {}): string =>
     head(`POST ${abused.packages()}`, { 'Content-Type': formType, 'Content-Length': String(2 ** 40), ...more });
 
@@ -168,7 +168,7 @@ describe('A connection on which a refused body does not end is closed', () => {
     expect(sent).toBeLessThan(200);
   });
 
-  test('at once, when a request that was to be the last has ended', async () => {
+  test('immediately, when a request that was to be the last has ended', async () => {
     const rest = Buffer.alloc(mebibyte);
     using connection = await openConnection(abused.server.url);
     connection.send(endless({ 'Content-Length': String(rest.length), Connection: 'close' }));
@@ -191,7 +191,7 @@ describe('A client that expects a 100, but does not wait for it', () => {
       Expect: '100-continue',
     });
 
-  test('reads its refusal after it has sent its body, and then the connection is closed', async () => {
+  test('reads its rejection after it has sent its body, and then the connection is closed', async () => {
     const rest = Buffer.alloc(mebibyte);
     for (let round = 0; round < 12; round += 1) {
       using connection = await openConnection(abused.server.url);
@@ -279,7 +279,7 @@ describe('The limit of a package', () => {
   }
 });
 
-test('HTTP/1.0, as proxies speak it, reads its refusal and is closed', async () => {
+test('HTTP/1.0, as proxies speak it, reads its rejection and is closed', async () => {
   const request = head(`POST ${abused.packages()}`, { 'Content-Length': '10', Connection: 'close' }).replace(
     'HTTP/1.1',
     'HTTP/1.0',

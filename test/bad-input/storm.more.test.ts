@@ -30,7 +30,7 @@ const abuses: readonly ((socket: Socket) => Promise<void> | void)[] = [
   },
 ];
 
-test('200 connections that are abused for a minute slow nobody down, and take a bounded share', async ({
+test('200 connections that are abused for a minute do not slow others down, and take a bounded share', async ({
   annotate,
 }) => {
   await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: token, LARDER_LOG_LEVEL: 'warn' });

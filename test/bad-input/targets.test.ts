@@ -10,7 +10,7 @@ async function get(target: string, method = 'GET'): Promise<Answer> {
   return exchange(abused.server.url, head(`${method} ${target}`, { Authorization: `Bearer ${abused.server.token}` }));
 }
 
-describe('A path that is not percent-encoded UTF-8 is refused', () => {
+describe('A path that is not percent-encoded UTF-8 is rejected', () => {
   test.each(['/%zz', '/%', '/%e', '/%ff', '/%c0%ae', '/%ed%a0%80', '/v2/packages/organizations/%ff/registries'])(
     '%s',
     async (target) => {
@@ -20,7 +20,7 @@ describe('A path that is not percent-encoded UTF-8 is refused', () => {
   );
 });
 
-test('A fragment is refused, saying how to send what looks like one', async () => {
+test('A fragment is rejected, with the encoding to use instead', async () => {
   const message = expectProblem(await get(`${abused.packages()}?name=a#b`), 400, 'invalid-request');
   expect(message).toBe('query: must not have a "#"; send it as %23');
 });
@@ -58,7 +58,7 @@ describe('An unknown URL is not found', () => {
     expectProblem(await get(target), 404, 'not-found');
   });
 
-  test('whatever the method', async () => {
+  test('for any method', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])
       expectProblem(await get('/nothing', method), 404, 'not-found');
   });
@@ -67,7 +67,7 @@ describe('An unknown URL is not found', () => {
     expectProblem(await exchange(abused.server.url, head('GET /nothing')), 404, 'not-found');
   });
 
-  test('which HEAD is told without a body', async () => {
+  test('which HEAD gets without a body', async () => {
     const request = `${head('HEAD /nothing')}${head('GET /healthz')}`;
     const answer = await exchange(abused.server.url, request);
     expect(answer).toMatchObject({ status: 404 });

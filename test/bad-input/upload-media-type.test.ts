@@ -12,7 +12,7 @@ async function post(headers: Record<string, string>, body: RequestInit['body'] =
   return answerOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
 }
 
-describe('An upload of another media type is refused, naming the right one', () => {
+describe('An upload of another media type is rejected, naming the right one', () => {
   test.each([
     'application/json',
     'application/x-www-form-urlencoded',
@@ -45,13 +45,13 @@ describe('An upload of another media type is refused, naming the right one', () 
   });
 });
 
-describe('A form in a content encoding is refused', () => {
+describe('A form in a content encoding is rejected', () => {
   test.each(['gzip', 'deflate', 'br', 'zstd', 'x-none', 'gzip, gzip'])('%s', async (encoding) => {
     const answer = await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, gzipSync(good));
     expect(expectProblem(answer, 415, 'unsupported-media-type')).toContain(encoding);
   });
 
-  test.each(['identity', 'Identity'])('but %s is none', async (encoding) => {
+  test.each(['identity', 'Identity'])('but %s is not a boundary', async (encoding) => {
     abused.expectPublished(1);
     const body = form(filePart('file', `${encoding === 'identity' ? 'lower' : 'upper'}-1.0.0.bin`, encoding));
     expect(await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, body)).toMatchObject({ status: 200 });

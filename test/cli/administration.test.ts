@@ -68,7 +68,7 @@ describe('larder registry', () => {
     expect(without.stdout).not.toContain('teams');
   });
 
-  it('knows the ecosystems before it asks the server', async () => {
+  it('validates the ecosystem without a request', async () => {
     const { code, stderr } = await machine().run(
       'registry',
       'create',
@@ -115,7 +115,7 @@ describe('larder token', () => {
     expect([revoked.map(({ code }) => code), asked.status]).toEqual([[0, 0], 401]);
   });
 
-  it('writes a secret to a new file that nobody else can read, and shows it nowhere', async () => {
+  it('writes a secret to a new file that only its owner can read, and does not show it', async () => {
     const { run, folder } = machine();
     const outputs = await Promise.all([
       run('token', 'create', '-d', 'servers', '-r', 'shelf', '-o', 'servers.token'),
@@ -150,7 +150,7 @@ describe('larder token', () => {
     expect([refused.code, idsOf(after)]).toEqual([5, idsOf(before)]);
   });
 
-  it('asks what a token is to allow', async () => {
+  it('requires a scope for a token', async () => {
     const { code, stderr } = await machine().run('token', 'create', '-d', 'x');
     expect([code, stderr]).toEqual([
       2,

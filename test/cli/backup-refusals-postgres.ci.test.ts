@@ -8,7 +8,7 @@ const newHome = useHomes('sqlite');
 describe.skipIf(systemPostgres === undefined)('larder restore to PostgreSQL (initdb, pg_dump)', () => {
   const newPostgresHome = useHomes('postgres');
 
-  it('is refused if its database has tables, or LARDER_DATABASE_URL is not set', async () => {
+  it('is rejected if its database has tables, or LARDER_DATABASE_URL is not set', async () => {
     const home = await newPostgresHome();
     const backup = await backUpFilled(home);
     const [sqlite, full] = [await newHome(), await newHome()];

@@ -47,7 +47,7 @@ describe('larder backup', () => {
     expect(new Set(modes)).toEqual(new Set([0]));
   });
 
-  it('refuses a folder with other files, and leaves them alone', async () => {
+  it('rejects a folder with other files, and leaves them alone', async () => {
     const backup = await newBackup();
     const home = await newHome();
     await run(home, 'restore', backup);
@@ -63,7 +63,7 @@ describe('larder backup', () => {
     }
   });
 
-  it('refuses the backup of another server', async () => {
+  it('rejects the backup of another server', async () => {
     const [backup, home] = [await newBackup(), await newHome()];
     await run(home, 'restore', backups[1]);
     const before = await readFile(path.join(backup, 'larder-backup.json'), 'utf8');
@@ -84,7 +84,7 @@ describe('larder backup', () => {
 });
 
 describe('larder restore', () => {
-  it('refuses a data folder that has files in it', async () => {
+  it('rejects a data folder that has files in it', async () => {
     const [backup, home] = [await newBackup(), await newHome()];
     await mkdir(home.dataDir, { recursive: true });
     await writeFile(path.join(home.dataDir, 'larder.sqlite'), 'mine');
@@ -96,7 +96,7 @@ describe('larder restore', () => {
     expect(await readdir(home.dataDir)).toEqual(['larder.sqlite']);
   });
 
-  it('refuses a backup of SQLite if --database-url is specified, which it names', async () => {
+  it('rejects a backup of SQLite if --database-url is specified, which it names', async () => {
     const [backup, home] = [await newBackup(), await newHome()];
     const ran = await run(home, 'restore', backup, '--database-url', 'postgres://127.0.0.1:1/larder');
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining('--database-url names a PostgreSQL database')]);
@@ -114,7 +114,7 @@ describe('larder restore', () => {
       /added 9999-more.\nUse Larder 9.9.9/,
     ],
     ['another kind of file', { database: { file: '../../etc/passwd' } }, /is damaged/],
-  ])('refuses a backup of %s', async (_, changes, words) => {
+  ])('rejects a backup of %s', async (_, changes, words) => {
     const [backup, home] = [await newBackup(), await newHome()];
     await changeManifest(backup, changes);
     const ran = await run(home, 'restore', backup);
@@ -122,7 +122,7 @@ describe('larder restore', () => {
     await expect(readdir(home.dataDir)).rejects.toThrow('ENOENT');
   });
 
-  it('refuses a folder that is not a backup, and a database that was changed', async () => {
+  it('rejects a folder that is not a backup, and a database that was changed', async () => {
     const [backup, home] = [await newBackup(), await newHome()];
     const none = await run(home, 'restore', await newFolder());
     expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('There is no backup at')]);

@@ -144,7 +144,7 @@ describe('larder backup', () => {
     expect(owners).toEqual([12_345, 12_345, 12_345]);
   });
 
-  it('refuses a folder that another backup or restore is using', async () => {
+  it('rejects a folder that another backup or restore is using', async () => {
     const [home, backup] = [await newHome(), path.join(await newFolder(), 'backup')];
     await startWith(home, 1);
     expect((await run(home, 'backup', backup)).code).toBe(0);

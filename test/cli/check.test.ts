@@ -34,7 +34,7 @@ describe('larder check', () => {
     expect([running, stopped]).toEqual([well, well]);
   });
 
-  it('tells what is wrong, says so by its code, and repairs what can be repaired', async () => {
+  it('prints findings, exits with 1, and repairs orphans', async () => {
     const { dataDir, larder: storage } = await start();
     const orphan = await keepText(storage.blobs, 'nobody knows me');
     const [report, repair, again] = [
@@ -62,7 +62,7 @@ describe('larder check', () => {
     ]).toEqual([0, true, 0]);
   });
 
-  it('does not repair what is lost', async () => {
+  it('does not repair lost blobs', async () => {
     const { dataDir, larder: storage } = await start();
     for await (const { location } of storage.blobs.list()) await unlink(path.join(dataDir, 'blobs', 'blobs', location));
     const { code, stdout } = await check(dataDir, ['--repair']);
@@ -78,7 +78,7 @@ describe('larder check', () => {
 });
 
 describe('larder check without a storage', () => {
-  it('says what is missing, and makes nothing', async () => {
+  it('names a missing folder, and creates nothing', async () => {
     const folder = await makeTemporaryFolder();
     onTestFinished(folder.remove);
     const { code, stderr } = await check(path.join(folder.path, 'data'));
@@ -92,7 +92,7 @@ describe('larder check without a storage', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^--data-dir is /)]);
   });
 
-  it('says that the database does not answer', async () => {
+  it('reports a database that does not respond', async () => {
     const { dataDir } = await start();
     const ran = await check(dataDir, [], { LARDER_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
     expect([ran.code, ran.stderr.includes('"nothing" at "127.0.0.1:1". The server cannot connect to it')]).toEqual([

@@ -50,7 +50,7 @@ describe('larder complete --', () => {
     ]);
   });
 
-  it('suggests nothing, and says nothing, when the server is not there', async () => {
+  it('suggests and prints nothing if the server does not respond', async () => {
     const { folder } = machine();
     const environment = connectionTo({ url: `http://127.0.0.1:${await freePort()}`, token: 'any' });
     const ran = await Promise.all(
@@ -82,7 +82,7 @@ describe.skipIf(!present('bash'))('bash', () => {
     expect([stdout, stderr]).toEqual(['shelf\n', '']);
   });
 
-  it('has scripts for other shells too, and refuses what is none', async () => {
+  it('has scripts for other shells, too, and rejects unknown ones', async () => {
     const { run } = machine();
     const ran = await Promise.all(['zsh', 'dos'].map((shell) => run('complete', shell)));
     expect(ran.map(({ code, stdout }) => [code, /larder complete --/.test(stdout)])).toEqual([

@@ -22,7 +22,7 @@ async function listAt(url: string): Promise<readonly [code: number | null, stder
 }
 
 describe('larder, when the server cannot be reached', () => {
-  it('says that nothing listens there, that the name is not known, or that it does not speak TLS', async () => {
+  it('explains a closed port, an unknown name, and a server without TLS', async () => {
     const port = await freePort();
     const { server } = machine();
     const [refused, unknown, plain] = await Promise.all([
@@ -39,7 +39,7 @@ describe('larder, when the server cannot be reached', () => {
     expect(plain).toEqual([3, expect.stringContaining('Try http://… instead of https://….')]);
   });
 
-  it('says that something else answers there', async () => {
+  it('explains a response of another server', async () => {
     expect(await listAt(await startProxy(200))).toEqual([
       3,
       expect.stringMatching(/it does not come from Larder.*Check the address of the Larder server/s),
@@ -76,7 +76,7 @@ describe('larder, when a proxy responds for the server', () => {
     ]);
   });
 
-  it.each([502, 503, 504])('says that the server behind it does not respond (%d)', async (status) => {
+  it.each([502, 503, 504])('explains that the server behind the proxy does not respond (%d)', async (status) => {
     const [nginx, other] = [await startProxy(status, { Server: 'nginx/1.22.1' }), await startProxy(status)];
     const advice = 'Check that Larder is running and that the proxy has its address.';
     expect(await listAt(nginx)).toEqual([
@@ -123,8 +123,8 @@ describe('larder, when a proxy responds for the server', () => {
   });
 });
 
-describe('larder, when the server refuses', () => {
-  it('tells a wrong token, a missing scope and an unknown registry apart by its exit code', async () => {
+describe('larder, when the server rejects', () => {
+  it('has different exit codes for a wrong token, a missing scope and an unknown registry', async () => {
     const { run } = machine();
     const made = await run('token', 'create', '-d', 'n', '-s', 'read_packages', '--json');
     const { token } = JSON.parse(made.stdout) as { token: string };
@@ -166,7 +166,7 @@ describe.skipIf(!existsSync('/proc/version'))('larder publish (/proc/version)', 
 });
 
 describe('larder, when the command line is not right', () => {
-  it('exits with 2, and asks nobody', async () => {
+  it('exits with 2, without a request', async () => {
     const { folder } = machine();
     const lines = [
       ['publish'],
@@ -185,7 +185,7 @@ describe('larder, when the command line is not right', () => {
     expect(ran.some(({ stderr }) => stderr.includes('    at '))).toBe(false);
   });
 
-  it('says that the kept login is not readable', async () => {
+  it('explains an invalid login file', async () => {
     const { folder } = machine();
     const home = path.join(folder, 'broken');
     await mkdir(path.join(home, 'larder'), { recursive: true });
@@ -198,7 +198,7 @@ describe('larder, when the command line is not right', () => {
   });
 });
 
-describe('larder, when nobody reads its output any more', () => {
+describe('larder, when its output is closed', () => {
   it('ends quietly', async () => {
     const { server, folder } = machine();
     for (let at = 0; at < 5; at += 1) await publish(server, 'other', `a-1.0.${at}.txt`, 'a');

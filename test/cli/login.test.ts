@@ -29,7 +29,7 @@ function login(): Promise<Ran> {
 }
 
 describe('larder login', () => {
-  it('keeps what the server has accepted where nobody else reads it, until logout', async () => {
+  it('saves an accepted login in a private file until logout', async () => {
     const { server } = machine();
     const { code, stderr } = await login();
     const modes = await Promise.all(
@@ -64,7 +64,7 @@ describe('larder login', () => {
     expect([wrong.code, nothing.code, nobody.code]).toEqual([4, 2, 3]);
   });
 
-  it.skipIf(!present('script'))('asks for the token on a terminal (script), and does not show it', async () => {
+  it.skipIf(!present('script'))('prompts for the token on a terminal (script) without echo', async () => {
     const { server, folder } = machine();
     const running = startOnTerminal(['login', server.url], { folder });
     await running.said(/Token for/);
@@ -134,7 +134,7 @@ describe('flags, environment and login', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Published build 1.0.0')]);
   });
 
-  it('ask for the organization if the server is too old to name it', async () => {
+  it('require the organization if the server is too old to return it', async () => {
     const old = createServer((_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"description": "builds"}');
     });
@@ -150,7 +150,7 @@ describe('flags, environment and login', () => {
 });
 
 describe('larder status', () => {
-  it('tells of the server, the token and what it allows, and fails without a valid one', async () => {
+  it('shows the server, the token and its scopes, and fails without a valid token', async () => {
     const { run, server } = machine();
     const [human, none, wrong] = await Promise.all([
       run('status'),

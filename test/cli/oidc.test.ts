@@ -63,7 +63,7 @@ describe('larder publish --oidc', () => {
     expect(asked).toEqual([`/token?api-version=2.0&audience=${encodeURIComponent(audience())}`, 'bearer of-the-job']);
   });
 
-  it('says which permission a job of GitHub Actions lacks', async () => {
+  it('names the permission that a job of GitHub Actions lacks', async () => {
     const { code, stderr } = await publish({ GITHUB_ACTIONS: 'true' });
     expect([code, stderr]).toEqual([2, expect.stringContaining('id-token: write')]);
   });
@@ -80,7 +80,7 @@ describe('larder publish --oidc', () => {
     expect((await publish({ CIRCLECI: 'true', CIRCLE_OIDC_TOKEN_V2: await token() })).code).toBe(0);
   });
 
-  it('says why the CI gave no token', async () => {
+  it('prints why the CI returned no token', async () => {
     await install('buildkite-agent', 'echo "no such job" >&2; exit 3');
     const { code, stderr } = await publish({ BUILDKITE: 'true' });
     expect([code, stderr]).toEqual([1, expect.stringContaining('no such job')]);
@@ -94,7 +94,7 @@ describe('larder publish --oidc', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
   });
 
-  it('is refused by the server with the reason', async () => {
+  it('is rejected by the server with the reason', async () => {
     await install('buildkite-agent', `echo '${await issuer.token({ aud: audience(), build_branch: 'other' })}'`);
     const { code, stderr } = await publish({ BUILDKITE: 'true' });
     expect([code, stderr]).toEqual([4, expect.stringContaining('No statement')]);
@@ -110,7 +110,7 @@ describe('larder oidc explain', () => {
       input,
     });
 
-  it('tells which claims do not match', async () => {
+  it('shows which claims do not match', async () => {
     const { stdout } = await explain(JSON.stringify({ iss: issuer.url, build_branch: 'x' }), '--claims', '-');
     expect(stdout).toBe(
       [
@@ -123,7 +123,7 @@ describe('larder oidc explain', () => {
     );
   });
 
-  it('tells of a token also what is not a claim of the policy', async () => {
+  it('shows the other checks of a token, too', async () => {
     const { stdout } = await explain(await issuer.token({ build_branch: 'main', aud: 'other' }), '--oidc-token', '-');
     expect(stdout).toContain('Statement 0 matches and grants read_packages, write_packages.\n');
     expect(stdout).toContain('The registry rejects the token.\n');

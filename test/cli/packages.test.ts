@@ -42,7 +42,7 @@ describe('larder list', () => {
     ]);
   });
 
-  it('prints the page that the API answers with --json, and says on the other way out that there are more', async () => {
+  it('prints the page of the API with --json, and a note on standard error that there are more', async () => {
     const [json, human] = await Promise.all([
       machine().run('list', '-r', 'shelf', '--per-page', '2', '--json'),
       machine().run('list', '-r', 'shelf', '--per-page', '2'),
@@ -72,7 +72,7 @@ describe('larder list', () => {
 });
 
 describe('larder show', () => {
-  it('finds a package by its id, its name@version and its name, and prints what the API answers', async () => {
+  it('finds a package by its id, its name@version and its name, and prints the response of the API', async () => {
     const tool = packages[2]?.id ?? '';
     const [byId, byVersion, byName, files] = await Promise.all([
       machine().run('show', tool, '-r', 'shelf', '--json'),
@@ -91,7 +91,7 @@ describe('larder show', () => {
     expect(byName.stdout).toContain(`  tool-2.0.0.bin  27 bytes  sha256:${items[0]?.digests.sha256}\n`);
   });
 
-  it('lists the packages that fit when there are several, and says what to do when there is none', async () => {
+  it('lists matching packages if there are several, and prints the remedy if there is none', async () => {
     const [several, none] = await Promise.all([
       machine().run('show', 'app', '-r', 'shelf'),
       machine().run('show', 'app@9.9.9', '-r', 'shelf'),
@@ -106,7 +106,7 @@ describe('larder show', () => {
 });
 
 describe('larder copy and larder delete', () => {
-  it('copies, refuses a second copy, and deletes only when it was told to', async () => {
+  it('copies, rejects a second copy, and deletes only with --yes', async () => {
     const { run, server } = machine();
     const copied = await run('copy', 'app@1.0.0', '-r', 'shelf', '--to', 'other', '--json');
     const { id, registry } = JSON.parse(copied.stdout) as Schemas['Package'];
@@ -130,7 +130,7 @@ describe('larder copy and larder delete', () => {
 });
 
 describe.skipIf(!present('script'))('larder delete on a terminal (script)', () => {
-  it('asks first, and does nothing without a yes', async () => {
+  it('prompts first, and does nothing without a yes', async () => {
     const { start, server } = machine();
     const running = start(['delete', 'tool', '-r', 'shelf'], 'terminal');
     await running.said(/This cannot be undone\. \[y\/N\] /);
@@ -159,7 +159,7 @@ describe('larder download', () => {
     ]).toEqual(['tool-2.0.0.bin (27 bytes)\n', 'renamed (27 bytes)\n', bytes, bytes, bytes]);
   });
 
-  it('replaces a file only with --force, and never what is not a file', async () => {
+  it('replaces a file only with --force, and never a folder or a link', async () => {
     const { run, folder, write } = machine();
     await write('tool-kept.bin', 'mine');
     await symlink('tool-kept.bin', path.join(folder, 'tool-link.bin'));

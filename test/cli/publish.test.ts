@@ -18,7 +18,7 @@ async function namesIn(registry: string): Promise<string[]> {
 }
 
 describe('larder publish', () => {
-  it('publishes the others when some fail, tells of each, and fails', async () => {
+  it('publishes the others if some fail, reports each, and fails', async () => {
     const { run, write } = machine();
     await Promise.all([
       write('good-1.0.0.txt', 'good'),
@@ -59,7 +59,7 @@ describe('larder publish', () => {
     ]);
   });
 
-  it('says that a package exists by its exit code, and takes the same bytes for a success when asked', async () => {
+  it('has an exit code for existing packages, and treats identical ones as success with --skip-same', async () => {
     const { run, write } = machine();
     await write('same-1.0.0.txt', 'same');
     await run('publish', 'same-1.0.0.txt', '-r', 'shelf');
@@ -72,7 +72,7 @@ describe('larder publish', () => {
     expect([again.code, skipped.code, differing.code]).toEqual([6, 0, 6]);
   });
 
-  it('takes as many files as a shell names, and sends them by presigned forms when asked', async () => {
+  it('accepts many files, and sends them with presigned forms with --presigned', async () => {
     const { run, write } = machine();
     const files = Array.from({ length: 60 }, (_, at) => `many-1.0.${at}.txt`);
     await Promise.all(files.map((file) => write(file, file)));
@@ -80,7 +80,7 @@ describe('larder publish', () => {
     expect([code, stderr, (await namesIn('other')).length]).toEqual([0, '60 of 60 files published.\n', 60]);
   });
 
-  it('needs no registry named when there is only one, and asks which is meant when there are several', async () => {
+  it('uses the only registry by default, and requires --registry if there are several', async () => {
     const { folder, run, write } = machine();
     await using other = await startTestServer();
     await createRegistry(other, 'lonely', 'files');
@@ -94,7 +94,7 @@ describe('larder publish', () => {
     ]);
   });
 
-  it('stops at Ctrl-C, says so, and exits with 130', async () => {
+  it('stops at Ctrl-C with a message, and exits with 130', async () => {
     const { folder } = machine();
     // A server that takes everything and answers nothing.
     const silent = createServer().listen(0, '127.0.0.1');

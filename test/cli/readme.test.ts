@@ -12,7 +12,7 @@ import { larder, script } from './larder.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 describe.skipIf(!present('bash'))('bash: the lines of README.md about backups', () => {
-  it('back up a running server, verify the backup, restore it and check what was restored', async () => {
+  it('back up a running server, verify the backup, restore it and check the result', async () => {
     const folder = await newFolder();
     await using server = await startTestServer();
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');

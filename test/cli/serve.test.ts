@@ -33,7 +33,7 @@ async function greeting(running: Running): Promise<Greeting> {
   return JSON.parse(await running.said(/\n$/)) as Greeting;
 }
 
-it.each(['SIGTERM', 'SIGINT'] as const)('serves at once what goes away at %s', async (signal) => {
+it.each(['SIGTERM', 'SIGINT'] as const)('starts an ephemeral server whose data is deleted at %s', async (signal) => {
   const running = await serve('--ephemeral', '--json');
   const { url, token, organization } = await greeting(running);
   const answer = await ask(`${url}/v2/packages/organizations/${organization}/registries`, token ?? '');
@@ -49,7 +49,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serves at once what goes away at %s', a
   ]);
 });
 
-it('takes port, token and organization from flags, and stops with its standard input when asked', async () => {
+it('reads port, token and organization from flags, and stops when standard input is closed, if specified', async () => {
   const port = await freePort();
   const flags = ['--port', String(port), '--token', 'a-token-of-the-test', '--organization', 'testers'];
   const running = await serve('--ephemeral', '--json', '--until-stdin-closes', ...flags);
@@ -81,7 +81,7 @@ it('names the flag whose value only the start rejects', async () => {
   expect([code, stderr]).toEqual([1, expect.stringMatching(/\n--host is "no-such-host.invalid"; it must be /)]);
 });
 
-it('keeps its data where it is told to, and shows no token that the operator set', async () => {
+it('stores its data in the specified folder, and does not show a token that the operator set', async () => {
   const running = await serve(
     '--port',
     '0',

@@ -16,7 +16,7 @@ describe('a base URL', () => {
 describe('a value in a path', () => {
   const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
 
-  it('is one segment, whatever is in it', async () => {
+  it('is one segment, with any characters', async () => {
     const { larder, asked } = await startScripted([{ ...greeting }]);
     await larder.DELETE(path, { params: { path: { organization: 'a/b', registry: 'c?d', package: '%2e%2e' } } });
     expect(asked[0]?.url).toBe('/v2/packages/organizations/a%2Fb/registries/c%3Fd/packages/%252e%252e');

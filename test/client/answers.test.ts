@@ -71,7 +71,7 @@ it('a network that fails rejects as fetch does', async () => {
 });
 
 describe('unwrap', () => {
-  it('answers the data of a success', async () => {
+  it('returns the data of a success', async () => {
     const { larder } = await startScripted([{ status: 200, body: { status: 'ok' } }]);
     expect(unwrap(await larder.GET('/healthz'))).toEqual({ status: 'ok' });
   });
@@ -85,7 +85,7 @@ describe('unwrap', () => {
     );
   });
 
-  it('throws for an answer that has nothing, such as a 304', async () => {
+  it('throws for a response that has nothing, such as a 304', async () => {
     const { larder } = await startScripted([{ status: 304 }]);
     const answer = await larder.download(
       { ...path, package: 'id', file: 'a' },

@@ -13,21 +13,18 @@ const places = [
   ['a service worker', 'runInWorker', false],
 ] as const;
 
-test.skipIf(!hasChromium).each(places)(
-  'the client in %s (chromium) publishes what it is given, and reads what is there',
-  async (_, run, progress) => {
-    await using server = await startTestServer();
-    const page = await open(path.join(import.meta.dirname, 'page'));
-    const { url: baseUrl, token } = server;
-    const world: World = { baseUrl, token, organization: 'acme', registry: 'shelf', progress };
-    // The page has both.
-    const code = `${run}(${JSON.stringify(world)})`;
-    const { names, failures } = await page.evaluate<Results>(code);
-    expect(failures).toEqual({});
-    expect(names.length).toBeGreaterThan(20);
-    expect(server.violations()).toBe(0);
-  },
-);
+test.skipIf(!hasChromium).each(places)('the client in %s (chromium) publishes and reads', async (_, run, progress) => {
+  await using server = await startTestServer();
+  const page = await open(path.join(import.meta.dirname, 'page'));
+  const { url: baseUrl, token } = server;
+  const world: World = { baseUrl, token, organization: 'acme', registry: 'shelf', progress };
+  // The page has both.
+  const code = `${run}(${JSON.stringify(world)})`;
+  const { names, failures } = await page.evaluate<Results>(code);
+  expect(failures).toEqual({});
+  expect(names.length).toBeGreaterThan(20);
+  expect(server.violations()).toBe(0);
+});
 
 async function open(folder: string): Promise<Page> {
   const [server, browser] = await Promise.all([startPageServer(folder), launchChromium()]);

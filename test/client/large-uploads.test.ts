@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('publishes a large file in little memory, and tells how far it is', async () => {
+it('publishes a large file in little memory, and reports progress', async () => {
   const report = await upload({ token: server.token, name: 'zeros-1.0.0.bin' });
   expect(report).toMatchObject({ status: 200, sent: report.total, grew: true });
   expect(report.total).toBeGreaterThan(size);

@@ -44,7 +44,7 @@ describe.each(Object.entries(targets))('%s', (_, start) => {
   });
   afterAll(() => target[Symbol.asyncDispose]());
 
-  it.each(successes)('$id answers $status $example', async ({ id, ...shown }) => {
+  it.each(successes)('$id returns $status $example', async ({ id, ...shown }) => {
     const { document, schema, status, type, example, value } = shown;
     const things = await (shown.operation.method === 'GET' ? shared : target.things)(shown.ecosystem);
     const { headers, query } = await successfulDraft({ id, ...shown }, things, target.url);
@@ -77,7 +77,7 @@ describe('what only the server can know', () => {
   });
   afterAll(() => target[Symbol.asyncDispose]());
 
-  it.each(ids.filter((id) => statusesOf(id).includes(404)))('%s of what is not there is a 404', async (id) => {
+  it.each(ids.filter((id) => statusesOf(id).includes(404)))('%s of a missing resource is a 404', async (id) => {
     const answer = await call(id, missing);
     expect([answer.status, answer.error]).toEqual([
       404,
@@ -86,7 +86,7 @@ describe('what only the server can know', () => {
   });
 });
 
-describe('what the mock can be made to say', () => {
+describe('the responses of the mock', () => {
   let target: Target;
   let things: Things;
   beforeAll(async () => {

@@ -24,7 +24,7 @@ it('has the version of the project, and openapi-fetch, as it is used here, as it
   expect(own.dependencies).toEqual({ 'openapi-fetch': dependencies['openapi-fetch'] });
 });
 
-it('says in its types what the contract says', async () => {
+it('has the types of the contract', async () => {
   const types = await readFile(path.join(project.folder, 'node_modules/larder-client/dist/generated/api.d.ts'), 'utf8');
   expect(types).toContain('The same name, version and variant cannot be');
 });

@@ -19,7 +19,7 @@ describe('on the server', () => {
   });
   afterAll(() => server[Symbol.asyncDispose]());
 
-  it('gives all pages, each once, with the filter and the size that were asked for', async () => {
+  it('yields all pages, each once, with the requested filter and size', async () => {
     const seen: string[][] = [];
     for await (const page of larder.pages(packages, { params: { path, query: { name: 'a', per_page: 2 } } })) {
       seen.push(page.items.map(({ version }) => version));
@@ -35,13 +35,13 @@ describe('on the server', () => {
     expect(seen).toEqual([[]]);
   });
 
-  it('throws a refusal', async () => {
+  it('throws a rejection', async () => {
     const pages = larder.pages(packages, { params: { path: { ...path, registry: 'nowhere' } } });
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toThrow(LarderError);
     await expect(pages[Symbol.asyncIterator]().next()).resolves.toEqual({ done: true });
   });
 
-  it('asks for no more pages than are taken', async () => {
+  it('requests only the pages that are read', async () => {
     const asked: string[] = [];
     const watched = createLarderClient({
       baseUrl: server.url,
@@ -57,7 +57,7 @@ describe('on the server', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('stays at its base URL, whatever the server calls itself', async () => {
+  it("uses its base URL, regardless of the server's public URL", async () => {
     const elsewhere = createLarderClient({
       baseUrl: server.url,
       token: server.token,

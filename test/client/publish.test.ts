@@ -64,7 +64,7 @@ describe.each(forms)('%s from %s', (way, form, open) => {
     expect(Buffer.from(await new Response(file).arrayBuffer())).toEqual(Buffer.from(bytes));
   });
 
-  it('tells how far it is, up to the end', async () => {
+  it('reports progress up to the end', async () => {
     const progress: [sent: number, total: number][] = [];
     await publish(await open(named('progress')), { onProgress: (...now) => progress.push(now) });
     const total = progress[0]?.[1] ?? 0;
@@ -81,7 +81,7 @@ describe.each(forms)('%s from %s', (way, form, open) => {
     expect(await versionsOf(named('aborted'))).toBe(0);
   });
 
-  it('answers what is there for the same bytes, when it may', async () => {
+  it('returns the existing package for the same bytes, with sameIsSuccess', async () => {
     const first = unwrap(await publish(await open(named('same'))));
     const again = await publish(await open(named('same')));
     expect(again).toMatchObject({ status: 409, error: { url: first.url, digests: { sha256 } } });
@@ -91,19 +91,19 @@ describe.each(forms)('%s from %s', (way, form, open) => {
     });
   });
 
-  it('answers 409 for other bytes all the same', async () => {
+  it('responds with 409 for other bytes nevertheless', async () => {
     await publish({ blob: new Blob(['other bytes']), name: named('other') });
     expect((await publish(await open(named('other')), { sameIsSuccess: true })).status).toBe(409);
   });
 });
 
-describe('a refusal', () => {
-  it('is told apart by its status', async () => {
+describe('a rejection', () => {
+  it('is discriminated by its status', async () => {
     const answer = await larder.publish(at, { blob: new Blob(['x']), name: 'no version.txt' });
     expect(answer).toMatchObject({ status: 422, error: { type: 'urn:larder:problem:unacceptable-file' } });
   });
 
-  it('of what is too large is read', async () => {
+  it('of a too large file is read', async () => {
     const answer = await larder.publish(at, { blob: new Blob([new Uint8Array(20_000_000)]), name: 'large-1.0.0.bin' });
     expect(answer.status === 413 && answer.error.detail).toContain('400000');
   });
@@ -115,13 +115,13 @@ describe('a refusal', () => {
     await expect(published).rejects.toMatchObject({ status: 413, message: expect.stringContaining('400000') });
   });
 
-  it('of a presigned form is answered', async () => {
+  it('of a presigned form is returned', async () => {
     const nowhere = { organization: 'acme', registry: 'nowhere' };
     expect((await larder.publishPresigned(nowhere, { blob: new Blob(['x']), name: 'a-1.0.0.txt' })).status).toBe(404);
   });
 });
 
-it('the package that is there must be readable to be answered', async () => {
+it('the existing package must be readable to be returned', async () => {
   const { token } = unwrap(
     await larder.POST('/v2/access-tokens', { body: { description: 'writes', scopes: ['write_packages'] } }),
   );
@@ -136,7 +136,7 @@ describe('a stream', () => {
   it.each([
     [4, 'The file has more bytes than its size of 4.'],
     [6, 'The file has 5 bytes instead of 6.'],
-  ])('that is not %d bytes long, as was said, is not published', async (size, message) => {
+  ])('whose size is not %d bytes is not published', async (size, message) => {
     const name = `wrong${size}-1.0.0.txt`;
     const published = larder.publish(at, { stream: new Blob(['12345']).stream(), size, name });
     await expect(published).rejects.toMatchObject({ cause: expect.objectContaining({ message }) });
@@ -144,14 +144,14 @@ describe('a stream', () => {
   });
 });
 
-it('a path that leads nowhere is told before anything is sent', async () => {
+it('a missing file is reported before anything is sent', async () => {
   const { larder: scripted, asked } = await startScripted([problem(500)]);
   await expect(scripted.publish(at, { path: path.join(folder, 'nothing') })).rejects.toThrow(/nothing/);
   expect(asked).toEqual([]);
 });
 
 describe.each(Object.entries(sources))('the request for %s', (_, open) => {
-  it.each([undefined, () => undefined])('says its exact length and holds one part', async (onProgress) => {
+  it.each([undefined, () => undefined])('has its exact length and one part', async (onProgress) => {
     const { larder: scripted, asked } = await startScripted([problem(500)]);
     await scripted.publish(at, await open('exact-1.0.0.bin'), { onProgress });
     const [{ headers, body } = { headers: {}, body: Buffer.of() }] = asked;

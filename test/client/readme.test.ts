@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => project[Symbol.asyncDispose]());
 
 it.each(['README.md', 'src/client/README.md'])(
-  'the sample of %s publishes, lists, and reads a refusal',
+  'the sample of %s publishes, lists, and reads a rejection',
   async (file) => {
     await using server = await startTestServer({ LARDER_ORGANIZATION: 'my-org' });
     const first = await runSample(file, server.url, server.token);

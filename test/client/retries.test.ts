@@ -54,7 +54,7 @@ describe('a request is sent again', () => {
   });
 });
 
-describe('the answer is taken as it is', () => {
+describe('the response is taken as it is', () => {
   it('after three more attempts, or as many as the client was given', async () => {
     const standard = await startScripted([busy(503)]);
     expect((await standard.larder.GET('/readyz')).status).toBe(503);
@@ -65,7 +65,7 @@ describe('the answer is taken as it is', () => {
     expect(single.asked).toHaveLength(1);
   });
 
-  it('when the server asks for more patience than a minute', async () => {
+  it('if the server requires a wait of more than a minute', async () => {
     const { larder, asked } = await startScripted([busy(503, { 'Retry-After': '3600' })]);
     expect((await larder.GET('/readyz')).status).toBe(503);
     expect(asked).toHaveLength(1);

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe.each(commands)('the client in %s', (_, needed, program, ...parameters) => {
-  it.skipIf(!existsSync(needed))('publishes what it is given, and reads what is there', async () => {
+  it.skipIf(!existsSync(needed))('publishes and reads', async () => {
     const world: World = { ...newWorld(), path: path.join(project.folder, 'sample.bin'), progress: true };
     const all = [...parameters, path.join(project.folder, 'program.js'), JSON.stringify(world)];
     const { ok, stdout, output } = await run(program, all, { folder: project.folder });

@@ -7,7 +7,7 @@ import * as client from '../../src/client/index.ts';
 import { startTestServer } from '../fixtures/server.ts';
 import { runScenarios, sampleBytes } from './runtimes/scenarios.ts';
 
-it('publishes what it is given, and reads what is there', async () => {
+it('publishes and reads', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-runtimes-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(path.join(folder, 'sample.bin'), sampleBytes());

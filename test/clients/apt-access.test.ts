@@ -24,7 +24,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: private regis
     return apt.write('etc/apt/auth.conf.d/acme.conf', `machine ${machineName} login ${login} password ${password}\n`);
   }
 
-  test('without a password are refused', async () => {
+  test('without a password are rejected', async () => {
     const { apt } = await newPrivateSource();
     const { ok, output } = await apt.get('update');
     expect([ok, /401 {2}Unauthorized/.test(output)], output).toEqual([false, true]);
@@ -59,7 +59,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: private regis
       '403 {2}Forbidden',
     ],
     ["another organization's token", () => issueToken(server(), { organization: 'rivals' }), '404 {2}Not Found'],
-  ])('are refused to %s', async (_, token, reason) => {
+  ])('are rejected to %s', async (_, token, reason) => {
     const { apt, registry } = await newPrivateSource();
     await addPassword(apt, homeOf(server(), registry), await token());
     const { ok, output } = await apt.get('update');

@@ -45,7 +45,7 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     expect(await readdir(apt.root), output).toContain(file);
   });
 
-  test('downloads the version that is asked for', async () => {
+  test('downloads the requested version', async () => {
     const { apt } = await machineWith(hello('1.0'), hello('1.1'));
     await apt.get('download', 'hello=1.0');
     expect(await readdir(apt.root)).toContain('hello_1.0_all.deb');
@@ -118,7 +118,7 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     expect([asked.map(({ status }) => status), await greeting(apt.root)]).toEqual([[206], 'Hello from 1.0']);
   });
 
-  test('asks for nothing that is not there', async () => {
+  test('requests only existing files', async () => {
     const { apt, registry } = await machineWith(hello('1.0'));
     const before = server().answers.length;
     await update(apt);

@@ -49,7 +49,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect(seen).toEqual(['1.0', '1.1', '1.2']);
   });
 
-  test('finds what is published after the clock of the server was set back', async () => {
+  test("finds packages that are published after the server's clock was set back", async () => {
     const { apt, registry } = await newSource();
     await publishWithCurl(server(), registry, { control: { Version: '1.0' } });
     await update(apt);
@@ -73,7 +73,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect([await apt.versions('for-all'), await apt.versions('for-amd64')]).toEqual([['1.0.0'], ['1.0.0']]);
   });
 
-  test('finds a package of an architecture that nobody had before', async () => {
+  test('finds a package of a new architecture', async () => {
     const { apt, registry } = await newSource('riscv64');
     await update(apt);
     await publishWithCurl(server(), registry, { control: { Architecture: 'riscv64' } });
@@ -81,7 +81,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect(await apt.versions('demo')).toEqual(['1.0.0']);
   });
 
-  test('no longer finds what was deleted', async () => {
+  test('no longer finds deleted packages', async () => {
     const { apt, registry } = await newSource();
     const id = await publishWithCurl(server(), registry, {});
     await update(apt);
@@ -93,7 +93,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
   test.each([
     ['amd64', ['common', 'pc']],
     ['arm64', ['board', 'common']],
-  ])('finds what is for %s and what is for all', async (architecture, names) => {
+  ])('finds packages for %s and for all', async (architecture, names) => {
     const { apt, registry } = await newSource(architecture);
     for (const [Package, Architecture] of [
       ['common', 'all'],
@@ -132,7 +132,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect(lists.map(({ path }) => path.split('/').at(-4))).toEqual(['binary-amd64']);
   });
 
-  test('reads lists by their plain names when it is told to', async () => {
+  test('reads lists by their plain names if configured', async () => {
     const { apt, registry } = await newSource();
     await publishWithCurl(server(), registry, {});
     const before = server().answers.length;
@@ -154,7 +154,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect([ok, /^[WE]:/m.test(output), await apt.versions('demo')], output).toEqual([true, false, ['1.0.0']]);
   });
 
-  test('refuses a registry whose key is not the one that it has', async () => {
+  test('rejects a registry whose key is not the one that it has', async () => {
     const [registry, other] = [await newRegistry(server(), 'debian'), await newRegistry(server(), 'debian')];
     await publishWithCurl(server(), registry, {});
     const apt = await machine();
@@ -163,7 +163,7 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect([/NO_PUBKEY|[Mm]issing key/.test(output), await apt.versions('demo')], output).toEqual([true, []]);
   });
 
-  test('refuses a registry without a key', async () => {
+  test('rejects a registry without a key', async () => {
     const registry = await newRegistry(server(), 'debian');
     const apt = await machine();
     await apt.write('etc/apt/sources.list.d/unsigned.list', `deb ${homeOf(server(), registry)}/any/ any main\n`);

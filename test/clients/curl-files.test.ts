@@ -49,7 +49,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     expect(await readdir(folder)).toEqual(['app-1.0.0+build.5.txt']);
   });
 
-  test('publishes a file of which it asks first whether it may come', async () => {
+  test('publishes a file after a 100 Continue', async () => {
     const bytes = Buffer.alloc(2 * 1024 * 1024, 'larder');
     await publishWithCurl('large-1.0.0.bin', bytes);
     await download('large-1.0.0.bin', '-o', 'saved.bin');
@@ -63,7 +63,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     expect(await readFile(path.join(folder, 'saved.txt'), 'utf8')).toBe('The quick brown fox');
   });
 
-  test('does not download again what is as new as its copy', async () => {
+  test('does not download a file again that is as old as its copy', async () => {
     await publishWithCurl('app-1.0.0.txt', 'app');
     await download('app-1.0.0.txt', '-R', '-o', 'saved.txt');
     await download('app-1.0.0.txt', '-z', 'saved.txt', '-o', 'again.txt');
@@ -83,7 +83,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     expect((await curl('-u', `buildkite:${server().token}`, urlOf('app-1.0.0.txt'))).stdout).toBe('app');
   });
 
-  test('sends the password when it is asked for one', async () => {
+  test('sends the password after a 401', async () => {
     await publishWithCurl('app-1.0.0.txt', 'app');
     const { stdout } = await curl('--anyauth', '-u', `buildkite:${server().token}`, urlOf('app-1.0.0.txt'));
     expect(stdout).toBe('app');
@@ -100,7 +100,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
       .toEqual(Array.from({ length: 10 }, () => 200));
   });
 
-  test('is refused without a token', async () => {
+  test('is rejected without a token', async () => {
     await publishWithCurl('app-1.0.0.txt', 'app');
     expect((await curl(urlOf('app-1.0.0.txt'))).output).toContain('401');
   });

@@ -85,7 +85,7 @@ describe.skipIf(!isRoot || !present('mmdebstrap', 'gpg'))('mmdebstrap', () => {
 });
 
 describe.skipIf(!present('aptly', 'gpg'))('aptly', () => {
-  test('mirrors one architecture and what is for all', async () => {
+  test('mirrors the packages for one architecture and for all', async () => {
     const config = path.join(folder, 'aptly.json');
     await writeFile(config, JSON.stringify({ rootDir: path.join(folder, 'aptly'), gpgProvider: 'gpg' }));
     const mirror = (...parameters: readonly string[]) =>
@@ -104,7 +104,7 @@ describe.skipIf(!present('aptly', 'gpg'))('aptly', () => {
 });
 
 describe.skipIf(!present('reprepro', 'gpg'))('reprepro', () => {
-  test('mirrors one architecture and what is for all', async () => {
+  test('mirrors the packages for one architecture and for all', async () => {
     const base = path.join(folder, 'reprepro');
     await mkdir(path.join(base, 'conf'), { recursive: true });
     const { stdout: keys } = await run('gpg', ['--batch', '--with-colons', '--list-keys'], { environment: gnupg });

@@ -108,7 +108,7 @@ const field = fc.oneof(
 );
 
 describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
-  test.each(relations)('every form that Larder refuses in %s is refused by dpkg too', async (name) => {
+  test.each(relations)('every form that Larder rejects in %s is rejected by dpkg too', async (name) => {
     for (const value of broken) {
       expect([value, refusal({ [name]: value })]).toEqual([
         value,
@@ -136,12 +136,12 @@ describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
     [{ Source: 'a'.repeat(70_000) }, /at most 1024/],
     [{ Provides: 'a (>= 1)' }, /must be exact/],
     [{ Important: 'maybe' }, /must be yes or no/],
-  ])('what dpkg reads and apt does not is refused: case %#', (control, reason) => {
+  ])('what dpkg reads and apt does not is rejected: case %#', (control, reason) => {
     expect(refusal(control)).toMatch(reason);
   });
 
   test.each(relations.filter((name) => !alternatives.includes(name)))(
-    'alternatives are refused in %s',
+    'alternatives are rejected in %s',
     async (name) => {
       expect(refusal({ [name]: 'a | b' })).toContain('"|" is not allowed');
       expect(await refusalOfDpkg([controlFile({ [name]: 'a | b' })])).toContain('not allowed');
@@ -152,7 +152,7 @@ describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
 describe.skipIf(!present('apt-get', 'dpkg'))('apt-get: the fields of a package', () => {
   const machine = useMachines();
 
-  test('whatever is accepted, dpkg and apt read without a warning, beside other sources', async () => {
+  test('dpkg and apt read every accepted package without a warning, together with other sources', async () => {
     const controls = fc
       .sample(field, rounds(6000))
       .map(([name, value], index) => controlFile({ Package: `p${index}`, [name]: value }));

@@ -32,7 +32,7 @@ describe.skipIf(!hasPip())('pip', () => {
     expect(await pip().read('base.py')).toBe('version = "2.0"\n');
   });
 
-  test('takes the newest version that is none before a release and suits its Python', async () => {
+  test('installs the newest version that is not a pre-release and supports its Python', async () => {
     const registry = await newPythonRegistry(server());
     for (const version of ['1.9', '1.10', '1.11rc1', '1.10.dev3']) await publishWheel(server(), registry, { version });
     await publishWheel(server(), registry, { version: '2.0', metadata: { 'Requires-Python': '>=99' } });
@@ -48,12 +48,12 @@ describe.skipIf(!hasPip())('pip', () => {
       return pip().install(indexOf(registry), '--require-hashes', '-r', 'requirements.txt');
     }
 
-    test('installs what has the hash', async () => {
+    test('installs a file with the right hash', async () => {
       succeeded(await installWithHash((wheel) => createHash('sha256').update(wheel).digest('hex')));
       expect(await pip().files()).toContain('demo.py');
     });
 
-    test('refuses what has another', async () => {
+    test('rejects a file with another hash', async () => {
       expect((await installWithHash(() => '0'.repeat(64))).output).toContain('DO NOT MATCH THE HASHES');
     });
   });

@@ -75,7 +75,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     expect(outputs.get('pip')).toContain('Successfully installed banana-1.0');
   });
 
-  test('keeps secrets in files that nobody else can read, and shows none', async () => {
+  test('stores secrets in private files, and shows none', async () => {
     const files = ['servers.token', 'readers.token', 'builds.token', ...(hasPip() ? ['notebooks.token'] : [])];
     for (const file of files) {
       expect([file, ((await stat(path.join(folder, file))).mode & 0o777).toString(8)]).toEqual([file, '600']);

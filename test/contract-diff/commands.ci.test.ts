@@ -13,7 +13,7 @@ import { newProject } from './new-project.ts';
 const longerLimit = { at: 'components parameters Limit schema maximum', to: 60 };
 const shorterTitles = { at: 'components schemas Title maxLength', to: 70 };
 
-test('what breaks fails, and says which entry to write; that entry is enough', async () => {
+test('a breaking change fails, and prints the missing entry, which is enough', async () => {
   const project = await newProject('## 1.0.0\n', { openapi: bookShop, 'native/debian': bookShop });
   expect(await run('release', project.folder)).toEqual([0, 'openapi/released/1.0.0.json is there.\n']);
   expect(await run('diff', project.folder)).toEqual([0, 'The contract is that of 1.0.0.\n']);
@@ -39,7 +39,7 @@ test('what breaks fails, and says which entry to write; that entry is enough', a
   expect(await run('release', project.folder)).toEqual([1, expect.stringContaining('1.0.0 was released with other')]);
 });
 
-test('nothing to compare with is said plainly', async () => {
+test('a missing release is reported', async () => {
   const { folder } = await newProject('# Changelog\n', { openapi: bookShop });
   expect(await run('release', folder)).toEqual([
     1,

@@ -22,7 +22,7 @@ test('the last release is the highest version', async () => {
   expect(await lastRelease(folder)).toEqual({ version: '1.10.0', bundles: { '1.10.0': {} } });
 });
 
-test('what was released is never changed', async () => {
+test('a released description never changes', async () => {
   const { folder } = await newProject('', {});
   await writeRelease(folder, { version: '1.0.0', bundles: { openapi: bookShop } });
   const file = path.join(folder, 'openapi/released/1.0.0.json');

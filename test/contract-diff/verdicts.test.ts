@@ -26,11 +26,11 @@ test('of a whole description', async () => {
   expect(said.toSorted()).toEqual(inDescriptions.flatMap(({ says }) => says).toSorted());
 });
 
-test('of what is the same', async () => {
+test('of equal descriptions', async () => {
   expect(await compareDescriptions(bookShop, structuredClone(bookShop))).toEqual([]);
 });
 
-test.each(['breaking', 'compatible', 'words'] as const)('only what breaks says why: %s', (rated) => {
+test.each(['breaking', 'compatible', 'words'] as const)('only breaking changes have a reason: %s', (rated) => {
   const some = differences.filter(({ severity }) => severity === rated);
   expect(some.length).toBeGreaterThan(0);
   expect(some.filter(({ reasons }) => reasons.length > 0 !== (rated === 'breaking') || reasons.includes(''))).toEqual(

@@ -18,7 +18,7 @@ describe.each([...everyOperation, ...byteDescriptions.flatMap(operationsOf)])('$
   const refuser = createRefuser(document, operation);
   const requests = parametersOf(document, operation);
 
-  test('parameters that ours accepts are refused by nobody', async () => {
+  test('parameters that our validator accepts are rejected by no other', async () => {
     const seen = { accepted: 0, refused: 0, disputed: 0 };
     await fc.assert(
       fc.asyncProperty(requests, async (raw) => {
@@ -35,7 +35,7 @@ describe.each([...everyOperation, ...byteDescriptions.flatMap(operationsOf)])('$
   });
 
   for (const [mediaType, media] of operation.body?.media ?? []) {
-    test(`${mediaType} bodies that ours accepts are refused by nobody`, async () => {
+    test(`${mediaType} bodies that our validator accepts are rejected by no other`, async () => {
       const seen = { accepted: 0, refused: 0 };
       const asked: RawParameters = {
         ...fitting(requests, acceptor.parameters),

@@ -38,7 +38,7 @@ const richAnswers: readonly (readonly [title: string, body: object, violation: s
 
 const buyer = { headers: { Authorization: 'Bearer buy' } };
 
-describe('where every answer is checked', () => {
+describe('where every response is checked', () => {
   const always = { check: 'always' } as const;
 
   test('a good one goes out', async () => {
@@ -52,7 +52,7 @@ describe('where every answer is checked', () => {
     ...wrongAnswers,
     ...richAnswers.map(([title, body, violation]) => [title, { ...goodApple, body }, violation] as const),
   ];
-  test.each(wrong)('%s becomes a 500 that says so', async (_, answer, violation) => {
+  test.each(wrong)('%s becomes a 500 with the reason', async (_, answer, violation) => {
     await using shop = await openShop(() => answer, always);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect([response.status, await response.text()]).toEqual([
@@ -82,7 +82,7 @@ describe('where every answer is checked', () => {
   });
 });
 
-describe('where a share of the answers is checked', () => {
+describe('where a share of the responses is checked', () => {
   const all = { check: 'sampled', share: 1 } as const;
 
   test.each(wrongAnswers)('%s goes out unharmed, and is observed', async (_, answer, violation) => {
@@ -94,14 +94,14 @@ describe('where a share of the answers is checked', () => {
     );
   });
 
-  test('none is told to have been checked, since it is sent before', async () => {
+  test('no violation is reported before the response is sent', async () => {
     await using shop = await openShop(() => goodApple, all);
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
     expect(shop.events.map((event) => 'checked' in event)).toEqual([false, false]);
   });
 
-  test('a property too many is no violation', async () => {
+  test('an additional property is not a violation', async () => {
     await using shop = await openShop(() => ({ ...goodApple, body: { colour: 'red', price: 1 } }), all);
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
     // The check comes after the answer; a second request comes after the check of the first.
@@ -146,7 +146,7 @@ test.each([
   expect(headers.get('access-control-allow-methods')).toBe(methods);
 });
 
-test('an unexpected failure is told to the log, and not to the caller', async () => {
+test('an unexpected failure is reported to the log, and not to the caller', async () => {
   await using shop = await openShop(() => Promise.reject(new Error('the password is sesame')), {
     check: 'sampled',
     share: 0,

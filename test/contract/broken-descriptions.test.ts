@@ -93,12 +93,12 @@ test('a reference is a JSON Pointer in a URI fragment', () => {
   expect(() => readDescription(withSchemas(schemas))).not.toThrow();
 });
 
-test('a property that is called as references are is none', () => {
+test('a property with the name of a reference is not a reference', () => {
   const Pear = { type: 'object', properties: { $ref: { type: 'string', default: null } } };
   expect(() => readDescription(withSchemas({ Pear }))).not.toThrow();
 });
 
-test('an operation that nobody implements', () => {
+test('an operation without an implementation', () => {
   const services = [{ description: readDescription(shopDescription), operations: {}, resolvers: {} }];
   const limits = {
     file: 1,

@@ -25,7 +25,7 @@ describe.each(everyOperation)('$id', ({ operation, document }) => {
     for (const mediaType of operation.body?.media.keys() ?? []) expect(acceptor.body(mediaType, null)).toBe(false);
   });
 
-  test.each(['open', 'closed'] as const)('has answers that can be checked, with %s objects', (objects) => {
+  test.each(['open', 'closed'] as const)('has responses that can be checked, with %s objects', (objects) => {
     const check = answerCheckOf[objects](document);
     for (const [status, { content, headers }] of operation.answers) {
       const type = [...content.keys()][0];

@@ -49,13 +49,13 @@ describe('standard responses', () => {
     await expect(shop.complete()).rejects.toThrow('the reference "other.yaml" leads back to itself');
   });
 
-  test('asks for a 429 of the author if another operation has one, and writes none', async () => {
+  test('requires a 429 from the author if another operation has one, and writes none', async () => {
     const limited = complete.replace("'500'", "'429':\n      description: Too many.\n    '500'");
     await using shop = await makeShop({ 'paths/apples.yaml': limited });
     expect(await shop.complete()).toEqual({});
   });
 
-  test('writes everything that the linter asks for', async () => {
+  test('writes everything that the linter requires', async () => {
     await using copy = await mkdtempDisposable(path.join(tmpdir(), 'larder-complete-'));
     for (const one of ['openapi', 'redocly.yaml'])
       await cp(path.join(root, one), path.join(copy.path, one), { recursive: true });

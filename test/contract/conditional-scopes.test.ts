@@ -63,7 +63,7 @@ async function move(query: string, token: string | undefined, body = '{}'): Prom
 const needing = (...needs: readonly string[]): string => JSON.stringify({ needs });
 
 describe('A conditional scope', () => {
-  test('is needed by the requests that the operation says, and by no others', async () => {
+  test('is needed by the requests that the operation specifies, and by no others', async () => {
     expect(await move('?to=low', 'buy')).toEqual([200, undefined]);
     expect(await move('?to=low', 'buy,give', needing('give'))).toEqual([200, undefined]);
     expect(await move('?to=low', 'buy', needing('give'))).toEqual([
@@ -72,7 +72,7 @@ describe('A conditional scope', () => {
     ]);
   });
 
-  test('is named with the others that are missing, and not with those that are there', async () => {
+  test('is named with the others that are missing, and not with those that exist', async () => {
     expect((await move('?to=low', 'buy', needing('give', 'wrap')))[1]).toContain('the give and wrap scopes, which');
     expect((await move('?to=low', 'buy,wrap', needing('give', 'wrap')))[1]).toContain('the give scope, which');
   });
@@ -89,7 +89,7 @@ describe('A conditional scope', () => {
     expect(checked && reach(operationId, checked)).toContain('moveBox 403 application/problem+json');
   });
 
-  test('cannot be asked for by an operation that lists none', async () => {
+  test('cannot be required by an operation that lists none', async () => {
     const response = await fetch(`${server.url}/plums/1`);
     expect(await response.json()).toEqual({ requires: false });
   });

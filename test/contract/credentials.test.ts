@@ -58,7 +58,7 @@ async function ask(path: string, headers: Record<string, string>, url = server.u
   return { status: response.status, ...((await response.json()) as object) };
 }
 
-describe('A secret is read where the description says that it stands', () => {
+describe('A secret is read from the location in the description', () => {
   test.each<[string, string, Record<string, string>]>([
     ['a Bearer token', apple, { authorization: 'Bearer buy' }],
     ['a Bearer token in other case', apple, { authorization: 'bEARER buy' }],
@@ -84,7 +84,7 @@ describe('A secret is read where the description says that it stands', () => {
     expect((await ask(path, headers, mock.url)).status).toBe(401);
   });
 
-  test('and once: a header that comes twice with two keys is none', async () => {
+  test('and once: a duplicate header with two keys is invalid', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect({ host: hostname, port: Number(port) });
     socket.write(`GET ${apple} HTTP/1.1\r\nHost: a\r\nX-Orchard-ApiKey: buy\r\nX-Orchard-ApiKey: other\r\n\r\n`);
@@ -135,7 +135,7 @@ describe('Of several credentials any valid one counts', () => {
     expect(server.events.at(-1)?.caller?.id).toBe('look');
   });
 
-  test('an error while one is looked up is no reason to try the next', async () => {
+  test('an error during the look-up of one does not try the next', async () => {
     expect((await ask(apple, { authorization: 'Bearer broken', 'x-orchard-apikey': 'buy' })).status).toBe(500);
   });
 });
@@ -153,7 +153,7 @@ describe('A 401', () => {
       `The credentials in Authorization and X-Orchard-ApiKey are not valid. ${send}`,
     ],
     ['one of which there is more to say', { authorization: 'Bearer stale' }, 'It was good until yesterday.'],
-  ])('says which headers were read: %s', async (_, headers, detail) => {
+  ])('lists the headers that were read: %s', async (_, headers, detail) => {
     expect(await ask(apple, headers)).toMatchObject({ status: 401, detail });
   });
 

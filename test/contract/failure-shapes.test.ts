@@ -242,7 +242,7 @@ test('a body that its description lacks does not go out', async () => {
   expect(events).toMatchObject([{ violations: [expect.stringContaining('body.errors must be array')] }]);
 });
 
-test('the mock says no as the service does', async () => {
+test('the mock fails like the service', async () => {
   const { limits } = optionsOf(
     () => ({}),
     () => undefined,

@@ -58,7 +58,7 @@ describe('Parts of a form that are described as lists', () => {
     expect(shop.held()).toBe(0);
   });
 
-  test('are judged item by item, and by their number', async () => {
+  test('are checked item by item, and by their number', async () => {
     await using shop = await open();
     const four = [1, 2, 3, 4].map((one) => text('classifiers', String(one)));
     expect(await putForm(shop, 'putRepeated', ...four)).toMatchObject({
@@ -112,7 +112,7 @@ describe('Files of a form', () => {
     expect(await putForm(shop, 'putPatterns', text('other', 'x'))).toMatchObject({ status: 400 });
   });
 
-  test('are bounded in number, whatever their names', async () => {
+  test('are limited in number, regardless of their names', async () => {
     await using shop = await open();
     const three = ['a', 'b', 'c'].map((name) => file(name, name));
     expect(await putForm(shop, 'putAnyFile', ...three)).toMatchObject({ status: 400 });
@@ -154,7 +154,7 @@ describe('A form in a URL encoding', () => {
     ['paths=%FF', 'body: is not percent-encoded UTF-8; send "%" as %25'],
     ['paths=%', 'body: is not percent-encoded UTF-8; send "%" as %25'],
     [Uint8Array.of(0x61, 0xff), 'body: is not percent-encoded UTF-8; send "%" as %25'],
-  ])('%s is refused', async (body, message) => {
+  ])('%s is rejected', async (body, message) => {
     await using shop = await open();
     expect(await fields(shop, body)).toMatchObject({ status: 400, message });
   });

@@ -9,7 +9,7 @@ import { completeSources } from '../../openapi/generate/complete-sources.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-test('what is generated is what the contract gives now', async () => {
+test('the generated files are up to date', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-generated-'));
   try {
     await promisify(execFile)(process.execPath, ['scripts/generate.ts', folder], { cwd: root });

@@ -42,7 +42,7 @@ const upload = (content: string | Uint8Array): object => ({
 const publication = (attachments: object): string => JSON.stringify({ name: 'left-pad', _attachments: attachments });
 
 describe('Strings that are bytes become uploads', () => {
-  test('in a map that has text too, as patterns say', async () => {
+  test('in a map that has text, too, by patterns', async () => {
     await using shop = await open();
     const tarball = Buffer.from([0, 255, 254, 62, 63]);
     const sent = publication({
@@ -100,7 +100,7 @@ describe('Strings that are bytes become uploads', () => {
     expect(await put(shop, 'putOthers', text)).toEqual(expected);
   });
 
-  test('whatever pieces they come in', async () => {
+  test('in chunks of any size', async () => {
     await using shop = await open();
     const text = String.raw`{"title": "pl\u0061in\\", "\u00fc": "\u0059Q==", "ü2": "Y\/\/+", "z": ["Yg=="], "y": "" } `;
     const bytes = Buffer.from(text);
@@ -153,7 +153,7 @@ describe('Strings that are bytes become uploads', () => {
   });
 });
 
-describe('What is wrong is refused, and nothing stays staged', () => {
+describe('What is wrong is rejected, and nothing stays staged', () => {
   const notBase64 = /^body\.x: is not base64/;
 
   test.each([
@@ -205,7 +205,7 @@ describe('What is wrong is refused, and nothing stays staged', () => {
     expect(await put(shop, 'putOthers', '')).toMatchObject({ status: 400 });
   });
 
-  test('an unknown encoding, and gzip that is none', async () => {
+  test('an unknown encoding, and invalid gzip', async () => {
     await using shop = await open();
     const encoded = (encoding: string): Promise<Answered> =>
       put(shop, 'putOthers', '{}', { 'Content-Encoding': encoding });

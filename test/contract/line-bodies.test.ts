@@ -55,7 +55,7 @@ describe('Lines of JSON become a list', () => {
     expect(await put(shop, 'putCommit', body, { 'Content-Encoding': 'gzip' })).toEqual({ status: 200, body: received });
   });
 
-  test('whatever pieces they come in, each staged as it comes', async () => {
+  test('in chunks of any size, each staged as it arrives', async () => {
     await using shop = await open();
     using connection = await openConnection(shop.url);
     const bytes = Buffer.from(commit);
@@ -67,7 +67,7 @@ describe('Lines of JSON become a list', () => {
   });
 });
 
-describe('What is wrong in a line is refused, and nothing stays staged', () => {
+describe('What is wrong in a line is rejected, and nothing stays staged', () => {
   test.each([
     ['a line that is not JSON', `${commit}{"key"\n`, /^body\.3: .*JSON/],
     ['two values in a line', `1 2\n`, /^body\.0: .*JSON/],

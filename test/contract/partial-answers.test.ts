@@ -4,7 +4,7 @@ import { everyOperation } from './descriptions.ts';
 
 const partial = everyOperation.filter(({ operation }) => operation.answers.has(206));
 
-test.each(partial)('a part of what $id answers is of the type of the whole', ({ operation: { answers } }) => {
+test.each(partial)('a range of $id has the type of the whole', ({ operation: { answers } }) => {
   const [whole, part] = [200, 206].map((status) => [...(answers.get(status)?.content.keys() ?? [])]);
   expect(part).not.toEqual([]);
   expect(whole).toEqual(expect.arrayContaining(part ?? []));

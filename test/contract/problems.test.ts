@@ -10,7 +10,7 @@ test.each([
   expect(problemOf(new RegistryError('not-found', text)).body).toMatchObject({ detail: told, message: told });
 });
 
-test('what breaks the contract is told place by place, for programs and for people', () => {
+test('violations of the contract are listed by location, for programs and for people', () => {
   const errors = [
     { path: 'body.name', message: 'must be string' },
     { path: 'query.page', message: 'is unknown' },
@@ -23,7 +23,7 @@ test('what breaks the contract is told place by place, for programs and for peop
   expect([placesOf(error), placesOf(new RegistryError('not-found', 'Nowhere.'))]).toEqual([errors, []]);
 });
 
-test('a refusal tells the log what it is, and what caused it', () => {
+test('a rejection is logged with its kind and cause', () => {
   const cause = new Error('the disk');
   const error = new RegistryError('unavailable', 'Try again.', { cause });
   expect([String(error), error.cause]).toEqual(['RegistryError: Try again.', cause]);

@@ -167,7 +167,7 @@ describe('Bytes are staged as they come', () => {
   });
 });
 
-describe('A body that is bytes is refused before it is sent', () => {
+describe('A body that is bytes is rejected before it is sent', () => {
   test.each([
     ['without credentials', 401, 'unauthenticated', { Authorization: 'Digest x' }],
     ['without the scope', 403, 'missing-scope', { Authorization: 'Bearer look' }],
@@ -183,7 +183,7 @@ describe('A body that is bytes is refused before it is sent', () => {
     expect(shop.stages).toEqual([]);
   });
 
-  test('and asked for with a 100 if it is fine', async () => {
+  test('and requested with a 100 if it is valid', async () => {
     await using shop = await open();
     using connection = await openConnection(shop.url);
     connection.send(head('PUT /putAny', { ...authorization, Expect: '100-continue', 'Content-Length': '3' }));

@@ -36,12 +36,12 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
     return await ask(successOf(first), (draft) => give(draft, value));
   };
 
-  test.each(own)('refuses what is beyond the limits of $row', async (what) => {
+  test.each(own)('rejects values beyond the limits of $row', async (what) => {
     for (const value of requestLimits[what.row]?.refused ?? [])
       expect(await objectionsOf(await answerTo(what, value, examples().attempt))).toContain(what.name);
   });
 
-  test.each(own)('takes what is within the limits of $row', async (what) => {
+  test.each(own)('accepts values within the limits of $row', async (what) => {
     // A body may change what it is about; other values name what is not there.
     const ask = what.name.startsWith('body') ? examples().succeed : examples().attempt;
     for (const value of requestLimits[what.row]?.taken ?? [])

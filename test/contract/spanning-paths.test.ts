@@ -172,7 +172,7 @@ describe('does not start with', () => {
     expect(() => start(...documents)).toThrow(message);
   });
 
-  test('two paths of one description that cannot be told apart', () => {
+  test('two paths of one description that cannot be distinguished', () => {
     const [one, other] = [shopAt('One', '/{a}', 'get', parameter('a')), shopAt('One', '/{b}', 'put', parameter('b'))];
     const both = { ...one, paths: { ...one?.paths, ...other?.paths } } as OpenApiDocument;
     expect(() => start(both)).toThrow('/{a} and /{b} of "One" cannot be told apart');

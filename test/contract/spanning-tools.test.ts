@@ -50,7 +50,7 @@ describe.each(subjects)('$id', (subject) => {
   const { operation } = subject;
   const values = shown(operation.parameters, spanningDescription.paths[operation.path]);
 
-  test('values that ours accepts are refused by nobody', async () => {
+  test('values that our validator accepts are rejected by no other', async () => {
     const acceptor = createAcceptors(spanningDescription)(operation);
     const refuser = createRefuser(spanningDescription, operation);
     let accepted = 0;

@@ -10,7 +10,7 @@ import { answerToFault } from './answer-faults.ts';
 
 const examples = useExamples();
 
-test.each(shownCases.filter(({ status }) => status >= 500))('$id answers $status', async (shown) => {
+test.each(shownCases.filter(({ status }) => status >= 500))('$id returns $status', async (shown) => {
   const refused = await answerToFault(examples(), shown);
   expect(await refusalOf(refused)).toEqual({ status: shown.status, type: shown.problem });
   const later = await examples().succeed(successOf(shown));

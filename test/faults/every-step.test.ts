@@ -15,7 +15,7 @@ const refusals = {
 };
 
 it.each(someOf(Object.entries(changes), 3))(
-  'whichever step of %s fails, the answer says so, nothing is half done, and later it can be done',
+  'if any step of %s fails, the response is a failure, nothing is half done, and a later attempt succeeds',
   async (_, prepare) => {
     const server = await startQuietServer();
     const failing = useFailingSteps(server.dataDir);

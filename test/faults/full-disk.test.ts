@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 describe.skipIf(disk === undefined)('on a full disk (mount -t tmpfs)', () => {
-  it('what finds no room is refused with 507, reading goes on, and all is well once there is room', async () => {
+  it('what finds no room is rejected with 507, reading goes on, and all is well once there is room', async () => {
     const root = disk ?? '';
     const server = await startTestServer({ LARDER_DATA_DIR: path.join(root, 'data') });
     const filler = path.join(root, 'filler');

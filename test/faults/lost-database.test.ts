@@ -23,7 +23,7 @@ async function start(): Promise<{ server: TestServer; cutter: Cutter }> {
 const { 'a publication of a plain file': _alike, ...asked } = changes;
 
 it.each(someOf(Object.entries(asked), 1))(
-  'wherever the connection is cut in %s, the answer is 503, nothing is half done, and later it can be done',
+  'wherever the connection is cut in %s, the response is 503, nothing is half done, and later it can be done',
   async (_, prepare) => {
     const { server, cutter } = await start();
     let number = 0;

@@ -45,12 +45,12 @@ test.each([
     /at byte 72 instead of a member's header/,
   ],
   ['too many members', arArchive([ODD, ODD, ODD, ODD]), /more than 3 members/],
-])('refuses %s', async (_, bytes, reason) => {
+])('rejects %s', async (_, bytes, reason) => {
   await expect(membersOf(bytes)).rejects.toThrow(reason);
   await expect(membersOf(bytes)).rejects.toBeInstanceOf(MalformedFile);
 });
 
-test('refuses a file that is shorter than its size was said to be', async () => {
+test('rejects a file that is shorter than its size', async () => {
   const bytes = arArchive([EVEN]);
   await expect(membersOf(bytes.subarray(0, -2), bytes.byteLength)).rejects.toThrow(/ends at byte 70/);
 });

@@ -26,7 +26,7 @@ describe.each(PACKED)('%s', (compression, packed) => {
     );
   });
 
-  test('refuses content of one byte more than allowed', async () => {
+  test('rejects content of one byte more than allowed', async () => {
     const unpacked = buffer(decompress(inPieces(packed), compression, CONTENT.byteLength - 1));
     await expect(unpacked).rejects.toThrow('unpacks to more than 279999 bytes');
   });
@@ -38,16 +38,16 @@ describe.each(PACKED)('%s', (compression, packed) => {
 });
 
 describe.each(COMPRESSED)('%s', (compression, packed) => {
-  test('refuses bytes that are cut off', async () => {
+  test('rejects bytes that are cut off', async () => {
     const unpacked = buffer(decompress(inPieces(packed.subarray(0, -9)), compression, ROOMY));
     await expect(unpacked).rejects.toThrow(`cannot be unpacked as ${compression}`);
   });
 
-  test('refuses bytes of another kind', async () => {
+  test('rejects bytes of another kind', async () => {
     await expect(buffer(decompress(inPieces(CONTENT), compression, ROOMY))).rejects.toBeInstanceOf(MalformedFile);
   });
 
-  test('refuses no bytes at all', async () => {
+  test('rejects no bytes at all', async () => {
     await expect(buffer(decompress(inPieces(Buffer.alloc(0)), compression, ROOMY))).rejects.toBeInstanceOf(
       MalformedFile,
     );

@@ -11,7 +11,7 @@ describe('a key', () => {
     expect(await PUBLIC_KEY.getExpirationTime()).toBe(Infinity);
   });
 
-  test('is of the older kind that gpgv knows', () => {
+  test('is of the older kind that gpgv supports', () => {
     expect(PUBLIC_KEY.getAlgorithmInfo().algorithm).toBe('eddsaLegacy');
   });
 

@@ -11,6 +11,6 @@ test.each([
   expect(quoted(value)).toBe(shown);
 });
 
-test('shortens what is long', () => {
+test('shortens long text', () => {
   expect(quoted('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`);
 });

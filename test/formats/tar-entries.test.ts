@@ -36,7 +36,7 @@ test('can be left before the end', async () => {
   }
 });
 
-test('refuses more entries than allowed', async () => {
+test('rejects more entries than allowed', async () => {
   await expect(drain(inPieces(ARCHIVE), 3)).rejects.toThrow('more than 3 entries');
 });
 
@@ -56,7 +56,7 @@ test.each<[string, string, string, string]>([
   ['a global pax header of 65 keys', 'g', keys(65), '65 keys in a pax header; the maximum is 64'],
   ['a sparse file', 'x', paxRecord('GNU.sparse.name', './control'), 'a sparse file (GNU.sparse)'],
   ['sparse files', 'g', paxRecord('GNU.sparse.major', '1'), 'a sparse file (GNU.sparse)'],
-])('refuses %s, naming the limit', async (_, flag, content, reason) => {
+])('rejects %s, naming the limit', async (_, flag, content, reason) => {
   const archive = inPieces(await tarWithHeader(flag, content, [FILE]));
   const drained = drain(archive, 10);
   await expect(drained).rejects.toThrow(MalformedFile);
@@ -86,7 +86,7 @@ test.each([
   ['an archive that ends inside a file', ARCHIVE.subarray(0, 60_000)],
   ['an archive that ends inside a header', ARCHIVE.subarray(0, 700)],
   ['a header whose checksum is wrong', Buffer.concat([Buffer.from('z'), ARCHIVE.subarray(1)])],
-])('refuses %s', async (_, bytes) => {
+])('rejects %s', async (_, bytes) => {
   await expect(drain(inPieces(bytes), 10)).rejects.toBeInstanceOf(MalformedFile);
 });
 

@@ -64,20 +64,20 @@ test.each<[string, readonly ZipRecipe[], string]>([
   ],
   ['a long path', [{ name: 'a/'.repeat(2049) }], 'a path of more than 4096 bytes'],
   ['too many entries', Array.from({ length: 11 }, (_, at) => ({ name: `${at}` })), 'more than 10 entries'],
-])('refuses %s, whether it is read or not', async (_, entries, reason) => {
+])('rejects %s, whether it is read or not', async (_, entries, reason) => {
   const bytes = zipArchive(entries);
   await expect(contents(bytes)).rejects.toThrow(MalformedFile);
   await expect(contents(bytes)).rejects.toThrow(reason);
   await expect(paths(bytes)).rejects.toThrow(reason);
 });
 
-test('refuses more content than allowed, before it is unpacked', async () => {
+test('rejects more content than allowed, before it is unpacked', async () => {
   const bytes = zipArchive([one, { name: 'zeros', content: Buffer.alloc(1_000_000) }]);
   await expect(paths(bytes, { ...LIMITS, unpacked: 1_000_004 })).rejects.toThrow('more than 1000004 bytes');
   expect(await paths(bytes, { ...LIMITS, unpacked: 1_000_005 })).toEqual(['one.py', 'zeros']);
 });
 
-test('refuses a larger directory than allowed', async () => {
+test('rejects a larger directory than allowed', async () => {
   const bytes = zipArchive([one, { ...two, extra: Buffer.from([0x99, 0x99, 96, 0, ...Buffer.alloc(96)]) }]);
   await expect(paths(bytes, { ...LIMITS, directory: 100 })).rejects.toThrow('a directory of more than 100 bytes');
   expect(await paths(bytes, { ...LIMITS, directory: 1000 })).toEqual(['one.py', 'two.py']);

@@ -19,7 +19,7 @@ const createToken = (expires_at: string): Promise<Response> =>
   });
 
 it.each(['2100-13-01T00:00:00Z', '2100-02-30T00:00:00Z', '2100-01-01T25:00:00Z'])(
-  'a time that no calendar has is no time: %s',
+  'a time that does not exist is invalid: %s',
   async (time) => {
     const { errors } = await bodyOf(createToken(time), 'InvalidRequestProblem', 400);
     expect(errors.map(({ path }) => path)).toEqual(['body.expires_at']);
@@ -33,7 +33,7 @@ it('a leap second is a time, but not one to expire at', async () => {
 it.each([
   ['python', 'pypi/files', 264, (): Promise<Uint8Array> => Promise.resolve(buildWheel()), wheelName('demo', '1.0.0')],
   ['debian', 'any/pool', 255, buildDeb, 'demo.deb'],
-] as const)('a file of %s is answered under the longest of names', async (ecosystem, at, most, build, name) => {
+] as const)('a file of %s is returned with the longest name', async (ecosystem, at, most, build, name) => {
   await createRegistry(server, ecosystem, ecosystem);
   const published = publish(server, ecosystem, name, Uint8Array.from(await build()));
   const { digests } = await bodyOf(published, 'Package');

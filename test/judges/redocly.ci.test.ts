@@ -68,7 +68,7 @@ describe('of the record', () => {
     }
   });
 
-  test.each(['others', 'twins'])('%s: it objects to nothing but requests that were refused for it', (part) => {
+  test.each(['others', 'twins'])('%s: it objects to nothing but requests that were rejected for it', (part) => {
     const problems = verdicts.get(part)?.problems;
     const meant = ({ target, status }: Problem): boolean => target === 'request' && status >= 400 && status < 500;
     expect(problems?.filter((problem) => !meant(problem))).toEqual([]);

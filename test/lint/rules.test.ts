@@ -14,7 +14,7 @@ beforeAll(async () => {
   found = await lint([soundDescription, ...cases.map(({ change }) => changed(change))]);
 });
 
-test('what is sound is not refused', () => {
+test('a sound description is not rejected', () => {
   expect(found[0]).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test.each(Object.keys(rules))('%s is broken here, and an error of every descript
 describe.each(Object.keys(broken))('%s', (rule) => {
   const own = cases.flatMap((one, index) => (one.rule === rule ? ([[titleOf(one), { ...one, index }]] as const) : []));
 
-  test.each(own)('refuses %s', (_, { index, reports, others = [] }) => {
+  test.each(own)('rejects %s', (_, { index, reports, others = [] }) => {
     const expected = reports.map(([pointer, says]) => `${rule} at ${pointer}: ${says}`);
     const all = found[index + 1] ?? [];
     const problems = all.filter((one) => !others.includes(one.rule)).map((problem) => asExpected(problem, reports));

@@ -33,7 +33,7 @@ async function openMock(): Promise<Listening> {
   return listenLocally(server);
 }
 
-test('reads raw bodies, and refuses what the server refuses', async () => {
+test('reads raw bodies, and rejects what the server rejects', async () => {
   await using mock = await openMock();
   const put = async (operation: string, body: Uint8Array<ArrayBuffer>, type?: string): Promise<number> => {
     const headers = { ...authorization, ...(type === undefined ? {} : { 'Content-Type': type }) };

@@ -12,7 +12,7 @@ import { useMock } from './use-mock.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const mock = useMock();
 
-test.each(['SIGINT', 'SIGTERM'] as const)('says how to use it, and ends in order at %s', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('prints its usage, and ends gracefully at %s', async (signal) => {
   const child = start({ LARDER_MOCK_PORT: '0' });
   const closed = once(child, 'close');
   let output = '';
@@ -33,7 +33,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('says how to use it, and ends in order
 test.each([
   ['a port that is taken', (): string => new URL(mock().url).port, 'is already in use'],
   ['what is no port', (): string => '80x', 'must be a port'],
-] as const)('says what is wrong with %s', async (_, port, message) => {
+] as const)('explains %s', async (_, port, message) => {
   const child = start({ LARDER_MOCK_PORT: port() });
   const [[code], errors] = await Promise.all([once(child, 'close'), textOf(child.stderr)]);
   expect([code, errors]).toEqual([1, expect.stringContaining(message)]);

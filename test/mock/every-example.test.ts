@@ -12,7 +12,7 @@ const document: OpenApiDocument = api;
 const described = describedOperations.map((operation) => ({ id: operation.id, operation }));
 
 describe.each(described)('$id', ({ operation }) => {
-  test.each(shownAnswers(document, operation))('answers $status $example', async ({ status, type, example, value }) => {
+  test.each(shownAnswers(document, operation))('returns $status $example', async ({ status, type, example, value }) => {
     const { path, init } = await requestFor(operation, {});
     const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
     const answer = await mock().ask(path, { ...init, headers: { ...init.headers, Prefer: prefer } });
@@ -24,7 +24,7 @@ describe.each(described)('$id', ({ operation }) => {
 });
 
 describe.each(described.filter(({ operation }) => operation.method === 'GET'))('$id', ({ operation }) => {
-  test('answers HEAD as GET, without the body', async () => {
+  test('responds to HEAD like to GET, without the body', async () => {
     const { path } = await requestFor(operation, {});
     const [get, head] = [await mock().ask(path), await mock().ask(path, { method: 'HEAD' })];
     expect([head.status, headersOf(head)]).toEqual([200, headersOf(get)]);
@@ -32,7 +32,7 @@ describe.each(described.filter(({ operation }) => operation.method === 'GET'))('
   });
 });
 
-test('a mistaken wish is answered with what there is', async () => {
+test('an unknown preference gets a list of the existing ones', async () => {
   const path = '/v2/packages/organizations/my_great_org/registries/my-registry/packages';
   const answers = ['code=418', 'code=200, example=pear'].map((Prefer) => mock().ask(path, { headers: { Prefer } }));
   const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.json()));

@@ -17,7 +17,7 @@ describe.each(['my-registry', 'my-files', 'my-python'])('the files of %s', (regi
     return ((await (await mock().ask(`${pathname}/files`)).json()) as FileList).items;
   };
 
-  test('are as long as they say, with the digests that they say', async () => {
+  test('have their described size and digests', async () => {
     const all = await files();
     expect(all.length).toBeGreaterThan(0);
     for (const { url, size, digests, name } of all) {
@@ -63,7 +63,7 @@ test('pages end', async () => {
   expect(names).toEqual(['banana', 'grapes', 'apple']);
 });
 
-test('a search that finds nothing is about what it was asked', async () => {
+test('an empty search has the requested parameters in its links', async () => {
   const answer = await mock().ask(`${registries}/my-registry/packages?name=pear`);
   expect(await answer.json()).toMatchObject({ items: [] });
 });
@@ -110,7 +110,7 @@ test('an upload whose client goes away leaves the mock alive', async () => {
   expect((await mock().ask(`${registries}/my-files`)).status).toBe(200);
 });
 
-test('an answer can be made up, of a bearable length', async () => {
+test('a response can be made up, of a bearable length', async () => {
   const ask = async (): Promise<string> => {
     const answer = await mock().ask('/v2/access-tokens', { headers: { Prefer: 'dynamic=true, seed=1' } });
     expect(answer.status).toBe(200);

@@ -42,7 +42,7 @@ const requests: readonly (readonly [string, string, RequestInit])[] = [
 ];
 
 describe.each(requests)('to %s', (_, path, init) => {
-  test('both answer alike', async () => {
+  test('both respond alike', async () => {
     const [real, mocked] = await Promise.all([
       whole(await server.ask(path, init)),
       whole(await mock().ask(path, init)),

@@ -45,8 +45,8 @@ beforeAll(async () => {
   expect(made.status).toBe(200);
 });
 
-describe('a stranger', () => {
-  test.each(hidden)('is asked for a password at %s', async (_, path) => {
+describe('an anonymous caller', () => {
+  test.each(hidden)('gets a 401 with a challenge at %s', async (_, path) => {
     const answer = await server().native(path);
     expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
@@ -56,16 +56,16 @@ describe('a stranger', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
-  test.each(debianUrls)('is asked for a password at %s of a private registry', async (url) => {
+  test.each(debianUrls)('gets a 401 with a challenge at %s of a private registry', async (url) => {
     expect((await server().native(`acme/private-debs/${url}`)).status).toBe(401);
   });
 
-  test('is asked for a password at a file of a private registry', async () => {
+  test('gets a 401 with a challenge at a file of a private registry', async () => {
     await publish(server(), 'private-files', 'secret-1.0.0.txt', 'secret');
     expect((await server().native('acme/private-files/files/secret-1.0.0.txt')).status).toBe(401);
   });
 
-  test('is asked for a password by HEAD too', async () => {
+  test('gets a 401 with a challenge for HEAD, too', async () => {
     expect((await server().native('acme/private-debs/gpgkey', { method: 'HEAD' })).status).toBe(401);
   });
 
@@ -73,7 +73,7 @@ describe('a stranger', () => {
     expect((await server().native('acme/public-debs/gpgkey')).status).toBe(200);
   });
 
-  test('is not asked for a password where a public registry has no such file', async () => {
+  test('gets a 404 for a missing file of a public registry', async () => {
     const found = await Promise.all(debianUrls.slice(3).map((url) => server().native(`acme/public-debs/${url}`)));
     expect(found.map(({ status }) => status)).toEqual([404, 404]);
   });
@@ -107,7 +107,7 @@ describe('a caller with a token of the organization', () => {
     expect((await server().native(path, { headers: server().authorized })).status).toBe(404);
   });
 
-  test('cannot tell another organization from one that is not there', async () => {
+  test('cannot distinguish another organization from a missing one', async () => {
     const words = async (organization: string): Promise<string> => {
       const answer = await server().native(`${organization}/rival-debs/gpgkey`, { headers: server().authorized });
       return (await answer.text()).replaceAll(organization, 'somebody');
@@ -125,7 +125,7 @@ describe('a caller with a token of the organization', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('is refused when it may not read packages', async () => {
+  test('is rejected when it may not read packages', async () => {
     const token = await issueToken(server(), { scopes: ['write_packages', 'read_registries'] });
     const answer = await server().native('acme/private-debs/gpgkey', { headers: bearer(token) });
     expect([answer.status, await messageOf(answer)]).toEqual([
@@ -134,7 +134,7 @@ describe('a caller with a token of the organization', () => {
     ]);
   });
 
-  test('is refused alike when it may not read packages and there are none', async () => {
+  test('is rejected alike when it may not read packages and there are none', async () => {
     const headers = bearer(await issueToken(server(), { scopes: ['write_packages'] }));
     const answers = await Promise.all(
       hidden.map(async ([, path]) => contentOf(await server().native(path, { headers }))),
@@ -142,7 +142,7 @@ describe('a caller with a token of the organization', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
-  test('needs no scope where nobody needs any', async () => {
+  test('needs no scope for public registries', async () => {
     const token = await issueToken(server(), { scopes: ['write_packages'] });
     expect((await server().native('acme/public-debs/gpgkey', { headers: bearer(token) })).status).toBe(200);
   });
@@ -178,7 +178,7 @@ describe('credentials that are not good', () => {
     ['a token as the user', () => basic(server().token, '')],
     ['another scheme', () => 'Digest username="buildkite"'],
     ['words that are no credentials', () => 'Basic not,base64'],
-  ])('are refused even where none are needed: %s', async (_, authorization) => {
+  ])('are rejected even where none are needed: %s', async (_, authorization) => {
     const answer = await server().native('acme/public-debs/gpgkey', { headers: { Authorization: authorization() } });
     expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });

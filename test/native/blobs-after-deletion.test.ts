@@ -42,7 +42,7 @@ test('a files registry leaves no bytes when it is deleted', async () => {
   expect([before.length, await storedFiles()]).toEqual([1, []]);
 });
 
-test('indexes that are not kept any more leave no bytes', async () => {
+test('indexes that are not kept any longer leave no bytes', async () => {
   const registry = await newRegistry(server(), 'debian');
   const repository = openRepository(server(), registry);
   const counts: number[] = [];
@@ -58,7 +58,7 @@ test('indexes that are not kept any more leave no bytes', async () => {
   expect(counts.at(-1)).toBe(counts.at(-3));
 });
 
-test('what is published and indexed is not kept as staged as well', async () => {
+test('published and indexed bytes are no longer staged', async () => {
   const registry = await newRegistry(server(), 'debian');
   await publishDeb(server(), registry);
   await openRepository(server(), registry).dist('InRelease');

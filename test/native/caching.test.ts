@@ -48,7 +48,7 @@ describe('a response', () => {
     ['of a public key', '/acme/open/gpgkey'],
     ['of an unknown URL', '/a/b/c/d/e'],
     ['that asks for credentials', '/acme/closed/any/dists/any/InRelease'],
-  ])('%s may be kept, and is asked for again', async (_, path) => {
+  ])('%s may be cached and must be revalidated', async (_, path) => {
     expect(await cachingOf(path.slice(1))).toBe(forAll);
   });
 
@@ -59,7 +59,7 @@ describe('a response', () => {
     expect(await cachingOf(`acme/closed/${pool}`, { headers: server().authorized })).toBe(personal);
   });
 
-  test('with a secret is kept by nobody', async () => {
+  test('with a secret is not cached', async () => {
     const post = (path: string, body: object): Promise<string | null> =>
       cachingOf(path, {
         method: 'POST',

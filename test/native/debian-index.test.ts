@@ -51,7 +51,7 @@ describe('Release', () => {
     expect(await repository.text('main/binary-amd64/Packages')).toBe('');
   });
 
-  test('tells sums and sizes that are those of the files, by name and by digest', async () => {
+  test('has the digests and sizes of the files, by name and by digest', async () => {
     const registry = await newRegistry(server(), 'debian');
     for (const Architecture of ['all', 'amd64', 'armhf']) await publishDeb(server(), registry, { Architecture });
     const repository = openRepository(server(), registry);
@@ -66,7 +66,7 @@ describe('Release', () => {
     expect([await served(({ path }) => path), await served(repository.byHash)]).toEqual([listed, listed]);
   });
 
-  test('says the same alone and inside its signature', async () => {
+  test('is the same alone and inside its signature', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
     const repository = openRepository(server(), registry);
@@ -164,7 +164,7 @@ describe('an index file', () => {
     expect(gunzipSync(packed).toString()).toBe(await repository.text('main/binary-amd64/Packages'));
   });
 
-  test('is sent as it is, whatever encodings the client takes', async () => {
+  test('is sent unchanged, regardless of the encodings that the client accepts', async () => {
     const repository = openRepository(server(), await newRegistry(server(), 'debian'));
     const { headers } = await repository.dist(amd64, { 'Accept-Encoding': 'gzip, br' });
     expect([headers.get('Content-Encoding'), headers.get('Content-Type')]).toEqual([null, 'application/octet-stream']);
@@ -305,7 +305,7 @@ describe('a client half-way through an index', () => {
     expect((await repository.dist(`main/binary-arm64/by-hash/SHA256/${sha256}`)).status).toBe(404);
   });
 
-  test.each(['0'.repeat(63), 'A'.repeat(64)])('is refused for a digest that is none: %s', async (digest) => {
+  test.each(['0'.repeat(63), 'A'.repeat(64)])('is rejected for an invalid digest: %s', async (digest) => {
     const repository = openRepository(server(), await newRegistry(server(), 'debian'));
     expect((await repository.dist(`main/binary-all/by-hash/SHA256/${digest}`)).status).toBe(400);
   });
@@ -350,7 +350,7 @@ describe('a new index', () => {
     expect((await repository.dist('InRelease', { 'If-Modified-Since': since })).status).toBe(200);
   });
 
-  test('is not dated ahead of the clock inside, where clients would refuse it', async () => {
+  test('is not dated ahead of the clock inside, where clients would reject it', async () => {
     const registry = await newRegistry(server(), 'debian');
     const repository = openRepository(server(), registry);
     const ahead: boolean[] = [];
@@ -382,7 +382,7 @@ describe('a new index', () => {
     expect((await repository.dist('InRelease')).bytes).toEqual(first.bytes);
   });
 
-  test('is made once for clients that ask at the same time', async () => {
+  test('is built once for concurrent clients', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
     const insert = vi.spyOn(server().larder[writable].indexes, 'insert');
@@ -391,7 +391,7 @@ describe('a new index', () => {
     expect(insert).toHaveBeenCalledTimes(1);
   });
 
-  test('is the same for clients that ask at the same time', async () => {
+  test('is the same for concurrent clients', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
     const repository = openRepository(server(), registry);
@@ -399,7 +399,7 @@ describe('a new index', () => {
     expect(new Set(answers).size).toBe(1);
   });
 
-  test('is made for a client that asks for a file of it first', async () => {
+  test('is built for a client that requests one of its files first', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry, { Package: 'first' });
     expect(await openRepository(server(), registry).text('main/binary-all/Packages')).toContain('Package: first');

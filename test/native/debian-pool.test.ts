@@ -32,7 +32,7 @@ test.each([
   ['one%20two.deb', 'attachment; filename="one two.deb"'],
   ['a%22b.deb', String.raw`attachment; filename="a\"b.deb"`],
   ['k%C3%A4se%20%E2%82%AC.deb', `attachment; filename="k?se ?.deb"; filename*=UTF-8''k%C3%A4se%20%E2%82%AC.deb`],
-])('a deb is saved under the name that it is asked for by: %s', async (name, disposition) => {
+])('a deb is saved under the requested name: %s', async (name, disposition) => {
   expect((await pool(name)).headers.get('Content-Disposition')).toBe(disposition);
 });
 
@@ -50,7 +50,7 @@ test('a deb is not sent to whom has it', async () => {
   expect((await pool('demo.deb', { 'If-None-Match': `"${sha256Of(deb)}"` })).status).toBe(304);
 });
 
-test('a digest in capitals is refused', async () => {
+test('a digest in capitals is rejected', async () => {
   const { status } = await openRepository(server(), registry).fetch(`pool/${sha256Of(deb).toUpperCase()}/demo.deb`);
   expect(status).toBe(400);
 });

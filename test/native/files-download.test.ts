@@ -45,14 +45,14 @@ describe('a file', () => {
     expect(age >= 0 && age < 60_000).toBe(true);
   });
 
-  test('has the same headers when only they are asked for', async () => {
+  test('has the same headers for HEAD', async () => {
     const headersOf = (answer: Response): [string, string][] =>
       [...answer.headers].filter(([name]) => name !== 'date' && name !== 'keep-alive' && name !== 'connection');
     const head = await download('fox-1.0.0.txt', {}, 'HEAD');
     expect([head.status, headersOf(head)]).toEqual([200, headersOf(await download('fox-1.0.0.txt'))]);
   });
 
-  test('has no body when only the headers are asked for', async () => {
+  test('has no body for HEAD', async () => {
     expect(await (await download('fox-1.0.0.txt', {}, 'HEAD')).text()).toBe('');
   });
 
@@ -94,7 +94,7 @@ describe('a range', () => {
     ['two that touch', 'bytes=0-3,4-8', 0, 8],
     ['two of which one is beyond the end', 'bytes=400-500,4-8', 4, 8],
     ['a unit in capitals', 'Bytes=4-8', 4, 8],
-  ])('of %s is answered with just these', async (_, range, first, last) => {
+  ])('of %s gets just these', async (_, range, first, last) => {
     const answer = await download('fox-1.0.0.txt', { Range: range });
     expect([answer.status, answer.headers.get('Content-Range'), await answer.text()]).toEqual([
       206,
@@ -103,7 +103,7 @@ describe('a range', () => {
     ]);
   });
 
-  test.each(['bytes=44-', 'bytes=400-500', 'bytes=-0'])('beyond the end is refused: %s', async (range) => {
+  test.each(['bytes=44-', 'bytes=400-500', 'bytes=-0'])('beyond the end is rejected: %s', async (range) => {
     const answer = await download('fox-1.0.0.txt', { Range: range });
     expect([answer.status, answer.headers.get('Content-Range')]).toEqual([416, `bytes */${size}`]);
   });
@@ -113,7 +113,7 @@ describe('a range', () => {
     ['another unit', 'lines=1-2'],
     ['what is no range', 'bytes=fox'],
     ['another unit beyond the end', 'lines=400-500'],
-  ])('of %s is answered with the whole file', async (_, range) => {
+  ])('of %s gets the whole file', async (_, range) => {
     const answer = await download('fox-1.0.0.txt', { Range: range });
     expect([answer.status, await answer.text()]).toEqual([200, content]);
   });
@@ -126,7 +126,7 @@ describe('a range', () => {
   test.each([
     ['the same ETag', () => etag],
     ['the same date', () => lastModified],
-  ])('is answered if the file still has %s', async (_, validator) => {
+  ])('is returned if the file still has %s', async (_, validator) => {
     expect((await download('fox-1.0.0.txt', { Range: 'bytes=0-8', 'If-Range': validator() })).status).toBe(206);
   });
 
@@ -179,7 +179,7 @@ describe('a state that the client expects', () => {
     // RFC 9110, section 13.2.2: these two come first.
     ['another ETag, and the copy is current', () => ({ 'If-Match': other, 'If-None-Match': etag })],
     ['another ETag, and the range is beyond the end', () => ({ 'If-Match': other, Range: 'bytes=400-' })],
-  ])('is refused with 412 for %s', async (_, headers) => {
+  ])('is rejected with 412 for %s', async (_, headers) => {
     for (const method of ['GET', 'HEAD']) expect((await download('fox-1.0.0.txt', headers(), method)).status).toBe(412);
   });
 
@@ -196,7 +196,7 @@ describe('a state that the client expects', () => {
     expect((await download('fox-1.0.0.txt', headers())).status).toBe(status);
   });
 
-  test('is told with the ETag that there is now', async () => {
+  test('is reported with the current ETag', async () => {
     const { detail } = (await (await download('fox-1.0.0.txt', { 'If-Match': other })).json()) as { detail: string };
     expect(detail).toContain(etag);
   });
@@ -223,13 +223,13 @@ describe('a name', () => {
   });
 
   test.each(['..%2ffox-1.0.0.txt', '%2e%2e', 'fox-1.0.0.txt%00', 'f%6fx-1.0.0.txt%2f'])(
-    'that is no name of a file finds nothing: %s',
+    'that is not a file name is not found: %s',
     async (name) => {
       expect(await statusOf(`/acme/${registry}/files/${name}`)).toBe(404);
     },
   );
 
-  test('that is not UTF-8 is refused', async () => {
+  test('that is not UTF-8 is rejected', async () => {
     expect((await download('%ff-1.0.0.txt')).status).toBe(400);
   });
 });

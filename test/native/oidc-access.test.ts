@@ -156,7 +156,7 @@ describe('a token is rejected with 401 and the reason', () => {
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
 
-  it('says the same of a registry without a policy and of none', async () => {
+  it('responds alike for a registry without a policy and for a missing one', async () => {
     const details = await Promise.all(
       ['others', 'nothing'].map(async (registry) => {
         const response = as(await main({ aud: audience(registry) }), server.in(registry, 'packages'));

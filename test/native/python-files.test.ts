@@ -61,7 +61,7 @@ describe('the metadata of a wheel', () => {
     expect(await (await metadata()).text()).toBe(text);
   });
 
-  test('has the digest that the page says', async () => {
+  test('has the digest on the page', async () => {
     const page = await (await server().native(`acme/${registry}/pypi/simple/demo/`)).text();
     const bytes = Buffer.from(await (await metadata()).arrayBuffer());
     expect(page).toContain(` data-core-metadata="sha256=${sumOf(bytes)}"`);
@@ -77,7 +77,7 @@ describe('the metadata of a wheel', () => {
     expect((await metadata({ 'If-None-Match': etag })).status).toBe(304);
   });
 
-  test('is told of without being sent', async () => {
+  test('has headers without a body for HEAD', async () => {
     const path = `acme/${registry}/pypi/files/${sumOf(wheel)}/demo.whl.metadata`;
     const answer = await server().native(path, { method: 'HEAD' });
     expect(answer.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
@@ -172,7 +172,7 @@ describe('a private registry', () => {
     `pypi/files/${sum}/demo-1.0.0-py3-none-any.whl.metadata`,
   ];
 
-  test('asks strangers for a password everywhere', async () => {
+  test('challenges anonymous callers everywhere', async () => {
     const hidden = await newPythonRegistry(server(), { isPublic: false });
     const { bytes } = await publishWheel(server(), hidden);
     const answers = await Promise.all(urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`)));

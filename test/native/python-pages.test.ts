@@ -55,7 +55,7 @@ describe('the page of a project', () => {
     ]);
   });
 
-  test('has what is published under any spelling of its name', async () => {
+  test('has files that were published with any spelling of its name', async () => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry, { name: 'Foo.Bar', version: '1.0' });
     await publishWheel(server(), registry, { name: 'foo_bar', version: '2.0' });
@@ -84,7 +84,7 @@ describe('the page of a project', () => {
     expect(copies).toEqual(files.map((file) => ({ ...file, 'upload-time': expect.any(String) })));
   });
 
-  test('says when a file was published or copied to this registry', async () => {
+  test('has the time when a file was published or copied to this registry', async () => {
     const [from, to] = [await newPythonRegistry(server()), await newPythonRegistry(server())];
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-02T03:04:05.678Z') });
     const { id } = await publishWheel(server(), from);
@@ -103,7 +103,7 @@ describe('the page of a project', () => {
   });
 
   test.each(['-demo', 'de%20mo', 'd%C3%A9mo', '..%2fdemo', 'demo%00'])(
-    'is not there for %s, which is no name',
+    'is not found for %s, which is not a name',
     async (name) => {
       const registry = await newPythonRegistry(server());
       const statuses = [`simple/${name}/`, `simple/${name}`].map(
@@ -138,7 +138,7 @@ describe('a page', () => {
     [JSON_V1, JSON_V1],
     ['application/vnd.pypi.simple.latest+json', JSON_V1],
     ['image/png', 'text/html'],
-  ])('asked for as %s comes as %s', async (accept, type) => {
+  ])('requested as %s is returned as %s', async (accept, type) => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry);
     for (const path of ['simple/', 'simple/demo/']) {

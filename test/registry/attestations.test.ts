@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-it('attestations are refused loudly where the ecosystem has none', async () => {
+it('attestations are rejected loudly where the ecosystem has none', async () => {
   const { larder, organization } = server;
   const registry = await larder.catalog.registries.find(organization.id, 'plain');
   if (!registry) throw new Error('There is no registry.');

@@ -43,7 +43,7 @@ describe('a blob', () => {
   });
 });
 
-describe('a refused publish leaves no bytes', () => {
+describe('a rejected publish leaves no bytes', () => {
   it.each([
     ['an empty file', 'app-1.0.0.txt', ''],
     ['a bad name', 'app.txt', 'bytes'],
@@ -54,7 +54,7 @@ describe('a refused publish leaves no bytes', () => {
     await settles(server, []);
   });
 
-  it('of a version that is there already', async () => {
+  it('of a version that exists already', async () => {
     const server = await start();
     await publish(server, 'one', 'app-1.0.0.txt', 'first');
     await publish(server, 'one', 'app-1.0.0.txt', 'second');
@@ -62,8 +62,8 @@ describe('a refused publish leaves no bytes', () => {
   });
 });
 
-describe('many at once', () => {
-  it('publish one version: one succeeds, the others are told of it, and one blob stays', async () => {
+describe('many concurrently', () => {
+  it('publish one version: one succeeds, the others get a conflict, and one blob remains', async () => {
     const server = await start();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => publish(server, 'one', 'app-1.0.0.txt', `bytes of ${index}`)),
@@ -82,7 +82,7 @@ describe('many at once', () => {
     await settles(server, [winner?.digests.sha256 ?? '']);
   });
 
-  it('publish, copy and delete while blobs are collected: what is listed downloads, and nothing else is on disk', async () => {
+  it('publish, copy and delete while blobs are collected: listed files can be downloaded, and no others are on disk', async () => {
     const server = await start();
     const working = { on: true };
     const collecting = (async () => {

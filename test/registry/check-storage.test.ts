@@ -76,7 +76,7 @@ describe('a check finds', () => {
     expect([await kinds(), await kinds({ repair: true }), await kinds()]).toEqual([found(false), found(true), []]);
   });
 
-  it('all of them at once, wherever they are', async () => {
+  it('all of them together, in any place', async () => {
     const orphans = await Promise.all(
       Array.from({ length: 30 }, (_, n) => keepText(server.larder.blobs, `orphan ${n}`)),
     );
@@ -93,7 +93,7 @@ describe('a check finds', () => {
   });
 });
 
-describe('what a check says', () => {
+describe('the findings of a check', () => {
   it('is what is wrong, for people', async () => {
     const [cut, lost, changed] = [await blobOf(1), await blobOf(2), await blobOf(3)];
     await truncate(cut.file, 3);
@@ -158,7 +158,7 @@ describe('a repair', () => {
 });
 
 describe('no finding is', () => {
-  it('what is staged, and kept, but not adopted yet', async () => {
+  it('bytes that are staged and kept, but not adopted yet', async () => {
     const { larder } = server;
     const staged = await larder.blobs.stage(toBytes('on its way'));
     await staged.keep();
@@ -166,7 +166,7 @@ describe('no finding is', () => {
     await staged.discard();
   });
 
-  it('what was deleted, and is about to be removed', async () => {
+  it('deleted bytes that are about to be removed', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'old-1.0.0.txt', 'old'), 'Package');
     await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
     const { [writable]: catalog } = server.larder;

@@ -38,7 +38,7 @@ describe('a deleted registry with records left', () => {
     expect([statuses, status]).toEqual([[404, 404, 404], 401]);
   });
 
-  it('says so to whoever wants its slug, by creation or by renaming', async () => {
+  it('rejects its slug for creation and renaming', async () => {
     await leaveDeleted('wanted');
     await createRegistry(server, 'renamed', 'files');
     const rename = {
@@ -64,7 +64,7 @@ describe('a deleted registry with records left', () => {
     }
   });
 
-  it('stays until later when the server is told to stop', async () => {
+  it('remains until later if the server is stopped', async () => {
     await leaveDeleted('later');
     const cleared = await clearRegistries(server.larder, AbortSignal.abort());
     expect([cleared, (await createRegistry(server, 'later', 'files')).status]).toEqual([0, 409]);

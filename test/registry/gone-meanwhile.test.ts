@@ -67,7 +67,7 @@ it('a registry that a package is copied to', async () => {
   await expectGone(copy, 'The package or the destination has been deleted.');
 });
 
-it('a registry whose index is asked for', async () => {
+it('a registry whose index is requested', async () => {
   const registry = await make('indexed', 'debian');
   await remove(registry);
   const read = () => readIndexFile(server.larder, 'acme', registry, 'dists/any/Release');

@@ -66,7 +66,7 @@ const knownMatchers = 'use equals, not_equals, in, not_in, matches';
 const grantable = 'is not a scope that a policy can grant; use read_packages, write_packages, delete_packages';
 const plainOnly = 'only plain scalars, maps and lists are accepted';
 
-describe('a policy is refused with place and reason for', () => {
+describe('a policy is rejected with place and reason for', () => {
   it.each([
     ['an unknown scope', `- iss: ${iss}\n  scopes: [read_all]`, `[0].scopes[0]: "read_all" ${grantable}`],
     [

@@ -36,7 +36,7 @@ function slowUses() {
   return { uses: createTokenUses({ [writable]: catalog }, (error) => errors.push(error)), writing, written, errors };
 }
 
-it('answers the time of a use before it is written, and waits for the write when it is told to', async () => {
+it('returns the time of a use before it is written, and waits for the write in settle', async () => {
   const { uses, writing } = slowUses();
   expect(uses.note(token).lastUsedAt).toBeInstanceOf(Date);
   const settled = uses.settle();

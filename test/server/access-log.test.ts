@@ -73,7 +73,7 @@ describe('The line of a response', () => {
     for (const line of [await lineOf('/healthz'), await lineOf('/v2/user')]) expect(line).not.toHaveProperty('token');
   });
 
-  test('has the bytes that were sent, and says so, if the client left before the end', async () => {
+  test('has the bytes that were sent, and is marked, if the client disconnected early', async () => {
     const { server, lineOf } = await startLogged();
     await createRegistry(server, 'plain', 'files');
     const size = 64 * 1024 * 1024;

@@ -32,7 +32,7 @@ describe('while the database is away', () => {
     ['a publication', () => publish(server, 'tools', 'b-1.0.0.txt', 'b')],
     ['a native file', () => server.ask('/acme/tools/files/a-1.0.0.txt')],
     ['the state of the server', () => server.ask('/readyz')],
-  ])('it is what is said to be unavailable: %s', async (_, ask) => {
+  ])('it is reported as unavailable: %s', async (_, ask) => {
     expect(await problemOf(await ask())).toEqual(unavailable);
   });
 

@@ -23,7 +23,7 @@ it('is not needed', () => {
 });
 
 it.each(['mysql://user:hunter2@host/larder', 'user:hunter2@host', 'postgres//hunter2'])(
-  'is told, but not shown, when it cannot be used: %s',
+  'is reported, but not shown, if it is invalid: %s',
   (value) => {
     const message = messageOf(value);
     expect([message.startsWith('LARDER_DATABASE_URL is '), message.includes('a URL such as postgres://')]).toEqual([
@@ -34,7 +34,7 @@ it.each(['mysql://user:hunter2@host/larder', 'user:hunter2@host', 'postgres//hun
   },
 );
 
-it('ends the start when nothing answers there, without its password in what is said', async () => {
+it('ends the start if nothing responds, without its password in the message', async () => {
   await using server = await startServerProcess({ LARDER_DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/larder' });
   const code = await server.ended();
   const said = server.stdout() + server.stderr();

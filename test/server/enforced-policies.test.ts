@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ask, newFolder, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
-test('says once how many stored policies are enforced from now on', async () => {
+test('logs once how many stored policies are enforced from now on', async () => {
   const settings = { LARDER_DATA_DIR: await newFolder(), LARDER_ADMIN_TOKEN: secret };
   {
     await using server = await startServerProcess(settings);

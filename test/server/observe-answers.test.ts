@@ -23,7 +23,7 @@ function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown
   return { lines, violations: violations() };
 }
 
-test('an answer is logged without what may be secret in its URL', () => {
+test('a response is logged without what may be secret in its URL', () => {
   const line = { level: levels.info, method: 'GET', path: '/v2/user', operationId: 'getUser', status: 200 };
   const answered = { ...line, msg: 'responded' };
   for (const url of ['/v2/user?token=sesame', 'http://user:sesame@host/v2/user#sesame']) {
@@ -33,14 +33,14 @@ test('an answer is logged without what may be secret in its URL', () => {
 });
 
 test.each(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED', 'ECONNRESET', 'EPIPE'])(
-  'a client that leaves is no failure: %s',
+  'a client that disconnects is not a failure: %s',
   (code) => {
     const { lines } = logged({ error: Object.assign(new Error('left'), { code }) });
     expect(lines).toMatchObject([{ level: levels.info, msg: 'responded' }]);
   },
 );
 
-test('any other error is one, and is told', () => {
+test('any other error is a failure, and is logged', () => {
   const { lines, violations } = logged({ status: 500, error: new Error('the disk is broken') });
   expect([lines, violations]).toMatchObject([
     [{ level: levels.error, msg: 'failed', status: 500, err: { message: 'the disk is broken' } }],
@@ -48,7 +48,7 @@ test('any other error is one, and is told', () => {
   ]);
 });
 
-test('an answer that breaks the contract is counted, and told with the places', () => {
+test('a response that violates the contract is counted, and logged with the locations', () => {
   const { lines, violations } = logged({ violations: ['body must be object'] });
   expect([lines, violations]).toMatchObject([
     [{ level: levels.error, violations: ['body must be object'], violationsSoFar: 1 }],

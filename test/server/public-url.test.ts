@@ -25,7 +25,7 @@ it.each([
 it.each([
   ['192.0.2.7', 'http://192.0.2.7:8080'],
   ['2001:db8::7', 'http://[2001:db8::7]:8080'],
-])('with the address %s of a network, a note says that responses name it', (host, url) => {
+])('with the address %s of a network, a note has the base URL of links', (host, url) => {
   const settings = readSettings({ LARDER_HOST: host });
   expect(publicUrl(settings, { address: host, port: 8080, family: 'any' })).toEqual({
     url,

@@ -49,7 +49,7 @@ describe('are computed from all descriptions', () => {
   });
 });
 
-test('an organization of an earlier version that has one is told of at start, and served by the API alone', async () => {
+test('an organization of an earlier version that has one is reported at start, and served by the API only', async () => {
   await using server = await startTestServer();
   expect(server.notes.filter((note) => note.includes('URLs of the server begin'))).toEqual([]);
   const token = await issueToken(server, { organization: 'token', scopes: [...scopes] });
@@ -69,7 +69,7 @@ test('an organization of an earlier version that has one is told of at start, an
   expect(again.notes).toContainEqual(expect.stringMatching(/^The organization "token" has a slug .* get 404 /));
 });
 
-test('a native URL that begins with one is unknown, while others ask for credentials', async () => {
+test('a native URL that begins with one is unknown, while others require credentials', async () => {
   await using server = await startTestServer();
   const statusOf = async (organization: string): Promise<number> =>
     (await fetch(`${server.url}/${organization}/plain/files/a-1.0.txt`)).status;

@@ -75,7 +75,7 @@ describe('a setting that cannot be used', () => {
     },
   );
 
-  it('ends the start with code 1, told together with all others', async () => {
+  it('ends the start with code 1, reported together with all others', async () => {
     const all = {
       ...Object.fromEntries(mistakes.map(([name, value]) => [name, value])),
       LARDER_ADMIN_TOKEN: 'short secret',
@@ -95,7 +95,7 @@ describe('a setting that cannot be used', () => {
     ['LARDER_HOST', 'no-such-host.invalid', 'it must be an address of this machine'],
     ['LARDER_DATA_DIR', path.join(import.meta.filename, 'below'), 'it must be a writable folder'],
     ['LARDER_DATA_DIR', import.meta.filename, 'it must be a writable folder'],
-  ])('is told when only the start shows it: %s=%s', async (name, value, right) => {
+  ])('is reported if it is detected only at start: %s=%s', async (name, value, right) => {
     await using server = await startServerProcess({ [name]: value });
     const code = await server.ended();
     const [first, second] = server.stderr().split('\n');

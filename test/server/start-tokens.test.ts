@@ -29,7 +29,7 @@ describe('LARDER_ADMIN_TOKEN', () => {
     expect(await startOnce(settings, idAndTime)).toEqual([before]);
   });
 
-  it('stops working when the next start has another, which says so', async () => {
+  it('stops working if the next start has another one, and a note reports it', async () => {
     const folder = await newFolder();
     const [before] = await startOnce({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret }, idOf(secret));
     await using after = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: `${secret}-2` });
@@ -43,7 +43,7 @@ describe('LARDER_ADMIN_TOKEN', () => {
     ]);
   });
 
-  it('stops working when the next start has none, which says so and shows a new one', async () => {
+  it('stops working if the next start has none, which shows a note and a new one', async () => {
     const folder = await newFolder();
     const [before] = await startOnce({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret }, idOf(secret));
     await using after = await startServerProcess({ LARDER_DATA_DIR: folder });
@@ -66,7 +66,7 @@ describe('LARDER_ADMIN_TOKEN', () => {
     expect([answers.map(({ status }) => status), after.stdout().includes('larder_')]).toEqual([[401, 200], false]);
   });
 
-  it('is refused if it is the secret of a token with fewer scopes, which stays as it is', async () => {
+  it('is rejected if it is the secret of a token with fewer scopes, which stays as it is', async () => {
     const folder = await newFolder();
     const settings = { LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret };
     const [weak = ''] = await startOnce(settings, makeToken(['read_packages']));
@@ -113,7 +113,7 @@ describe('LARDER_ADMIN_TOKEN', () => {
 });
 
 describe('another LARDER_ORGANIZATION at a later start', () => {
-  it('names no second organization, which the start says', async () => {
+  it('creates no second organization, and a note reports it', async () => {
     const folder = await newFolder();
     const settings = { LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret };
     await startOnce({ ...settings, LARDER_ORGANIZATION: 'one' }, (url) => createShelf(url, 'one'));
@@ -130,7 +130,7 @@ describe('another LARDER_ORGANIZATION at a later start', () => {
     ]);
   });
 
-  it('says nothing if it is not set', async () => {
+  it('has no note if it is not set', async () => {
     const settings = { LARDER_DATA_DIR: await newFolder(), LARDER_ADMIN_TOKEN: secret };
     await startOnce({ ...settings, LARDER_ORGANIZATION: 'one' });
     await using server = await startServerProcess(settings);
@@ -169,7 +169,7 @@ describe('several organizations, which older versions made', () => {
     expect(await startOnce(settings, both)).toEqual([left]);
   });
 
-  it('do not lend each other their secrets', async () => {
+  it('do not share their secrets', async () => {
     const settings = { LARDER_DATA_DIR: await withTwo(), LARDER_ORGANIZATION: 'one' };
     await using server = await startServerProcess({ ...settings, LARDER_ADMIN_TOKEN: `${secret}-two` });
     const code = await server.ended();

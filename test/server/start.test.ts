@@ -55,7 +55,7 @@ describe('the first start without a token', () => {
     ]);
   });
 
-  it('lets nobody else read what it keeps', async () => {
+  it('creates a private data folder', async () => {
     const folder = await newFolder();
     const dataDir = path.join(folder, 'data');
     await using server = await startServerProcess({ LARDER_DATA_DIR: dataDir, LARDER_ADMIN_TOKEN: secret });
@@ -68,7 +68,7 @@ describe('the first start without a token', () => {
 });
 
 describe('settings of clients', () => {
-  it('have no effect on a server, which says so', async () => {
+  it('have no effect on a server, and a note reports it', async () => {
     const clients = { LARDER_TOKEN: 'the-token-of-some-client', LARDER_URL: 'https://elsewhere.example.com' };
     await using server = await startServerProcess({ ...clients, LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
@@ -115,7 +115,7 @@ describe('arguments of `npm start`', () => {
 });
 
 describe('LARDER_PUBLIC_URL', () => {
-  it('begins all URLs that are answered', async () => {
+  it('is the prefix of all URLs in responses', async () => {
     const port = await freePort();
     await using server = await startServerProcess({
       LARDER_ADMIN_TOKEN: secret,
@@ -133,7 +133,7 @@ describe('LARDER_PUBLIC_URL', () => {
 });
 
 describe('the log', () => {
-  it('has a line of JSON for each answer, without secrets and queries', async () => {
+  it('has a line of JSON for each response, without secrets and queries', async () => {
     await using server = await startServerProcess({ LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
     await ask(`${url}/v2/organizations?page=1&page=${secret}`, secret);

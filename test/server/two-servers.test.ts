@@ -35,7 +35,7 @@ async function namesIn(server: TestServer, registry: string): Promise<string[]> 
   return page.items.map(({ name }) => name);
 }
 
-it('what one publishes the other lists at once', async () => {
+it('packages that one publishes are listed by the other immediately', async () => {
   const [one, two] = await startTwo();
   await createRegistry(one, 'Tools', 'files');
   await publish(one, 'tools', 'a-1.0.0.txt', 'a');
@@ -67,7 +67,7 @@ it('a token that is revoked on one stops on the other', async () => {
   expect([before, await ask()]).toEqual([200, 401]);
 });
 
-it('the index of a registry has the same bytes on both, however they are asked', async () => {
+it('the index of a registry has the same bytes on both', async () => {
   const [one, two] = await startTwo();
   await createRegistry(one, 'Debs', 'debian');
   for (const [n, server] of [one, two, one].entries()) {
@@ -97,7 +97,7 @@ it('of many who publish one version through both, exactly one wins', async () =>
   expect(statuses.toSorted()).toEqual([200, ...losers]);
 });
 
-it('what is deleted on one is not found on the other', async () => {
+it('packages that are deleted on one are not found on the other', async () => {
   const [one, two] = await startTwo();
   await createRegistry(one, 'Tools', 'files');
   const id = await idOf(await publish(one, 'tools', 'a-1.0.0.txt', 'a'));

@@ -19,8 +19,8 @@ async function fill(url: string, requests: number): Promise<void> {
   await Promise.all(Array.from({ length: 8 }, ask));
 }
 
-describe('A server whose standard error nobody reads', () => {
-  test('answers, counts the lines that it drops, and ends in time', async () => {
+describe('A server whose standard error is not read', () => {
+  test('responds, counts the lines that it drops, and ends in time', async () => {
     await using server = await startServerProcess();
     const url = await server.ready();
     server.process.stderr?.pause();
@@ -50,7 +50,7 @@ describe('A server whose standard error nobody reads', () => {
     server.process.stderr?.destroy();
   });
 
-  test('answers, and ends, when its reader has gone', async () => {
+  test('responds, and ends, after its reader has ended', async () => {
     await using server = await startServerProcess();
     const url = await server.ready();
     server.process.stderr?.destroy();

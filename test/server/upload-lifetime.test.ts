@@ -3,7 +3,7 @@ import { eventually } from '../fixtures/eventually.ts';
 import { bodyOf } from '../fixtures/answers.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
 
-it('forgets an upload some time after it has expired, as the settings say', async () => {
+it('deletes an upload some time after its expiry, by the settings', async () => {
   await using server = await startTestServer({
     LARDER_UPLOAD_LIFETIME_MS: '100',
     LARDER_HOUSEKEEPING_PAUSE_MS: '10',

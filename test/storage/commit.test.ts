@@ -60,14 +60,14 @@ async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): P
 }
 
 it.each(['package', 'upload', 'index'] as const)(
-  'bytes stay when the answer to their change is lost: %s',
+  'bytes stay when the response to their change is lost: %s',
   async (change) => {
     const location = await offer(losingAnswers(), change);
     expect(await text(await blobs.open(location))).toBe('larder');
   },
 );
 
-it('bytes go when the catalog says that it did not take them', async () => {
+it('bytes are removed if the catalog did not adopt them', async () => {
   await catalog.registries.delete(registry.id);
   await expect(blobs.open(await offer(catalog, 'package'))).rejects.toThrow(BlobMissing);
 });

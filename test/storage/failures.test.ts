@@ -17,12 +17,12 @@ it.each([
   expect(storageFailureOf(coded(code))).toBe(failure);
 });
 
-it('a full PostgreSQL is full, whatever it is wrapped in', () => {
+it('a full PostgreSQL is full, also as a cause of other errors', () => {
   const error = new CatalogUnavailable('The database does not respond.', { cause: coded('53100') });
   expect(storageFailureOf(new Error('In vain.', { cause: error }))).toBe('full');
 });
 
-it('a database that does not answer is away', () => {
+it('a database that does not respond is away', () => {
   expect(storageFailureOf(new CatalogUnavailable('The database does not respond.'))).toBe('no-database');
 });
 
@@ -54,6 +54,6 @@ it('a SQLite file that cannot be opened is away, and a broken rule is not', () =
   expect([storageFailureOf(opening), storageFailureOf(rule)]).toEqual(['no-database', undefined]);
 });
 
-it('what is no error is no failure of storage', () => {
+it('a value that is not an error is not a failure of storage', () => {
   expect([storageFailureOf('ENOSPC'), storageFailureOf(undefined)]).toEqual([undefined, undefined]);
 });

@@ -35,7 +35,7 @@ async function crash(step: 'write' | 'stage' | 'keep'): Promise<string> {
 }
 
 describe('the folder of blobs', () => {
-  it('holds a blob where its digest says', async () => {
+  it('has a blob at the path of its digest', async () => {
     const { digests, location } = await keepText(await openFileBlobStore({ folder: folder() }), 'larder');
     const { sha256 } = digests;
     expect(await files()).toEqual([join('blobs', location)]);
@@ -76,7 +76,7 @@ describe('the folder of blobs', () => {
     expect(await files()).toEqual([]);
   });
 
-  it('says that it does not work when it has gone', async () => {
+  it('fails the check after it was removed', async () => {
     const store = await openFileBlobStore({ folder: folder() });
     await rename(join(folder(), 'blobs'), join(folder(), 'elsewhere'));
     await expect(store.check()).rejects.toThrow('ENOENT');
@@ -119,7 +119,7 @@ describe('after a crash', () => {
     expect([before.length, await files()]).toEqual([1, []]);
   });
 
-  it('a kept blob that nobody adopted is swept from both places', async () => {
+  it('a kept blob that was not adopted is swept from both places', async () => {
     await crash('keep');
     const before = await files();
     await (await openFileBlobStore({ folder: folder() })).sweep(nobody);
@@ -142,7 +142,7 @@ describe('after a crash', () => {
     expect(await readdir(join(folder(), 'staging'))).toHaveLength(1);
   });
 
-  it('nothing is removed while the catalog does not answer', async () => {
+  it('nothing is removed while the catalog does not respond', async () => {
     await crash('keep');
     const store = await openFileBlobStore({ folder: folder() });
     await expect(store.sweep(() => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');

@@ -40,7 +40,7 @@ describe('the files of a SQLite catalog', () => {
       });
     }));
 
-  it('lie in a folder that is made for their owner only', async () => {
+  it('are in a folder that is created for their owner only', async () => {
     await (await openSqliteCatalog({ file: file() })).close();
     expect(await modeOf(join(folder(), 'data'))).toBe('700');
   });
@@ -50,7 +50,7 @@ describe('the files of a SQLite catalog', () => {
     expect(await readdir(join(folder(), 'data'))).toEqual(['catalog.db']);
   });
 
-  it('are refused when they are not a database', async () => {
+  it('are rejected when they are not a database', async () => {
     const path = join(folder(), 'catalog.db');
     await writeFile(
       path,
@@ -59,7 +59,7 @@ describe('the files of a SQLite catalog', () => {
     await expect(openSqliteCatalog({ file: path })).rejects.toThrow('file is not a database');
   });
 
-  it('are refused when a newer version has changed them', async () => {
+  it('are rejected when a newer version has changed them', async () => {
     await (await openSqliteCatalog({ file: file() })).close();
     const database = new DatabaseSync(file());
     database.exec(`insert into kysely_migration values ('9999-from-the-future', '2999-01-01T00:00:00.000Z')`);
@@ -106,7 +106,7 @@ describe('the connections to a SQLite catalog', () => {
       expect(rows.map((row) => Object.values(Object(row.rows[0])))).toEqual([['wal'], [2], [1]]);
     }));
 
-  it('answer reads while a transaction is open, from before it', () =>
+  it('return the state before an open transaction', () =>
     withConnections(async ({ read, write }) => {
       await transact(write, async (trx) => {
         await trx.insertInto('users').values(ADA).execute();
@@ -114,13 +114,13 @@ describe('the connections to a SQLite catalog', () => {
       });
     }));
 
-  it('read what was just committed', () =>
+  it('return the state after the last commit', () =>
     withConnections(async ({ read, write }) => {
       await transact(write, (trx) => trx.insertInto('users').values(ADA).execute());
       expect(await read.selectFrom('users').select('name').execute()).toHaveLength(1);
     }));
 
-  it('refuse writes on the one for reads', () =>
+  it('reject writes on the one for reads', () =>
     withConnections(async ({ read }) => {
       await expect(read.insertInto('users').values(ADA).execute()).rejects.toThrow('readonly');
     }));

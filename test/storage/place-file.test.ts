@@ -8,7 +8,7 @@ const folder = useTemporaryFolder();
 const made = () => Promise.resolve();
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
 
-it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('a file is copied where links answer %s', async (code) => {
+it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('a file is copied if links fail with %s', async (code) => {
   const [from, to] = [join(folder(), 'from'), join(folder(), 'to')];
   await writeFile(from, 'larder');
   await placeFile(from, to, made, failing(code));
@@ -21,7 +21,7 @@ it('a disk that is full is not taken for one without links', async () => {
   await expect(placeFile(from, to, made, failing('ENOSPC'))).rejects.toMatchObject({ code: 'ENOSPC' });
 });
 
-it('a file that is there already is never written over', async () => {
+it('a file that exists already is never written over', async () => {
   const [from, to] = [join(folder(), 'from'), join(folder(), 'to')];
   await writeFile(from, 'new');
   await writeFile(to, 'old');

@@ -45,7 +45,7 @@ async function whileDown(work: () => Promise<void>): Promise<void> {
   }
 }
 
-it('reads, changes and checks say that a server that is down is unavailable', () =>
+it('reads, changes and checks report a server that is down as unavailable', () =>
   whileDown(async () => {
     const answers = await Promise.allSettled([
       catalog.check(),

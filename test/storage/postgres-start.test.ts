@@ -30,7 +30,7 @@ async function rowsOf(query: string): Promise<unknown[]> {
   }
 }
 
-it('an empty database can be opened by several servers at once', async () => {
+it('an empty database can be opened by several servers concurrently', async () => {
   const catalogs = await Promise.all(Array.from({ length: 4 }, () => openPostgresCatalog(database)));
   const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
   await Promise.all(catalogs.map((catalog) => catalog.close()));
@@ -46,13 +46,13 @@ it('all text is ordered by its bytes', async () => {
   expect(others).toEqual([]);
 });
 
-it('a database that a newer version has changed is refused', async () => {
+it('a database that a newer version has changed is rejected', async () => {
   await (await openPostgresCatalog(database)).close();
   await runOn(database.url, `insert into kysely_migration values ('9999-from-the-future', '2999-01-01T00:00:00.000Z')`);
   await expect(openPostgresCatalog(database)).rejects.toThrow(CatalogTooNew);
 });
 
-it('a database with another encoding is refused', async () => {
+it('a database with another encoding is rejected', async () => {
   const name = `larder_test_latin1_${process.pid}`;
   await runOn(
     server.url,
@@ -71,7 +71,7 @@ it.each([
   ['no such database', (url: URL) => (url.pathname = '/larder_test_nowhere')],
   ['a wrong password', (url: URL) => (url.password = 'wrong')],
   ['a port where nothing listens', (url: URL) => (url.port = '1')],
-])('what cannot be opened is said to be unavailable: %s', async (_, change) => {
+])('a database that cannot be opened is reported as unavailable: %s', async (_, change) => {
   const url = new URL(server.url);
   change(url);
   await expect(openPostgresCatalog({ url: url.href })).rejects.toThrow(CatalogUnavailable);

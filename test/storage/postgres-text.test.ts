@@ -12,6 +12,6 @@ it('no two texts are stored as the same', () => {
   expect(new Set(texts.map(toStored)).size).toBe(texts.length);
 });
 
-it.each([null, 7])('what is no text is left alone: %j', (value) => {
+it.each([null, 7])('a value that is not a text is unchanged: %j', (value) => {
   expect(toStored(value)).toBe(value);
 });

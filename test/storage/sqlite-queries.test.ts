@@ -171,7 +171,7 @@ it.each([
   ['listing parts', 'registry_id=? AND part=?'],
   ['reading entries', 'registry_id=? AND part=?'],
   ['finding an index file by its digest', 'sha256=? AND registry_id=? AND folder=?'],
-])('reads no row that it does not answer: %s', async (name, search) => {
+])('reads only rows that it returns: %s', async (name, search) => {
   await uses[name]?.();
   const steps = [...statements].flatMap(planOf);
   expect(steps.filter((step) => step.endsWith(`(${search})`))).not.toEqual([]);

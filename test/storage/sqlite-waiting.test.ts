@@ -23,7 +23,7 @@ it('waiting for a lock has an end', async () => {
   await expect(retryWhileLocked(work, 10)).rejects.toThrow('SQLite error 5');
 });
 
-it('other errors come out at once', async () => {
+it('other errors are thrown immediately', async () => {
   const answers = [failure(CONSTRAINT)];
   const work = () => {
     const error = answers.pop();

@@ -51,7 +51,7 @@ async function later(milliseconds: number, work: () => Promise<void>): Promise<v
   }
 }
 
-describe('a sweep leaves what is staged', () => {
+describe('a sweep does not remove staged files', () => {
   it('by a store of the same process, for all processes, however often that sweeps', async () => {
     const { store, staged } = await openStaging();
     await sweep();
@@ -110,7 +110,7 @@ describe('a sweep removes', () => {
 });
 
 /** Larder 0.1.0 named its folders for host, process id and start, and locked nothing. */
-describe('what is staged in a folder without a lock', () => {
+describe('files that are staged in a folder without a lock', () => {
   const name = `${'ab'.repeat(32)}.${'0'.repeat(32)}`;
   const stageAs = async (instance: string, staged = name): Promise<string> => {
     const path = join(folder(), 'staging', instance, staged);

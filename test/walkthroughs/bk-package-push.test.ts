@@ -92,7 +92,7 @@ describe('the three calls', () => {
     expect(files.json()).toMatchObject({ items: [{ name: fileName }] });
   });
 
-  test('answer 409 for a package that is there already, with its digests', async () => {
+  test('respond with 409 for an existing package, with its digests', async () => {
     const bytes = await deb('twice');
     const first = (await push('debs', 'twice.deb', bytes)).json<{ digests: object }>();
     const second = await push('debs', 'twice.deb', bytes);
@@ -136,34 +136,34 @@ describe('the form', () => {
     });
   });
 
-  test('takes one of two files that come at once', async () => {
+  test('accepts one of two concurrent files', async () => {
     const presigned = await request('debs');
     const answers = await Promise.all(['a.deb', 'b.deb'].map((name) => store(presigned, name, Buffer.from(name))));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   });
 
-  test.each(['policy', 'signature'])('is refused with another %s', async (part) => {
+  test.each(['policy', 'signature'])('is rejected with another %s', async (part) => {
     const presigned = await request('debs');
     const other = await request('debs');
     const data = { ...presigned.form.data, [part]: other.form.data[part] ?? '' };
     expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
   });
 
-  test('is refused with the policy of another form that is signed', async () => {
+  test('is rejected with the policy of another form that is signed', async () => {
     const presigned = await request('debs');
     const { policy, signature } = (await request('debs')).form.data;
     const data = { ...presigned.form.data, policy: policy ?? '', signature: signature ?? '' };
     expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
   });
 
-  test('is refused with a policy of its own making', async () => {
+  test('is rejected with a policy of its own making', async () => {
     const presigned = await request('debs');
     const policy = Buffer.from('{"upload":"*"}').toString('base64');
     const data = { ...presigned.form.data, policy };
     expect((await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'))).status).toBe(403);
   });
 
-  test('is refused with a signature that is too short', async () => {
+  test('is rejected with a signature that is too short', async () => {
     const presigned = await request('debs');
     const data = { ...presigned.form.data, signature: '00' };
     const answer = await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'));
@@ -173,14 +173,14 @@ describe('the form', () => {
     ]);
   });
 
-  test('is refused without its policy', async () => {
+  test('is rejected without its policy', async () => {
     const presigned = await request('debs');
     const { key = '' } = presigned.form.data;
     expect((await store({ form: { ...presigned.form, data: { key } } }, 'a.deb', Buffer.from('x'))).status).toBe(400);
   });
 
   test.each(['another.deb', 'folder/a.deb', '${filename}x', '${filename}.exe', ''])(
-    'is refused with the key "%s"',
+    'is rejected with the key "%s"',
     async (key) => {
       const presigned = await request('debs');
       const changed = { form: { ...presigned.form, data: { ...presigned.form.data, key } } };
@@ -200,7 +200,7 @@ describe('the form', () => {
     expect((await store(filled, fileName, Buffer.from('x'))).status).toBe(204);
   });
 
-  test('is refused, and says so, when its text follows the file', async () => {
+  test('is rejected with the reason if its text follows the file', async () => {
     const { form: given } = await request('debs');
     const texts = Object.entries(given.data).map(([name, value]) => ({ name, value }));
     const { type, body } = form([{ name: 'file', value: 'x', fileName: 'a.deb' }, ...texts]);
@@ -221,7 +221,7 @@ describe('the form', () => {
     expect((await store(presigned, 'a.deb', Buffer.alloc(100_001, 'x'))).status).toBe(413);
   });
 
-  test('is refused when it has expired, and forgotten with its file', async () => {
+  test('is rejected when it has expired, and forgotten with its file', async () => {
     const presigned = await request('debs');
     await store(presigned, 'a.deb', Buffer.from('about to expire'));
     const id = presigned.form.url.split('/').at(-1) ?? '';
@@ -242,7 +242,7 @@ describe('the form', () => {
   });
 });
 
-describe('package_url is refused', () => {
+describe('package_url is rejected', () => {
   test('a second time', async () => {
     const { packageUrl } = await uploaded('debs', 'once.deb', await deb('once'));
     const { id } = (await publishUrl('debs', packageUrl)).json<{ id: string }>();
@@ -293,7 +293,7 @@ describe('package_url is refused', () => {
   });
 });
 
-test('a file that is not what the registry takes is refused when it is published', async () => {
+test('a file that is not what the registry takes is rejected when it is published', async () => {
   const { packageUrl } = await uploaded('debs', 'a.deb', Buffer.from('no deb'));
   expect((await publishUrl('debs', packageUrl)).status).toBe(422);
 });

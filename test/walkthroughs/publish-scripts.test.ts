@@ -31,7 +31,7 @@ describe('the plugin', () => {
     expect((await get(files.items[1]?.url ?? '')).text).toBe(`${attested}\n`);
   });
 
-  test('sends one bundle beside each file of a build, of which each keeps what is about it', async () => {
+  test('sends one bundle with each file of a build, and each stores its own statements', async () => {
     const others = ['one', 'two'].map((text) => Buffer.from(text));
     const own = envelope(bytes);
     const shared = envelope(bytes, {
@@ -47,7 +47,7 @@ describe('the plugin', () => {
     expect(items[1]?.digests.sha256).toBe(sha256(Buffer.from(kept)));
   });
 
-  test('is told which digests a bundle has that is about other files', async () => {
+  test('gets the digests in a bundle that is about other files', async () => {
     const others = Array.from({ length: 12 }, (_, index) => Buffer.from(`other ${index}`));
     const about = async (...lines: readonly string[]): Promise<string> => {
       const answer = await publish([file('other-1.0.0.txt'), bundle(lines.join('\n'))]);
@@ -70,7 +70,7 @@ describe('the plugin', () => {
     expect(published.json()).toMatchObject({ digests: { sha256: sha256(bytes) } });
   });
 
-  test('is told when the name of the file leaves no room for the name of the attestations', async () => {
+  test('gets a failure if the name of the attestations would be too long', async () => {
     const long = `${'a'.repeat(245)}-1.0.0.txt`;
     const answer = await publish([file(long), bundle(envelope(bytes))]);
     expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unacceptable-file' }]);
@@ -88,7 +88,7 @@ describe('the plugin', () => {
     ['that is too large', `${envelope(bytes)}\n`.repeat(4000)],
   ];
 
-  test.each(refused)('is told about a bundle %s', async (_, value) => {
+  test.each(refused)('gets a failure for a bundle %s', async (_, value) => {
     const answer = await publish([file('refused-1.0.0.txt'), bundle(value)]);
     expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unusable-attestation' }]);
     expect((await get(`${server.url}${server.in('plain', 'packages')}?name=refused`)).json()).toMatchObject({
@@ -105,7 +105,7 @@ test('an older script names the parts after the predecessor', async () => {
   expect([published.status, published.json()]).toMatchObject([200, { name: 'older', version: '1.0.0' }]);
 });
 
-test('parts that nobody described are ignored', async () => {
+test('unknown parts are ignored', async () => {
   const published = await publish([
     { name: 'colour', value: 'red' },
     file('extra-1.0.0.txt'),

@@ -32,8 +32,8 @@ const open: readonly (readonly [string, () => string])[] = [
   ['a package of a public registry', () => pathOf.package('open', ids.open)],
 ];
 
-describe('a stranger', () => {
-  test.each(hidden)('is asked for a password at %s', async (_, path) => {
+describe('an anonymous caller', () => {
+  test.each(hidden)('gets a 401 with a challenge at %s', async (_, path) => {
     const answer = await server().native(path());
     expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
@@ -42,11 +42,11 @@ describe('a stranger', () => {
     expect((await server().native(path())).status).toBe(200);
   });
 
-  test.each(['/favicon.ico', '/robots.txt'])('finds nothing at %s and is asked for nothing', async (path) => {
+  test.each(['/favicon.ico', '/robots.txt'])('gets a 404 without a challenge at %s', async (path) => {
     expect((await server().native(path)).status).toBe(404);
   });
 
-  test('is told that a public registry has no such package', async () => {
+  test('gets a 404 for a missing package of a public registry', async () => {
     expect((await server().native(pathOf.package('open', nobody))).status).toBe(404);
   });
 });
@@ -89,6 +89,6 @@ describe('a member of another organization', () => {
   });
 });
 
-test.each([...hidden, ...open])('a wrong password is refused at %s', async (_, path) => {
+test.each([...hidden, ...open])('a wrong password is rejected at %s', async (_, path) => {
   expect((await server().native(path(), { headers: password('wrong') })).status).toBe(401);
 });

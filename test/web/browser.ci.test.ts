@@ -13,7 +13,7 @@ const chromium = '/usr/bin/chromium';
 const server = useServer();
 
 test.skipIf(!existsSync(chromium))(
-  'a real browser (chromium) shows a page in its style, and asks for nothing else',
+  'a real browser (chromium) shows a page in its style, and requests nothing else',
   async () => {
     await createRegistry(server(), 'Shown', 'files', { public: true });
     const id = await idOf(await publish(server(), 'shown', 'a-1.0.0.txt', 'a'));

@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)('a real browser (chromium)', () => {
   });
   afterAll(() => browser.close());
 
-  test('shows an operation, searches, and asks for nothing but the page', async () => {
+  test('shows an operation, searches, and requests only the page', async () => {
     const { page, complaints, asked } = await watchedPage(browser);
     await page.goto(`${server().url}/docs`);
     expect(await page.title()).toBe('Larder: reference');

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('/docs', () => {
-  test('is for everybody, and never older than the contract', async () => {
+  test('is public, and never older than the contract', async () => {
     const answer = await server().native('docs');
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html']);
     const page = await answer.text();
@@ -69,7 +69,7 @@ describe('a reference file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('that is not there, is of another contract, or new: each is answered as it is at that time', async () => {
+  test('that is missing, out of date, or new is served in its current state', async () => {
     const show = showReferenceIn(file);
     // Of a request it reads the conditions, of the server its URL.
     const ask = async (): Promise<unknown> =>

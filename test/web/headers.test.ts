@@ -26,7 +26,7 @@ describe.each([
     );
   });
 
-  test('stays with the person who asked, and is what it says', async () => {
+  test('is private, and has its declared type', async () => {
     const { headers } = await server().native(path(), { headers: password(server().token) });
     const names = ['Content-Type', 'Cache-Control', 'Referrer-Policy', 'X-Content-Type-Options'];
     expect(names.map((name) => headers.get(name))).toEqual([
@@ -53,7 +53,7 @@ describe.each([
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
   });
 
-  test('answers HEAD with the same headers and no body', async () => {
+  test('returns the same headers for HEAD, and no body', async () => {
     const [get, head] = await Promise.all(
       ['GET', 'HEAD'].map((method) => server().native(path(), { method, headers: password(server().token) })),
     );

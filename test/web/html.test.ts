@@ -14,7 +14,7 @@ test('texts in a list are escaped too', () => {
   expect(html`${['<', ['>']]}`.toString()).toBe('&#60;&#62;');
 });
 
-test('what is absent leaves nothing', () => {
+test('absent values are rendered as nothing', () => {
   expect(html`<p>${undefined}</p>`.toString()).toBe('<p></p>');
 });
 

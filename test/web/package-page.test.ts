@@ -22,11 +22,11 @@ describe('the page of a deb', () => {
     page = await pageOf(server(), pathOf.package(registry, id));
   });
 
-  test('says what it is and what it says of itself', () => {
+  test('shows its name and its metadata', () => {
     expect(textOf(page)).toMatch(/demo .* Version 1\.0\.0 .*all .* Says hello .* Homepage https:\/\/demo\.test/);
   });
 
-  test('has a title that tells it apart', () => {
+  test('has a unique title', () => {
     expect(page).toContain(`<title>demo 1.0.0 (all) · ${registry}`);
   });
 
@@ -87,7 +87,7 @@ describe('the page of a plain file', () => {
   });
 });
 
-test('what a package says of itself is text, whatever it is', async () => {
+test('metadata is always rendered as text', async () => {
   const registry = await newRegistry(server(), 'debian');
   const nasty = `<script>alert("1")</script> & 'quoted' \u202Ereversed`;
   const deb = Buffer.from(await buildDeb({ control: { Description: nasty, Section: '"><img src=x onerror=y>' } }));

@@ -5,7 +5,7 @@ import { pageOf, pathOf, textOf, urlsIn } from './people.ts';
 
 const server = useServer();
 
-test('an empty registry says what it is and how to begin', async () => {
+test('an empty registry shows its settings and the first commands', async () => {
   await createRegistry(server(), 'Tools', 'debian', { description: 'For our servers' });
   const text = textOf(await pageOf(server(), pathOf.registry('tools')));
   expect(text).toMatch(/Tools debian private For our servers .*No packages found/);
@@ -22,7 +22,7 @@ test('ids of teams are labelled as kept, not enforced, for members alone', async
   expect(textOf(anonymous)).not.toContain('not enforced');
 });
 
-test('a name and a description are text, whatever they are', async () => {
+test('a name and a description are always rendered as text', async () => {
   const name = `Nasty "'><script>alert(1)</script>&amp;`;
   await createRegistry(server(), name, 'files', { description: '</p><script>alert(2)</script>' });
   const page = await pageOf(server(), pathOf.registry('nasty-script-alert-1-script-amp'));
@@ -53,7 +53,7 @@ describe('a registry of more packages than one page holds', () => {
     expect(await follow(first, 'next')).not.toContain('rel="next"');
   });
 
-  test('shows one name only when the form asks for it', async () => {
+  test('filters by the name in the form', async () => {
     const page = await pageOf(server(), `${pathOf.registry(registry)}?name=other`);
     expect(versionsIn(page)).toEqual(['1.0.0']);
     expect(page).toMatch(/<input[^>]* value="other"/);
@@ -64,13 +64,13 @@ describe('a registry of more packages than one page holds', () => {
     expect(versionsIn(await follow(first, 'next'))).toEqual(['1.0.0']);
   });
 
-  test('puts the name that was asked for into the page as text', async () => {
+  test('renders the requested name as text', async () => {
     const name = `"><script>x</script>`;
     const page = await pageOf(server(), `${pathOf.registry(registry)}?name=${encodeURIComponent(name)}`);
     expect(page).not.toContain('<script');
   });
 
-  test('refuses a cursor that is none', async () => {
+  test('rejects an invalid cursor', async () => {
     const answer = await server().native(`${pathOf.registry(registry)}?after=none`, { headers: server().authorized });
     expect(answer.status).toBe(422);
   });

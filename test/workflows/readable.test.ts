@@ -27,13 +27,13 @@ test('Redocly finds nothing against them', async () => {
 });
 
 describe.each(stories)('%s', (name) => {
-  test('is one workflow of that name, and says what it is about', async () => {
+  test('is one workflow of that name, with a description', async () => {
     const [workflow, ...others] = await workflowsOf(name);
     expect(others).toEqual([]);
     expect(workflow).toMatchObject({ workflowId: name, summary: expect.any(String), description: expect.any(String) });
   });
 
-  test('says at each step what is to be learnt, and which status that takes', async () => {
+  test('has a description and an expected status in each step', async () => {
     const steps = (await workflowsOf(name)).flatMap((workflow) => workflow.steps);
     const mute = steps.filter(
       ({ description = '', successCriteria = [] }) =>
@@ -44,7 +44,7 @@ describe.each(stories)('%s', (name) => {
     expect(steps.length).toBeGreaterThan(1);
   });
 
-  test('tells every refusal by its problem type', async () => {
+  test('has the problem type of every failure', async () => {
     const steps = (await workflowsOf(name)).flatMap((workflow) => workflow.steps);
     const conditions = steps.map(({ successCriteria = [] }) =>
       successCriteria.map(({ condition }) => condition).join('\n'),

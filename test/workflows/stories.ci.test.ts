@@ -28,7 +28,7 @@ test.each(stories)('%s', async (name) => {
   expect(await whatIsThere()).toEqual(before);
 });
 
-test('a story that does not hold fails, and says where', async () => {
+test('a story that does not hold fails, with the step', async () => {
   const { passed, output } = await runStory('publish-a-package', 'without-a-token', { ...teller, token: 'unknown' });
   expect([passed, output]).toEqual([false, expect.stringMatching(/✗ .*step create-registry/)]);
 });

@@ -6,11 +6,11 @@ import { withIncoming } from '../../fixtures/local-file.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
 import { rounds } from '../../fixtures/rounds.ts';
 
-test('any bytes are read or refused', async () => {
+test('any bytes are read or rejected', async () => {
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), readOrRefused), { numRuns: rounds(200) });
 });
 
-test('any bytes behind a sound beginning are read or refused', async () => {
+test('any bytes behind a sound beginning are read or rejected', async () => {
   const beginning = Buffer.from((await buildDeb()).subarray(0, 72));
   const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (rest) => {
     await readOrRefused(Buffer.concat([beginning, rest]));
@@ -22,12 +22,12 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
   const deb = await buildDeb({ compression });
   const place = fc.nat({ max: deb.byteLength - 1 });
 
-  test('is read or refused when it is cut off anywhere', async () => {
+  test('is read or rejected when it is cut off anywhere', async () => {
     const stride = Math.ceil(deb.byteLength / 250);
     for (let end = 0; end < deb.byteLength; end += stride) await readOrRefused(deb.subarray(0, end));
   });
 
-  test('is read or refused when some of its bytes are changed', async () => {
+  test('is read or rejected when some of its bytes are changed', async () => {
     const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(deb);
@@ -37,7 +37,7 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
     await fc.assert(property, { numRuns: rounds(250) });
   });
 
-  test('is read or refused when a piece of it is repeated elsewhere', async () => {
+  test('is read or rejected when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
       await readOrRefused(Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]));
     });

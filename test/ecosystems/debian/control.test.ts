@@ -20,7 +20,7 @@ test('takes what only Unicode calls a line break as part of a line', () => {
   expect(parse('A: 1\u2028B: 2\n')).toEqual([{ name: 'A', value: '1\u2028B: 2' }]);
 });
 
-test('finds a value whatever the case of its name', () => {
+test('finds a value by its name in any case', () => {
   expect(controlValue(parse('Multi-Arch: same\n'), 'MULTI-ARCH')).toBe('same');
 });
 
@@ -43,12 +43,12 @@ describe.each([
   ['blanks at the beginning', ' \nA: 1\n', /begins with an indented line|blank line at line 1/],
   ['blanks behind an empty line', 'A: 1\n\n \n', /blank line at line 2/],
 ])('%s', (_, text, reason) => {
-  test('is refused', () => {
+  test('is rejected', () => {
     expect(() => parse(text)).toThrow(reason);
   });
 });
 
-test('text of which a stanza would have a blank line, or other fields than were read, is refused', () => {
+test('text of which a stanza would have a blank line, or other fields than were read, is rejected', () => {
   const piece = fc.constantFrom(
     'A',
     'B',

@@ -58,7 +58,7 @@ describe('a part', () => {
     expect(second.files).toEqual(first.files);
   });
 
-  test('asks for entries only as fast as the slower form is written', async () => {
+  test('reads entries only as fast as the slower form is written', async () => {
     let asked = 0;
     const entries = each(manyEntries(100_000), () => asked++);
     const gates = new GatedOutput('dists/any/main/binary-all/Packages.gz');
@@ -98,7 +98,7 @@ describe('a part', () => {
 });
 
 describe('the whole', () => {
-  test('says what the repository is', async () => {
+  test('describes the repository', async () => {
     const output = await wholeIndex();
     expect(output.text('dists/any/Release').split('SHA256:')[0]).toBe(
       [
@@ -147,7 +147,7 @@ describe('the whole', () => {
     await expect(verify({ message, signature, verificationKeys, expectSigned: true })).resolves.toBeDefined();
   });
 
-  test('refuses to vouch for a file outside its folder', async () => {
+  test('rejects to vouch for a file outside its folder', async () => {
     const stray = indexFile('elsewhere/Packages', Buffer.alloc(0));
     await expect(aptIndex.writeWhole([stray], CONTEXT, new MemoryOutput())).rejects.toThrow('is not below dists/any');
   });

@@ -141,7 +141,7 @@ test.each(['Demo', 'demo_data', 'd'])('takes a name that dpkg takes: %s', async 
   expect((await readBuilt({ control: { Package } })).name).toBe(Package);
 });
 
-test('leaves an installed size that is no number out of the metadata', async () => {
+test('omits an installed size that is not a number from the metadata', async () => {
   expect((await readBuilt({ control: { 'Installed-Size': 'large' } })).metadata).not.toHaveProperty('installed_size');
 });
 

@@ -213,7 +213,7 @@ test.runIf(existsSync('/proc/self/fd'))('leaves no file open', async () => {
   });
 });
 
-test('a failing disk is no fault of the file', async () => {
+test('a failing disk is not a fault of the file', async () => {
   await withIncoming(await buildDeb(), async (incoming) => {
     const [file] = incoming.files;
     const reading = readDeb({ ...incoming, files: [{ ...file, path: `${file.path}-lost` }] });
@@ -222,7 +222,7 @@ test('a failing disk is no fault of the file', async () => {
 });
 
 function refuses(what: string, recipe: DebRecipe, reason: RegExp): void {
-  test(`refuses ${what}`, async () => {
+  test(`rejects ${what}`, async () => {
     const bytes = await buildDeb(recipe);
     const refusal = await withIncoming(bytes, (incoming) => readDeb(incoming).catch((error: unknown) => error));
     expect(refusal).toBeInstanceOf(UnacceptableFile);

@@ -86,7 +86,7 @@ test.each([
   '1\n',
   '1é',
   '-1',
-])('%j is no version', (version) => {
+])('%j is not a version', (version) => {
   expect(isDebianVersion(version)).toBe(false);
 });
 

@@ -40,11 +40,11 @@ test.each([
   ['tool-1.0.0.zip\n', /has no extension/],
   ['a\nb-1.0.0.zip', /the base name "a\\nb"/],
   ['', /has no extension/],
-])('refuses %j', (name, reason) => {
+])('rejects %j', (name, reason) => {
   expect(() => parseFileName(name)).toThrow(reason);
 });
 
-test('a refusal begins with the form expected', () => {
+test('a rejection begins with the form expected', () => {
   expect(() => parseFileName('tool.zip')).toThrow(
     /^Invalid filename format\. Expected: \{BASENAME\}-\{SEMVER\}\.\{EXT\}, but "tool\.zip" has/,
   );
@@ -84,7 +84,7 @@ describe('any name', () => {
     );
   });
 
-  test('is read as parts that make it up again, or is refused', () => {
+  test('is read as parts that make it up again, or is rejected', () => {
     const name = fc.string({ unit: fc.constantFrom(...'ab1029-.+_v', 'tar', 'gz'), maxLength: 30 });
     fc.assert(
       fc.property(name, (candidate) => {

@@ -3,7 +3,7 @@ import { read as readFile } from '../../../src/ecosystems/files/read.ts';
 import { UnacceptableFile } from '../../../src/registry/unacceptable-file.ts';
 import { withIncoming } from '../../fixtures/local-file.ts';
 
-test('says which package a file is from its name, whatever its bytes', async () => {
+test('identifies the package by the name of the file, with any bytes', async () => {
   expect(await withIncoming(Buffer.of(0, 255), readFile, 'my-tool-1.2.3-rc.1+5.tar.gz')).toMatchObject({
     name: 'my-tool',
     version: '1.2.3-rc.1+5',
@@ -13,6 +13,6 @@ test('says which package a file is from its name, whatever its bytes', async () 
   });
 });
 
-test('refuses a name of another form', async () => {
+test('rejects a name of another form', async () => {
   await expect(withIncoming(Buffer.of(1), readFile, 'tool.zip')).rejects.toBeInstanceOf(UnacceptableFile);
 });

@@ -24,21 +24,21 @@ describe.each([
     expect(await readOrRefused(bytes, name)).toBe('read');
   });
 
-  test('is read or refused with any bytes', async () => {
+  test('is read or rejected with any bytes', async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
       await readOrRefused(any, name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
 
-  test('is refused when it is cut off anywhere', async () => {
+  test('is rejected when it is cut off anywhere', async () => {
     const stride = Math.ceil(bytes.byteLength / 200);
     for (let end = 0; end < bytes.byteLength; end += stride) {
       expect(await readOrRefused(bytes.subarray(0, end), name)).toBe('refused');
     }
   });
 
-  test('is read or refused when some of its bytes are changed', async () => {
+  test('is read or rejected when some of its bytes are changed', async () => {
     const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(bytes);
@@ -48,7 +48,7 @@ describe.each([
     await fc.assert(property, { numRuns: rounds(400) });
   });
 
-  test('is read or refused when a piece of it is repeated elsewhere', async () => {
+  test('is read or rejected when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
       const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
       await readOrRefused(Buffer.concat(repeated), name);

@@ -23,7 +23,7 @@ test.each([
     'demo-1.0.0-2b_x.1-cp39.cp310-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl',
     '2b_x.1-cp39.cp310-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64',
   ],
-])('takes what tells wheels of one version apart from the name: %s', async (fileName, variant) => {
+])('reads the variant of a wheel from its name: %s', async (fileName, variant) => {
   expect(await readWheel({}, fileName)).toMatchObject({ name: 'demo', version: '1.0.0', variant });
 });
 
@@ -169,7 +169,7 @@ describe('metadata that is shown', () => {
     expect((await readWheel({ metadata })).metadata).toEqual({ summary: 'Says its version', keywords: ['a'] });
   });
 
-  test('is read whatever ends its lines', async () => {
+  test('is read with any line ends', async () => {
     const metadata = coreMetadata('demo', '1.0.0').replaceAll('\n', '\r\n');
     expect((await readWheel({ metadata })).metadata).toEqual({ summary: 'Says its version' });
   });

@@ -44,7 +44,7 @@ test.each([
   'démo-1.0.0-py3-none-any.whl',
   'de mo-1.0.0.tar.gz',
   `demo-1.0.0-py3-none-any.whl\n`,
-])('refuses the file name %j', async (name) => {
+])('rejects the file name %j', async (name) => {
   expect(await wheelRefusal({}, name)).toContain('is neither a wheel');
 });
 
@@ -67,7 +67,7 @@ describe.each([
     },
   );
 
-  test('may have a field once only in whatever case', async () => {
+  test('may have a field only once, in any case', async () => {
     expect(await because({ NAME: 'demo' })).toContain('has the field "Name" twice');
   });
 
@@ -81,7 +81,7 @@ describe.each([
     [{ 'Metadata-Version': '3.0' }, 'has the Metadata-Version "3.0"'],
     [{ Name: 'other' }, 'but according to its metadata it is "other" "1.0.0"'],
     [{ Version: '1.0.1' }, 'but according to its metadata it is "demo" "1.0.1"'],
-  ])('may not say %j', async (metadata, reason) => {
+  ])('may not have %j', async (metadata, reason) => {
     expect(await because(metadata)).toContain(reason);
   });
 
@@ -215,7 +215,7 @@ describe('a source distribution', () => {
     expect(await sdistRefusal({ entries: (usual) => [...usual, { name, content: 'x' }] })).toContain('leads out of it');
   });
 
-  test('may not be cut off, even behind what is looked for', async () => {
+  test('may not be truncated, even after the relevant part', async () => {
     const bytes = await buildSdist();
     expect(await refusal(bytes.subarray(0, -20), SDIST)).toMatch(/damaged|cut off/);
   });

@@ -73,7 +73,7 @@ test('the same in JSON', () => {
   });
 });
 
-test('a version with several files is told once', () => {
+test('a version with several files is listed once', () => {
   const other = { ...sdist, filename: 'demo-1.0-py3-none-any.whl' };
   expect(projectJson('demo', [sdist, other]).versions).toEqual(['1.0']);
 });

@@ -36,7 +36,7 @@ describe('keys', () => {
     expect(issuer.requests).toHaveLength(4);
   });
 
-  it('are not fetched again at once, however many tokens name keys that are missing', async () => {
+  it('are not fetched again immediately, however many tokens have missing keys', async () => {
     const keysOf = keysWith();
     await isSignedBy(issuer.url, await issuer.token({}), keysOf);
     await issuer.rotate();

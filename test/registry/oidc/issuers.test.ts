@@ -44,7 +44,7 @@ describe('accepted issuers', () => {
     'https://ci.example.com#a',
     'https://a.example.com,,https://b.example.com',
     'ftp://ci.example.com',
-  ])('refuses the setting %j', (setting) => {
+  ])('rejects the setting %j', (setting) => {
     expect(parseIssuers(setting)).toBeUndefined();
   });
 });

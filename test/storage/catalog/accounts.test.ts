@@ -17,7 +17,7 @@ describe('organizations', () => {
     expect(await catalog.organizations.find('acme')).toBeUndefined();
   });
 
-  it('answers the organization and owner that are there already', async () => {
+  it('returns the existing organization and owner', async () => {
     const catalog = await database.open();
     const first = await storeOrganization(catalog);
     const second = await catalog.organizations.ensure(
@@ -36,7 +36,7 @@ describe('organizations', () => {
     expect([before, await catalog.organizations.oldest()]).toEqual([undefined, first]);
   });
 
-  it('creates one organization when several servers start at once', async () => {
+  it('creates one organization if several servers start concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
     expect(new Set(answers.map(({ organization, owner }) => `${organization.id} ${owner.id}`)).size).toBe(1);
@@ -51,7 +51,7 @@ describe('a shared secret', () => {
     expect(answers).toEqual(['made by 0', 'made by 0']);
   });
 
-  it('is one for several servers that ask for it at once', async () => {
+  it('is the same for several servers that read it concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const answers = await Promise.all(catalogs.map((catalog, n) => catalog.secret('links', `made by ${n}`)));
     expect(new Set(answers).size).toBe(1);

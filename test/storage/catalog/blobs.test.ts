@@ -38,7 +38,7 @@ describe('a blob', () => {
     expect(await catalog.blobs.unreferenced(10)).toEqual([file.blob.location]);
   });
 
-  it('is listed no more than asked for', async () => {
+  it('lists at most the requested number', async () => {
     await publishAndDelete();
     file = sampleFile('others');
     await publishAndDelete();

@@ -34,7 +34,7 @@ describe('copying', () => {
     expect(stored.map(({ name, blob }) => ({ name, blob }))).toEqual(files);
   });
 
-  it('answers the copy with the digests of the source', async () => {
+  it('returns the copy with the digests of the source', async () => {
     const file = sampleFile();
     const source = await storePackage(catalog, from, {}, [file]);
     const pkg = samplePackage(to);
@@ -59,21 +59,21 @@ describe('copying', () => {
     ]);
   });
 
-  it('answers the package that is there already', async () => {
+  it('returns the existing package', async () => {
     const source = await storePackage(catalog, from);
     const there = await storePackage(catalog, to);
     const outcome = await catalog.packages.copy(source.id, samplePackage(to));
     expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'exists', package: there }, 1]);
   });
 
-  it('says so when the source has gone', async () => {
+  it('reports a deleted source', async () => {
     const source = await storePackage(catalog, from);
     await catalog.packages.delete(from.id, source.id);
     const outcome = await catalog.packages.copy(source.id, samplePackage(to));
     expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'gone' }, 0]);
   });
 
-  it('says so when the registry to copy to has gone', async () => {
+  it('reports a deleted destination', async () => {
     const source = await storePackage(catalog, from);
     await catalog.registries.delete(to.id);
     expect(await catalog.packages.copy(source.id, samplePackage(to))).toEqual({ outcome: 'gone' });

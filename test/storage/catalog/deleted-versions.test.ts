@@ -64,11 +64,11 @@ describe('a version that was deleted before the time that is given', () => {
     ['name', { name: 'other', nameKey: 'other' }],
     ['version', { version: '2.0', versionKey: '2.0' }],
     ['variant', { variant: 'all' }],
-  ])('says nothing of another %s', async (_, changes) => {
+  ])('does not apply to another %s', async (_, changes) => {
     expect((await publish('other bytes', changes)).outcome).toBe('published');
   });
 
-  it('says nothing of another registry, nor of its own once that was deleted and made again', async () => {
+  it('does not apply to another registry, nor to a new one with the same slug', async () => {
     const other = await storeRegistry(catalog, 'other');
     await deleteRegistry(catalog, registry);
     const again = await storeRegistry(catalog);

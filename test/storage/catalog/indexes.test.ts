@@ -49,7 +49,7 @@ describe('the basis of an index', () => {
     expect(await catalog.indexes.basis(registry.id)).toEqual(empty);
   });
 
-  it('tells the parts that changed since the latest index', async () => {
+  it('returns the parts that changed since the latest index', async () => {
     await storePackage(catalog, registry, { version: '1.0' });
     await store(1, [partFile('1')]);
     await catalog.packages.insert(
@@ -90,13 +90,13 @@ describe('the entries of a part', () => {
     expect(await entriesOf(catalog, registry)).toEqual(['Entry of bash 2', 'Entry of bash 1', 'Entry of zsh 1']);
   });
 
-  it('come by the key of the name, whatever the name', async () => {
+  it('are ordered by the key of the name, regardless of the name', async () => {
     await storePackage(catalog, registry, { name: 'a', nameKey: 'z' });
     await storePackage(catalog, registry, { name: 'b', nameKey: 'y' });
     expect(await entriesOf(catalog, registry)).toEqual(['Entry of b 1.0', 'Entry of a 1.0']);
   });
 
-  it('come in the order of their bytes, whatever the language of the machine', async () => {
+  it("are ordered by their bytes, regardless of the machine's locale", async () => {
     const names = ['A', 'Z', 'a-', 'a.b', 'ab', 'z', 'ä', '�', '𝒜'];
     for (const name of names.toReversed()) await storePackage(catalog, registry, { name });
     expect(await entriesOf(catalog, registry)).toEqual(names.map((name) => `Entry of ${name} 1.0`));
@@ -135,7 +135,7 @@ describe('the parts of a registry', () => {
     expect(await catalog.indexes.parts(registry.id)).toEqual(['arm64']);
   });
 
-  it('are none of another registry', async () => {
+  it('do not include those of another registry', async () => {
     await publishTo('amd64', '1');
     const other = await storeRegistry(catalog, 'other');
     expect(await catalog.indexes.parts(other.id)).toEqual([]);
@@ -154,7 +154,7 @@ describe('a stored index', () => {
     expect(await store(1, [file])).toEqual({ stored: true, adopted: new Set([file.blob.location]) });
   });
 
-  it('answers its files by their path', async () => {
+  it('returns its files by their path', async () => {
     const file = partFile('2');
     await store(1, [partFile('1')]);
     await store(2, [file]);
@@ -165,13 +165,13 @@ describe('a stored index', () => {
     });
   });
 
-  it('does not answer files that only an earlier index has', async () => {
+  it('does not return files that only an earlier index has', async () => {
     await store(1, [partFile('1')]);
     await store(2, [wholeFile('2')]);
     expect(await catalog.indexes.file(registry.id, 'amd64/Packages')).toBeUndefined();
   });
 
-  it('answers files of an earlier index by their digest', async () => {
+  it('returns files of an earlier index by their digest', async () => {
     const earlier = partFile('1');
     await store(1, [earlier]);
     await store(2, [partFile('2')]);
@@ -179,7 +179,7 @@ describe('a stored index', () => {
     expect(found).toEqual({ path: 'amd64/Packages', blob: earlier.blob, lastModified: indexOf(1).lastModified });
   });
 
-  it('answers files by their digest in their own folder only', async () => {
+  it('returns files by their digest in their own folder only', async () => {
     const file = wholeFile('1');
     await store(1, [file]);
     const { sha256 } = file.blob.digests;

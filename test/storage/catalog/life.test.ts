@@ -5,12 +5,12 @@ import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
 
-it('answers when it is asked whether it does', async () => {
+it('responds to a ping', async () => {
   const catalog = await database.open();
   await expect(catalog.check()).resolves.toBeUndefined();
 });
 
-it('does not answer once it is closed', async () => {
+it('does not respond after it is closed', async () => {
   const catalog = await database.open();
   await catalog.close();
   await expect(catalog.check()).rejects.toThrow();
@@ -23,7 +23,7 @@ it('keeps its records when it is opened again', async () => {
   expect(await (await database.open()).organizations.find('acme')).toEqual(organization);
 });
 
-it('can be opened for the first time by several servers at once', async () => {
+it('can be opened for the first time by several servers concurrently', async () => {
   const catalogs = await Promise.all(Array.from({ length: 5 }, () => database.open()));
   const answers = await Promise.all(catalogs.map((catalog) => catalog.organizations.find('acme')));
   expect(answers).toEqual(Array.from({ length: 5 }, () => undefined));

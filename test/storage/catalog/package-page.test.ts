@@ -34,7 +34,7 @@ describe('a page of packages', () => {
     expect(await page({ after: idOf('2.0') })).toEqual({ versions: ['1.0'], hasNewer: true, hasOlder: false });
   });
 
-  it('knows that a full page is the last one', async () => {
+  it('detects that a full page is the last one', async () => {
     expect(await page({ after: idOf('3.0') })).toEqual({ versions: ['2.0', '1.0'], hasNewer: true, hasOlder: false });
   });
 
@@ -47,11 +47,11 @@ describe('a page of packages', () => {
     expect(await page({ after: idOf('1.0') })).toEqual({ versions: [], hasNewer: true, hasOlder: false });
   });
 
-  it('goes back before a package, newest first all the same', async () => {
+  it('goes back before a package, newest first nevertheless', async () => {
     expect(await page({ before: idOf('2.0') })).toEqual({ versions: ['4.0', '3.0'], hasNewer: true, hasOlder: true });
   });
 
-  it('knows that a page going back is the first one', async () => {
+  it('detects that a page going back is the first one', async () => {
     expect(await page({ before: idOf('3.0') })).toEqual({
       versions: ['5.0', '4.0'],
       hasNewer: false,
@@ -73,12 +73,12 @@ describe('a page of packages', () => {
     expect(await page({ after: idOf('5.0') })).toMatchObject({ versions: ['4.0', '3.0'], hasNewer: false });
   });
 
-  it('holds only packages of the name that is asked for', async () => {
+  it('has only packages with the requested name', async () => {
     await storePackages(catalog, registry, 1, 'other');
     expect(await page({ nameKey: 'other' })).toEqual({ versions: ['1.0'], hasNewer: false, hasOlder: false });
   });
 
-  it('asks for a name in the form that must not come twice', async () => {
+  it('filters by the normal form of a name', async () => {
     await storePackage(catalog, registry, { name: 'My_Tool', nameKey: 'my-tool' });
     const pages = await Promise.all([page({ nameKey: 'my-tool' }), page({ nameKey: 'My_Tool' })]);
     expect(pages.map((each) => each.versions)).toEqual([['1.0'], []]);

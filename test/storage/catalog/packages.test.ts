@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 describe('publishing', () => {
-  it('answers the package with the digests of its first file', async () => {
+  it('returns the package with the digests of its first file', async () => {
     const pkg = samplePackage(registry);
     const [first, second] = [sampleFile('first', 'a.deb'), sampleFile('second', 'b.deb')];
     const outcome = published(await catalog.packages.insert(pkg, [first, second], undefined));
@@ -92,7 +92,7 @@ describe('publishing', () => {
     expect(await revisionOf(catalog, registry)).toBe(2);
   });
 
-  it('is refused without a file', async () => {
+  it('is rejected without a file', async () => {
     await expect(catalog.packages.insert(samplePackage(registry), [], undefined)).rejects.toThrow('at least one file');
   });
 });
@@ -102,8 +102,8 @@ it('has no publisher where none was stored, as in 0.1.0', async () => {
   expect((await catalog.packages.find(registry.id, id))?.publishedBy).toBeNull();
 });
 
-describe('publishing what is there already', () => {
-  it('answers the package that is there', async () => {
+describe('publishing an existing package', () => {
+  it('returns the existing package', async () => {
     const there = await storePackage(catalog, registry);
     const again = await catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined);
     expect(again).toEqual({ outcome: 'exists', package: there });
@@ -170,7 +170,7 @@ describe('publishing what is there already', () => {
     expect([wins, await revisionOf(catalog, registry)]).toEqual([1, 1]);
   });
 
-  it('loses none of many versions that several servers publish at once', async () => {
+  it('loses none of many versions that several servers publish concurrently', async () => {
     const catalogs = [catalog, await database.open()];
     const attempts = Array.from({ length: 40 }, async (_, n) =>
       (catalogs[n % 2] ?? catalog).packages.insert(
@@ -186,7 +186,7 @@ describe('publishing what is there already', () => {
 });
 
 describe('publishing to a registry that has gone', () => {
-  it('answers so, and keeps nothing', async () => {
+  it('returns that, and stores nothing', async () => {
     await catalog.registries.delete(registry.id);
     const file = sampleFile();
     const outcome = await catalog.packages.insert(samplePackage(registry), [file], undefined);
@@ -253,14 +253,14 @@ describe('deleting', () => {
     expect(again.version).toBe(pkg.version);
   });
 
-  it('answers false, and adds no revision, when there is none', async () => {
+  it('returns false, and adds no revision, if there is none', async () => {
     const elsewhere = await storeRegistry(catalog, 'elsewhere');
     const pkg = await storePackage(catalog, elsewhere);
     const answer = await catalog.packages.delete(registry.id, pkg.id);
     expect([answer, await revisionOf(catalog, registry), await catalog.blobs.unreferenced(9)]).toEqual([false, 0, []]);
   });
 
-  it('is done once when asked for twice at the same time', async () => {
+  it('is done once if requested twice concurrently', async () => {
     const pkg = await storePackage(catalog, registry);
     const other = await database.open();
     const answers = await Promise.all([catalog, other].map((each) => each.packages.delete(registry.id, pkg.id)));

@@ -23,7 +23,7 @@ const KEY = { privateKey: 'private', publicKey: 'public' };
 const database = useDatabase();
 
 describe('registries', () => {
-  it('answers a registry as it was stored', async () => {
+  it('returns a registry as it was stored', async () => {
     const catalog = await database.open();
     const { organization } = await storeOrganization(catalog);
     const registry = sampleRegistry(organization, {
@@ -74,7 +74,7 @@ describe('registries', () => {
     expect([await list(), await list(made.at(-3)?.id)]).toEqual([slugs, slugs.slice(-2)]);
   });
 
-  it('refuses a second registry with the slug', async () => {
+  it('rejects a second registry with the slug', async () => {
     const catalog = await database.open();
     await storeRegistry(catalog);
     const { organization } = await storeOrganization(catalog);
@@ -88,7 +88,7 @@ describe('registries', () => {
     expect(await catalog.registries.insert(sampleRegistry(organization), undefined)).toBe(true);
   });
 
-  it('creates one registry when two servers are asked for it at once', async () => {
+  it('creates one registry if two servers create it concurrently', async () => {
     const [one, two] = await Promise.all([database.open(), database.open()]);
     const { organization } = await storeOrganization(one);
     const answers = await Promise.all(
@@ -113,7 +113,7 @@ describe('registries', () => {
 });
 
 describe('updating a registry', () => {
-  it('changes what is named and keeps the rest', async () => {
+  it('changes the specified settings and keeps the rest', async () => {
     const catalog = await database.open();
     const registry = await storeRegistry(catalog);
     const changes = { name: 'New', public: true, emoji: ':new:', teamIds: ['three'] };
@@ -129,7 +129,7 @@ describe('updating a registry', () => {
     expect(await catalog.registries.find(registry.organizationId, 'tools')).toEqual(registry);
   });
 
-  it('says that the slug is taken, and changes nothing', async () => {
+  it('returns that the slug is taken, and changes nothing', async () => {
     const catalog = await database.open();
     await storeRegistry(catalog, 'taken');
     const registry = await storeRegistry(catalog);
@@ -138,14 +138,14 @@ describe('updating a registry', () => {
     expect([answer, stored]).toEqual(['slug-taken', registry]);
   });
 
-  it('answers nothing for an unknown registry', async () => {
+  it('returns undefined for an unknown registry', async () => {
     const catalog = await database.open();
     expect(await catalog.registries.update('unknown', { name: 'New' }, LATER)).toBeUndefined();
   });
 });
 
 describe('deleting a registry', () => {
-  it('takes its packages and key along, and what it knows of deleted ones', async () => {
+  it('removes its packages, its key and its records of deleted packages', async () => {
     const catalog = await database.open();
     const { organization } = await storeOrganization(catalog);
     const registry = sampleRegistry(organization);
@@ -171,7 +171,7 @@ describe('deleting a registry', () => {
     expect(await catalog.blobs.unreferenced(10)).toEqual(files.map((file) => file.blob.location).toSorted());
   });
 
-  it('answers false when there is none, or it is deleted already', async () => {
+  it('returns false if there is none, or if it is already deleted', async () => {
     const catalog = await database.open();
     const registry = await storeRegistry(catalog);
     await catalog.registries.delete(registry.id);
@@ -232,7 +232,7 @@ describe('a deleted registry that has records left', () => {
     ]);
   });
 
-  it('loses so many records at a time, whichever server removes them', async () => {
+  it('loses at most the limit of records at a time, on any server', async () => {
     const servers = [catalog, await database.open()];
     const answers: boolean[] = [];
     for (const n of [0, 1, 2]) answers.push((await servers[n % 2]?.registries.clear(registry.id, 2)) ?? false);

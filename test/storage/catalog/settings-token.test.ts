@@ -8,7 +8,7 @@ const LATER = new Date('2026-02-03T04:05:00.000Z');
 
 const database = useDatabase();
 
-it('knows the token from the settings', async () => {
+it('marks the token from the settings', async () => {
   const catalog = await database.open();
   const owned = await storeOrganization(catalog);
   const [stored, fromSettings] = [sampleToken(owned), sampleToken(owned)];
@@ -118,7 +118,7 @@ describe('putting the token from the settings', () => {
     expect([stored?.id, stored?.createdAt, stored?.lastUsedAt]).toEqual([token.id, NOON, NOON]);
   });
 
-  it('keeps one token from the settings of servers that start at once', async () => {
+  it('keeps one token from the settings of servers that start concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const owned = await storeOrganization(await database.open());
     await Promise.all(catalogs.map((catalog) => catalog.tokens.putFromSettings(sampleToken(owned))));

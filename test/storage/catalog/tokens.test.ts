@@ -180,7 +180,7 @@ describe('the tokens of an organization and of a registry', () => {
     expect(found.map(({ id }) => id)).toEqual([one.id, two.id]);
   });
 
-  it('can be described anew', async () => {
+  it('can be described again', async () => {
     const catalog = await database.open();
     const [token, other] = [
       sampleToken(await storeOrganization(catalog)),

@@ -38,7 +38,7 @@ describe('an upload', () => {
     expect(await catalog.uploads.find('unknown')).toBeUndefined();
   });
 
-  it('is gone at once when its registry has gone', async () => {
+  it('is deleted immediately with its registry', async () => {
     await catalog.registries.delete(registry.id);
     const late = sampleUpload(registry);
     await catalog.uploads.insert(late);
@@ -71,7 +71,7 @@ describe('storing the file of an upload', () => {
     expect(await catalog.uploads.find(upload.id)).toEqual({ ...upload, file });
   });
 
-  it('is refused a second time, and changes nothing', async () => {
+  it('is rejected a second time, and changes nothing', async () => {
     await catalog.uploads.store(upload.id, file);
     const second = sampleFile('others');
     const outcome = await catalog.uploads.store(upload.id, second);
@@ -82,7 +82,7 @@ describe('storing the file of an upload', () => {
     ]).toEqual([{ outcome: 'used' }, file, false]);
   });
 
-  it('is done for one of many who send at once, on several servers', async () => {
+  it('succeeds for one of many concurrent requests, on several servers', async () => {
     const catalogs = [catalog, await database.open()];
     const attempts = Array.from({ length: 10 }, (_, n) =>
       catalogs.map((each, m) => each.uploads.store(upload.id, sampleFile(`${n} ${m}`))),
@@ -91,7 +91,7 @@ describe('storing the file of an upload', () => {
     expect(outcomes.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
   });
 
-  it('says so when there is no such upload', async () => {
+  it('reports a missing upload', async () => {
     const outcome = await catalog.uploads.store('unknown', file);
     expect([outcome, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([{ outcome: 'gone' }, false]);
   });
@@ -178,7 +178,7 @@ describe('deleting an upload', () => {
 });
 
 describe('deleting expired uploads', () => {
-  it('deletes those, releases their blobs, and says how many', async () => {
+  it('deletes them, unreferences their blobs, and returns their number', async () => {
     await catalog.uploads.store(upload.id, file);
     expect([
       await catalog.uploads.deleteExpired(LATER, 10),
@@ -192,14 +192,14 @@ describe('deleting expired uploads', () => {
     expect([answer, await catalog.uploads.find(upload.id)]).toEqual([0, upload]);
   });
 
-  it('deletes no more than it is told to', async () => {
+  it('deletes at most the limit', async () => {
     for (let n = 0; n < 3; n++) await catalog.uploads.insert(sampleUpload(registry));
     const counts: number[] = [];
     for (let round = 0; round < 3; round++) counts.push(await catalog.uploads.deleteExpired(LATER, 2));
     expect(counts).toEqual([2, 2, 0]);
   });
 
-  it('counts each once when several servers do it at once', async () => {
+  it('counts each once if several servers do it concurrently', async () => {
     for (let n = 0; n < 20; n++) await catalog.uploads.insert(sampleUpload(registry));
     const catalogs = [catalog, await database.open()];
     const counts = await Promise.all(catalogs.map((each) => each.uploads.deleteExpired(LATER, 30)));
