@@ -90,6 +90,11 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
+        /**
+         * Format: binary
+         * @description An HTML document in UTF-8.
+         */
+        readonly Page: Blob;
         /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
@@ -130,22 +135,30 @@ export interface components {
         readonly BadRequest: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /**
@@ -155,22 +168,30 @@ export interface components {
         readonly InternalError: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The caller's copy is current. */
@@ -188,11 +209,15 @@ export interface components {
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
@@ -200,23 +225,31 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /**
@@ -226,11 +259,15 @@ export interface components {
         readonly Unavailable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly [name: string]: unknown;
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
     };
@@ -303,6 +340,11 @@ export interface components {
          */
         readonly ContentRange: string;
         /**
+         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+         */
+        readonly ContentSecurityPolicy: string;
+        /**
          * @description Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
@@ -318,10 +360,20 @@ export interface components {
          */
         readonly LastModified: string;
         /**
+         * @description Links do not send the URL of the page to other sites.
+         * @example no-referrer
+         */
+        readonly ReferrerPolicy: "no-referrer";
+        /**
          * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
+        /**
+         * @description The headers of the request that the response depends on.
+         * @example Accept
+         */
+        readonly VaryByAccept: "Accept";
         /**
          * @description The required kind of credentials.
          * @example Bearer realm="Larder"

@@ -1,5 +1,5 @@
 /** Adds the standard responses that operations lack to the files of a description. */
-import { access } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, type Document, type YAMLMap } from 'yaml';
 import type { Operation, Parameter, SecurityRequirement } from '../rules/rule.ts';
@@ -8,18 +8,33 @@ import { follow, keysOf, type Place, type SourceFiles } from './source-files.ts'
 
 /**
  * Adds a reference for each status that `openapi/rules/standard-responses.ts` computes and that is not described. An
- * existing response stays, whatever it says. The component is the nearest one: `components/responses/` beside the file of
- * the operation, or in a folder above it up to `top`, so that a description can have its own. Throws if there is none.
+ * existing response stays, whatever it says. The component is the nearest one: in `components/responses/` beside the file
+ * of the operation, or in a folder above it up to `top`, or in a folder of one of these. So a description can have its own.
+ * A failure has the media types that the description lists in `x-failure`. Throws if there is none.
  */
 export async function addStandardResponses(description: string, top: string, files: SourceFiles): Promise<void> {
   const document = await files.read(description);
-  const { security = [] } = (document.toJS() ?? {}) as { readonly security?: readonly SecurityRequirement[] };
+  const { security = [], 'x-failure': types = [problem] } = (document.toJS() ?? {}) as Root;
   const operations = await operationsOf(description, document, files);
   const limited = operations.some(({ operation }) => '429' in (operation.responses ?? {}));
   for (const found of operations) {
     for (const response of standardResponses({ ...found, security, limited }))
-      if (!(String(response.status) in (found.operation.responses ?? {}))) await add(response, found, top, files);
+      if (!(String(response.status) in (found.operation.responses ?? {})))
+        await add(response, found, { top, types }, files);
   }
+}
+
+interface Root {
+  readonly security?: readonly SecurityRequirement[];
+  readonly 'x-failure'?: readonly string[];
+}
+
+const problem = 'application/problem+json';
+
+/** Where components are, and the media types that failures have. */
+interface Choice {
+  readonly top: string;
+  readonly types: readonly string[];
 }
 
 interface FoundOperation {
@@ -66,7 +81,7 @@ async function valueAt<T>({ file, keys }: Place, files: SourceFiles): Promise<T>
 async function add(
   { status, component }: StandardResponse,
   { place, method, path: url }: FoundOperation,
-  top: string,
+  choice: Choice,
   files: SourceFiles,
 ): Promise<void> {
   // The linter asks for a response that only its author can write.
@@ -74,7 +89,7 @@ async function add(
   const document = await files.read(place.file);
   const responses = document.getIn([...place.keys, 'responses']);
   if (!isMap(responses)) throw new Error(`${method.toUpperCase()} ${url} in ${place.file} has no responses. Add one.`);
-  const target = await nearest(path.join('components/responses', `${component}.yaml`), place.file, top);
+  const target = await nearest(`${component}.yaml`, place.file, { isFailure: status >= 400, ...choice }, files);
   const reference = path.relative(path.dirname(place.file), target).split(path.sep).join('/');
   insert(responses, document.createPair(String(status), { $ref: reference }));
 }
@@ -86,18 +101,30 @@ function insert(responses: YAMLMap, pair: YAMLMap['items'][number]): void {
   responses.items.splice(after === -1 ? responses.items.length : after, 0, pair);
 }
 
-async function nearest(name: string, file: string, top: string): Promise<string> {
+async function nearest(
+  name: string,
+  file: string,
+  { top, types, isFailure }: Choice & { readonly isFailure: boolean },
+  files: SourceFiles,
+): Promise<string> {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, name);
-    if (await exists(candidate)) return candidate;
-    if (folder === top || folder === path.dirname(folder))
-      throw new Error(`${file} needs ${name} beside it or in a folder above, up to ${top}. Add that file.`);
+    for (const candidate of await candidates(path.join(folder, 'components/responses'), name)) {
+      const content = keysOf((await files.read(candidate)).get('content'));
+      if (!isFailure || content.length === 0 || content.toSorted().join() === types.toSorted().join()) return candidate;
+    }
+    if (folder === top || folder === path.dirname(folder)) {
+      const what = `components/responses/${name}`;
+      const of = isFailure ? ` with ${types.join(' and ')}` : '';
+      throw new Error(`${file} needs ${what}${of} beside it or in a folder above, up to ${top}. Add that file.`);
+    }
   }
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** The files of one name in a folder, and then in its folders. */
+async function candidates(folder: string, name: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const inFolder = entries.filter((entry) => entry.name === name).map(() => path.join(folder, name));
+  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(folder, entry.name));
+  const deeper = await Promise.all(below.toSorted().map((one) => candidates(one, name)));
+  return [...inFolder, ...deeper.flat()];
 }

@@ -22,7 +22,7 @@ import { locate, routeOf, type Routed } from './request-route.ts';
 import type { ReservedValues } from './route-tree.ts';
 import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
-import { usualReplies } from './replies/service-replies.ts';
+import { usualReplies, type ServiceReplies } from './replies/service-replies.ts';
 import { checkQuery } from './target.ts';
 
 /** What the server lends to the contract, and what it is given. */
@@ -39,6 +39,8 @@ export interface ContractOptions<S extends Surroundings & { readonly caller: Cal
   readonly explain?: (error: unknown) => unknown;
   /** What path parameters do not match beside literals. */
   readonly reserved?: ReservedValues;
+  /** For URLs that belong to no service; problems if it is absent. */
+  readonly elsewhere?: ServiceReplies;
 }
 
 /** Answers a request, whatever it is. Never throws. */
@@ -51,6 +53,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   const objects = options.answers.check === 'always' ? 'closed' : 'open';
   const routes = options.services.flatMap((service) => routesOf(service, objects));
   const router = createRouter(routes, options.reserved);
+  const elsewhere = options.elsewhere ?? usualReplies;
   const delivery = createDelivery(options.answers, options.limits.drain, options.observe);
 
   return async (request, response) => {
@@ -58,7 +61,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     let to: Destination = { request, response, known: {}, route: undefined, replies: usualReplies, values: {} };
     try {
       checkMessage(request, response);
-      const located = locate(request, router, usualReplies);
+      const located = locate(request, router, elsewhere);
       to = { ...to, replies: located.replies };
       const routed = routeOf(request, located);
       if ('allow' in routed)

@@ -9,6 +9,7 @@ import type { Observe } from '../contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
 import type { Surroundings } from '../contract/operation.ts';
 import type { Service } from '../contract/service.ts';
+import { failureForPeople } from '../web/failure-page.ts';
 import { createMockOperations } from './mock-operations.ts';
 import { askingForExamples } from './preferences.ts';
 
@@ -45,6 +46,7 @@ export async function createMock(
     // Responses that Prism generates for `dynamic=true` may violate the contract.
     answers: { check: 'sampled', share: 0 },
     observe,
+    elsewhere: { failure: failureForPeople, headers: {} },
   });
 }
 

@@ -10,6 +10,7 @@ import { createResolvers } from '../serving/resolvers.ts';
 import type { LarderSurroundings } from '../serving/env.ts';
 import { signingKeys } from '../serving/signing-keys.ts';
 import { createUrls } from '../serving/urls.ts';
+import { failureForPeople } from '../web/failure-page.ts';
 import { pages } from '../web/index.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { EcosystemId } from '../model/values.ts';
@@ -57,17 +58,20 @@ export function createApp(
         description: readOnce(service.description),
         operations: service.operations,
         resolvers: createNativeResolvers(larder, [ecosystem.id]),
+        failure: failureForPeople,
       })),
       {
         description: readOnce(signingKeys.description),
         operations: signingKeys.operations,
         resolvers: createNativeResolvers(larder, signed(larder)),
+        failure: failureForPeople,
       },
       // A token that can install from a registry can also open its pages.
       {
         description: readOnce(pages.description),
         operations: pages.operations,
         resolvers: createNativeResolvers(larder),
+        failure: failureForPeople,
       },
     ],
     context: {
@@ -91,6 +95,7 @@ export function createApp(
     observe,
     explain: explainFailure,
     reserved: reservedSlugs,
+    elsewhere: { failure: failureForPeople, headers: {} },
   });
   const { trustedProxies } = settings;
   const app = express()

@@ -11,7 +11,7 @@ export interface Crumb {
 export interface PageParts {
   /** The parts of the title, the most specific first. */
   readonly title: string;
-  /** The breadcrumbs, from the most general; the last is the page itself. */
+  /** The breadcrumbs, from the most general; the last is the page itself. None for a page without a place. */
   readonly crumbs: readonly Crumb[];
   readonly main: Html;
 }
@@ -30,21 +30,17 @@ export function page({ title, crumbs, main }: PageParts): PageAnswer {
         <a class="skip" href="#content">Skip to content</a>
         <header>
           <p class="wordmark">Larder</p>
-          <nav aria-label="Breadcrumbs">
-            <ol>
-              ${crumbs.map((crumb, index) => html`<li>${link(crumb, index === crumbs.length - 1)}</li>`)}
-            </ol>
-          </nav>
+          ${crumbs.length === 0 ? undefined : breadcrumbs(crumbs)}
         </header>
         <main id="content">${main}</main>
       </body>
     </html> `;
-  return { status: 200, headers, body: Buffer.from(document.toString()) };
+  return { status: 200, headers: pageHeaders, body: Buffer.from(document.toString()) };
 }
 
 export interface PageAnswer {
   readonly status: 200;
-  readonly headers: typeof headers;
+  readonly headers: typeof pageHeaders;
   readonly body: Uint8Array;
 }
 
@@ -53,7 +49,8 @@ const styleElement = trusted(`<style>${style}</style>`);
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-const headers = {
+/** On every page, and on every response that is a page in a browser. */
+export const pageHeaders = {
   'Content-Security-Policy': [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
@@ -63,6 +60,14 @@ const headers = {
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
 } as const;
+
+function breadcrumbs(crumbs: readonly Crumb[]): Html {
+  return html`<nav aria-label="Breadcrumbs">
+    <ol>
+      ${crumbs.map((crumb, index) => html`<li>${link(crumb, index === crumbs.length - 1)}</li>`)}
+    </ol>
+  </nav>`;
+}
 
 function link({ text, url }: Crumb, isHere: boolean): Html {
   return isHere ? html`<a href="${url}" aria-current="page">${text}</a>` : html`<a href="${url}">${text}</a>`;

@@ -214,7 +214,10 @@ async function descriptionsIn(folder: string): Promise<string[]> {
 async function stripStandardResponses(folder: string): Promise<number> {
   const names =
     'PartOfFile|NotModified|BadRequest|Unauthorized|Forbidden|NotFound|RequestTimeout|PreconditionFailed|PayloadTooLarge|UnsupportedMediaType|RangeNotSatisfiable|InternalError|Unavailable|InsufficientStorage';
-  const standard = new RegExp(`^ {4}'\\d{3}':\\n {6}\\$ref: \\S*/components/responses/(${names})\\.yaml\\n`, 'gm');
+  const standard = new RegExp(
+    `^ {4}'\\d{3}':\\n {6}\\$ref: \\S*/components/responses/(?:[\\w-]+/)?(${names})\\.yaml\\n`,
+    'gm',
+  );
   let stripped = 0;
   for await (const file of glob('openapi/**/*.yaml', { cwd: folder })) {
     const text = await readFile(path.join(folder, file), 'utf8');

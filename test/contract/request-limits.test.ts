@@ -33,7 +33,10 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
   const [first] = shownCases.filter((shown) => shown.id === id);
   const answerTo = async ({ give }: Limited, value: unknown, ask: Examples['succeed']): Promise<Response> => {
     if (!first) throw new Error(`${id} describes no answer.`);
-    return await ask(successOf(first), (draft) => give(draft, value));
+    return await ask(successOf(first), (draft) =>
+      // Failures of pages are data for this client, so that it can read them.
+      give({ ...draft, headers: { ...draft.headers, Accept: '*/*' } }, value),
+    );
   };
 
   test.each(own)('rejects values beyond the limits of $row', async (what) => {

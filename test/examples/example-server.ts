@@ -5,7 +5,7 @@ import type { TestServer } from '../fixtures/server.ts';
 import { memoized, startExampleServer, targetAt, type Things } from '../client/targets.ts';
 import { send, type Draft } from './draft.ts';
 import { refusals, type RefusalCode } from './refusals.ts';
-import { successOf, type ShownCase } from './shown-cases.ts';
+import { accepting, successOf, type ShownCase } from './shown-cases.ts';
 import { successfulDraft } from './successes.ts';
 
 export interface Examples extends AsyncDisposable {
@@ -60,7 +60,8 @@ export async function startExamples(
     const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
     const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];
     const draft = await successfulDraft(successOf(shown), own, url);
-    return await send(through, shown.operation, await refusals[problem](draft, { shown, things: own, others, url }));
+    const refused = await refusals[problem](draft, { shown, things: own, others, url });
+    return await send(through, shown.operation, accepting(shown, refused));
   };
   return {
     server,

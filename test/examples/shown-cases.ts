@@ -5,6 +5,7 @@ import { modules } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { shownAnswers, type ShownAnswer } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
+import type { Draft } from './draft.ts';
 
 export interface ShownCase extends ShownAnswer {
   readonly id: string;
@@ -17,15 +18,22 @@ export interface ShownCase extends ShownAnswer {
 }
 
 export const shownCases: readonly ShownCase[] = everyOperation.flatMap(({ id, operation, document }) =>
-  shownAnswers(document, operation).map((shown) => ({
+  shownAnswers(document, operation).map((shown, _, all) => ({
     ...shown,
     id,
     operation,
     document,
     ecosystem: nativeEcosystem(document) ?? namedEcosystem(shown.example) ?? 'debian',
-    problem: problemIn(shown.value),
+    problem: problemIn(shown.value) ?? problemOfPage(shown, all),
   })),
 );
+
+/** The request for a case. A failure is a page only for clients that prefer pages. */
+export function accepting({ type, problem }: ShownCase, draft: Draft): Draft {
+  if (problem === undefined) return draft;
+  const accept = type === 'text/html' ? 'text/html,*/*;q=0.8' : '*/*';
+  return { ...draft, headers: { ...draft.headers, Accept: accept } };
+}
 
 /** The first answer of a case's operation that is not a refusal, about the same kind of registry. */
 export function successOf({ id, ecosystem }: ShownCase): ShownCase {
@@ -42,6 +50,13 @@ function nativeEcosystem(document: OpenApiDocument): Ecosystem | undefined {
 /** Examples about one ecosystem are named as it is. */
 function namedEcosystem(example: string | undefined): Ecosystem | undefined {
   return Object.values(modules).find(({ ecosystem }) => ecosystem.id === example)?.ecosystem.id;
+}
+
+/** A page that shows a failure has an example of the same name as the problem. */
+function problemOfPage({ status, example }: ShownAnswer, all: readonly ShownAnswer[]): ProblemCode | undefined {
+  if (status < 400) return undefined;
+  const twins = all.filter((one) => one.status === status && one.example === example);
+  return twins.map(({ value }) => problemIn(value)).find((problem) => problem !== undefined);
 }
 
 function problemIn(value: unknown): ProblemCode | undefined {

@@ -3,7 +3,7 @@ import { ServerResponse } from 'node:http';
 import { expect, onTestFinished } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import type { Examples } from '../examples/example-server.ts';
-import { successOf, type ShownCase } from '../examples/shown-cases.ts';
+import { accepting, successOf, type ShownCase } from '../examples/shown-cases.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { needsRoom, useFailingSteps, type ArmedFault } from './failing-steps.ts';
 
@@ -13,7 +13,7 @@ export function answerToFault(examples: Examples, shown: ShownCase): Promise<Res
     let mend: Mend | undefined;
     const response = await examples.succeed(successOf(shown), (draft) => {
       mend = injectFault(shown.problem, examples.server.dataDir);
-      return draft;
+      return accepting(shown, draft);
     });
     mend?.();
     expect(response.status).toBe(shown.status);
