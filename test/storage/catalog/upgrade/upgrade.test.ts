@@ -1,0 +1,110 @@
+/** What an earlier version has stored is there after the upgrade, and served as before. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import type { components } from '../../../../generated/api.ts';
+import { bodyOf } from '../../../fixtures/answers.ts';
+import { startTestServer, type TestServer } from '../../../fixtures/server.ts';
+import { createDatabase, runOn } from '../../postgres-database.ts';
+import { useTemporaryFolder } from '../../temporary-folder.ts';
+import { token } from './fill.ts';
+
+const folder = useTemporaryFolder();
+
+test.each(['0.1.0', '0.2.0'])('serves what %s has stored', async (version) => {
+  await using server = await startUpgraded(version);
+  const packages = await allPackages(server);
+  expect(packages.map((pkg) => `${pkg.registry.slug} ${pkg.name} ${pkg.version} ${pkg.variant}`).toSorted()).toEqual([
+    'open-files manual 2.0.0 txt',
+    'own-debian banana 1.0 amd64',
+    'own-debian banana 1.1 amd64',
+    'own-debian banana 1.1 arm64',
+    'own-debian cherry 2:3.0-1 all',
+    'own-files manual 2.0.0 txt',
+    'own-python Foo.Bar 1.0 py3-none-any',
+    'own-python demo 1.0.0 py3-none-any',
+    'own-python foo_bar 1.1 sdist',
+  ]);
+  for (const { id, registry, digests } of packages) {
+    const at = server.in(registry.slug, 'packages', id, 'files');
+    const { items } = (await (await server.ask(at)).json()) as components['schemas']['PackageFileList'];
+    const bytes = await server.ask(new URL(items[0]?.url ?? '').pathname);
+    expect(sha256(await bytes.bytes())).toBe(digests.sha256);
+  }
+  expect(server.violations()).toBe(0);
+});
+
+test.each(['0.1.0', '0.2.0'])('goes on with the indexes and uploads of %s', async (version) => {
+  await using server = await startUpgraded(version);
+  const release = await (await server.ask('/acme/own-debian/any/dists/any/InRelease')).text();
+  const [, digest = '', file = ''] = /^ ([0-9a-f]{64}) +\d+ (main\/binary-amd64\/Packages)$/m.exec(release) ?? [];
+  const index = await (await server.ask(`/acme/own-debian/any/dists/any/${file}`)).bytes();
+  expect([
+    sha256(index),
+    Buffer.from(index)
+      .toString()
+      .match(/^Package: /gm)?.length,
+  ]).toEqual([digest, 3]);
+
+  const page = await server.ask('/acme/own-python/pypi/simple/foo-bar/', {
+    headers: { Accept: 'application/vnd.pypi.simple.v1+json' },
+  });
+  const { files } = (await page.json()) as { files: { filename: string }[] };
+  expect(files.map(({ filename }) => filename)).toEqual(['foo_bar-1.0-py3-none-any.whl', 'foo_bar-1.1.tar.gz']);
+
+  // What was deleted can be published again with the same bytes, at any time.
+  const form = new FormData();
+  form.set('file', new Blob(['How not to.']), 'manual-1.0.0.txt');
+  expect((await server.ask(server.in('own-files', 'packages'), { method: 'POST', body: form })).status).toBe(200);
+});
+
+async function startUpgraded(version: string): Promise<TestServer> {
+  const dataDir = folder();
+  const kind = inject('postgres') === undefined ? 'sqlite' : 'postgres';
+  const stored = path.join(import.meta.dirname, version);
+  const blobs = JSON.parse(await readFile(path.join(stored, `${kind}-blobs.json`), 'utf8')) as Record<string, string>;
+  for (const [location, bytes] of Object.entries(blobs)) {
+    const file = path.join(dataDir, 'blobs', location);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, Buffer.from(bytes, 'base64'));
+  }
+  const sql = await readFile(path.join(stored, `${kind}.sql`), 'utf8');
+  return await startTestServer({ LARDER_DATA_DIR: dataDir, LARDER_ADMIN_TOKEN: token, ...(await load(sql, dataDir)) });
+}
+
+/** Returns the settings that lead to the database. */
+async function load(sql: string, dataDir: string): Promise<Record<string, string>> {
+  const postgres = inject('postgres');
+  if (postgres === undefined) {
+    const db = new DatabaseSync(path.join(dataDir, 'larder.sqlite'));
+    db.exec(sql);
+    db.close();
+    return {};
+  }
+  const database = await createDatabase(postgres.serverUrl);
+  onTestFinished(() => database.remove());
+  await runOn(database.url, sql);
+  return { LARDER_DATABASE_URL: database.url };
+}
+
+async function allPackages(server: TestServer): Promise<components['schemas']['Package'][]> {
+  const packages = await Promise.all(
+    registries.map(async (slug) => {
+      const list = (await (
+        await server.ask(server.in(slug, 'packages'))
+      ).json()) as components['schemas']['PackageList'];
+      return await Promise.all(
+        list.items.map(({ id }) => bodyOf(server.ask(server.in(slug, 'packages', id)), 'Package')),
+      );
+    }),
+  );
+  return packages.flat();
+}
+
+const registries = ['debian', 'python', 'files'].flatMap((ecosystem) => [`own-${ecosystem}`, `open-${ecosystem}`]);
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
