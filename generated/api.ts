@@ -998,6 +998,24 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @description One comparison of a claim. */
+        readonly OidcMatcher: {
+            /**
+             * @description `equals` and `in`: the claim is one of the values; `not_equals` and `not_in`: it is none of them; `matches`: one of
+             *     the values is a glob that the claim matches, or the claim is not a string.
+             * @example in
+             * @enum {string}
+             */
+            readonly matcher: "equals" | "not_equals" | "in" | "not_in" | "matches";
+            /**
+             * @description What the claim is compared with.
+             * @example [
+             *       "main",
+             *       "release"
+             *     ]
+             */
+            readonly values: readonly components["schemas"]["OidcScalar"][];
+        };
         /**
          * @description The OIDC policy, which specifies the accepted tokens: statements with `iss`, `scopes` and `claims`, as YAML or JSON
          *     text or as an array. Null or an empty text removes it.
@@ -1013,31 +1031,8 @@ export interface components {
          *       scopes: [read_packages]
          */
         readonly OidcPolicyText: string | null;
-        /** @description The matchers of a rule, which must all hold. A bare value is returned as `equals`. */
-        readonly OidcRule: {
-            readonly equals?: components["schemas"]["OidcScalar"];
-            /**
-             * @description The claim must be one of these.
-             * @example [
-             *       "main",
-             *       "release"
-             *     ]
-             */
-            readonly in?: readonly components["schemas"]["OidcScalar"][];
-            /**
-             * @description A glob, or several globs of which one must match. A claim that is not a string passes.
-             * @example release/*
-             */
-            readonly matches?: string | readonly string[];
-            readonly not_equals?: components["schemas"]["OidcScalar"];
-            /**
-             * @description The claim must not be one of these.
-             * @example [
-             *       "test"
-             *     ]
-             */
-            readonly not_in?: readonly components["schemas"]["OidcScalar"][];
-        };
+        /** @description The matchers of a rule, of which all must hold. A value that was written by itself is one of `equals`. */
+        readonly OidcRule: readonly components["schemas"]["OidcMatcher"][];
         /**
          * @description A text, number, boolean or null. Claims must also have the same type.
          * @example my_great_org

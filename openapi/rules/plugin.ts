@@ -24,6 +24,7 @@ import { pathsTellApart } from './paths-tell-apart.ts';
 import { partsAreDescribed } from './parts-are-described.ts';
 import { partsHaveExamples } from './parts-have-examples.ts';
 import { preconditionsComeTogether } from './preconditions-come-together.ts';
+import { propertiesAreNotMethods } from './properties-are-not-methods.ts';
 import { patternsAreAnchored } from './patterns-are-anchored.ts';
 import { parametersResolveWhatPathsName } from './parameters-resolve-what-paths-name.ts';
 import { problemsHelp } from './problems-help.ts';
@@ -56,6 +57,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'parts-have-examples': partsHaveExamples,
   'paths-tell-apart': pathsTellApart,
   'preconditions-come-together': preconditionsComeTogether,
+  'properties-are-not-methods': propertiesAreNotMethods,
   'patterns-are-anchored': patternsAreAnchored,
   'problems-help': problemsHelp,
   'required-properties-are-described': requiredPropertiesAreDescribed,

@@ -116,8 +116,8 @@ describe('larder oidc explain', () => {
       [
         'No statement matches.',
         'Statement 0 does not match:',
-        `  ✓ iss: {"equals":"${issuer.url}"}, is "${issuer.url}"`,
-        '  ✗ build_branch: {"equals":"main"}, is "x"',
+        `  ✓ iss equals "${issuer.url}": it is "${issuer.url}"`,
+        '  ✗ build_branch equals "main": it is "x"',
         '',
       ].join('\n'),
     );

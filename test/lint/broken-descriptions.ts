@@ -189,6 +189,13 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[`${apple}/get/parameters`, 'Describe `if-modified-since` too']],
     },
   ],
+  'properties-are-not-methods': [
+    at(
+      `${schemas}/Apple/properties/equals`,
+      { type: 'string', maxLength: 9, description: 'x', example: 'x' },
+      'Rename `equals`',
+    ),
+  ],
   'problems-help': [
     at(`${problem400}/description`, 'It is wrong.', 'Say when this happens'),
     below(`${problem400}/content`, 'text~1plain', {}, 'and nothing else'),

@@ -19,10 +19,16 @@ export interface StatementEvaluation {
 
 export interface ClaimEvaluation {
   readonly claim: string;
-  readonly rule: Rule;
+  readonly rule: readonly Matcher[];
   /** Absent if the token does not have the claim. */
   readonly actual?: unknown;
   readonly holds: boolean;
+}
+
+/** One comparison of a rule. */
+export interface Matcher {
+  readonly matcher: keyof Rule;
+  readonly values: readonly Scalar[];
 }
 
 export function evaluate(statements: readonly Statement[], claims: Claims): Evaluation {
@@ -35,7 +41,7 @@ function evaluateStatement({ iss, claims: rules }: Statement, claims: Claims): S
   const evaluations = [['iss', { equals: iss }] as const, ...rules].map(([claim, rule]) => {
     const present = Object.hasOwn(claims, claim);
     const actual = claims[claim];
-    return { claim, rule, ...(present && { actual }), holds: present && holds(rule, actual) };
+    return { claim, rule: matchersOf(rule), ...(present && { actual }), holds: present && holds(rule, actual) };
   });
   return { matched: evaluations.every((evaluation) => evaluation.holds), claims: evaluations };
 }
@@ -50,6 +56,12 @@ function holds({ equals, not_equals: notEquals, in: list, not_in: excluded, matc
     // Globs apply to text only.
     (matches === undefined || typeof actual !== 'string' || [matches].flat().some((glob) => matchesGlob(glob, actual)))
   );
+}
+
+function matchersOf(rule: Rule): Matcher[] {
+  // A rule has been checked to have these keys and values.
+  const entries = Object.entries(rule) as [keyof Rule, Scalar | readonly Scalar[]][];
+  return entries.map(([matcher, values]) => ({ matcher, values: [values].flat() }));
 }
 
 function includes(list: readonly Scalar[], actual: unknown): boolean {

@@ -76,7 +76,7 @@ function explanationText({ matched, scopes, statements, token }: Explanation): s
       `Statement ${index} ${fits ? 'matches' : 'does not match'}:`,
       ...claims.map(
         ({ claim, rule, actual, holds }) =>
-          `  ${mark(holds)} ${claim}: ${JSON.stringify(rule)}, is ${actual === undefined ? 'missing' : JSON.stringify(actual)}`,
+          `  ${mark(holds)} ${claim} ${inWords(rule)}: it is ${actual === undefined ? 'missing' : JSON.stringify(actual)}`,
       ),
     ]),
   ];
@@ -85,4 +85,11 @@ function explanationText({ matched, scopes, statements, token }: Explanation): s
 
 function mark(holds: boolean): string {
   return holds ? '✓' : '✗';
+}
+
+function inWords(rule: components['schemas']['OidcRule']): string {
+  const words = rule.map(
+    ({ matcher, values }) => `${matcher.replace('_', ' ')} ${values.map((value) => JSON.stringify(value)).join(', ')}`,
+  );
+  return words.join(' and ');
 }

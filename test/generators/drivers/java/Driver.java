@@ -68,7 +68,7 @@ public final class Driver {
         String other = createRegistry("(" + name + ") other", ":banana:", List.of()).getSlug();
         outcome.put("created", created);
         List<String> slugs = new ArrayList<>();
-        for (Registry registry : registries.listRegistries(ORGANIZATION)) {
+        for (Registry registry : registries.listRegistries(ORGANIZATION, null, null)) {
             slugs.add(registry.getSlug());
         }
         outcome.put("registries", slugs);
@@ -119,7 +119,7 @@ public final class Driver {
     }
 
     private PackageList listPackages(String registry, int perPage) throws ApiException {
-        return packages.listPackages(ORGANIZATION, registry, null, null, null, perPage);
+        return packages.listPackages(ORGANIZATION, registry, null, null, null, null, perPage);
     }
 
     private ModelPackage publish(String registry, File file) throws ApiException {

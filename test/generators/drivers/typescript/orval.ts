@@ -17,7 +17,7 @@ import { organization, play, token } from './scenario';
 const options = { headers: { Authorization: `Bearer ${token}` } };
 
 void play({
-  listRegistries: async () => data(await listRegistries(organization, options), 200),
+  listRegistries: async () => data(await listRegistries(organization, {}, options), 200),
   createRegistry: async (input) => data(await createRegistry(organization, input, options), 200),
   getRegistry: async (registry) => data(await getRegistry(organization, registry, options), 200),
   deleteRegistry: async (registry) => data(await deleteRegistry(organization, registry, options), 200),
