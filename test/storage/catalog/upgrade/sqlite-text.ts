@@ -1,5 +1,5 @@
 /** A SQLite database as text: what makes its tables, then a statement for each row. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 
 export function sqliteText(file: string): string {
   const db = new DatabaseSync(file, { readOnly: true });
@@ -27,7 +27,9 @@ function quotedName(name: string): string {
   return `"${name}"`;
 }
 
-function literal(value: unknown): string {
+/** No table has bytes. */
+function literal(value: SQLOutputValue): string {
   if (value === null) return 'null';
+  if (value instanceof Uint8Array) throw new Error('There is no text for bytes.');
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
