@@ -927,6 +927,7 @@ export interface components {
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 400
@@ -1203,6 +1204,7 @@ export interface components {
              * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 409
@@ -1443,6 +1445,7 @@ export interface components {
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 404
@@ -1733,6 +1736,12 @@ export interface components {
             readonly url: string;
         };
         /**
+         * Format: uuid
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: string;
+        /**
          * @description A permission of a token.
          * @example read_packages
          * @enum {string}
@@ -1846,6 +1855,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1857,6 +1867,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1871,6 +1882,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1885,6 +1897,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1899,6 +1912,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1910,6 +1924,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1923,6 +1938,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -1936,6 +1952,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1953,6 +1970,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1964,6 +1982,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1975,6 +1994,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1987,6 +2007,7 @@ export interface components {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -1998,6 +2019,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2012,6 +2034,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2023,6 +2046,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2040,6 +2064,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2054,6 +2079,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2066,6 +2092,7 @@ export interface components {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2080,6 +2107,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2094,6 +2122,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2105,6 +2134,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2119,6 +2149,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2130,6 +2161,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2141,6 +2173,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2155,6 +2188,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2166,6 +2200,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2182,6 +2217,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -2356,6 +2392,11 @@ export interface components {
          */
         readonly PagesLink: string;
         /**
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: components["schemas"]["RequestId"];
+        /**
          * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
@@ -2384,6 +2425,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2408,6 +2450,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2432,6 +2475,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2456,6 +2500,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2492,6 +2537,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -2523,6 +2569,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2549,6 +2596,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -2589,6 +2637,7 @@ export interface operations {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2621,6 +2670,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2660,6 +2710,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2701,6 +2752,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2734,6 +2786,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2768,6 +2821,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2816,6 +2870,7 @@ export interface operations {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2855,6 +2910,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2900,6 +2956,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2944,6 +3001,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2994,6 +3052,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3039,6 +3098,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3084,6 +3144,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3134,6 +3195,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3203,6 +3265,7 @@ export interface operations {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly Link: components["headers"]["Link"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3248,6 +3311,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3298,6 +3362,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3342,6 +3407,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3393,6 +3459,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3443,6 +3510,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3559,6 +3627,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3613,6 +3682,7 @@ export interface operations {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly Link: components["headers"]["PagesLink"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3657,6 +3727,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3705,6 +3776,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3754,6 +3826,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3802,6 +3875,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3831,6 +3905,7 @@ export interface operations {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {

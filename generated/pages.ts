@@ -176,6 +176,7 @@ export interface components {
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 400
@@ -206,6 +207,7 @@ export interface components {
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 404
@@ -225,6 +227,12 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /**
+         * Format: uuid
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: string;
     };
     responses: {
         /**
@@ -238,6 +246,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -253,6 +262,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -267,6 +277,7 @@ export interface components {
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -284,6 +295,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -299,6 +311,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -314,6 +327,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -330,6 +344,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -342,6 +357,7 @@ export interface components {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -355,6 +371,7 @@ export interface components {
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -373,6 +390,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -388,6 +406,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -483,6 +502,11 @@ export interface components {
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
+        /**
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: components["schemas"]["RequestId"];
         /**
          * @description The headers of the request that the response depends on.
          * @example Accept

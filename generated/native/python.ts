@@ -225,6 +225,7 @@ export interface components {
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 400
@@ -255,6 +256,7 @@ export interface components {
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 404
@@ -274,6 +276,12 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /**
+         * Format: uuid
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: string;
         /**
          * @description The SHA-256 of the bytes.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
@@ -368,6 +376,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -383,6 +392,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -401,6 +411,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -416,6 +427,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -430,6 +442,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -440,6 +453,7 @@ export interface components {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly Location: components["headers"]["PageLocation"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -451,6 +465,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -466,6 +481,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -480,6 +496,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -496,6 +513,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -511,6 +529,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -527,6 +546,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -544,6 +564,7 @@ export interface components {
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -562,6 +583,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -579,6 +601,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -716,6 +739,11 @@ export interface components {
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
+        /**
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: components["schemas"]["RequestId"];
         /**
          * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6

@@ -77,6 +77,7 @@ export interface components {
              * @example query.per_page: must be a whole number in decimal digits, such as 10
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 400
@@ -107,6 +108,7 @@ export interface components {
              * @example Registry "my-registri" not found, or the token has no access to it.
              */
             readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
             /**
              * @description The HTTP status.
              * @example 404
@@ -126,6 +128,12 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /**
+         * Format: uuid
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: string;
     };
     responses: {
         /**
@@ -139,6 +147,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -154,6 +163,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -172,6 +182,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -187,6 +198,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -201,6 +213,7 @@ export interface components {
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content?: never;
@@ -213,6 +226,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -229,6 +243,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -245,6 +260,7 @@ export interface components {
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -263,6 +279,7 @@ export interface components {
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -365,6 +382,11 @@ export interface components {
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
+         * @description The id of the request in the server's log. Include it when you report a problem.
+         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+         */
+        readonly RequestId: components["schemas"]["RequestId"];
+        /**
          * @description The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
@@ -447,6 +469,7 @@ export interface operations {
                     readonly ETag: components["headers"]["ETag"];
                     readonly "Last-Modified": components["headers"]["LastModified"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -463,6 +486,7 @@ export interface operations {
                     readonly ETag: components["headers"]["ETag"];
                     readonly "Last-Modified": components["headers"]["LastModified"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;
                 };
                 content: {

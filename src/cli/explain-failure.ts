@@ -12,7 +12,7 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   if (error instanceof CommandError) return { outcome: error.outcome, message: error.message };
   if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
   const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
-  if (error instanceof LarderError) return refused(error.status, error.message);
+  if (error instanceof LarderError) return withRequestId(refused(error.status, error.message), error.requestId);
   if (error instanceof UnexpectedAnswer) return foreign(error);
   // Names such as `..` would change the path; the client rejects them before it sends a request.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
@@ -31,6 +31,13 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   if (error instanceof TypeError && error.cause !== undefined) return unreachable(error);
   if (system?.code === 'EPIPE') return { outcome: 'closedPipe', message: '' };
   return { outcome: 'failed', message: error.stack ?? error.message };
+}
+
+function withRequestId({ outcome, message }: Failure, id: string | undefined): Failure {
+  return {
+    outcome,
+    message: id === undefined ? message : `${message}\nFor the server's log: request id ${id}`,
+  };
 }
 
 function refused(status: number, message: string): Failure {

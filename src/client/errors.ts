@@ -13,6 +13,11 @@ export class LarderError extends Error {
     this.status = status;
     this.problem = problem;
   }
+
+  /** Names the request in the log of the server; undefined if the server is older than these ids, or sent no problem. */
+  get requestId(): string | undefined {
+    return this.problem?.request_id;
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ export function checkFailures(title: string, operations: readonly DescribedOpera
     for (const [described] of answers) {
       for (const failure of failuresOf(described)) {
         for (const accept of ['*/*', 'text/html']) {
-          const facts = { method, path, headers: { accept }, operation, values };
+          const facts = { id: 'x', method, path, headers: { accept }, operation, values };
           const { status, type = '' } = replyToFailure(replies, failure, facts);
           const reply = answers.get(status);
           if (reply && keyDescribing(reply.content, essenceOf(type)) !== undefined) continue;

@@ -1,6 +1,6 @@
 /** The type of what writes the failures of a service, derived from the generated types of its description. */
 import type { Content, TypeIn } from './operation.ts';
-import type { Failure } from './replies/problems.ts';
+import type { Failure, problemType } from './replies/problems.ts';
 import type { FailureReply, RequestFacts } from './replies/service-replies.ts';
 
 /**
@@ -20,5 +20,10 @@ type Failed<R> = {
 }[keyof R];
 
 type FailureContent<S, R> = R extends { content: infer C }
-  ? { [M in keyof C]: { readonly status?: S; readonly type: TypeIn<M>; readonly body: Content<C[M]> } }[keyof C]
+  ? { [M in keyof C]: { readonly status?: S; readonly type: TypeIn<M>; readonly body: Written<M, C[M]> } }[keyof C]
   : never;
+
+/** The glue adds the id of the request to a problem. */
+type Written<M, T> = M extends typeof problemType ? WithoutId<T> : Content<T>;
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'request_id'> : never;

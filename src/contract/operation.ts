@@ -4,6 +4,7 @@
  */
 import type { JsonText } from './replies/json-text.ts';
 import type { StandingHeader } from './replies/standing-headers.ts';
+import type { RequestIdHeader } from './request-id.ts';
 import type { Staged, Upload } from './bodies/upload.ts';
 
 /** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
@@ -137,8 +138,10 @@ type HeadersOf<R> = R extends { headers: infer H }
     : never
   : unknown;
 
-/** Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set in its place. */
-type Named<H> = { [K in keyof H as string extends K ? never : K extends StandingHeader ? never : K]: H[K] } & {
+/** Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set, but for the id of a request. */
+type Named<H> = {
+  [K in keyof H as string extends K ? never : K extends StandingHeader | RequestIdHeader ? never : K]: H[K];
+} & {
   [K in keyof H as K extends StandingHeader ? K : never]?: H[K];
 };
 

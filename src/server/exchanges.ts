@@ -1,5 +1,6 @@
 /** Measurements of a request and its response, for the log: addresses, duration and bytes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface Exchange {
   /** The address at the other end of the connection. */
@@ -8,8 +9,12 @@ export interface Exchange {
   readonly clientAddress: string | undefined;
   /** In milliseconds, until now. */
   readonly duration: number;
+  /**
+   * The bytes received until now, including headers. Pipelined requests are counted with the first of them.
+   */
+  readonly bytesIn: number;
   /** The bytes sent until now, including headers. */
-  readonly bytes: number;
+  readonly bytesOut: number;
 }
 
 export interface Exchanges {
@@ -24,17 +29,24 @@ export interface Exchanges {
 /** A connection sends one response at a time, so all bytes that it sends meanwhile belong to that response. */
 export function createExchanges(): Exchanges {
   const begun = new WeakMap<ServerResponse, () => Exchange>();
+  /** The bytes that a connection had read when its last response ended. */
+  const readBefore = new WeakMap<Socket, number>();
   return {
     begin: ({ socket }, response, client) => {
       // A closed socket no longer has its address.
       const { remoteAddress, bytesWritten } = socket;
+      const bytesRead = readBefore.get(socket) ?? 0;
+      // The next request may arrive before `of` is called.
+      let end: number | undefined;
+      response.once('close', () => readBefore.set(socket, (end = socket.bytesRead)));
       const at = performance.now();
       const clientAddress = client === remoteAddress ? undefined : client?.slice(0, longestAddress);
       begun.set(response, () => ({
         remoteAddress,
         clientAddress,
         duration: performance.now() - at,
-        bytes: socket.bytesWritten - bytesWritten,
+        bytesIn: (end ?? socket.bytesRead) - bytesRead,
+        bytesOut: socket.bytesWritten - bytesWritten,
       }));
     },
     of: (response) => begun.get(response)?.(),

@@ -4,13 +4,29 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { crossOriginHeaders, everyMethod } from '../contract/replies/cross-origin.ts';
 import { replyToBrokenBody } from '../contract/replies/broken-bodies.ts';
-import { Refusal, failureOf, invalidRequest, problemOf } from '../contract/replies/problems.ts';
+import { Refusal, failureOf, invalidRequest, problemOf, type ProblemAnswer } from '../contract/replies/problems.ts';
 import { contentOf, reasonPhrase } from '../contract/replies/send.ts';
 import type { SentAnswer } from '../contract/validation/answer-check.ts';
+import { newRequestId, requestIdHeader, requestIdOf } from '../contract/request-id.ts';
 import { RegistryError } from '../model/failure.ts';
 import { limitConnections, type Closed, type ConnectionLimits } from './connections.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A response to malformed HTTP or to CONNECT. */
+export interface Refused {
+  readonly requestId: string;
+  readonly socket: Duplex;
+  readonly status: number;
+  /** The detail of the problem. */
+  readonly detail: string;
+}
+
+/** Called beside the handler. */
+export interface Observers {
+  readonly onClose?: (reason: Closed, socket: Socket) => void;
+  readonly onRefuse?: (refused: Refused) => void;
+}
 
 /** `headersTimeout` is in milliseconds. The contract has the timeouts of bodies, and `serve` those of responses. */
 export function createHttpServer(headersTimeout: number): Server {
@@ -29,7 +45,7 @@ export function serve(
   server: Server,
   limits: ConnectionLimits,
   handler: Handler,
-  onClose: (reason: Closed, socket: Socket) => void = () => undefined,
+  { onClose = () => undefined, onRefuse = () => undefined }: Observers = {},
 ): void {
   const turnsOf = limitConnections(server, limits, onClose);
   const onRequest: Handler = (request, response) => {
@@ -49,7 +65,7 @@ export function serve(
     const refusal = new Refusal('method-not-allowed', 'This server is not a proxy and does not support CONNECT.', {
       Allow: everyMethod,
     });
-    turnsOf(socket)?.end(() => writeFailure(socket, refusal));
+    turnsOf(socket)?.end(() => onRefuse(writeFailure(socket, refusal)));
   });
   const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -62,8 +78,9 @@ export function serve(
     }
     const response = turnsOf(socket)?.latest();
     // An error in the body of a request is the response to that request, unless it already has one.
-    if (response?.req.complete !== false) turnsOf(socket)?.end(() => writeFailure(socket, malformed(error)));
+    if (response?.req.complete !== false) turnsOf(socket)?.end(() => onRefuse(writeFailure(socket, malformed(error))));
     else if (response.headersSent) socket.destroy();
+    // The contract logs the request itself.
     else writeFailure(socket, malformed(error), response.req);
   });
 }
@@ -102,9 +119,16 @@ function malformed(error: NodeJS.ErrnoException): RegistryError {
  * of a request is broken. The connection ends with it, but only after a while: reset immediately, a client that is
  * still sending would not get to read it.
  */
-function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMessage): void {
+function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMessage): Refused {
+  const requestId = request ? requestIdOf(request) : newRequestId();
   const reply = request && replyToBrokenBody(request, error);
-  const { status, type, headers, body, reason = failureOf(error).title }: SentAnswer = reply ?? problemOf(error);
+  const {
+    status,
+    type,
+    headers,
+    body,
+    reason = failureOf(error).title,
+  }: SentAnswer = reply ?? identified(problemOf(error), requestId);
   const bytes = Buffer.from(contentOf(type, body));
   const lines = {
     'Content-Type': type,
@@ -121,6 +145,15 @@ function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMe
   socket.resume();
   socket.write(`HTTP/1.1 ${status} ${reasonPhrase(status, reason)}\r\n${head.join('')}\r\n`);
   socket.end(bytes);
+  return { requestId, socket, status, detail: error.message };
+}
+
+function identified({ headers, body, ...problem }: ProblemAnswer, requestId: string): SentAnswer {
+  return {
+    ...problem,
+    headers: { ...headers, [requestIdHeader]: requestId },
+    body: { ...body, request_id: requestId },
+  };
 }
 
 /** In milliseconds. */

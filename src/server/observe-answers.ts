@@ -1,6 +1,9 @@
 /** Logs every response, and counts those that violated the contract. */
+import type { Socket } from 'node:net';
 import type { AnswerEvent, Observe } from '../contract/replies/deliver.ts';
+import { requestIdOf } from '../contract/request-id.ts';
 import type { Exchanges } from './exchanges.ts';
+import type { Refused } from './http-server.ts';
 import type { Log } from './log.ts';
 
 export interface Observed {
@@ -31,18 +34,32 @@ export function observeAnswers(log: Log, exchanges: Exchanges): Observed {
   return { observe, violations: () => violations };
 }
 
+/** Logs a response to malformed HTTP or to CONNECT, which has no more than this. */
+export function logRefused(log: Log, { requestId, socket, status, detail }: Refused): void {
+  const { remoteAddress, bytesRead } = socket as Partial<Socket>;
+  log.info({ requestId, status, remoteAddress, bytesIn: bytesRead, reason: detail }, 'responded');
+}
+
 function described({ request, operationId, status, caller }: AnswerEvent): object {
-  return { method: request.method, path: pathOf(request.url ?? ''), operationId, status, token: caller?.id };
+  return {
+    requestId: requestIdOf(request),
+    method: request.method,
+    path: pathOf(request.url ?? ''),
+    operationId,
+    status,
+    token: caller?.id,
+  };
 }
 
 /** `complete` is false if the client disconnected before the response was sent. */
 function measured({ response }: AnswerEvent, exchanges: Exchanges): object {
-  const { duration = 0, bytes, remoteAddress, clientAddress } = exchanges.of(response) ?? {};
+  const { duration = 0, bytesIn, bytesOut, remoteAddress, clientAddress } = exchanges.of(response) ?? {};
   return {
     remoteAddress,
     clientAddress,
     milliseconds: Math.round(duration * 10) / 10,
-    bytes,
+    bytesIn,
+    bytesOut,
     ...(!response.writableFinished && { complete: false }),
   };
 }

@@ -24,7 +24,7 @@ import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { openCatalog } from './open-catalog.ts';
-import { observeAnswers } from './observe-answers.ts';
+import { logRefused, observeAnswers } from './observe-answers.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import { publicUrl } from './public-url.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
@@ -74,7 +74,10 @@ export async function startServer(
     server,
     connectionLimits(settings),
     (request, response) => void app.promise.then((answer) => answer(request, response)),
-    (reason, { remoteAddress }) => log.warn({ remoteAddress }, `closed a connection: ${reason}`),
+    {
+      onClose: (reason, { remoteAddress }) => log.warn({ remoteAddress }, `closed a connection: ${reason}`),
+      onRefuse: (refused) => logRefused(log, refused),
+    },
   );
   try {
     // Listen first: if the start fails, no token must have been created, because its secret would never be shown.

@@ -31,7 +31,9 @@ export function expectProblem({ status, headers, text }: Answer, wanted: number,
     detail: expect.stringMatching(/\w/),
     message: expect.stringMatching(/\w/),
   });
-  const { message, detail } = problem as { message: string; detail: string };
+  const { message, detail, request_id: id } = problem as { message: string; detail: string; request_id: string };
+  expect(id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  expect(headers.get('x-request-id')).toBe(id);
   expect(message).toBe(detail);
   return message;
 }

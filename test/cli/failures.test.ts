@@ -144,9 +144,11 @@ describe('larder, when the server rejects', () => {
       run('list', '-r', 'nowhere'),
     ]);
     expect([wrong.code, narrow.code, unknown.code]).toEqual([4, 4, 5]);
-    expect(wrong.stderr).toMatch(/not valid.*\nLog in with a valid token: larder login\n$/);
-    expect(narrow.stderr).toMatch(/delete_packages scope.*\nSee what the token allows: larder status\n$/);
+    expect(wrong.stderr).toMatch(/not valid.*\nLog in with a valid token: larder login\n/);
+    expect(narrow.stderr).toMatch(/delete_packages scope.*\nSee what the token allows: larder status\n/);
     expect(unknown.stderr).toMatch(/Registry "nowhere" not found/);
+    for (const { stderr } of [wrong, narrow, unknown])
+      expect(stderr).toMatch(/\nFor the server's log: request id [\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\n$/);
     expect([wrong, narrow, unknown].some(({ stderr }) => stderr.includes('    at '))).toBe(false);
   });
 });

@@ -85,6 +85,18 @@ describe('unwrap', () => {
     );
   });
 
+  it('has the id of the request in the log of the server', async () => {
+    const request_id = '4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d';
+    const refusal = problem(403, 'missing-scope');
+    const { larder } = await startScripted([
+      { ...refusal, body: { ...(refusal.body as object), request_id } },
+      refusal,
+    ]);
+    const [named, old] = [await larder.GET('/v2/user'), await larder.GET('/v2/user')];
+    expect(() => unwrap(named)).toThrow(expect.objectContaining({ requestId: request_id }));
+    expect(() => unwrap(old)).toThrow(expect.objectContaining({ requestId: undefined }));
+  });
+
   it('throws for a response that has nothing, such as a 304', async () => {
     const { larder } = await startScripted([{ status: 304 }]);
     const answer = await larder.download(

@@ -105,6 +105,7 @@ describe('a service with errors of its own', () => {
     const differing = (headers: Headers): object => ({
       ...Object.fromEntries(headers),
       date: '',
+      'x-request-id': '',
       // `fetch` closes the connection of a HEAD.
       connection: '',
       'keep-alive': '',

@@ -6,12 +6,14 @@ import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
 import { problemReply } from '../../src/contract/replies/problems.ts';
 import type { RequestFacts, WriteFailure } from '../../src/contract/replies/service-replies.ts';
 import { createHttpServer, serve } from '../../src/server/http-server.ts';
+import { anyRequestId } from '../fixtures/request-id.ts';
 import { listenLocally, type Listening } from '../fixtures/listen-locally.ts';
 import { limits } from './serve-description.ts';
 
 const standing = {
   'Cache-Control': { required: true, schema: { type: 'string' }, example: 'no-cache' },
   'X-Content-Type-Options': { required: true, schema: { const: 'nosniff' }, example: 'nosniff' },
+  'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' }, example: anyRequestId },
 };
 
 const text = { schema: { type: 'string', maxLength: 3000 }, examples: { failure: { value: 'It is wrong.' } } };

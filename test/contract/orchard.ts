@@ -7,6 +7,7 @@ import type { OpenApiDocument } from '../../src/contract/description.ts';
 const standing = {
   'Cache-Control': { required: true, schema: { type: 'string' } },
   'X-Content-Type-Options': { required: true, schema: { const: 'nosniff' } },
+  'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
 };
 
 const challenge = { 'WWW-Authenticate': { required: true, schema: { type: 'string' } } };

@@ -74,9 +74,10 @@ const problem = (status: number): object => ({
 });
 
 function standingHeaders(): object {
-  const { 'X-Content-Type-Options': options } = standing;
+  const { 'X-Content-Type-Options': options, 'X-Request-Id': id } = standing;
   return {
     'X-Content-Type-Options': options,
+    'X-Request-Id': id,
     'Cache-Control': { required: true, schema: { type: 'string' }, example: 'no-cache' },
   };
 }

@@ -24,6 +24,7 @@ interface ShopSurroundings extends Surroundings {
 export const standing = {
   'Cache-Control': { required: true, schema: { enum: ['private, no-cache', 'no-store'] } },
   'X-Content-Type-Options': { required: true, schema: { const: 'nosniff' } },
+  'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
 };
 
 export const shopDescription: OpenApiDocument = {
@@ -65,7 +66,7 @@ export const shopDescription: OpenApiDocument = {
       Problem: {
         type: 'object',
         required: ['message'],
-        properties: { type: {}, title: {}, status: {}, detail: {}, message: { type: 'string' } },
+        properties: { type: {}, title: {}, status: {}, detail: {}, message: { type: 'string' }, request_id: {} },
       },
     },
   },

@@ -4,6 +4,7 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { shownAnswers } from '../../src/mock/described-examples.ts';
 import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
+import { withAnyRequestId } from '../fixtures/request-id.ts';
 import { useMock } from './use-mock.ts';
 
 const mock = useMock();
@@ -17,7 +18,8 @@ describe.each(described)('$id', ({ operation }) => {
     const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
     const answer = await mock().ask(path, { ...init, headers: { ...init.headers, Prefer: prefer } });
     expect([answer.status, answer.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
-    const text = await answer.text();
+    // The id is that of this request, and not that of the example.
+    const text = withAnyRequestId(answer, await answer.text());
     if (type === undefined) expect(text).toBe('');
     else expect(type.endsWith('json') ? JSON.parse(text) : text).toEqual(here(value));
   });
@@ -47,8 +49,8 @@ function here(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replaceAll(api.servers[0]?.url ?? '', mock().url));
 }
 
-/** All headers but those of the connection. */
+/** All headers but those of the connection and of the request. */
 function headersOf({ headers }: Response): Record<string, string> {
-  const { connection: _c, 'keep-alive': _k, date: _d, ...rest } = Object.fromEntries(headers);
+  const { connection: _c, 'keep-alive': _k, date: _d, 'x-request-id': _i, ...rest } = Object.fromEntries(headers);
   return rest;
 }

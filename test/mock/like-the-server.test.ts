@@ -1,5 +1,6 @@
 /** The mock in the server's place: what both are asked, they answer alike, down to the last header. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withAnyRequestId } from '../fixtures/request-id.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { registries, useMock } from './use-mock.ts';
 
@@ -77,6 +78,6 @@ function preflight(headers: string): Record<string, string> {
 }
 
 async function whole(answer: Response): Promise<object> {
-  const { date: _, ...headers } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers, body: await answer.text() };
+  const { date: _d, 'x-request-id': _i, ...headers } = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers, body: withAnyRequestId(answer, await answer.text()) };
 }

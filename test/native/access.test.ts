@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRegistry, publish } from '../fixtures/server.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { withAnyRequestId } from '../fixtures/request-id.ts';
 import { issueToken } from './tokens.ts';
 import { useServer } from './watched-server.ts';
 
@@ -110,7 +111,7 @@ describe('a caller with a token of the organization', () => {
   test('cannot distinguish another organization from a missing one', async () => {
     const words = async (organization: string): Promise<string> => {
       const answer = await server().native(`${organization}/rival-debs/gpgkey`, { headers: server().authorized });
-      return (await answer.text()).replaceAll(organization, 'somebody');
+      return withAnyRequestId(answer, await answer.text()).replaceAll(organization, 'somebody');
     };
     expect(await words('rivals')).toBe(await words('nobody'));
   });
@@ -197,10 +198,10 @@ function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
-/** All that a caller gets to see, but for the time of day. */
+/** All that a caller gets to see, but for the time of day and the id of the request. */
 async function contentOf(answer: Response): Promise<string> {
   const headers = [...answer.headers].filter(([name]) => name !== 'date');
-  return JSON.stringify([answer.status, headers, await answer.text()]);
+  return withAnyRequestId(answer, JSON.stringify([answer.status, headers, await answer.text()]));
 }
 
 async function messageOf(answer: Response): Promise<unknown> {

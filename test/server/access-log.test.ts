@@ -1,5 +1,8 @@
 /** What the log says of each response: who asked, from where, how long it took, and how much was sent. */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bodyOf } from '../fixtures/answers.ts';
@@ -12,6 +15,8 @@ interface Logged extends AsyncDisposable {
   readonly server: TestServer;
   /** Returns the one line of the response to a request for this path. */
   lineOf(path: string): Promise<Line>;
+  /** Returns the one line with this value. */
+  lineWhere(key: string, value: unknown): Promise<Line>;
 }
 
 const opened: Logged[] = [];
@@ -26,14 +31,16 @@ async function startLogged(environment: Record<string, string> = {}): Promise<Lo
     environment,
     pino({}, { write: (line) => void lines.push(JSON.parse(line) as Line) }),
   );
+  const lineWhere: Logged['lineWhere'] = (key, value) =>
+    eventually(() => {
+      const [line, ...more] = lines.filter((one) => one[key] === value);
+      expect([line?.['msg'], more]).toEqual(['responded', []]);
+      return line ?? {};
+    });
   const logged: Logged = {
     server,
-    lineOf: (path) =>
-      eventually(() => {
-        const [line, ...more] = lines.filter((one) => one['path'] === path);
-        expect([line?.['msg'], more]).toEqual(['responded', []]);
-        return line ?? {};
-      }),
+    lineOf: (path) => lineWhere('path', path),
+    lineWhere,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
   opened.push(logged);
@@ -59,11 +66,23 @@ describe('The line of a response', () => {
         remoteAddress: expect.stringMatching(/^(::ffff:)?127\.0\.0\.1$|^::1$/),
       });
       expect(line['milliseconds']).toBeGreaterThan(0);
-      expect(line['bytes']).toBeGreaterThan(100);
+      expect(line['bytesOut']).toBeGreaterThan(100);
       expect(line).not.toHaveProperty('clientAddress');
       expect(line).not.toHaveProperty('complete');
       expect(JSON.stringify(line)).not.toContain(token);
     }
+  });
+
+  test('is as README shows it', async () => {
+    const readme = await readFile('README.md', 'utf8');
+    const [, example = '{}'] = /^```text request-line\n(.*)\n```$/m.exec(readme) ?? [];
+    const { pid: _p, ...shown } = JSON.parse(example) as Line;
+    const { server, lineOf } = await startLogged();
+    await server.ask('/v2/user');
+    const { pid: _o, hostname: _h, ...line } = await lineOf('/v2/user');
+    expect(Object.keys(line)).toEqual(Object.keys(shown));
+    const same = ['method', 'path', 'operationId', 'status', 'remoteAddress', 'msg'];
+    expect(same.map((key) => line[key])).toEqual(same.map((key) => shown[key]));
   });
 
   test('has no token if there was none, or it was not valid', async () => {
@@ -85,8 +104,51 @@ describe('The line of a response', () => {
     socket.once('data', () => socket.destroy());
     const line = await lineOf(path);
     expect(line['complete']).toBe(false);
-    expect(line['bytes']).toBeLessThan(size);
+    expect(line['bytesOut']).toBeLessThan(size);
   });
+});
+
+describe('The id of a request', () => {
+  test('is in the line of a response, in its header, and in its problem', async () => {
+    const { server, lineOf } = await startLogged();
+    const found = await server.ask('/v2/user');
+    const missing = await server.ask('/v2/organizations/nobody');
+    const problem = (await missing.json()) as { request_id: string };
+    expect((await lineOf('/v2/user'))['requestId']).toBe(found.headers.get('X-Request-Id'));
+    expect((await lineOf('/v2/organizations/nobody'))['requestId']).toBe(problem.request_id);
+  });
+
+  test('is in the line of a response to what is not HTTP', async () => {
+    const { server, lineWhere } = await startLogged();
+    const { hostname, port } = new URL(server.url);
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.end('nonsense\r\n\r\n');
+    const answer = await text(socket);
+    const [, id] = /^X-Request-Id: (\S+)/im.exec(answer) ?? [];
+    expect(await lineWhere('requestId', id)).toMatchObject({
+      status: 400,
+      bytesIn: 12,
+      reason: expect.stringMatching(/^request: is not HTTP/),
+      remoteAddress: expect.stringContaining('127.0.0.1'),
+    });
+  });
+});
+
+test('the bytes of a request are counted, with its head, for each request of a connection', async () => {
+  const { server, lineOf } = await startLogged();
+  const { hostname, port } = new URL(server.url);
+  const socket = connect({ host: hostname, port: Number(port) });
+  const requests = ['/healthz', '/readyz'].map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  for (const request of requests) {
+    socket.write(request);
+    await once(socket, 'data');
+  }
+  const body = 'x'.repeat(1000);
+  const last = `POST /v2/user HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n${body}`;
+  socket.write(last);
+  await text(socket);
+  const counts = [await lineOf('/healthz'), await lineOf('/readyz'), await lineOf('/v2/user')];
+  expect(counts.map(({ bytesIn }) => bytesIn)).toEqual([...requests, last].map((request) => request.length));
 });
 
 describe('The address of a client behind a proxy', () => {

@@ -8,7 +8,8 @@ import { isRange } from '../media-types.ts';
 import type { AnyAnswer } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
 import { bodyValue } from './json-text.ts';
-import { failureOf } from './problems.ts';
+import { requestIdHeader, requestIdOf } from '../request-id.ts';
+import { failureOf, problemType } from './problems.ts';
 import { send } from './send.ts';
 import { replyToFailure, type ServiceReplies } from './service-replies.ts';
 import { standingHeaders } from './standing-headers.ts';
@@ -56,9 +57,9 @@ export interface Delivery {
 export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
   async function deliver(to: Destination, bare: SentAnswer, error?: unknown): Promise<void> {
     const checked = policy.check === 'always';
-    const answer = withStandingHeaders(to, bare);
+    const answer = whole(to, bare);
     const violations = checked ? violationsOf(to, answer) : [];
-    const sent = violations.length === 0 ? answer : withStandingHeaders(to, brokenContract(to, violations));
+    const sent = violations.length === 0 ? answer : whole(to, brokenContract(to, violations));
     if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
     await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
     observe({
@@ -113,20 +114,28 @@ function complete(operation: DescribedOperation | undefined, answer: AnyAnswer):
 
 /** Returns a failure as the service of the request sends it. */
 export function failureTo(to: Destination, error: unknown): SentAnswer {
-  return withStandingHeaders(to, writtenFailure(to, error));
+  return whole(to, writtenFailure(to, error));
 }
 
 function writtenFailure({ request, route, replies, values }: Destination, error: unknown): SentAnswer {
   const { method = '', url = '', headers } = request;
   const path = url.slice(0, `${url}?`.indexOf('?'));
-  return replyToFailure(replies, failureOf(error), { method, path, headers, operation: route?.operation, values });
+  const facts = { id: requestIdOf(request), method, path, headers, operation: route?.operation, values };
+  return replyToFailure(replies, failureOf(error), facts);
 }
 
-function withStandingHeaders({ request, route, replies }: Destination, answer: SentAnswer): SentAnswer {
-  return {
-    ...answer,
-    headers: { ...standingHeaders(request, route?.operation), ...replies.headers, ...answer.headers },
+/** With what every response has, whatever the operation does. */
+function whole({ request, route, replies }: Destination, answer: SentAnswer): SentAnswer {
+  const id = requestIdOf(request);
+  const headers = {
+    ...standingHeaders(request, route?.operation),
+    ...replies.headers,
+    ...answer.headers,
+    [requestIdHeader]: id,
   };
+  return answer.type === problemType
+    ? { ...answer, headers, body: { ...(answer.body as object), request_id: id } }
+    : { ...answer, headers };
 }
 
 function violationsOf({ route }: Destination, answer: SentAnswer): string[] {

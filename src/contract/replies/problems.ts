@@ -64,15 +64,18 @@ export function failuresOf(status: number): Failure[] {
   return codes.map((code) => failureOf(new RegistryError(code, 'x'))).filter((failure) => failure.status === status);
 }
 
+/** RFC 9457, section 3. */
+export const problemType = 'application/problem+json';
+
 export interface ProblemReply {
-  readonly type: 'application/problem+json';
+  readonly type: typeof problemType;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** RFC 9457. */
 export function problemReply({ code, status, title, detail, members }: Failure): ProblemReply {
   return {
-    type: 'application/problem+json',
+    type: problemType,
     body: { type: `urn:larder:problem:${code}`, title, status, detail, message: detail, ...members },
   };
 }

@@ -26,6 +26,8 @@ export interface FailureReply {
 
 /** What is known of a request that failed. */
 export interface RequestFacts {
+  /** As `X-Request-Id` has it, for failures that show it in a place of their own. */
+  readonly id: string;
   readonly method: string;
   /** Without the query. */
   readonly path: string;
