@@ -1002,7 +1002,7 @@ export interface components {
         /** @description One comparison of a claim. */
         readonly OidcMatcher: {
             /**
-             * @description `equals` and `in`: the claim is one of the values; `not_equals` and `not_in`: it is none of them; `matches`: one of
+             * @description `equals` and `in`: the claim is one of the values; `not_equals` and `not_in`: it is not one of them; `matches`: one of
              *     the values is a glob that the claim matches, or the claim is not a string.
              * @example in
              * @enum {string}

@@ -4,9 +4,9 @@
  * operation, answer. Nothing here knows any single operation.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RegistryError } from '../model/failure.ts';
+import { step, stepNow, traceSteps, type Trace } from '../model/steps.ts';
 import { identify, requireScope, type Authenticate, type Caller } from './access.ts';
-import { optionsHeaders } from './replies/cross-origin.ts';
+import { optionsHeaders, type Allowed } from './replies/cross-origin.ts';
 import { noteReply } from './replies/broken-bodies.ts';
 import { createDelivery, failureTo, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
 import type { DescribedMedia } from './description.ts';
@@ -15,7 +15,6 @@ import { findNamed } from './found.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
 import type { AnyAnswer, Surroundings } from './operation.ts';
-import { invalidRequest, placesOf, type InvalidPlace } from './replies/problems.ts';
 import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkMessage } from './request-head.ts';
 import { locate, routeOf, type Routed } from './request-route.ts';
@@ -24,6 +23,7 @@ import { createRouter } from './router.ts';
 import { routesOf, type Route, type Service } from './service.ts';
 import { usualReplies, type ServiceReplies } from './replies/service-replies.ts';
 import { checkQuery } from './target.ts';
+import { lateParts, refuse } from './validation/verdict.ts';
 
 /** What the server lends to the contract, and what it is given. */
 export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
@@ -37,6 +37,8 @@ export interface ContractOptions<S extends Surroundings & { readonly caller: Cal
   readonly observe: Observe;
   /** What an error means to clients, where somebody knows: a problem, or else the error as it is. */
   readonly explain?: (error: unknown) => unknown;
+  /** Returns the function that is called with each step of a request. Undefined if steps are not logged. */
+  readonly trace?: ((request: IncomingMessage) => Trace) | undefined;
   /** What path parameters do not match beside literals. */
   readonly reserved?: ReservedValues;
   /** For URLs that belong to no service; problems if it is absent. */
@@ -56,14 +58,20 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   const elsewhere = options.elsewhere ?? usualReplies;
   const delivery = createDelivery(options.answers, options.limits.drain, options.observe);
 
-  return async (request, response) => {
+  const { trace } = options;
+  return trace ? (request, response) => traceSteps(trace(request), () => handle(request, response)) : handle;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const uploads: S['staged'][] = [];
     let to: Destination = { request, response, known: {}, route: undefined, replies: usualReplies, values: {} };
     try {
       checkMessage(request, response);
-      const located = locate(request, router, elsewhere);
-      to = { ...to, replies: located.replies };
-      const routed = routeOf(request, located);
+      const findRoute = (): Routed<S> | Allowed => {
+        const located = locate(request, router, elsewhere);
+        to = { ...to, replies: located.replies };
+        return routeOf(request, located);
+      };
+      const routed = stepNow('route', findRoute, asFacts);
       if ('allow' in routed)
         return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
       to = { ...to, route: routed.route, values: routed.raw.path };
@@ -73,7 +81,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     } finally {
       await Promise.all(uploads.map((staged) => staged.discard()));
     }
-  };
+  }
 
   async function perform({ route, raw: sent }: Routed<S>, to: Destination, uploads: S['staged'][]): Promise<AnyAnswer> {
     const { request, response, known } = to;
@@ -85,13 +93,23 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
       return valid;
     };
     if (route.operation.body) noteReply(request, (error) => failureTo(to, error));
-    const caller = await identify(route.operation, request.headers, raw.path, authenticate);
+    const caller = await step(
+      'caller',
+      () => identify(route.operation, request.headers, raw.path, authenticate),
+      () => ({ token: known.caller?.id }),
+    );
     const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
-    const found = await findNamed(route, { path: raw.path, query: parameters.query }, caller);
-    const body = route.operation.body && (await receive({ route, raw }, request, response, found, uploads));
+    const named = { path: raw.path, query: parameters.query };
+    const found = await step(
+      'found',
+      () => findNamed(route, named, caller),
+      (all) => ({ names: Object.keys(all) }),
+    );
+    const body =
+      route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
     // Both validators accept the request, so it is of the type that the operation is written for.
     const input = { ...parameters, body, found, caller, ...conditional(route, caller) };
-    return route.perform(input as never, options.context as never);
+    return step('operation', async () => route.perform(input as never, options.context as never));
   }
 
   async function receive(
@@ -134,37 +152,12 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   }
 }
 
-/** A hint for clients that send text parts after the file. */
-function lateParts({ textParts }: DescribedMedia, parts: object): InvalidPlace[] {
-  const missing = [...textParts].filter((name) => !Object.hasOwn(parts, name));
-  return missing.map((name) => ({ path: `body.${name}`, message: 'must come before the file' }));
-}
-
 /** What operations with `x-conditional-scopes` get beside the rest. */
 function conditional({ operation }: Pick<Route<never>, 'operation'>, caller: () => Caller): object {
   if (operation.conditionalScopes.length === 0) return {};
   return { requireScope: (...scopes: readonly string[]) => requireScope(caller(), scopes) };
 }
 
-/**
- * Throws the verdict of express-openapi-validator on what our own validator did not accept, and what is wrong beyond
- * what a schema can say.
- */
-async function refuse(
-  verdict: Promise<RegistryError | undefined>,
-  notes: readonly InvalidPlace[] = [],
-  hints: (error: RegistryError) => readonly InvalidPlace[] = () => [],
-): Promise<never> {
-  const error = await verdict;
-  const more = error === undefined ? [] : hints(error);
-  if (notes.length + more.length > 0 && (error === undefined || error.code === 'invalid-request')) {
-    // The most specific ones come first: people read no further.
-    throw invalidRequest([...notes, ...(error === undefined ? [] : placesOf(error)), ...more]);
-  }
-  if (error) throw error;
-  // The two read the description differently. An operation runs only on what both accept.
-  throw invalidRequest(
-    [{ path: 'request', message: 'breaks the description of this operation' }],
-    new Error('validators disagree'),
-  );
+function asFacts(routed: Routed<never> | Allowed): Readonly<Record<string, unknown>> {
+  return 'allow' in routed ? { allow: routed.allow } : { operationId: routed.route.operation.id };
 }

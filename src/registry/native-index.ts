@@ -8,6 +8,7 @@ import type { IndexBasis } from '../storage/indexes.ts';
 import { commit } from '../storage/commit.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
 import { RegistryError } from '../model/failure.ts';
+import { step } from '../model/steps.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
@@ -34,15 +35,21 @@ export async function readIndexFile(
     const latest = await larder.catalog.indexes.latest(registry.id);
     if (latest && latest.revision >= registry.revision) return larder.catalog.indexes.file(registry.id, path);
     // A shared build may have started before this revision of the registry.
-    await building(larder, registry.id, () => build(larder, index, organization, registry));
+    await building(larder, registry.id, () =>
+      step(
+        'rendered',
+        () => build(larder, index, organization, registry),
+        (files) => ({ registryId: registry.id, files }),
+      ),
+    );
   }
 }
 
 /** Running builds, by the catalog they write to. */
-const underWay = new WeakMap<Larder['catalog'], Map<string, Promise<void>>>();
+const underWay = new WeakMap<Larder['catalog'], Map<string, Promise<unknown>>>();
 
-function building({ catalog }: Larder, registryId: string, start: () => Promise<void>): Promise<void> {
-  const here = underWay.get(catalog) ?? new Map<string, Promise<void>>();
+function building({ catalog }: Larder, registryId: string, start: () => Promise<unknown>): Promise<unknown> {
+  const here = underWay.get(catalog) ?? new Map<string, Promise<unknown>>();
   underWay.set(catalog, here);
   const known = here.get(registryId);
   if (known) return known;
@@ -51,7 +58,13 @@ function building({ catalog }: Larder, registryId: string, start: () => Promise<
   return started;
 }
 
-async function build(larder: Larder, index: NativeIndex, organization: string, { id, slug }: Registry): Promise<void> {
+/** Returns how many files the index has. */
+async function build(
+  larder: Larder,
+  index: NativeIndex,
+  organization: string,
+  { id, slug }: Registry,
+): Promise<number> {
   const basis = await larder.catalog.indexes.basis(id);
   const signingKey = await larder.catalog.registries.signingKey(id);
   if (!basis || !signingKey) throw new RegistryError('not-found', `Registry "${slug}" has been deleted.`);
@@ -74,6 +87,7 @@ async function build(larder: Larder, index: NativeIndex, organization: string, {
         { previous: basis.latest, keep: { replacedAfter: new Date(now.getTime() - keptFor), most: mostKept(staged) } },
       ),
     );
+    return partFiles.length + whole.files.length;
   } finally {
     await Promise.all(staged.map((blob) => blob.discard()));
   }

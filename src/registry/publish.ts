@@ -13,6 +13,7 @@ import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { longest } from '../model/limits.ts';
+import { step } from '../model/steps.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';
 import { tooManyParts } from './too-many-parts.ts';
 import { writable } from './writable.ts';
@@ -81,7 +82,9 @@ async function read(larder: Larder, registry: Registry, name: string, staged: St
     claims: {},
     stored: (sha256: string) => storedFile(larder, registry, sha256),
   };
-  const release = await larder.read(larder.ecosystems[registry.ecosystem], incoming).catch((error: unknown) => {
+  const ecosystem = larder.ecosystems[registry.ecosystem];
+  const reading = step('read', () => larder.read(ecosystem, incoming), asFacts);
+  const release = await reading.catch((error: unknown) => {
     throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
   });
   checkLength('name', release.name, longest.packageName);
@@ -101,6 +104,10 @@ async function storedFile(
 
 function localFile(name: string, { path, size, digests }: StagedBlob): LocalFile {
   return { name, path, size, digests };
+}
+
+function asFacts({ name, version, variant }: Release): Readonly<Record<string, unknown>> {
+  return { name, version, variant };
 }
 
 function checkAttestable({ id, attestations }: Ecosystem): void {

@@ -14,6 +14,7 @@ import { failureForPeople } from '../web/failure-page.ts';
 import { pages } from '../web/index.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { EcosystemId } from '../model/values.ts';
+import { step } from '../model/steps.ts';
 import { createIssuerKeys } from '../registry/oidc/issuer-keys.ts';
 import { acceptIssuers } from '../registry/oidc/issuers.ts';
 import { createOidc } from '../registry/oidc/oidc.ts';
@@ -23,6 +24,7 @@ import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import { eachOf, type Modules } from './ecosystems.ts';
+import type { TraceOf } from './debug-log.ts';
 import { explainFailure } from './explain-failure.ts';
 import { readOnce } from './read-once.ts';
 import { requestLimits } from './request-limits.ts';
@@ -33,6 +35,8 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 export interface AppParts {
   readonly modules: Modules;
   readonly observe: Observe;
+  /** For the debug log; undefined at other levels. */
+  readonly trace: TraceOf | undefined;
   readonly uses: TokenUses;
   readonly exchanges: Exchanges;
 }
@@ -42,7 +46,7 @@ export function createApp(
   larder: Larder,
   url: string,
   settings: Settings,
-  { modules, observe, uses, exchanges }: AppParts,
+  { modules, observe, trace, uses, exchanges }: AppParts,
 ): Express {
   const description: OpenApiDocument = api;
   const oidc = createOidc(larder, {
@@ -87,13 +91,19 @@ export function createApp(
       return isSignedToken(secret) ? await oidc.authenticate(secret, path) : undefined;
     },
     stage: (content, { registry }) =>
-      larder.blobs.stage(content, {
-        extraDigests: registry ? larder.ecosystems[registry.ecosystem].extraDigests : [],
-      }),
+      step(
+        'staged',
+        () =>
+          larder.blobs.stage(content, {
+            extraDigests: registry ? larder.ecosystems[registry.ecosystem].extraDigests : [],
+          }),
+        ({ size }) => ({ bytes: size }),
+      ),
     limits: requestLimits(settings),
     answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
     observe,
     explain: explainFailure,
+    trace,
     reserved: reservedSlugs,
     elsewhere: { failure: failureForPeople, headers: {} },
   });

@@ -16,6 +16,7 @@ import { keepShortReads } from '../storage/keep-short-reads.ts';
 import { openFileBlobStore } from '../storage/file-blob-store.ts';
 import { connectionLimits } from './connection-limits.ts';
 import { createApp } from './create-app.ts';
+import { debugLog } from './debug-log.ts';
 import { descriptions } from './descriptions.ts';
 import { endsWithin } from './ends-within.ts';
 import { createExchanges } from './exchanges.ts';
@@ -102,6 +103,7 @@ export async function startServer(
           observe(event);
           hear?.(event);
         },
+        trace: debugLog(log),
         uses,
         exchanges,
       }),

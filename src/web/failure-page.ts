@@ -7,14 +7,16 @@ import { prefersHtml } from './prefers-html.ts';
 
 /** For services that people open in a browser, and that programs request too. */
 export const failureForPeople: WriteFailure = (failure, request) => ({
-  ...(prefersHtml(request.headers.accept) ? { type: 'text/html', body: failurePage(failure) } : problemReply(failure)),
+  ...(prefersHtml(request.headers.accept)
+    ? { type: 'text/html', body: failurePage(failure, request.id) }
+    : problemReply(failure)),
   // Both forms have the headers of pages, so that the description has one set of headers for a response.
   headers: { ...pageHeaders, Vary: 'Accept' },
 });
 
-function failurePage({ title, detail, status }: Failure): Uint8Array {
+function failurePage({ title, detail, status }: Failure, id: string): Uint8Array {
   const main = html`<h1>${title}</h1>
     <p>${detail}</p>
-    <p class="quiet">Status ${status}</p>`;
+    <p class="quiet">Status ${status}, request id ${id}</p>`;
   return page({ title, crumbs: [], main }).body;
 }

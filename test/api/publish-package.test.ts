@@ -122,6 +122,7 @@ describe('publishPackage rejects', () => {
       status: 409,
       detail,
       message: detail,
+      request_id: expect.any(String),
       url: there.url,
       digests: there.digests,
     });

@@ -44,6 +44,7 @@ describe('getReadiness', () => {
       status: 503,
       detail,
       message: detail,
+      request_id: expect.any(String),
     });
   });
 

@@ -72,11 +72,11 @@ const byCurl: Client = async ({ url, headers }) => {
     `${name}: ${value}`,
   ]);
   const format =
-    '%{http_code} %header{content-type} %header{content-length} %header{access-control-allow-origin} %header{access-control-expose-headers}';
+    '%{http_code} %header{content-type} %header{content-length} %header{access-control-allow-origin} %header{access-control-expose-headers} %header{x-request-id}';
   const run = promisify(execFile)('curl', ['-sS', '-X', 'POST', '-T', file, ...lines, '-w', `\n${format}`, url]);
   const { stdout } = await run;
   const end = stdout.lastIndexOf('\n');
-  const [status, type = '', bytes = '', origin = '', exposed = ''] = stdout.slice(end + 1).split(' ');
+  const [status, type = '', bytes = '', origin = '', exposed = '', id = ''] = stdout.slice(end + 1).split(' ');
   return {
     status: Number(status),
     headers: new Headers({
@@ -84,6 +84,7 @@ const byCurl: Client = async ({ url, headers }) => {
       'Content-Length': bytes,
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Expose-Headers': exposed,
+      'X-Request-Id': id,
     }),
     text: stdout.slice(0, end),
   };

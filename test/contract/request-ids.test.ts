@@ -57,7 +57,7 @@ test.each(requests)('%s', async (_, path, init, status) => {
   }
 });
 
-test('an error that nobody foresaw', async () => {
+test('an unexpected error', async () => {
   const response = await fetch(`${server.url}/apples/1`, { headers: buyer });
   const { request_id } = (await response.json()) as { request_id: string };
   expect([response.status, response.headers.get('X-Request-Id')]).toEqual([500, request_id]);

@@ -118,7 +118,7 @@ describe('The id of a request', () => {
     expect((await lineOf('/v2/organizations/nobody'))['requestId']).toBe(problem.request_id);
   });
 
-  test('is in the line of a response to what is not HTTP', async () => {
+  test('is in the line of a response to malformed HTTP', async () => {
     const { server, lineWhere } = await startLogged();
     const { hostname, port } = new URL(server.url);
     const socket = connect({ host: hostname, port: Number(port) });

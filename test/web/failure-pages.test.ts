@@ -35,7 +35,7 @@ describe.each<[path: string, status: number, title: string]>([
     const text = await response.text();
     expect(text).toMatch(/^<!doctype html>/);
     expect(text).toContain(`<h1>${title}</h1>`);
-    expect(text).toContain(`Status ${status}</p>`);
+    expect(text).toContain(`Status ${status}, request id ${headers.get('X-Request-Id')}</p>`);
     if (status === 401) expect(headers.get('www-authenticate')).toBe('Basic realm="Larder"');
   });
 

@@ -1,5 +1,6 @@
 /** Pages of the simple repository, each rendered once per revision and media type. */
 import { hash } from 'node:crypto';
+import { step } from '../../model/steps.ts';
 import { createByteCache } from './byte-cache.ts';
 import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
 
@@ -33,10 +34,13 @@ export async function keptPage(
 ): Promise<Page> {
   const type = pageMediaType(accept);
   const form = type === JSON_V1 ? 'json' : 'html';
-  const page = await pages.get(`${form} ${key}`, revision, async () => {
+  const render = async (): Promise<Omit<Page, 'type'>> => {
     const writer = await write();
     const bytes = form === 'json' ? Buffer.from(JSON.stringify(writer.json())) : writer.html();
     return { etag: `"${hash('sha256', bytes)}"`, bytes };
-  });
+  };
+  const page = await pages.get(`${form} ${key}`, revision, () =>
+    step('rendered', render, ({ bytes }) => ({ form, revision, bytes: bytes.byteLength })),
+  );
   return { type, ...page };
 }

@@ -1,3 +1,4 @@
+import { step } from '../../model/steps.ts';
 import type { Database } from './transaction.ts';
 
 /**
@@ -5,13 +6,17 @@ import type { Database } from './transaction.ts';
  * transaction that changes packages: it locks the registry's row, so that these transactions run one after the other.
  */
 export async function addRevision(trx: Database, registryId: string): Promise<number | undefined> {
-  const row = await trx
+  const added = trx
     .updateTable('registries')
     .set((set) => ({ revision: set('revision', '+', 1) }))
     .where('id', '=', registryId)
     .where('deleted_at', 'is', null)
-    .returning('revision')
-    .executeTakeFirst();
+    .returning('revision');
+  const row = await step(
+    'revision',
+    () => added.executeTakeFirst(),
+    (all) => ({ registryId, ...all }),
+  );
   return row?.revision;
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
+import { step } from '../../model/steps.ts';
 import type { Schema } from './schema.ts';
 import { retryOnSerializationFailure } from './retry-on-serialization-failure.ts';
 
@@ -28,7 +29,12 @@ export async function transact<Outcome>(
   db: Database,
   work: (trx: Transaction<Schema>, undo: (outcome: Outcome) => never) => Promise<Outcome>,
 ): Promise<Outcome> {
-  return await retryOnSerializationFailure(() => attempt(db, work));
+  return await step('committed', () => retryOnSerializationFailure(() => attempt(db, work)), asFacts);
+}
+
+/** Most outcomes have a name. */
+function asFacts(outcome: unknown): { readonly outcome?: unknown } {
+  return typeof outcome === 'object' && outcome !== null && 'outcome' in outcome ? { outcome: outcome.outcome } : {};
 }
 
 async function attempt<Outcome>(
