@@ -123,7 +123,7 @@ export const formBodies = describedBodies({
     type: 'object',
     required: ['classifiers'],
     properties: {
-      classifiers: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 10 } },
+      classifiers: { type: 'array', minItems: 1, maxItems: 3, items: { type: 'string', maxLength: 10 } },
       title: text,
       content: bytes,
       more: { type: 'array', maxItems: 3, items: bytes },
@@ -143,7 +143,7 @@ export const formBodies = describedBodies({
         schema: {
           type: 'object',
           required: ['paths'],
-          properties: { paths: { type: 'array', maxItems: 3, items: text }, expand: text },
+          properties: { paths: { type: 'array', minItems: 1, maxItems: 3, items: text }, expand: text },
         },
       },
     },

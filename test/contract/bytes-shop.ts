@@ -95,7 +95,7 @@ export async function openBytesShop(
   return { ...(await listenLocally(server)), events, stages, held: () => held };
 }
 
-/** One operation for each request body, `PUT /{operationId}`, that answers anything as JSON. */
+/** One operation for each request body, `PUT /{operationId}`, that returns any JSON. */
 export function describedBodies(
   bodies: Readonly<Record<string, object>>,
   schemas: Readonly<Record<string, object>> = {},
@@ -106,7 +106,7 @@ export function describedBodies(
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   const problems = Object.fromEntries([400, 401, 403, 408, 413, 415, 500, 507].map((status) => [status, problem]));
-  const ok = { description: 'What was sent.', headers: standing, content: { 'application/json': { schema: {} } } };
+  const ok = { description: 'The received body.', headers: standing, content: { 'application/json': { schema: {} } } };
   const { components = {} } = shopDescription;
   return {
     ...shopDescription,
@@ -123,7 +123,7 @@ export function describedBodies(
 
 export const bytes = { type: 'string', format: 'binary' };
 
-/** Answers the body, with the digest, the name and the media type in the place of each upload. */
+/** Returns the body, with the digest, the name and the media type in the place of each upload. */
 export const echo: AnyOperation = ({ body }: { readonly body: unknown }) => ({
   status: 200,
   body: { body: shown(body) },

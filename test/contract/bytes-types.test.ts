@@ -1,4 +1,4 @@
-/** The types of operations that take and answer bytes, as they are generated from a description of such operations. */
+/** The types of operations that receive and return bytes, as generated from a description. */
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
@@ -30,7 +30,7 @@ const description = {
   },
 };
 
-/** A snippet, and what the compiler says of it: nothing if it is to compile. */
+/** A snippet, and a part of the compiler's message: undefined if it compiles. */
 const cases: readonly (readonly [title: string, id: string, code: string, says: string | undefined])[] = [
   [
     'a raw body is an upload',
@@ -127,7 +127,7 @@ const cases: readonly (readonly [title: string, id: string, code: string, says: 
     `Property 'type' is missing`,
   ],
   [
-    'a reply whose type is none',
+    'a reply with an invalid type',
     'getAny',
     `() => ({ status: 200, type: 'nonsense', body: new Uint8Array() })`,
     `'"nonsense"' is not assignable to type`,

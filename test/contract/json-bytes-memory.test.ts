@@ -25,7 +25,7 @@ test.skipIf(process.platform !== 'linux')('160 MiB cost less than 40 MiB of memo
     const [url] = (await once(createInterface(server.stdout), 'line')) as [string];
     const pid = server.pid ?? 0;
     const memory = async (): Promise<number> => (await residentMemory(pid)) ?? 0;
-    // What is compiled at the first request, and the buffers that are kept, do not depend on the length.
+    // Validators are compiled at the first request, and buffers are reused afterwards.
     await send(url, 8 * mebibyte, async () => undefined);
     const before = await memory();
     let most = before;

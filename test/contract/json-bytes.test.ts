@@ -175,7 +175,7 @@ describe('What is wrong is rejected, and nothing stays staged', () => {
       /^body\.x: was sent twice/,
     ],
     ['a number', '{"x": 7}', /^body\.x: must be text/],
-    ['what is not JSON', '{"x": "YQ==",}', /^body: .*JSON/],
+    ['invalid JSON', '{"x": "YQ==",}', /^body: .*JSON/],
     ['a body that ends in a string of bytes', '{"x": "YQ==', /^body: .*JSON/],
     ['a body that ends in an escape', '{"x": "YQ\\', /^body: .*JSON/],
     ['bytes after the value', '"YQ==" "YQ=="', /^body: .*JSON/],

@@ -1,4 +1,4 @@
-/** Bodies of lines, each of which is JSON: each line is judged, and the bytes in it are staged. */
+/** Bodies of lines, each of which is JSON: each line is validated, and the bytes in it are staged. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { head, openConnection } from '../bad-input/raw-connection.ts';
@@ -72,7 +72,7 @@ describe('What is wrong in a line is rejected, and nothing stays staged', () => 
     ['a line that is not JSON', `${commit}{"key"\n`, /^body\.3: .*JSON/],
     ['two values in a line', `1 2\n`, /^body\.0: .*JSON/],
     ['an empty line before another', `${commit}\n${JSON.stringify(header)}`, /^body\.3: is an empty line/],
-    ['what is not base64', linesOf([header, file('a', 'YQ')]), /^body\.1\.value\.content: is not base64/],
+    ['invalid base64', linesOf([header, file('a', 'YQ')]), /^body\.1\.value\.content: is not base64/],
     ['a name that comes twice', '{"key":"file","key":"file"}', /^body\.0\.key: was sent twice/],
     ['half a surrogate pair', `${commit}{"key":"header","value":{"summary":"\\ud800"}}`, /^body\.3\.value\.summary: /],
     ['bytes that go over the line', '{"key":"file","value":{"content":"YQ\n=="}}', /^body\.0: .*JSON/],

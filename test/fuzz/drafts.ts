@@ -43,6 +43,9 @@ export interface Credentials {
 
 export type DraftBody =
   | { readonly json: unknown; readonly known: readonly string[] }
+  | { readonly bytes: Uint8Array; readonly type: string | undefined }
+  | { readonly lines: readonly unknown[] }
+  | { readonly fields: readonly (readonly [name: string, text: string])[] }
   | { readonly parts: readonly DraftPart[]; readonly cutBy?: number }
   | { readonly text: string };
 

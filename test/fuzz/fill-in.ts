@@ -50,6 +50,14 @@ async function fillInBody(
   known: Known,
 ): Promise<{ readonly type: string | undefined; readonly bytes: Uint8Array }> {
   if ('text' in body) return { type: undefined, bytes: Buffer.from(body.text) };
+  if ('bytes' in body) return body;
+  if ('lines' in body)
+    return textBody('application/x-ndjson', body.lines.map((line) => JSON.stringify(line)).join('\n'));
+  if ('fields' in body)
+    return textBody(
+      'application/x-www-form-urlencoded',
+      String(new URLSearchParams(body.fields.map(([...pair]) => pair))),
+    );
   if ('json' in body) {
     const filled = Object.fromEntries(body.known.map((name) => [name, knownValue(known, { known: name, nth: 0 })]));
     const value = body.known.length === 0 ? body.json : { ...(body.json as object), ...filled };
@@ -61,6 +69,10 @@ async function fillInBody(
     type: `multipart/form-data; boundary=${boundary}`,
     bytes: whole.subarray(0, whole.length - (body.cutBy ?? 0)),
   };
+}
+
+function textBody(type: string, text: string): { readonly type: string; readonly bytes: Uint8Array } {
+  return { type, bytes: Buffer.from(text) };
 }
 
 /** No package has it in its bytes. */

@@ -1,9 +1,8 @@
 /** Breaks what holds for every multipart form. */
 import type { DescribedMedia } from '../../src/contract/description.ts';
 import type { Rule } from './rule.ts';
-import type { Draft, DraftBody, DraftPart } from './drafts.ts';
+import type { Draft, DraftPart } from './drafts.ts';
 import { wholePackage } from './packages.ts';
-import type { EcosystemId } from '../../src/model/values.ts';
 import type { Subject } from './subjects.ts';
 import { knownNames } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';
@@ -30,7 +29,9 @@ export function formRules(subject: Subject, media: DescribedMedia): Rule[] {
       ['body'],
     ),
     ...[...media.fileParts].flatMap((name) => [
-      change(`body.${name} is sent twice`, (draft) => twice(draft, name), [`body.${name}`]),
+      ...(media.partKind(name) === 'files'
+        ? []
+        : [change(`body.${name} is sent twice`, (draft) => twice(draft, name), [`body.${name}`])]),
       change(
         `body.${name} is sent as text`,
         sent(name, () => ({ name, text: { text: 'no file' } })),
@@ -45,15 +46,6 @@ export function formRules(subject: Subject, media: DescribedMedia): Rule[] {
       ),
     ),
   ];
-}
-
-/** The value as a form. */
-export function formOf(ecosystem: EcosystemId, { fileParts }: DescribedMedia, value: unknown): DraftBody {
-  const file = wholePackage(ecosystem);
-  const parts = Object.entries(value as Record<string, unknown>).map(([name, text]): DraftPart =>
-    fileParts.has(name) ? { name, file } : { name, text: { text: String(text) } },
-  );
-  return { parts: parts.toSorted((one, other) => Number('file' in one) - Number('file' in other)) };
 }
 
 function partsOf({ body }: Draft): readonly DraftPart[] {

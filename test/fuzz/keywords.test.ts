@@ -3,10 +3,16 @@ import { expect, test } from 'vitest';
 import { follow } from '../../src/contract/description.ts';
 import { brokenRules } from './broken-drafts.ts';
 import { breakers } from './schema-breakers.ts';
-import { subjects } from './subjects.ts';
+import { byteSubjects, subjects } from './subjects.ts';
+
+const all = [...subjects, ...byteSubjects];
+
+/** Keywords that have schemas by names, and in a list. */
+const named = ['properties', 'patternProperties'];
+const listed = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
 const said = new Set(
-  subjects.flatMap(({ document, operation }) => {
+  all.flatMap(({ document, operation }) => {
     const schemas = [
       ...operation.parameters.map(({ schema }) => schema),
       ...[...(operation.body?.media.values() ?? [])].map(({ schema }) => schema),
@@ -15,7 +21,7 @@ const said = new Set(
   }),
 );
 
-const names = subjects.flatMap((subject) => brokenRules(subject).map(({ name }) => name));
+const names = all.flatMap((subject) => brokenRules(subject).map(({ name }) => name));
 
 test('every keyword of the schemas of requests is known, and no other', () => {
   expect(Object.keys(breakers).toSorted()).toEqual([...said].toSorted());
@@ -31,19 +37,23 @@ test.each(Object.entries(breakers).flatMap(([keyword, breaker]) => (typeof break
 );
 
 /** Found without regard for what they mean, so that one which nobody looks into is found as well. */
-function keywordsIn(document: (typeof subjects)[number]['document'], schema: unknown): string[] {
-  const { properties = {}, items, ...rest } = follow<Parts>(document, schema);
-  const parts = [...Object.values(properties), ...(items === undefined ? [] : [items]), ...(rest.oneOf ?? [])];
+function keywordsIn(
+  document: (typeof subjects)[number]['document'],
+  schema: unknown,
+  around: ReadonlySet<object> = new Set(),
+): string[] {
+  const target = follow<Readonly<Record<string, unknown>>>(document, schema);
+  if (typeof target !== 'object' || around.has(target)) return [];
+  const inside = new Set([...around, target]);
+  const parts = Object.entries(target).flatMap(([keyword, part]): unknown[] => {
+    if (named.includes(keyword)) return Object.values(part as object);
+    if (listed.includes(keyword)) return part as unknown[];
+    return keyword === 'items' || keyword === 'additionalProperties' ? [part] : [];
+  });
+  const isEmpty = (keyword: string): boolean =>
+    named.includes(keyword) && Object.keys(Object(target[keyword])).length === 0;
   return [
-    ...Object.keys(rest),
-    ...(Object.keys(properties).length > 0 ? ['properties'] : []),
-    ...(items === undefined ? [] : ['items']),
-    ...parts.flatMap((part) => keywordsIn(document, part)),
+    ...Object.keys(target).filter((keyword) => !isEmpty(keyword)),
+    ...parts.flatMap((part) => keywordsIn(document, part, inside)),
   ];
-}
-
-interface Parts {
-  readonly properties?: object;
-  readonly items?: unknown;
-  readonly oneOf?: readonly unknown[];
 }

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { follow, type OpenApiDocument, type Schema } from '../../src/contract/description.ts';
 import type { SchemaObject } from './schema-object.ts';
+import { nearlyBase64, textsMatching } from './schema-texts.ts';
 import { validValuesOf, valuesOf } from './schema-values.ts';
 
 /** Broken values, made from a valid one; none where nothing can break the keyword. */
@@ -28,6 +29,10 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
     const near = allowed.flatMap((value) => (typeof value === 'string' ? [`${value}s`, value.toUpperCase()] : []));
     return anyOf([...near, 'none of them']);
   },
+  const: ({ const: allowed }) => anyOf(['none of them', 7, null].filter((value) => value !== allowed)),
+  contentEncoding: () => nearlyBase64.map(wrong),
+  minimum: ({ minimum = 0 }) => anyOf([minimum - 1]),
+  maximum: ({ maximum = 0 }) => anyOf([maximum + 1]),
   minLength: ({ minLength = 0 }) => anyOf(minLength > 0 ? ['x'.repeat(minLength - 1)] : []),
   maxLength: ({ maxLength = 0 }) =>
     fc
@@ -55,12 +60,13 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
     additionalProperties === false
       ? fc.constant({ value: { ...(valid as object), unheard_of: 1 }, blamed: ['unheard_of'] })
       : undefined,
-  oneOf: ({ oneOf = [] }, _, document) => {
-    const allowed = oneOf.flatMap((one) => follow<SchemaObject>(document, one).type ?? []);
-    return anyOf(
-      samples.filter(({ types }) => !types.some((type) => allowed.includes(type))).map(({ value }) => value),
-    );
+  minProperties: ({ minProperties = 0 }) => anyOf(minProperties > 0 ? [{}] : []),
+  maxProperties: ({ maxProperties = 0 }) => {
+    const names = Array.from({ length: maxProperties + 1 }, (_, index) => `name_${index}`);
+    return fc.constant(wrong(Object.fromEntries(names.map((name) => [name, 'x']))));
   },
+  oneOf: ({ oneOf = [] }, _, document) => ofNoType(document, oneOf),
+  anyOf: ({ anyOf: schemas = [] }, _, document) => ofNoType(document, schemas),
   // None of the properties that it is about, and all of them.
   if: ({ if: condition, then, else: otherwise }, valid) => {
     const names = requiredIn([condition, then, otherwise]);
@@ -71,7 +77,10 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
   then: 'of its parts',
   else: 'of its parts',
   properties: 'of its parts',
+  patternProperties: 'of its parts',
   items: 'of its parts',
+  prefixItems: 'of its parts',
+  allOf: 'of its parts',
   description: 'breaks nothing',
   example: 'breaks nothing',
   default: 'breaks nothing',
@@ -88,22 +97,50 @@ export interface SchemaRule {
 }
 
 /** All rules of a schema and of its parts that can be broken. Throws for a keyword that no breaker is known for. */
-export function rulesOf(document: OpenApiDocument, schema: Schema, at: readonly string[] = []): SchemaRule[] {
-  const { properties = {}, items, oneOf = [] } = follow<SchemaObject>(document, schema);
-  const keywords = Object.keys(follow<object>(document, schema));
-  const own = keywords.filter((keyword) => {
+export function rulesOf(
+  document: OpenApiDocument,
+  schema: Schema,
+  at: readonly string[] = [],
+  around: ReadonlySet<object> = new Set(),
+): SchemaRule[] {
+  const target = follow<SchemaObject>(document, schema);
+  // What refers to itself has the same rules further down.
+  if (around.has(target)) return [];
+  const inside = new Set([...around, target]);
+  const { items, allOf = [], anyOf: anyOfThese = [], oneOf = [] } = target;
+  const own = Object.keys(target).filter((keyword) => {
     const breaker = breakers[keyword];
     if (breaker === undefined) throw new Error(`test/fuzz/schema-breakers.ts knows no breaker for ${keyword}`);
     return typeof breaker === 'function';
   });
   return [
     ...own.map((keyword) => ({ keyword, at, schema })).filter((rule) => isBreakable(document, rule)),
-    ...Object.entries(properties).flatMap(([name, part]) => rulesOf(document, part, [...at, name])),
-    ...(items === undefined ? [] : rulesOf(document, items, [...at, '0'])),
+    ...membersOf(target).flatMap(([name, part]) => rulesOf(document, part, [...at, name], inside)),
+    ...(typeof items === 'object' ? rulesOf(document, items, [...at, '0'], inside) : []),
+    ...allOf.flatMap((one) => rulesOf(document, one, at, inside)),
     // A value that is not of the type of one alternative may be of that of another.
-    ...oneOf.flatMap((one) =>
-      rulesOf(document, one, at).filter(({ schema: own, keyword }) => own !== one || keyword !== 'type'),
+    ...[...anyOfThese, ...oneOf].flatMap((one) =>
+      rulesOf(document, one, at, inside).filter(({ schema: own, keyword }) => own !== one || keyword !== 'type'),
     ),
+  ];
+}
+
+/** The parts of a schema with a step that leads to each: its name, its index, or a name that a pattern has. */
+function membersOf({
+  properties,
+  patternProperties,
+  additionalProperties,
+  prefixItems,
+}: SchemaObject): [string, Schema][] {
+  const isOfOthers = typeof additionalProperties === 'object' && additionalProperties !== null;
+  return [
+    ...Object.entries(properties ?? {}),
+    ...Object.entries(patternProperties ?? {}).map(([pattern, part]): [string, Schema] => {
+      const [name = ''] = fc.sample(textsMatching(pattern), { numRuns: 1, seed: 0 });
+      return [name, part];
+    }),
+    ...(isOfOthers ? [['unheard_of', additionalProperties as Schema] satisfies [string, Schema]] : []),
+    ...(prefixItems ?? []).map((part, index): [string, Schema] => [String(index), part]),
   ];
 }
 
@@ -152,6 +189,12 @@ function requiredIn(schema: unknown): string[] {
   return Object.entries(schema).flatMap(([key, part]: [string, unknown]) =>
     key === 'required' && Array.isArray(part) ? part.map(String) : requiredIn(part),
   );
+}
+
+/** Values of a type that none of the schemas has. */
+function ofNoType(document: OpenApiDocument, schemas: readonly Schema[]): fc.Arbitrary<BrokenValue> | undefined {
+  const allowed = schemas.flatMap((one) => follow<SchemaObject>(document, one).type ?? []);
+  return anyOf(samples.filter(({ types }) => !types.some((type) => allowed.includes(type))).map(({ value }) => value));
 }
 
 function anyOf(values: readonly unknown[]): fc.Arbitrary<BrokenValue> | undefined {

@@ -14,6 +14,19 @@ export function textsOf(schema: SchemaObject, strays: Strays): fc.Arbitrary<unkn
   return fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), edges);
 }
 
+/** Text that is nearly base64. */
+export const nearlyBase64 = fc.constantFrom(
+  'YQ',
+  'YQ=',
+  'Y===',
+  'YQ==YQ==',
+  'Y-_=',
+  'YQ==\n',
+  ' YQ==',
+  'not base64!',
+  'é',
+);
+
 function inBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }

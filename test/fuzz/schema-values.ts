@@ -22,6 +22,11 @@ export function validValuesOf(document: OpenApiDocument, schema: Schema): fc.Arb
 /** Values that do not fit, in a row. */
 const patience = 1000;
 
+/** Whether the validators of the server accept a value. */
+export function isValid(document: OpenApiDocument, schema: Schema, value: unknown): boolean {
+  return validatorOf(document, schema)(structuredClone(value));
+}
+
 function validatorOf(document: OpenApiDocument, schema: Schema): ValidateFunction {
   const compiler = compilers.get(document) ?? createSchemaCompiler(document, 'none');
   compilers.set(document, compiler);

@@ -2,7 +2,8 @@
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { modules } from '../../src/server/ecosystems.ts';
-import { everyOperation } from '../contract/descriptions.ts';
+import { byteDescriptions } from '../contract/bytes-descriptions.ts';
+import { everyOperation, operationsOf } from '../contract/descriptions.ts';
 import { ecosystemIds } from './packages.ts';
 
 export interface Subject {
@@ -16,3 +17,8 @@ export const subjects: readonly Subject[] = everyOperation.map((one) => {
   const own = Object.values(modules).find(({ service }) => service.description === one.document);
   return { ...one, ecosystems: own ? [own.ecosystem.id] : ecosystemIds };
 });
+
+/** Operations that take bytes in all the ways there are, of which the product has few. */
+export const byteSubjects: readonly Subject[] = byteDescriptions.flatMap((document) =>
+  operationsOf(document).map((one) => ({ ...one, ecosystems: ['files'] })),
+);

@@ -1,24 +1,11 @@
 /** Drafts of requests that the contract allows. */
 import * as fc from 'fast-check';
-import {
-  follow,
-  type DescribedMedia,
-  type DescribedParameter,
-  type OpenApiDocument,
-} from '../../src/contract/description.ts';
+import type { DescribedParameter, OpenApiDocument } from '../../src/contract/description.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { exampleOf } from '../fixtures/described-requests.ts';
-import {
-  oneAHeader,
-  plainDraft,
-  type Credentials,
-  type Draft,
-  type DraftBody,
-  type DraftPart,
-  type Given,
-  type QueryPair,
-} from './drafts.ts';
-import { damagedPackagesOf, packagesOf, type PackageRecipe } from './packages.ts';
+import { bodiesOf } from './body-drafts.ts';
+import { oneAHeader, plainDraft, type Credentials, type Draft, type Given, type QueryPair } from './drafts.ts';
+import { damagedPackagesOf, packagesOf } from './packages.ts';
 import { validValuesOf } from './schema-values.ts';
 import type { Subject } from './subjects.ts';
 import { knownNames } from './things.ts';
@@ -163,41 +150,4 @@ function headerValues({ document, operation }: Subject, { name, schema }: Descri
     .map((text) => text.replaceAll(/[^\x20-\x7e]/g, '').trim())
     .filter((text) => text !== '');
   return example === undefined ? values : fc.oneof(fc.constant(example), values);
-}
-
-function bodiesOf(
-  { document, operation: { body } }: Subject,
-  files: fc.Arbitrary<PackageRecipe>,
-): fc.Arbitrary<DraftBody | undefined> {
-  if (!body) return fc.constant(undefined);
-  const kinds = [...body.media].map(([type, media]) =>
-    type === 'multipart/form-data' ? formsOf(document, media, files) : jsonOf(document, media),
-  );
-  return fc.oneof(...kinds);
-}
-
-function jsonOf(document: OpenApiDocument, { schema }: DescribedMedia): fc.Arbitrary<DraftBody> {
-  const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
-  const names = Object.keys(properties).filter((name) => knownNames.has(name));
-  // A property that the value lacks may not go with those that it has.
-  return fc
-    .record({ json: validValuesOf(document, schema), known: fc.subarray(names) })
-    .map(({ json, known }) => ({ json, known: known.filter((name) => name in Object(json)) }));
-}
-
-/** Files come last, as storage services want it. */
-function formsOf(
-  document: OpenApiDocument,
-  { schema, fileParts }: DescribedMedia,
-  files: fc.Arbitrary<PackageRecipe>,
-): fc.Arbitrary<DraftBody> {
-  return fc.tuple(validValuesOf(document, schema), files, fc.boolean()).map(([value, file, strange]): DraftBody => {
-    const parts = Object.entries(value as Record<string, unknown>).map(([name, text]): DraftPart => {
-      if (fileParts.has(name)) return { name, file };
-      return strange
-        ? { name, text: { text: String(text) } }
-        : { name, text: { known: name, nth: 0, otherwise: String(text) } };
-    });
-    return { parts: parts.toSorted((one, other) => Number('file' in one) - Number('file' in other)) };
-  });
 }
