@@ -22,7 +22,7 @@ type Refused<Status> = Status extends number ? (`${Status}` extends `${4 | 5}${s
 
 /** JSON is typed by its schema; files are a stream of bytes. */
 type BodyOf<Response> = Response extends { readonly content: infer Content }
-  ? Content extends { readonly 'application/octet-stream': unknown }
+  ? [Content[keyof Content]] extends [Blob]
     ? ReadableStream<Uint8Array>
     : Content[keyof Content]
   : undefined;

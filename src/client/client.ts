@@ -48,7 +48,7 @@ const filePath = '/v2/packages/organizations/{organization}/registries/{registry
 
 /** The connection is untyped; it checks responses against the contract, so the types of the operation hold. */
 function caller<M extends Method>(connection: Connection, method: M): Call<M> {
-  const call = (path: string, { body, ...init }: CallOptions & { body?: object; params?: object } = {}) =>
-    connection(method, path, { ...init, encode: encoderOf(method, path, body) });
+  const call = (path: string, { body, ...init }: CallOptions & { body?: unknown; params?: object } = {}) =>
+    connection(method, path, { ...init, ...encoderOf(method, path, body) });
   return call as unknown as Call<M>;
 }

@@ -6,6 +6,7 @@ import type { AnyAnswer } from './answer.ts';
 import { fieldsOf, formOf } from './form.ts';
 import type { CallOptions, Method } from './methods.ts';
 import { checkedPath } from './path-values.ts';
+import { encodeRaw, isRawBody, isStream } from './raw-body.ts';
 import { readAnswer, type Unread } from './read-answer.ts';
 import { pause, waitBeforeRetry } from './retry.ts';
 import { encode, type Encoded } from './upload.ts';
@@ -97,9 +98,11 @@ function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request);
 }
 
-/** Encodes the body of a call: as a form if the operation takes one, else as JSON. */
-export function encoderOf(method: Method, path: string, body: object | undefined): Sending['encode'] {
-  if (body === undefined) return undefined;
-  if (takesForm.includes(`${method} ${path}`)) return () => encode(formOf(fieldsOf(body)));
-  return async () => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+/** Encodes the body of a call: as a form if the operation takes one, bytes as they are, else as JSON. */
+export function encoderOf(method: Method, path: string, body: unknown): Pick<Sending, 'encode' | 'isRepeatable'> {
+  if (body === undefined) return {};
+  if (takesForm.includes(`${method} ${path}`))
+    return { encode: () => encode(formOf(fieldsOf(Object(body) as object))) };
+  if (isRawBody(body)) return { encode: () => encodeRaw(body), isRepeatable: !isStream(body) };
+  return { encode: async () => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) };
 }

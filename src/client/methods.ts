@@ -2,6 +2,7 @@
 import type { ParamsOption, RequestBodyOption } from 'openapi-fetch';
 import type { operations, paths } from '../../generated/api.ts';
 import type { Answer } from './answer.ts';
+import type { RawBody } from './raw-body.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -28,16 +29,26 @@ export interface CallOptions {
  * The input of a call: `params` and `body`, as the operation describes them. Optional values may also be undefined,
  * even with `exactOptionalPropertyTypes`; they are not sent.
  */
-export type Init<Operation> = Lenient<ParamsOption<Operation> & RequestBodyOption<Operation>> & CallOptions;
+export type Init<Operation> = Lenient<ParamsOption<Operation> & RequestBodyOption<Operation>, Operation> & CallOptions;
 
 /** Also inside `params`. Bodies are flat objects. */
-type Lenient<Options> = OrUndefined<{
+type Lenient<Options, Operation> = OrUndefined<{
   [Key in keyof Options]: Key extends 'params'
     ? Nested<Options[Key]>
     : Key extends 'body'
-      ? OrUndefined<Options[Key]>
+      ? Body<Options[Key], Operation>
       : Options[Key];
 }>;
+
+/** Bytes of any kind if the whole body is bytes. The fields of a form have types of their own. */
+type Body<Described, Operation> = [ContentOf<Operation>] extends [Blob] ? RawBody : OrUndefined<Described>;
+
+/** In the types of openapi-fetch, a Blob is any object that looks like one. */
+type ContentOf<Operation> = Operation extends { readonly requestBody?: infer Described }
+  ? NonNullable<Described> extends { readonly content: infer Content }
+    ? Content[keyof Content]
+    : unknown
+  : unknown;
 
 type Nested<Params> = Params extends object ? OrUndefined<{ [In in keyof Params]: OrUndefined<Params[In]> }> : Params;
 

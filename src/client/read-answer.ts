@@ -18,7 +18,7 @@ export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer
   if (type === undefined) throw await unexpected(unread);
   if (type === '') return { status, response };
   const [given] = (response.headers.get('content-type') ?? '').split(';');
-  if (given?.trim().toLowerCase() !== type) throw await unexpected(unread);
+  if (!describes(type, given?.trim().toLowerCase() ?? '')) throw await unexpected(unread);
   if (!response.ok) {
     // Already parsed, if it is valid JSON.
     if (typeof unread.error !== 'object' || unread.error === null) throw await unexpected(unread);
@@ -26,6 +26,12 @@ export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer
   }
   if (!type.endsWith('json')) return { status, data: unread.data ?? emptyStream(), response };
   return { status, data: await readJson(unread), response };
+}
+
+/** Whether a described media type, or range of them, is that of a response (RFC 9110, section 12.5.1). */
+export function describes(described: string, given: string): boolean {
+  if (described === '*/*') return given !== '';
+  return described.endsWith('/*') ? given.startsWith(described.slice(0, -1)) : given === described;
 }
 
 /** (The Blob of jsdom has no stream.) */

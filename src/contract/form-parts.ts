@@ -11,8 +11,8 @@ interface FormSchema {
 }
 
 /**
- * Returns a function that returns the kind of a part: as the property of its name says, else the first pattern that
- * matches, else what is said of all others. Undefined for a part that is not described.
+ * Returns a function that returns the kind of a part by its property, else by the first pattern that matches its name,
+ * else by the schema of additional properties. Undefined for a part that is not described.
  */
 export function partKinds(document: object, schema: Schema): (name: string) => PartKind | undefined {
   const form = follow<FormSchema>(document, schema);

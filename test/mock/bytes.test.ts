@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { createHttpServer, serve } from '../../src/server/http-server.ts';
-import { rawBodies } from '../contract/bytes-descriptions.ts';
+import type { OpenApiDocument } from '../../src/contract/description.ts';
+import { filePart, form, formType, textPart } from '../bad-input/form.ts';
+import { byteDescriptions, rawBodies } from '../contract/bytes-descriptions.ts';
 import { authorization, bytes } from '../contract/bytes-shop.ts';
 import { listenLocally, type Listening } from '../fixtures/listen-locally.ts';
 
@@ -24,10 +26,10 @@ const description = {
   },
 };
 
-async function openMock(): Promise<Listening> {
+async function openMock(document: OpenApiDocument = description): Promise<Listening> {
   const pace = { bytesPerSecond: 1, patience: 30_000, longest: 60_000 };
   const limits = { file: 1000, body: 1000, pace, drain: { bytes: 100_000, time: 10_000 } };
-  const handle = await createMock(description, { limits, observe: () => undefined });
+  const handle = await createMock(document, { limits, observe: () => undefined });
   const server = createHttpServer(30_000);
   serve(server, { most: 10, patience: 30_000, longest: 30_000 }, (request, response) => void handle(request, response));
   return listenLocally(server);
@@ -45,6 +47,29 @@ test('reads raw bodies, and rejects what the server rejects', async () => {
   expect(await put('putApplication', Buffer.alloc(1000), 'application/gzip')).toBe(200);
   expect(await put('putApplication', Buffer.alloc(1000), 'text/plain')).toBe(415);
   expect(await put('putAny', Buffer.alloc(1001))).toBe(413);
+});
+
+/** One body for each of the other ways to send bytes, and one that the description does not allow. */
+const others: readonly (readonly [operation: string, type: string, valid: string, broken: string])[] = [
+  ['putPackage', 'application/json', '{"name":"x","_attachments":{"a.tgz":{"data":"YQ=="}}}', '{"name":1}'],
+  ['putPackage', 'application/json', '{"name":"x"}', '{"name":"x","_attachments":{"a.tgz":{"data":"YQ"}}}'],
+  ['putCommit', 'application/x-ndjson', '{"key":"file","value":{"path":"a","content":"YQ=="}}', '{"key":"none"}'],
+  ['putFields', 'application/x-www-form-urlencoded', 'paths=a&paths=b', 'paths=a&expand=b&expand=c'],
+  ['putRepeated', formType, String(form(textPart('classifiers', 'a'), filePart('more', 'b', 'c'))), String(form())],
+  ['putTag', 'application/json', '"1.0"', '"latest"'],
+];
+
+test.each(others)('reads %s in %s', async (operation, type, valid, broken) => {
+  const document = byteDescriptions.find(({ paths }) => `/${operation}` in paths);
+  await using mock = await openMock({ ...(document ?? description), security: [{ token: ['read_packages'] }] });
+  for (const [body, status] of [
+    [valid, 200],
+    [broken, 400],
+  ] as const) {
+    const headers = { ...authorization, 'Content-Type': type };
+    const answer = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
+    expect([answer.status, await answer.text()]).toEqual([status, expect.anything()]);
+  }
 });
 
 test.each([

@@ -112,7 +112,7 @@ function loosenLimits(schema: Node): Change[] {
     // Nothing is shorter than nothing.
     return to < 0 && keyword !== 'minimum' ? [] : [{ kind: 'limit loosened', what: `${keyword} is ${to}`, apply }];
   });
-  const rules = ['pattern', 'uniqueItems'].flatMap((keyword): Change[] => {
+  const rules = ['pattern', 'uniqueItems', 'contentEncoding'].flatMap((keyword): Change[] => {
     const apply = (node: Record<string, unknown>): void => void delete node[keyword];
     return keyword in schema ? [{ kind: 'limit loosened', what: `${keyword} is gone`, apply }] : [];
   });

@@ -14,7 +14,7 @@ export class InvalidBase64 extends Error {
   override readonly name = 'InvalidBase64';
 }
 
-/** Calls `write` with the bytes, in pieces of up to 48 KiB that nobody else has. */
+/** Calls `write` with the bytes, in new buffers of up to 48 KiB. */
 export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>): Base64Decoder {
   const pending = Buffer.allocUnsafe(pieceLength);
   let length = 0;
@@ -24,7 +24,7 @@ export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>)
     length += 1;
   };
 
-  // Padding is valid at the end alone, so a full buffer waits for what follows.
+  // Padding is valid at the end alone, so a full buffer waits for the next character.
   const pushCode = (code: number): Promise<void> | undefined => {
     if (length === pieceLength) return flush(0).then(() => add(code));
     add(code);
@@ -35,7 +35,7 @@ export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>)
     const characters = pending.subarray(0, length);
     const bytes = Buffer.from(characters.toString('latin1'), 'base64');
     length = 0;
-    // Node leaves out what it does not know, and knows the alphabet for URLs too.
+    // Node skips invalid characters, and accepts the alphabet for URLs (section 5).
     const isWhole = bytes.length === (characters.length / 4) * 3 - padding;
     if (!isWhole || characters.includes('-') || characters.includes('_')) throw new InvalidBase64();
     await write(bytes);

@@ -5,7 +5,7 @@ export interface BoundedBuffer {
   add(piece: Uint8Array): void;
   /** Returns all bytes so far. */
   bytes(): Buffer;
-  /** Begins anew. */
+  /** Removes all bytes. */
   clear(): void;
 }
 

@@ -22,7 +22,7 @@ interface Keywords {
   readonly prefixItems?: readonly unknown[];
 }
 
-/** Keywords whose schemas are about the value itself. Of several alternatives, one that says bytes is enough. */
+/** Keywords whose schemas are about the value itself. One alternative with bytes is enough. */
 const combining = ['allOf', 'anyOf', 'oneOf'];
 const conditional = ['then', 'else'];
 

@@ -1,7 +1,6 @@
 /**
- * Cuts byte strings out of a JSON text (RFC 8259) as it passes. What is left has an empty string in the place of each, and
- * is small enough to be parsed. Whether it is JSON at all is for the parser: if it is, the strings found here are the
- * right ones.
+ * Cuts byte strings out of a JSON text (RFC 8259) as it passes. The rest has an empty string in the place of each, and is
+ * small enough to be parsed. Only its parser checks that it is JSON: if it is, the strings found here are the right ones.
  */
 import { InvalidBase64 } from './base64.ts';
 import { createJsonPosition, invalidAt, type Steps } from './json-position.ts';
@@ -22,13 +21,13 @@ export interface Cutting {
   readonly at?: Steps;
   /** Called at the beginning of each byte string. */
   readonly open: (steps: Steps) => CharacterSink;
-  /** Called with what is left, piece by piece. */
+  /** Called with each piece of the rest. */
   readonly keep: (piece: Uint8Array) => void;
 }
 
 /**
  * Returns a function that takes the next piece of the text. It rejects as `open`, `keep` and the sinks do, and for a value
- * that cannot be what its place says, with its name.
+ * that is invalid at its place.
  */
 export function createJsonCutter({ place, at: before = [], open, keep }: Cutting): (piece: Buffer) => Promise<void> {
   const position = createJsonPosition(place, before);
@@ -73,7 +72,7 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
     return piece.length;
   }
 
-  /** Reads a text or a name to its end. Returns what follows. */
+  /** Reads a text or a name to its end. Returns the position after it. */
   function text(piece: Buffer, from: number): number {
     let at = from;
     for (; at < piece.length; at += 1) {
@@ -89,7 +88,7 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
     return at + 1;
   }
 
-  /** Reads a byte string to its end. Returns what follows. */
+  /** Reads a byte string to its end. Returns the position after it. */
   async function byteString(piece: Buffer, from: number): Promise<number> {
     let at = from;
     let end: number | undefined;
@@ -141,7 +140,7 @@ function codeOf(escape: string): number | undefined {
   return code;
 }
 
-/** Returns the text of a name between its quotes. What is not JSON is refused by the parser later on. */
+/** Returns the text of a name between its quotes. The parser of the rest rejects invalid ones. */
 function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
   try {

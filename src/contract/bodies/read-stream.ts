@@ -16,7 +16,7 @@ export async function readStream<T>(
 ): Promise<T> {
   request.once('error', () => failed.reject(gone()));
   request.once('close', () => request.complete || failed.reject(gone()));
-  // Without a listener, a body that nobody reads any more would end the process.
+  // Without a listener, an error after the last read would end the process.
   through.on('error', () => undefined);
   const reading = read(request.pipe(through));
   try {
@@ -32,7 +32,7 @@ export async function readStream<T>(
 
 const bufferSize = 1024 * 1024;
 
-/** Nobody reads this, but it ends what is under way. */
+/** No client reads this failure. It ends the work for the request. */
 export function gone(): RegistryError {
   return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
 }

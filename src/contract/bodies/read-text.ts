@@ -1,4 +1,4 @@
-/** Reads a body that is text in UTF-8, such as JSON, piece by piece, whatever it is compressed with. */
+/** Reads a body that is text in UTF-8, such as JSON, piece by piece, and decompresses it. */
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';

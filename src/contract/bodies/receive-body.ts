@@ -109,7 +109,7 @@ async function bytes<S extends Staged>(
   return { judged: '', value: () => value, unread: [], notes: [] };
 }
 
-/** A body without bytes: what is judged is what the operation gets. */
+/** A body without bytes: the operation gets the validated value. */
 function textual(value: unknown): ReceivedBody {
   return { judged: value, value: () => value, unread: [], notes: [] };
 }

@@ -19,7 +19,7 @@ export async function receiveLines<S extends Staged>(
 ): Promise<JsonWithBytes<S>> {
   const strings = createStringStage(stage, limits.file);
   const values: unknown[] = [];
-  /** What is left of the present line, and the length of those before it. */
+  /** The present line without its bytes. `before` is the length of all lines before it. */
   const rest = createBoundedBuffer(limits.body, tooLarge);
   let before = 0;
   let hasGap = false;

@@ -31,7 +31,7 @@ export function createStringStage<S extends Staged>(stage: Stage<S>, limit: numb
   const write = async (bytes: Uint8Array): Promise<void> => {
     total += bytes.length;
     if (total > limit) throw tooLarge(limit);
-    // A stage that has failed takes nothing any more.
+    // A stage that has failed never drains.
     if (present && !present.content.write(bytes)) await Promise.race([once(present.content, 'drain'), present.staging]);
   };
   const decoder = createBase64Decoder(write);
