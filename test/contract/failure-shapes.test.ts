@@ -40,10 +40,16 @@ async function ask(path: string, init: RequestInit = {}): Promise<{ response: Re
   return { response, text: await response.text() };
 }
 
+/** The same for bytes that `fetch` does not send. */
+async function asked(bytes: string, url = shops.url): ReturnType<typeof ask> {
+  const { status, headers, text } = await exchange(url, bytes);
+  return { response: new Response(null, { status, headers }), text };
+}
+
 const put = (path: string, init: RequestInit = {}): ReturnType<typeof ask> => ask(path, { method: 'PUT', ...init });
 
 describe('a service with errors of its own', () => {
-  test.each<[title: string, asked: () => ReturnType<typeof ask>, status: number, code: string]>([
+  test.each<[title: string, sent: () => ReturnType<typeof ask>, status: number, code: string]>([
     ['no credentials', () => ask('/v2/acme/app/manifests/x'), 401, 'UNAUTHORIZED'],
     ['invalid credentials', () => ask('/v2/acme/app/manifests/x', as('bad')), 401, 'UNAUTHORIZED'],
     ['a missing scope', () => put('/v2/acme/app/manifests/x', as('pull')), 403, 'DENIED'],
@@ -68,10 +74,16 @@ describe('a service with errors of its own', () => {
       413,
       'UNKNOWN',
     ],
+    [
+      'an expectation that nobody meets',
+      () => asked(head('GET /v2/acme/app/manifests/x', { Expect: 'the-unexpected' })),
+      417,
+      'UNKNOWN',
+    ],
     ['an unknown URL below its own', () => ask('/v2/acme/app/nothing'), 404, 'NAME_UNKNOWN'],
     ['an unknown URL one segment below the root', () => ask('/v2'), 404, 'NAME_UNKNOWN'],
-  ])('%s', async (_, asked, status, code) => {
-    const { response, text } = await asked();
+  ])('%s', async (_, sent, status, code) => {
+    const { response, text } = await sent();
     expect([response.status, response.headers.get('content-type'), JSON.parse(text)]).toEqual([
       status,
       'application/json',
@@ -134,6 +146,28 @@ describe('a service with errors of its own', () => {
     ]);
     expect(headers.get('docker-distribution-api-version')).toBe('registry/2.0');
   });
+});
+
+test('a body that stalls is a failure of its service', async () => {
+  const events: unknown[] = [];
+  const options = optionsOf(
+    () => ({}),
+    (event) => events.push(event),
+  );
+  const limits = { ...options.limits, pace: { bytesPerSecond: 1, patience: 50, longest: 50 } };
+  const handle = createContract({ ...options, limits });
+  await using server = await listenLocally(createServer((request, response) => void handle(request, response)));
+  const lines = { 'Content-Type': 'application/octet-stream', 'Content-Length': '900000' };
+  const image = { ...lines, Authorization: 'Bearer pull,push' };
+  const refused = await asked(head('PUT /v2/acme/app/manifests/x', image), server.url);
+  expect([refused.response.status, JSON.parse(refused.text)]).toMatchObject([408, { errors: [{ code: 'UNKNOWN' }] }]);
+  const artifact = { ...lines, Authorization: basic('push') };
+  const { response, text } = await asked(head('PUT /maven/a', artifact), server.url);
+  expect([response.status, response.headers.get('content-type'), text]).toEqual([
+    408,
+    'text/plain',
+    expect.stringMatching(/\w/),
+  ]);
 });
 
 describe('a service with plain text', () => {

@@ -14,6 +14,8 @@ const shop = '/paths/~1shops~1{shop}';
 const apples = `${shop}~1apples`;
 const apple = `${apples}~1{apple}`;
 const photo = `${shop}~1photo`;
+const leafExample =
+  '/paths/~1trees~1{branch}~1leaves~1{leaf}/get/responses/200/content/application~1json/examples/leaf/value';
 const tree = '/paths/~1trees~1{branch}~1leaves~1{leaf}';
 const schemas = '/components/schemas';
 const firstParameter = `${apples}/get/parameters/0`;
@@ -432,6 +434,14 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
   ],
   'example-urls-agree': [
+    {
+      change: [`${leafExample}/name`, 'a/c'],
+      reports: [[`${leafExample}/url`, '`a/b` is not what this object is called']],
+    },
+    {
+      change: [`${leafExample}/web_url`, 'http://127.0.0.1:8080/oak/old/leaves/a'],
+      reports: [[`${leafExample}/url`, 'Another URL of this object is not of `a/b`']],
+    },
     {
       change: [`${appleExamples}/gala/value`, { ...other, id: '0191e239-6d02-7a55-8f1e-4f0c6a7b2d18' }],
       reports: [[`${appleExamples}/gala/value/url`, 'is not what this object is called']],

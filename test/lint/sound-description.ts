@@ -66,6 +66,14 @@ const spanning = (name: string, pattern: string, example: string): object => ({
   example,
 });
 
+/** A thing whose URL has values that span segments. */
+const asLeaf = (value: object): object => ({
+  description: 'The leaf.',
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/Leaf' }, examples: { leaf: { value } } },
+  },
+});
+
 const linkTo = (id: string): object => ({
   getApple: { operationId: 'getApple', parameters: { shop: '$request.path.shop', apple: id } },
 });
@@ -202,7 +210,10 @@ export const soundDescription = {
         description: 'One leaf.',
         tags: ['Apples'],
         security: [],
-        responses: { 204: { description: 'It is there.' }, ...problems(400, 404, 500, 503) },
+        responses: {
+          200: asLeaf({ name: 'a/b', url: `${base}/trees/oak/old/leaves/a/b` }),
+          ...problems(400, 404, 500, 503),
+        },
       },
     },
     '/token': {
@@ -263,6 +274,20 @@ export const soundDescription = {
         },
       },
       Scope: { type: 'string', enum: ['buy', 'give'], description: 'What a token allows.', example: 'buy' },
+      Leaf: {
+        type: 'object',
+        description: 'A leaf.',
+        unevaluatedProperties: true,
+        properties: {
+          name: { type: 'string', maxLength: 100, description: 'Its way from the branch.', example: 'a/b' },
+          url: {
+            type: 'string',
+            format: 'uri',
+            description: 'Where it is.',
+            example: `${base}/trees/oak/old/leaves/a/b`,
+          },
+        },
+      },
       Id: {
         type: 'string',
         format: 'uuid',
