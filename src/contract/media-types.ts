@@ -10,9 +10,11 @@ export function essenceOf(contentType: string | undefined): string {
  * describes a missing type too. Undefined if there is none.
  */
 export function keyDescribing(described: ReadonlyMap<string, unknown>, mediaType: string): string | undefined {
+  if (described.has(mediaType)) return mediaType;
   const [, top] = /^([^/]+)\/./.exec(mediaType) ?? [];
-  const keys = [mediaType, ...(top === undefined ? [] : [`${top}/*`]), allTypes];
-  return keys.find((key) => described.has(key));
+  const range = `${top}/*`;
+  if (top !== undefined && described.has(range)) return range;
+  return described.has(allTypes) ? allTypes : undefined;
 }
 
 export const allTypes = '*/*';

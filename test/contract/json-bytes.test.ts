@@ -92,12 +92,25 @@ describe('Strings that are bytes become uploads', () => {
       'all characters as escapes',
       `{"x": "${[...'//79'].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')}"}`,
     ],
+    ['capitals in escapes', String.raw`{"x": "\u002F\u002f7\u0039"}`],
     ['an escaped name', String.raw`{"\u0078": "//79"}`],
     ['a byte order mark', '\ufeff{"x": "//79"}'],
   ])('written with %s', async (_, text) => {
     await using shop = await open();
     const expected = { status: 200, body: { x: upload(Buffer.from('//79', 'base64')) } };
     expect(await put(shop, 'putOthers', text)).toEqual(expected);
+  });
+
+  test('under a name that objects inherit', async () => {
+    await using shop = await open();
+    const { status, body } = await put(shop, 'putOthers', '{"__proto__": "YQ==", "constructor": "Yg=="}');
+    expect([status, Object.entries(body as object)]).toEqual([
+      200,
+      [
+        ['__proto__', upload('a')],
+        ['constructor', upload('b')],
+      ],
+    ]);
   });
 
   test('in chunks of any size', async () => {
@@ -167,6 +180,8 @@ describe('What is wrong is rejected, and nothing stays staged', () => {
     ['a character that is not ASCII', '{"x": "YQ=ü"}', notBase64],
     ['an escaped character that is not ASCII', String.raw`{"x": "YQ=\u00fc"}`, notBase64],
     ['an escape of no character', String.raw`{"x": "YQ=\u00g0"}`, notBase64],
+    ['a control character in an escape', '{"x": "\\u00\u00104a"}', notBase64],
+    ['an escape that the end of the string cuts', String.raw`{"x": "YQ==\u00"}`, notBase64],
     ['a control character', '{"x": "YQ=\u0001"}', notBase64],
     ['a name that comes twice', '{"x": "YQ==", "x": "Yg=="}', /^body\.x: was sent twice/],
     [

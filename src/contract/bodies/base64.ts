@@ -1,8 +1,11 @@
 /** Decodes base64 (RFC 4648, section 4) that comes in pieces. */
 
 export interface Base64Decoder {
-  /** Takes characters. Resolves when they may change again; rejects as `write` does. */
-  push(characters: Uint8Array): Promise<void>;
+  /**
+   * Takes the characters of `piece` from `start` up to `end`. Returns a promise if it needs time: the piece must not change
+   * until then. It rejects as `write` does.
+   */
+  push(piece: Uint8Array, start: number, end: number): Promise<void> | undefined;
   /** Takes one character, by its code. Returns a promise if it needs time. */
   pushCode(code: number): Promise<void> | undefined;
   /** Decodes the rest. */
@@ -41,16 +44,23 @@ export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>)
     await write(bytes);
   };
 
+  const pushLong = async (characters: Uint8Array): Promise<void> => {
+    for (let at = 0; at < characters.length;) {
+      if (length === pieceLength) await flush(0);
+      const taken = characters.subarray(at, at + pieceLength - length);
+      pending.set(taken, length);
+      length += taken.length;
+      at += taken.length;
+    }
+  };
+
   return {
     pushCode,
-    push: async (characters) => {
-      for (let at = 0; at < characters.length;) {
-        if (length === pieceLength) await flush(0);
-        const taken = characters.subarray(at, at + pieceLength - length);
-        pending.set(taken, length);
-        length += taken.length;
-        at += taken.length;
-      }
+    push: (piece, start, end) => {
+      if (end - start > pieceLength - length) return pushLong(piece.subarray(start, end));
+      pending.set(piece.subarray(start, end), length);
+      length += end - start;
+      return undefined;
     },
     end: async () => {
       if (length === 0) return;

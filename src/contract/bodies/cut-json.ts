@@ -2,17 +2,12 @@
  * Cuts byte strings out of a JSON text (RFC 8259) as it passes. The rest has an empty string in the place of each, and is
  * small enough to be parsed. Only its parser checks that it is JSON: if it is, the strings found here are the right ones.
  */
-import { InvalidBase64 } from './base64.ts';
+import { InvalidBase64, type Base64Decoder } from './base64.ts';
 import { createJsonPosition, invalidAt, type Steps } from './json-position.ts';
 import type { BytePlace } from './byte-places.ts';
 
 /** Takes the characters of one byte string, without escapes. Rejects with `InvalidBase64`. */
-export interface CharacterSink {
-  push(characters: Uint8Array): Promise<void>;
-  /** Takes one character. Returns a promise if it needs time. */
-  pushCode(code: number): Promise<void> | undefined;
-  end(): Promise<void>;
-}
+export type CharacterSink = Base64Decoder;
 
 export interface Cutting {
   /** Where the text begins; undefined if there are no bytes in it. */
@@ -91,31 +86,37 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
   /** Reads a byte string to its end. Returns the position after it. */
   async function byteString(piece: Buffer, from: number): Promise<number> {
     let at = from;
-    let end: number | undefined;
-    while (at < piece.length) {
-      if (escape !== '') {
-        escape += String.fromCharCode(piece[at] ?? 0);
-        at += 1;
-        const code = codeOf(escape);
-        if (code === undefined) continue;
-        escape = '';
-        const written = sink?.pushCode(code);
-        if (written) await written;
-      } else {
-        // No escape that stands for a character of base64 has a quote in it, so the end is looked for once.
-        end ??= indexOrEnd(piece, quote, at, piece.length);
-        const stop = indexOrEnd(piece, backslash, at, end);
-        if (stop > at) await sink?.push(piece.subarray(at, stop));
-        at = stop + 1;
-        if (stop < end) escape = '\\';
-        else if (stop < piece.length) {
-          await sink?.end();
-          inside = 'structure';
-          return at;
-        }
-      }
+    while (escape !== '' && at < piece.length) {
+      escape += String.fromCharCode(piece[at] ?? 0);
+      at += 1;
+      const code = codeOf(Buffer.from(escape), 0);
+      if (code === undefined) continue;
+      escape = '';
+      await sink?.pushCode(code);
     }
-    return piece.length;
+    // No escape of a character of base64 has a quote in it, so the end is found once, and each backslash too.
+    const end = indexOrEnd(piece, quote, at);
+    let next = indexOrEnd(piece, backslash, at);
+    while (at < end) {
+      const stop = Math.min(next, end);
+      const pushed = sink?.push(piece, at, stop);
+      if (pushed) await pushed;
+      at = stop;
+      if (stop === end) break;
+      const code = codeOf(piece, stop);
+      if (code === undefined) {
+        escape = piece.toString('latin1', stop);
+        return piece.length;
+      }
+      at += piece[stop + 1] === slash ? 2 : longestEscape;
+      next = indexOrEnd(piece, backslash, at);
+      const written = sink?.pushCode(code);
+      if (written) await written;
+    }
+    if (end === piece.length) return end;
+    await sink?.end();
+    inside = 'structure';
+    return end + 1;
   }
 
   function withPlace(error: unknown): never {
@@ -124,18 +125,27 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
   }
 }
 
-/** Returns where the character is before `end`, or `end`. */
-function indexOrEnd(piece: Buffer, code: number, from: number, end: number): number {
-  const index = piece.subarray(from, end).indexOf(code);
-  return index === -1 ? end : from + index;
+function indexOrEnd(piece: Buffer, code: number, from: number): number {
+  const index = piece.indexOf(code, from);
+  return index === -1 ? piece.length : index;
 }
 
-/** Returns the character of an escape (RFC 8259, section 7); undefined if it has not ended. Throws for one of no base64. */
-function codeOf(escape: string): number | undefined {
-  if (escape === '\\/') return slash;
-  if (!/^\\u[\da-f]{0,4}$/i.test(escape)) throw new InvalidBase64();
-  if (escape.length < longestEscape) return undefined;
-  const code = Number.parseInt(escape.slice(2), 16);
+/**
+ * Returns the character of the escape at a backslash (RFC 8259, section 7); undefined if the piece ends before it does.
+ * Throws for an escape that is invalid or is of a character outside of base64.
+ */
+function codeOf(piece: Uint8Array, at: number): number | undefined {
+  const kind = piece[at + 1];
+  if (kind === slash) return slash;
+  if (kind !== undefined && kind !== unicode) throw new InvalidBase64();
+  let code = 0;
+  for (let index = at + 2; index < at + longestEscape; index += 1) {
+    const digit = piece[index];
+    if (digit === undefined) return undefined;
+    const value = hexDigits.indexOf(digit);
+    if (value === -1) throw new InvalidBase64();
+    code = code * 16 + (value < 16 ? value : value - 6);
+  }
   if (code > 0x7f) throw new InvalidBase64();
   return code;
 }
@@ -150,5 +160,7 @@ function unescaped(text: string): string {
   }
 }
 
-const [quote = 0, backslash = 0, slash = 0] = [...Buffer.from('"\\/')];
+const [quote = 0, backslash = 0, slash = 0, unicode = 0] = [...Buffer.from(String.raw`"\/u`)];
 const longestEscape = String.raw`\u0000`.length;
+/** The last six are the capitals of those before. */
+const hexDigits = Buffer.from('0123456789abcdefABCDEF');
