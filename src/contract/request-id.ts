@@ -4,10 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { oncePer } from './once-per.ts';
+
+/** A property of the request, which costs less than an entry in a `WeakMap`. */
+const id = Symbol('request id');
 
 /** Returns the same id each time it is called with the same request. */
-export const requestIdOf: (request: IncomingMessage) => string = oncePer(() => newRequestId());
+export function requestIdOf(request: IncomingMessage & { [id]?: string }): string {
+  return (request[id] ??= newRequestId());
+}
 
 /** Returns an id for malformed HTTP, which Node does not parse into a request. */
 export function newRequestId(): string {

@@ -9,52 +9,56 @@ import { createRefuser } from '../../src/contract/validation/refuse.ts';
 import { valuesOf } from '../fuzz/schema-values.ts';
 import { byteDescriptions } from './bytes-descriptions.ts';
 import { everyOperation, operationsOf } from './descriptions.ts';
+import { orchard } from './orchard.ts';
 import { parametersOf } from './request-arbitraries.ts';
 
 const numRuns = 250;
 
-describe.each([...everyOperation, ...byteDescriptions.flatMap(operationsOf)])('$id', ({ operation, document }) => {
-  const acceptor = createAcceptors(document)(operation);
-  const refuser = createRefuser(document, operation);
-  const requests = parametersOf(document, operation);
+describe.each([...everyOperation, ...[orchard, ...byteDescriptions].flatMap(operationsOf)])(
+  '$id',
+  ({ operation, document }) => {
+    const acceptor = createAcceptors(document)(operation);
+    const refuser = createRefuser(document, operation);
+    const requests = parametersOf(document, operation);
 
-  test('parameters that our validator accepts are rejected by no other', async () => {
-    const seen = { accepted: 0, refused: 0, disputed: 0 };
-    await fc.assert(
-      fc.asyncProperty(requests, async (raw) => {
-        const accepted = acceptor.parameters(raw) !== undefined;
-        const refusal = await refuser.parameters(raw);
-        if (accepted) expect(refusal).toBeUndefined();
-        seen[accepted ? 'accepted' : refusal ? 'refused' : 'disputed'] += 1;
-      }),
-      { numRuns },
-    );
-    // A property over requests of one kind only would prove nothing. Disputes cost time only; they are to be rare.
-    expect(seen.accepted).toBeGreaterThan(numRuns / 50);
-    expect(seen.disputed).toBeLessThan(numRuns / 10);
-  });
-
-  for (const [mediaType, media] of operation.body?.media ?? []) {
-    test(`${mediaType} bodies that our validator accepts are rejected by no other`, async () => {
-      const seen = { accepted: 0, refused: 0 };
-      const asked: RawParameters = {
-        ...fitting(requests, acceptor.parameters),
-        headers: { 'content-type': mediaType },
-      };
+    test('parameters that our validator accepts are rejected by no other', async () => {
+      const seen = { accepted: 0, refused: 0, disputed: 0 };
       await fc.assert(
-        fc.asyncProperty(valuesOf(document, media.schema, 'some'), async (body) => {
-          const accepted = acceptor.body(mediaType, structuredClone(body));
-          const refusal = await refuser.body(asked, structuredClone(body));
+        fc.asyncProperty(requests, async (raw) => {
+          const accepted = acceptor.parameters(raw) !== undefined;
+          const refusal = await refuser.parameters(raw);
           if (accepted) expect(refusal).toBeUndefined();
-          seen[accepted ? 'accepted' : 'refused'] += 1;
+          seen[accepted ? 'accepted' : refusal ? 'refused' : 'disputed'] += 1;
         }),
-        { numRuns: 2 * numRuns },
+        { numRuns },
       );
+      // A property over requests of one kind only would prove nothing. Disputes cost time only; they are to be rare.
       expect(seen.accepted).toBeGreaterThan(numRuns / 50);
-      expect(seen.refused).toBeGreaterThan(numRuns / 50);
+      expect(seen.disputed).toBeLessThan(numRuns / 10);
     });
-  }
-});
+
+    for (const [mediaType, media] of operation.body?.media ?? []) {
+      test(`${mediaType} bodies that our validator accepts are rejected by no other`, async () => {
+        const seen = { accepted: 0, refused: 0 };
+        const asked: RawParameters = {
+          ...fitting(requests, acceptor.parameters),
+          headers: { 'content-type': mediaType },
+        };
+        await fc.assert(
+          fc.asyncProperty(valuesOf(document, media.schema, 'some'), async (body) => {
+            const accepted = acceptor.body(mediaType, structuredClone(body));
+            const refusal = await refuser.body(asked, structuredClone(body));
+            if (accepted) expect(refusal).toBeUndefined();
+            seen[accepted ? 'accepted' : 'refused'] += 1;
+          }),
+          { numRuns: 2 * numRuns },
+        );
+        expect(seen.accepted).toBeGreaterThan(numRuns / 50);
+        expect(seen.refused).toBeGreaterThan(numRuns / 50);
+      });
+    }
+  },
+);
 
 /** A request whose parameters are fine, so that only the body can be to blame. */
 function fitting(requests: fc.Arbitrary<RawParameters>, accepts: (raw: RawParameters) => unknown): RawParameters {

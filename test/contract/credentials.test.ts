@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createServer } from 'node:http';
 import * as fc from 'fast-check';
+import createClient from 'openapi-fetch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDescription, type DescribedOperation } from '../../src/contract/description.ts';
 import type { Caller } from '../../src/contract/access.ts';
@@ -199,6 +200,12 @@ test('pages of other origins may send what the description has for credentials',
   expect(await allowed({ 'Access-Control-Request-Headers': 'x-orchard-apikey' })).toBe('x-orchard-apikey');
 });
 
+test('the typed client sends a key in the header of the description', async () => {
+  const client = createClient<OrchardPaths>({ baseUrl: server.url, headers: { 'X-Orchard-ApiKey': 'buy' } });
+  const { data, response } = await client.GET('/apples/{apple}', { params: { path: { apple: '1' } } });
+  expect([response.status, data]).toEqual([200, { by: 'buy' }]);
+});
+
 describe('The fuzzer', () => {
   const known = {
     token: ['buy,look'],
@@ -250,6 +257,16 @@ describe('The fuzzer', () => {
     },
   );
 });
+
+/** As `npm run generate` writes them for a description. */
+interface OrchardPaths {
+  readonly '/apples/{apple}': {
+    readonly get: {
+      readonly parameters: { readonly path: { readonly apple: string } };
+      readonly responses: { readonly 200: { content: { readonly 'application/json': { readonly by?: string } } } };
+    };
+  };
+}
 
 function headersOf({ access }: DescribedOperation): readonly string[] {
   return access.headers;

@@ -12,7 +12,9 @@ const examples = useExamples();
 
 test.each(shownCases.filter(({ status }) => status >= 500))('$id returns $status with $type', async (shown) => {
   const refused = await answerToFault(examples(), shown);
-  if (shown.type === 'text/html') expect(await refused.text()).toContain(`Status ${shown.status}, request id `);
+  const id = refused.headers.get('X-Request-Id');
+  if (shown.type === 'text/html')
+    expect(await refused.text()).toContain(`Status ${shown.status}, request id ${id}</p>`);
   else expect(await refusalOf(refused)).toEqual({ status: shown.status, type: shown.problem });
   const later = await examples().succeed(successOf(shown));
   await later.arrayBuffer();
