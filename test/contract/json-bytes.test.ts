@@ -280,6 +280,17 @@ describe('Bytes in JSON have limits', () => {
     expect(shop.held()).toBe(0);
   });
 
+  test.each([
+    ['Content-Encoding', 'zip'],
+    ['Content-Type', 'application/json; charset=latin1'],
+  ])('and an unreadable %s is rejected before the body is sent', async (name, value) => {
+    await using shop = await open();
+    using connection = await openConnection(shop.url);
+    const sent = { ...authorization, Expect: '100-continue', 'Content-Type': 'application/json', [name]: value };
+    connection.send(head('PUT /putList', { ...sent, 'Content-Length': '10' }));
+    expectProblem(await connection.answer(), 415, 'unsupported-media-type');
+  });
+
   test('before they are sent', async () => {
     await using shop = await open(limits);
     using connection = await openConnection(shop.url);

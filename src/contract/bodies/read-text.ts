@@ -6,13 +6,15 @@ import { RegistryError } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 import { readStream } from './read-stream.ts';
 
-/** Calls `push` with each piece after decompression. Rejects as `push` does, and for what cannot be decompressed. */
+/**
+ * Calls `push` with each piece after decompression. Rejects as `push` does, and for a body that cannot be decompressed. The
+ * request must be one that `checkReadable` accepts.
+ */
 export async function readText(
   request: IncomingMessage,
   failed: PromiseWithResolvers<never>,
   push: (piece: Buffer) => Promise<void>,
 ): Promise<void> {
-  checkCharset(request);
   const read = async (content: AsyncIterable<Buffer>): Promise<void> => {
     try {
       for await (const piece of content) await push(piece);
@@ -20,19 +22,21 @@ export async function readText(
       throw isOfDecompression(error) ? invalidRequest([{ path: 'body', message: error.message }]) : error;
     }
   };
-  await readStream(request, failed, read, decompression(request));
+  await readStream(request, failed, read, decompressionOf(request)());
 }
 
-function checkCharset({ headers }: IncomingMessage): void {
-  const [, charset = 'utf-8'] = /;\s*charset="?([^\s";]+)/i.exec(headers['content-type'] ?? '') ?? [];
+/** Throws `unsupported-media-type` for another charset than UTF-8 and for an unknown compression. Reads nothing. */
+export function checkReadable(request: IncomingMessage): void {
+  const [, charset = 'utf-8'] = /;\s*charset="?([^\s";]+)/i.exec(request.headers['content-type'] ?? '') ?? [];
   if (charset.toLowerCase() !== 'utf-8') throw unreadable(`unsupported charset "${charset.toUpperCase()}"`);
+  decompressionOf(request);
 }
 
-function decompression({ headers }: IncomingMessage): Duplex {
+function decompressionOf({ headers }: IncomingMessage): () => Duplex {
   const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
   const create = decompressions.get(encoding);
   if (!create) throw unreadable(`unsupported content encoding "${encoding}"`);
-  return create();
+  return create;
 }
 
 /** Those that JSON without bytes may have. */

@@ -5,6 +5,7 @@ import type { DescribedMedia } from '../description.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
 import { readStream } from './read-stream.ts';
+import { checkReadable } from './read-text.ts';
 import { receiveForm, tooLarge, type Form, type Stage } from './receive-form.ts';
 import { longestEncoding, receiveJsonBytes, withUploads } from './receive-json-bytes.ts';
 import { bodyTooLarge, receiveJson } from './receive-json.ts';
@@ -56,6 +57,8 @@ export async function receiveBody<S extends Staged>(
 ): Promise<ReceivedBody> {
   const { media, limits } = incoming;
   if (media.kind === 'form' || media.kind === 'bytes') checkEncoding(request);
+  // Express's own parser checks the rest of JSON.
+  else if (media.kind !== 'json' || media.bytes !== undefined) checkReadable(request);
   const isFile = media.kind === 'form' || media.kind === 'bytes' || media.bytes !== undefined;
   const most = longestOf(media, limits);
   const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
