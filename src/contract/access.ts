@@ -1,32 +1,32 @@
 /**
- * Who asks, and may they? Reads credentials as the operation's description allows them, and compares the caller's scopes
- * with those that it names. No scope is named here.
+ * Authenticates and authorizes requests: reads the credentials that the operation's description allows, and compares
+ * the caller's scopes with the required ones. Scopes are names without a meaning here.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { RegistryError } from '../model/failure.ts';
 import type { DescribedOperation } from './description.ts';
 import { unauthenticated } from './unauthenticated.ts';
 
-/** Somebody whose credentials are good. */
+/** A caller with valid credentials. */
 export interface Caller {
-  /** Names the credentials in logs; not a secret. */
+  /** The id of the credentials, for logs. Not a secret. */
   readonly id?: string | undefined;
   readonly scopes: readonly string[];
 }
 
 /**
- * Finds the caller behind a secret, for a request whose path has these values. Returns undefined if the secret is unknown
- * or has expired. Throws `unauthenticated` if there is more to say of it.
+ * Returns the caller with a secret, for a request whose path has these values; undefined if the secret is unknown or
+ * expired. Throws `unauthenticated` if there is a more specific reason.
  */
 export type Authenticate<C extends Caller> = (secret: string, path: PathValues) => Promise<C | undefined>;
 
-/** The values of the path's parameters, by name. */
+/** The values of the path parameters, by name. */
 export type PathValues = Readonly<Record<string, string>>;
 
 /**
- * Returns a function that returns the caller, or throws if there is none: always the caller if the operation needs one.
- * If the request has several credentials, the first valid ones with the scopes that they need count, in the order of the
- * description; the others may be invalid.
+ * Returns a function that returns the caller, or throws if the request is anonymous, which is possible only if the
+ * operation allows it. If the request has several credentials, the first valid ones with the required scopes are used,
+ * in the order of the description; the others may be invalid.
  */
 export async function identify<C extends Caller>(
   { access }: DescribedOperation,
@@ -49,11 +49,11 @@ export async function identify<C extends Caller>(
   }
   const sent = access.headers.filter((name) => headers[name] !== undefined);
   const reason = tried.find(({ rejected }) => rejected)?.rejected?.message;
-  // An error is made where it is thrown: its stack costs more than the rest of this.
+  // Errors are created only when they are thrown, because their stack costs more than the rest of this function.
   const refuse = (): never => {
     throw lacking ?? unauthenticated(access, sent, reason);
   };
-  // Credentials that are wrong are refused even where none are needed: silence would hide the mistake.
+  // Invalid credentials are rejected even if none are needed, because ignoring them would hide the mistake.
   return access.anonymous && (lacking || sent.length === 0) ? refuse : refuse();
 }
 
@@ -66,7 +66,7 @@ export function requireScope(caller: Caller, scopes: readonly string[]): void {
   if (missing.length > 0) throw missingScopes(missing, ', which this request needs');
 }
 
-/** A secret with its caller, or with what there is to say of it. */
+/** A secret with its caller, or with the reason for its rejection. */
 interface Tried<C> {
   readonly secret: string;
   readonly caller?: C | undefined;

@@ -1,11 +1,11 @@
-/** Reads what a description has of request bodies: for each media type how it is read, and where its bytes are. */
+/** Reads the request bodies of a description: for each media type, how to read it and the locations of bytes. */
 import { bytePlaces, type BytePlace } from './bodies/byte-places.ts';
 import { isBytes, partKinds, type PartKind } from './form-parts.ts';
 import { follow, type Schema } from './references.ts';
 
 export interface DescribedBody {
   readonly required: boolean;
-  /** By media type, or a range of them. */
+  /** By media type or range of media types. */
   readonly media: ReadonlyMap<string, DescribedMedia>;
 }
 
@@ -14,15 +14,15 @@ export interface DescribedMedia {
   readonly schema: Schema;
   /** For forms: the names of the parts that are files. */
   readonly fileParts: ReadonlySet<string>;
-  /** And of those that are text. */
+  /** For forms: the names of the parts that are text. */
   readonly textParts: ReadonlySet<string>;
-  /** For forms: what a part of that name is, which need not be among the names. */
+  /** For forms: returns the kind of a part with this name, also for names that match a pattern. */
   readonly partKind: (name: string) => PartKind | undefined;
-  /** For JSON: where strings are bytes; undefined if none are. */
+  /** For JSON: the locations of strings that are bytes; undefined if there are none. */
   readonly bytes: BytePlace | undefined;
 }
 
-/** How a body is read: as a form, as JSON, as lines of JSON, or as bytes that are staged. */
+/** The ways to read a body: as a form, as JSON, as lines of JSON, or as staged bytes. */
 export type MediaKind = 'form' | 'urlencoded' | 'json' | 'lines' | 'bytes';
 
 interface BodyObject {

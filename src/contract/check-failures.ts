@@ -1,4 +1,4 @@
-/** A service whose failures differ from its description does not start. */
+/** Checks at start that the failures of a service match its description. */
 import type { DescribedOperation } from './description.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { parameterNames } from './path-template.ts';
@@ -6,8 +6,9 @@ import { failuresOf } from './replies/problems.ts';
 import { replyToFailure, type ServiceReplies } from './replies/service-replies.ts';
 
 /**
- * Throws an `Error` that names the operation if a failure with a described status is written with an undescribed status
- * or media type, for clients of all kinds. Bodies are compared when they are sent, and by `FailureWriter` before.
+ * Throws an `Error` that names the operation if a failure with a described status is written with another status or
+ * media type that is not described, for any client. Bodies are checked by the type `FailureWriter`, and when they are
+ * sent.
  */
 export function checkFailures(title: string, operations: readonly DescribedOperation[], replies: ServiceReplies): void {
   for (const operation of operations) {

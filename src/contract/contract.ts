@@ -1,7 +1,6 @@
 /**
- * The glue between HTTP and the operations. One function answers every request, in the order in which a request is
- * allowed to cost us something: route, caller and scopes, parameters, may the caller see it, media type, body,
- * operation, answer. Nothing here knows any single operation.
+ * The glue between HTTP and the operations. One function handles every request, cheap checks first: route, caller and
+ * scopes, parameters, access to the resource, media type, body, operation, reply. It does not depend on any operation.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { step, stepNow, traceSteps, type Trace } from '../model/steps.ts';
@@ -25,30 +24,30 @@ import { usualReplies, type ServiceReplies } from './replies/service-replies.ts'
 import { checkQuery } from './target.ts';
 import { lateParts, refuse } from './validation/verdict.ts';
 
-/** What the server lends to the contract, and what it is given. */
+/** The dependencies of the contract, which the server passes. */
 export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
   readonly services: readonly Service<S>[];
   readonly context: S['context'];
   readonly authenticate: Authenticate<S['caller']>;
-  /** Stages the bytes of an uploaded file; `found` is what the path names. */
+  /** Stages the bytes of an uploaded file. `found` has the values of path parameters. */
   readonly stage: (content: AsyncIterable<Uint8Array>, found: Partial<S['found']>) => Promise<S['staged']>;
   readonly limits: BodyLimits & { readonly drain: DrainLimits };
   readonly answers: AnswerPolicy;
   readonly observe: Observe;
-  /** What an error means to clients, where somebody knows: a problem, or else the error as it is. */
+  /** Returns the failure for an expected error, and other errors unchanged. */
   readonly explain?: (error: unknown) => unknown;
   /** Returns the function that is called with each step of a request. Undefined if steps are not logged. */
   readonly trace?: ((request: IncomingMessage) => Trace) | undefined;
-  /** What path parameters do not match beside literals. */
+  /** Values that path parameters do not match if literals are alternatives. */
   readonly reserved?: ReservedValues;
   /** For URLs that belong to no service; problems if it is absent. */
   readonly elsewhere?: ServiceReplies;
 }
 
-/** Answers a request, whatever it is. Never throws. */
+/** Handles any request. Never throws. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Throws when an operation has no implementation, or the descriptions cannot be served together. */
+/** Throws if an operation has no implementation, or if the descriptions cannot be served together. */
 export function createContract<S extends Surroundings & { readonly caller: Caller }>(
   options: ContractOptions<S>,
 ): Handle {
@@ -107,7 +106,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     );
     const body =
       route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
-    // Both validators accept the request, so it is of the type that the operation is written for.
+    // The validator has accepted the request, so it has the type that the operation expects.
     const input = { ...parameters, body, found, caller, ...conditional(route, caller) };
     return step('operation', async () => route.perform(input as never, options.context as never));
   }
@@ -120,7 +119,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     uploads: S['staged'][],
   ): Promise<unknown> {
     const { body: described } = route.operation;
-    // RFC 9110, section 6.4: no body is not an empty one.
+    // RFC 9110, section 6.4: an absent body differs from an empty one.
     if (!described || (!described.required && !hasBody(request))) return undefined;
     const mediaType = essenceOf(request.headers['content-type']);
     const key = keyDescribing(described.media, mediaType);
@@ -134,7 +133,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
 
-  /** The operation's own check comes after that of the description, so that it gets what it is written for. */
+  /** The operation's check runs after the validation, so its input has the described type. */
   function formCheckOf(
     { route, raw }: Routed<S>,
     key: string,
@@ -152,7 +151,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
   }
 }
 
-/** What operations with `x-conditional-scopes` get beside the rest. */
+/** The additional input of operations with `x-conditional-scopes`. */
 function conditional({ operation }: Pick<Route<never>, 'operation'>, caller: () => Caller): object {
   if (operation.conditionalScopes.length === 0) return {};
   return { requireScope: (...scopes: readonly string[]) => requireScope(caller(), scopes) };

@@ -1,12 +1,14 @@
-/** Where the secret of a request stands: one header, with a word before the secret or without. */
+/** The location of the secret in a request: one header, with or without a word before the secret. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface CredentialScheme {
-  /** The name of the header as the description writes it. */
+  /** The name of the header, in the case of the description. */
   readonly header: string;
-  /** The word before the secret, compared without regard to case; undefined if the secret is the whole value. */
+  /** The word before the secret, case-insensitive; undefined if the secret is the whole value. */
   readonly prefix: string | undefined;
-  /** Whether a user name and a password follow in Base64 (RFC 7617, section 2). The password is the secret. */
+  /**
+   * Whether the word is followed by user name and password in base64 (RFC 7617, section 2). The password is the secret.
+   */
   readonly isPair: boolean;
 }
 
@@ -19,7 +21,7 @@ export function createSecretReader({ header, prefix, isPair }: CredentialScheme)
   return (headers) => {
     const value = headers[name];
     if (typeof value !== 'string' || value.slice(0, start.length).toLowerCase() !== start) return undefined;
-    // Node joins repeated headers with a comma and a space (RFC 9110, section 5.3), and no secret has a space.
+    // Node joins repeated headers with a comma and a space (RFC 9110, section 5.3), and secrets have no space.
     const secret = /^ *(\S+) *$/.exec(value.slice(start.length))?.[1];
     return isPair && secret !== undefined ? passwordIn(secret) : secret;
   };

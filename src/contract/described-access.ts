@@ -1,10 +1,10 @@
-/** Reads who may call an operation (OpenAPI 3.1, Security Requirement Object and Security Scheme Object). */
+/** Reads the access rules of an operation (OpenAPI 3.1, Security Requirement Object and Security Scheme Object). */
 import { createSecretReader, type CredentialScheme, type ReadSecret } from './credentials.ts';
 
 export interface DescribedAccess {
-  /** Credentials of which any suffice, each with the scopes that it needs. */
+  /** Alternative credentials, each with its required scopes. */
   readonly ways: readonly DescribedWay[];
-  /** Whether a caller without credentials is accepted too. */
+  /** Whether anonymous callers are accepted, too. */
   readonly anonymous: boolean;
   /** The headers that have credentials, in lower case. */
   readonly headers: readonly string[];
@@ -28,8 +28,8 @@ interface SecurityScheme {
 }
 
 /**
- * `id` names the operation in errors; `schemeOf` returns a security scheme without references, undefined if there is
- * none. Throws an `Error` for a scheme that cannot be read, and for one requirement with several of them.
+ * `id` is the operation in errors. `schemeOf` returns a security scheme without references; undefined if there is none.
+ * Throws an `Error` for an unsupported scheme, and for a requirement with several of them.
  */
 export function readAccess(
   id: string,
@@ -41,7 +41,7 @@ export function readAccess(
     if (!first) return [];
     if (more.length > 0) {
       const names = Object.keys(requirement).join(' and ');
-      throw new Error(`${id}: credentials are alternatives, but one requirement asks for ${names} together`);
+      throw new Error(`${id}: credentials are alternatives, but one requirement needs ${names} together`);
     }
     const [name, scopes] = first;
     // The linter has checked the form.
@@ -64,7 +64,7 @@ function readScheme(
   const known = type === 'http' ? httpSchemes[scheme?.toLowerCase() ?? ''] : undefined;
   if (known) return known;
   if (type === 'apiKey' && place === 'header' && header !== undefined) return { header, prefix, isPair: false };
-  throw new Error(`${id}: security scheme ${name} is not described, or of no known kind`);
+  throw new Error(`${id}: security scheme ${name} is not described or not supported`);
 }
 
 const httpSchemes: Readonly<Record<string, CredentialScheme>> = {

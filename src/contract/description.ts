@@ -1,6 +1,6 @@
 /**
- * Reads a bundled OpenAPI description once, into what the glue needs of it. Only this file and `described-access.ts` know
- * how OpenAPI is written down. A description that could not be served throws here, at start.
+ * Reads a bundled OpenAPI description once, into the structures of the glue. Only this file, `body-description.ts` and
+ * `described-access.ts` depend on the format of OpenAPI. Throws at start if a description cannot be served.
  */
 import { readBody, type DescribedBody } from './body-description.ts';
 import { isBytes } from './form-parts.ts';
@@ -13,7 +13,7 @@ export { follow, type Schema } from './references.ts';
 import { parameterNames } from './path-template.ts';
 
 export interface Description {
-  /** The bundle itself, for validators to refer into. */
+  /** The bundle, for references of validators. */
   readonly document: OpenApiDocument;
   readonly operations: readonly DescribedOperation[];
 }
@@ -24,15 +24,15 @@ export interface DescribedOperation {
   /** As in the description, such as `/v2/organizations/{organization}`. */
   readonly path: string;
   readonly parameters: readonly DescribedParameter[];
-  /** Undefined when the operation reads no body. */
+  /** Undefined if the operation reads no body. */
   readonly body: DescribedBody | undefined;
   readonly answers: ReadonlyMap<number, DescribedAnswer>;
   readonly access: DescribedAccess;
-  /** The scopes that it needs for some requests only: what `x-conditional-scopes` lists. */
+  /** The scopes that only some requests need (`x-conditional-scopes`). */
   readonly conditionalScopes: readonly string[];
-  /** Whether pages of other origins may call it: what `x-cross-origin` says for the whole description. */
+  /** Whether pages of other origins may call it (`x-cross-origin` of the description). */
   readonly crossOrigin: boolean;
-  /** Whether parameters of the query that it lacks are ignored: what `x-ignores-unknown-query` says for the description. */
+  /** Whether unknown query parameters are ignored (`x-ignores-unknown-query` of the description). */
   readonly ignoresUnknownQuery: boolean;
 }
 
@@ -42,25 +42,25 @@ export interface DescribedParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
-  /** Whether reserved characters of RFC 3986 may stand in the query as they are. */
+  /** Whether the query may have unencoded reserved characters of RFC 3986. */
   readonly allowReserved: boolean;
-  /** For a parameter of the path: whether its values may have slashes that stand in URLs as they are. */
+  /** For a path parameter: whether its values may have unencoded slashes. */
   readonly spansSegments: boolean;
   readonly schema: Schema;
-  /** The path parameter whose resolver finds what it names: what `x-resolves` says. */
+  /** The path parameter whose resolver is used for this query parameter (`x-resolves`). */
   readonly resolves: string | undefined;
-  /** Those of the schema, by which the router tells values apart. */
+  /** The pattern and the length of the schema, by which the router distinguishes parameters. */
   readonly pattern: string | undefined;
   readonly maxLength: number | undefined;
 }
 
 export interface DescribedAnswer {
   readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean; readonly schema: Schema }>;
-  /** By media type, or a range of them. The schema is undefined for bytes, which are not looked into. */
+  /** By media type or range of media types. The schema is undefined for bytes, which are not validated. */
   readonly content: ReadonlyMap<string, Schema | undefined>;
 }
 
-/** The parts of OpenAPI 3.1 that are read here; the linter has checked the form. */
+/** The parts of OpenAPI 3.1 that are read here. The linter checks their structure. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: Readonly<Record<string, unknown>>;
@@ -98,7 +98,7 @@ interface AnswerObject {
 
 const methods: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
-/** Throws an `Error` that names the operation and what is wrong with its description. */
+/** Throws an `Error` that names the operation and the fault in its description. */
 export function readDescription(document: OpenApiDocument): Description {
   checkReferences(document, [document.paths, document.components]);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -152,7 +152,8 @@ function readParameter(document: OpenApiDocument, id: string, parameter: Paramet
   if (place !== 'path' && place !== 'query' && place !== 'header')
     throw new Error(`${id}: parameter ${name} is in ${place}`);
   if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
-  if (resolves !== undefined && place !== 'query') throw new Error(`${id}: x-resolves of ${name} is for queries alone`);
+  if (resolves !== undefined && place !== 'query')
+    throw new Error(`${id}: x-resolves of ${name} is allowed in queries only`);
   const { pattern, maxLength } = follow<{ pattern?: string; maxLength?: number }>(document, schema);
   return {
     name,
@@ -186,11 +187,12 @@ function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer 
 }
 
 function readStatus(id: string, status: string): number {
-  if (!/^[1-5]\d\d$/.test(status)) throw new Error(`${id}: answers are described by their status, not as ${status}`);
+  if (!/^[1-5]\d\d$/.test(status))
+    throw new Error(`${id}: responses must be described by their status, not as ${status}`);
   return Number(status);
 }
 
-/** Every name in the path is a described parameter, and the other way round. */
+/** Checks that the names in the path and the described path parameters are the same. */
 function checkPathNames(id: string, path: string, parameters: readonly DescribedParameter[]): void {
   const inPath = parameterNames(path);
   const described = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);

@@ -1,11 +1,11 @@
-/** The type of what writes the failures of a service, derived from the generated types of its description. */
+/** The type of functions that write the failures of a service, derived from the generated types of its description. */
 import type { Content, TypeIn } from './operation.ts';
 import type { Failure, problemType } from './replies/problems.ts';
 import type { FailureReply, RequestFacts } from './replies/service-replies.ts';
 
 /**
- * A `WriteFailure` that returns what the description has for failures of its operations: another status, media type or
- * body does not compile.
+ * A `WriteFailure` that returns only failures in the description of the operations. Another status, media type or body
+ * does not compile.
  */
 export type FailureWriter<Described> = (
   failure: Failure,

@@ -1,7 +1,7 @@
-/** What the parts of a form are, by their names and the schema of the form. */
+/** The kinds of the parts of a form, by their names and the schema of the form. */
 import { follow, type Schema } from './references.ts';
 
-/** The kind of a part; in the plural, of one that may come several times and is an array. */
+/** The kind of a part. The plural is for a part that may be repeated and is an array. */
 export type PartKind = 'file' | 'files' | 'text' | 'texts';
 
 interface FormSchema {
@@ -32,7 +32,7 @@ function kindOf(document: object, part: Schema): PartKind {
   return isBytes(document, items) ? 'files' : 'texts';
 }
 
-/** Returns true for a whole body or a part of a form that is bytes. */
+/** Returns whether a whole body or a part of a form is bytes. */
 export function isBytes(document: object, schema: Schema | undefined): boolean {
   if (schema === undefined) return false;
   const { type, format } = follow<{ readonly type?: unknown; readonly format?: unknown }>(document, schema);

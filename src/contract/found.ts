@@ -1,10 +1,10 @@
-/** Finds the things that the parameters of a request name, by the resolvers of its service. */
+/** Resolves the parameters of a request with the resolvers of its service. */
 import type { Surroundings } from './operation.ts';
 import type { Route } from './service.ts';
 
 /**
  * Resolves path parameters in their order, then parameters of the query with `x-resolves`, each under its own name.
- * Rejects with the error of the first thing that does not exist or is hidden from the caller.
+ * Rejects with the error of the first resource that does not exist or that the caller has no access to.
  */
 export async function findNamed<S extends Surroundings>(
   { resolvers, pathNames, resolved }: Pick<Route<S>, 'resolvers' | 'pathNames' | 'resolved'>,
@@ -20,7 +20,7 @@ export async function findNamed<S extends Surroundings>(
   const ofQuery: Record<string, unknown> = {};
   for (const { name, as } of resolved) {
     const value = query[name];
-    // A description that is served without resolvers, as by the mock, finds nothing.
+    // A description without resolvers, as in the mock, resolves nothing.
     if (typeof value === 'string' && as in resolvers)
       ofQuery[name] = await resolvers[as as keyof S['found']](value, found, caller);
   }

@@ -1,13 +1,15 @@
 /** Media types and the ranges that describe several of them (RFC 9110, sections 8.3.1 and 12.5.1). */
 
-/** Returns type and subtype of a `Content-Type` in lower case, without parameters; the empty string if there is none. */
+/**
+ * Returns type and subtype of a `Content-Type` in lower case, without parameters; the empty string if there is none.
+ */
 export function essenceOf(contentType: string | undefined): string {
   return contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 /**
- * Returns the key that describes a media type: the type itself, else its range (`text/*`), else the range of all, which
- * describes a missing type too. Undefined if there is none.
+ * Returns the key that describes a media type: the type itself, else its range (`text/*`), else the range of all types,
+ * which also describes a missing type; undefined if there is none.
  */
 export function keyDescribing(described: ReadonlyMap<string, unknown>, mediaType: string): string | undefined {
   if (described.has(mediaType)) return mediaType;
@@ -23,7 +25,7 @@ export function isRange(mediaType: string): boolean {
   return mediaType.endsWith('/*');
 }
 
-/** Returns true for one media type, with parameters or without; false for a range. */
+/** Returns true for a media type, with or without parameters; false for a range. */
 export function isMediaType(text: string): boolean {
   return mediaType.test(text) && !isRange(essenceOf(text));
 }

@@ -1,4 +1,4 @@
-/** Makes what belongs to an object when it is first asked for, once, and lets it go with the object. */
+/** Memoizes a function by an object. The result is garbage-collected with the object. */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

@@ -1,5 +1,5 @@
 /**
- * The types of what implements an operation, all derived from the generated types: a missing operation, an undeclared
+ * The types of implementations of operations, derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
 import type { JsonText } from './replies/json-text.ts';
@@ -7,14 +7,14 @@ import type { StandingHeader } from './replies/standing-headers.ts';
 import type { RequestIdHeader } from './request-id.ts';
 import type { Staged, Upload } from './bodies/upload.ts';
 
-/** What the parts of a contract that the server lends have to be: who calls, and what path parameters name. */
+/** The types that the server passes to a contract: the caller, and the values of path parameters. */
 export interface Surroundings {
   readonly caller: unknown;
-  /** By the name of the path parameter: the thing that it names. */
+  /** The resolved resources, by the name of the path parameter. */
   readonly found: object;
-  /** What operations work with, such as the registry's storage. */
+  /** The dependencies of operations, such as the registry's storage. */
   readonly context: unknown;
-  /** What an uploaded file is staged as. */
+  /** A staged uploaded file. */
   readonly staged: Staged;
 }
 
@@ -23,39 +23,42 @@ export type Operations<Described, Defaults, S extends Surroundings> = {
   readonly [Id in keyof Described]: Operation<Described[Id], DefaultedNames<Defaults, Id>, S>;
 };
 
-/** Answers with a 2xx or 3xx of its contract; throws a `RegistryError` for everything else. */
+/** Returns a 2xx or 3xx of its contract, or throws a `RegistryError`. */
 export type Operation<O, Defaulted extends PropertyKey, S extends Surroundings> = (
   input: Input<O, Defaulted, S>,
   context: S['context'],
 ) => Answer<O> | Promise<Answer<O>>;
 
-// What an operation gets -----------------------------------------------------------------------------------------------
+// The input of an operation
+// --------------------------------------------------------------------------------------------
 
-/** A request that the contract allows. */
+/** A valid request. */
 export type Input<O, Defaulted extends PropertyKey, S extends Surroundings> = AllowedRequest<O, Defaulted, S> &
   ConditionalScopes<O>;
 
 interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Surroundings> {
   readonly path: ParametersIn<O, 'path'>;
   readonly query: Present<ParametersIn<O, 'query'>, Defaulted>;
-  /** By lower-case name, as Node has them. */
+  /** By lower-case name, like in Node. */
   readonly headers: LowerCase<ParametersIn<O, 'header'>>;
   readonly body: Body<O, S>;
   /**
-   * What the path parameters name, and the parameters of the query with `x-resolves`: looked up, and seen to be visible to
-   * the caller, before the body was read.
+   * The resources of the path parameters and of the query parameters with `x-resolves`, resolved before the body is
+   * read. The caller has access to them.
    */
   readonly found: Pick<S['found'], keyof ParametersIn<O, 'path'> & keyof S['found']> & FoundByQuery<O, S>;
-  /** Who calls. Throws `unauthenticated` where the contract lets strangers in and a stranger it is. */
+  /**
+   * Returns the caller. Throws `unauthenticated` if the contract allows anonymous callers and the request is anonymous.
+   */
   readonly caller: () => S['caller'];
 }
 
-/** Optional parameters may name nothing. */
+/** Undefined for an absent optional parameter. */
 type FoundByQuery<O, S extends Surroundings> = O extends { 'x-resolves': infer R }
   ? { readonly [K in keyof R]: S['found'][NonNullable<R[K]> & keyof S['found']] }
   : unknown;
 
-/** Throws `missing-scope` if the caller lacks one of the scopes. Only those that the contract lists for the operation. */
+/** Throws `missing-scope` if the caller lacks one of the scopes. Accepts only the scopes that the contract lists. */
 type ConditionalScopes<O> = O extends { 'x-conditional-scopes': infer Scope }
   ? { readonly requireScope: (...scopes: readonly Scope[]) => void }
   : unknown;
@@ -70,7 +73,7 @@ type ParametersIn<O, Place extends string> = O extends { parameters: infer P }
     : unknown
   : unknown;
 
-/** The contract's defaults are filled in, so these are never absent. */
+/** Parameters with a default are never absent. */
 type Present<Query, Names extends PropertyKey> = Flat<
   Query & { [K in keyof Query & Names]-?: Exclude<Query[K], undefined> }
 >;
@@ -96,20 +99,20 @@ type Received<T, S extends Surroundings> = unknown extends T
         : T
       : { readonly [K in keyof T]: Received<T[K], S> };
 
-/** For some operations: what they check of a form before its file is received. */
+/** The checks of forms before their file is received, for some operations. */
 export type FormChecks<Described, S extends Surroundings> = {
   readonly [Id in keyof Described]?: FormCheck<Described[Id], S>;
 };
 
 /**
  * Checks the text parts that precede the first file of a form, before any of its bytes are staged. Throws a
- * `RegistryError` to reject the request. Not called for a form without a file. Text parts after the file are ignored, so
- * that the operation gets exactly the values that were checked.
+ * `RegistryError` to reject the request. Not called for a form without a file. Text parts after the file are ignored,
+ * so that the operation gets exactly the values that were checked.
  */
 export type FormCheck<O, S extends Surroundings> = (
   input: Pick<Input<O, never, S>, 'found'> & {
     readonly body: TextParts<FormOf<O>>;
-    /** The client's name for the file, as sent. */
+    /** The client's name for the file, as it was sent. */
     readonly fileName: string;
   },
   context: S['context'],
@@ -119,11 +122,12 @@ type FormOf<O> = O extends { requestBody: { content: { 'multipart/form-data': in
 
 type TextParts<T> = { readonly [K in keyof T as NonNullable<T[K]> extends Blob | readonly Blob[] ? never : K]: T[K] };
 
-// What an operation answers --------------------------------------------------------------------------------------------
+// The result of an operation
+// -------------------------------------------------------------------------------------------
 
 export type Answer<O> = O extends { responses: infer R } ? { [S in Success<R>]: AnswerOf<S, R[S]> }[Success<R>] : never;
 
-/** 2xx and 3xx. Errors are thrown: in this union they would only make the compiler's messages unreadable. */
+/** 2xx and 3xx. Failures are thrown, because in this union they would make the compiler's messages unreadable. */
 type Success<R> = {
   [S in keyof R]: S extends number ? (`${S}` extends `2${string}` | `3${string}` ? S : never) : never;
 }[keyof R];
@@ -138,14 +142,17 @@ type HeadersOf<R> = R extends { headers: infer H }
     : never
   : unknown;
 
-/** Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set, but for the id of a request. */
+/**
+ * Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set, but for the id of a
+ * request.
+ */
 type Named<H> = {
   [K in keyof H as string extends K ? never : K extends StandingHeader | RequestIdHeader ? never : K]: H[K];
 } & {
   [K in keyof H as K extends StandingHeader ? K : never]?: H[K];
 };
 
-/** The media type is named only where the contract leaves a choice. */
+/** The media type is required only if the contract has several. */
 type ContentOf<R> = R extends { content: infer C }
   ? [keyof C] extends [never]
     ? { readonly body?: undefined }
@@ -156,29 +163,30 @@ type ContentOf<R> = R extends { content: infer C }
         : { readonly body: Content<C[keyof C]> }
   : { readonly body?: undefined };
 
-/** The media types that a key describes: itself, or those of a range. */
+/** The media types of a key: itself, or those of a range. */
 export type TypeIn<M> = M extends '*/*' ? `${string}/${string}` : M extends `${infer T}/*` ? `${T}/${string}` : M;
 
 export type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
 
-/** Bytes at hand, or a way to open a stream of them, which is not used for HEAD. */
+/** Bytes in memory, or a function that opens a stream, which is not called for HEAD. */
 export type Bytes = Uint8Array | (() => Promise<Uint8Array | AsyncIterable<Uint8Array>>);
 
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-// What the glue sees of them -------------------------------------------------------------------------------------------
+// The untyped view of the glue
+// -----------------------------------------------------------------------------------------
 
-/** An operation as the glue calls it: the types above promise that what it gets and answers fits the contract. */
+/** An operation for the glue. The types above guarantee that its input and its result match the contract. */
 export type AnyOperation = (input: never, context: never) => AnyAnswer | Promise<AnyAnswer>;
 
-/** A check of a form as the glue calls it. */
+/** A check of a form for the glue. */
 export type AnyFormCheck = (input: never, context: never) => void | Promise<void>;
 
 export interface AnyAnswer {
   readonly status: number;
-  /** The reason phrase, if it is not the usual one. */
+  /** The reason phrase, if it is not the default. */
   readonly reason?: string;
   readonly type?: string;
   readonly headers?: object;

@@ -1,8 +1,10 @@
-/** Reads the paths of descriptions (OpenAPI 3.1, "Path Templating") segment by segment, and fills in their parameters. */
+/**
+ * Reads the paths of descriptions (OpenAPI 3.1, "Path Templating") segment by segment, and fills in their parameters.
+ */
 
 export type TemplateSegment = { readonly literal: string } | { readonly parameter: string };
 
-/** Throws an `Error` for a segment that mixes text and value: such a segment is one parameter with a pattern. */
+/** Throws an `Error` for a segment that mixes text and value, which must be one parameter with a pattern. */
 export function segmentsOfTemplate(path: string): TemplateSegment[] {
   return path
     .slice(1)
@@ -16,7 +18,7 @@ export function segmentsOfTemplate(path: string): TemplateSegment[] {
     });
 }
 
-/** Returns the names of a path's parameters, in their order. */
+/** Returns the names of a path's parameters, in order. */
 export function parameterNames(path: string): string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
 }
@@ -32,7 +34,7 @@ export function fillTemplate(
   );
 }
 
-/** Percent-encodes a text that spans segments: all of it but its slashes. */
+/** Percent-encodes a text that spans segments, except for its slashes. */
 export function encodeSegments(text: string): string {
   return encodeURIComponent(text).replaceAll('%2F', '/');
 }

@@ -3,15 +3,15 @@
 /** A JSON Schema whose references point into the bundle. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Follows a reference, also one to a reference, to what it stands for. */
+/** Resolves a value that may be a reference, or a reference to a reference. */
 export function follow<T>(document: object, value: unknown): T {
   let target = value;
   while (isReference(target)) target = lookUp(document, target.$ref);
-  // The linter has checked that what stands here has the form that OpenAPI gives it.
+  // The linter has checked the structure.
   return target as T;
 }
 
-/** Throws an `Error` that names a reference to nothing. */
+/** Throws an `Error` that names a reference without a target. */
 export function checkReferences(document: object, parts: readonly unknown[]): void {
   const visit = (value: unknown): void => {
     if (isReference(value)) lookUp(document, value.$ref);
@@ -31,6 +31,6 @@ function lookUp(document: object, reference: string): unknown {
     const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   }
-  if (value === undefined) throw new Error(`the description refers to ${reference}, which is not there`);
+  if (value === undefined) throw new Error(`the description refers to ${reference}, which does not exist`);
   return value;
 }

@@ -1,13 +1,12 @@
-/** Checks what a request must have before anything else in it can be trusted. */
+/** Checks the head of a request, before any of its parts is trusted. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../model/failure.ts';
 import { invalidRequest } from './replies/problems.ts';
 
 /**
- * Throws `invalid-request` for another protocol than HTTP/1.1 or HTTP/1.0 and for a head that two readers could read
- * differently: with a wrong number of `Host` lines or an invalid one (RFC 9112, section 3.2), or with two different
- * `Authorization` lines (RFC 9110, section 5.3). The connection ends with the response then, for nothing that follows can
- * be trusted.
+ * Throws `invalid-request` for another protocol than HTTP/1.1 or HTTP/1.0, and for an ambiguous head: with a wrong
+ * number of `Host` lines or an invalid one (RFC 9112, section 3.2), or with two different `Authorization` lines (RFC
+ * 9110, section 5.3). The connection is closed after the response, because the following bytes cannot be trusted.
  */
 export function checkMessage(request: IncomingMessage, response: ServerResponse): void {
   try {
@@ -20,7 +19,7 @@ export function checkMessage(request: IncomingMessage, response: ServerResponse)
 
 function checkFraming({ httpVersion, headers, rawHeaders }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    throw invalidRequest([{ path: 'request', message: 'is not of HTTP/1.1 or HTTP/1.0, which are spoken here' }]);
+    throw invalidRequest([{ path: 'request', message: 'must be HTTP/1.1 or HTTP/1.0' }]);
   }
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -34,23 +33,23 @@ function checkFraming({ httpVersion, headers, rawHeaders }: IncomingMessage): vo
   if (hosts > 1) throw invalidRequest([{ path: 'headers.host', message: 'was sent twice' }]);
   if (hosts === 0 && httpVersion === '1.1') throw invalidRequest([{ path: 'headers.host', message: 'is missing' }]);
   if (headers.host !== undefined && !hostAndPort.test(headers.host)) {
-    throw invalidRequest([{ path: 'headers.host', message: 'is not a host name or address, with a port or without' }]);
+    throw invalidRequest([{ path: 'headers.host', message: 'must be a host name or address, with an optional port' }]);
   }
 }
 
 const host = 'host';
 const authorization = 'authorization';
 
-/** RFC 3986, section 3.2.2, without a check of addresses. It may be empty. */
+/** RFC 3986, section 3.2.2, without validating addresses. It may be empty. */
 const hostAndPort = /^(?:\[[\da-f:.]+\]|[\w.~%!$&'()*+,;=-]*)(?::\d*)?$/i;
 
 /** Throws for an expectation that the server cannot meet (RFC 9110, section 10.1.1). */
 export function checkExpectation({ httpVersion, headers }: IncomingMessage): void {
-  // Older clients cannot expect anything.
+  // HTTP/1.0 has no expectations.
   if (httpVersion === '1.0') delete headers.expect;
   const { expect } = headers;
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
-    const detail = `"Expect: ${expect}" is not known here; only 100-continue is.`;
+    const detail = `"Expect: ${expect}" is not supported. Use 100-continue.`;
     throw new RegistryError('expectation-failed', detail);
   }
 }

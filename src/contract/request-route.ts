@@ -1,4 +1,4 @@
-/** From a request to the service and the operation that it is for. */
+/** Finds the service and the operation of a request. */
 import type { IncomingMessage } from 'node:http';
 import { RegistryError } from '../model/failure.ts';
 import type { Method } from './description.ts';
@@ -12,7 +12,7 @@ import type { Route } from './service.ts';
 import { readTarget, type RequestTarget } from './target.ts';
 import type { RawParameters } from './validation/accept.ts';
 
-/** Where a request goes; without a target it is for the server as a whole. */
+/** The destination of a request. Without a target, it is the whole server. */
 export interface Located<S extends Surroundings> {
   readonly target: RequestTarget | undefined;
   /** Undefined for an unknown URL. */
@@ -26,8 +26,8 @@ export interface Routed<S extends Surroundings> {
 }
 
 /**
- * Finds the service of a request, so that all that follows is rejected in its words: an unknown URL belongs to the service
- * below whose paths it is, or else has the `usual` replies. Throws `invalid-request` for an invalid target.
+ * Finds the service of a request, so that all failures have its format: an unknown URL belongs to the service with
+ * paths above it, or else has the `usual` replies. Throws `invalid-request` for an invalid target.
  */
 export function locate<S extends Surroundings>(
   { method, url = '' }: IncomingMessage,
@@ -41,7 +41,7 @@ export function locate<S extends Surroundings>(
   return { target, found, replies: route?.replies ?? usual };
 }
 
-/** Returns the operation of a request, or the methods if it asks for these. Throws if there is none. */
+/** Returns the operation of a request, or the methods for OPTIONS. Throws if there is none. */
 export function routeOf<S extends Surroundings>(
   request: IncomingMessage,
   { target, found }: Located<S>,
@@ -49,28 +49,28 @@ export function routeOf<S extends Surroundings>(
   const { method, headers } = request;
   checkExpectation(request);
   if (!target) return { allow: everyMethod, crossOrigin: true, credentials: [] };
-  if (!found) throw new RegistryError('not-found', `There is nothing at ${target.path}.`);
+  if (!found) throw new RegistryError('not-found', `${target.path} not found. Check the URL.`);
   const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (method === 'OPTIONS') {
     const operations = [...found.methods.values()].map(({ operation }) => operation);
     const credentials = operations.flatMap(({ access }) => access.headers);
     return { allow, crossOrigin: operations.some(({ crossOrigin }) => crossOrigin), credentials };
   }
-  // HEAD is answered wherever GET is. A method that no operation can have is simply not among those of the route.
+  // HEAD works wherever GET does. Unsupported methods are not among those of the route.
   const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
   if (!served)
-    throw new Refusal('method-not-allowed', `${method} cannot be used here; use ${allow}.`, { Allow: allow });
+    throw new Refusal('method-not-allowed', `${method} is not supported here. Use ${allow}.`, { Allow: allow });
   const path = Object.fromEntries(
     served.pathNames.map((name, index) => [name, valueOf(served, name, found.values[index] ?? '')]),
   );
-  // RFC 9110, section 14.2: ranges are for GET alone.
+  // RFC 9110, section 14.2: ranges apply to GET only.
   return {
     route: served,
     raw: { path, target, headers: method === 'HEAD' ? { ...headers, range: undefined } : headers },
   };
 }
 
-/** A UUID may come in any case; ours are stored in lower case (RFC 9562, section 4). */
+/** UUIDs are case-insensitive (RFC 9562, section 4) and stored in lower case. */
 function valueOf({ uuidNames }: Pick<Route<never>, 'uuidNames'>, name: string, value: string): string {
   return uuidNames.has(name) ? value.toLowerCase() : value;
 }

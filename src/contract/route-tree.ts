@@ -2,39 +2,39 @@
 import type { DescribedOperation, DescribedParameter, Method } from './description.ts';
 import { segmentsOfTemplate } from './path-template.ts';
 
-/** Something that serves an operation. */
+/** An operation and its service. */
 export interface Routed {
   readonly operation: DescribedOperation;
-  /** The title of the description that the operation is of. */
+  /** The title of the operation's description. */
   readonly service: string;
 }
 
 export interface Branch<T> {
   readonly literals: ReadonlyMap<string, Branch<T>>;
-  /** In the order in which they are tried. */
+  /** In the order of the search. */
   readonly variables: readonly Variable<T>[];
   readonly methods: ReadonlyMap<Method, T>;
-  /** Whether one search can come here with different numbers of segments. */
+  /** Whether a search can reach this node with different numbers of segments. */
   readonly isBelowRun: boolean;
-  /** One of the routes that lead through here, if they are all of one service. */
+  /** One of the routes through this node, if all of them belong to one service. */
   readonly sole: T | undefined;
 }
 
-/** The place of a path parameter. Parameters of one pattern share it, whatever they are called. */
+/** The node of a path parameter. Parameters with the same pattern share it, regardless of their names. */
 export interface Variable<T> {
   readonly pattern: RegExp | undefined;
-  /** For a parameter that spans segments: its most characters. Undefined for one of a single segment. */
+  /** The maximum length of a parameter that spans segments; undefined for one of a single segment. */
   readonly longestRun: number | undefined;
-  /** What it never matches beside literals. */
+  /** Values that it does not match if literals are alternatives. */
   readonly reserved: ReadonlySet<string>;
   readonly next: Branch<T>;
 }
 
-/** Values that a path parameter never has where literals stand beside it, by the parameter's name. */
+/** Values that a path parameter cannot have if literals are alternatives, by the parameter's name. */
 export type ReservedValues = Readonly<Record<string, ReadonlySet<string>>>;
 
 /**
- * Throws an `Error` that names both if two services describe one path, or if two paths cannot be told apart.
+ * Throws an `Error` that names both paths if two services describe one path, or if two paths cannot be distinguished.
  */
 export function growTree<T extends Routed>(routes: readonly T[], reserved: ReservedValues): Branch<T> {
   const root = newBranch<T>(false);
@@ -48,7 +48,7 @@ interface GrowingBranch<T> extends Branch<T> {
   readonly methods: Map<Method, T>;
   sole: T | undefined;
   isShared: boolean;
-  /** The first of its operations. */
+  /** Returns the first operation of a route. */
   owner: T | undefined;
 }
 
@@ -83,17 +83,17 @@ function claim<T extends Routed>(at: GrowingBranch<T>, route: T): void {
   if (owner && owner.service !== service) {
     throw new Error(
       `"${owner.service}" and "${service}" describe one path: ${owner.operation.path} and ${path}. ` +
-        'Describe it in one of them, or in a description of its own.',
+        'Describe it in one of them, or in a separate description.',
     );
   }
   if (owner && owner.operation.path !== path)
-    throw new Error(`${owner.operation.path} and ${path} of "${service}" cannot be told apart`);
+    throw new Error(`${owner.operation.path} and ${path} of "${service}" cannot be distinguished`);
   if (at.methods.has(method)) throw new Error(`${id}: ${method} ${path} is served twice`);
   at.owner = owner ?? route;
   at.methods.set(method, route);
 }
 
-/** Throws for a parameter that cannot be told from one that is there. */
+/** Throws for a parameter that cannot be distinguished from an existing one. */
 function variableFor<T>(at: GrowingBranch<T>, operation: DescribedOperation, name: string): GrowingVariable<T> {
   const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
   const longestRun = longestRunOf(operation, parameter);
@@ -115,13 +115,13 @@ function variableFor<T>(at: GrowingBranch<T>, operation: DescribedOperation, nam
   return variable;
 }
 
-/** The order of the parameters at one place: those that fit less come first, and of two alike the first described. */
+/** The order of the parameters of a node: the most specific are first, and of equals the first described. */
 function rankOf({ pattern, longestRun }: Pick<Variable<never>, 'pattern' | 'longestRun'>): number {
   if (longestRun !== undefined) return 2;
   return pattern === undefined ? 1 : 0;
 }
 
-/** A run is searched for among all runs of its length, so it has a pattern and a limit. */
+/** All runs up to the maximum length are searched, so a parameter that spans segments needs a pattern and a limit. */
 function longestRunOf({ id }: DescribedOperation, parameter: DescribedParameter | undefined): number | undefined {
   if (!parameter?.spansSegments) return undefined;
   const { name, pattern, maxLength } = parameter;

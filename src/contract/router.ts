@@ -1,28 +1,28 @@
 /**
- * Finds the operations of a URL in a tree over its path segments. At each place literals are tried first, then parameters
- * of one segment with a pattern, those without, and those that span segments; of two alike, the first described. The
- * first way on which all segments fit is the route (OpenAPI 3.1, "Path Templating Matching").
+ * Finds the operations of a URL in a tree of its path segments. Each node tries literals first, then parameters of one
+ * segment with a pattern, those without, and those that span segments; of equals, the first described. The first match
+ * of all segments is the route (OpenAPI 3.1, "Path Templating Matching").
  */
 import type { Method } from './description.ts';
 import { growTree, type Branch, type ReservedValues, type Routed, type Variable } from './route-tree.ts';
 
 export interface Router<T extends Routed> {
-  /** The route of a path, with its decoded parameters; undefined for an unknown path. */
+  /** Returns the route of a path, with its decoded parameters; undefined for an unknown path. */
   find(segments: readonly string[]): Found<T> | undefined;
   /**
-   * Returns a route of the service in whose part of the tree an unknown path ends; undefined if it ends where several
-   * services have paths, or at the root.
+   * Returns a route of the service whose part of the tree contains an unknown path; undefined if several services have
+   * paths there, or at the root.
    */
   nearest(segments: readonly string[]): T | undefined;
 }
 
 export interface Found<T> {
   readonly methods: ReadonlyMap<Method, T>;
-  /** The values of the path's parameters, in their order. */
+  /** The values of the path parameters, in order. */
   readonly values: readonly string[];
 }
 
-/** Throws if two services describe one path, or two paths cannot be told apart. */
+/** Throws if two services describe one path, or if two paths cannot be distinguished. */
 export function createRouter<T extends Routed>(routes: readonly T[], reserved: ReservedValues = {}): Router<T> {
   const root = growTree(routes, reserved);
   const read = (segments: readonly string[], slashes: Slashes): Found<T> | undefined =>
@@ -34,18 +34,18 @@ export function createRouter<T extends Routed>(routes: readonly T[], reserved: R
 }
 
 /**
- * How empty segments are read. Clients that join URLs plainly send `/v2//organizations` and `/v2/organizations/`, which
- * Buildkite's API reads without the slashes in excess. Paths that are described with such slashes come first.
+ * The handling of empty segments. Clients that join URLs naively send `/v2//organizations` and `/v2/organizations/`,
+ * and Buildkite's API ignores the additional slashes. Paths that are described with such slashes are tried first.
  */
 type Slashes = 'described' | 'lenient';
 
-/** Splits a path into its segments, decoded. Throws `URIError` for a percent-encoding that stands for nothing. */
+/** Splits a path into its decoded segments. Throws `URIError` for an invalid percent-encoding. */
 export function segmentsOf(path: string): string[] {
   const segments = path.slice(1).split('/');
   return path.includes('%') ? segments.map(decodeURIComponent) : segments;
 }
 
-/** Goes as far as each segment is a literal, or else may be a value. */
+/** Descends as long as each segment is a literal or may be a value. */
 function lastBranch<T>(root: Branch<T>, segments: readonly string[]): Branch<T> {
   let at = root;
   let isInRun = false;
@@ -69,7 +69,7 @@ function mayBe<T>({ literals, variables }: Branch<T>, variable: Variable<T>, seg
 interface Walk<T> {
   readonly segments: readonly string[];
   readonly slashes: Slashes;
-  /** What was found from a branch and a depth on, below parameters that span segments: each is searched once. */
+  /** The results by branch and depth, below parameters that span segments, so that each is searched once. */
   readonly known: Map<Branch<T>, Map<number, Found<T> | undefined>>;
 }
 
@@ -93,7 +93,7 @@ function byLiteral<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | u
 
 function byVariable<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
   const segment = walk.segments[depth];
-  // An empty segment is no value.
+  // An empty segment is not a value.
   if (segment === undefined || segment === '') return undefined;
   for (const variable of at.variables) {
     if (at.literals.size > 0 && variable.reserved.has(segment)) continue;
@@ -106,7 +106,7 @@ function byVariable<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | 
   return undefined;
 }
 
-/** A pattern tells parameters apart. That of a single one is for the validators, which explain what is wrong. */
+/** Patterns distinguish parameters. The pattern of a single one is left to the validators, which explain the error. */
 function bySegment<T>(
   { variables }: Branch<T>,
   { pattern, next }: Variable<T>,
@@ -119,9 +119,9 @@ function bySegment<T>(
 }
 
 /**
- * Returns the longest run of segments that matches. A literal behind a run comes first, then a parameter, then the end of
- * the path. The rest of the path is searched first: it is known after the first time, and a pattern is only tried where
- * the rest fits.
+ * Returns the longest run of segments that matches. A literal after a run is tried first, then a parameter, then the
+ * end of the path. The rest of the path is searched first, because its result is memoized, and a pattern is only tried
+ * if the rest matches.
  */
 function byRun<T>(
   { pattern, next }: Variable<T>,
@@ -141,7 +141,7 @@ function byRun<T>(
   return undefined;
 }
 
-/** Where the longest run from `depth` on ends. It is without empty segments; a character has up to two code units. */
+/** Returns the end of the longest run from `depth`. It has no empty segments; a character has up to two code units. */
 function lastEnd(segments: readonly string[], depth: number, longestRun: number): number {
   let end = depth;
   for (let units = -1; end < segments.length; end += 1) {
@@ -152,14 +152,14 @@ function lastEnd(segments: readonly string[], depth: number, longestRun: number)
   return end;
 }
 
-/** At the end of the path, or at an empty segment that counts for nothing. */
+/** Returns whether the path ends here, or continues with ignored empty segments only. */
 function byEnd<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
   const { segments, slashes } = walk;
   if (depth === segments.length) return endingAt(at);
   return segments[depth] === '' && slashes === 'lenient' ? skipEmpty(at, walk, depth) : undefined;
 }
 
-/** An empty segment is skipped at the end, and where no parameter can stand: there it is a value that is missing. */
+/** An empty segment is skipped at the end and if there is no parameter, where it is a missing value. */
 function skipEmpty<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
   if (depth === walk.segments.length - 1) return endingAt(at);
   if (at.variables.length > 0) return undefined;

@@ -1,4 +1,4 @@
-/** A description and what serves it, made ready once for all requests. */
+/** A description and its implementation, prepared once for all requests. */
 import { createAcceptors, type Acceptor } from './validation/accept.ts';
 import { createAnswerCheck, type CheckAnswer } from './validation/answer-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
@@ -15,18 +15,19 @@ import type { RequestTarget } from './target.ts';
 export interface Service<S extends Surroundings> {
   readonly description: Description;
   readonly operations: Readonly<Record<string, AnyOperation>>;
-  /** By operationId, for the operations that have one. */
+  /** By operationId, for operations with a check. */
   readonly formChecks?: Readonly<Record<string, AnyFormCheck>>;
   readonly resolvers: Resolvers<S>;
-  /** Writes the failures of the service and of unknown URLs below its own; problems if it is absent. */
+  /** Writes the failures of the service and of unknown URLs below its URLs. By default, failures are problems. */
   readonly failure?: WriteFailure;
-  /** On every response of the service, such as the version of its protocol; none if it is absent. */
+  /** Headers of every response of the service, such as the version of its protocol. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * How to find what a path parameter names, or a parameter of the query with `x-resolves`. Throws what the caller gets to see when there is nothing, or nothing for
- * them. Path parameters are resolved in their order; `found` has those before.
+ * Resolves a path parameter, or a query parameter with `x-resolves`, to a resource. Throws the failure for the caller
+ * if the resource does not exist or the caller has no access to it. Path parameters are resolved in order; `found` has
+ * the previous ones.
  */
 export type Resolvers<S extends Surroundings> = {
   readonly [Name in keyof S['found']]: (
@@ -41,20 +42,20 @@ export interface Route<S extends Surroundings> extends Routed {
   readonly checkForm: AnyFormCheck | undefined;
   readonly acceptor: Acceptor;
   readonly refuser: Refuser;
-  /** Takes unknown parameters out of the query if the description ignores them. */
+  /** Removes unknown parameters from the query if the description ignores them. */
   readonly filterQuery: (target: RequestTarget) => RequestTarget;
   readonly checkAnswer: CheckAnswer;
   readonly replies: ServiceReplies;
   readonly resolvers: Resolvers<S>;
-  /** The names of the path's parameters, in their order. */
+  /** The names of the path parameters, in order. */
   readonly pathNames: readonly string[];
-  /** Those of them that are UUIDs. */
+  /** The names of path parameters that are UUIDs. */
   readonly uuidNames: ReadonlySet<string>;
-  /** The parameters of the query that name something, each with the path parameter as which it is resolved. */
+  /** The query parameters with `x-resolves`, each with the path parameter whose resolver is used. */
   readonly resolved: readonly { readonly name: string; readonly as: string }[];
 }
 
-/** Throws if an operation has no implementation, or the failures of the service are not those of its description. */
+/** Throws if an operation has no implementation, or if the failures of the service differ from its description. */
 export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
   const { description, operations, formChecks, resolvers } = service;
   const checkAnswer = answerCheckOf[objects](description);
@@ -67,12 +68,12 @@ export function routesOf<S extends Surroundings>(service: Service<S>, objects: '
   return partsOf(description).map((parts) => {
     const { id } = parts.operation;
     const perform = operations[id];
-    if (!perform) throw new Error(`operation ${id} is described, but not there`);
+    if (!perform) throw new Error(`operation ${id} is described, but not implemented`);
     return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkAnswer, replies, resolvers };
   });
 }
 
-/** What the description alone decides of its operations, so that all servers of a process share what is compiled. */
+/** The compiled parts of operations that depend only on the description, which all servers of a process share. */
 const partsOf = oncePer(({ document, operations }: Description) => {
   const acceptorOf = createAcceptors(document);
   return operations.map((operation) => ({

@@ -1,11 +1,11 @@
-/** The 401 of an operation: what was wrong with the credentials, which ones it takes, and the challenge. */
+/** The 401 of an operation: the problem with the credentials, the supported ones, and the challenge. */
 import type { CredentialScheme } from './credentials.ts';
 import type { DescribedAccess } from './described-access.ts';
 import { Refusal } from './replies/problems.ts';
 
 /**
- * `sent` has the headers with credentials that came with the request, in lower case. `reason` replaces the text if the
- * secret was understood and there is more to tell of it.
+ * `sent` has the lower-case names of the headers with credentials in the request. `reason` replaces the text if there
+ * is a more specific reason.
  */
 export function unauthenticated(access: DescribedAccess, sent: readonly string[], reason?: string): Refusal {
   return new Refusal('unauthenticated', reason ?? `${whatIsWrong(access, sent)} ${whatToSend(access)}`, {
@@ -35,8 +35,9 @@ function listOf(parts: readonly string[], word: 'and' | 'or'): string {
 }
 
 /**
- * RFC 9110, section 11.6.1. One challenge, since not all clients read a list. Basic goes first: several native clients
- * send nothing until they have seen it. A key without a word before it has no scheme of its own; `ApiKey` is our name.
+ * RFC 9110, section 11.6.1. Only one challenge, because not all clients parse a list. Basic has precedence, because
+ * several native clients send no credentials before that challenge. A key without a word before it has no standard
+ * scheme; it is called `ApiKey` here.
  */
 function challengeOf({ ways }: DescribedAccess): string {
   const schemes = ways.map(({ scheme }) => scheme);

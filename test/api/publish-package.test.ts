@@ -187,7 +187,7 @@ describe('publishPackage rejects', () => {
 
   it('a file that is larger than the limit with 413, naming the limit', async () => {
     expect(await detailOf(publish(server, 'plain', 'large-1.0.0.txt', 'a'.repeat(100_001)), 413)).toBe(
-      'The file is larger than the 100000 bytes that this server takes.',
+      'The file is larger than 100000 bytes, the limit of this server.',
     );
   });
 

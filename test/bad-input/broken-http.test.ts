@@ -128,18 +128,18 @@ describe('A head that two readers could read differently is rejected with 400, a
   const token = (value: string): string => `Authorization: Bearer ${value}\r\n`;
   const own = (): string => token(abused.server.token);
   test.each<[string, () => string, RegExp]>([
-    ['no version', () => 'GET /healthz\r\n\r\n', /^request: is not of HTTP/],
-    ['HTTP/0.9', () => 'GET /healthz HTTP/0.9\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
-    ['HTTP/2.0', () => 'GET /healthz HTTP/2.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
-    ['RTSP/1.0', () => 'GET /healthz RTSP/1.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
-    ['ICE/1.0', () => 'SOURCE /healthz ICE/1.0\r\nHost: a\r\n\r\n', /^request: is not of HTTP/],
+    ['no version', () => 'GET /healthz\r\n\r\n', /^request: must be HTTP/],
+    ['HTTP/0.9', () => 'GET /healthz HTTP/0.9\r\nHost: a\r\n\r\n', /^request: must be HTTP/],
+    ['HTTP/2.0', () => 'GET /healthz HTTP/2.0\r\nHost: a\r\n\r\n', /^request: must be HTTP/],
+    ['RTSP/1.0', () => 'GET /healthz RTSP/1.0\r\nHost: a\r\n\r\n', /^request: must be HTTP/],
+    ['ICE/1.0', () => 'SOURCE /healthz ICE/1.0\r\nHost: a\r\n\r\n', /^request: must be HTTP/],
     ['two Host lines', () => 'GET /healthz HTTP/1.1\r\nHost: a\r\nHOST: b\r\n\r\n', /^headers\.host: was sent twice/],
     ['two equal Host lines', () => 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n', /was sent twice/],
     ['two in HTTP/1.0', () => 'GET /healthz HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n', /was sent twice/],
     ...['a b', 'a/b', 'user@a', '[::1', 'a:b', 'a,b c', 'größe'].map((name): [string, () => string, RegExp] => [
       `Host: ${name}`,
       () => `GET /healthz HTTP/1.1\r\nHost: ${name}\r\n\r\n`,
-      /^headers\.host: is not a host name/,
+      /^headers\.host: must be a host name/,
     ]),
     [
       'two Authorization lines that differ',

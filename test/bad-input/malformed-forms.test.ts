@@ -203,7 +203,7 @@ describe('A control character in the name of a part is rejected, naming the part
 test('names unknown parts if one is missing', async () => {
   const { text } = await post(form(filePart('fil', 'app-1.0.0.bin'), textPart('note', 'text')));
   const { errors } = JSON.parse(text) as { readonly errors: readonly { path: string; message: string }[] };
-  const message = 'is unknown; the names here are file, package[package_file], attestation_bundle, package_url';
+  const message = 'is unknown; use one of file, package[package_file], attestation_bundle, package_url';
   expect(errors.filter(({ path }) => /fil$|note/.test(path))).toEqual([
     { path: 'body.note', message },
     { path: 'body.fil', message },

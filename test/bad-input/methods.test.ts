@@ -27,7 +27,7 @@ describe('A method that a URL does not have is rejected with those that it has',
 
   test('in a problem', async () => {
     const answer = await exchange(abused.server.url, head('TRACE /healthz', { 'X-Secret': 'not to be echoed' }));
-    expect(expectProblem(answer, 405, 'method-not-allowed')).toContain('use GET, HEAD, OPTIONS');
+    expect(expectProblem(answer, 405, 'method-not-allowed')).toContain('Use GET, HEAD, OPTIONS');
     expect(answer.text).not.toContain('echoed');
   });
 });

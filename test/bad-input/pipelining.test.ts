@@ -60,7 +60,7 @@ describe('Requests of one connection are handled in their order', () => {
       using connection = await openConnection(server.url);
       for (let at = 0; at < bytes.byteLength; at += size) connection.send(bytes.subarray(at, at + size));
       for (let index = 0; index < 500; index += 1) {
-        expect(expectProblem(await connection.answer(), 404, 'not-found')).toContain(`/unknown/${index}.`);
+        expect(expectProblem(await connection.answer(), 404, 'not-found')).toContain(`/unknown/${index} not found.`);
       }
     }
   });

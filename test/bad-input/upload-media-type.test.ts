@@ -31,12 +31,12 @@ describe('An upload of another media type is rejected, naming the right one', ()
   test('one of 10,000 characters', async () => {
     const answer = await post({ 'Content-Type': 'a'.repeat(10_000) });
     const message = expectProblem(answer, 415, 'unsupported-media-type');
-    expect(message).toBe(`The body is ${'a'.repeat(100)}; send multipart/form-data.`);
+    expect(message).toBe(`The body is ${'a'.repeat(100)}. Send multipart/form-data.`);
   });
 
   test('none at all', async () => {
     const message = expectProblem(await post({}, new Blob([good])), 415, 'unsupported-media-type');
-    expect(message).toMatch(/no Content-Type; send multipart\/form-data/);
+    expect(message).toMatch(/no Content-Type\. Send multipart\/form-data/);
   });
 
   test('no body at all', async () => {

@@ -27,12 +27,12 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
   [
     'a reference to nothing',
     withGet({ requestBody: { $ref: '#/components/requestBodies/Pear' } }),
-    '#/components/requestBodies/Pear, which is not there',
+    '#/components/requestBodies/Pear, which does not exist',
   ],
   [
     'a reference to nothing in what nothing refers to',
     withSchemas({ Pear: { allOf: [{ type: 'object', properties: { core: { $ref: '#/components/schemas/Core' } } }] } }),
-    '#/components/schemas/Core, which is not there',
+    '#/components/schemas/Core, which does not exist',
   ],
   ['an operation without a name', withGet({ operationId: undefined }), 'GET /apples/{apple} has no operationId'],
   [
@@ -50,7 +50,7 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
   [
     'two security schemes in one requirement',
     withGet({ security: [{ token: ['buy'], key: ['buy'] }] }),
-    'getApple: credentials are alternatives, but one requirement asks for token and key together',
+    'getApple: credentials are alternatives, but one requirement needs token and key together',
   ],
   ...[
     { type: 'http', scheme: 'digest' },
@@ -60,12 +60,12 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
   ].map((token): [string, OpenApiDocument, string] => [
     `credentials that cannot be read: ${JSON.stringify(token)}`,
     { ...shopDescription, components: { ...shopDescription.components, securitySchemes: { token } } },
-    'security scheme token is not described, or of no known kind',
+    'security scheme token is not described or not supported',
   ]),
   [
     'a thing that is named elsewhere than in a query',
     withGet({ parameters: [{ name: 'Seller', in: 'header', 'x-resolves': 'apple', schema: { type: 'string' } }] }),
-    'x-resolves of Seller is for queries alone',
+    'x-resolves of Seller is allowed in queries only',
   ],
   ['a status of four figures', withGet({ responses: { 2000: { description: 'x' } } }), 'not as 2000'],
   ['a status with a prefix', withGet({ responses: { 'x-200': { description: 'x' } } }), 'not as x-200'],
@@ -117,7 +117,7 @@ test('an operation without an implementation', () => {
     limits,
     answers: { check: 'always' },
   } as const;
-  expect(() => createContract({ services, ...rest })).toThrow('operation getApple is described, but not there');
+  expect(() => createContract({ services, ...rest })).toThrow('operation getApple is described, but not implemented');
 });
 
 test('one URL served twice', () => {

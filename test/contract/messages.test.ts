@@ -25,7 +25,7 @@ const wrong: [field: string, message: string, path: () => string, body: unknown]
   ['body.oidc_policy', 'must be text or null or a list', registries, { ...registry, oidc_policy: 1 }],
   ['body.team_ids', 'must have at most 1000 items', registries, { ...registry, team_ids: ids }],
   ['body.scopes', 'must not be empty', tokens, { ...token, scopes: [] }],
-  ['body.scopes', 'must not have an item twice', tokens, { ...token, scopes: ['read_user', 'read_user'] }],
+  ['body.scopes', 'must not have duplicate items', tokens, { ...token, scopes: ['read_user', 'read_user'] }],
   [
     'body.expires_at',
     'must be a date and a time with an offset, such as 2030-01-31T12:00:00Z',

@@ -78,7 +78,7 @@ describe('A body that is bytes becomes an upload', () => {
     for (const type of ['text/plain', 'application', 'application/', 'applications/x'])
       expect(await put(shop, 'putApplication', 'x', { 'Content-Type': type })).toMatchObject({
         status: 415,
-        message: `The body is ${type}; send application/*.`,
+        message: `The body is ${type}. Send application/*.`,
       });
     expect(await put(shop, 'putApplication', 'x')).toMatchObject({ status: 415 });
     expect(await put(shop, 'putNamed', 'x', { 'Content-Type': 'application/gzip' })).toMatchObject({ status: 415 });

@@ -175,7 +175,7 @@ describe('does not start with', () => {
   test('two paths of one description that cannot be distinguished', () => {
     const [one, other] = [shopAt('One', '/{a}', 'get', parameter('a')), shopAt('One', '/{b}', 'put', parameter('b'))];
     const both = { ...one, paths: { ...one?.paths, ...other?.paths } } as OpenApiDocument;
-    expect(() => start(both)).toThrow('/{a} and /{b} of "One" cannot be told apart');
+    expect(() => start(both)).toThrow('/{a} and /{b} of "One" cannot be distinguished');
   });
 });
 

@@ -39,11 +39,11 @@ test.each([
 
 test.each([
   [any, undefined, 'media type undefined is not described'],
-  [any, '*/*', 'media type */* is not a valid one'],
-  [any, 'text/*', 'media type text/* is not a valid one'],
-  [any, 'nonsense', 'media type nonsense is not a valid one'],
-  [any, 'text/plain; charset', 'media type text/plain; charset is not a valid one'],
-  [any, 'text/plain\nX-Evil: 1', 'is not a valid one'],
+  [any, '*/*', 'media type */* is invalid'],
+  [any, 'text/*', 'media type text/* is invalid'],
+  [any, 'nonsense', 'media type nonsense is invalid'],
+  [any, 'text/plain; charset', 'media type text/plain; charset is invalid'],
+  [any, 'text/plain\nX-Evil: 1', 'is invalid'],
   [text, 'image/png', 'media type image/png is not described'],
   // Where there is one type, it is sent as it is described.
   [text, 'application/json; charset=utf-8', 'is not described'],

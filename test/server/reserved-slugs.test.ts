@@ -61,7 +61,7 @@ test('an organization of an earlier version that has one is reported at start, a
   const native = await fetch(`${server.url}/token/plain/files/a-1.0.txt`);
   expect([native.status, await native.json()]).toMatchObject([
     404,
-    { detail: 'There is nothing at /token/plain/files/a-1.0.txt.' },
+    { detail: '/token/plain/files/a-1.0.txt not found. Check the URL.' },
   ]);
   const { dataDir } = server;
   await server.stop();

@@ -52,7 +52,7 @@ test('quotes the request as text', async () => {
   const text = await (await get('%3Cscript%3Ealert(1)%3C/script%3E', browser)).text();
   expect(text).not.toContain('<script');
   const found = await (await get('docs', browser, { method: 'DELETE' })).text();
-  expect(found).toContain('DELETE cannot be used here; use GET, HEAD, OPTIONS.');
+  expect(found).toContain('DELETE is not supported here. Use GET, HEAD, OPTIONS.');
 });
 
 test('is a problem below the URLs of the API, in a browser too', async () => {

@@ -1,4 +1,4 @@
-/** Decodes base64 (RFC 4648, section 4) that comes in pieces. */
+/** Decodes a stream of base64 (RFC 4648, section 4). */
 
 export interface Base64Decoder {
   /**
@@ -12,7 +12,7 @@ export interface Base64Decoder {
   end(): Promise<void>;
 }
 
-/** Thrown for characters of no base64, line breaks among them, and for padding that is missing or wrong. */
+/** The text has characters that are not base64, such as line breaks, or its padding is missing or wrong. */
 export class InvalidBase64 extends Error {
   override readonly name = 'InvalidBase64';
 }

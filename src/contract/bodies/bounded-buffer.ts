@@ -1,7 +1,7 @@
-/** Collects pieces of bytes, however many and small they are, up to a limit. */
+/** Collects any number of chunks up to a limit of bytes. */
 
 export interface BoundedBuffer {
-  /** Copies the piece. Throws what `tooMuch` returns once there are more bytes than the limit. */
+  /** Copies the chunk. Throws the result of `tooMuch` if the limit is exceeded. */
   add(piece: Uint8Array): void;
   /** Returns all bytes so far. */
   bytes(): Buffer;

@@ -1,13 +1,13 @@
-/** Where the strings of a JSON value are bytes (`contentEncoding: base64`), by its schema. */
+/** Finds the strings of a JSON value that are bytes (`contentEncoding: base64`), by its schema. */
 import { follow, type Schema } from '../references.ts';
 
-/** A place in a JSON value at or below which there may be bytes. */
+/** A location in a JSON value that may be or contain bytes. */
 export interface BytePlace {
-  /** Whether a string here is bytes. */
+  /** Whether a string at this location is bytes. */
   readonly isBytes: boolean;
-  /** The place of a member of an object; undefined if there can be no bytes in it. */
+  /** Returns the location of a member of an object; undefined if it cannot contain bytes. */
   member(name: string): BytePlace | undefined;
-  /** The same for an item of an array. */
+  /** Returns the location of an item of an array; undefined if it cannot contain bytes. */
   item(index: number): BytePlace | undefined;
 }
 
@@ -27,8 +27,8 @@ const combining = ['allOf', 'anyOf', 'oneOf'];
 const conditional = ['then', 'else'];
 
 /**
- * Returns undefined if no string is bytes. A schema may refer to itself. For each member the schemas are found as JSON
- * Schema finds those that apply (2020-12, Core, 10.3.2): by name, by pattern, else those for all others.
+ * Returns undefined if no string is bytes. A schema may refer to itself. The schemas of a member are those that apply
+ * in JSON Schema (2020-12, Core, section 10.3.2): by name, by pattern, else those for all others.
  */
 export function bytePlaces(document: object, schema: Schema): BytePlace | undefined {
   const numbers = new Map<object, number>();
@@ -88,7 +88,7 @@ function membersOf(keywords: Keywords): (name: string) => readonly unknown[] {
   };
 }
 
-/** Returns the schema and those that are about the same value, without references. */
+/** Returns the schema and the schemas that apply to the same value, without references. */
 function applying(document: object, schema: unknown, found = new Set<Keywords>()): ReadonlySet<Keywords> {
   const target = follow<unknown>(document, schema);
   if (typeof target !== 'object' || target === null || found.has(target)) return found;

@@ -10,11 +10,11 @@ import type { BytePlace } from './byte-places.ts';
 export type CharacterSink = Base64Decoder;
 
 export interface Cutting {
-  /** Where the text begins; undefined if there are no bytes in it. */
+  /** The location of the text; undefined if it cannot contain bytes. */
   readonly place: BytePlace | undefined;
-  /** What leads from the body to the text. */
+  /** The names and indexes from the body to the text. */
   readonly at?: Steps;
-  /** Called at the beginning of each byte string. */
+  /** Called at the start of each byte string. */
   readonly open: (steps: Steps) => CharacterSink;
   /** Called with each piece of the rest. */
   readonly keep: (piece: Uint8Array) => void;
@@ -27,7 +27,7 @@ export interface Cutting {
 export function createJsonCutter({ place, at: before = [], open, keep }: Cutting): (piece: Buffer) => Promise<void> {
   const position = createJsonPosition(place, before);
   let inside: 'structure' | 'text' | 'name' | 'bytes' = 'structure';
-  /** An escape that has begun, with its backslash. */
+  /** An incomplete escape, with its backslash. */
   let escape = '';
   let name: Buffer[] = [];
   let sink: CharacterSink | undefined;
@@ -43,7 +43,7 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
         keep(piece.subarray(kept, at));
         sink = open(position.steps());
       } else if (!isCutting() && before === 'bytes') {
-        // Its closing quote stays, for an empty text.
+        // Its closing quote remains, so that the rest has an empty string.
         kept = at - 1;
       }
     }
@@ -54,7 +54,7 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
     return inside === 'bytes';
   }
 
-  /** Reads up to the first character of a string. Returns where that is. */
+  /** Reads up to the first character of a string. Returns its position. */
   function structure(piece: Buffer, from: number): number {
     for (let at = from; at < piece.length; at += 1) {
       const code = piece[at] ?? 0;

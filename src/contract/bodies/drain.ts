@@ -1,6 +1,7 @@
 /**
- * Lets a client that is still sending read its refusal. Closing the connection immediately would reset it, and a client
- * that writes into a reset connection gets a broken pipe instead of the response (RFC 9112, section 9.6).
+ * Lets a client that is still sending read the response to a rejected request. Closing the connection immediately would
+ * reset it, and a client that writes to a reset connection gets a broken pipe instead of the response (RFC 9112,
+ * section 9.6).
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -12,8 +13,8 @@ export interface DrainLimits {
 }
 
 /**
- * Returns what the response must say of its connection. If the body has not been read to its end, the rest of it is read
- * and dropped after the response. The connection is closed if the rest exceeds the limits, or if the response is the last.
+ * Returns the `Connection` header of the response. If the body has not been read to its end, the rest is read and
+ * dropped after the response. The connection is closed if the rest exceeds the limits, or if the response is the last.
  */
 export function leaveConnection(
   request: IncomingMessage,
@@ -21,7 +22,7 @@ export function leaveConnection(
   limits: DrainLimits,
 ): Readonly<Record<string, string>> {
   if (request.complete) return {};
-  // A client that got no 100 may send the body or not, and nothing tells its first bytes from those of the next request.
+  // A client without a 100 may send the body or not, and its first bytes look like those of the next request.
   const isLast = !response.shouldKeepAlive || request.headers.expect !== undefined;
   const { socket } = request;
   // Node would close both directions.
@@ -30,17 +31,17 @@ export function leaveConnection(
   return { Connection: isLast ? 'close' : 'keep-alive' };
 }
 
-/** Drops what comes until the body is complete, or the client has closed the connection if the response was the last. */
+/** Drops bytes until the body is complete, or until the client closes the connection if the response was the last. */
 function drain(request: IncomingMessage, socket: Socket, limits: DrainLimits, isLast: boolean): void {
   if (socket.destroyed || (request.complete && !isLast)) return;
   const mostBytes = socket.bytesRead + limits.bytes;
-  // Node drops a body that nobody reads without any event, so its bytes can only be looked up.
+  // Node drops an unread body without any event, so its bytes can only be polled.
   const watch = setInterval(() => {
     if (request.complete && !isLast) stop();
     else if (socket.bytesRead > mostBytes) socket.destroy();
   }, pause);
   const timer = setTimeout(() => socket.destroy(), limits.time);
-  // Node forgets a request that has its response: if the client leaves then, only the socket closes.
+  // After the response, Node no longer emits events of the request: if the client disconnects, only the socket closes.
   const stop = (): void => {
     clearInterval(watch);
     clearTimeout(timer);

@@ -1,39 +1,39 @@
-/** Where in a JSON value its text is, as far as there may be bytes, from its punctuation and the names of its members. */
+/** Tracks the position in a JSON text, as far as there may be bytes, by its punctuation and the names of members. */
 import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
 import type { BytePlace } from './byte-places.ts';
 
-/** The names and indexes that lead to a value. */
+/** The names and indexes on the way to a value. */
 export type Steps = readonly (string | number)[];
 
 export interface JsonPosition {
-  /** Takes a character that is outside of strings. Throws for values that are nested too deeply. */
+  /** Must be called with each character outside of strings. Throws for values that are nested too deeply. */
   take(code: number): void;
-  /** Returns what the string is that begins now. */
+  /** Returns the kind of the string that begins now. */
   beginString(): 'name' | 'bytes' | 'text';
-  /** Takes the name of a member. Throws if the object has it already. */
+  /** Must be called with the name of each member. Throws if the object already has it. */
   takeName(name: string): void;
-  /** Returns what leads to the present value. */
+  /** Returns the names and indexes on the way to the current value. */
   steps(): Steps;
 }
 
-/** An object or an array in which there may be byte strings. */
+/** An object or an array that may contain byte strings. */
 interface Container {
   readonly place: BytePlace;
   /** Undefined for an array. */
   readonly names: Set<string> | undefined;
-  /** The name or index of the present value. */
+  /** The name or index of the current value. */
   step: string | number;
   /** Whether a string here is the name of a member. */
   isBeforeName: boolean;
 }
 
 /**
- * `top` is the place of the whole value, and `before` leads to it. For a text that is not JSON it finds anything, and throws
- * nothing else.
+ * `top` is the location of the whole value, and `before` has the names and indexes on the way to it. The result is
+ * arbitrary for a text that is not JSON, without other errors.
  */
 export function createJsonPosition(top: BytePlace | undefined, before: Steps): JsonPosition {
   const containers: Container[] = [];
-  /** How many objects and arrays are open in which there can be no bytes. */
+  /** The number of open objects and arrays that cannot contain bytes. */
   let depth = 0;
 
   const present = (): Container | undefined => (depth === 0 ? containers.at(-1) : undefined);
@@ -86,7 +86,7 @@ export function createJsonPosition(top: BytePlace | undefined, before: Steps): J
       if (!container) return;
       container.step = name;
       container.isBeforeName = false;
-      // Of two members of one name, parsers take the last one: the bytes of the first would be lost.
+      // Of two members with the same name, parsers return the last one, so the bytes of the first would be lost.
       if (container.names?.has(name)) throw invalidAt(steps(), 'was sent twice');
       container.names?.add(name);
     },
@@ -100,7 +100,7 @@ export function invalidAt(steps: Steps, message: string): Error {
 }
 
 const [openObject, closeObject, openArray, closeArray, comma] = [...Buffer.from('{}[],')];
-/** Of values in which there may be bytes; a description that refers to itself sets no limit. */
+/** The maximum depth of values that may contain bytes, because a description that refers to itself has no limit. */
 const deepest = 100;
-/** As the description bounds a place. */
+/** The maximum length of a location in the description. */
 const longestPath = 1000;

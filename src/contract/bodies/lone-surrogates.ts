@@ -1,7 +1,9 @@
-/** Finds lone surrogates in JSON: an escape can write them, but no UTF-8 and so no database (RFC 8259, section 8.2). */
+/**
+ * Finds lone surrogates in JSON. Escapes can encode them, but UTF-8, and so a database, cannot (RFC 8259, section 8.2).
+ */
 import type { InvalidPlace } from '../replies/problems.ts';
 
-/** A value in the body, with the steps that lead to it. */
+/** A value in the body, with the steps on the way to it. */
 interface Branch {
   readonly value: unknown;
   readonly step: string;
@@ -9,8 +11,8 @@ interface Branch {
 }
 
 /**
- * Returns the first place in a parsed JSON body with a lone surrogate in its text or in the name of a member; undefined if
- * there is none. `place` is where the value stands. Not recursive, since values can be nested as deep as a body is long.
+ * Returns the first location in a parsed JSON body with a lone surrogate in a text or in the name of a member;
+ * undefined if there is none. `place` is the location of the value. Not recursive, because values can be nested deeply.
  */
 export function loneSurrogateIn(body: unknown, place = 'body'): InvalidPlace | undefined {
   const branches: Branch[] = [{ value: [body], step: '', parent: undefined }];
@@ -27,10 +29,10 @@ export function loneSurrogateIn(body: unknown, place = 'body'): InvalidPlace | u
 
 const reason = String.raw`has half of a surrogate pair, such as \ud800, which is not a character`;
 
-/** As the description bounds a place; deeper ones keep their end. */
+/** The maximum length of a location in the description. Longer ones are cut at their beginning. */
 const longestPath = 1000;
 
-/** Returns the place of the body, and the names and indexes that lead to the place. */
+/** Returns the location as a text: the location of the body, and the names and indexes. */
 function placeOf(branch: Branch, place: string): string {
   const steps: string[] = [];
   let length = 0;

@@ -1,16 +1,16 @@
-/** Watches that a body keeps coming, so that a client that stalls does not hold a connection for ever. */
+/** Watches the rate of a body, so that a stalled client does not hold a connection forever. */
 import type { IncomingMessage } from 'node:http';
 
 export interface Pace {
   readonly bytesPerSecond: number;
-  /** For how long, in milliseconds, a body may come more slowly than that. */
+  /** In milliseconds: how long a body may be slower than that. */
   readonly patience: number;
-  /** In milliseconds, for the whole body, however fast it comes. */
+  /** In milliseconds: the time limit for the whole body, at any rate. */
   readonly longest: number;
 }
 
 /**
- * Calls `tooSlow` once if the body falls behind for too long, or is not complete after `longest` milliseconds. Returns a
+ * Calls `tooSlow` once if the body is too slow for too long, or is not complete after `longest` milliseconds. Returns a
  * function that ends the watch.
  */
 export function watchPace(
@@ -37,7 +37,7 @@ export function watchPace(
       tooSlow(
         isLate
           ? `The body was not complete after ${longest / 1000} seconds, the limit of this server. Use a faster connection.`
-          : `The body came at less than ${bytesPerSecond} bytes a second for ${patience / 1000} seconds.`,
+          : `The body was slower than ${bytesPerSecond} bytes per second for ${patience / 1000} seconds. Use a faster connection.`,
       );
     },
     Math.min(patience, longest) / ticks,

@@ -1,13 +1,13 @@
 /**
- * Checks the names in the headers of a form's parts. The parser gives up on control characters there, and would report the
- * whole form as malformed instead of the name.
+ * Checks the names in the headers of a form's parts. The parser fails for control characters in them, and would report
+ * the whole form as malformed instead of the name.
  */
 import { RegistryError } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
 /**
- * Returns a function to be called with each chunk of a form before the parser gets it. It calls `reject` with a 400 for a
- * control character in the name of a part, and with a 422 for one in the name of a file.
+ * Returns a function to be called with each chunk of a form before the parser gets it. It calls `reject` with a 400 for
+ * a control character in the name of a part, and with a 422 for one in the name of a file.
  */
 export function watchPartNames(
   contentType: string,
@@ -37,7 +37,7 @@ export function watchPartNames(
         const end = header.indexOf(blankLine, Math.max(0, known - blankLine.length + 1));
         // The parser does not wait for the rest of the name.
         if (end === -1 && /[^\P{Cc}\r\n]/u.test(more)) checkHeader(header, reject);
-        // The parser gives up on a longer header, and what follows the last part is none.
+        // The parser fails for a longer header, and bytes after the last part are not a header.
         if (end === -1) {
           if (header.length === longestHeader) header = undefined;
           return;
@@ -51,7 +51,7 @@ export function watchPartNames(
   };
 }
 
-/** Returns where in `chunk`, from `at` on, the first delimiter ends, which may begin in the bytes before it. */
+/** Returns the end of the first delimiter in `chunk` after `at`. It may begin in the bytes before. */
 function endOf(delimiter: Buffer, before: Buffer, chunk: Buffer, at: number): number | undefined {
   const seam = Buffer.concat([before, chunk.subarray(at, at + delimiter.length - 1)]).indexOf(delimiter);
   if (seam !== -1) return at + seam + delimiter.length - before.length;
@@ -82,7 +82,7 @@ function badFile(): RegistryError {
 }
 
 const blankLine = '\r\n\r\n';
-/** In bytes, as the parser bounds it. */
+/** In bytes: the limit of the parser. */
 const longestHeader = 16 * 1024;
-/** Enough to recognize the part. */
+/** In characters: enough to recognize the part. */
 const longestName = 100;

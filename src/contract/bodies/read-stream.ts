@@ -1,12 +1,12 @@
-/** Reads a body as a stream that can fail without closing the connection, so that the client can read why. */
+/** Reads a body as a stream that can fail without closing the connection, so that the client can read the response. */
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Duplex, type Readable } from 'node:stream';
 import type { RegistryError } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
 /**
- * Resolves to what `read` makes of the body, or of what `through` makes of it. Rejects when `read` does, when the client
- * leaves, or when `failed` is rejected, and not before `read` has ended.
+ * Resolves to the result of `read` for the body, or for the body transformed by `through`. Rejects if `read` does, if
+ * the client disconnects, or if `failed` is rejected, but not before `read` has ended.
  */
 export async function readStream<T>(
   request: IncomingMessage,
@@ -34,5 +34,5 @@ const bufferSize = 1024 * 1024;
 
 /** No client reads this failure. It ends the work for the request. */
 export function gone(): RegistryError {
-  return invalidRequest([{ path: 'body', message: 'ended before it was whole' }]);
+  return invalidRequest([{ path: 'body', message: 'ended before it was complete' }]);
 }

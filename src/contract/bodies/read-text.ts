@@ -39,7 +39,7 @@ function decompressionOf({ headers }: IncomingMessage): () => Duplex {
   return create;
 }
 
-/** Those that JSON without bytes may have. */
+/** The encodings of JSON without bytes. */
 const decompressions: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
   ['identity', () => new PassThrough()],
   ['gzip', () => createGunzip()],
@@ -47,7 +47,7 @@ const decompressions: ReadonlyMap<string, () => Duplex> = new Map<string, () => 
   ['br', () => createBrotliDecompress()],
 ]);
 
-/** Errors of decompression are the client's. */
+/** Errors of decompression are caused by the client. */
 function isOfDecompression(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && /^(?:Z_|ERR__ERROR|ERR_BROTLI)/.test(String(error.code));
 }

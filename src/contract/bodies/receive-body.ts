@@ -1,4 +1,4 @@
-/** Reads the body of a request whose caller, path and media type are settled, by the media type. */
+/** Reads the body of a request by its media type. Caller, path and media type are already checked. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
@@ -14,22 +14,22 @@ import { receiveUrlencoded } from './receive-urlencoded.ts';
 import type { Staged, Upload } from './upload.ts';
 
 export interface BodyLimits {
-  /** Of one uploaded file, in bytes. */
+  /** The maximum size of one uploaded file, in bytes. */
   readonly file: number;
-  /** Of any other body, in bytes. */
+  /** The maximum size of any other body, in bytes. */
   readonly body: number;
   readonly pace: Pace;
 }
 
 export interface Incoming<S extends Staged> {
-  /** As sent, in lower case and without parameters; the empty string if there is none. */
+  /** The media type that was sent, in lower case and without parameters; empty if there is none. */
   readonly mediaType: string;
   readonly media: DescribedMedia;
   readonly stage: Stage<S>;
   readonly limits: BodyLimits;
   /** Checks the parts of a form that precede its first file, before that is staged. */
   readonly checkForm?: ((parts: ReceivedParts) => Promise<void>) | undefined;
-  /** Everything that was staged goes in here at once, whatever happens next. */
+  /** All staged files are added here immediately, so that they can be discarded after any failure. */
   readonly uploads: S[];
 }
 
@@ -40,16 +40,16 @@ export interface ReceivedParts {
 }
 
 export interface ReceivedBody {
-  /** What its schema judges. */
+  /** The value that is validated against the schema. */
   readonly judged: unknown;
-  /** Returns what the operation gets, once the schema has accepted it. */
+  /** Returns the value for the operation. Must be called after the validation. */
   readonly value: () => unknown;
-  /** Names of what is in neither of them. */
+  /** The names of parts that are in neither value. */
   readonly unread: readonly string[];
   readonly notes: readonly InvalidPlace[];
 }
 
-/** Throws for a body that is too large, too slow, or not of the form of its media type. */
+/** Throws for a body that is too large, too slow, or malformed for its media type. */
 export async function receiveBody<S extends Staged>(
   request: IncomingMessage,
   response: ServerResponse,
@@ -62,15 +62,15 @@ export async function receiveBody<S extends Staged>(
   const isFile = media.kind === 'form' || media.kind === 'bytes' || media.bytes !== undefined;
   const most = longestOf(media, limits);
   const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
-  // Refused before reading what would be refused after it.
+  // Rejected before the body is read instead of after it.
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
   if (request.headers.expect !== undefined) {
     response.writeContinue();
-    // It is met: from now on the client sends, whatever it is answered.
+    // The expectation is met, so the client sends the body from now on.
     delete request.headers.expect;
   }
   const failed = Promise.withResolvers<never>();
-  // Whoever reads hears of it; a body may also become too long when nobody reads any more.
+  // The reader gets the error; a body may also become too long after the reader has ended.
   failed.promise.catch(() => undefined);
   const stopPace = watchPace(request, limits.pace, (reason) =>
     failed.reject(new RegistryError('request-timeout', reason)),
@@ -89,14 +89,14 @@ export async function receiveBody<S extends Staged>(
   }
 }
 
-/** Returns the most bytes that a body of a media type can have. */
+/** Returns the maximum number of bytes of a body with this media type. */
 function longestOf({ kind, bytes: place }: DescribedMedia, { file, body }: BodyLimits): number {
   if (kind === 'form') return file + frame;
   if (kind === 'bytes') return file;
   return place === undefined ? body : body + longestEncoding * file;
 }
 
-/** Whether a request has a body, which may be empty if its length is not known before (RFC 9112, section 6). */
+/** Returns whether a request has a body, which may be empty if its length is unknown (RFC 9112, section 6). */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
@@ -108,7 +108,7 @@ async function bytes<S extends Staged>(
 ): Promise<ReceivedBody> {
   const staged = await readStream(request, failed, keeping(incoming));
   const value: Upload<S> = { fileName: '', mediaType: incoming.mediaType, staged };
-  // To the schema any text does for bytes.
+  // The schema accepts any text for bytes.
   return { judged: '', value: () => value, unread: [], notes: [] };
 }
 
@@ -157,11 +157,14 @@ async function form<S extends Staged>(
 function checkEncoding({ headers }: IncomingMessage): void {
   const encoding = headers['content-encoding']?.toLowerCase();
   if (encoding !== undefined && encoding !== 'identity') {
-    throw new RegistryError('unsupported-media-type', `The body is encoded with ${encoding}; send it as it is.`);
+    throw new RegistryError(
+      'unsupported-media-type',
+      `The body is encoded with ${encoding}. Send it without an encoding.`,
+    );
   }
 }
 
-/** Calls `tooMuch` when more bytes have come than `most`, as they were sent. */
+/** Calls `tooMuch` if more than `most` bytes were received, before decompression. */
 function watchSize(request: IncomingMessage, most: number, tooMuch: () => void): void {
   let bytes = 0;
   request.on('data', (chunk: Uint8Array) => {
@@ -170,5 +173,5 @@ function watchSize(request: IncomingMessage, most: number, tooMuch: () => void):
   });
 }
 
-/** What a form may hold beside the file, in bytes. */
+/** In bytes: the maximum size of a form without its file. */
 const frame = 1024 * 1024;

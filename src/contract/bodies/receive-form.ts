@@ -1,6 +1,6 @@
 /**
- * Reads a `multipart/form-data` body (RFC 7578) as it comes: text parts into an object, files, one by one, to whoever
- * stages them. Nothing is judged here but the form itself; whether the parts are the right ones is for the contract.
+ * Reads a stream of `multipart/form-data` (RFC 7578): text parts into an object, and files, one by one, to `stage`.
+ * Only the syntax is checked here; the contract validates the parts.
  */
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
@@ -13,13 +13,13 @@ import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
 import type { Staged, Upload } from './upload.ts';
 
 export interface Form<S extends Staged> {
-  /** The parts as their schema wants to see them: text, and the empty string in place of a file's bytes. */
+  /** The parts for their schema: text, and an empty string for a file. */
   readonly parts: Record<string, unknown>;
-  /** A list for a part that may come several times. */
+  /** A list for a part that may be repeated. */
   readonly files: Map<string, Upload<S> | Upload<S>[]>;
-  /** The names of the files that the description does not have, which are not read. */
+  /** The names of unknown files, which are not read. */
   readonly unknownFiles: string[];
-  /** What is wrong with a part that its schema cannot say. */
+  /** Errors that the schema cannot detect. */
   readonly notes: InvalidPlace[];
 }
 
@@ -29,15 +29,15 @@ export type Stage<S extends Staged> = (content: AsyncIterable<Uint8Array>) => Pr
 export interface FormReading<S extends Staged> {
   readonly media: DescribedMedia;
   readonly stage: Stage<S>;
-  /** Of one file, in bytes. */
+  /** The maximum size of one file, in bytes. */
   readonly limit: number;
   /** Called before the first file is staged. With it, text parts after that file are ignored. */
   readonly beforeFile?: ((fileName: string) => Promise<void>) | undefined;
-  /** Whoever has a reason to stop rejects it. */
+  /** Rejected to stop the reading. */
   readonly failed: PromiseWithResolvers<never>;
 }
 
-/** Fills `form`, also when it throws, so that the caller can discard what was staged. */
+/** Fills `form` even if it throws, so that the caller can discard staged files. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
   { media: { partKind }, stage, limit, beforeFile, failed }: FormReading<S>,
@@ -61,7 +61,7 @@ export async function receiveForm<S extends Staged>(
     else addPart(form, name, value, partKind(name));
   });
   parser.on('file', (name: string | undefined, stream, info: FileInfo) => {
-    // Without a listener an aborted form would end the process; whoever reads the stream hears of it as well.
+    // Without a listener, an aborted form would end the process; the reader of the stream gets the error, too.
     stream.on('error', () => undefined);
     stream.on('limit', () => failed.reject(tooLarge(limit)));
     const kind = name === undefined ? undefined : partKind(name);
@@ -73,7 +73,7 @@ export async function receiveForm<S extends Staged>(
     const fileName = info.filename ?? '';
     const mediaType = info.mimeType.toLowerCase();
     checked ??= beforeFile?.(fileName);
-    // Nobody reads the stream until the check is done, so the client waits.
+    // The stream is not read until the check is done, so the client waits.
     const begun = checked === undefined ? stage(stream) : checked.then(() => stage(stream));
     const keep = placeFor(form, name, kind);
     const staged = begun.then((result) => keep({ fileName, mediaType, staged: result }));
@@ -96,7 +96,7 @@ export async function receiveForm<S extends Staged>(
   }
 }
 
-/** The parser's own type has it that a file has a name. */
+/** The parser's type claims that a file always has a name. */
 interface FileInfo {
   readonly filename: string | undefined;
   readonly mimeType: string;
@@ -107,11 +107,11 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      // What a client calls its file is judged where its name is used; here nothing of it is lost.
+      // The name of a file is checked where it is used; here it is preserved.
       preservePath: true,
       highWaterMark: bufferSize,
       fileHwm: bufferSize,
-      // It takes a file that just fits for one that was cut.
+      // The parser reports a file of exactly the maximum size as truncated.
       limits: { ...limits, fileSize: fileSize + 1 },
     });
   } catch (error) {
@@ -121,7 +121,7 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
 
 const bufferSize = 1024 * 1024;
 
-/** Far more than any form that is described; the rest is there to waste our time. */
+/** Far more than any described form has. */
 const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000 };
 
 function notAsFile(name: string): InvalidPlace {
@@ -141,7 +141,7 @@ function addUnwanted(form: Form<Staged>, name: string, kind: PartKind | undefine
   else form.notes.push(notAsText(name));
 }
 
-/** Whether a file is to be staged: one that may come once, when it is the first. */
+/** Returns whether a file is staged. Of a part that must not be repeated, only the first one is. */
 function isWanted(form: Form<Staged>, name: string, kind: PartKind | undefined): boolean {
   const isOneTooMany = kind === 'file' && Object.hasOwn(form.parts, name);
   if (isOneTooMany) form.notes.push({ path: `body.${name}`, message: 'was sent more than once' });
@@ -149,7 +149,7 @@ function isWanted(form: Form<Staged>, name: string, kind: PartKind | undefined):
   return !isOneTooMany;
 }
 
-/** Returns a function that puts an upload where it belongs, in the order in which the files came. */
+/** Returns a function that puts uploads into the value, in the order of the files. */
 function placeFor<S extends Staged>(
   { files }: Form<S>,
   name: string,
@@ -163,7 +163,7 @@ function placeFor<S extends Staged>(
   return (upload) => void (list[index] = upload);
 }
 
-/** Parts of one name become a list, which no schema of a single part takes. */
+/** Parts with the same name become a list, which the schema of a single part rejects. */
 function addPart(form: Form<Staged>, name: string, value: string, kind: PartKind | undefined): void {
   const before = Object.hasOwn(form.parts, name) ? form.parts[name] : undefined;
   const isOne = before === undefined && kind !== 'files' && kind !== 'texts';
@@ -176,10 +176,10 @@ function addPart(form: Form<Staged>, name: string, value: string, kind: PartKind
 }
 
 export function tooLarge(limit: number): RegistryError {
-  return new RegistryError('payload-too-large', `The file is larger than the ${limit} bytes that this server takes.`);
+  return new RegistryError('payload-too-large', `The file is larger than ${limit} bytes, the limit of this server.`);
 }
 
 function malformed(error: unknown): RegistryError {
   const reason = error instanceof Error ? error.message : 'it cannot be read';
-  return invalidRequest([{ path: 'body', message: `is not a whole multipart form: ${reason}` }]);
+  return invalidRequest([{ path: 'body', message: `is not a complete multipart form: ${reason}` }]);
 }

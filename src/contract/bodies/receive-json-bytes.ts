@@ -1,4 +1,4 @@
-/** Reads a JSON body in which strings are bytes: these are staged as they pass, and the rest is parsed. */
+/** Reads a JSON body with byte strings: these are staged while they arrive, and the rest is parsed. */
 import type { IncomingMessage } from 'node:http';
 import { createBoundedBuffer } from './bounded-buffer.ts';
 import type { BytePlace } from './byte-places.ts';
@@ -10,21 +10,21 @@ import { createStringStage, type StagedString, type StringStage } from './stage-
 import type { Staged } from './upload.ts';
 
 export interface JsonReading<S extends Staged> {
-  /** Where there may be bytes; undefined if there are none. */
+  /** The locations of bytes; undefined if there are none. */
   readonly place: BytePlace | undefined;
   readonly stage: Stage<S>;
-  /** In bytes: of all byte strings together, and of the rest after decompression. */
+  /** In bytes: the limits of all byte strings together, and of the rest after decompression. */
   readonly limits: { readonly file: number; readonly body: number };
   readonly failed: PromiseWithResolvers<never>;
 }
 
 export interface JsonWithBytes<S extends Staged> {
-  /** Has an empty string in the place of each byte string; undefined for an empty body. */
+  /** The value with an empty string instead of each byte string; undefined for an empty body. */
   readonly value: unknown;
   readonly strings: readonly StagedString<S>[];
 }
 
-/** The most bytes that a byte can take: four characters for three of them, each as an escape of six. */
+/** The maximum size of an encoded byte: four characters for three bytes, each as an escape of six characters. */
 export const longestEncoding = 8;
 
 export async function receiveJsonBytes<S extends Staged>(
@@ -38,7 +38,7 @@ export async function receiveJsonBytes<S extends Staged>(
   return { value: parseJson(rest.bytes()), strings: strings.strings };
 }
 
-/** Ends with `work` also the byte string that it left without an end. */
+/** Runs `work`, and ends the byte string that it left incomplete. */
 export async function closing(strings: StringStage<Staged>, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -47,14 +47,14 @@ export async function closing(strings: StringStage<Staged>, work: () => Promise<
   }
 }
 
-/** Returns the value with the uploads in the places of their byte strings. Changes it. */
+/** Replaces the byte strings in the value with their uploads, and returns it. */
 export function withUploads({ value, strings }: JsonWithBytes<Staged>): unknown {
   const whole = { value };
   for (const { steps, upload } of strings) {
     let parent: Record<string | number, unknown> = whole;
     let last: string | number = 'value';
     for (const step of steps) {
-      // The steps were found in the text that this is the value of.
+      // The steps were found in the text of this value.
       parent = parent[last] as Record<string | number, unknown>;
       last = step;
     }

@@ -7,11 +7,12 @@ import { loneSurrogateIn } from './lone-surrogates.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
 /**
- * Returns the value of the body, undefined for an empty one. `limit` is in bytes, after decompression. Throws
- * `invalid-request` for what is not JSON in UTF-8, or has half of a surrogate pair: neither could be returned as it came.
+ * Returns the value of the body; undefined for an empty one. `limit` is in bytes, after decompression. Throws
+ * `invalid-request` if the body is not JSON in UTF-8 or has a lone surrogate, because the API could not return it
+ * unchanged.
  */
 export function receiveJson(request: IncomingMessage, response: ServerResponse, limit: number): Promise<unknown> {
-  // An empty body would become an empty object, although it is no JSON.
+  // The parser converts an empty body to an empty object, although it is not JSON.
   let isEmpty = false;
   let mayHaveSurrogates = false;
   const verify = (_request: IncomingMessage, _response: ServerResponse, bytes: Buffer, charset: string): void => {
@@ -19,7 +20,7 @@ export function receiveJson(request: IncomingMessage, response: ServerResponse, 
     isEmpty = bytes.length === 0;
     mayHaveSurrogates = bytes.includes(String.raw`\ud`) || bytes.includes(String.raw`\uD`);
   };
-  // Scalars are for the schema to judge, hence not strict.
+  // Not strict, because the schema validates scalars.
   const parse = express.json({ limit, strict: false, type: () => true, verify });
   return new Promise((resolve, reject) => {
     parse(request, response, (error?: unknown) => {
@@ -32,7 +33,7 @@ export function receiveJson(request: IncomingMessage, response: ServerResponse, 
   });
 }
 
-/** Returns the value of a text at hand, as `receiveJson` does. `place` is where it stands. */
+/** Returns the value of a JSON text. `place` is its location in the body. */
 export function parseJson(bytes: Buffer, place = 'body'): unknown {
   if (!isUtf8(bytes)) throw invalidRequest([{ path: place, message: notUtf8 }]);
   if (bytes.length === 0) return undefined;
@@ -45,7 +46,7 @@ export function parseJson(bytes: Buffer, place = 'body'): unknown {
 
 function parse(bytes: Buffer, place: string): unknown {
   try {
-    // It takes a byte order mark away.
+    // The decoder removes a byte order mark.
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw invalidRequest([{ path: place, message: error instanceof Error ? error.message : 'is not JSON' }]);
@@ -54,7 +55,7 @@ function parse(bytes: Buffer, place: string): unknown {
 
 const notUtf8 = 'is not UTF-8; send JSON in UTF-8';
 
-/** The parser takes other encodings of Unicode, and replaces bytes that are not UTF-8 (RFC 8259, section 8.1). */
+/** The parser accepts other encodings of Unicode, and replaces bytes that are not UTF-8 (RFC 8259, section 8.1). */
 function checkEncoding(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') {
     const detail = `The body cannot be read: unsupported charset "${charset.toUpperCase()}". Send JSON in UTF-8.`;
@@ -64,7 +65,7 @@ function checkEncoding(bytes: Buffer, charset: string): void {
 }
 
 export function bodyTooLarge(limit: number): RegistryError {
-  return new RegistryError('payload-too-large', `The body is larger than the ${limit} bytes that are taken here.`);
+  return new RegistryError('payload-too-large', `The body is larger than ${limit} bytes, the limit of this operation.`);
 }
 
 interface ParserError extends Error {

@@ -1,6 +1,6 @@
 /**
- * Reads a body of lines, each of which is JSON (`application/x-ndjson`), as the array of their values. Bytes in them are
- * staged as they pass. The last line may end with a line break or not, and empty lines may follow it; none stands before.
+ * Reads a body of lines of JSON (`application/x-ndjson`) as an array of their values. Bytes in them are staged while
+ * they arrive. The line break after the last line is optional. Empty lines are allowed only at the end.
  */
 import type { IncomingMessage } from 'node:http';
 import { invalidRequest } from '../replies/problems.ts';
@@ -12,7 +12,7 @@ import { bodyTooLarge, parseJson } from './receive-json.ts';
 import { createStringStage } from './stage-strings.ts';
 import type { Staged } from './upload.ts';
 
-/** Throws for a line that is not JSON, with its index. The place of the body is that of the array. */
+/** Throws for a line that is not JSON, with its index. The location of the body is that of the array. */
 export async function receiveLines<S extends Staged>(
   request: IncomingMessage,
   { place, stage, limits, failed }: JsonReading<S>,
@@ -38,7 +38,7 @@ export async function receiveLines<S extends Staged>(
 
   const push = async (piece: Buffer): Promise<void> => {
     for (let at = 0; at < piece.length;) {
-      // A line break within a string is not JSON, so each of them ends a line.
+      // A line break inside a string is invalid JSON, so every line break ends a line.
       const end = piece.indexOf(lineBreak, at);
       await cut(piece.subarray(at, end === -1 ? piece.length : end));
       if (end === -1) return;
@@ -68,7 +68,7 @@ export async function receiveLines<S extends Staged>(
   }
 }
 
-/** Whether JSON has nothing but blanks in a line (RFC 8259, section 2). */
+/** Returns whether a line has only JSON white space (RFC 8259, section 2). */
 function isBlank(line: Buffer): boolean {
   return line.every((code) => code === 0x20 || code === 0x09 || code === 0x0d);
 }

@@ -14,7 +14,7 @@ export interface UrlencodedReading {
   readonly failed: PromiseWithResolvers<never>;
 }
 
-/** Returns the texts by their names; a list for a name that comes several times, or that is described as an array. */
+/** Returns the texts by their names; a list for a repeated name, or for one that is described as an array. */
 export async function receiveUrlencoded(
   request: IncomingMessage,
   { media: { partKind }, limit, failed }: UrlencodedReading,

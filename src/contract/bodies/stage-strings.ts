@@ -1,4 +1,4 @@
-/** Stages the byte strings of one body, one after the other, as their characters come. */
+/** Stages the byte strings of one body, one after the other, while their characters arrive. */
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { invalidRequest } from '../replies/problems.ts';
@@ -8,21 +8,21 @@ import type { Steps } from './json-position.ts';
 import { tooLarge, type Stage } from './receive-form.ts';
 import type { Staged, Upload } from './upload.ts';
 
-/** What a byte string became, and where it stood. */
+/** The upload of a byte string, and its location. */
 export interface StagedString<S extends Staged> {
   readonly steps: Steps;
   readonly upload: Upload<S>;
 }
 
 export interface StringStage<S extends Staged> {
-  /** Begins the next one. Throws if there are too many. */
+  /** Starts the next byte string. Throws if there are too many. */
   readonly open: (steps: Steps) => CharacterSink;
   readonly strings: readonly StagedString<S>[];
-  /** Ends the one that is under way, if there is one, as failed. Resolves when its stage has ended. */
+  /** Ends the current byte string, if there is one, as failed. Resolves when its stage has ended. */
   readonly close: (failure: Error) => Promise<void>;
 }
 
-/** `limit` is in bytes, for all of them together. */
+/** `limit` is in bytes, for all byte strings together. */
 export function createStringStage<S extends Staged>(stage: Stage<S>, limit: number): StringStage<S> {
   const strings: StagedString<S>[] = [];
   let present: { readonly content: PassThrough; readonly staging: Promise<S> } | undefined;
@@ -41,7 +41,7 @@ export function createStringStage<S extends Staged>(stage: Stage<S>, limit: numb
     open: (steps) => {
       if (strings.length === most) throw invalidRequest([{ path: 'body', message: `has more than ${most} files` }]);
       const content = new PassThrough();
-      // Who reads the stream gets its errors.
+      // The reader of the stream gets its errors.
       content.on('error', () => undefined);
       const staging = stage(content);
       staging.catch(() => undefined);
@@ -64,5 +64,5 @@ export function createStringStage<S extends Staged>(stage: Stage<S>, limit: numb
   };
 }
 
-/** A client with more of them makes several requests; each costs a file while the request lasts. */
+/** Each byte string is a file during the request. Clients with more of them have to send several requests. */
 const most = 1000;

@@ -1,17 +1,17 @@
-/** A file that came with a request: staged and hashed, but not kept. */
+/** A file in a request: staged and hashed, but not kept. */
 export interface Upload<S extends Staged = Staged> {
-  /** The client's name for it, as sent; the empty string where it has none. */
+  /** The client's name for the file, as it was sent; empty if there is none. */
   readonly fileName: string;
   /**
-   * As sent, in lower case and without parameters. Where the client names none, the empty string, and `text/plain` for a
+   * The media type, in lower case and without parameters. If the client sends none, it is empty, or `text/plain` for a
    * part of a form (RFC 7578, section 4.4).
    */
   readonly mediaType: string;
   readonly staged: S;
 }
 
-/** Bytes that go away with the request unless somebody takes them over. */
+/** Bytes that are removed with the request unless they are adopted. */
 export interface Staged {
-  /** Removes the bytes unless they were taken over. May be called again. Never throws. */
+  /** Removes the bytes unless they were adopted. May be called again. Never throws. */
   discard(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * A body that is not HTTP is found by Node, which knows no service. The contract notes here how to reply to each request
- * whose body it reads.
+ * Node detects malformed HTTP in a body, but cannot write the failure of a service. The contract registers here how to
+ * reply to each request whose body it reads.
  */
 import type { IncomingMessage } from 'node:http';
 import type { SentAnswer } from '../validation/answer-check.ts';
@@ -13,7 +13,7 @@ export function noteReply(request: IncomingMessage, reply: Reply): void {
   replies.set(request, reply);
 }
 
-/** Returns the reply of the request's service; undefined if none is noted. */
+/** Returns the reply of the request's service; undefined if none is registered. */
 export function replyToBrokenBody(request: IncomingMessage, error: unknown): SentAnswer | undefined {
   return replies.get(request)?.(error);
 }

@@ -1,30 +1,30 @@
 /**
- * Lets pages of any origin call the operations of a description that says `x-cross-origin: true` (Fetch Standard, CORS
- * protocol). No cookies are involved. Other operations need no credentials for public things, so a page of any site
- * could read those of a network that only its visitor reaches.
+ * Allows pages of any origin to call the operations of a description with `x-cross-origin: true` (Fetch Standard, CORS
+ * protocol). No cookies are involved. Other descriptions have public resources without credentials, so the page of any
+ * site could read those of a private network through its visitors.
  */
 import type { IncomingMessage } from 'node:http';
 
-/** The methods that some URL or other answers. */
+/** The methods that at least one URL supports. */
 export const everyMethod = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 
-/** On every response of such an operation, and of none. */
+/** On every response of such an operation, and of requests without an operation. */
 export const crossOriginHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': '*',
 } as const;
 
-/** What OPTIONS asks for. */
+/** The capabilities of a URL, for OPTIONS. */
 export interface Allowed {
-  /** Methods, with commas between. */
+  /** The methods, separated by commas. */
   readonly allow: string;
-  /** Whether pages of other origins may use them. */
+  /** Whether pages of other origins may use the methods. */
   readonly crossOrigin: boolean;
   /** The headers with credentials that they read, in lower case. */
   readonly credentials: readonly string[];
 }
 
-/** The answer to OPTIONS, which for a browser's preflight says what it may send. No credentials are needed for it. */
+/** Returns the reply to OPTIONS, including a browser's preflight. It needs no credentials. */
 export function optionsHeaders(
   request: IncomingMessage,
   { allow, crossOrigin, credentials }: Allowed,

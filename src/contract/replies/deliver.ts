@@ -1,4 +1,4 @@
-/** Sends answers, good and bad, and sees to it that what goes out is what the description allows. */
+/** Sends replies and failures, and checks that they match the description. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RegistryError } from '../../model/failure.ts';
 import type { Caller } from '../access.ts';
@@ -14,43 +14,46 @@ import { send } from './send.ts';
 import { replyToFailure, type ServiceReplies } from './service-replies.ts';
 import { standingHeaders } from './standing-headers.ts';
 
-/** Which answers are compared with the description: all, before they go out; or a share of them, afterwards. */
+/**
+ * The replies that are compared with the description: all of them, before they are sent; or a share of them,
+ * afterwards.
+ */
 export type AnswerPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
 
-/** Hears of every answer. */
+/** Called after each response, with the reply that was sent. */
 export type Observe = (event: AnswerEvent) => void;
 
 export interface AnswerEvent {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Undefined if the request had no valid credentials, or they were not needed. */
+  /** Undefined if the request had no valid credentials, or if they were not needed. */
   readonly caller: Caller | undefined;
   readonly operationId: string | undefined;
   readonly status: number;
-  /** The answer, when it was compared with its description before it went out, and found to be as described. */
+  /** The reply, if it was compared with its description before it was sent, and matched. */
   readonly checked?: SentAnswer;
-  /** What went wrong, where the caller was not told all of it. */
+  /** The error, if the caller did not get all of it. */
   readonly error?: unknown;
-  /** How the answer breaks its description. */
+  /** The violations of the description. */
   readonly violations?: readonly string[];
 }
 
-/** Where an answer goes, and what describes it: nothing, when the request is for no operation. */
+/** The destination of a reply, and its description, which is undefined for a request without an operation. */
 export interface Destination {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Filled in when the credentials of the request have been found valid. */
+  /** Set after the credentials of the request were accepted. */
   readonly known: { caller?: Caller | undefined };
   readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
-  /** Those of the service that the request is for. */
+  /** The replies of the request's service. */
   readonly replies: ServiceReplies;
-  /** The values of the path's parameters. */
+  /** The values of the path parameters. */
   readonly values: Readonly<Record<string, string>>;
 }
 
 export interface Delivery {
   answer(to: Destination, answer: AnyAnswer): Promise<void>;
-  /** Tells the client what went wrong, if it can still be told. Never throws. */
+  /** Sends a failure, if that is still possible. Never throws. */
   failure(to: Destination, error: unknown): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
     });
   }
 
-  /** The answer is out by then; whatever is found must not harm anybody. */
+  /** The reply is already sent, so errors are only reported. */
   function checkLater(to: Destination, answer: SentAnswer): void {
     to.response.once('finish', () =>
       setImmediate(() => {
@@ -88,7 +91,7 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
     const { response } = to;
     let { status } = failureOf(error);
     try {
-      // Half an answer is out: only a broken connection tells the client that it is not whole.
+      // A part of the reply is sent: only a broken connection signals that it is incomplete.
       if (response.headersSent) throw error;
       const reply = writtenFailure(to, error);
       status = reply.status;
@@ -102,17 +105,17 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
   return { answer: (to, answer) => deliver(to, complete(to.route?.operation, answer)), failure };
 }
 
-/** Where the contract leaves no choice, as a range does, operations need not name the media type. */
+/** Operations may omit the media type if the contract has only one. */
 function complete(operation: DescribedOperation | undefined, answer: AnyAnswer): SentAnswer {
   const [only] = operation?.answers.get(answer.status)?.content.keys() ?? [];
   const type = answer.type ?? (only !== undefined && isRange(only) ? undefined : only);
-  // The operation's types have it that header values are text or numbers.
+  // By the operation's types, header values are texts or numbers.
   const headers = (answer.headers ?? {}) as SentAnswer['headers'];
   const { status, reason, body } = answer;
   return { status, headers, body, ...(type !== undefined && { type }), ...(reason !== undefined && { reason }) };
 }
 
-/** Returns a failure as the service of the request sends it. */
+/** Returns a failure in the format of the request's service. */
 export function failureTo(to: Destination, error: unknown): SentAnswer {
   return whole(to, writtenFailure(to, error));
 }
@@ -124,7 +127,7 @@ function writtenFailure({ request, route, replies, values }: Destination, error:
   return replyToFailure(replies, failureOf(error), facts);
 }
 
-/** With what every response has, whatever the operation does. */
+/** Adds the headers that every response has, regardless of the operation. */
 function whole({ request, route, replies }: Destination, answer: SentAnswer): SentAnswer {
   const id = requestIdOf(request);
   const headers = {
@@ -145,11 +148,11 @@ function violationsOf({ route }: Destination, answer: SentAnswer): string[] {
 function brokenContract(to: Destination, violations: readonly string[]): SentAnswer {
   return writtenFailure(
     to,
-    new RegistryError('internal', `The answer breaks its description: ${violations.join('; ')}.`),
+    new RegistryError('internal', `The reply violates its description: ${violations.join('; ')}.`),
   );
 }
 
-/** What a problem leaves out: all of an unexpected error, and the cause of a known one. */
+/** Returns the information that a problem omits: all of an unexpected error, and the cause of an expected one. */
 function untold(error: unknown): unknown {
   return error instanceof RegistryError ? error.cause : error;
 }

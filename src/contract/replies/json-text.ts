@@ -1,9 +1,9 @@
-/** A JSON body that is sent many times and written once. */
+/** A JSON body that is sent many times and encoded once. */
 export class JsonText<Value> {
   /** In UTF-8. */
   readonly bytes: Uint8Array;
 
-  /** `bytes` must be the text of a `Value`. */
+  /** `bytes` must be the JSON text of a `Value`. */
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
@@ -13,7 +13,7 @@ export class JsonText<Value> {
   }
 }
 
-/** Returns the value of a body, which for a `JsonText` is that of its text. */
+/** Returns the value of a body, parsed for a `JsonText`. */
 export function bodyValue(body: unknown): unknown {
   return body instanceof JsonText ? body.parse() : body;
 }

@@ -1,6 +1,6 @@
 /**
- * From a failure to `application/problem+json`: one catalogue gives each code its status and title. The contract gives
- * the codes; nothing else in the source knows which status means what.
+ * Converts failures to `application/problem+json`. One catalogue has the status and the title of each code of the
+ * contract, and no other file maps failures to statuses.
  */
 import { RegistryError, type ProblemCode, type ProblemMembers } from '../../model/failure.ts';
 
@@ -36,20 +36,20 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'insufficient-storage': [507, 'Insufficient storage'],
 };
 
-/** A failure as clients may read it, for services to write in their own shape. */
+/** A failure for clients, which services write in their own format. */
 export interface Failure {
   readonly code: ProblemCode;
   readonly status: number;
-  /** The kind of failure in words. */
+  /** The title of the kind of failure. */
   readonly title: string;
-  /** What was wrong with this request, and what would be right. It may quote the request. */
+  /** The problem with this request and the remedy. It may quote the request. */
   readonly detail: string;
   readonly members: ProblemMembers;
-  /** Such as the challenge of a 401. */
+  /** Headers such as the challenge of a 401. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An unexpected error has no details: its text may hold secrets, and the log has it. */
+/** An unexpected error has no details, because its text may contain secrets. It is in the log. */
 export function failureOf(error: unknown): Failure {
   const { code, message, members, headers } = isFailure(error) ? error : unexpected;
   const [status, title] = catalogue[code];
@@ -59,7 +59,7 @@ export function failureOf(error: unknown): Failure {
 
 /** Returns a failure of each kind that has this status. */
 export function failuresOf(status: number): Failure[] {
-  // The catalogue has the codes of the contract.
+  // The catalogue has exactly the codes of the contract.
   const codes = Object.keys(catalogue) as ProblemCode[];
   return codes.map((code) => failureOf(new RegistryError(code, 'x'))).filter((failure) => failure.status === status);
 }
@@ -85,13 +85,13 @@ export interface ProblemAnswer extends ProblemReply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Returns the problem for a request that is for no service. */
+/** Returns the problem for a request without a service. */
 export function problemOf(error: unknown): ProblemAnswer {
   const failure = failureOf(error);
   return { ...problemReply(failure), status: failure.status, headers: failure.headers };
 }
 
-/** A refusal that carries headers, such as the challenge of a 401. */
+/** A failure with headers, such as the challenge of a 401. */
 export class Refusal extends RegistryError {
   readonly headers: Readonly<Record<string, string>>;
 
@@ -101,13 +101,13 @@ export class Refusal extends RegistryError {
   }
 }
 
-/** A request that breaks the contract, with each place and reason. */
+/** Returns the failure for a request that violates the contract, with the location and the reason of each error. */
 export function invalidRequest(errors: readonly InvalidPlace[], cause?: unknown): RegistryError {
   const detail = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
   return new RegistryError('invalid-request', detail, { members: { errors }, cause });
 }
 
-/** The places that `invalidRequest` was made with. */
+/** Returns the errors of an `invalidRequest` failure. */
 export function placesOf(error: RegistryError): readonly InvalidPlace[] {
   const { errors } = error.members as { errors?: readonly InvalidPlace[] };
   return errors ?? [];
@@ -118,7 +118,7 @@ export interface InvalidPlace {
   readonly message: string;
 }
 
-/** A problem's text is cut here: it may quote what a stranger sent. */
+/** In characters. The text of a problem is cut at this length, because it may quote untrusted input. */
 const longest = 2000;
 
 const unexpected = {

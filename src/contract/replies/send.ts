@@ -1,4 +1,4 @@
-/** The one way out: writes an answer, whatever its body is made of. */
+/** Writes a reply with any kind of body. All replies are written here. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import type { SentAnswer } from '../validation/answer-check.ts';
@@ -9,11 +9,13 @@ import { leaveConnection, type DrainLimits } from '../bodies/drain.ts';
 
 export interface SendOptions {
   readonly drain: DrainLimits;
-  /** Whether pages of other origins may read it. */
+  /** Whether pages of other origins may read the reply. */
   readonly crossOrigin: boolean;
 }
 
-/** Resolves when the answer is out, or the client has gone. Rejects when a stream of bytes fails half-way. */
+/**
+ * Resolves when the reply is sent, or when the client has disconnected. Rejects if a stream of bytes fails half-way.
+ */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,7 +34,7 @@ export async function send(
 
   if (typeof body === 'function') {
     if (isHead) return void writeHead({}).end();
-    // Opened first: while nothing is written, a failure can still be told.
+    // Opened first, because a failure can only be sent before the headers.
     const content = await (body as () => Promise<Uint8Array | AsyncIterable<Uint8Array>>)();
     if (content instanceof Uint8Array) return void writeHead({}).end(content);
     let out: ServerResponse | undefined;
@@ -40,14 +42,14 @@ export async function send(
     await finished((out ?? writeHead({})).end());
     return;
   }
-  // A text goes out in one piece with the headers, as bytes do not.
+  // Unlike bytes, a text is sent in one chunk with the headers.
   const content = contentOf(type, body);
-  // A 304 speaks of another answer's body, a 204 has none; neither says how long it is.
+  // A 304 refers to the body of another response, and a 204 has none, so neither has a length.
   const hasLength = status !== 204 && status !== 304;
   writeHead(hasLength ? { 'Content-Length': Buffer.byteLength(content) } : {}).end(isHead ? '' : content);
 }
 
-/** Returns a body as it is sent, unless it is a stream. */
+/** Returns the encoded body, unless it is a stream. */
 export function contentOf(type: string | undefined, body: unknown): string | Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (body instanceof JsonText) return body.bytes;
@@ -55,18 +57,21 @@ export function contentOf(type: string | undefined, body: unknown): string | Uin
   return body === undefined ? '' : JSON.stringify(body);
 }
 
-/** Returns the text of a status line (RFC 9112, section 4), for which the text of a failure may have to be cut. */
+/** Returns the reason phrase of a status line (RFC 9112, section 4). The text of a failure may be cut. */
 export function reasonPhrase(status: number, reason: string | undefined): string {
   return reason?.replaceAll(/[^\x20-\x7e]+/g, ' ').slice(0, longestReason) ?? STATUS_CODES[status] ?? '';
 }
 
-/** In characters: clients and proxies limit the line. */
+/** In characters, because clients and proxies limit the status line. */
 const longestReason = 500;
 
-/** Resolves when the system has taken the piece, whose memory may be used again then. Rejects when the client has gone. */
+/**
+ * Resolves when the system has copied the chunk, whose buffer may then be reused. Rejects if the client has
+ * disconnected.
+ */
 function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    const gone = (): void => reject(Object.assign(new Error('The client has gone.'), { code: 'ECONNRESET' }));
+    const gone = (): void => reject(Object.assign(new Error('The client has disconnected.'), { code: 'ECONNRESET' }));
     response.once('close', gone);
     response.write(piece, (error) => {
       response.off('close', gone);

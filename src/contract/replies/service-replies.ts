@@ -1,4 +1,4 @@
-/** How one service replies, whatever the operation: the shape of its failures, and the headers of all its responses. */
+/** The replies of a service for all operations: the format of its failures, and the headers of all its responses. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DescribedOperation } from '../description.ts';
 import type { SentAnswer } from '../validation/answer-check.ts';
@@ -6,43 +6,45 @@ import { problemReply, type Failure } from './problems.ts';
 
 export interface ServiceReplies {
   readonly failure: WriteFailure;
-  /** On every response of the service. An operation or a failure may set another value. */
+  /** Headers of every response of the service. An operation or a failure may set another value. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Writes a failure in the shape that the clients of a service read. Must depend on its arguments alone. */
+/** Writes a failure in the format that the clients of a service read. Must depend only on its arguments. */
 export type WriteFailure = (failure: Failure, request: RequestFacts) => FailureReply;
 
 export interface FailureReply {
-  /** That of the failure if it is absent. */
+  /** The status; that of the failure if it is absent. */
   readonly status?: number;
-  /** The reason phrase, for clients that show nothing else. What a status line cannot carry is replaced. */
+  /**
+   * The reason phrase, for clients that show nothing else. Characters that are invalid in a status line are replaced.
+   */
   readonly reason?: string;
   readonly type: string;
-  /** Beside those of the failure, such as `Allow`; one of the same name replaces it. */
+  /** Added to the headers of the failure, such as `Allow`. A header with the same name replaces it. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** What is known of a request that failed. */
+/** The facts about a failed request. */
 export interface RequestFacts {
   /** As `X-Request-Id` has it, for failures that show it in a place of their own. */
   readonly id: string;
   readonly method: string;
-  /** Without the query. */
+  /** The path, without the query. */
   readonly path: string;
   /** By lower-case name. */
   readonly headers: IncomingHttpHeaders;
-  /** Undefined if no operation has the URL and the method. */
+  /** Undefined if no operation has this URL and method. */
   readonly operation: DescribedOperation | undefined;
-  /** The values of the path's parameters, decoded and not checked yet; none if there is no operation. */
+  /** The values of the path parameters, decoded but not validated; empty if there is no operation. */
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Those of a service that specifies nothing, and of requests that are for no service: problems (RFC 9457). */
+/** The default replies, also for requests without a service: problems (RFC 9457). */
 export const usualReplies: ServiceReplies = { failure: problemReply, headers: {} };
 
-/** Returns a failure as the service sends it. */
+/** Returns a failure in the format of the service. */
 export function replyToFailure(
   { failure: write }: ServiceReplies,
   failure: Failure,

@@ -1,14 +1,14 @@
-/** Headers that the description has for every response, and the glue sets unless the operation does. */
+/** Headers that the description has for every response. The glue sets them unless the operation does. */
 import type { IncomingMessage } from 'node:http';
 import type { DescribedOperation } from '../description.ts';
 
-/** By their names in descriptions. */
+/** By their names in the description. */
 export type StandingHeader = 'Cache-Control' | 'X-Content-Type-Options';
 
 /**
- * Returns them for a response to `request`; `operation` is undefined if the request is for none.
- * A response that needed credentials, or got some, is for one person. Shared caches keep none of these, and all others
- * only to ask again (RFC 9111, section 5.2.2). No browser takes a response for another type than it has.
+ * Returns the headers of a response to `request`. `operation` is undefined for a request without an operation. A
+ * response that needed or got credentials is private. Shared caches do not store it, and other caches must revalidate
+ * it (RFC 9111, section 5.2.2). Browsers do not guess the type of a response.
  */
 export function standingHeaders(
   request: IncomingMessage,

@@ -1,6 +1,6 @@
 /**
- * Says yes to requests that are plainly valid, by one compiled validator per operation. It never says no: what it does
- * not accept is for express-openapi-validator to judge (`refuse.ts`).
+ * Accepts valid requests with one compiled validator per operation. It never rejects: requests that it does not accept
+ * are checked by express-openapi-validator (`refuse.ts`).
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describedNumber } from './described-number.ts';
@@ -8,14 +8,14 @@ import type { DescribedOperation, OpenApiDocument, Schema } from '../description
 import { createSchemaCompiler } from './json-schema.ts';
 import type { RequestTarget } from '../target.ts';
 
-/** What came in beside the body, still text. */
+/** The parameters of the request, as texts. */
 export interface RawParameters {
   readonly path: Readonly<Record<string, string>>;
   readonly target: RequestTarget;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** The same with the types and defaults of the contract. */
+/** The parameters with the types and defaults of the contract. */
 export interface Parameters {
   readonly path: object;
   readonly query: Readonly<Record<string, unknown>>;
@@ -23,13 +23,16 @@ export interface Parameters {
 }
 
 export interface Acceptor {
-  /** Undefined when the parameters are not plainly valid. */
+  /** Returns undefined if the parameters are not accepted. */
   parameters(raw: RawParameters): Parameters | undefined;
-  /** Whether the body is plainly valid; fills in the defaults of the contract. `mediaType` is the key that describes it. */
+  /**
+   * Returns whether the body is accepted, and sets the defaults of the contract. `mediaType` is the key that describes
+   * it.
+   */
   body(mediaType: string, body: unknown): boolean;
 }
 
-/** Makes the acceptors of a description's operations; their validators are compiled when they are first needed. */
+/** Returns the acceptors of a description's operations. Their validators are compiled on first use. */
 export function createAcceptors(document: OpenApiDocument): (operation: DescribedOperation) => Acceptor {
   const fromText = createSchemaCompiler(document, 'from-text');
   const asIs = createSchemaCompiler(document, 'none');
@@ -83,7 +86,7 @@ function parametersSchema(operation: DescribedOperation): Schema {
   return { properties: { path: place('path', true), query: place('query', false), headers: place('header', true) } };
 }
 
-/** express-openapi-validator refuses empty values, and reserved characters where the contract does not allow them. */
+/** express-openapi-validator rejects empty values, and reserved characters unless the contract allows them. */
 function isPlain(rawQuery: string, query: RequestTarget['query'], reservedAllowed: ReadonlySet<string>): boolean {
   for (const name in query) if (query[name] === '') return false;
   if (!mayHoldReserved.test(rawQuery)) return true;
@@ -97,12 +100,12 @@ function isPlain(rawQuery: string, query: RequestTarget['query'], reservedAllowe
 const reserved = /[:/?#[\]@!$&'()*+,;=]/;
 const mayHoldReserved = /[:/?#[\]@!$'()*+,;]/;
 
-/** Whether each value is written as it must be; there is none for an absent parameter. */
+/** Returns whether each value has the right format. An absent parameter has no values. */
 function isDecimal(values: string | readonly string[] | undefined, form: RegExp): boolean {
   return [values ?? []].flat().every((value) => form.test(value));
 }
 
-/** Ajv takes Infinity for a number, and then forgets the bounds of the schema. */
+/** Ajv accepts Infinity as a number, and then ignores the bounds of the schema. */
 function isFinite(value: unknown): boolean {
   return typeof value !== 'number' || Number.isFinite(value);
 }

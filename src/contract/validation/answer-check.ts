@@ -1,6 +1,6 @@
 /**
- * Is this answer what the description allows? Status, media type, headers, and the bodies that are JSON. Bytes are only
- * seen to be declared.
+ * Checks that a reply matches the description: status, media type, headers, and JSON bodies. Other bodies must be
+ * described, but are not read.
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { AnyAnswer } from '../operation.ts';
@@ -10,22 +10,22 @@ import { bodyValue, JsonText } from '../replies/json-text.ts';
 import { essenceOf, isMediaType, isRange, keyDescribing } from '../media-types.ts';
 import { createSchemaCompiler, placeOf, type SchemaCompiler } from './json-schema.ts';
 
-/** What was wrong, one sentence each; none when the answer is as described. */
+/** Returns the violations, one sentence each; an empty list if the reply matches. */
 export type CheckAnswer = (operation: DescribedOperation, answer: SentAnswer) => string[];
 
-/** An answer with its media type settled. */
+/** A reply with its media type. */
 export interface SentAnswer extends AnyAnswer {
   readonly type?: string;
   readonly headers: Readonly<Record<string, string | number>>;
 }
 
-/** With `closed`, properties that no schema names are violations too: how tests find what was never described. */
+/** With `closed`, properties that are not described are violations, too. Tests use it to find undescribed ones. */
 export function createAnswerCheck(document: OpenApiDocument, objects: 'open' | 'closed'): CheckAnswer {
   const checked = objects === 'closed' ? closed(document) : document;
   const bodies = validatorsOf(createSchemaCompiler(checked, 'none'), (schema) =>
     objects === 'closed' ? closed(schema) : schema,
   );
-  // A header comes as text, which can become what its schema says only as the property of an object.
+  // Ajv converts the text of a header to the type of its schema only if it is the property of an object.
   const headers = validatorsOf(createSchemaCompiler(checked, 'from-text'), (schema) => ({
     properties: { value: schema },
   }));
@@ -37,7 +37,7 @@ export function createAnswerCheck(document: OpenApiDocument, objects: 'open' | '
   };
 }
 
-/** The text of a body that is sent many times is checked once. */
+/** The text of a `JsonText`, which is sent many times, is checked once. */
 function oncePerText(
   check: (described: DescribedAnswer, answer: SentAnswer) => string[],
 ): (described: DescribedAnswer, answer: SentAnswer) => string[] {
@@ -51,7 +51,7 @@ function oncePerText(
   };
 }
 
-/** Compiles each schema once, in the form that `formOf` gives it. */
+/** Compiles each schema once, transformed by `formOf`. */
 function validatorsOf(compiler: SchemaCompiler, formOf: (schema: Schema) => Schema): ValidatorOf {
   const compiled = new Map<Schema, ValidateFunction>();
   return (schema) => {
@@ -80,10 +80,10 @@ function headerViolations({ headers }: DescribedAnswer, answer: SentAnswer, vali
 function bodyViolations({ content }: DescribedAnswer, { type, body }: SentAnswer, validatorOf: ValidatorOf): string[] {
   if (content.size === 0) return body === undefined ? [] : ['a body is not described'];
   const key = type === undefined ? undefined : keyDescribing(content, essenceOf(type));
-  // A reply says more than its type only where the description leaves the type open.
+  // A reply has a media type of its own only if the description has a range.
   if (type === undefined || key === undefined || (key !== type && !isRange(key)))
     return [`media type ${type} is not described`];
-  if (!isMediaType(type)) return [`media type ${type} is not a valid one`];
+  if (!isMediaType(type)) return [`media type ${type} is invalid`];
   const schema = content.get(key);
   const bytes = body instanceof Uint8Array || typeof body === 'function';
   if (schema === undefined || bytes)

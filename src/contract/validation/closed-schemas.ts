@@ -1,9 +1,10 @@
-/** Copies of schemas in which nothing is allowed that they do not name. */
+/** Copies of schemas that allow only described properties. */
 
 /**
- * Every object schema with properties gets `additionalProperties: false`, unless it says what others there are. That
- * later versions may have more (`unevaluatedProperties: true`) says nothing of this one. Beside `allOf` and its like it
- * is `unevaluatedProperties: false` (JSON Schema 2020-12, Core, 11.3), and nothing inside them.
+ * Every object schema with properties gets `additionalProperties: false`, unless it describes the others.
+ * `unevaluatedProperties: true`, which allows properties of later versions, is ignored. With `allOf` and similar
+ * keywords, it is `unevaluatedProperties: false` (JSON Schema 2020-12, Core, section 11.3), and the schemas inside them
+ * are unchanged.
  */
 export function closed<T>(value: T): T {
   return close(value, true) as T;
@@ -28,7 +29,7 @@ function close(value: unknown, mayClose: boolean): unknown {
   return { ...copy, [combines ? 'unevaluatedProperties' : 'additionalProperties']: false };
 }
 
-/** Schemas without a type have one by their properties; `[object, 'null']` is a type too. */
+/** Schemas with properties but without a type are objects, and so are those of the type `[object, 'null']`. */
 function isObject(type: unknown): boolean {
   return type === undefined || [type].flat().includes('object');
 }

@@ -1,12 +1,12 @@
-/** Numbers in a query: how they are written, and the bounds into which `x-clamp` moves them. */
+/** Numbers in a query: their format, and the bounds of `x-clamp`. */
 import { follow, type DescribedParameter, type OpenApiDocument } from '../description.ts';
 
 export interface DescribedNumber {
-  /** What its text must be like: JavaScript and the validators also take `0x10`, `1e1` and blanks around them. */
+  /** The format of the text. JavaScript and the validators also accept `0x10`, `1e1` and blanks around them. */
   readonly form: RegExp;
-  /** The same in words. */
+  /** The message about an invalid format. */
   readonly expectation: string;
-  /** Returns the number itself if the description has no bounds to move it into. */
+  /** Returns the nearest number within the bounds, if the description has `x-clamp`; otherwise the number itself. */
   readonly clamp: (value: number) => number;
 }
 

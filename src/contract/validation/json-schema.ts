@@ -1,19 +1,19 @@
 /**
- * Compiles JSON Schemas that stand in a description. The options are those of express-openapi-validator, so that the two
- * read a schema alike; what they accept is held together by a property test.
+ * Compiles the JSON Schemas of a description. The options are those of express-openapi-validator, so that both
+ * interpret a schema in the same way; a property test checks that they agree.
  */
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenApiDocument, Schema } from '../description.ts';
 
-/** Parameters and headers arrive as text and become what their schema says; bodies are taken as they are. */
+/** Parameters and headers are texts that are converted to the type of their schema; bodies are not converted. */
 export type Coercion = 'from-text' | 'none';
 
 export interface SchemaCompiler {
   compile(schema: Schema): ValidateFunction;
 }
 
-/** Costs nothing until something is compiled. */
+/** Cheap until the first schema is compiled. */
 export function createSchemaCompiler(document: OpenApiDocument, coercion: Coercion): SchemaCompiler {
   let ajv: Ajv2020 | undefined;
   return {
@@ -32,7 +32,7 @@ function createAjv(document: OpenApiDocument, coercion: Coercion): Ajv2020 {
   return ajv;
 }
 
-/** What an Ajv error says, with the place as `beginning.property.0`. */
+/** Returns an Ajv error as a text, with the location as `beginning.property.0`. */
 export function placeOf(error: ErrorObject, beginning: string): { path: string; message: string } {
   const { additionalProperty, unevaluatedProperty } = error.params as Readonly<Record<string, string | undefined>>;
   const tooMany = additionalProperty ?? unevaluatedProperty;
@@ -40,7 +40,7 @@ export function placeOf(error: ErrorObject, beginning: string): { path: string; 
   return { path: [beginning, ...steps].join('.'), message: error.message ?? 'is not allowed' };
 }
 
-/** Redocly's linter has checked the schemas; Ajv's strict mode does not know OpenAPI's keywords. */
+/** Redocly's linter checks the schemas; Ajv's strict mode does not support OpenAPI's keywords. */
 const options: Options = {
   strict: false,
   strictTuples: true,
@@ -50,15 +50,15 @@ const options: Options = {
   logger: false,
 };
 
-/** Whole checks: the fast ones let in dates that no calendar has. */
+/** Full checks, because the fast ones accept dates that do not exist. */
 export const formatOptions = { mode: 'full' } as const;
 
-/** OpenAPI's formats for numbers, and for text that is no JSON; the linter and the types know them, Ajv need not. */
+/** OpenAPI's formats for numbers and for texts that are not JSON, which Ajv does not need. */
 const formatsThatOnlyDescribe = ['int32', 'int64', 'float', 'double', 'byte', 'binary', 'password'];
 
-/** The schema with its references, which are local to the description, pointing there from outside. */
+/** Returns the schema with absolute references into the description instead of local ones. */
 function pointingInto(id: string, schema: Schema): Schema {
   const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${id}#/`);
-  // What was a schema is one still.
+  // The result is still a schema.
   return JSON.parse(text) as Schema;
 }

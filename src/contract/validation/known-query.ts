@@ -1,8 +1,8 @@
-/** Queries of descriptions that ignore what they do not know (`x-ignores-unknown-query`). */
+/** Queries of descriptions that ignore unknown parameters (`x-ignores-unknown-query`). */
 import type { DescribedOperation } from '../description.ts';
 import type { RequestTarget } from '../target.ts';
 
-/** Returns a function that takes the parameters out of a query that the operation does not have, if they are ignored. */
+/** Returns a function that removes unknown parameters from a query, if the description ignores them. */
 export function createQueryFilter({
   ignoresUnknownQuery,
   parameters,
@@ -23,7 +23,7 @@ export function createQueryFilter({
   };
 }
 
-/** The name of a pair as `readTarget` reads it; `checkQuery` has checked its encoding. */
+/** Returns the name of a pair, decoded like in `readTarget`. `checkQuery` has checked its encoding. */
 function nameOf(pair: string): string {
   const [name = ''] = pair.split('=', 1);
   return decodeURIComponent(name.replaceAll('+', ' '));

@@ -1,10 +1,10 @@
-/** Names in a rejected body that may be misspelt ones: the description does not have them, and lacks others. */
+/** Finds names in a rejected body that may be misspelt: unknown names, while others are missing. */
 import type { RegistryError } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { placesOf, type InvalidPlace } from '../replies/problems.ts';
 import type { ReceivedBody } from '../bodies/receive-body.ts';
 
-/** Returns the unknown names of the body if something is missing in it. Bodies may have names that nobody reads. */
+/** Returns the unknown names of the body if a required one is missing. Otherwise, unknown names are allowed. */
 export function misspelt(
   { fileParts, textParts }: DescribedMedia,
   { judged, unread }: ReceivedBody,
@@ -12,16 +12,16 @@ export function misspelt(
 ): readonly InvalidPlace[] {
   if (typeof judged !== 'object' || judged === null || Array.isArray(judged)) return [];
   const known = [...fileParts, ...textParts];
-  // Alternatives that lack something are a mistake of the whole body.
+  // Errors in alternatives apply to the whole body.
   const missing = ['body', ...known.filter((name) => !Object.hasOwn(judged, name)).map((name) => `body.${name}`)];
   const isMissing = placesOf(error).some(({ path }) => missing.includes(path));
   if (!isMissing) return [];
   const unknown = [...Object.keys(judged), ...unread].filter((name) => !known.includes(name));
-  const message = `is unknown; the names here are ${known.join(', ')}`;
+  const message = `is unknown; use one of ${known.join(', ')}`;
   return unknown.slice(0, most).map((name) => ({ path: `body.${name}`.slice(0, longestPath), message }));
 }
 
-/** Enough to see what is wrong. */
+/** The maximum number of errors: enough to find the mistake. */
 const most = 10;
-/** As the contract bounds a place. */
+/** The maximum length of a location in the contract. */
 const longestPath = 1000;

@@ -1,9 +1,9 @@
 /** The messages of Ajv for single keywords, in terms of fields and values. */
 import type { InvalidPlace } from '../replies/problems.ts';
 
-/** Returns the message as it is for keywords that have no other words. `path` is a JSON Pointer from the request. */
+/** Returns the message in terms of fields; unchanged for other keywords. `path` is a JSON Pointer from the request. */
 export function inPlainWords(keyword: string, { path, message }: InvalidPlace): string {
-  // Every value of a query or a header is text; only one that is sent twice is a list.
+  // All values of a query or a header are texts, except for a list if one is sent twice.
   if (keyword === 'type' && /^\/(query|headers)\//.test(path)) return 'must be sent once';
   return wordings[keyword]?.(message) ?? message;
 }
@@ -17,7 +17,7 @@ const wordings: Readonly<Record<string, (message: string) => string | undefined>
   maxLength: (message) => atMost(message, 'character'),
   minItems: (message) => atLeast(message, 'item'),
   maxItems: (message) => atMost(message, 'item'),
-  uniqueItems: () => 'must not have an item twice',
+  uniqueItems: () => 'must not have duplicate items',
   additionalProperties: () => 'is unknown',
   format: (message) => formats[/"([^"]+)"/.exec(message)?.[1] ?? ''],
 };

@@ -1,7 +1,7 @@
 /**
- * Asks express-openapi-validator, which alone refuses requests. It is asked by a question object and not with the live
- * request, which it would rewrite, and with a description of the requests alone. What it coerces is thrown away. The only
- * file that knows this library.
+ * Rejects requests with express-openapi-validator, the only validator that rejects. It gets an object instead of the
+ * request, which it would modify, and a description of requests only. Its coerced values are dropped. The only file
+ * that depends on this library.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describedNumber } from './described-number.ts';
@@ -16,9 +16,12 @@ import { RegistryError } from '../../model/failure.ts';
 import { inWords } from './validation-messages.ts';
 
 export interface Refuser {
-  /** Why the parameters break the contract; undefined when it finds nothing. */
+  /** Returns the violations of the parameters; undefined if there are none. */
   parameters(raw: RawParameters): Promise<RegistryError | undefined>;
-  /** The same for the body and its media type, of a request whose parameters are fine. */
+  /**
+   * Returns the violations of the body and its media type, for a request with valid parameters; undefined if there are
+   * none.
+   */
   body(raw: RawParameters, body: unknown): Promise<RegistryError | undefined>;
 }
 
@@ -32,7 +35,8 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
       const error = await verdict(document, operation, await judges.parameters(), asked);
       return withPlaces(notDecimal(document, operation, raw), error);
     },
-    // It takes a schema without required properties to mean that the body may be absent, whatever `requestBody` says.
+    // The library treats a body as optional if its schema has no required properties, even if `requestBody` is
+    // required.
     body: async (raw, body) =>
       verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
         ...question(operation, { ...raw, headers: withDescribedType(operation, raw.headers) }),
@@ -42,8 +46,8 @@ export function createRefuser(document: OpenApiDocument, operation: DescribedOpe
 }
 
 /**
- * Loads what the first refusals of a description need, in steps of some 200 ms that stop the process, with pauses for
- * requests between them. Long bodies that are invalid are rare enough to wait for theirs.
+ * Loads the library for the first rejections of a description, in steps of about 200 ms that block the process, with
+ * pauses for requests between them. Long invalid bodies are rare, so their validator is loaded with the first one.
  */
 export async function prepareRefusals(document: OpenApiDocument): Promise<void> {
   const { parameters, shortBodies } = judgesOf(document);
@@ -65,23 +69,23 @@ function hasBody(operation: unknown): boolean {
 /** In milliseconds. */
 const preparationPause = 100;
 
-/** A question about no operation, which makes the library read the description. */
+/** A request without an operation, which makes the library read the description. */
 const nothing = { method: 'GET', url: '/', originalUrl: '/', path: '/', headers: {}, query: {}, params: {}, app: {} };
 
-/** An instance is made at its first question. One costs some 200 ms, and then a few for each operation. */
+/** Creates an instance at its first use. It takes about 200 ms, and then a few for each operation. */
 const judgesOf = oncePer((document: OpenApiDocument) => ({
   parameters: lazily(() => judge(document, { body: false, allErrors: true })),
   shortBodies: lazily(() => judge(document, { body: true, allErrors: true })),
   longBodies: lazily(() => judge(document, { body: true, allErrors: false })),
 }));
 
-/** Whether there are few enough places to find all that are wrong: of half a million that would take seconds. */
+/** Returns whether the body is small enough to find all errors, which would take seconds for half a million. */
 function isShort({ headers }: RawParameters): boolean {
   const { 'content-length': length, 'content-encoding': encoding } = headers;
   return encoding === undefined && length !== undefined && Number(length) <= short;
 }
 
-/** In bytes, as the description of `errors` has it: what fits into some ten milliseconds. */
+/** In bytes, as in the description of `errors`: a body that takes about ten milliseconds. */
 const short = 16 * 1024;
 
 async function judge(
@@ -90,7 +94,7 @@ async function judge(
 ): Promise<Middleware[]> {
   const { middleware } = await import('express-openapi-validator');
   return middleware({
-    // The library's own type for descriptions is narrower than OpenAPI 3.1; it reads this one all the same.
+    // The library's type for descriptions is narrower than OpenAPI 3.1, but the library supports this one.
     apiSpec: cutDown(document, body) as never,
     validateApiSpec: false,
     validateRequests: { allErrors },
@@ -103,8 +107,8 @@ async function judge(
 }
 
 /**
- * The requests alone, without responses, security and servers, which it would apply. Each operation has a URL of its own,
- * so that the library finds the one that our router has found.
+ * Returns the requests only, without responses, security and servers, which the library would apply. Each operation has
+ * its own URL, so that the library finds the same operation as the router.
  */
 function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody: boolean): object {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
@@ -120,13 +124,13 @@ function cutDown({ openapi, info, paths, components }: OpenApiDocument, withBody
     }),
   );
   const kept = { openapi, info, paths: Object.fromEntries(operations), components };
-  // A copy of its own, since the library writes into it.
+  // A copy, because the library modifies it.
   return JSON.parse(JSON.stringify(kept).replaceAll(`"${form}":`, `"${neutralForm}":`)) as object;
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
-/** The few properties of a request that the library reads. */
+/** The properties of a request that the library reads. */
 interface Question {
   readonly headers: RawParameters['headers'];
   readonly [property: string]: unknown;
@@ -136,7 +140,7 @@ function question({ id, method, path: template }: DescribedOperation, raw: RawPa
   const { target, headers } = raw;
   const values = parameterNames(template).map((name) => encodeURIComponent(raw.path[name] ?? ''));
   const path = ['', id, ...values].join('/');
-  // In the URL it looks for reserved characters only, and there a second question mark would end the query early.
+  // The library searches the URL for reserved characters only, and a second question mark would end the query early.
   const url = `${path}?${target.rawQuery.replaceAll('?', ':')}`;
   const names = Object.entries(target.query).map(([name, value]) => [
     name.replaceAll('[', bracket),
@@ -181,17 +185,19 @@ async function verdict(
   }
 }
 
-/** The library keeps what it compiles by the media type as sent, and there is no end to those of a range. */
+/** The library caches compiled schemas by the sent media type, of which a range has an unlimited number. */
 function withDescribedType({ body }: DescribedOperation, headers: RawParameters['headers']): RawParameters['headers'] {
   const key = body && keyDescribing(body.media, essenceOf(headers['content-type']?.toString()));
   return key === undefined ? headers : { ...headers, 'content-type': key === form ? neutralForm : key };
 }
 
-/** The library parses lists in forms as JSON, although they are lists already. It reads forms of another name as they are. */
+/**
+ * The library parses lists in forms as JSON, although they are already lists. It does not parse forms of another type.
+ */
 const form = 'multipart/form-data';
 const neutralForm = 'application/form-data';
 
-/** It takes all that JavaScript takes for numbers, such as 0x10 and blanks around them; 1e999 also keeps all bounds. */
+/** The library accepts all numbers of JavaScript, such as 0x10 and blanks around them; 1e999 also passes all bounds. */
 function notDecimal(
   document: OpenApiDocument,
   { parameters }: DescribedOperation,
@@ -205,7 +211,7 @@ function notDecimal(
   });
 }
 
-/** These places, and those of the error that are others. */
+/** Returns these errors, and those of the failure at other locations. */
 function withPlaces(places: readonly InvalidPlace[], error: RegistryError | undefined): RegistryError | undefined {
   if (places.length === 0) return error;
   const others = error === undefined ? [] : placesOf(error);
@@ -217,13 +223,13 @@ function otherMediaType(sent: RawParameters['headers'][string], body: DescribedO
   const said =
     sent === undefined ? 'The request has no Content-Type' : `The body is ${String(sent).slice(0, longestType)}`;
   const described = [...(body?.media.keys() ?? [])].join(' or ');
-  return new RegistryError('unsupported-media-type', `${said}; send ${described}.`);
+  return new RegistryError('unsupported-media-type', `${said}. Send ${described}.`);
 }
 
-/** As many as the contract lets a problem list. */
+/** The maximum number of errors in a problem. */
 const mostPlaces = 100;
 
-/** Its places are `/query/per_page` and the like, with `params` for what OpenAPI calls `path`. */
+/** The library's locations are like `/query/per_page`, with `params` for `path`. */
 function placed({ path, message }: InvalidPlace): InvalidPlace {
   const steps = path.split('/').filter((step) => step !== '');
   const place = (steps[0] === 'params' ? ['path', ...steps.slice(1)] : steps).join('.');
@@ -231,7 +237,7 @@ function placed({ path, message }: InvalidPlace): InvalidPlace {
   return { path: told(place || 'request', longestPath), message: told(message, longestMessage) };
 }
 
-/** Stands for one in the name of a parameter, which would be unfolded into an object. */
+/** Replaces a bracket in the name of a parameter, which the library would parse as an object. */
 const bracket = '\u{e000}';
 
 const longestPath = 1000;

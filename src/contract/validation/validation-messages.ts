@@ -1,9 +1,9 @@
-/** What a validator found, in the words of who sent the request and not in those of JSON Schema. */
+/** Converts the errors of a validator from the terms of JSON Schema to those of the request. */
 import { follow, type OpenApiDocument, type Schema } from '../description.ts';
 import { inPlainWords } from './plain-words.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
 
-/** As express-openapi-validator lists it: a JSON Pointer from the request, and Ajv's keyword in the code. */
+/** An error of express-openapi-validator: a JSON Pointer from the request, and Ajv's keyword in the code. */
 export interface ValidationError extends InvalidPlace {
   readonly errorCode?: string;
 }
@@ -14,15 +14,15 @@ interface Keywords {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
-  /** Replaces everything that Ajv reports for `if`, `then` and `else` of a body. */
+  /** Replaces the errors of Ajv for `if`, `then` and `else` of a body. */
   readonly 'x-if-message'?: string;
-  /** Replaces what Ajv reports for `pattern`, which quotes the expression. */
+  /** Replaces the error of Ajv for `pattern`, which quotes the expression. */
   readonly 'x-pattern-message'?: string;
 }
 
 /**
- * Returns the errors without those that only name keywords: alternatives are one error each, and so is an `if`. `body` is
- * the schema of the body, which has messages of its own for some keywords.
+ * Returns the errors without those about keywords only: alternatives are one error each, and so is an `if`. `body` is
+ * the schema of the body, which has its own messages for some keywords.
  */
 export function inWords(
   errors: readonly ValidationError[],
@@ -42,7 +42,7 @@ function withPatternMessage(error: ValidationError, document: OpenApiDocument, b
   return { ...error, message: patternMessage(document, body, steps) ?? error.message };
 }
 
-/** Returns undefined if the schema has no message for the place that the steps lead to. */
+/** Returns undefined if the schema has no message for the location. */
 function patternMessage(document: OpenApiDocument, schema: Schema, steps: readonly string[]): string | undefined {
   const keywords = follow<Keywords>(document, schema);
   const [step, ...rest] = steps;
@@ -61,7 +61,7 @@ function withoutCondition(errors: readonly ValidationError[], body: Keywords): r
   return [{ path: '/body', message }, ...errors.filter((error) => !isOfCondition(error))];
 }
 
-/** If the value is of the type of one alternative, what is wrong with it there; otherwise the types as one error. */
+/** Returns the errors in the alternative with the type of the value; if there is none, the types as one error. */
 function withoutAlternatives(errors: readonly ValidationError[]): readonly ValidationError[] {
   const choices = new Set(errors.filter((error) => keywordOf(error) === 'oneOf').map(({ path }) => path));
   if (choices.size === 0) return errors;
