@@ -1,6 +1,6 @@
-// Generated from openapi/openapi.yaml by `npm run generate`. Not to be edited.
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
-/** By method and URL: the statuses that are described, by the media type of their body ('' where there is none). */
+/** The described statuses, by method and URL, then by the media type of their body ('' if there is none). */
 export const describedAnswers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
     "DELETE /v2/access-token": {"":[204],"application/problem+json":[400,401,403,500,503,507]},
     "DELETE /v2/access-tokens/{access_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},

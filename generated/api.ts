@@ -1,4 +1,4 @@
-// Generated from openapi/openapi.yaml by `npm run generate`. Not to be edited.
+// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
     readonly "/": {

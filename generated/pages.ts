@@ -1,4 +1,4 @@
-// Generated from openapi/pages.yaml by `npm run generate`. Not to be edited.
+// Generated from openapi/pages.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
     readonly "/docs": {

@@ -1,6 +1,6 @@
 /**
- * `npm run contract:diff`: what differs from the last released contract, and whom does it break? Fails when something
- * breaks that `openapi/CHANGELOG.md` does not announce. A folder as the argument is another project than this one.
+ * `npm run contract:diff`: compares the contract with the last released one. Fails for breaking differences that
+ * `openapi/CHANGELOG.md` does not announce. A folder as the argument is another project.
  */
 import path from 'node:path';
 import { compareWithLastRelease } from '../openapi/diff/compare-with-last-release.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run contract:release`: keeps the bundles of now as what was released under their version, which the changelog must
- * have a heading for, and writes their SHA-256 below it. A folder as the argument is another project than this one.
+ * `npm run contract:release`: stores the current bundles as the release of their version, for which the changelog must
+ * have a heading, and writes their SHA-256 below it. A folder as the argument is another project.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { UnusableRelease, readBundles, releasedDigests, versionOf, writeRelease 
 
 try {
   console.log(
-    `openapi/released/${await release(process.argv[2] ?? path.resolve(import.meta.dirname, '..'))}.json is there.`,
+    `openapi/released/${await release(process.argv[2] ?? path.resolve(import.meta.dirname, '..'))}.json is written.`,
   );
 } catch (error) {
   if (!(error instanceof UnusableRelease)) throw error;
@@ -17,14 +17,14 @@ try {
   process.exitCode = 1;
 }
 
-/** Answers the version. */
+/** Returns the version. */
 async function release(project: string): Promise<string> {
   const bundles = await readBundles(project);
   const version = versionOf(bundles);
   const file = path.join(project, 'openapi/CHANGELOG.md');
   const changelog = await readFile(file, 'utf8');
   if (!tellsOf(changelog, version)) {
-    throw new UnusableRelease(`openapi/CHANGELOG.md has no heading "## ${version}" yet; "## Unreleased" becomes it.`);
+    throw new UnusableRelease(`openapi/CHANGELOG.md has no heading "## ${version}". Rename "## Unreleased" to it.`);
   }
   await writeRelease(project, { version, bundles });
   const sha256 = (await releasedDigests(project)).get(version);

@@ -1,4 +1,4 @@
-/** Prints Redocly's figures of each description that `redocly.yaml` lists: what it consists of, and how simple it is. */
+/** Prints Redocly's figures of each description in `redocly.yaml`: its parts and its complexity. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 const root = path.resolve(import.meta.dirname, '..');
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
-// Redocly has checked the form of its own configuration.
+// Redocly has checked the structure of its configuration.
 const { apis } = parse(readFileSync(path.join(root, 'redocly.yaml'), 'utf8')) as { readonly apis: object };
 
 for (const name of Object.keys(apis)) {

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: a server with a data folder of its own, started again after each change of the source, for people who work
- * on Larder. Generates again after each change of the contract.
+ * `npm run dev`: starts a server with its own data folder, and restarts it after each change of the source, for
+ * contributors. Runs `npm run generate` after each change of the contract.
  */
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
@@ -8,12 +8,12 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** In milliseconds: editors write a file in several steps. */
+/** In milliseconds, because editors write a file in several steps. */
 const settled = 200;
 
 const server = spawn(
   process.execPath,
-  // With a limit of its own, the server does not start itself anew, which would end the watch.
+  // With an explicit limit, the server does not restart itself, which would end the watch.
   [
     '--max-semi-space-size=8',
     '--watch-path=src',
@@ -28,7 +28,7 @@ const server = spawn(
   },
 );
 server.once('exit', (code) => process.exit(code ?? 1));
-// The terminal sends Ctrl-C to both.
+// The terminal sends Ctrl-C to both processes.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => server.kill('SIGTERM'));
 
@@ -44,7 +44,7 @@ function schedule(): void {
 function generate(): void {
   if (generating) return schedule();
   generating = true;
-  console.log('openapi/ has changed: npm run generate');
+  console.log('openapi/ has changed. Running npm run generate.');
   const child = spawn(process.execPath, ['scripts/generate.ts'], { cwd: root, stdio: 'inherit' });
   child.once('exit', () => (generating = false));
 }

@@ -1,7 +1,7 @@
 /**
- * Completes the files of `openapi/` by what can be computed, and writes `generated/` from them: each description as one
- * file, its types, and what the client must know when it runs. Deterministic: the same contract gives the same bytes. With
- * a folder as the argument it writes there instead and leaves `openapi/` alone, which is how the tests compare.
+ * Adds computed parts to the files of `openapi/`, and writes `generated/` from them: each description as one file, its
+ * types, and the data that the client needs at run time. Deterministic: the same contract results in the same bytes.
+ * With a folder as the argument, it writes there instead and does not change `openapi/`, for the comparison in tests.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));
 
 const all = await descriptions();
-// The tests compare the sources by themselves, and generate beside them.
+// The tests compare the sources separately.
 if (process.argv[2] === undefined)
   for (const [file, text] of await completeSources(
     path.join(root, 'openapi'),
@@ -32,12 +32,15 @@ for (const { source, bundle, types } of all) {
   if (types === 'api.ts') await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));
 }
 
-// The reference is not committed, so it is nothing to compare.
+// The reference is not committed, so it is not compared.
 if (process.argv[2] === undefined) await writeReference();
 
-/** What `redocly.yaml` lists, so that what is linted is what is generated: the API itself, and native protocols. */
+/**
+ * The descriptions in `redocly.yaml`, so that the linted descriptions are the generated ones: the API and native
+ * protocols.
+ */
 async function descriptions(): Promise<{ source: string; bundle: string; types: string }[]> {
-  // Redocly has checked the form of its own configuration.
+  // Redocly has checked the structure of its configuration.
   const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
   return Object.values(apis).map(({ root: source }) => {
     const name = path.relative('openapi', source).replace(/\.yaml$/, '');

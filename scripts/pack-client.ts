@@ -1,5 +1,5 @@
 /**
- * `npm run client:pack [folder]`: compiles `src/client` with the types that it needs, and packs it as the npm package
+ * `npm run client:pack [folder]`: compiles `src/client` with its types, and packs it as the npm package
  * `larder-client`. Prints the path of the archive, which is in the folder, or in the current one.
  */
 import { execFile } from 'node:child_process';
@@ -25,10 +25,10 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** What npm says of the package that it has packed. */
+/** The output of npm about the packed package. */
 type Packed = readonly [{ readonly filename: string }];
 
-/** Answers what a program says. Rejects, with all that it said, when it fails. */
+/** Returns the output of a program. Rejects with its output if it fails. */
 async function run(program: string, ...parameters: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(program, parameters, { cwd: folder });
   return stdout;

@@ -1,14 +1,14 @@
 /**
- * After `npm ci`: writes the reference where that can be done. Without the development dependencies, or with a Node that
- * is too old for TypeScript, there is just no reference. Plain JavaScript that any Node can read.
+ * After `npm ci`: builds the API reference if possible. Without the development dependencies, or with a version of Node
+ * that is too old for TypeScript, there is no reference. Plain JavaScript that every version of Node can parse.
  */
 import module from 'node:module';
 import { canRun } from '../src/cli/node-version.js';
 
 if (canRun && isInstalled('@redocly/cli/package.json')) {
-  // Nobody's installation is to fail for want of a page.
+  // A missing reference must not fail the installation.
   await import('./docs.ts').catch((error) => {
-    console.error(`The reference could not be written (${error.message}); \`npm run docs\` tries it again.`);
+    console.error(`The API reference could not be built (${error.message}). Run \`npm run docs\` to try again.`);
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run release -- 1.2.3`: gives everything this version, makes it the heading of what is unreleased in the changelogs,
- * generates, and keeps the descriptions as published. What is left to do is printed.
+ * `npm run release -- 1.2.3`: sets this version in all files, makes it the heading of unreleased entries in the
+ * changelogs, generates, and stores the descriptions as released. Prints the remaining steps.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -13,7 +13,8 @@ try {
   await raiseVersion(project, version);
   for (const script of ['generate', 'contract-release']) {
     const { status } = spawnSync(process.execPath, [`scripts/${script}.ts`], { cwd: project, stdio: 'inherit' });
-    if (status !== 0) throw new UnusableRelease(`scripts/${script}.ts failed. Fix that, and run it again by itself.`);
+    if (status !== 0)
+      throw new UnusableRelease(`scripts/${script}.ts failed. Fix the problem, and run that script again.`);
   }
   console.log(`Everything is ${version}. Next:
   npm test

@@ -1,6 +1,6 @@
 /**
- * Starts the server with the Node that runs this. Plain JavaScript that any Node can read, so that one that is too old
- * can say what is missing; `npm ci` installs the right one where it can.
+ * Starts the server. Plain JavaScript that every version of Node can parse, so that an old version of Node results in a
+ * message with the remedy.
  */
 import { enableOwnCompileCache } from '../src/cli/compile-cache.js';
 import { importInstalled } from '../src/cli/installed.js';
@@ -10,7 +10,7 @@ import { startWithSmallHeap } from '../src/cli/small-heap.js';
 exitIfTooOld();
 startWithSmallHeap();
 enableOwnCompileCache();
-// The flags are those of `larder serve`, which loads more.
+// Flags are handled by `larder serve`, which loads more modules.
 const hasFlags = process.argv.length > 2;
 if (hasFlags) process.argv.splice(2, 0, 'serve');
 await importInstalled(new URL(hasFlags ? '../src/cli/main.ts' : '../src/server/main.ts', import.meta.url));

@@ -1,4 +1,4 @@
-// Generated from openapi/native/python.yaml by `npm run generate`. Not to be edited.
+// Generated from openapi/native/python.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
     readonly "/{organization}/{registry}/pypi/files/{sha256}/{file}": {

@@ -1,9 +1,9 @@
-/** Reads `openapi/CHANGELOG.md`: which breaking differences it announces, and which versions it knows. */
+/** Reads `openapi/CHANGELOG.md`: the announced breaking differences, and the versions. */
 import semver from 'semver';
 
 /**
- * The places in backticks under `### Breaking`, of all that came after a version: of `## Unreleased`, and of the headings
- * of higher versions.
+ * Returns the locations in backticks under `### Breaking` of everything after a version: of `## Unreleased`, and of the
+ * headings of higher versions.
  */
 export function announcedSince(changelog: string, version: string): ReadonlySet<string> {
   const places = sections(changelog, '## ')
@@ -15,7 +15,7 @@ export function announcedSince(changelog: string, version: string): ReadonlySet<
   return new Set(places);
 }
 
-/** Whether it has a heading for a version. */
+/** Returns whether the changelog has a heading for a version. */
 export function tellsOf(changelog: string, version: string): boolean {
   return releasesIn(changelog).some((release) => release.version === version);
 }
@@ -26,7 +26,7 @@ export interface RecordedRelease {
   readonly sha256: string | undefined;
 }
 
-/** Returns the versions that have a heading, with the SHA-256 of what was released under each. */
+/** Returns the versions that have a heading, with the SHA-256 of their release. */
 export function releasesIn(changelog: string): readonly RecordedRelease[] {
   return sections(changelog, '## ')
     .filter(({ heading }) => semver.valid(heading) !== null)

@@ -1,14 +1,16 @@
-/** Compares all bundles of two versions. What several of them share, such as the schema of problems, is told once. */
+/**
+ * Compares all bundles of two versions. Differences of shared parts, such as the schema of problems, are reported once.
+ */
 import { compareDescriptions } from './compare-descriptions.ts';
 import type { Difference } from './difference.ts';
 import type { Bundles } from './releases.ts';
 
 export interface BundlesDifference extends Difference {
-  /** The names of the bundles that have it. */
+  /** The names of the bundles with the difference. */
   readonly bundles: readonly string[];
 }
 
-/** Sorted by place. */
+/** Returns the differences, ordered by location. */
 export async function compareBundles(base: Bundles, revision: Bundles): Promise<readonly BundlesDifference[]> {
   const names = [...new Set([...Object.keys(base), ...Object.keys(revision)])].sort();
   const found = await Promise.all(

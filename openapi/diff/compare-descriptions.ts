@@ -4,9 +4,9 @@ import type { Difference, Direction, Severity } from './difference.ts';
 import { placeOf } from './place.ts';
 import { redoclyDiff, type RatedChange } from './redocly-diff.ts';
 
-/** Both are whole OpenAPI documents, in one file each. What is the same, only written in another way, is no difference. */
+/** Both are complete OpenAPI documents in one file. Equivalent notations are not differences. */
 export async function compareDescriptions(base: object, revision: object): Promise<readonly Difference[]> {
-  // Redocly takes a second to find out as much.
+  // Redocly would need a second for that.
   if (isDeepStrictEqual(base, revision)) return [];
   const changes = await redoclyDiff(base, revision);
   return changes.map((change) => {
@@ -27,7 +27,7 @@ function severityOf({ impact, property = '', typeName }: RatedChange): Severity 
   return isForPeople ? 'words' : 'compatible';
 }
 
-/** As the older version has it, which is the one that clients know. */
+/** The location in the older version, which clients use. */
 function placeOfChange(base: object, revision: object, { base: old, revision: now, property }: RatedChange): string {
   const place = old === undefined ? placeOf(revision, now?.pointer ?? '') : placeOf(base, old.pointer);
   return property === undefined || place.endsWith(`/${property}`) ? place : `${place}/${property}`;
@@ -42,7 +42,7 @@ function directionsOf({ verdicts }: RatedChange): readonly Direction[] {
   return words.filter(([theirs]) => said.includes(theirs)).map(([, ours]) => ours);
 }
 
-/** The rule `direction` is no reason, it only says which way the bytes go. */
+/** The rule `direction` is not a reason; it only reports the direction of the bytes. */
 function isReason({ ruleId }: { readonly ruleId: string }): boolean {
   return ruleId !== 'larder/direction';
 }

@@ -1,4 +1,4 @@
-/** What the contract of a project says otherwise than when it was last released. */
+/** Compares the contract of a project with its last release. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { announcedSince } from './changelog.ts';
@@ -6,18 +6,18 @@ import { compareBundles, type BundlesDifference } from './compare-bundles.ts';
 import { lastRelease, readBundles } from './releases.ts';
 
 export interface Comparison {
-  /** The version that was last released. */
+  /** The last released version. */
   readonly version: string;
   /** Breaking, and not in the changelog. */
   readonly unannounced: readonly BundlesDifference[];
-  /** Breaking, and in the changelog by their places. */
+  /** Breaking, and announced in the changelog by their locations. */
   readonly announced: readonly BundlesDifference[];
   readonly compatible: readonly BundlesDifference[];
-  /** Only people read them. */
+  /** Differences in texts for people. */
   readonly words: readonly BundlesDifference[];
 }
 
-/** Throws `UnusableRelease` when nothing was released yet. */
+/** Throws `UnusableRelease` if there is no release. */
 export async function compareWithLastRelease(project: string): Promise<Comparison> {
   const { version, bundles } = await lastRelease(project);
   const differences = await compareBundles(bundles, await readBundles(project));

@@ -1,17 +1,17 @@
-/** What two descriptions differ in, and whom it breaks. */
+/** A difference of two descriptions, and whether it breaks clients. */
 
 export interface Difference {
-  /** Where, such as `listPackages/parameters/per_page/schema/maximum` or `schemas/Package/required`. */
+  /** The location, such as `listPackages/parameters/per_page/schema/maximum` or `schemas/Package/required`. */
   readonly place: string;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Which way the bytes go there: both for a schema that is sent and answered, none for an operation itself. */
+  /** The directions of the bytes: both for a schema of requests and responses, none for an operation. */
   readonly directions: readonly Direction[];
   readonly severity: Severity;
-  /** Why it breaks clients; empty when it does not. */
+  /** The reasons why it breaks clients; empty if it does not. */
   readonly reasons: readonly string[];
 }
 
 export type Direction = 'request' | 'answer';
 
-/** `breaking` when a client of the older description may fail with the newer; `words` when only people read it. */
+/** `breaking` if a client of the older description may fail with the newer one; `words` if only a text differs. */
 export type Severity = 'breaking' | 'compatible' | 'words';

@@ -1,6 +1,9 @@
-/** Names a place of a description for people: by operationIds and parameters' names, not by URLs and indexes. */
+/**
+ * Returns a location in a description for people: with operationIds and names of parameters instead of URLs and
+ * indexes.
+ */
 
-/** `pointer` is a JSON Pointer in a URI fragment (RFC 6901, section 6), of something that is in the document. */
+/** `pointer` is a JSON Pointer in a URI fragment (RFC 6901, section 6), of a value in the document. */
 export function placeOf(document: object, pointer: string): string {
   const keys = pointer
     .replace(/^#\/?/, '')
@@ -19,7 +22,7 @@ export function placeOf(document: object, pointer: string): string {
   return names.slice(isOperation ? 2 : 1).join('/');
 }
 
-/** An operation is known by its id, and what is in a list, such as a parameter, by its name if it has one. */
+/** An operation is identified by its id, and an item of a list, such as a parameter, by its name if it has one. */
 function nameOf(value: unknown, key: string): string {
   const id = memberOf(value, 'operationId');
   if (typeof id === 'string' && /^(get|put|post|delete|patch)$/.test(key)) return id;

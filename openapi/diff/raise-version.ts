@@ -1,4 +1,4 @@
-/** Gives a project another version, wherever it is written. */
+/** Changes the version of a project in all files. */
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import semver from 'semver';
@@ -7,8 +7,9 @@ import { UnusableRelease } from './releases.ts';
 const unreleased = /^## Unreleased$/m;
 
 /**
- * Writes `version` to the packages, the descriptions and README, and makes it the heading of what is unreleased in both
- * changelogs. Throws `UnusableRelease`, and writes nothing, if the version is not higher or there is nothing to release.
+ * Writes `version` to the packages, the descriptions and README, and makes it the heading of unreleased entries in both
+ * changelogs. Throws `UnusableRelease`, and writes nothing, if the version is not higher or there is nothing to
+ * release.
  */
 export async function raiseVersion(project: string, version: string): Promise<void> {
   const read = (file: string): Promise<string> => readFile(path.join(project, file), 'utf8');
@@ -26,7 +27,7 @@ export async function raiseVersion(project: string, version: string): Promise<vo
   for (const file of ['package.json', 'src/client/package.json'])
     changes.set(file, replaced(file, await read(file), `"version": "${before}"`, `"version": "${version}"`));
   const lock = await read('package-lock.json');
-  // Its first two versions are the project's own.
+  // The first two versions in package-lock.json are the project's.
   const own = replaced('package-lock.json', lock, `"version": "${before}"`, `"version": "${version}"`);
   changes.set(
     'package-lock.json',
@@ -37,7 +38,7 @@ export async function raiseVersion(project: string, version: string): Promise<vo
   for (const [file, text] of changes) await writeFile(path.join(project, file), text);
 }
 
-/** The contract goes out with every version, also when nothing of it has changed. */
+/** The contract is released with every version, even if it has not changed. */
 function headed(contract: string, version: string): string {
   if (unreleased.test(contract)) return contract.replace(unreleased, `## ${version}`);
   return contract.replace(/^## \d/m, (next) => `## ${version}\n\nNo changes.\n\n${next}`);

@@ -1,4 +1,4 @@
-/** Asks `redocly diff` what two descriptions differ in, with its own verdicts and those of `rules.ts`. */
+/** Runs `redocly diff` on two descriptions, with its own rules and those of `rules.ts`. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,20 +6,20 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-/** What is read here of Redocly's report. */
+/** The part of Redocly's report that is read here. */
 export interface RatedChange {
   readonly kind: 'added' | 'removed' | 'modified';
   readonly typeName: string;
-  /** The keyword that is different, where the kind is `modified`. */
+  /** The keyword that differs, if the kind is `modified`. */
   readonly property?: string;
   readonly impact: 'patch' | 'minor' | 'major';
   readonly verdicts: readonly { readonly ruleId: string; readonly message: string }[];
-  /** Where it is, as JSON Pointers in URI fragments; undefined on the side that does not have it. */
+  /** The locations as JSON Pointers in URI fragments; undefined on a side without it. */
   readonly base?: { readonly pointer: string };
   readonly revision?: { readonly pointer: string };
 }
 
-/** Throws what Redocly says when it cannot read a description. */
+/** Throws Redocly's message if it cannot read a description. */
 export async function redoclyDiff(base: object, revision: object): Promise<readonly RatedChange[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-contract-diff-'));
   try {

@@ -1,4 +1,4 @@
-/** The bundles of now, and those that were released: `openapi/released/<version>.json` has all of one version by name. */
+/** The current and the released bundles: `openapi/released/<version>.json` has all bundles of one version, by name. */
 import { hash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,7 +13,7 @@ export interface Release {
   readonly bundles: Bundles;
 }
 
-/** The contract cannot be compared or released as it is; the message says what to do. */
+/** The contract cannot be compared or released. The message has the remedy. */
 export class UnusableRelease extends Error {
   override readonly name = 'UnusableRelease';
 }
@@ -28,7 +28,7 @@ export async function releasedDigests(project: string): Promise<ReadonlyMap<stri
   return new Map(await Promise.all(versions.map(digestOf)));
 }
 
-/** What `generated/` of a project has. */
+/** Returns the bundles in `generated/` of a project. */
 export async function readBundles(project: string): Promise<Bundles> {
   const bundles: Record<string, object> = {};
   const folder = path.join(project, 'generated');
@@ -39,16 +39,16 @@ export async function readBundles(project: string): Promise<Bundles> {
   return bundles;
 }
 
-/** The highest version that was released. Throws `UnusableRelease` when there is none. */
+/** Returns the highest released version. Throws `UnusableRelease` if there is none. */
 export async function lastRelease(project: string): Promise<Release> {
   const version = (await namesOfJson(releasesOf(project))).sort(semver.compare).at(-1);
   if (version === undefined)
-    throw new UnusableRelease('openapi/released/ is empty; run `npm run contract:release` first.');
-  // Written by `writeRelease`.
+    throw new UnusableRelease('openapi/released/ is empty. Run `npm run contract:release` first.');
+  // `writeRelease` wrote it.
   return { version, bundles: (await readJson(path.join(releasesOf(project), `${version}.json`))) as Bundles };
 }
 
-/** Keeps the bundles of now under their version. Throws `UnusableRelease` rather than change what was released. */
+/** Stores the current bundles under their version. Throws `UnusableRelease` instead of changing a release. */
 export async function writeRelease(project: string, { version, bundles }: Release): Promise<void> {
   const file = path.join(releasesOf(project), `${version}.json`);
   await mkdir(path.dirname(file), { recursive: true });
@@ -58,24 +58,24 @@ export async function writeRelease(project: string, { version, bundles }: Releas
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     if (isDeepStrictEqual(await readJson(file), bundles)) return;
     throw new UnusableRelease(
-      `${version} was released with other bundles. Raise info.version of all descriptions, or delete ` +
-        `openapi/released/${version}.json if nobody has that version yet.`,
+      `${version} was released with different bundles. Increase info.version of all descriptions, or delete ` +
+        `openapi/released/${version}.json if that version was not published yet.`,
     );
   }
 }
 
-/** The version that all bundles have. Throws `UnusableRelease` when they do not agree. */
+/** Returns the version of all bundles. Throws `UnusableRelease` if they differ. */
 export function versionOf(bundles: Bundles): string {
   const versions = Object.entries(bundles).map(([name, bundle]) => {
     // Redocly's linter has checked the form of descriptions.
     return { name, version: (bundle as { readonly info: { readonly version: string } }).info.version };
   });
   const [first] = versions;
-  if (first === undefined) throw new UnusableRelease('generated/ has no bundles; run `npm run generate` first.');
+  if (first === undefined) throw new UnusableRelease('generated/ has no bundles. Run `npm run generate` first.');
   const other = versions.find(({ version }) => version !== first.version);
   if (other === undefined) return first.version;
   throw new UnusableRelease(
-    `info.version is ${first.version} in ${first.name}, but ${other.version} in ${other.name}; they go out together.`,
+    `info.version is ${first.version} in ${first.name}, but ${other.version} in ${other.name}; they must be the same.`,
   );
 }
 
@@ -83,7 +83,7 @@ function releasesOf(project: string): string {
   return path.join(project, 'openapi/released');
 }
 
-/** Sorted; none where there is no such folder. */
+/** Returns the sorted names; an empty list if the folder does not exist. */
 async function namesOfJson(folder: string): Promise<string[]> {
   const names: string[] = [];
   for await (const file of glob('**/*.json', { cwd: folder })) names.push(file.replace(/\.json$/, ''));

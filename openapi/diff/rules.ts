@@ -1,8 +1,8 @@
-/** Rules for `redocly diff`: what its own ones let pass though a client would notice. `redocly.yaml` switches them on. */
+/** Rules for `redocly diff`, for breaking differences that its own rules miss. `redocly.yaml` enables them. */
 
 interface Change {
   readonly kind: 'added' | 'removed' | 'modified';
-  /** The keyword that is different, where the kind is `modified`. */
+  /** The keyword that differs, if the kind is `modified`. */
   readonly property?: string;
   readonly node: { readonly key?: string | number; readonly base?: Side; readonly revision?: Side };
   readonly base?: { readonly value: unknown };
@@ -15,19 +15,19 @@ interface Side {
 
 interface Context {
   report(problem: { readonly message: string }): void;
-  /** Both for a schema that is sent and answered; none for what is neither, such as an operation. */
+  /** Both for a schema of requests and responses; none for other parts, such as an operation. */
   getDirections(): readonly ('request' | 'response')[];
 }
 
 type Visit = (change: Change, context: Context) => void;
 
-/** Breaks nothing: tells whoever reads the comparison which way the bytes go where something differs. */
+/** Not breaking: reports the direction of the bytes of a difference. */
 const direction: Visit = (_, { report, getDirections }) => report({ message: getDirections().join(' ') });
 
-/** Who left it out gets something else now. In an answer a default is only a remark. */
+/** Clients that omit the value get a different behaviour. In a response, a default has no effect. */
 const defaultChanged: Visit = (change, { report, getDirections }) => {
   if (change.property !== 'default' || change.base?.value === undefined) return;
-  if (getDirections().includes('request')) report({ message: 'What is left out means something else.' });
+  if (getDirections().includes('request')) report({ message: 'An omitted value has another meaning.' });
 };
 
 const headerBecameOptional: Visit = (change, { report, getDirections }) => {
@@ -35,31 +35,31 @@ const headerBecameOptional: Visit = (change, { report, getDirections }) => {
   if (getDirections().includes('response')) report({ message: 'The header may be missing.' });
 };
 
-/** The parts of a form are read as what the encoding says. */
+/** The parts of a form are read by their encoding. */
 const encodingChanged: Visit = (_, { report, getDirections }) => {
-  if (getDirections().includes('request')) report({ message: 'The part is to be sent as something else.' });
+  if (getDirections().includes('request')) report({ message: 'The part must be sent with another media type.' });
 };
 
 const linkChanged: Visit = (change, { report }) => {
-  if (change.kind !== 'added') report({ message: 'The link leads elsewhere, or is gone.' });
+  if (change.kind !== 'added') report({ message: 'The link has another target or was removed.' });
 };
 
-/** Then the requirements of the whole description hold, which may be others. */
+/** The requirements of the whole description apply then, which may differ. */
 const securityInherited: Visit = (change, { report }) => {
-  if (change.kind === 'removed') report({ message: 'Who may is no longer said of the operation itself.' });
+  if (change.kind === 'removed') report({ message: 'The operation no longer declares its access.' });
 };
 
-/** Where other properties may be sent too it would be taken as before, and ignored. */
+/** If unknown properties are allowed, the value is accepted as before, and ignored. */
 const requestPropertyRemoved: Visit = (change, { report, getDirections }) => {
   if (change.kind !== 'removed') return;
-  if (getDirections().includes('request')) report({ message: 'What is sent for the property is ignored, or refused.' });
+  if (getDirections().includes('request')) report({ message: 'The value of the property is ignored or rejected.' });
 };
 
-/** A client must reckon with any error, but not with a success or a redirect that it never heard of. */
+/** A client must handle any failure, but not an unknown success or redirect. */
 const successAdded: Visit = (change, { report }) => {
   const status = String(change.node.revision?.key);
   if (change.kind === 'added' && /^[123]/.test(status))
-    report({ message: `Clients do not know the answer ${status}.` });
+    report({ message: `Clients do not handle the response ${status}.` });
 };
 
 // Redocly takes a plugin as the default export of its module.

@@ -1,4 +1,4 @@
-/** The part of a description that says what is answered. */
+/** The part of a description with the responses. */
 interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: { readonly responses?: Readonly<Record<string, Answer>> };
@@ -16,8 +16,8 @@ interface Answer {
 }
 
 /**
- * What the client needs of the contract when it runs: for each operation the statuses by the media type of their body,
- * and which operations take a form. Small, because browsers load it.
+ * The part of the contract that the client needs at run time: for each operation the statuses by the media type of
+ * their body, and the operations that take a form. Small, because browsers load it.
  */
 export function describedAnswers(description: Described): string {
   const operations = Object.entries(description.paths).flatMap(([path, item]) =>
@@ -28,9 +28,9 @@ export function describedAnswers(description: Described): string {
   const answers = operations.map(({ key, operation }) => [key, statusesByMediaType(operation, description)]);
   const forms = operations.filter(({ operation }) => 'multipart/form-data' in (operation.requestBody?.content ?? {}));
   return [
-    '// Generated from openapi/openapi.yaml by `npm run generate`. Not to be edited.',
+    '// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.',
     '',
-    "/** By method and URL: the statuses that are described, by the media type of their body ('' where there is none). */",
+    "/** The described statuses, by method and URL, then by the media type of their body ('' if there is none). */",
     'export const describedAnswers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {',
     ...answers.map(([key, statuses]) => `    ${JSON.stringify(key)}: ${JSON.stringify(statuses)},`).sort(),
     '};',

@@ -1,4 +1,4 @@
-/** Merges the examples of ecosystems, a file each, into the sets of examples that descriptions refer to. */
+/** Merges the example files of ecosystems into the sets of examples that descriptions refer to. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap } from 'yaml';
@@ -6,8 +6,8 @@ import { keysOf, type SourceFiles } from './source-files.ts';
 
 /**
  * Writes the entries of ecosystems in `components/example-sets.yaml` from the files of `examples/`. The example
- * `package-debian` of `examples/debian.yaml` becomes the entry `debian` of the set `package`. Entries that refer to other
- * files stay as they are, behind those. Throws if an example is named for no set or for another ecosystem.
+ * `package-debian` of `examples/debian.yaml` becomes the entry `debian` of the set `package`. Entries that refer to
+ * other files are unchanged, after those. Throws if the name of an example has no set or another ecosystem.
  */
 export async function mergeExampleSets(folder: string, files: SourceFiles): Promise<void> {
   const examples = path.join(folder, 'examples');
@@ -17,9 +17,10 @@ export async function mergeExampleSets(folder: string, files: SourceFiles): Prom
     const ecosystem = path.basename(file, '.yaml');
     for (const name of keysOf((await files.read(path.join(examples, file))).contents)) {
       const set = name.endsWith(`-${ecosystem}`) ? name.slice(0, -ecosystem.length - 1) : undefined;
-      if (set === undefined) throw new Error(`examples/${file}: "${name}" does not end in "-${ecosystem}". Rename it.`);
+      if (set === undefined)
+        throw new Error(`examples/${file}: "${name}" does not end with "-${ecosystem}". Rename it.`);
       if (!isMap(sets.get(set)))
-        throw new Error(`examples/${file}: "${name}" is of no set of components/example-sets.yaml. Rename it.`);
+        throw new Error(`examples/${file}: "${name}" has no set in components/example-sets.yaml. Rename it.`);
       merged.set(set, (merged.get(set) ?? new Map<string, string>()).set(ecosystem, `${prefix}${file}#/${name}`));
     }
   }
@@ -32,7 +33,7 @@ export async function mergeExampleSets(folder: string, files: SourceFiles): Prom
   }
 }
 
-/** From the file of the sets. */
+/** Relative to the file of the sets. */
 const prefix = '../examples/';
 
 function isMerged(example: unknown): boolean {

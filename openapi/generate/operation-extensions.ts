@@ -1,4 +1,4 @@
-/** Types of what our extensions say of an operation, which openapi-typescript leaves out. */
+/** Types for our extensions of operations, which openapi-typescript omits. */
 import ts from 'typescript';
 
 interface Described {
@@ -22,8 +22,8 @@ interface Parameter {
 const { factory } = ts;
 
 /**
- * Adds to the members of the interface `operations`: `x-conditional-scopes`, a union of the scopes, and `x-resolves`, the
- * name of a path parameter for each parameter of the query that names the same kind of thing.
+ * Adds to the members of the interface `operations`: `x-conditional-scopes`, a union of the scopes, and `x-resolves`,
+ * the name of a path parameter for each query parameter that is resolved in the same way.
  */
 export function withExtensions(nodes: readonly ts.Node[], description: Described): ts.Node[] {
   const members = new Map(

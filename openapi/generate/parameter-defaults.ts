@@ -1,4 +1,4 @@
-/** The part of a description that says which parameters have a default. */
+/** The part of a description with the defaults of parameters. */
 interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: { readonly parameters?: Readonly<Record<string, Parameter>> };
@@ -11,8 +11,8 @@ interface Parameter {
 }
 
 /**
- * Types that openapi-typescript leaves out: for each operation, the names of the parameters that are never absent on the
- * server because the contract gives them a default.
+ * Types that openapi-typescript omits: for each operation, the names of the parameters that are never absent on the
+ * server because they have a default.
  */
 export function parameterDefaults(description: Described): string {
   const lines = Object.values(description.paths)

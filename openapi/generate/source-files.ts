@@ -1,14 +1,14 @@
-/** The YAML files of descriptions, to be read and changed in place: comments and order stay. */
+/** Reads and changes the YAML files of descriptions in place: comments and order are preserved. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 
-/** Loads each file once, so that changes of one file come together. */
+/** Loads each file once, so that all changes of a file are made to the same document. */
 export interface SourceFiles {
   /** Throws if the file is missing or not YAML. */
   readonly read: (file: string) => Promise<Document>;
-  /** Returns the new text of each file that was changed. */
+  /** Returns the new text of each changed file. */
   readonly changed: () => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -40,31 +40,31 @@ export function sourceFiles(): SourceFiles {
   };
 }
 
-/** Lines are not folded, however long they are. */
+/** Long lines are not folded. */
 function written(document: Document): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** As `npm run format` formats the project. */
+/** The options of `npm run format`. */
 async function formatted(text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'yaml' });
 }
 
-/** Follows references from a value to the place of what they refer to. Throws if they lead in a circle. */
+/** Follows references from a value to their target. Throws if they are circular. */
 export async function follow(place: Place, files: SourceFiles, passed: readonly string[] = []): Promise<Place> {
   const document = await files.read(place.file);
   const node = document.getIn(place.keys);
   const reference: unknown = isMap(node) ? node.get('$ref') : undefined;
   if (typeof reference !== 'string') return place;
   const from = JSON.stringify([place.file, place.keys]);
-  if (passed.includes(from)) throw new Error(`${place.file}: the reference "${reference}" leads back to itself.`);
+  if (passed.includes(from)) throw new Error(`${place.file}: the reference "${reference}" is circular.`);
   const [file = '', pointer = ''] = reference.split('#');
   const keys = pointer.split('/').slice(1).map(unescaped);
   const target = file === '' ? place.file : path.resolve(path.dirname(place.file), file);
   return follow({ file: target, keys }, files, [...passed, from]);
 }
 
-/** Returns the keys of a map, in their order; none for another node. */
+/** Returns the keys of a map, in order; an empty list for another node. */
 export function keysOf(node: unknown): string[] {
   return isMap(node) ? node.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : [];
 }

@@ -1,15 +1,15 @@
-/** The types of a bundled description, as they are written to `generated/`. */
+/** Generates the types of a bundled description for `generated/`. */
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { withExtensions } from './operation-extensions.ts';
 import { parameterDefaults } from './parameter-defaults.ts';
 
-/** `source` is the file that it was bundled from, for readers. */
+/** `source` is the file of the description, for readers. */
 export async function typesOf(bundle: string, source: string): Promise<string> {
   const nodes = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesByName });
   const types = withExtensions(nodes, JSON.parse(bundle));
   return [
-    `// Generated from ${source} by \`npm run generate\`. Not to be edited.`,
+    `// Generated from ${source} by \`npm run generate\`. Do not edit.`,
     astToString(types).trimEnd(),
     ...(/"contentEncoding":\s*"base64"/.test(bundle) ? [base64] : []),
     parameterDefaults(JSON.parse(bundle)),
@@ -18,8 +18,7 @@ export async function typesOf(bundle: string, source: string): Promise<string> {
 }
 
 /**
- * Bytes are a `Blob` to the types, and a text that is base64 has a type of its own; the server's own mapping turns both
- * into an upload or a stream.
+ * In the types, bytes are a `Blob`, and base64 text has a separate type. The server maps both to an upload or a stream.
  */
 function bytesByName(schema: Bytes): ts.TypeNode | undefined {
   const name = schema.type === 'string' ? nameOf(schema) : undefined;

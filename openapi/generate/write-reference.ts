@@ -1,4 +1,4 @@
-/** Makes the reference from the bundled contract by Redoc: one HTML file that asks nobody for anything. */
+/** Builds the API reference from the bundled contract with Redoc: one HTML file that loads nothing from other sites. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,9 +9,9 @@ import { contractMark, referenceFile } from '../../src/web/reference-file.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const bundle = path.join(root, 'generated/openapi.json');
 
-/** Answers the file. One that is there is replaced as a whole. */
+/** Returns the path of the file. An existing one is replaced atomically. */
 export async function writeReference(): Promise<string> {
-  // On the same disk, so that the file can be moved into its place.
+  // On the same disk, so that the file can be renamed to its final path.
   const folder = await mkdtemp(path.join(root, 'generated/.reference-'));
   try {
     const draft = path.join(folder, 'reference.html');
@@ -27,19 +27,17 @@ export async function writeReference(): Promise<string> {
   return referenceFile;
 }
 
-/** Throws when Redoc's page is not what this was written for. */
+/** Throws if Redoc's page differs from the expected one. */
 function selfContained(page: string, contract: object): string {
   const replaced = page
     .replace('<head>', `<head>\n  ${contractMark(contract)}\n  <link rel="icon" href="data:,">`)
     .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, wordmark);
   if (!replaced.includes(wordmark) || replaced.includes('cdn.redoc.ly'))
-    throw new Error(
-      'Redoc loads other things from elsewhere than before; look at openapi/generate/write-reference.ts.',
-    );
+    throw new Error('Redoc loads other resources than expected. Adapt openapi/generate/write-reference.ts.');
   return replaced;
 }
 
-/** Stands in for Redoc's logo, which would come from its makers' servers. */
+/** Replaces Redoc's logo, which would be loaded from another server. */
 const wordmark = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="36" height="12"><text y="10" font-family="sans-serif" font-size="11" fill="#555">Redoc</text></svg>',
 ).replaceAll("'", '%27')}`;

@@ -1,4 +1,4 @@
-/** Adds the standard responses that operations lack to the files of a description. */
+/** Adds missing standard responses to the files of a description. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, type Document, type YAMLMap } from 'yaml';
@@ -8,9 +8,9 @@ import { follow, keysOf, type Place, type SourceFiles } from './source-files.ts'
 
 /**
  * Adds a reference for each status that `openapi/rules/standard-responses.ts` computes and that is not described. An
- * existing response stays, whatever it says. The component is the nearest one: in `components/responses/` beside the file
- * of the operation, or in a folder above it up to `top`, or in a folder of one of these. So a description can have its own.
- * A failure has the media types that the description lists in `x-failure`. Throws if there is none.
+ * existing response is never changed. The component is the nearest one: in `components/responses/` in the folder of the
+ * operation's file, or in a folder above it up to `top`, or in a folder of one of these. So a description can have its
+ * own. A failure has the media types that the description lists in `x-failure`. Throws if there is no component.
  */
 export async function addStandardResponses(description: string, top: string, files: SourceFiles): Promise<void> {
   const document = await files.read(description);
@@ -31,7 +31,7 @@ interface Root {
 
 const problem = 'application/problem+json';
 
-/** Where components are, and the media types that failures have. */
+/** The folders of components, and the media types of failures. */
 interface Choice {
   readonly top: string;
   readonly types: readonly string[];
@@ -71,7 +71,7 @@ async function parametersAt({ file, keys }: Place, files: SourceFiles): Promise<
   return found;
 }
 
-/** The form of descriptions is the linter's to check. */
+/** The linter checks the structure of descriptions. */
 async function valueAt<T>({ file, keys }: Place, files: SourceFiles): Promise<T> {
   const document = await files.read(file);
   const node = document.getIn(keys);
@@ -84,7 +84,7 @@ async function add(
   choice: Choice,
   files: SourceFiles,
 ): Promise<void> {
-  // The linter asks for a response that only its author can write.
+  // The linter requires a response that only the author can write.
   if (component === undefined) return;
   const document = await files.read(place.file);
   const responses = document.getIn([...place.keys, 'responses']);
@@ -115,12 +115,12 @@ async function nearest(
     if (folder === top || folder === path.dirname(folder)) {
       const what = `components/responses/${name}`;
       const of = isFailure ? ` with ${types.join(' and ')}` : '';
-      throw new Error(`${file} needs ${what}${of} beside it or in a folder above, up to ${top}. Add that file.`);
+      throw new Error(`${file} needs ${what}${of} in its folder or in a folder above, up to ${top}. Add that file.`);
     }
   }
 }
 
-/** The files of one name in a folder, and then in its folders. */
+/** Returns the files with a name in a folder, and then in its subfolders. */
 async function candidates(folder: string, name: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const inFolder = entries.filter((entry) => entry.name === name).map(() => path.join(folder, name));

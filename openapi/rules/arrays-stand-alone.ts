@@ -1,6 +1,9 @@
 import { typesOf, type Context, type Rule, type Schema } from './rule.ts';
 
-/** An array is no type among others: generators take the first type of the list and drop the array, or fail. */
+/**
+ * An array must not be combined with other types: generators use the first type of the list and drop the array, or
+ * fail.
+ */
 export const arraysStandAlone: Rule = () => ({
   Schema(schema: Schema, { location, report }: Context) {
     const types = typesOf(schema);

@@ -1,8 +1,8 @@
 import { typesOf, type Context, type Rule, type Schema } from './rule.ts';
 
 /**
- * A boolean may be both true and false: OpenAPI Generator makes an enumeration of text of one that has `const` or `enum`,
- * which does not compile in Java. Its description says which of them it is.
+ * A boolean must not have `const` or `enum`: OpenAPI Generator turns it into an enumeration of text, which does not
+ * compile in Java. Its description specifies the value.
  */
 export const booleansAreBoth: Rule = () => ({
   Schema(schema: Schema, { report }: Context) {

@@ -1,10 +1,10 @@
-/** Collects the components of a description while it is visited: those in it, and files that it refers to. */
+/** Collects the components of a description during the visit: its own, and files that it refers to. */
 import path from 'node:path';
 import type { Context, Visitor } from './rule.ts';
 
 export interface Component {
   readonly kind: Kind;
-  /** The name that a bundle gives it. */
+  /** Its name in a bundle. */
   readonly name: string;
   readonly report: (message: string) => void;
 }
@@ -13,7 +13,7 @@ type Kind = (typeof kinds)[number];
 
 const kinds = ['Schema', 'Parameter', 'Response'] as const;
 
-/** Returns a visitor that calls `check` with all components once it has seen the description. */
+/** Returns a visitor that calls `check` with all components at the end of the visit. */
 export function collectComponents(check: (components: readonly Component[]) => void): Visitor {
   const found: Component[] = [];
   const collect =
@@ -28,7 +28,7 @@ export function collectComponents(check: (components: readonly Component[]) => v
   };
 }
 
-/** Undefined for what is described in place. */
+/** Returns undefined for a part that is described in place. */
 function nameOf({ pointer, source }: Context['location']): string | undefined {
   if (pointer === '#/') return path.parse(source.absoluteRef).name;
   return /^#\/components\/[^/]+\/([^/]+)$/.exec(pointer)?.[1];

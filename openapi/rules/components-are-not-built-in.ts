@@ -2,8 +2,8 @@ import { collectComponents } from './component-names.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Generators for TypeScript make a type of each schema and parameter, in the modules in which they use these built-in
- * types: a parameter `File` turns their `Blob | File` into `Blob | string`.
+ * Generators for TypeScript declare a type for each schema and parameter in the modules in which they use these
+ * built-in types: a parameter `File` turns their `Blob | File` into `Blob | string`.
  */
 export const componentsAreNotBuiltIn: Rule = () =>
   collectComponents((components) => {

@@ -1,8 +1,8 @@
 import type { Context, Operation, Rule, Schema, SecurityRequirement } from './rule.ts';
 
 /**
- * `x-conditional-scopes` lists the scopes that an operation needs for some requests only. The operation has a caller to
- * ask for them, and each is a scope that a token can have, if the description has the schema `Scope`.
+ * `x-conditional-scopes` lists the scopes that only some requests need. The operation must have a caller, and each
+ * scope must exist in the schema `Scope`, if the description has it.
  */
 export const conditionalScopesAreDeclared: Rule = () => {
   let shared: readonly SecurityRequirement[] = [];
@@ -19,7 +19,7 @@ export const conditionalScopesAreDeclared: Rule = () => {
       const at = location.child('x-conditional-scopes');
       const ways = (operation.security ?? shared).flatMap((requirement) => Object.values(requirement));
       if (ways.length === 0)
-        report({ message: 'Nobody has scopes here: name credentials in `security`.', location: at });
+        report({ message: 'Callers have no scopes here. Declare credentials in `security`.', location: at });
       if (!Array.isArray(scopes) || scopes.length === 0 || new Set(scopes).size < scopes.length)
         return report({ message: 'List each scope once, and at least one.', location: at });
       for (const [index, scope] of scopes.entries())

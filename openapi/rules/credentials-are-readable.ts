@@ -1,17 +1,17 @@
 import type { Context, Rule, SecurityRequirement } from './rule.ts';
 
 /**
- * A secret stands alone in one header, with a word before it or without (`src/contract/credentials.ts`), so that the
- * server can read every scheme. Schemes are alternatives: a requirement that names two of them would need both.
+ * A secret is in one header, with or without a word before it (`src/contract/credentials.ts`), so that the server can
+ * read every scheme. Schemes are alternatives: a requirement with two of them would need both.
  */
 export const credentialsAreReadable: Rule = () => ({
   SecurityScheme(scheme: SecurityScheme, { report }: Context) {
     if (!isReadable(scheme))
-      report({ message: 'Use `http` with `bearer` or `basic`, or `apiKey` in a header, with `x-prefix` or without.' });
+      report({ message: 'Use `http` with `bearer` or `basic`, or `apiKey` in a header, with or without `x-prefix`.' });
   },
   SecurityRequirement(requirement: SecurityRequirement, { report }: Context) {
     if (Object.keys(requirement).length > 1)
-      report({ message: 'List the schemes as alternatives, one a requirement; no request needs two secrets.' });
+      report({ message: 'List the schemes as alternatives, one per requirement. No request needs two secrets.' });
   },
 });
 

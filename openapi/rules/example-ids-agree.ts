@@ -3,9 +3,8 @@ import { collectExamples, objectsIn, type Members } from './named-examples.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Whoever follows an id from one example to another finds the same thing there: wherever an id stands, the members
- * beside it are the same, as far as they are there. An id of version 7 (RFC 9562, section 5.7) is of the second in which
- * its thing was made.
+ * Examples are consistent: objects with the same id have the same members, as far as they have them. An id of version 7
+ * (RFC 9562, section 5.7) contains the second in which its object was created.
  */
 export const exampleIdsAgree: Rule = () =>
   collectExamples((examples) => {
@@ -18,10 +17,13 @@ export const exampleIdsAgree: Rule = () =>
         known.set(id, { ...object, ...other });
         for (const [key, member] of Object.entries(object))
           if (key in other && !isDeepStrictEqual(member, other[key]))
-            say(`Elsewhere the thing with this id has \`${key}\` ${JSON.stringify(other[key])}.`, [...place, key]);
+            say(`In another example, the object with this id has \`${key}\` ${JSON.stringify(other[key])}.`, [
+              ...place,
+              key,
+            ]);
         const made = object['created_at'];
         if (typeof made === 'string' && madeAt(id) !== undefined && madeAt(id) !== second(Date.parse(made)))
-          say('The id tells another second than this.', [...place, 'created_at']);
+          say('The id contains another second than this.', [...place, 'created_at']);
       }
     }
   });

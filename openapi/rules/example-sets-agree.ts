@@ -2,9 +2,9 @@ import { collectUrls, type ExampleUrl } from './example-urls.ts';
 import type { Context, Parameter, Rule } from './rule.ts';
 
 /**
- * Examples of one name, whatever operation they are of, are about the same things: their URLs are below the same ones,
- * and those are shown. So a click-through of the mock stays with one thing (`src/mock/examples.ts`). The examples of
- * path parameters lead to things that are shown, too.
+ * Examples with the same name, in all operations, are about the same objects: their URLs are below the same ones, which
+ * have examples. So following the links of the mock stays with one object (`src/mock/examples.ts`). The examples of
+ * path parameters also refer to objects with examples.
  */
 export const exampleSetsAgree: Rule = () => {
   const asked: { readonly name: string; readonly value: unknown; readonly say: (message: string) => void }[] = [];
@@ -29,7 +29,7 @@ function checkAbove({ example, parameters, say }: ExampleUrl, all: readonly Exam
     const others = valuesOf(kin, name).filter(({ own }) => !own);
     const shown = [kin, all].map((urls) => valuesOf(urls, name).filter(({ own }) => own)).find((own) => own.length > 0);
     if (others.some((other) => other.value !== value))
-      say(`Other examples named \`${example}\` are of another ${name} than \`${value}\`.`);
+      say(`Other examples named \`${example}\` have another ${name} than \`${value}\`.`);
     else if (shown && !shown.some((one) => one.value === value)) say(nothingShows(name, value));
   }
 }
@@ -39,5 +39,5 @@ function valuesOf(urls: readonly ExampleUrl[], name: string): ExampleUrl['parame
 }
 
 function nothingShows(name: string, value: string): string {
-  return `No example is of the ${name} \`${value}\`.`;
+  return `No example has the ${name} \`${value}\`.`;
 }

@@ -2,8 +2,8 @@ import { collectUrls, urlsIn, type ExampleUrl } from './example-urls.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * The URL of a thing ends with the thing's own id, slug or name, and what an object says of the same things in its other
- * URLs, or in a member such as `registry`, is the same: programs take one for the other.
+ * The URL of an object ends with its id, slug or name, and its other URLs and members, such as `registry`, are
+ * consistent, because programs use any of them.
  */
 export const exampleUrlsAgree: Rule = () =>
   collectUrls((urls) => {
@@ -16,13 +16,15 @@ export const exampleUrlsAgree: Rule = () =>
 function checkOwn({ parameters, object, say }: ExampleUrl): void {
   const names = ['id', 'uuid', 'slug', 'name'].filter((key) => key in object).map((key) => object[key]);
   const own = parameters.find((parameter) => parameter.own);
-  if (own && names.length > 0 && !names.includes(own.value)) say(`\`${own.value}\` is not what this object is called.`);
+  if (own && names.length > 0 && !names.includes(own.value))
+    say(`\`${own.value}\` is not the id, slug or name of this object.`);
 }
 
 function checkObject({ parameters, object, say }: ExampleUrl): void {
   const urls = urlsIn(object).map(({ url }) => `${decodeURIComponent(new URL(url).pathname)}/`);
   for (const { name, value } of parameters) {
-    if (urls.some((path) => !path.includes(`/${value}/`))) say(`Another URL of this object is not of \`${value}\`.`);
+    if (urls.some((path) => !path.includes(`/${value}/`)))
+      say(`Another URL of this object does not contain \`${value}\`.`);
     const { id, slug = id } = (object[name] ?? {}) as { readonly id?: unknown; readonly slug?: unknown };
     if (slug !== undefined && slug !== value) say(`\`${name}\` of this object is not \`${value}\`.`);
   }

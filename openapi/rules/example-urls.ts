@@ -1,9 +1,9 @@
-/** Collects the URLs in the examples of a description that are URLs of the description. */
+/** Collects the URLs in the examples of a description that match its paths. */
 import { collectExamples, objectsIn, type Members } from './named-examples.ts';
 import type { Context, PathItem, Visitor } from './rule.ts';
 
 export interface ExampleUrl {
-  /** The name of the example that it is in. */
+  /** The name of its example. */
   readonly example: string;
   readonly parameters: readonly UrlParameter[];
   /** The object whose member it is. */
@@ -14,11 +14,11 @@ export interface ExampleUrl {
 export interface UrlParameter {
   readonly name: string;
   readonly value: string;
-  /** Whether the URL ends with it: then it is the URL of that very thing, and else of something below it. */
+  /** Whether the URL ends with it: then it is the URL of that object, otherwise of a resource below it. */
   readonly own: boolean;
 }
 
-/** A visitor that hands over all of them once it has seen the description. */
+/** Returns a visitor that calls back with all URLs at the end of the visit. */
 export function collectUrls(judge: (urls: readonly ExampleUrl[]) => void): Visitor {
   const templates: RegExp[] = [];
   return {
@@ -42,7 +42,7 @@ export function collectUrls(judge: (urls: readonly ExampleUrl[]) => void): Visit
   };
 }
 
-/** The members of an object that are absolute URLs of the web. */
+/** Returns the members of an object that are absolute http or https URLs. */
 export function urlsIn(object: Members): { readonly key: string; readonly url: string }[] {
   return Object.entries(object).flatMap(([key, url]) =>
     typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url) ? [{ key, url }] : [],

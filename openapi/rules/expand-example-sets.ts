@@ -2,17 +2,17 @@ import path from 'node:path';
 import type { Context, Example, Location, Named, Reference, Rule } from './rule.ts';
 
 /**
- * A preprocessor. Where the examples of a media type are a reference to a set of them, replaces it by a reference for
- * each: rules look at examples one by one, and OpenAPI knows references to single examples only.
+ * A preprocessor that replaces a reference to a set of examples by a reference to each of them: rules check single
+ * examples, and OpenAPI has references to single examples only.
  */
 export const expandExampleSets: Rule = () => ({
   MediaType: {
-    // Not `enter`: references that are new cannot be followed before they are resolved, which is done afterwards.
+    // Not `enter`: new references are resolved only afterwards.
     leave(mediaType: { examples?: Named<Example | Reference> | Reference }, { location, resolve }: Context) {
       const { examples } = mediaType;
       if (!isReference(examples)) return;
       const found = resolve<Named<Example | Reference> | undefined>(examples);
-      if (found.node === undefined) return; // The linter reports a reference that leads nowhere.
+      if (found.node === undefined) return; // The linter reports a reference without a target.
       mediaType.examples = Object.fromEntries(
         Object.entries(found.node).map(([name, example]) => [
           name,
@@ -33,7 +33,7 @@ function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
 }
 
-/** The reference in another file to what `reference` refers to in the file of the set. */
+/** Returns the reference, relative to another file, to the target of `reference` in the file of the set. */
 function from(here: Location, set: Location, reference: string): string {
   const [file = '', pointer = ''] = reference.split('#');
   const target = file === '' ? set.source.absoluteRef : path.resolve(path.dirname(set.source.absoluteRef), file);

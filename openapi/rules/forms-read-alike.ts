@@ -9,58 +9,61 @@ const has = (node: object, keywords: readonly string[]): boolean => keywords.som
 
 const lines = 'application/x-ndjson';
 const base64 = 'base64';
-/** What the server stages is gone when a schema is applied, and its length is bounded by the server. */
+/** Keywords for bytes, which are staged and limited by the server before a schema is applied. */
 const ofCharacters = ['maxLength', 'minLength', 'pattern', 'format', 'enum', 'const'];
 
 type Form<T> = readonly [says: string, has: (node: T) => boolean];
 
-/** Each with its schema, references followed. */
+/** Each with its schema, without references. */
 const parameterForms: readonly Form<Parameter & { readonly schema: Schema }>[] = [
   ['Cookies are not read.', (parameter) => parameter.in === 'cookie'],
-  ['Describe the value by `schema`: `content` is read by few.', (parameter) => parameter.content !== undefined],
+  ['Describe the value with `schema`: few tools support `content`.', (parameter) => parameter.content !== undefined],
   [
-    '`allowEmptyValue` is read differently: leave the parameter out instead.',
+    '`allowEmptyValue` is interpreted differently: omit the parameter instead.',
     (parameter) => 'allowEmptyValue' in parameter,
   ],
   [
-    'Keep the usual `style`: others are read differently.',
+    'Keep the default `style`: others are interpreted differently.',
     ({ in: place, style }) => style !== undefined && style !== (place === 'query' ? 'form' : 'simple'),
   ],
-  ['Do not combine schemas here: values are then read as JSON.', ({ schema }) => has(schema, combining)],
-  ['Objects in parameters are read differently: name each value.', ({ schema }) => typesOf(schema).includes('object')],
+  ['Do not combine schemas here: values are then parsed as JSON.', ({ schema }) => has(schema, combining)],
+  [
+    'Objects in parameters are interpreted differently: describe each value.',
+    ({ schema }) => typesOf(schema).includes('object'),
+  ],
   [
     'An array with `explode: false` fails on a name without a value: repeat the name.',
     ({ schema, explode }) => typesOf(schema).includes('array') && explode === false,
   ],
   [
-    'An array that may be null is read differently.',
+    'An array that may be null is interpreted differently.',
     ({ schema }) => typesOf(schema).includes('array') && typesOf(schema).includes('null'),
   ],
   [
-    'Arrays work in queries alone: take a text here.',
+    'Arrays work in queries only: use a text here.',
     ({ schema, in: place }) => typesOf(schema).includes('array') && place !== 'query',
   ],
 ];
 
 const requestSchemaForms: readonly Form<Schema>[] = [
-  ['`readOnly` in a request refuses every value: leave the property out.', (schema) => schema['readOnly'] === true],
+  ['`readOnly` in a request rejects every value: omit the property.', (schema) => schema['readOnly'] === true],
   [
-    '`discriminator` in a request is read differently: a `const` in each branch does it.',
+    '`discriminator` in a request is interpreted differently: use a `const` in each branch.',
     (schema) => 'discriminator' in schema,
   ],
   [
-    'Nobody looks into encoded text.',
+    'Encoded text is not validated.',
     (schema) => has(schema, ['contentSchema', 'contentMediaType']) || (schema['contentEncoding'] ?? base64) !== base64,
   ],
   [
-    'Nobody looks at the characters of base64: leave out what is said of them.',
+    'The characters of base64 are not validated: omit these keywords.',
     (schema) => schema['contentEncoding'] === base64 && has(schema, ofCharacters),
   ],
 ];
 
 const schemaForms: readonly Form<Schema>[] = [
   [
-    '`prefixItems` needs `items: false` and as many `minItems`: else the first request fails.',
+    '`prefixItems` needs `items: false` and as many `minItems`: otherwise the first request fails.',
     ({ prefixItems, items, ...schema }) =>
       prefixItems !== undefined && (items !== false || schema['minItems'] !== prefixItems.length),
   ],
@@ -68,9 +71,9 @@ const schemaForms: readonly Form<Schema>[] = [
 ];
 
 /**
- * What validators, mocks and generators read differently is not written: measured over some seventy forms, with what
- * each breaks, when the two validators of the server were first compared. `test/contract/agreement.test.ts` holds them
- * together for all others.
+ * Forbids the notations that validators, mocks and generators interpret differently: found by comparing the two
+ * validators of the server on about seventy notations. `test/contract/agreement.test.ts` checks that they agree on all
+ * others.
  */
 export const formsReadAlike: Rule = () => ({
   Parameter(parameter: Parameter, { report, resolve }: Context) {
@@ -80,23 +83,23 @@ export const formsReadAlike: Rule = () => ({
   RequestBody: {
     enter(body: object, { report }: Context) {
       if (!('required' in body))
-        report({ message: 'Say `required`: without a word, one validator wants a media type.' });
+        report({ message: 'Specify `required`: without it, one validator requires a media type.' });
     },
     MediaType({ schema = {} }: MediaType, context: Context) {
       const { key, location, report } = context;
       const [whole, ...inner] = schemasBelow(schema, location.child('schema'), context);
       const isRange = /^(?:\*|[a-z]+)\/\*$/.test(String(key));
       if (/[*;]/.test(String(key)) && !(isRange && isBytes(whole?.schema)))
-        report({ message: 'Name one media type, without parameters; only bytes may be of a range.' });
+        report({ message: 'Specify one media type, without parameters; only bytes may have a range.' });
       if (key === lines && whole && !typesOf(whole.schema).includes('array'))
-        report({ message: 'Describe the lines as an array: they are judged as one.' });
+        report({ message: 'Describe the lines as an array: they are validated as one.' });
       const hasBase64 = [whole, ...inner].some((one) => one?.schema['contentEncoding'] !== undefined);
       if (hasBase64 && key !== lines && !/^application\/([^/]+\+)?json$/.test(String(key)))
-        report({ message: 'Take base64 in JSON or in lines of it: elsewhere nobody decodes it.' });
+        report({ message: 'Use base64 in JSON or lines of JSON only: it is not decoded elsewhere.' });
       for (const { schema, location } of whole ? [whole, ...inner] : [])
         for (const [message, found] of requestSchemaForms) if (found(schema)) report({ message, location });
       if (String(key).startsWith('multipart/') && inner.some(({ schema }) => typesOf(schema).includes('object')))
-        report({ message: 'Take a text or a file as each part: nobody looks into JSON in a form.' });
+        report({ message: 'Each part must be a text or a file: JSON in a form is not validated.' });
     },
   },
   Schema(schema: Schema, { report }: Context) {
@@ -105,6 +108,6 @@ export const formsReadAlike: Rule = () => ({
   Responses(responses: object, { location, report }: Context) {
     for (const status of Object.keys(responses))
       if (!/^[1-5]\d\d$/.test(status))
-        report({ message: 'Describe each answer by its status.', location: location.child(status) });
+        report({ message: 'Describe each response by its status.', location: location.child(status) });
   },
 });

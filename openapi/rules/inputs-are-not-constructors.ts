@@ -1,7 +1,7 @@
 import { collectComponents } from './component-names.ts';
 import type { Rule } from './rule.ts';
 
-/** Go generators make a function `NewX` for each schema `X`, so no schema has that name. */
+/** Go generators create a function `NewX` for each schema `X`, so no schema may have that name. */
 export const inputsAreNotConstructors: Rule = () =>
   collectComponents((components) => {
     const schemas = components.filter(({ kind }) => kind === 'Schema');
@@ -9,6 +9,6 @@ export const inputsAreNotConstructors: Rule = () =>
     for (const { name, report } of schemas) {
       const made = name.replace(/^New(?=[A-Z])/, '');
       if (made !== name && names.has(made))
-        report(`Call this \`${made}Input\`: Go generators make \`${name}\` for \`${made}\`.`);
+        report(`Call this \`${made}Input\`: Go generators create \`${name}\` for \`${made}\`.`);
     }
   });

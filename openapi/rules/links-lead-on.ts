@@ -1,9 +1,9 @@
 import type { Context, MediaType, Named, Operation, Response, Rule } from './rule.ts';
 
 /**
- * Tools that walk through an API follow `links`, and guess where there are none. So the success of a `list`, `create`,
- * `publish` or `copy` that has a JSON body links to each `get`, `copy` and `delete` of such a thing, and a link has all
- * parameters of the path that it leads to. What it reads from the body stands in an example of that body.
+ * Tools that explore an API follow `links`, and guess if there are none. So the success of a `list`, `create`,
+ * `publish` or `copy` with a JSON body links to each `get`, `copy` and `delete` of such an object, and a link has all
+ * parameters of its target's path. The values that it reads from the body exist in an example of that body.
  */
 export const linksLeadOn: Rule = () => {
   let path = '';
@@ -66,17 +66,17 @@ function check(
   say: Known['say'],
 ): void {
   const target = all.find((other) => other.operationId === operationId);
-  if (target === undefined) return say(`No operation is called \`${operationId}\`.`);
+  if (target === undefined) return say(`There is no operation \`${operationId}\`.`);
   for (const [, name = ''] of target.path.matchAll(/\{([^}]+)\}/g))
     if (!(name in parameters)) say(`The link to \`${operationId}\` lacks \`${name}\`.`);
   for (const [name, expression] of Object.entries(parameters)) {
     const [, pointer] = /^\$response\.body#(\/.*)$/.exec(String(expression)) ?? [];
     if (pointer !== undefined && !bodies.some((body) => valueAt(body, pointer) !== undefined))
-      say(`The link to \`${operationId}\` reads \`${name}\` from ${pointer}, which is in no example of the body.`);
+      say(`The link to \`${operationId}\` reads \`${name}\` from ${pointer}, which no example of the body has.`);
   }
 }
 
-/** Returns undefined if the JSON Pointer (RFC 6901) leads nowhere. No name here has a tilde or a slash to unescape. */
+/** Returns undefined if the JSON Pointer (RFC 6901) has no target. No name here has a tilde or a slash to unescape. */
 function valueAt(body: unknown, pointer: string): unknown {
   return pointer
     .split('/')
@@ -92,7 +92,7 @@ function examplesOf(
   return Object.values(examples).map((example) => resolve(example, source.absoluteRef).node.value);
 }
 
-/** Whether an operation is about one of the things that are made and listed at a path. A copy is made like they are. */
+/** Returns whether an operation is about one of the objects that are created and listed at a path, or about a copy. */
 function isAbout(path: string, { path: other, operationId }: Known): boolean {
   const collection = path.replace(/\/\{[^}]+\}\/copy$/, '').replace(/\/$/, '');
   if (!other.startsWith(`${collection}/{`)) return false;

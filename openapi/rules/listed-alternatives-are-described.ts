@@ -1,8 +1,8 @@
 import { typesOf, type Context, type Reference, type Rule, type Schema } from './rule.ts';
 
 /**
- * An array of objects among alternatives describes their properties. Generators recognize values by these; that of
- * `typescript-fetch` sends `{}` in place of an array of objects without any.
+ * An array of objects among alternatives must describe their properties. Generators recognize values by these; the one
+ * for `typescript-fetch` sends `{}` instead of an array of objects without properties.
  */
 export const listedAlternativesAreDescribed: Rule = () => ({
   Schema(schema: Schema, context: Context) {

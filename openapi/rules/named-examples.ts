@@ -1,4 +1,4 @@
-/** Collects the named examples of a description while it is visited. */
+/** Collects the named examples of a description during the visit. */
 import type { Context, Location, MediaType, Schema, Visitor } from './rule.ts';
 
 export interface NamedExample {
@@ -7,13 +7,13 @@ export interface NamedExample {
   readonly say: (message: string, place: Place) => void;
 }
 
-/** The members and indexes that lead from an example's value to something in it. */
+/** The names and indexes from an example's value to a value in it. */
 export type Place = readonly (string | number)[];
 
-/** What the examples of an object's properties make together is an example too; all of these are of one name. */
+/** The name of the examples that are composed of the examples of an object's properties. */
 const ofSchemas = 'in schemas';
 
-/** A visitor that hands over all examples of bodies once it has seen them; each file once for each name. */
+/** Returns a visitor that calls back with all examples of bodies at the end of the visit; each file once per name. */
 export function collectExamples(judge: (examples: readonly NamedExample[]) => void): Visitor {
   const seen = new Map<unknown, Set<string>>();
   const examples: NamedExample[] = [];
@@ -32,7 +32,7 @@ export function collectExamples(judge: (examples: readonly NamedExample[]) => vo
     },
     Schema({ properties = {} }: Schema, { location, report, resolve }: Context) {
       const shown = Object.entries(properties).map(
-        // OpenAPI 3.1 lets an example stand beside a reference, where it goes first.
+        // In OpenAPI 3.1, an example next to a reference has precedence.
         ([key, property]) => [key, property.example ?? resolve(property).node.example] as const,
       );
       const value = Object.fromEntries(shown.filter(([, example]) => example !== undefined));
@@ -47,7 +47,7 @@ export function collectExamples(judge: (examples: readonly NamedExample[]) => vo
   };
 }
 
-/** Every object in a value, with where it is. */
+/** Yields every object in a value, with its location. */
 export function objectsIn(value: unknown, place: Place = []): { readonly object: Members; readonly place: Place }[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown, index) => objectsIn(item, [...place, index]));
   if (typeof value !== 'object' || value === null) return [];

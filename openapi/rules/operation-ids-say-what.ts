@@ -9,8 +9,8 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * An operationId is a verb that fits the method, and what it is about: it is the name of a function in every client. Of a
- * `list` the noun is in the plural. The verbs are a closed list; a new one is added here on purpose.
+ * An operationId is a verb that fits the method, and a noun: it is the name of a function in every client. The noun of
+ * a `list` is in the plural. The verbs are a closed list; add a new one here deliberately.
  */
 export const operationIdsSayWhat: Rule = () => ({
   Operation({ operationId = '' }: Operation, { key, location, report }: Context) {
@@ -18,8 +18,7 @@ export const operationIdsSayWhat: Rule = () => ({
     const [, verb, noun] = new RegExp(`^(${known.join('|')})((?:[A-Z][a-z0-9]+)+)$`).exec(operationId) ?? [];
     const at = location.child('operationId');
     if (verb === undefined || noun === undefined)
-      report({ message: `Begin with ${known.join(', ')}, then name what it is about, in camelCase.`, location: at });
-    else if (verb === 'list' && !noun.endsWith('s'))
-      report({ message: 'A list is of several: use the plural.', location: at });
+      report({ message: `Begin with ${known.join(', ')}, followed by a noun, in camelCase.`, location: at });
+    else if (verb === 'list' && !noun.endsWith('s')) report({ message: 'Use the plural for a list.', location: at });
   },
 });

@@ -1,8 +1,8 @@
 import type { Context, Operation, Rule, SecurityRequirement } from './rule.ts';
 
 /**
- * Who may call an operation is never an accident: it names scopes, or is public (`security: []`, or `{}` among the
- * alternatives), or says `x-any-valid-token: true` and takes a token of any scopes. So a scope that is lost is noticed.
+ * An operation declares its access explicitly: it lists scopes, or is public (`security: []`, or `{}` among the
+ * alternatives), or has `x-any-valid-token: true` and accepts a token with any scopes. So a missing scope is detected.
  */
 export const operationsDeclareAccess: Rule = () => {
   let shared: readonly SecurityRequirement[] | undefined;
@@ -14,12 +14,12 @@ export const operationsDeclareAccess: Rule = () => {
       const security = operation.security ?? shared;
       const anyToken = operation['x-any-valid-token'] === true;
       const at = operation.security === undefined ? {} : { location: location.child('security') };
-      if (security === undefined) return report({ message: 'Nobody is named who may call this: add `security`.' });
+      if (security === undefined) return report({ message: 'The access is not declared. Add `security`.' });
       const ways = security.flatMap((requirement) => Object.values(requirement));
       if (ways.some((scopes) => scopes.length === 0) && !anyToken)
-        report({ message: 'Name the scopes, or say `x-any-valid-token: true` beside the empty list.', ...at });
+        report({ message: 'List the scopes, or add `x-any-valid-token: true` to the operation.', ...at });
       if (anyToken && (ways.length === 0 || ways.some((scopes) => scopes.length > 0)))
-        report({ message: '`x-any-valid-token` stands beside empty lists of scopes alone.', ...at });
+        report({ message: '`x-any-valid-token` is allowed only with empty lists of scopes.', ...at });
     },
   };
 };

@@ -1,12 +1,12 @@
 import type { Context, Operation, Parameter, PathItem, Rule, SecurityRequirement } from './rule.ts';
 import { standardResponses, type DescribedOperation } from './standard-responses.ts';
 
-/** Answered before an operation is known, so they stand in the prose of the description. */
+/** Sent before an operation is found, so they are in the text of the description. */
 const inProse: readonly string[] = ['405', '417', '431'];
 
 /**
- * A status that can occur is described, where the description itself tells that it can. The first 429 in a description
- * tells that there are limits, and then asks for a 429 wherever records are read.
+ * Every status that can occur, by the description, must be described. A first 429 in a description means that there are
+ * limits, so all operations that read records need one.
  */
 export const operationsDescribeStatuses: Rule = () => {
   let shared: readonly SecurityRequirement[] = [];
@@ -25,7 +25,7 @@ export const operationsDescribeStatuses: Rule = () => {
           for (const { status, why } of standardResponses({ ...described, limited }))
             if (!statuses.includes(String(status))) say(`Describe ${status}: ${why}.`, undefined);
           for (const status of inProse.filter((status) => statuses.includes(status)))
-            say(`${status} is the same for all URLs: it stands in the description's prose.`, status);
+            say(`${status} is the same for all URLs: mention it in the text of the description.`, status);
         }
       },
     },

@@ -1,7 +1,7 @@
 import { collectComponents } from './component-names.ts';
 import type { Rule } from './rule.ts';
 
-/** Generators make a type of each schema, parameter and response, all in one scope, so each has a name of its own. */
+/** Generators declare a type for each schema, parameter and response in one scope, so their names must differ. */
 export const parameterNamesDiffer: Rule = () =>
   collectComponents((components) => {
     const schemas = new Set(components.filter(({ kind }) => kind === 'Schema').map(({ name }) => name));

@@ -1,8 +1,8 @@
 import type { Context, Location, Parameter, Rule } from './rule.ts';
 
 /**
- * `x-resolves` makes a parameter of the query name a thing as the path parameter of that name does. There is one such
- * parameter in the description, whose resolver finds the thing, and the value is one text.
+ * `x-resolves` resolves a query parameter like the path parameter with that name. The description must have such a path
+ * parameter, whose resolver is used, and the value must be one text.
  */
 export const parametersResolveWhatPathsName: Rule = () => {
   const inPaths = new Set<string>();
@@ -19,7 +19,7 @@ export const parametersResolveWhatPathsName: Rule = () => {
       if (resolves === undefined) return;
       const at = context.location.child('x-resolves');
       if (place !== 'query' || context.resolve(schema ?? {}).node.type !== 'string')
-        context.report({ message: 'Only one text of a query can name a thing.', location: at });
+        context.report({ message: 'Only a query parameter with one text can be resolved.', location: at });
       found.push({ name: resolves, at, report: context.report });
     },
   };

@@ -33,10 +33,10 @@ export const pathsTellApart: Rule = () => {
     },
     Parameter({ name, in: place, schema = {}, ...more }: Parameter, { report, resolve }: Context) {
       if (more['x-spans-segments'] !== true) return;
-      if (place !== 'path') report({ message: 'Only a parameter of the path spans segments.' });
+      if (place !== 'path') report({ message: 'Only a path parameter can span segments.' });
       else if (resolve(schema).node.pattern === undefined)
-        report({ message: `Give \`${name}\` a pattern: it says where the value ends.` });
-      if (isForAll) report({ message: 'Take one segment here: generated clients percent-encode slashes.' });
+        report({ message: `\`${name}\` needs a pattern, which defines the end of the value.` });
+      if (isForAll) report({ message: 'Use one segment here: generated clients percent-encode slashes.' });
     },
   };
 };
@@ -85,13 +85,13 @@ function matches({ pattern }: Variable, words: readonly string[]): boolean {
   return pattern?.test(words.join('/')) ?? true;
 }
 
-/** Two paths that have their texts and parameters in the same places. */
+/** Returns whether two paths have their texts and parameters at the same positions. */
 function checkAlike(one: KnownPath, other: KnownPath): void {
   if (one.segments.length !== other.segments.length) return;
   const pairs = one.segments.map((segment, index) => [segment, other.segments[index] ?? ''] as const);
   if (!pairs.every(([first, second]) => formOf(first) === formOf(second))) return;
   if (pairs.some(([first, second]) => areTold(first, second))) return;
-  other.say('Another path matches the example of this one: give their parameters patterns that tell them apart.');
+  other.say('Another path matches the example of this one: their parameters need patterns that distinguish them.');
 }
 
 function formOf(segment: string | Variable): string {

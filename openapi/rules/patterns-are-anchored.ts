@@ -2,7 +2,7 @@ import type { Context, Rule, Schema } from './rule.ts';
 
 /**
  * A pattern spans the whole text, because languages differ: JSON Schema searches for it (2020-12, Validation, 6.3.3),
- * the `match` of some begins at the start, and the `matches` of others takes the whole.
+ * `match` of some languages begins at the start, and `matches` of others tests the whole text.
  */
 export const patternsAreAnchored: Rule = () => ({
   Schema({ pattern, patternProperties = {} }: Schema, { location, report }: Context) {
@@ -20,7 +20,7 @@ function isAnchored(pattern: string): boolean {
   return bare.startsWith('^') && bare.endsWith('$') && !withoutGroups(bare).includes('|');
 }
 
-/** An alternative outside of all groups has one anchor at most. */
+/** An alternative outside of all groups has at most one anchor. */
 function withoutGroups(pattern: string): string {
   const outside = pattern.replace(/\([^()]*\)/g, 'x');
   return outside === pattern ? outside : withoutGroups(outside);

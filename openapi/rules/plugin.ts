@@ -1,4 +1,7 @@
-/** Our own rules for descriptions, as a plugin of Redocly: `redocly.yaml` loads it and makes each of them an error. */
+/**
+ * The project's rules for descriptions, as a plugin of Redocly. `redocly.yaml` loads it and makes each of them an
+ * error.
+ */
 import type { Rule } from './rule.ts';
 import { arraysStandAlone } from './arrays-stand-alone.ts';
 import { booleansAreBoth } from './booleans-are-both.ts';
@@ -65,7 +68,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'yaml-is-plain': yamlIsPlain,
 };
 
-/** They run before the rules, and when descriptions are bundled. */
+/** Preprocessors run before the rules, and when descriptions are bundled. */
 const preprocessors: Readonly<Record<string, Rule>> = { 'expand-example-sets': expandExampleSets };
 
 // Redocly takes a plugin as the default export of its module.

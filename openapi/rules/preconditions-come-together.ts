@@ -1,13 +1,13 @@
 import type { Context, Operation, Parameter, PathItem, Rule } from './rule.ts';
 
-/** By what they compare (RFC 9110, section 13.1): the ETag, or the date of the last change. */
+/** Grouped by the compared value (RFC 9110, section 13.1): the ETag, or the date of the last change. */
 const pairs = [
   ['if-match', 'if-none-match'],
   ['if-unmodified-since', 'if-modified-since'],
 ] as const;
 
 /**
- * An operation that reads one of the preconditions reads its counterpart too: a server evaluates all of them or none
+ * An operation that reads a precondition also reads its counterpart: a server evaluates all of them or none
  * (RFC 9110, section 13.2).
  */
 export const preconditionsComeTogether: Rule = () => {
@@ -23,7 +23,7 @@ export const preconditionsComeTogether: Rule = () => {
         const missing = pair.filter((name) => !names.has(name));
         if (missing.length !== 1) continue;
         report({
-          message: `Describe \`${missing[0]}\` too: its counterpart is.`,
+          message: `Describe \`${missing[0]}\`, too: its counterpart is described.`,
           location: location.child('parameters'),
         });
       }

@@ -3,8 +3,8 @@ import type { Context, Response, Rule } from './rule.ts';
 const problem = 'application/problem+json';
 
 /**
- * Every error can be acted on: its description says when it happens and, in a further sentence, how to get out of it.
- * Its body has an example by name, which the mock answers, and the form that all failures of the description have:
+ * Every failure has a remedy: its description has the cause and, in another sentence, the remedy. Its body has a named
+ * example, which the mock returns, and the format of all failures of the description:
  * `x-failure` at its root lists their media types, and without it they are problems (RFC 9457).
  */
 export const problemsHelp: Rule = () => {
@@ -16,19 +16,19 @@ export const problemsHelp: Rule = () => {
     Response({ description = '', content = {} }: Response, { key, location, report, resolve }: Context) {
       if (!/^[45]/.test(String(key))) return;
       if (sentences(description) < 2) {
-        const message = 'Say when this happens and, in a further sentence, how to get out of it.';
+        const message = 'Describe the cause and, in another sentence, the remedy.';
         report({ message, location: location.child('description') });
       }
       const described = Object.keys(content);
       if (described.length !== types.length || !types.every((type) => described.includes(type)))
         return report({
-          message: `An error is \`${types.join('` and `')}\`, and nothing else.`,
+          message: `The media types of a failure must be \`${types.join('` and `')}\`.`,
           location: location.child('content'),
         });
       for (const [type, { examples = {} }] of Object.entries(content)) {
         const at = location.child(['content', type, 'examples']);
         if (Object.keys(examples).length === 0)
-          report({ message: 'Show an example of the error, by name.', location: at });
+          report({ message: 'Add a named example of the failure.', location: at });
         for (const [name, example] of type === problem ? Object.entries(examples) : []) {
           const { status } = (resolve(example).node.value ?? {}) as { readonly status?: unknown };
           if (String(status) !== String(key))
@@ -39,7 +39,7 @@ export const problemsHelp: Rule = () => {
   };
 };
 
-/** Stops at the end or before a space; abbreviations do not occur in our prose. */
+/** Full stops at the end or before a space. The texts have no abbreviations. */
 function sentences(text: string): number {
   return text.trim().match(/[.!?](?=\s|$)/g)?.length ?? 0;
 }

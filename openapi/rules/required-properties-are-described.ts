@@ -1,8 +1,8 @@
 import type { Context, Rule, Schema } from './rule.ts';
 
 /**
- * A schema with properties describes those that it requires. One without is about the properties of the schema around
- * it, as in `if`, which Redocly's own rule does not see.
+ * A schema with properties must describe the required ones. A schema without properties applies to those of the
+ * enclosing schema, as in `if`, which Redocly's own rule does not detect.
  */
 export const requiredPropertiesAreDescribed: Rule = () => ({
   Schema({ properties, required = [] }: Schema, { location, report }: Context) {

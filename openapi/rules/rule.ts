@@ -1,27 +1,27 @@
-/** What a rule of ours is to Redocly, in the few types that rules need of it; Redocly publishes none with its CLI. */
+/** The types of Redocly that rules need. Redocly publishes none with its CLI. */
 
-/** Gives a new visitor for each description, so that what it remembers is of that description alone. */
+/** Returns a new visitor for each description, so that its state belongs to one description. */
 export type Rule = () => Visitor;
 
-/** By the kind of node, such as `Operation`: what is done there, or what is visited below it (then, `enter`, `leave`). */
+/** By the kind of node, such as `Operation`: a function, or the visitors below it (with `enter` and `leave`). */
 export interface Visitor {
   readonly [kind: string]: Visit | Visitor;
 }
 
-/** Each visit names the kind of node that it is given; `never` lets it. */
+/** Each visit declares the type of its node, which `never` allows. */
 type Visit = (node: never, context: Context) => void;
 
 export interface Context {
-  /** Where the node is in its parent, such as the status of a response. */
+  /** The key of the node in its parent, such as the status of a response. */
   readonly key: string | number;
   readonly location: Location;
   readonly report: (problem: { readonly message: string; readonly location?: Location }) => void;
-  /** Follows a reference, by default from the file of the visited node. The location is that of what is found. */
+  /** Follows a reference, by default from the file of the visited node. Returns the target and its location. */
   readonly resolve: <T>(node: T | Reference, from?: string) => { readonly node: T; readonly location: Location };
 }
 
 export interface Location {
-  /** The file, with its text. */
+  /** The file with its text. */
   readonly source: { readonly absoluteRef: string; readonly body: string };
   /** A JSON Pointer in the file; `#/` for the whole of it. */
   readonly pointer: string;
@@ -81,7 +81,7 @@ export interface Example {
   readonly value?: unknown;
 }
 
-/** What stands in the way of a schema being anything else than a schema is the linter's `struct`, not ours. */
+/** The linter's `struct` checks that a schema is a schema. */
 export interface Schema {
   readonly [keyword: string]: unknown;
   readonly type?: string | readonly string[];
@@ -98,7 +98,7 @@ export interface Schema {
   readonly anyOf?: readonly (Schema | Reference)[];
 }
 
-/** The types that a schema names; none where it leaves them open. */
+/** Returns the types of a schema; an empty list if it has none. */
 export function typesOf({ type = [] }: Schema): readonly string[] {
   return typeof type === 'string' ? [type] : type;
 }

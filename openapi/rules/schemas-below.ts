@@ -5,7 +5,7 @@ export interface Found {
   readonly location: Location;
 }
 
-/** Keywords by what they hold: a schema, a list of schemas, or schemas by names. */
+/** Keywords by the kind of their value: a schema, a list of schemas, or schemas by name. */
 const single = [
   'items',
   'contains',
@@ -21,8 +21,8 @@ const several = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const named = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 
 /**
- * A schema and all that it is made of, each once, references followed. Redocly visits a schema once for a whole
- * description, and so tells only of the first place that it is used in.
+ * Yields a schema and all schemas inside it, each once, without references. Redocly visits a schema once per
+ * description, so it reports only its first use.
  */
 export function schemasBelow(top: Schema | Reference, at: Location, { resolve }: Context): readonly Found[] {
   const found = new Map<Schema, Found>();
@@ -30,7 +30,7 @@ export function schemasBelow(top: Schema | Reference, at: Location, { resolve }:
     if (typeof value !== 'object' || value === null) return;
     const target =
       '$ref' in value ? resolve(value as Reference, location.source.absoluteRef) : { node: value, location };
-    // What stands where a schema has to is one: Redocly's `struct` sees to it.
+    // Redocly's `struct` checks that it is a schema.
     const schema = target.node as Schema;
     if (found.has(schema)) return;
     found.set(schema, { schema, location: target.location });

@@ -1,18 +1,18 @@
 /**
- * The responses that the server can give whatever an operation does, computed from its description. Shared by the lint
- * rule that checks that they are described and by the command that writes them (`openapi/generate/`).
+ * The responses that the server can send for any operation, computed from its description. Used by the lint rule that
+ * checks that they are described, and by the command that writes them (`openapi/generate/`).
  */
 import type { Operation, Parameter, SecurityRequirement } from './rule.ts';
 
 export interface StandardResponse {
   readonly status: number;
-  /** Why it can occur. */
+  /** The reason why it can occur. */
   readonly why: string;
   /** The name of its file in `components/responses/`; undefined if there is no standard one. */
   readonly component?: string;
 }
 
-/** What decides which standard responses an operation has. */
+/** The facts that determine the standard responses of an operation. */
 export interface OperationFacts {
   readonly writes: boolean;
   readonly path: string;
@@ -20,12 +20,12 @@ export interface OperationFacts {
   readonly scopes: readonly (readonly string[])[];
   /** Whether some requests need more scopes. */
   readonly hasConditionalScopes: boolean;
-  /** Whether a parameter of the query names something. */
+  /** Whether a query parameter has `x-resolves`. */
   readonly findsByQuery: boolean;
   readonly hasBody: boolean;
   /** The header parameters, in lower case. */
   readonly headers: readonly string[];
-  /** Whether any operation of the description has a 429. */
+  /** Whether at least one operation of the description has a 429. */
   readonly limited: boolean;
 }
 
@@ -33,9 +33,9 @@ export interface DescribedOperation {
   readonly method: string;
   readonly path: string;
   readonly operation: Operation;
-  /** Those of the path item too, without references. */
+  /** Including those of the path item, without references. */
   readonly parameters: readonly Parameter[];
-  /** The description's own, which holds where the operation has none. */
+  /** The default of the description for operations without `security`. */
   readonly security: readonly SecurityRequirement[];
   readonly limited: boolean;
 }
@@ -59,12 +59,12 @@ function factsOf({ method, path, operation, parameters, security, limited }: Des
   };
 }
 
-/** Credentials are looked up in the database, and so is everything that a path names. */
+/** Credentials and path parameters are looked up in the database. */
 const readsRecords = (facts: OperationFacts): boolean => facts.scopes.length > 0 || namesThings(facts);
 
 const namesThings = ({ path, findsByQuery }: OperationFacts): boolean => path.includes('{') || findsByQuery;
 
-/** See `src/contract/contract.ts` for where each of them is sent. */
+/** See `src/contract/contract.ts` for the order in which they are sent. */
 const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFacts) => boolean })[] = [
   {
     status: 206,
@@ -87,7 +87,7 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
   {
     status: 401,
     component: 'Unauthorized',
-    why: 'credentials can be wrong',
+    why: 'credentials can be invalid',
     occurs: ({ scopes }) => scopes.length > 0,
   },
   {
@@ -99,7 +99,7 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
   {
     status: 404,
     component: 'NotFound',
-    why: 'what the path or the query names can be missing',
+    why: 'the resource of the path or the query can be missing',
     occurs: namesThings,
   },
   { status: 408, component: 'RequestTimeout', why: 'a body can stall', occurs: ({ hasBody }) => hasBody },
@@ -113,7 +113,7 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
   {
     status: 415,
     component: 'UnsupportedMediaType',
-    why: 'a body can be of another media type',
+    why: 'a body can have another media type',
     occurs: ({ hasBody }) => hasBody,
   },
   {
@@ -131,13 +131,13 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
   {
     status: 503,
     component: 'Unavailable',
-    why: 'it reads records, and their storage can be away',
+    why: 'it reads records, and their storage can be unavailable',
     occurs: readsRecords,
   },
   {
     status: 507,
     component: 'InsufficientStorage',
-    why: 'it writes, and there may be no room',
+    why: 'it writes, and the disk can be full',
     occurs: ({ writes }) => writes,
   },
 ];

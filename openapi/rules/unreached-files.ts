@@ -1,11 +1,11 @@
-/** Finds files of descriptions that no description reaches. */
+/** Finds files that no description refers to. */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * The YAML files of a folder that none of the descriptions refers to, directly or through others; relative to the
- * folder, in order. Redocly sees unused components only inside of one file; here a component is a file.
+ * Returns the YAML files of a folder that none of the descriptions refers to, directly or indirectly; relative to the
+ * folder, in order. Redocly detects unused components in one file only, but here a component is a file.
  */
 export async function unreachedFiles(folder: string, descriptions: readonly string[]): Promise<string[]> {
   const reached = new Set<string>();
@@ -20,7 +20,7 @@ export async function unreachedFiles(folder: string, descriptions: readonly stri
   return files.filter((file) => /\.ya?ml$/.test(file) && !reached.has(path.resolve(folder, file))).toSorted();
 }
 
-/** The files that a value refers to, as they are written, without what they point to inside of them. */
+/** Returns the files in the references of a value, without fragments. */
 function referencesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { $ref: reference } = value as { readonly $ref?: unknown };

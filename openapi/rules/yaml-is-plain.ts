@@ -2,8 +2,8 @@ import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Context, Rule } from './rule.ts';
 
 /**
- * No merge keys: OpenAPI asks for YAML that is read like JSON (3.1, section 4.3), and `<<` is not in the core schema of
- * YAML 1.2, so parsers differ.
+ * Forbids merge keys: OpenAPI requires YAML that is equivalent to JSON (3.1, section 4.3), and `<<` is not in the core
+ * schema of YAML 1.2, so parsers differ.
  */
 export const yamlIsPlain: Rule = () => {
   const seen = new Set<string>();
@@ -19,7 +19,7 @@ export const yamlIsPlain: Rule = () => {
             isPair(node) && isScalar(node.key) ? [String(node.key.value)] : [],
           );
           report({
-            message: 'Write out what is merged here: `<<` is not part of YAML 1.2.',
+            message: 'Copy the merged values here: `<<` is not part of YAML 1.2.',
             location: location.child(steps),
           });
         },

@@ -15,8 +15,8 @@ export interface Asked {
 }
 
 /**
- * First sees that all answer the same bytes, `expected` if those are known, and warms them up. Where the answers must be
- * different, the caller has to look at them.
+ * First sees that all answer the same bytes, `expected` if those are known, and warms them up. Where the answers must
+ * be different, the caller has to look at them.
  */
 export async function compareRequests<Name extends string>(
   { workspace, rounds, seconds }: Bench,

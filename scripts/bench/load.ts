@@ -14,7 +14,9 @@ export interface Load {
   readonly seconds: number;
   /** The process that answers. */
   readonly pid: number;
-  /** What is counted; requests when absent. Large answers are cut off at the end, so that bytes are the better count. */
+  /**
+   * What is counted; requests when absent. Large answers are cut off at the end, so that bytes are the better count.
+   */
   readonly counted?: 'requests' | 'MiB';
 }
 

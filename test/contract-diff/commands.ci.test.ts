@@ -16,7 +16,7 @@ const shorterTitles = { at: 'components schemas Title maxLength', to: 70 };
 test('a breaking change fails, and prints the missing entry, which is enough', async () => {
   const project = await newProject('## 1.0.0\n', { openapi: bookShop, 'native/debian': bookShop });
   expect(await run('release', project.folder)).toEqual([0, 'openapi/released/1.0.0.json is there.\n']);
-  expect(await run('diff', project.folder)).toEqual([0, 'The contract is that of 1.0.0.\n']);
+  expect(await run('diff', project.folder)).toEqual([0, 'The contract is the same as in 1.0.0.\n']);
   const changelog = await readFile(path.join(project.folder, 'openapi/CHANGELOG.md'), 'utf8');
   const released = await readFile(path.join(project.folder, 'openapi/released/1.0.0.json'));
   expect(releasesIn(changelog)).toEqual([{ version: '1.0.0', sha256: hash('sha256', released) }]);
@@ -36,7 +36,10 @@ test('a breaking change fails, and prints the missing entry, which is enough', a
   await project.writeBundle('native/debian', bookShop);
   await project.writeChangelog(`## Unreleased\n\n### Breaking\n\n${breaking}\n\n## 1.0.0\n`);
   expect(await run('diff', project.folder)).toEqual([0, expect.stringContaining('and announced (1)')]);
-  expect(await run('release', project.folder)).toEqual([1, expect.stringContaining('1.0.0 was released with other')]);
+  expect(await run('release', project.folder)).toEqual([
+    1,
+    expect.stringContaining('1.0.0 was released with different'),
+  ]);
 });
 
 test('a missing release is reported', async () => {

@@ -41,12 +41,12 @@ describe('standard responses', () => {
     await expect(shop.complete()).rejects.toThrow(/GET \/shops\/\{shop\}\/apples in .* has no responses/);
   });
 
-  test('names a reference that leads back to itself', async () => {
+  test('names a reference that is circular', async () => {
     await using shop = await makeShop({
       'paths/apples.yaml': '$ref: other.yaml\n',
       'paths/other.yaml': '$ref: apples.yaml\n',
     });
-    await expect(shop.complete()).rejects.toThrow('the reference "other.yaml" leads back to itself');
+    await expect(shop.complete()).rejects.toThrow('the reference "other.yaml" is circular');
   });
 
   test('requires a 429 from the author if another operation has one, and writes none', async () => {
@@ -102,8 +102,8 @@ describe('example sets', () => {
   });
 
   test.each([
-    ['an example of another ecosystem', 'package-go', 'does not end in "-rust"'],
-    ['an example of no set', 'parcel-rust', 'is of no set'],
+    ['an example of another ecosystem', 'package-go', 'does not end with "-rust"'],
+    ['an example of no set', 'parcel-rust', 'has no set'],
   ])('reject %s', async (_, name, message) => {
     await using shop = await makeShop({
       'components/example-sets.yaml': 'package: {}\n',

@@ -96,18 +96,21 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
   'operations-declare-access': [
     {
       change: ['/paths/~1token/get/x-any-valid-token', undefined],
-      reports: [['/paths/~1token/get/security', 'Name the scopes']],
+      reports: [['/paths/~1token/get/security', 'List the scopes']],
     },
-    at(`${shop}/delete/security`, [{ token: [] }], 'Name the scopes'),
-    at(`${shop}/delete/security`, [{ token: ['buy'] }, { token: [] }], 'Name the scopes'),
-    below(`${shop}/delete`, 'x-any-valid-token', true, 'stands beside empty lists'),
+    at(`${shop}/delete/security`, [{ token: [] }], 'List the scopes'),
+    at(`${shop}/delete/security`, [{ token: ['buy'] }, { token: [] }], 'List the scopes'),
+    below(`${shop}/delete`, 'x-any-valid-token', true, 'is allowed only with empty lists'),
     {
       change: [`${photo}/post/x-any-valid-token`, true],
-      reports: [[`${photo}/post/security`, 'stands beside empty lists']],
+      reports: [[`${photo}/post/security`, 'is allowed only with empty lists']],
     },
     {
       change: ['/security', undefined],
-      reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`].map((place) => [place, 'Nobody is named']),
+      reports: [`${shop}/delete`, `${apples}/get`, `${apples}/post`].map((place) => [
+        place,
+        'The access is not declared',
+      ]),
       others: ['conditional-scopes-are-declared'],
     },
   ],
@@ -127,7 +130,7 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     at(`${shop}/delete/x-conditional-scopes/0`, 'fly', '`fly` is not a scope'),
     {
       change: [`${photo}/post/x-conditional-scopes`, ['give']],
-      reports: [[`${photo}/post/x-conditional-scopes`, 'Nobody has scopes here']],
+      reports: [[`${photo}/post/x-conditional-scopes`, 'Callers have no scopes here']],
       others: ['operations-describe-statuses'],
     },
   ],
@@ -138,11 +141,11 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
     {
       change: [firstParameter, parameter({ 'x-resolves': 'shop', schema: array })],
-      reports: [[`${firstParameter}/x-resolves`, 'Only one text']],
+      reports: [[`${firstParameter}/x-resolves`, 'Only a query parameter with one text']],
     },
     {
       change: [firstParameter, parameter({ 'x-resolves': 'shop', in: 'header' })],
-      reports: [[`${firstParameter}/x-resolves`, 'Only one text']],
+      reports: [[`${firstParameter}/x-resolves`, 'Only a query parameter with one text']],
     },
   ],
   'operations-describe-statuses': [
@@ -185,10 +188,10 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
   ],
   'preconditions-come-together': [
-    at(`${apple}/get/parameters`, [header('If-Modified-Since')], 'Describe `if-unmodified-since` too'),
+    at(`${apple}/get/parameters`, [header('If-Modified-Since')], 'Describe `if-unmodified-since`, too'),
     {
       change: [`${apple}/parameters/2`, header('If-Unmodified-Since')],
-      reports: [[`${apple}/get/parameters`, 'Describe `if-modified-since` too']],
+      reports: [[`${apple}/get/parameters`, 'Describe `if-modified-since`, too']],
     },
   ],
   'properties-are-not-methods': [
@@ -199,70 +202,75 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     ),
   ],
   'problems-help': [
-    at(`${problem400}/description`, 'It is wrong.', 'Say when this happens'),
-    below(`${problem400}/content`, 'text~1plain', {}, 'and nothing else'),
+    at(`${problem400}/description`, 'It is wrong.', 'Describe the cause'),
+    below(
+      `${problem400}/content`,
+      'text~1plain',
+      {},
+      'The media types of a failure must be `application/problem+json`',
+    ),
     {
       change: ['/x-failure', ['text/plain']],
-      reports: failures.map((status) => [`/components/responses/Problem${status}/content`, 'An error is `text/plain`']),
+      reports: failures.map((status) => [
+        `/components/responses/Problem${status}/content`,
+        'The media types of a failure must be `text/plain`',
+      ]),
     },
     {
       change: ['/x-failure', ['application/problem+json', 'text/html']],
-      reports: failures.map((status) => [
-        `/components/responses/Problem${status}/content`,
-        'and `text/html`, and nothing',
-      ]),
+      reports: failures.map((status) => [`/components/responses/Problem${status}/content`, 'and `text/html`']),
     },
-    at(`${problem400}/content/application~1problem+json/examples`, {}, 'Show an example'),
+    at(`${problem400}/content/application~1problem+json/examples`, {}, 'Add a named example'),
     {
       change: [`${problem400}/content/application~1problem+json/examples/problem/value/status`, 404],
       reports: [[`${problem400}/content/application~1problem+json/examples/problem`, 'is not 400']],
     },
   ],
   'parts-are-described': [
-    below(`${schemas}/Apple/properties/weight`, 'description', undefined, 'Say what `weight` is'),
-    below(firstParameter, 'description', ' ', 'Say what this is'),
-    below(`${apple}/get/responses/200/headers/Taste`, 'description', undefined, 'Say what this is'),
+    below(`${schemas}/Apple/properties/weight`, 'description', undefined, '`weight` has no description'),
+    below(firstParameter, 'description', ' ', 'This has no description'),
+    below(`${apple}/get/responses/200/headers/Taste`, 'description', undefined, 'This has no description'),
   ],
   'parts-have-examples': [
-    below(firstParameter, 'example', undefined, 'Show an example of this.'),
+    below(firstParameter, 'example', undefined, 'This has no example.'),
     below(
       `${apple}/get/responses/200/headers/Taste`,
       'schema',
       { type: 'string', maxLength: 9 },
-      'Show an example of this.',
+      'This has no example.',
     ),
-    below(`${schemas}/Apple/properties/weight`, 'example', undefined, 'Show an example of this value'),
-    below(`${schemas}/Apple/properties/sizes/items`, 'example', undefined, 'Show an example of this value'),
+    below(`${schemas}/Apple/properties/weight`, 'example', undefined, 'This value has no example'),
+    below(`${schemas}/Apple/properties/sizes/items`, 'example', undefined, 'This value has no example'),
   ],
   'values-are-bounded': [
-    below(`${schemas}/Apple/properties/name`, 'maxLength', undefined, 'Bound this string'),
-    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]+$', 'Bound this string'),
-    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]{2,}$', 'Bound this string'),
+    below(`${schemas}/Apple/properties/name`, 'maxLength', undefined, 'Limit this string'),
+    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]+$', 'Limit this string'),
+    below(`${schemas}/Apple/properties/shop/properties/slug`, 'pattern', '^[a-z]{2,}$', 'Limit this string'),
     {
       change: [`${schemas}/Apple/properties/shop/properties/slug/pattern`, '[a-z]{3}'],
-      reports: [[`${schemas}/Apple/properties/shop/properties/slug`, 'Bound this string']],
+      reports: [[`${schemas}/Apple/properties/shop/properties/slug`, 'Limit this string']],
       others: ['patterns-are-anchored'],
     },
-    below(`${schemas}/Apple/properties/sizes`, 'maxItems', undefined, 'Bound this array'),
-    below(`${schemas}/Apple/properties/weight`, 'minimum', undefined, 'Bound this number'),
-    below(`${schemas}/Apple/properties/weight`, 'maximum', undefined, 'Bound this number'),
+    below(`${schemas}/Apple/properties/sizes`, 'maxItems', undefined, 'Limit this array'),
+    below(`${schemas}/Apple/properties/weight`, 'minimum', undefined, 'Limit this number'),
+    below(`${schemas}/Apple/properties/weight`, 'maximum', undefined, 'Limit this number'),
   ],
   'objects-say-what-more': [
-    below(`${schemas}/Apple`, 'unevaluatedProperties', undefined, 'Say what more'),
-    below(`${schemas}/AppleInput`, 'additionalProperties', undefined, 'Say what more'),
+    below(`${schemas}/Apple`, 'unevaluatedProperties', undefined, 'Specify the other properties'),
+    below(`${schemas}/AppleInput`, 'additionalProperties', undefined, 'Specify the other properties'),
   ],
   'operation-ids-say-what': [
     at('/paths/~1token/get/operationId', 'fetchToken', 'Begin with get, list'),
     at('/paths/~1token/get/operationId', 'deleteToken', 'Begin with get, list'),
     at('/paths/~1token/get/operationId', 'get_token', 'Begin with get, list'),
     at('/paths/~1token/get/operationId', 'gettoken', 'Begin with get, list'),
-    at(`${apples}/get/operationId`, 'listApple', 'use the plural'),
+    at(`${apples}/get/operationId`, 'listApple', 'Use the plural'),
   ],
   'forms-read-alike': [
     form({ in: 'cookie' }, 'Cookies are not read'),
-    form({ schema: undefined, content: { 'text/plain': {} } }, 'Describe the value by `schema`'),
+    form({ schema: undefined, content: { 'text/plain': {} } }, 'Describe the value with `schema`'),
     form({ allowEmptyValue: false }, '`allowEmptyValue`'),
-    form({ style: 'deepObject' }, 'Keep the usual `style`'),
+    form({ style: 'deepObject' }, 'Keep the default `style`'),
     form({ schema: { anyOf: [{ type: 'string', maxLength: 9 }] } }, 'Do not combine schemas'),
     form({ schema: { type: 'object', additionalProperties: true } }, 'Objects in parameters'),
     form({ explode: false, schema: array }, '`explode: false`'),
@@ -271,15 +279,19 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[firstParameter, 'may be null']],
       others: ['arrays-stand-alone'],
     },
-    form({ in: 'header', schema: array }, 'Arrays work in queries alone'),
-    below(`${apples}/post/requestBody`, 'required', undefined, 'Say `required`'),
-    at(`${apples}/post/requestBody/content/text~1*`, {}, 'Name one media type'),
-    at(`${photo}/post/requestBody/content/*`, { schema: { type: 'string', format: 'binary' } }, 'Name one media type'),
-    at(`${apples}/post/requestBody/content/application~1xml;charset=utf-8`, {}, 'Name one media type'),
+    form({ in: 'header', schema: array }, 'Arrays work in queries only'),
+    below(`${apples}/post/requestBody`, 'required', undefined, 'Specify `required`'),
+    at(`${apples}/post/requestBody/content/text~1*`, {}, 'Specify one media type'),
+    at(
+      `${photo}/post/requestBody/content/*`,
+      { schema: { type: 'string', format: 'binary' } },
+      'Specify one media type',
+    ),
+    at(`${apples}/post/requestBody/content/application~1xml;charset=utf-8`, {}, 'Specify one media type'),
     below(`${schemas}/AppleInput/properties/name`, 'readOnly', true, '`readOnly`'),
     below(`${schemas}/AppleInput`, 'discriminator', { propertyName: 'name' }, '`discriminator`'),
-    below(`${schemas}/AppleInput/properties/name`, 'contentMediaType', 'application/json', 'encoded text'),
-    below(`${schemas}/AppleInput/properties/name`, 'contentEncoding', 'base32', 'encoded text'),
+    below(`${schemas}/AppleInput/properties/name`, 'contentMediaType', 'application/json', 'Encoded text'),
+    below(`${schemas}/AppleInput/properties/name`, 'contentEncoding', 'base32', 'Encoded text'),
     at(
       `${apples}/post/requestBody/content/application~1x-ndjson`,
       { schema: { type: 'boolean', example: true } },
@@ -288,13 +300,13 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     at(
       `${photo}/post/requestBody/content/application~1x-www-form-urlencoded`,
       { schema: { type: 'string', contentEncoding: 'base64', example: 'YQ==' } },
-      'Take base64 in JSON',
+      'Use base64 in JSON',
     ),
-    below(`${schemas}/AppleInput/properties/photo`, 'maxLength', 100, 'the characters of base64'),
-    below(`${schemas}/AppleInput/properties/photo`, 'pattern', '^[A-Z]{4}$', 'the characters of base64'),
+    below(`${schemas}/AppleInput/properties/photo`, 'maxLength', 100, 'The characters of base64'),
+    below(`${schemas}/AppleInput/properties/photo`, 'pattern', '^[A-Z]{4}$', 'The characters of base64'),
     {
       change: [`${schemas}/Photo/properties/title`, { $ref: '#/components/schemas/Apple/properties/shop' }],
-      reports: [[`${photo}/post/requestBody/content/multipart~1form-data`, 'nobody looks into JSON']],
+      reports: [[`${photo}/post/requestBody/content/multipart~1form-data`, 'JSON in a form is not validated']],
     },
     below(`${schemas}/Apple/properties/sizes`, 'prefixItems', [{ const: 1 }, { const: 2 }], '`prefixItems` needs'),
     below(`${schemas}/Apple/properties/weight`, 'nullable', true, '`nullable` is of'),
@@ -314,11 +326,11 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
   'choices-stand-alone': [
     {
       change: [`${schemas}/AppleInput/oneOf`, [{ required: ['name'] }, { maxProperties: 0 }]],
-      reports: [[`${schemas}/AppleInput`, '`oneOf` stands beside `properties`']],
+      reports: [[`${schemas}/AppleInput`, '`oneOf` is combined with `properties`']],
     },
     {
       change: [`${schemas}/AppleInput/anyOf`, [{ required: ['name'] }, { maxProperties: 0 }]],
-      reports: [[`${schemas}/AppleInput`, '`anyOf` stands beside `properties`']],
+      reports: [[`${schemas}/AppleInput`, '`anyOf` is combined with `properties`']],
     },
   ],
   'listed-alternatives-are-described': ['oneOf', 'anyOf'].map((keyword) => {
@@ -354,7 +366,7 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
     {
       change: [`${apples}/get/responses/200/links/other`, { operationId: 'getPear' }],
-      reports: [[`${apples}/get/responses/200/links`, 'No operation is called `getPear`']],
+      reports: [[`${apples}/get/responses/200/links`, 'There is no operation `getPear`']],
     },
     {
       change: [`${apples}/post/responses/200/links/getApple/parameters/apple`, '$response.body#/uuid'],
@@ -379,18 +391,18 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     ),
   ],
   'paths-tell-apart': [
-    below(`${tree}/parameters/0`, 'schema', { type: 'string', maxLength: 9 }, 'Give `branch` a pattern'),
-    at(firstParameter, parameter({ 'x-spans-segments': true }), 'Only a parameter of the path'),
+    below(`${tree}/parameters/0`, 'schema', { type: 'string', maxLength: 9 }, '`branch` needs a pattern'),
+    at(firstParameter, parameter({ 'x-spans-segments': true }), 'Only a path parameter'),
     {
       change: ['/x-cross-origin', true],
-      reports: ['0', '1'].map((index) => [`${tree}/parameters/${index}`, 'Take one segment here']),
+      reports: ['0', '1'].map((index) => [`${tree}/parameters/${index}`, 'Use one segment here']),
     },
     pathAt('/trees/{branch}/{leaf}', 'Put a text between `branch` and `leaf`', { branch: '^[a-z/]+$' }),
     pathAt('/trees/{branch}/leaves/{leaf}.txt', 'Make `{leaf}.txt` one parameter'),
     // Behind the path that it is like.
     pathAt('/trees/{branch}/leaves/{other}', 'Another path matches the example', { other: '^[a-c/]+$' }),
   ],
-  'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Write out what is merged here')],
+  'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Copy the merged values here')],
   'required-properties-are-described': [
     {
       change: [`${schemas}/Problem/required/1`, 'kind'],
@@ -404,13 +416,22 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     },
   ],
   'example-ids-agree': [
-    below(`${schemas}/Apple/properties/weight`, 'example', 7, 'Elsewhere the thing with this id has `weight` 100'),
-    at(`${appleExamples}/gala/value/name`, 'Fuji', 'Elsewhere the thing with this id has `name` "Gala"'),
+    below(
+      `${schemas}/Apple/properties/weight`,
+      'example',
+      7,
+      'In another example, the object with this id has `weight` 100',
+    ),
+    at(`${appleExamples}/gala/value/name`, 'Fuji', 'In another example, the object with this id has `name` "Gala"'),
     {
       change: [`${appleExamples}/gala/value`, { uuid: appleId, name: 'Fuji' }],
-      reports: [[`${appleExamples}/gala/value/name`, 'Elsewhere the thing with this id has `name` "Gala"']],
+      reports: [[`${appleExamples}/gala/value/name`, 'In another example, the object with this id has `name` "Gala"']],
     },
-    at(`${appleExamples}/gala/value/shop`, { slug: 'corner' }, 'Elsewhere the thing with this id has `shop`'),
+    at(
+      `${appleExamples}/gala/value/shop`,
+      { slug: 'corner' },
+      'In another example, the object with this id has `shop`',
+    ),
     {
       change: [`${appleExamples}/gala/value`, { ...other, created_at: '2024-09-11T17:55:57Z' }],
       reports: [[`${appleExamples}/gala/value/created_at`, 'another second']],
@@ -419,36 +440,36 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     at('/components/examples/Shared/value/created_at', '2024-09-11T17:56:47Z', 'another second'),
   ],
   'example-sets-agree': [
-    at(`${apple}/parameters/1/example`, otherId, `No example is of the apple \`${otherId}\``),
+    at(`${apple}/parameters/1/example`, otherId, `No example has the apple \`${otherId}\``),
     {
       change: [appleExamples, { fuji: { value: { ...other, url: other.url.replace('corner', 'other') } } }],
-      reports: [[`${appleExamples}/fuji/value/url`, 'No example is of the shop `other`']],
+      reports: [[`${appleExamples}/fuji/value/url`, 'No example has the shop `other`']],
     },
     {
       change: [`${appleExamples}/gala/value`, { ...other, url: other.url.replace('corner', 'other') }],
       reports: [
-        [`${apples}/get/responses/200/content/application~1json/examples/gala/value/0/url`, 'of another shop than'],
-        [`${apples}/post/responses/200/content/application~1json/examples/gala/value/url`, 'of another shop than'],
-        [`${appleExamples}/gala/value/url`, 'of another shop than `other`'],
+        [`${apples}/get/responses/200/content/application~1json/examples/gala/value/0/url`, 'have another shop than'],
+        [`${apples}/post/responses/200/content/application~1json/examples/gala/value/url`, 'have another shop than'],
+        [`${appleExamples}/gala/value/url`, 'have another shop than `other`'],
       ],
     },
   ],
   'example-urls-agree': [
     {
       change: [`${leafExample}/name`, 'a/c'],
-      reports: [[`${leafExample}/url`, '`a/b` is not what this object is called']],
+      reports: [[`${leafExample}/url`, '`a/b` is not the id, slug or name of this object']],
     },
     {
       change: [`${leafExample}/web_url`, 'http://127.0.0.1:8080/oak/old/leaves/a'],
-      reports: [[`${leafExample}/url`, 'Another URL of this object is not of `a/b`']],
+      reports: [[`${leafExample}/url`, 'Another URL of this object does not contain `a/b`']],
     },
     {
       change: [`${appleExamples}/gala/value`, { ...other, id: '0191e239-6d02-7a55-8f1e-4f0c6a7b2d18' }],
-      reports: [[`${appleExamples}/gala/value/url`, 'is not what this object is called']],
+      reports: [[`${appleExamples}/gala/value/url`, 'is not the id, slug or name of this object']],
     },
     {
       change: [`${appleExamples}/gala/value`, { ...other, web_url: 'http://127.0.0.1:8080/corner/other' }],
-      reports: [[`${appleExamples}/gala/value/url`, `Another URL of this object is not of \`${otherId}\``]],
+      reports: [[`${appleExamples}/gala/value/url`, `Another URL of this object does not contain \`${otherId}\``]],
     },
     {
       change: [`${appleExamples}/gala/value`, { ...other, shop: { slug: 'other' } }],

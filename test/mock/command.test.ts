@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each([
-  [{}, ['--port', '0'], 'The mock has no argument "--port". Set LARDER_MOCK_PORT to change the port.'],
+  [{}, ['--port', '0'], 'Unknown argument "--port". Set LARDER_MOCK_PORT to change the port.'],
   [{ LARDER_MOCK_PROT: '0' }, [], 'LARDER_MOCK_PROT is not a setting; did you mean LARDER_MOCK_PORT?'],
 ])('rejects settings %j and arguments %j that it does not have', async (environment, parameters, message) => {
   const child = start({ LARDER_MOCK_PORT: '0', ...environment }, parameters);

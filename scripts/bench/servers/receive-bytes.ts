@@ -1,6 +1,6 @@
 /**
- * A bare program that takes the body of a request to disk as safely as it can be done: hashed on the way, synced, renamed
- * into place, its folder synced. Arguments: the folder, the digests.
+ * A bare program that takes the body of a request to disk as safely as it can be done: hashed on the way, synced,
+ * renamed into place, its folder synced. Arguments: the folder, the digests.
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Packages put straight into a database that no server has open: a million by HTTP would take an hour, and how they came
- * in is not what is measured. The rows are those that publishing writes; the bytes of most of these packages are nowhere.
+ * Packages put straight into a database that no server has open: a million by HTTP would take an hour, and how they
+ * came in is not what is measured. The rows are those that publishing writes; the bytes of most of these packages are
+ * nowhere.
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
