@@ -15,7 +15,7 @@ const shorterTitles = { at: 'components schemas Title maxLength', to: 70 };
 
 test('a breaking change fails, and prints the missing entry, which is enough', async () => {
   const project = await newProject('## 1.0.0\n', { openapi: bookShop, 'native/debian': bookShop });
-  expect(await run('release', project.folder)).toEqual([0, 'openapi/released/1.0.0.json is there.\n']);
+  expect(await run('release', project.folder)).toEqual([0, 'openapi/released/1.0.0.json is written.\n']);
   expect(await run('diff', project.folder)).toEqual([0, 'The contract is the same as in 1.0.0.\n']);
   const changelog = await readFile(path.join(project.folder, 'openapi/CHANGELOG.md'), 'utf8');
   const released = await readFile(path.join(project.folder, 'openapi/released/1.0.0.json'));
