@@ -25,14 +25,14 @@ export function describedAnswers(description: Described): string {
       .filter((entry): entry is [string, Operation] => isOperation(entry[1]))
       .map(([method, operation]) => ({ key: `${method.toUpperCase()} ${path}`, operation })),
   );
-  const answers = operations.map(({ key, operation }) => [key, statusesByMediaType(operation, description)]);
+  const replies = operations.map(({ key, operation }) => [key, statusesByMediaType(operation, description)]);
   const forms = operations.filter(({ operation }) => 'multipart/form-data' in (operation.requestBody?.content ?? {}));
   return [
     '// Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.',
     '',
     "/** The described statuses, by method and URL, then by the media type of their body ('' if there is none). */",
     'export const describedAnswers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {',
-    ...answers.map(([key, statuses]) => `    ${JSON.stringify(key)}: ${JSON.stringify(statuses)},`).sort(),
+    ...replies.map(([key, statuses]) => `    ${JSON.stringify(key)}: ${JSON.stringify(statuses)},`).sort(),
     '};',
     '',
     '/** The operations that take a form. */',
@@ -43,8 +43,8 @@ export function describedAnswers(description: Described): string {
 
 function statusesByMediaType({ responses }: Operation, { components }: Described): Record<string, number[]> {
   const statuses: Record<string, number[]> = {};
-  for (const [status, answer] of Object.entries(responses)) {
-    const { content = {} } = components?.responses?.[answer.$ref?.split('/').at(-1) ?? ''] ?? answer;
+  for (const [status, reply] of Object.entries(responses)) {
+    const { content = {} } = components?.responses?.[reply.$ref?.split('/').at(-1) ?? ''] ?? reply;
     (statuses[Object.keys(content)[0] ?? ''] ??= []).push(Number(status));
   }
   return statuses;

@@ -16,7 +16,7 @@ export interface Upload {
 
 export interface Uploaded {
   readonly seconds: number;
-  readonly answer: string;
+  readonly reply: string;
   /** Of the bytes, where it was asked for. */
   readonly sha256?: string;
 }
@@ -40,17 +40,17 @@ export async function upload(options: Upload, check?: 'check'): Promise<Uploaded
   };
   const begun = performance.now();
   const sending = request(url, { method, headers, agent });
-  const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
+  const replied = new Promise<{ status: number; text: string }>((resolve, reject) => {
     sending.once('error', reject).once('response', (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (some: string) => (text += some));
       response.once('error', reject).once('end', () => resolve({ status: response.statusCode ?? 0, text }));
     });
   });
-  const [{ status, text }] = await Promise.all([answered, pipeline(Readable.from(body()), sending)]);
+  const [{ status, text }] = await Promise.all([replied, pipeline(Readable.from(body()), sending)]);
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 200) throw new Error(`${method} ${url} answers ${status}: ${text}`);
-  return { seconds, answer: text, ...(hash && { sha256: hash.digest('hex') }) };
+  return { seconds, reply: text, ...(hash && { sha256: hash.digest('hex') }) };
 
   function* body(): Generator<Uint8Array> {
     if (head !== '') yield Buffer.from(head);

@@ -9,18 +9,18 @@ import { asOrganization } from './represent/organization.ts';
 import { asAccessToken } from './represent/token.ts';
 import { asUser } from './represent/user.ts';
 
-const getAccessToken: Operation<'getAccessToken'> = ({ caller }, { urls }) => ({
+const getAccessToken: Operation<'getAccessToken'> = ({ requireCaller: caller }, { urls }) => ({
   status: 200,
   body: asAccessToken(tokenOf(caller()), urls),
 });
 
 /** Two concurrent revocations both succeed, because the token no longer exists. */
-const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ caller }, { larder }) => {
+const revokeAccessToken: Operation<'revokeAccessToken'> = async ({ requireCaller: caller }, { larder }) => {
   await remove(larder, tokenOf(caller()));
   return { status: 204 };
 };
 
-const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }, { larder, urls }) => {
+const listAccessTokens: Operation<'listAccessTokens'> = async ({ requireCaller: caller, query }, { larder, urls }) => {
   const tokens = larder.catalog.tokens.listAccess(caller().organization.id);
   const page = await pageOfList(
     tokens,
@@ -31,7 +31,10 @@ const listAccessTokens: Operation<'listAccessTokens'> = async ({ caller, query }
   return { status: 200, ...page };
 };
 
-const createAccessToken: Operation<'createAccessToken'> = async ({ caller, body, requireScope }, { larder, urls }) => {
+const createAccessToken: Operation<'createAccessToken'> = async (
+  { requireCaller: caller, body, requireScope },
+  { larder, urls },
+) => {
   const { description, scopes, expires_at: expiry } = body;
   requireScope(...scopes);
   const expiresAt = expiry === undefined || expiry === null ? null : new Date(expiry);
@@ -46,10 +49,13 @@ const deleteAccessToken: Operation<'deleteAccessToken'> = async ({ found, requir
   return { status: 200, body: { id, message: `Deleted the access token "${description}".` } };
 };
 
-const getUser: Operation<'getUser'> = ({ caller }) => ({ status: 200, body: asUser(tokenOf(caller()).user) });
+const getUser: Operation<'getUser'> = ({ requireCaller: caller }) => ({
+  status: 200,
+  body: asUser(tokenOf(caller()).user),
+});
 
 /** A token belongs to one organization, so all pages after the first are empty. */
-const listOrganizations: Operation<'listOrganizations'> = ({ caller, query }, { urls }) => ({
+const listOrganizations: Operation<'listOrganizations'> = ({ requireCaller: caller, query }, { urls }) => ({
   status: 200,
   body: query.page === 1 ? [asOrganization(caller().organization, urls)] : [],
 });

@@ -1,7 +1,7 @@
 /** The operations of the API, one file per tag of its description. It does not compile if one is missing. */
 import type { operations as described } from '../../generated/api.ts';
 import type { FormChecks } from '../contract/operation.ts';
-import type { ApiOperations, LarderSurroundings } from '../serving/env.ts';
+import type { ApiOperations, LarderEnv } from '../serving/env.ts';
 import { account } from './account.ts';
 import { checkUploadForm, packages } from './packages.ts';
 import { registries } from './registries.ts';
@@ -11,4 +11,4 @@ import { server } from './server.ts';
 export const operations: ApiOperations = { ...server, ...account, ...registries, ...registryTokens, ...packages };
 
 /** Checks of forms before their file is received. */
-export const formChecks: FormChecks<described, LarderSurroundings> = { storePackageUpload: checkUploadForm };
+export const formChecks: FormChecks<described, LarderEnv> = { storePackageUpload: checkUploadForm };

@@ -8,7 +8,7 @@ import { publishPackage as publish } from '../registry/publish.ts';
 import { checkForm, createUpload, publishUploaded, storeUpload } from '../registry/uploads.ts';
 import { unkept } from '../serving/caching.ts';
 import type { ApiOperations, FormCheck, Operation } from '../serving/env.ts';
-import { fileAnswer } from '../serving/file-reply.ts';
+import { fileReply } from '../serving/file-reply.ts';
 import { missing } from '../serving/resolvers.ts';
 import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
 import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
@@ -27,7 +27,10 @@ const listPackages: Operation<'listPackages'> = async ({ found, query }, { larde
   };
 };
 
-const publishPackage: Operation<'publishPackage'> = async ({ found, body, caller }, { larder, urls }) => {
+const publishPackage: Operation<'publishPackage'> = async (
+  { found, body, requireCaller: caller },
+  { larder, urls },
+) => {
   // The contract requires exactly one of the three.
   const file = body.file ?? body['package[package_file]'];
   const more = { attestations: body.attestation_bundle?.staged, by: publisherOf(caller()) };
@@ -57,7 +60,7 @@ const deletePackage: Operation<'deletePackage'> = async ({ found }, { larder }) 
   return { status: 200, body: { id, message: `Deleted ${titleOf(found.package)}.` } };
 };
 
-const copyPackage: Operation<'copyPackage'> = async ({ found, caller }, { larder, urls }) => {
+const copyPackage: Operation<'copyPackage'> = async ({ found, requireCaller: caller }, { larder, urls }) => {
   const { organization, registry: from, to } = found;
   const copied = await copy(larder, found.package, { from, to, by: publisherOf(caller()) });
   const destination = { organization, registry: to };
@@ -79,7 +82,7 @@ const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, 
 const getPackageFile: Operation<'getPackageFile'> = async ({ found, path, headers }, { larder }) => {
   const file = await larder.catalog.packages.file(found.package.id, path.file);
   if (!file) throw missing('file', path.file);
-  return fileAnswer(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
 };
 
 /** The operation needs no credentials, so nothing is stored before the form is verified. */

@@ -1,5 +1,5 @@
 /** Operations of the tag Registries. */
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import {
   createRegistry as create,
   deleteRegistry as remove,
@@ -41,7 +41,7 @@ const updateRegistry: Operation<'updateRegistry' | 'patchRegistry' | 'replaceReg
   const { organization, registry } = found;
   if (body.ecosystem !== undefined && body.ecosystem !== registry.ecosystem) {
     const detail = `The ecosystem of a registry cannot be changed from ${registry.ecosystem}. Create another registry for ${body.ecosystem}.`;
-    throw new RegistryError('ecosystem-fixed', detail);
+    throw new Failure('ecosystem-fixed', detail);
   }
   const updated = await update(larder, registry, await registryChanges(body));
   return { status: 200, body: asRegistry(organization, updated, urls) };

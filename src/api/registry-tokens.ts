@@ -22,7 +22,10 @@ const listRegistryTokens: Operation<'listRegistryTokens'> = async ({ found, quer
   return { status: 200, ...page };
 };
 
-const createRegistryToken: Operation<'createRegistryToken'> = async ({ found, caller, body }, { larder, urls }) => {
+const createRegistryToken: Operation<'createRegistryToken'> = async (
+  { found, requireCaller: caller, body },
+  { larder, urls },
+) => {
   const { token, secret } = await create(larder, tokenOf(caller()), found.registry, body.description);
   return { status: 200, headers: unkept, body: { ...asRegistryToken(found, token, urls), token: secret } };
 };

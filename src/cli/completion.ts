@@ -51,8 +51,8 @@ async function registrySlugs(): Promise<readonly string[]> {
     const signal = AbortSignal.timeout(2000);
     const slug = organization ?? unwrap(await client.GET('/v2/organizations', { signal }))[0]?.slug ?? '';
     const params = { path: { organization: slug } };
-    const answer = await client.GET('/v2/packages/organizations/{organization}/registries', { params, signal });
-    return unwrap(answer).map((registry) => printable(registry.slug));
+    const reply = await client.GET('/v2/packages/organizations/{organization}/registries', { params, signal });
+    return unwrap(reply).map((registry) => printable(registry.slug));
   } catch {
     return [];
   }

@@ -1,13 +1,13 @@
 /** Address, token and organization: from flags, else the environment, else the saved login. */
 import type { Command } from 'commander';
 import type { AccessToken, LarderClient } from '../client/index.ts';
-import type { AnswerOptions } from './answer.ts';
+import type { ReplyOptions } from './reply.ts';
 import { CommandError } from './command-error.ts';
 import { checkSettingNames } from './known-settings.ts';
 import { readKeptLogin } from './kept-login.ts';
 
 /** Values of the flags that all commands for a server have. */
-export interface ConnectionOptions extends AnswerOptions {
+export interface ConnectionOptions extends ReplyOptions {
   readonly url?: string;
   readonly token?: string;
   readonly organization?: string;

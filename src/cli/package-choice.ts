@@ -1,6 +1,6 @@
 /** Finds the package of a command by its id, its name, or `name@version`. */
 import type { LarderClient, PackageListItem } from '../client/index.ts';
-import { aligner } from './answer.ts';
+import { aligner } from './reply.ts';
 import { CommandError } from './command-error.ts';
 import type { RegistryRef } from './registry-choice.ts';
 

@@ -1,6 +1,6 @@
 /** Formats one package for people. */
 import type { Package } from '../client/index.ts';
-import { details } from './answer.ts';
+import { details } from './reply.ts';
 
 export function packageDetails({
   name,

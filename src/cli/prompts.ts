@@ -7,9 +7,9 @@ import { isTerminal } from './terminal.ts';
 
 /** Prompts for a secret, which is not shown while it is typed. */
 export async function askSecret(question: string): Promise<string> {
-  const answer = await ask(question, 'hidden');
+  const reply = await ask(question, 'hidden');
   process.stderr.write('\n');
-  return answer;
+  return reply;
 }
 
 /**
@@ -24,8 +24,8 @@ export async function confirmDeletion(what: string, { yes }: { readonly yes?: tr
       `Deleting ${what} cannot be undone, and there is no terminal to confirm on.\nPass --yes to confirm.`,
     );
   }
-  const answer = await ask(`Delete ${what}? This cannot be undone. [y/N] `, 'shown');
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('failed', 'Cancelled.');
+  const reply = await ask(`Delete ${what}? This cannot be undone. [y/N] `, 'shown');
+  if (!/^y(es)?$/i.test(reply.trim())) throw new CommandError('failed', 'Cancelled.');
 }
 
 /** Returns all of standard input, trimmed. */

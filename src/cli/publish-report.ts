@@ -1,6 +1,6 @@
 /** The output of `larder publish`: progress bars on a terminal, and a line per finished file. */
 import type { OnProgress, Package } from '../client/index.ts';
-import type { AnswerOptions } from './answer.ts';
+import type { ReplyOptions } from './reply.ts';
 import type { Failure } from './explain-failure.ts';
 import { openBars } from './progress-bars.ts';
 import { labelOf } from './package-choice.ts';
@@ -18,7 +18,7 @@ export interface PublishReport {
   close(): void;
 }
 
-export async function openReport(options: AnswerOptions): Promise<PublishReport> {
+export async function openReport(options: ReplyOptions): Promise<PublishReport> {
   const bars = isTerminal('stderr') && !options.json ? await openBars() : undefined;
   const line = options.json ? jsonLine : humanLine;
   return {

@@ -26,14 +26,14 @@ export async function registryRefOf(connection: Connection, { registry }: Regist
 async function onlyRegistry({ client }: Connection, organization: string): Promise<string> {
   const { unwrap } = await import('../client/index.ts');
   const path = '/v2/packages/organizations/{organization}/registries';
-  const answer = await client.GET(path, { params: { path: { organization } } });
-  if (answer.status === 403) {
+  const reply = await client.GET(path, { params: { path: { organization } } });
+  if (reply.status === 403) {
     throw new CommandError(
       'usage',
       'The token is not allowed to list registries.\nSpecify the registry: --registry SLUG',
     );
   }
-  const slugs = unwrap(answer).map(({ slug }) => slug);
+  const slugs = unwrap(reply).map(({ slug }) => slug);
   const [only, ...others] = slugs;
   if (only !== undefined && others.length === 0) return only;
   if (only === undefined) {

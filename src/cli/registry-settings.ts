@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { Registry, RegistryChanges } from '../client/index.ts';
-import { details } from './answer.ts';
+import { details } from './reply.ts';
 import type { ConnectionOptions } from './connection.ts';
 
 export interface RegistrySettings extends ConnectionOptions {

@@ -31,7 +31,7 @@ export async function startMock({ port, observe = () => undefined }: MockOptions
   serve(
     server,
     connectionLimits(settings),
-    (request, response) => void handler.promise.then((answer) => answer(request, response)),
+    (request, response) => void handler.promise.then((reply) => reply(request, response)),
   );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {

@@ -3,7 +3,7 @@
  * the caller's scopes with the required ones. Scopes are names without a meaning here.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { DescribedOperation } from './description.ts';
 import { unauthenticated } from './unauthenticated.ts';
 
@@ -35,7 +35,7 @@ export async function identify<C extends Caller>(
   authenticate: Authenticate<C>,
 ): Promise<() => C> {
   const tried: Tried<C>[] = [];
-  let lacking: RegistryError | undefined;
+  let lacking: Failure | undefined;
   for (const { readSecret, scopes } of access.ways) {
     const secret = readSecret(headers);
     if (secret === undefined) continue;
@@ -70,7 +70,7 @@ export function requireScope(caller: Caller, scopes: readonly string[]): void {
 interface Tried<C> {
   readonly secret: string;
   readonly caller?: C | undefined;
-  readonly rejected?: RegistryError;
+  readonly rejected?: Failure;
 }
 
 async function tryOut<C extends Caller>(
@@ -81,7 +81,7 @@ async function tryOut<C extends Caller>(
   try {
     return { secret, caller: await authenticate(secret, path) };
   } catch (error) {
-    if (error instanceof RegistryError && error.code === 'unauthenticated') return { secret, rejected: error };
+    if (error instanceof Failure && error.code === 'unauthenticated') return { secret, rejected: error };
     throw error;
   }
 }
@@ -90,10 +90,7 @@ function scopesLacking(caller: Caller, scopes: readonly string[]): string[] {
   return scopes.filter((scope) => !caller.scopes.includes(scope));
 }
 
-function missingScopes(scopes: readonly string[], why = ''): RegistryError {
+function missingScopes(scopes: readonly string[], why = ''): Failure {
   const noun = scopes.length === 1 ? 'scope' : 'scopes';
-  return new RegistryError(
-    'missing-scope',
-    `Your access token doesn't have the ${scopes.join(' and ')} ${noun}${why}.`,
-  );
+  return new Failure('missing-scope', `Your access token doesn't have the ${scopes.join(' and ')} ${noun}${why}.`);
 }

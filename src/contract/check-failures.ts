@@ -10,16 +10,20 @@ import { replyToFailure, type ServiceReplies } from './replies/service-replies.t
  * media type that is not described, for any client. Bodies are checked by the type `FailureWriter`, and when they are
  * sent.
  */
-export function checkFailures(title: string, operations: readonly DescribedOperation[], replies: ServiceReplies): void {
+export function checkFailures(
+  title: string,
+  operations: readonly DescribedOperation[],
+  serviceReplies: ServiceReplies,
+): void {
   for (const operation of operations) {
-    const { id, method, path, answers } = operation;
+    const { id, method, path, replies } = operation;
     const values = Object.fromEntries(parameterNames(path).map((name) => [name, 'x']));
-    for (const [described] of answers) {
+    for (const [described] of replies) {
       for (const failure of failuresOf(described)) {
         for (const accept of ['*/*', 'text/html']) {
           const facts = { id: 'x', method, path, headers: { accept }, operation, values };
-          const { status, type = '' } = replyToFailure(replies, failure, facts);
-          const reply = answers.get(status);
+          const { status, type = '' } = replyToFailure(serviceReplies, failure, facts);
+          const reply = replies.get(status);
           if (reply && keyDescribing(reply.content, essenceOf(type)) !== undefined) continue;
           const types = [...(reply?.content.keys() ?? [])].join(', ');
           const instead = reply ? `describes it as ${types || 'empty'}` : 'does not describe that status';

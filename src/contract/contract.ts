@@ -7,13 +7,13 @@ import { step, stepNow, traceSteps, type Trace } from '../model/steps.ts';
 import { identify, requireScope, type Authenticate, type Caller } from './access.ts';
 import { optionsHeaders, type Allowed } from './replies/cross-origin.ts';
 import { noteReply } from './replies/broken-bodies.ts';
-import { createDelivery, failureTo, type AnswerPolicy, type Destination, type Observe } from './replies/deliver.ts';
+import { createDelivery, failureTo, type ReplyPolicy, type Destination, type Observe } from './replies/deliver.ts';
 import type { DescribedMedia } from './description.ts';
 import type { DrainLimits } from './bodies/drain.ts';
 import { findNamed } from './found.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
-import type { AnyAnswer, Surroundings } from './operation.ts';
+import type { AnyReply, Env } from './operation.ts';
 import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkMessage } from './request-head.ts';
 import { locate, routeOf, type Routed } from './request-route.ts';
@@ -25,14 +25,14 @@ import { checkQuery } from './target.ts';
 import { lateParts, refuse } from './validation/verdict.ts';
 
 /** The dependencies of the contract, which the server passes. */
-export interface ContractOptions<S extends Surroundings & { readonly caller: Caller }> {
+export interface ContractOptions<S extends Env & { readonly caller: Caller }> {
   readonly services: readonly Service<S>[];
   readonly context: S['context'];
   readonly authenticate: Authenticate<S['caller']>;
   /** Stages the bytes of an uploaded file. `found` has the values of path parameters. */
   readonly stage: (content: AsyncIterable<Uint8Array>, found: Partial<S['found']>) => Promise<S['staged']>;
   readonly limits: BodyLimits & { readonly drain: DrainLimits };
-  readonly answers: AnswerPolicy;
+  readonly replies: ReplyPolicy;
   readonly observe: Observe;
   /** Returns the failure for an expected error, and other errors unchanged. */
   readonly explain?: (error: unknown) => unknown;
@@ -48,14 +48,12 @@ export interface ContractOptions<S extends Surroundings & { readonly caller: Cal
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Throws if an operation has no implementation, or if the descriptions cannot be served together. */
-export function createContract<S extends Surroundings & { readonly caller: Caller }>(
-  options: ContractOptions<S>,
-): Handle {
-  const objects = options.answers.check === 'always' ? 'closed' : 'open';
+export function createContract<S extends Env & { readonly caller: Caller }>(options: ContractOptions<S>): Handle {
+  const objects = options.replies.check === 'always' ? 'closed' : 'open';
   const routes = options.services.flatMap((service) => routesOf(service, objects));
   const router = createRouter(routes, options.reserved);
   const elsewhere = options.elsewhere ?? usualReplies;
-  const delivery = createDelivery(options.answers, options.limits.drain, options.observe);
+  const delivery = createDelivery(options.replies, options.limits.drain, options.observe);
 
   const { trace } = options;
   return trace ? (request, response) => traceSteps(trace(request), () => handle(request, response)) : handle;
@@ -71,10 +69,9 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
         return routeOf(request, located);
       };
       const routed = stepNow('route', findRoute, asFacts);
-      if ('allow' in routed)
-        return await delivery.answer(to, { status: 204, headers: optionsHeaders(request, routed) });
+      if ('allow' in routed) return await delivery.reply(to, { status: 204, headers: optionsHeaders(request, routed) });
       to = { ...to, route: routed.route, values: routed.raw.path };
-      await delivery.answer(to, await perform(routed, to, uploads));
+      await delivery.reply(to, await perform(routed, to, uploads));
     } catch (error) {
       await delivery.failure(to, options.explain?.(error) ?? error);
     } finally {
@@ -82,7 +79,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     }
   }
 
-  async function perform({ route, raw: sent }: Routed<S>, to: Destination, uploads: S['staged'][]): Promise<AnyAnswer> {
+  async function perform({ route, raw: sent }: Routed<S>, to: Destination, uploads: S['staged'][]): Promise<AnyReply> {
     const { request, response, known } = to;
     checkQuery(sent.target);
     const raw = { ...sent, target: route.filterQuery(sent.target) };
@@ -97,7 +94,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
       () => identify(route.operation, request.headers, raw.path, authenticate),
       () => ({ token: known.caller?.id }),
     );
-    const parameters = route.acceptor.parameters(raw) ?? (await refuse(route.refuser.parameters(raw)));
+    const parameters = route.quickCheck.parameters(raw) ?? (await refuse(route.fullCheck.parameters(raw)));
     const named = { path: raw.path, query: parameters.query };
     const found = await step(
       'found',
@@ -107,7 +104,7 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const body =
       route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
     // The validator has accepted the request, so it has the type that the operation expects.
-    const input = { ...parameters, body, found, caller, ...conditional(route, caller) };
+    const input = { ...parameters, body, found, requireCaller: caller, ...conditional(route, caller) };
     return step('operation', async () => route.perform(input as never, options.context as never));
   }
 
@@ -124,13 +121,13 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const mediaType = essenceOf(request.headers['content-type']);
     const key = keyDescribing(described.media, mediaType);
     const media = key === undefined ? undefined : described.media.get(key);
-    if (key === undefined || !media) return refuse(route.refuser.body(raw, undefined));
+    if (key === undefined || !media) return refuse(route.fullCheck.body(raw, undefined));
     const stage = (content: AsyncIterable<Uint8Array>): Promise<S['staged']> => options.stage(content, found);
     const { limits } = options;
     const checkForm = formCheckOf({ route, raw }, key, media, found);
     const body = await receiveBody(request, response, { mediaType, media, stage, limits, checkForm, uploads });
-    if (body.notes.length === 0 && route.acceptor.body(key, body.judged)) return body.value();
-    return refuse(route.refuser.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
+    if (body.notes.length === 0 && route.quickCheck.body(key, body.judged)) return body.value();
+    return refuse(route.fullCheck.body(raw, body.judged), body.notes, (error) => misspelt(media, body, error));
   }
 
   /** The operation's check runs after the validation, so its input has the described type. */
@@ -143,8 +140,8 @@ export function createContract<S extends Surroundings & { readonly caller: Calle
     const { checkForm } = route;
     if (!checkForm) return undefined;
     return async ({ judged, notes, fileName }) => {
-      if (notes.length > 0 || !route.acceptor.body(key, judged)) {
-        await refuse(route.refuser.body(raw, judged), [...notes, ...lateParts(media, judged)]);
+      if (notes.length > 0 || !route.quickCheck.body(key, judged)) {
+        await refuse(route.fullCheck.body(raw, judged), [...notes, ...lateParts(media, judged)]);
       }
       await checkForm({ found, body: judged, fileName } as never, options.context as never);
     };

@@ -26,7 +26,7 @@ export interface DescribedOperation {
   readonly parameters: readonly DescribedParameter[];
   /** Undefined if the operation reads no body. */
   readonly body: DescribedBody | undefined;
-  readonly answers: ReadonlyMap<number, DescribedAnswer>;
+  readonly replies: ReadonlyMap<number, DescribedReply>;
   readonly access: DescribedAccess;
   /** The scopes that only some requests need (`x-conditional-scopes`). */
   readonly conditionalScopes: readonly string[];
@@ -54,7 +54,7 @@ export interface DescribedParameter {
   readonly maxLength: number | undefined;
 }
 
-export interface DescribedAnswer {
+export interface DescribedReply {
   readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean; readonly schema: Schema }>;
   /** By media type or range of media types. The schema is undefined for bytes, which are not validated. */
   readonly content: ReadonlyMap<string, Schema | undefined>;
@@ -91,7 +91,7 @@ interface ParameterObject {
   readonly 'x-resolves'?: string;
 }
 
-interface AnswerObject {
+interface ReplyObject {
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
@@ -132,10 +132,10 @@ function readOperation(
     path,
     parameters,
     body: operation.requestBody === undefined ? undefined : readBody(document, id, operation.requestBody),
-    answers: new Map(
-      Object.entries(operation.responses ?? {}).map(([status, answer]) => [
+    replies: new Map(
+      Object.entries(operation.responses ?? {}).map(([status, reply]) => [
         readStatus(id, status),
-        readAnswer(document, answer),
+        readAnswer(document, reply),
       ]),
     ),
     access: readAccess(id, operation.security ?? document.security ?? [], (name) =>
@@ -168,8 +168,8 @@ function readParameter(document: OpenApiDocument, id: string, parameter: Paramet
   };
 }
 
-function readAnswer(document: OpenApiDocument, value: unknown): DescribedAnswer {
-  const { headers = {}, content = {} } = follow<AnswerObject>(document, value);
+function readAnswer(document: OpenApiDocument, value: unknown): DescribedReply {
+  const { headers = {}, content = {} } = follow<ReplyObject>(document, value);
   return {
     headers: new Map(
       Object.entries(headers).map(([name, header]) => {

@@ -1,6 +1,6 @@
 /** The type of functions that write the failures of a service, derived from the generated types of its description. */
 import type { Content, TypeIn } from './operation.ts';
-import type { Failure, problemType } from './replies/problems.ts';
+import type { FailureDetails, problemType } from './replies/problems.ts';
 import type { FailureReply, RequestFacts } from './replies/service-replies.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { FailureReply, RequestFacts } from './replies/service-replies.ts';
  * does not compile.
  */
 export type FailureWriter<Described> = (
-  failure: Failure,
+  failure: FailureDetails,
   request: RequestFacts,
 ) => Omit<FailureReply, 'status' | 'type' | 'body'> & FailureOf<Described[keyof Described]>;
 

@@ -1,12 +1,12 @@
 /** Resolves the parameters of a request with the resolvers of its service. */
-import type { Surroundings } from './operation.ts';
+import type { Env } from './operation.ts';
 import type { Route } from './service.ts';
 
 /**
  * Resolves path parameters in their order, then parameters of the query with `x-resolves`, each under its own name.
  * Rejects with the error of the first resource that does not exist or that the caller has no access to.
  */
-export async function findNamed<S extends Surroundings>(
+export async function findNamed<S extends Env>(
   { resolvers, pathNames, resolved }: Pick<Route<S>, 'resolvers' | 'pathNames' | 'resolved'>,
   { path, query }: { readonly path: Values<string>; readonly query: Values<unknown> },
   caller: () => S['caller'],

@@ -8,7 +8,7 @@ import type { RequestIdHeader } from './request-id.ts';
 import type { Staged, Upload } from './bodies/upload.ts';
 
 /** The types that the server passes to a contract: the caller, and the values of path parameters. */
-export interface Surroundings {
+export interface Env {
   readonly caller: unknown;
   /** The resolved resources, by the name of the path parameter. */
   readonly found: object;
@@ -19,24 +19,24 @@ export interface Surroundings {
 }
 
 /** One function for every operation of a description. */
-export type Operations<Described, Defaults, S extends Surroundings> = {
+export type Operations<Described, Defaults, S extends Env> = {
   readonly [Id in keyof Described]: Operation<Described[Id], DefaultedNames<Defaults, Id>, S>;
 };
 
-/** Returns a 2xx or 3xx of its contract, or throws a `RegistryError`. */
-export type Operation<O, Defaulted extends PropertyKey, S extends Surroundings> = (
+/** Returns a 2xx or 3xx of its contract, or throws a `Failure`. */
+export type Operation<O, Defaulted extends PropertyKey, S extends Env> = (
   input: Input<O, Defaulted, S>,
   context: S['context'],
-) => Answer<O> | Promise<Answer<O>>;
+) => Reply<O> | Promise<Reply<O>>;
 
 // The input of an operation
 // --------------------------------------------------------------------------------------------
 
 /** A valid request. */
-export type Input<O, Defaulted extends PropertyKey, S extends Surroundings> = AllowedRequest<O, Defaulted, S> &
+export type Input<O, Defaulted extends PropertyKey, S extends Env> = AllowedRequest<O, Defaulted, S> &
   ConditionalScopes<O>;
 
-interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Surroundings> {
+interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Env> {
   readonly path: ParametersIn<O, 'path'>;
   readonly query: Present<ParametersIn<O, 'query'>, Defaulted>;
   /** By lower-case name, like in Node. */
@@ -50,11 +50,11 @@ interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Surrounding
   /**
    * Returns the caller. Throws `unauthenticated` if the contract allows anonymous callers and the request is anonymous.
    */
-  readonly caller: () => S['caller'];
+  readonly requireCaller: () => S['caller'];
 }
 
 /** Undefined for an absent optional parameter. */
-type FoundByQuery<O, S extends Surroundings> = O extends { 'x-resolves': infer R }
+type FoundByQuery<O, S extends Env> = O extends { 'x-resolves': infer R }
   ? { readonly [K in keyof R]: S['found'][NonNullable<R[K]> & keyof S['found']] }
   : unknown;
 
@@ -80,16 +80,16 @@ type Present<Query, Names extends PropertyKey> = Flat<
 
 type LowerCase<Headers> = { readonly [K in keyof Headers as Lowercase<K & string>]: Headers[K] };
 
-type Body<O, S extends Surroundings> = O extends { requestBody: infer B }
+type Body<O, S extends Env> = O extends { requestBody: infer B }
   ? BodyOf<B, S>
   : O extends { requestBody?: infer B }
     ? BodyOf<Exclude<B, undefined>, S> | undefined
     : undefined;
 
-type BodyOf<B, S extends Surroundings> = B extends { content: infer C } ? Received<C[keyof C], S> : never;
+type BodyOf<B, S extends Env> = B extends { content: infer C } ? Received<C[keyof C], S> : never;
 
 /** Bytes are an `Upload`, at any depth: `Blob` for those in a form or a whole body, `Base64` for those in JSON. */
-type Received<T, S extends Surroundings> = unknown extends T
+type Received<T, S extends Env> = unknown extends T
   ? T
   : T extends Blob
     ? Upload<S['staged']>
@@ -100,16 +100,16 @@ type Received<T, S extends Surroundings> = unknown extends T
       : { readonly [K in keyof T]: Received<T[K], S> };
 
 /** The checks of forms before their file is received, for some operations. */
-export type FormChecks<Described, S extends Surroundings> = {
+export type FormChecks<Described, S extends Env> = {
   readonly [Id in keyof Described]?: FormCheck<Described[Id], S>;
 };
 
 /**
  * Checks the text parts that precede the first file of a form, before any of its bytes are staged. Throws a
- * `RegistryError` to reject the request. Not called for a form without a file. Text parts after the file are ignored,
+ * `Failure` to reject the request. Not called for a form without a file. Text parts after the file are ignored,
  * so that the operation gets exactly the values that were checked.
  */
-export type FormCheck<O, S extends Surroundings> = (
+export type FormCheck<O, S extends Env> = (
   input: Pick<Input<O, never, S>, 'found'> & {
     readonly body: TextParts<FormOf<O>>;
     /** The client's name for the file, as it was sent. */
@@ -125,14 +125,14 @@ type TextParts<T> = { readonly [K in keyof T as NonNullable<T[K]> extends Blob |
 // The result of an operation
 // -------------------------------------------------------------------------------------------
 
-export type Answer<O> = O extends { responses: infer R } ? { [S in Success<R>]: AnswerOf<S, R[S]> }[Success<R>] : never;
+export type Reply<O> = O extends { responses: infer R } ? { [S in Success<R>]: ReplyOf<S, R[S]> }[Success<R>] : never;
 
 /** 2xx and 3xx. Failures are thrown, because in this union they would make the compiler's messages unreadable. */
 type Success<R> = {
   [S in keyof R]: S extends number ? (`${S}` extends `2${string}` | `3${string}` ? S : never) : never;
 }[keyof R];
 
-type AnswerOf<S, R> = Flat<{ readonly status: S } & HeadersOf<R> & ContentOf<R>>;
+type ReplyOf<S, R> = Flat<{ readonly status: S } & HeadersOf<R> & ContentOf<R>>;
 
 type HeadersOf<R> = R extends { headers: infer H }
   ? Named<H> extends infer N
@@ -179,12 +179,12 @@ type Flat<T> = { [K in keyof T]: T[K] };
 // -----------------------------------------------------------------------------------------
 
 /** An operation for the glue. The types above guarantee that its input and its result match the contract. */
-export type AnyOperation = (input: never, context: never) => AnyAnswer | Promise<AnyAnswer>;
+export type AnyOperation = (input: never, context: never) => AnyReply | Promise<AnyReply>;
 
 /** A check of a form for the glue. */
 export type AnyFormCheck = (input: never, context: never) => void | Promise<void>;
 
-export interface AnyAnswer {
+export interface AnyReply {
   readonly status: number;
   /** The reason phrase, if it is not the default. */
   readonly reason?: string;

@@ -1,6 +1,6 @@
 /** Checks the head of a request, before any of its parts is trusted. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { invalidRequest } from './replies/problems.ts';
 
 /**
@@ -50,6 +50,6 @@ export function checkExpectation({ httpVersion, headers }: IncomingMessage): voi
   const { expect } = headers;
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
     const detail = `"Expect: ${expect}" is not supported. Use 100-continue.`;
-    throw new RegistryError('expectation-failed', detail);
+    throw new Failure('expectation-failed', detail);
   }
 }

@@ -1,26 +1,26 @@
 /** Finds the service and the operation of a request. */
 import type { IncomingMessage } from 'node:http';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Method } from './description.ts';
-import type { Surroundings } from './operation.ts';
+import type { Env } from './operation.ts';
 import { everyMethod, type Allowed } from './replies/cross-origin.ts';
-import { Refusal } from './replies/problems.ts';
+import { FailureWithHeaders } from './replies/problems.ts';
 import type { ServiceReplies } from './replies/service-replies.ts';
 import { checkExpectation } from './request-head.ts';
 import type { Found, Router } from './router.ts';
 import type { Route } from './service.ts';
 import { readTarget, type RequestTarget } from './target.ts';
-import type { RawParameters } from './validation/accept.ts';
+import type { RawParameters } from './validation/quick-check.ts';
 
 /** The destination of a request. Without a target, it is the whole server. */
-export interface Located<S extends Surroundings> {
+export interface Located<S extends Env> {
   readonly target: RequestTarget | undefined;
   /** Undefined for an unknown URL. */
   readonly found: Found<Route<S>> | undefined;
   readonly replies: ServiceReplies;
 }
 
-export interface Routed<S extends Surroundings> {
+export interface Routed<S extends Env> {
   readonly route: Route<S>;
   readonly raw: RawParameters;
 }
@@ -29,7 +29,7 @@ export interface Routed<S extends Surroundings> {
  * Finds the service of a request, so that all failures have its format: an unknown URL belongs to the service with
  * paths above it, or else has the `usual` replies. Throws `invalid-request` for an invalid target.
  */
-export function locate<S extends Surroundings>(
+export function locate<S extends Env>(
   { method, url = '' }: IncomingMessage,
   router: Router<Route<S>>,
   usual: ServiceReplies,
@@ -42,14 +42,11 @@ export function locate<S extends Surroundings>(
 }
 
 /** Returns the operation of a request, or the methods for OPTIONS. Throws if there is none. */
-export function routeOf<S extends Surroundings>(
-  request: IncomingMessage,
-  { target, found }: Located<S>,
-): Routed<S> | Allowed {
+export function routeOf<S extends Env>(request: IncomingMessage, { target, found }: Located<S>): Routed<S> | Allowed {
   const { method, headers } = request;
   checkExpectation(request);
   if (!target) return { allow: everyMethod, crossOrigin: true, credentials: [] };
-  if (!found) throw new RegistryError('not-found', `${target.path} not found. Check the URL.`);
+  if (!found) throw new Failure('not-found', `${target.path} not found. Check the URL.`);
   const allow = [...found.methods.keys(), ...(found.methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (method === 'OPTIONS') {
     const operations = [...found.methods.values()].map(({ operation }) => operation);
@@ -59,7 +56,9 @@ export function routeOf<S extends Surroundings>(
   // HEAD works wherever GET does. Unsupported methods are not among those of the route.
   const served = found.methods.get((method === 'HEAD' ? 'GET' : method) as Method);
   if (!served)
-    throw new Refusal('method-not-allowed', `${method} is not supported here. Use ${allow}.`, { Allow: allow });
+    throw new FailureWithHeaders('method-not-allowed', `${method} is not supported here. Use ${allow}.`, {
+      Allow: allow,
+    });
   const path = Object.fromEntries(
     served.pathNames.map((name, index) => [name, valueOf(served, name, found.values[index] ?? '')]),
   );

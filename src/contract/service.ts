@@ -1,18 +1,18 @@
 /** A description and its implementation, prepared once for all requests. */
-import { createAcceptors, type Acceptor } from './validation/accept.ts';
-import { createAnswerCheck, type CheckAnswer } from './validation/answer-check.ts';
+import { createQuickChecks, type QuickCheck } from './validation/quick-check.ts';
+import { createReplyCheck, type CheckReply } from './validation/reply-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
 import { createQueryFilter } from './validation/known-query.ts';
-import { oncePer } from './once-per.ts';
-import type { AnyFormCheck, AnyOperation, Surroundings } from './operation.ts';
-import { createRefuser, type Refuser } from './validation/refuse.ts';
+import { memoizeBy } from './memoize-by.ts';
+import type { AnyFormCheck, AnyOperation, Env } from './operation.ts';
+import { createFullCheck, type FullCheck } from './validation/full-check.ts';
 import { parameterNames } from './path-template.ts';
 import type { Routed } from './route-tree.ts';
 import { checkFailures } from './check-failures.ts';
 import { usualReplies, type ServiceReplies, type WriteFailure } from './replies/service-replies.ts';
 import type { RequestTarget } from './target.ts';
 
-export interface Service<S extends Surroundings> {
+export interface Service<S extends Env> {
   readonly description: Description;
   readonly operations: Readonly<Record<string, AnyOperation>>;
   /** By operationId, for operations with a check. */
@@ -29,7 +29,7 @@ export interface Service<S extends Surroundings> {
  * if the resource does not exist or the caller has no access to it. Path parameters are resolved in order; `found` has
  * the previous ones.
  */
-export type Resolvers<S extends Surroundings> = {
+export type Resolvers<S extends Env> = {
   readonly [Name in keyof S['found']]: (
     value: string,
     found: Partial<S['found']>,
@@ -37,14 +37,14 @@ export type Resolvers<S extends Surroundings> = {
   ) => Promise<S['found'][Name]>;
 };
 
-export interface Route<S extends Surroundings> extends Routed {
+export interface Route<S extends Env> extends Routed {
   readonly perform: AnyOperation;
   readonly checkForm: AnyFormCheck | undefined;
-  readonly acceptor: Acceptor;
-  readonly refuser: Refuser;
+  readonly quickCheck: QuickCheck;
+  readonly fullCheck: FullCheck;
   /** Removes unknown parameters from the query if the description ignores them. */
   readonly filterQuery: (target: RequestTarget) => RequestTarget;
-  readonly checkAnswer: CheckAnswer;
+  readonly checkReply: CheckReply;
   readonly replies: ServiceReplies;
   readonly resolvers: Resolvers<S>;
   /** The names of the path parameters, in order. */
@@ -56,9 +56,9 @@ export interface Route<S extends Surroundings> extends Routed {
 }
 
 /** Throws if an operation has no implementation, or if the failures of the service differ from its description. */
-export function routesOf<S extends Surroundings>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
+export function routesOf<S extends Env>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
   const { description, operations, formChecks, resolvers } = service;
-  const checkAnswer = answerCheckOf[objects](description);
+  const checkReply = replyCheckOf[objects](description);
   const title = String(description.document.info['title']);
   const replies = {
     failure: service.failure ?? usualReplies.failure,
@@ -69,17 +69,17 @@ export function routesOf<S extends Surroundings>(service: Service<S>, objects: '
     const { id } = parts.operation;
     const perform = operations[id];
     if (!perform) throw new Error(`operation ${id} is described, but not implemented`);
-    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkAnswer, replies, resolvers };
+    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkReply, replies, resolvers };
   });
 }
 
 /** The compiled parts of operations that depend only on the description, which all servers of a process share. */
-const partsOf = oncePer(({ document, operations }: Description) => {
-  const acceptorOf = createAcceptors(document);
+const partsOf = memoizeBy(({ document, operations }: Description) => {
+  const quickCheckOf = createQuickChecks(document);
   return operations.map((operation) => ({
     operation,
-    acceptor: acceptorOf(operation),
-    refuser: createRefuser(document, operation),
+    quickCheck: quickCheckOf(operation),
+    fullCheck: createFullCheck(document, operation),
     filterQuery: createQueryFilter(operation),
     pathNames: parameterNames(operation.path),
     uuidNames: uuidsIn(operation),
@@ -89,9 +89,9 @@ const partsOf = oncePer(({ document, operations }: Description) => {
   }));
 });
 
-const answerCheckOf = {
-  open: oncePer(({ document }: Description) => createAnswerCheck(document, 'open')),
-  closed: oncePer(({ document }: Description) => createAnswerCheck(document, 'closed')),
+const replyCheckOf = {
+  open: memoizeBy(({ document }: Description) => createReplyCheck(document, 'open')),
+  closed: memoizeBy(({ document }: Description) => createReplyCheck(document, 'closed')),
 };
 
 function uuidsIn({ parameters }: DescribedOperation): ReadonlySet<string> {

@@ -1,14 +1,14 @@
 /** The 401 of an operation: the problem with the credentials, the supported ones, and the challenge. */
 import type { CredentialScheme } from './credentials.ts';
 import type { DescribedAccess } from './described-access.ts';
-import { Refusal } from './replies/problems.ts';
+import { FailureWithHeaders } from './replies/problems.ts';
 
 /**
  * `sent` has the lower-case names of the headers with credentials in the request. `reason` replaces the text if there
  * is a more specific reason.
  */
-export function unauthenticated(access: DescribedAccess, sent: readonly string[], reason?: string): Refusal {
-  return new Refusal('unauthenticated', reason ?? `${whatIsWrong(access, sent)} ${whatToSend(access)}`, {
+export function unauthenticated(access: DescribedAccess, sent: readonly string[], reason?: string): FailureWithHeaders {
+  return new FailureWithHeaders('unauthenticated', reason ?? `${whatIsWrong(access, sent)} ${whatToSend(access)}`, {
     'WWW-Authenticate': challengeOf(access),
   });
 }

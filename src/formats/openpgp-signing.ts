@@ -22,28 +22,28 @@ function ask<Name extends keyof typeof keys>(
 ): ReturnType<(typeof keys)[Name]> {
   thread ??= start();
   const id = (asked += 1);
-  const answer = Promise.withResolvers<unknown>();
-  waiting.set(id, answer);
+  const reply = Promise.withResolvers<unknown>();
+  waiting.set(id, reply);
   // Only waiting callers keep the process running.
   thread.ref();
   thread.postMessage({ id, name, input } satisfies Question);
   // The thread returns the result of the function with this name.
-  return answer.promise as ReturnType<(typeof keys)[Name]>;
+  return reply.promise as ReturnType<(typeof keys)[Name]>;
 }
 
 function start(): Worker {
   const worker = new Worker(new URL('openpgp-thread.ts', import.meta.url), { resourceLimits: RESOURCE_LIMITS });
   worker.on('message', (reply: Reply) => {
-    const answer = waiting.get(reply.id);
+    const pending = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
-    if ('error' in reply) answer?.reject(reply.error);
-    else answer?.resolve(reply.answer);
+    if ('error' in reply) pending?.reject(reply.error);
+    else pending?.resolve(reply.reply);
   });
   // The thread ended unexpectedly. The next call starts another one.
   worker.once('error', (error) => {
     thread = undefined;
-    for (const answer of waiting.values()) answer.reject(error);
+    for (const reply of waiting.values()) reply.reject(error);
     waiting.clear();
   });
   return worker;

@@ -11,15 +11,15 @@ export interface Question {
   readonly input: readonly unknown[];
 }
 
-export type Reply = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: unknown });
+export type Reply = { readonly id: number } & ({ readonly reply: unknown } | { readonly error: unknown });
 
 parentPort?.on('message', (question: Question) => void reply(question));
 
 async function reply({ id, name, input }: Question): Promise<void> {
   try {
     // The caller is typed by the function.
-    const answer = await (functions[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
-    parentPort?.postMessage({ id, answer } satisfies Reply);
+    const reply = await (functions[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
+    parentPort?.postMessage({ id, reply } satisfies Reply);
   } catch (error) {
     parentPort?.postMessage({ id, error } satisfies Reply);
   }

@@ -7,7 +7,7 @@ import type { DrainLimits } from '../contract/bodies/drain.ts';
 import { createContract, type Handle } from '../contract/contract.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
-import type { Surroundings } from '../contract/operation.ts';
+import type { Env } from '../contract/operation.ts';
 import type { Service } from '../contract/service.ts';
 import { failureForPeople } from '../web/failure-page.ts';
 import { createMockOperations } from './mock-operations.ts';
@@ -16,7 +16,7 @@ import { askingForExamples } from './preferences.ts';
 export type MockLimits = BodyLimits & { readonly drain: DrainLimits };
 
 /** `failure` and `headers` are those of the service that the mock stands for. */
-export interface MockOptions extends Pick<Service<Surroundings>, 'failure' | 'headers'> {
+export interface MockOptions extends Pick<Service<Env>, 'failure' | 'headers'> {
   readonly limits: MockLimits;
   readonly observe: Observe;
 }
@@ -44,7 +44,7 @@ export async function createMock(
     stage: forget,
     limits,
     // Responses that Prism generates for `dynamic=true` may violate the contract.
-    answers: { check: 'sampled', share: 0 },
+    replies: { check: 'sampled', share: 0 },
     observe,
     elsewhere: { failure: failureForPeople, headers: {} },
   });

@@ -1,7 +1,7 @@
 /** All responses and request bodies in the examples of a description. */
 import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from '../contract/description.ts';
 
-export interface ShownAnswer {
+export interface ShownReply {
   readonly status: number;
   /** Undefined if there is no body. */
   readonly type: string | undefined;
@@ -18,12 +18,12 @@ export interface ShownBody {
 }
 
 /** Returns all named examples of all responses. Responses and media types without examples are included once. */
-export function shownAnswers(document: OpenApiDocument, operation: DescribedOperation): ShownAnswer[] {
+export function shownReplies(document: OpenApiDocument, operation: DescribedOperation): ShownReply[] {
   return Object.entries(operationObject(document, operation).responses).flatMap(([key, response]) => {
     const status = Number(key);
     const media = Object.entries(follow<WithContent>(document, response).content ?? {});
     if (media.length === 0) return [{ status, type: undefined, schema: {}, example: undefined, value: undefined }];
-    return media.flatMap(([type, { schema = {}, examples }]): ShownAnswer[] => {
+    return media.flatMap(([type, { schema = {}, examples }]): ShownReply[] => {
       const named = Object.entries(examples ?? {}).map(([example, shown]) => {
         const { value } = follow<Shown>(document, shown);
         return { status, type, schema, example, value };

@@ -1,15 +1,15 @@
 /** The named examples of a contract's responses, and the selection of the best one for a request. */
 import type { DescribedOperation, OpenApiDocument } from '../contract/description.ts';
-import { shownAnswers, type ShownAnswer } from './described-examples.ts';
+import { shownReplies, type ShownReply } from './described-examples.ts';
 
 /** By status, then by name. Every described status is included. */
 export type Examples = ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
 export function examplesOf(document: OpenApiDocument, operation: DescribedOperation): Examples {
-  const shown = Map.groupBy(shownAnswers(document, operation), ({ status }) => status);
-  const named = (answers: readonly ShownAnswer[]): Record<string, unknown> =>
-    Object.fromEntries(answers.flatMap(({ example, value }) => (example === undefined ? [] : [[example, value]])));
-  return new Map([...shown].map(([status, answers]) => [status, named(answers)]));
+  const shown = Map.groupBy(shownReplies(document, operation), ({ status }) => status);
+  const named = (replies: readonly ShownReply[]): Record<string, unknown> =>
+    Object.fromEntries(replies.flatMap(({ example, value }) => (example === undefined ? [] : [[example, value]])));
+  return new Map([...shown].map(([status, replies]) => [status, named(replies)]));
 }
 
 /** The status of the response if the request prefers none. */

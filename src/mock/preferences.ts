@@ -1,7 +1,7 @@
 /** The response that a request to the mock prefers: the `Prefer` header (RFC 7240) in Prism's format. */
 import type { OpenApiDocument } from '../contract/description.ts';
 import { invalidRequest } from '../contract/replies/problems.ts';
-import type { RegistryError } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import { lowestSuccess, type Examples } from './examples.ts';
 
 export interface Preferences {
@@ -48,7 +48,7 @@ function parse(header: string): ReadonlyMap<string, string> {
   return new Map(pairs.reverse());
 }
 
-function notThere(what: string, known: readonly (string | number)[]): RegistryError {
+function notThere(what: string, known: readonly (string | number)[]): Failure {
   const right = known.length > 0 ? `use one of ${known.join(', ')}` : 'it has none';
   return invalidRequest([{ path: 'headers.prefer', message: `${what}; ${right}` }]);
 }

@@ -4,10 +4,10 @@ import type * as PrismCore from '@stoplight/prism-core';
 import type * as PrismHttp from '@stoplight/prism-http';
 import type { DescribedOperation, OpenApiDocument } from '../contract/description.ts';
 import { isRange } from '../contract/media-types.ts';
-import type { SentAnswer } from '../contract/validation/answer-check.ts';
+import type { SentReply } from '../contract/validation/reply-check.ts';
 import type { Preferences } from './preferences.ts';
 
-export type AskPrism = (operation: DescribedOperation, preferences: Preferences) => Promise<SentAnswer>;
+export type AskPrism = (operation: DescribedOperation, preferences: Preferences) => Promise<SentReply>;
 
 // The packages inside prism-cli, in its exact versions. Node finds no named exports in these CommonJS modules.
 const require = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json'));
@@ -29,14 +29,14 @@ export async function createPrism(document: OpenApiDocument): Promise<AskPrism> 
   const logger = createLogger('mock', { level: 'silent' });
   const prism = createInstance({ ...config, mock: { dynamic: false } }, { logger });
 
-  return async ({ method, path, id, answers }, { status, example, dynamic, seed }) => {
+  return async ({ method, path, id, replies }, { status, example, dynamic, seed }) => {
     const input = { method: method.toLowerCase() as Lowercase<typeof method>, url: { path } };
     const mock = { code: status, dynamic, ...(example && { exampleKey: example }), ...(seed && { seed }) };
     const resources = operations.filter((operation) => operation.iid === id);
     const result = await prism.request(input, resources, { ...config, mock })();
     if (!('right' in result)) throw result.left;
     const { headers = {}, body } = result.right.output;
-    const [key] = answers.get(status)?.content.keys() ?? [];
+    const [key] = replies.get(status)?.content.keys() ?? [];
     const type = key === undefined ? undefined : typeFor(key);
     const described = Object.entries(headers).filter(
       ([name, value]) => name.toLowerCase() !== 'content-type' && value !== null,

@@ -1,5 +1,5 @@
 /** The texts that the mock prints: at its start, and for each response. */
-import type { AnswerEvent } from '../contract/replies/deliver.ts';
+import type { ReplyEvent } from '../contract/replies/deliver.ts';
 import { requestIdOf } from '../contract/request-id.ts';
 
 export function welcome(url: string): string {
@@ -27,7 +27,7 @@ no URLs for native clients such as apt and pip.
 }
 
 /** Returns one line, such as `GET /healthz 200`: with the request id for 4xx and 5xx, and the stack trace if the mock failed. */
-export function lineOf({ request, status, error }: AnswerEvent): string {
+export function lineOf({ request, status, error }: ReplyEvent): string {
   const cause = error instanceof Error ? `\n${error.stack}` : '';
   const id = status < 400 ? '' : ` (request id ${requestIdOf(request)})`;
   return `${request.method} ${request.url} ${status}${id}${cause}`;

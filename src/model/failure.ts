@@ -10,8 +10,8 @@ export type ProblemCode = components['schemas']['ProblemType'] extends `urn:lard
 export type ProblemMembers = Readonly<Record<string, unknown>>;
 
 /** A failure that is reported to the caller. */
-export class RegistryError extends Error {
-  override readonly name = 'RegistryError';
+export class Failure extends Error {
+  override readonly name = 'Failure';
   readonly code: ProblemCode;
   readonly members: ProblemMembers;
 

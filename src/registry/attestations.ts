@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** In bytes. */
@@ -100,7 +100,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function unusable(reason: string, line?: number): RegistryError {
+function unusable(reason: string, line?: number): Failure {
   const at = line === undefined ? '' : `, line ${line}`;
-  return new RegistryError('unusable-attestation', `attestation_bundle${at}: ${reason}.`);
+  return new Failure('unusable-attestation', `attestation_bundle${at}: ${reason}.`);
 }

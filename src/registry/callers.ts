@@ -1,6 +1,6 @@
 /** The caller of an operation: the holder of an access token, a registry token or an OIDC token. */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 
 export type Caller = Token | OidcCaller;
 
@@ -26,7 +26,7 @@ export function publisherOf(caller: Caller): Publisher {
 /** Returns the caller's Larder token. Throws `missing-scope` for an OIDC token, which has no account. */
 export function tokenOf(caller: Caller): Token {
   if (!('issuer' in caller)) return caller;
-  throw new RegistryError(
+  throw new Failure(
     'missing-scope',
     'An OIDC token only gives access to the packages of one registry. Use an access token.',
   );

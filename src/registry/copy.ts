@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import type { Package, Publisher, Registry } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { reusableSince, versionDeleted } from './reuse.ts';
@@ -28,7 +28,7 @@ export async function copyPackage(
   const { [writable]: catalog, ecosystems } = larder;
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
-    throw new RegistryError('ecosystem-mismatch', detail);
+    throw new Failure('ecosystem-mismatch', detail);
   }
   const { name, version, variant, metadata } = source;
   const copy = {
@@ -45,13 +45,12 @@ export async function copyPackage(
   };
   const { index } = ecosystems[to.ecosystem];
   const outcome = await catalog.packages.copy(source.id, copy, index?.mostParts);
-  if (outcome.outcome === 'gone')
-    throw new RegistryError('not-found', 'The package or the destination has been deleted.');
+  if (outcome.outcome === 'gone') throw new Failure('not-found', 'The package or the destination has been deleted.');
   if (outcome.outcome === 'deleted-before') throw versionDeleted(source, to, outcome);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(to, outcome.parts);
   if (outcome.outcome === 'left-out') {
     const detail = `The package cannot be copied, because its metadata breaks the rules of the index. ${outcome.reason}`;
-    throw new RegistryError('unacceptable-file', detail);
+    throw new Failure('unacceptable-file', detail);
   }
   return outcome;
 }

@@ -1,5 +1,5 @@
 /** The name of a published file, from the name that the client sent. */
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { longest } from '../model/limits.ts';
 
 /**
@@ -18,6 +18,6 @@ export function keptFileName(sent: string): string {
   return name;
 }
 
-function unusable(reason: string): RegistryError {
-  return new RegistryError('unacceptable-file', `The file's name ${reason}. Rename the file and publish it again.`);
+function unusable(reason: string): Failure {
+  return new Failure('unacceptable-file', `The file's name ${reason}. Rename the file and publish it again.`);
 }

@@ -1,7 +1,7 @@
 /** Lists a registry's packages, page by page. */
 import type { Page, PageQuery } from '../storage/catalog.ts';
 import type { Registry } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** The parameters of a page of packages. */
@@ -21,15 +21,15 @@ export async function listPackages(
   { name, after, before, page = 1, limit }: ListQuery,
 ): Promise<Page> {
   if (after !== undefined && before !== undefined) {
-    throw new RegistryError('unusable-cursor', 'Send either "after" or "before".');
+    throw new Failure('unusable-cursor', 'Send either "after" or "before".');
   }
   const cursor = after ?? before;
   if (cursor !== undefined && page > 1) {
-    throw new RegistryError('unusable-cursor', 'Send "page" without "after" and "before".');
+    throw new Failure('unusable-cursor', 'Send "page" without "after" and "before".');
   }
   if (cursor !== undefined && !cursorForm.test(cursor)) {
     const detail = `The cursor "${cursor}" is not part of this list. Start again at the first page.`;
-    throw new RegistryError('unusable-cursor', detail);
+    throw new Failure('unusable-cursor', detail);
   }
   const nameKey = name === undefined ? undefined : ecosystems[registry.ecosystem].names.nameKey(name);
   // UUIDs are case-insensitive (RFC 9562, section 4); stored ids are in lower case.

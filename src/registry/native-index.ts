@@ -7,7 +7,7 @@ import type { StagedBlob } from '../storage/blob-store.ts';
 import type { IndexBasis } from '../storage/indexes.ts';
 import { commit } from '../storage/commit.ts';
 import type { NewIndexFile, Registry, StoredIndexFile } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { step } from '../model/steps.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
@@ -67,7 +67,7 @@ async function build(
 ): Promise<number> {
   const basis = await larder.catalog.indexes.basis(id);
   const signingKey = await larder.catalog.registries.signingKey(id);
-  if (!basis || !signingKey) throw new RegistryError('not-found', `Registry "${slug}" has been deleted.`);
+  if (!basis || !signingKey) throw new Failure('not-found', `Registry "${slug}" has been deleted.`);
   const staged: StagedBlob[] = [];
   try {
     const parts = [...new Set([...index.parts, ...partsWithEntries(basis)])].sort();

@@ -8,7 +8,7 @@ import { commit } from '../storage/commit.ts';
 import type { NewFile, Publisher, Registry } from '../model/records.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
 import { stageRelease, type StagedFile } from './stage-release.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
@@ -67,16 +67,15 @@ export async function publishPackage(
   const entry = line && { ...line, mostParts: ecosystem.index?.mostParts };
   const blobs = files.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => catalog.packages.insert(pkg, files.map(asFile), entry, upload));
-  if (outcome.outcome === 'gone') throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+  if (outcome.outcome === 'gone') throw new Failure('not-found', `Registry "${registry.slug}" has been deleted.`);
   if (outcome.outcome === 'deleted-before') throw versionDeleted(packageOf(release), registry, outcome);
-  if (outcome.outcome === 'upload-gone') throw new RegistryError('unusable-upload', unusableUpload);
+  if (outcome.outcome === 'upload-gone') throw new Failure('unusable-upload', unusableUpload);
   if (outcome.outcome === 'too-many-parts') throw tooManyParts(registry, outcome.parts);
   return outcome;
 }
 
 async function read(larder: Larder, registry: Registry, name: string, staged: StagedBlob): Promise<Release> {
-  if (staged.size === 0)
-    throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
+  if (staged.size === 0) throw new Failure('unacceptable-file', 'The file is empty. Publish a file with content.');
   const incoming = {
     files: [localFile(name, staged)] as const,
     claims: {},
@@ -85,7 +84,7 @@ async function read(larder: Larder, registry: Registry, name: string, staged: St
   const ecosystem = larder.ecosystems[registry.ecosystem];
   const reading = step('read', () => larder.read(ecosystem, incoming), asFacts);
   const release = await reading.catch((error: unknown) => {
-    throw error instanceof UnacceptableFile ? new RegistryError('unacceptable-file', error.message) : error;
+    throw error instanceof UnacceptableFile ? new Failure('unacceptable-file', error.message) : error;
   });
   checkLength('name', release.name, longest.packageName);
   checkLength('version', release.version, longest.version);
@@ -112,7 +111,7 @@ function asFacts({ name, version, variant }: Release): Readonly<Record<string, u
 
 function checkAttestable({ id, attestations }: Ecosystem): void {
   if (attestations === 'accepted') return;
-  throw new RegistryError('unusable-attestation', `Packages of ${id} cannot have attestations. Omit the field.`);
+  throw new Failure('unusable-attestation', `Packages of ${id} cannot have attestations. Omit the field.`);
 }
 
 function packageOf({
@@ -130,7 +129,7 @@ function asFile({ name, blob: { size, digests, location }, derived = false }: St
 
 function checkLength(what: string, value: string, most: number): void {
   if (value.length <= most) return;
-  throw new RegistryError(
+  throw new Failure(
     'unacceptable-file',
     `The package's ${what} has ${value.length} characters; the maximum is ${most}.`,
   );

@@ -1,6 +1,6 @@
 /** Checks that the database and the blob store can be used. */
-import { oncePer } from '../contract/once-per.ts';
-import { RegistryError } from '../model/failure.ts';
+import { memoizeBy } from '../contract/memoize-by.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** Throws `unavailable` if the database or the blob store cannot be used. */
@@ -15,7 +15,7 @@ const valid = 1000;
  * A check writes a file and needs no credentials, so it is rate-limited: concurrent requests share a check, and a
  * success is cached for a second. A failure is not cached, so that a server is ready as soon as its storage is.
  */
-const verdictOf = oncePer((larder: Larder): (() => Promise<void>) => {
+const verdictOf = memoizeBy((larder: Larder): (() => Promise<void>) => {
   let verdict: Promise<void> | undefined;
   let validUntil = Infinity;
   return () => {
@@ -42,6 +42,6 @@ async function check({ catalog, blobs }: Larder): Promise<void> {
 
 function unavailable(detail: string): (cause: unknown) => never {
   return (cause) => {
-    throw new RegistryError('unavailable', detail, { cause });
+    throw new Failure('unavailable', detail, { cause });
   };
 }

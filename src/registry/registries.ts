@@ -4,7 +4,7 @@ import type { EcosystemId } from '../model/values.ts';
 import { storageFailureOf } from '../storage/failures.ts';
 import type { Organization, Registry, RegistryChanges } from '../model/records.ts';
 import { clearRegistry } from './clear-registries.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 import { slugOf } from '../model/slug.ts';
 import { writable } from './writable.ts';
@@ -63,12 +63,12 @@ export async function updateRegistry(
     const isBeingDeleted = await catalog.registries.isBeingDeleted(registry.organizationId, slug);
     throw isBeingDeleted ? slugStillTaken(slug) : slugTaken(slug);
   }
-  if (!updated) throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+  if (!updated) throw new Failure('not-found', `Registry "${registry.slug}" has been deleted.`);
   return updated;
 }
 
 /** The number of batches that a deletion waits for: enough for a registry with a few hundred packages. */
-const batchesWithAnswer = 20;
+const batchesWithReply = 20;
 
 /**
  * Deletes a registry with all its packages. It is no longer visible from here on. Housekeeping removes the rest of its
@@ -76,9 +76,9 @@ const batchesWithAnswer = 20;
  */
 export async function deleteRegistry(larder: Larder, registry: Registry): Promise<void> {
   if (!(await larder[writable].registries.delete(registry.id)))
-    throw new RegistryError('not-found', `Registry "${registry.slug}" has been deleted.`);
+    throw new Failure('not-found', `Registry "${registry.slug}" has been deleted.`);
   try {
-    await clearRegistry(larder, registry.id, { mostBatches: batchesWithAnswer });
+    await clearRegistry(larder, registry.id, { mostBatches: batchesWithReply });
   } catch (error) {
     // The registry is deleted; housekeeping removes its records.
     if (storageFailureOf(error) === undefined) throw error;
@@ -88,15 +88,15 @@ export async function deleteRegistry(larder: Larder, registry: Registry): Promis
 function checkSlug(slug: string, reserved: ReadonlySet<string>): void {
   if (!reserved.has(slug)) return;
   const detail = `The slug "${slug}", which this name gives, is needed for URLs of the server. Choose another name.`;
-  throw new RegistryError('slug-taken', detail);
+  throw new Failure('slug-taken', detail);
 }
 
-function slugStillTaken(slug: string): RegistryError {
+function slugStillTaken(slug: string): Failure {
   const detail = `A registry with the slug "${slug}" is being deleted. Try again later, or choose another name.`;
-  return new RegistryError('slug-taken', detail);
+  return new Failure('slug-taken', detail);
 }
 
-function slugTaken(slug: string): RegistryError {
+function slugTaken(slug: string): Failure {
   const detail = `The slug "${slug}", derived from this name, is already taken. Choose another name.`;
-  return new RegistryError('slug-taken', detail);
+  return new Failure('slug-taken', detail);
 }

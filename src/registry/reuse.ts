@@ -1,7 +1,7 @@
 /** Reuse of deleted versions: for some time with different bytes, afterwards only with the same bytes. */
 import type { DeletedBefore } from '../storage/catalog.ts';
 import type { Package, Registry } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 
 /** Returns a time. A version that was deleted before it can only be published with the same bytes. */
@@ -14,11 +14,11 @@ export function versionDeleted(
   { name, version, variant }: Pick<Package, 'name' | 'version' | 'variant'>,
   { slug }: Registry,
   { digests: { sha256, sha512 }, deletedAt }: DeletedBefore,
-): RegistryError {
+): Failure {
   const title = `${name} ${version}${variant === null ? '' : ` (${variant})`}`;
   const at = `${deletedAt.toISOString().slice(0, 19)}Z`;
   const was = `${title} was deleted from registry "${slug}" at ${at} and had different bytes.`;
-  return new RegistryError('version-deleted', `${was} Publish the original bytes, or another version.`, {
+  return new Failure('version-deleted', `${was} Publish the original bytes, or another version.`, {
     members: { url: null, digests: { sha256, sha512 } },
   });
 }

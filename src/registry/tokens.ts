@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { NewToken, Registry, Scope, Token } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
 
@@ -53,14 +53,11 @@ export async function createAccessToken(
 function checkExpiry(expiresAt: Date, caller: Token): void {
   // A Date cannot represent the leap seconds and some offsets of RFC 3339, section 5.7; comparisons with it are false.
   if (!(expiresAt > new Date()))
-    throw new RegistryError(
-      'unusable-expiry',
-      'expires_at is in the past or a leap second. Choose a time in the future.',
-    );
+    throw new Failure('unusable-expiry', 'expires_at is in the past or a leap second. Choose a time in the future.');
   if (caller.expiresAt && expiresAt > caller.expiresAt) {
     const latest = caller.expiresAt.toISOString();
     const detail = `expires_at is later than ${latest}, when your access token expires. Choose an earlier time.`;
-    throw new RegistryError('unusable-expiry', detail);
+    throw new Failure('unusable-expiry', detail);
   }
 }
 
@@ -85,7 +82,7 @@ export async function deleteAccessToken(
 ): Promise<boolean> {
   if (fromSettings) {
     const detail = `The access token "${description}" comes from the settings of the server. Change or unset LARDER_ADMIN_TOKEN there.`;
-    throw new RegistryError('token-in-settings', detail);
+    throw new Failure('token-in-settings', detail);
   }
   return larder[writable].tokens.delete(organization.id, id);
 }
@@ -101,7 +98,7 @@ async function make(
   const parentId = fromSettings ? null : callerId;
   const record: NewToken = { ...made, parentId, organizationId: organization.id, userId: user.id };
   if (!(await larder[writable].tokens.insert(record)))
-    throw new RegistryError('missing-scope', 'Your access token was deleted, so it cannot make another one.');
+    throw new Failure('missing-scope', 'Your access token was deleted, so it cannot make another one.');
   return { secret, token: { ...made, lastUsedAt: null, fromSettings: false, organization, user } };
 }
 

@@ -8,7 +8,7 @@ import type { StagedBlob } from '../storage/blob-store.ts';
 import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import { commit } from '../storage/commit.ts';
 import type { Registry, UploadSession } from '../model/records.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';
 import { publishPackage, unusableUpload, type Publication } from './publish.ts';
@@ -66,13 +66,12 @@ export async function storeUpload(
   { fileName, staged }: { readonly fileName: string; readonly staged: StagedBlob },
 ): Promise<void> {
   const name = nameFor(key, fileName);
-  if (staged.size === 0)
-    throw new RegistryError('unacceptable-file', 'The file is empty. Publish a file with content.');
+  if (staged.size === 0) throw new Failure('unacceptable-file', 'The file is empty. Publish a file with content.');
   const { size, digests, location } = staged;
   const file = { name, blob: { size, digests, location } };
   const stored = await commit([staged], () => larder[writable].uploads.store(upload.id, file));
   if (stored.outcome === 'used') throw used();
-  if (stored.outcome === 'gone') throw new RegistryError('not-found', 'The upload has been deleted.');
+  if (stored.outcome === 'gone') throw new Failure('not-found', 'The upload has been deleted.');
 }
 
 export interface UploadedPublication extends Pick<Publication, 'attestations' | 'by'> {
@@ -97,7 +96,7 @@ export async function publishUploaded(
     return await publishPackage(larder, registry, { ...more, fileName: file.name, staged, upload: id });
   } catch (error) {
     // Before the transaction locks the upload, it may end and its bytes may be removed while they are read.
-    if (error instanceof RegistryError || (await catalog.uploads.find(id))?.file) throw error;
+    if (error instanceof Failure || (await catalog.uploads.find(id))?.file) throw error;
     throw unusable();
   }
 }
@@ -182,16 +181,16 @@ function decoded(text: string): string {
   }
 }
 
-function unusable(): RegistryError {
-  return new RegistryError('unusable-upload', unusableUpload);
+function unusable(): Failure {
+  return new Failure('unusable-upload', unusableUpload);
 }
 
-function refused(detail: string): RegistryError {
-  return new RegistryError('upload-refused', detail);
+function refused(detail: string): Failure {
+  return new Failure('upload-refused', detail);
 }
 
-function used(): RegistryError {
-  return new RegistryError(
+function used(): Failure {
+  return new Failure(
     'upload-used',
     'A file was already uploaded with this form. Publish that file, or request another upload.',
   );

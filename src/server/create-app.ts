@@ -7,7 +7,7 @@ import { JsonText } from '../contract/replies/json-text.ts';
 import { createNativeResolvers } from '../serving/native-resolvers.ts';
 import { formChecks, operations } from '../api/index.ts';
 import { createResolvers } from '../serving/resolvers.ts';
-import type { LarderSurroundings } from '../serving/env.ts';
+import type { LarderEnv } from '../serving/env.ts';
 import { signingKeys } from '../serving/signing-keys.ts';
 import { createUrls } from '../serving/urls.ts';
 import { failureForPeople } from '../web/failure-page.ts';
@@ -55,7 +55,7 @@ export function createApp(
     longestLifetime: settings.oidcLifetime / 1000,
     keysOf: createIssuerKeys(),
   });
-  const handle = createContract<LarderSurroundings>({
+  const handle = createContract<LarderEnv>({
     services: [
       { description: readOnce(description), operations, formChecks, resolvers: createResolvers(larder) },
       ...Object.values(modules).map(({ ecosystem, service }) => ({
@@ -100,7 +100,7 @@ export function createApp(
         ({ size }) => ({ bytes: size }),
       ),
     limits: requestLimits(settings),
-    answers: settings.answerChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.answerChecks },
+    replies: settings.replyChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.replyChecks },
     observe,
     explain: explainFailure,
     trace,

@@ -1,13 +1,13 @@
 /** Turns failures of the storage into problems for clients. */
-import { RegistryError, type ProblemCode } from '../model/failure.ts';
+import { Failure, type ProblemCode } from '../model/failure.ts';
 import { storageFailureOf, type StorageFailure } from '../storage/failures.ts';
 
 /** Returns the problem for a failure of the storage. Returns all other errors unchanged. */
 export function explainFailure(error: unknown): unknown {
-  const failure = error instanceof RegistryError ? undefined : storageFailureOf(error);
+  const failure = error instanceof Failure ? undefined : storageFailureOf(error);
   if (failure === undefined) return error;
   const [code, detail] = problems[failure];
-  return new RegistryError(code, detail, { cause: error });
+  return new Failure(code, detail, { cause: error });
 }
 
 const problems: Readonly<Record<StorageFailure, readonly [ProblemCode, string]>> = {

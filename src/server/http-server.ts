@@ -4,11 +4,17 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { crossOriginHeaders, everyMethod } from '../contract/replies/cross-origin.ts';
 import { replyToBrokenBody } from '../contract/replies/broken-bodies.ts';
-import { Refusal, failureOf, invalidRequest, problemOf, type ProblemAnswer } from '../contract/replies/problems.ts';
+import {
+  FailureWithHeaders,
+  failureOf,
+  invalidRequest,
+  problemOf,
+  type ProblemResponse,
+} from '../contract/replies/problems.ts';
 import { contentOf, reasonPhrase } from '../contract/replies/send.ts';
-import type { SentAnswer } from '../contract/validation/answer-check.ts';
+import type { SentReply } from '../contract/validation/reply-check.ts';
 import { newRequestId, requestIdHeader, requestIdOf } from '../contract/request-id.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { limitConnections, type Closed, type ConnectionLimits } from './connections.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -62,9 +68,13 @@ export function serve(
   server.on('connect', (_, socket) => {
     // Node removes its own error listener before this event.
     socket.on('error', () => undefined);
-    const refusal = new Refusal('method-not-allowed', 'This server is not a proxy and does not support CONNECT.', {
-      Allow: everyMethod,
-    });
+    const refusal = new FailureWithHeaders(
+      'method-not-allowed',
+      'This server is not a proxy and does not support CONNECT.',
+      {
+        Allow: everyMethod,
+      },
+    );
     turnsOf(socket)?.end(() => onRefuse(writeFailure(socket, refusal)));
   });
   const refused = new WeakSet<Duplex>();
@@ -103,12 +113,12 @@ function originForm(target: string): string {
   return pathname + search;
 }
 
-function malformed(error: NodeJS.ErrnoException): RegistryError {
+function malformed(error: NodeJS.ErrnoException): Failure {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return new RegistryError('headers-too-large', 'The headers are larger than 16 KiB. Send fewer or shorter ones.');
+      return new Failure('headers-too-large', 'The headers are larger than 16 KiB. Send fewer or shorter ones.');
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new RegistryError('request-timeout', 'The headers did not arrive in time.');
+      return new Failure('request-timeout', 'The headers did not arrive in time.');
     default:
       return invalidRequest([{ path: 'request', message: `is not HTTP: ${error.message}` }]);
   }
@@ -119,7 +129,7 @@ function malformed(error: NodeJS.ErrnoException): RegistryError {
  * of a request is broken. The connection ends with it, but only after a while: reset immediately, a client that is
  * still sending would not get to read it.
  */
-function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMessage): Refused {
+function writeFailure(socket: Duplex, error: Failure, request?: IncomingMessage): Refused {
   const requestId = request ? requestIdOf(request) : newRequestId();
   const reply = request && replyToBrokenBody(request, error);
   const {
@@ -128,7 +138,7 @@ function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMe
     headers,
     body,
     reason = failureOf(error).title,
-  }: SentAnswer = reply ?? identified(problemOf(error), requestId);
+  }: SentReply = reply ?? identified(problemOf(error), requestId);
   const bytes = Buffer.from(contentOf(type, body));
   const lines = {
     'Content-Type': type,
@@ -148,7 +158,7 @@ function writeFailure(socket: Duplex, error: RegistryError, request?: IncomingMe
   return { requestId, socket, status, detail: error.message };
 }
 
-function identified({ headers, body, ...problem }: ProblemAnswer, requestId: string): SentAnswer {
+function identified({ headers, body, ...problem }: ProblemResponse, requestId: string): SentReply {
   return {
     ...problem,
     headers: { ...headers, [requestIdHeader]: requestId },

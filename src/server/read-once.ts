@@ -1,10 +1,10 @@
 /** Descriptions as the server reads them, each once in a process. */
 import { readDescription, type Description, type OpenApiDocument } from '../contract/description.ts';
-import { oncePer } from '../contract/once-per.ts';
+import { memoizeBy } from '../contract/memoize-by.ts';
 import { scopes } from '../model/limits.ts';
 
 /** Reads a description. Throws if it names a scope that no token can have. */
-export const readOnce = oncePer((document: OpenApiDocument): Description => {
+export const readOnce = memoizeBy((document: OpenApiDocument): Description => {
   const description = readDescription(document);
   for (const { id, access, conditionalScopes } of description.operations) {
     const named = [...access.ways.flatMap((way) => way.scopes), ...conditionalScopes];

@@ -64,7 +64,7 @@ export interface Settings {
   readonly oidcLifetime: number;
   readonly logLevel: string;
   /** The share of responses that are compared with the contract; 1 checks all of them before they are sent. */
-  readonly answerChecks: number;
+  readonly replyChecks: number;
 }
 
 /** Invalid settings. The message has a line per setting with the valid values. It names settings, not flags. */
@@ -170,7 +170,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     right: 'a number of milliseconds, from 1000 to 86400000 (one day)',
   },
   logLevel: { name: 'LARDER_LOG_LEVEL', standard: 'info', parse: level, right: `one of ${levels.join(', ')}` },
-  answerChecks: { name: 'LARDER_ANSWER_CHECKS', standard: 0.01, parse: share, right: 'a number from 0 to 1' },
+  replyChecks: { name: 'LARDER_ANSWER_CHECKS', standard: 0.01, parse: share, right: 'a number from 0 to 1' },
 };
 
 function duration(name: string, standard: number): Setting<number> {
@@ -216,7 +216,7 @@ export function readSettings(environment: Environment): Settings {
     oidcIssuers: read(table.oidcIssuers),
     oidcLifetime: read(table.oidcLifetime),
     logLevel: read(table.logLevel),
-    answerChecks: read(table.answerChecks),
+    replyChecks: read(table.replyChecks),
   };
   if (mistakes.length > 0) throw new UnusableSettings(mistakes.join('\n'));
   return settings;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Observe } from '../contract/replies/deliver.ts';
-import { prepareRefusals } from '../contract/validation/refuse.ts';
+import { prepareRefusals } from '../contract/validation/full-check.ts';
 import { eachOf, modules as builtIn, type Modules } from './ecosystems.ts';
 import { createReadings } from '../registry/reading/readings.ts';
 import { checkEntries } from '../registry/check-entries.ts';
@@ -25,7 +25,7 @@ import { prepareToClose } from './close-server.ts';
 import type { Log } from './log.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { openCatalog } from './open-catalog.ts';
-import { logRefused, observeAnswers } from './observe-answers.ts';
+import { logRefused, observeReplies } from './observe-replies.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import { publicUrl } from './public-url.ts';
 import { UnusableSettings, type Settings } from './settings.ts';
@@ -66,7 +66,7 @@ export async function startServer(
   const readings = createReadings(settings.inspectTimeout);
   const larder = await openLarder(settings, { ecosystems, read: readings.read });
   const exchanges = createExchanges();
-  const { observe, violations } = observeAnswers(log, exchanges);
+  const { observe, violations } = observeReplies(log, exchanges);
   const uses = createTokenUses(larder, (error) => log.warn({ err: error }, 'cannot store the last use of a token'));
   const server = createHttpServer(settings.headersTimeout);
   const close = prepareToClose(server);
@@ -74,7 +74,7 @@ export async function startServer(
   serve(
     server,
     connectionLimits(settings),
-    (request, response) => void app.promise.then((answer) => answer(request, response)),
+    (request, response) => void app.promise.then((reply) => reply(request, response)),
     {
       onClose: (reason, { remoteAddress }) => log.warn({ remoteAddress }, `closed a connection: ${reason}`),
       onRefuse: (refused) => logRefused(log, refused),

@@ -17,7 +17,7 @@ import type { EcosystemId } from '../model/values.ts';
 import type { Instructions } from './instructions.ts';
 import type { Urls } from './urls.ts';
 
-export interface LarderSurroundings {
+export interface LarderEnv {
   readonly caller: Caller;
   /** By the name of the path parameter. */
   readonly found: {
@@ -43,14 +43,14 @@ export interface Context {
 }
 
 /** The implementations of all operations of the API. */
-export type ApiOperations = Operations<operations, parameterDefaults, LarderSurroundings>;
+export type ApiOperations = Operations<operations, parameterDefaults, LarderEnv>;
 
 /** The implementation of one operation of the API. */
 export type Operation<Id extends keyof operations> = ContractOperation<
   operations[Id],
   DefaultedNames<parameterDefaults, Id>,
-  LarderSurroundings
+  LarderEnv
 >;
 
 /** The check of a form before its file is received, for one operation of the API. */
-export type FormCheck<Id extends keyof operations> = ContractFormCheck<operations[Id], LarderSurroundings>;
+export type FormCheck<Id extends keyof operations> = ContractFormCheck<operations[Id], LarderEnv>;

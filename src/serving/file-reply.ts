@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
-import { Refusal } from '../contract/replies/problems.ts';
+import { FailureWithHeaders } from '../contract/replies/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
 import type { Blob } from '../model/records.ts';
 import type { Caching } from './caching.ts';
@@ -42,7 +42,7 @@ type ReadRange = (range: ByteRange) => Promise<Content>;
 
 type Opener = () => Promise<Content>;
 
-export type FileAnswer<Extra> =
+export type FileReply<Extra> =
   | { readonly status: 200; readonly headers: FileHeaders & Extra; readonly body: Opener }
   | {
       readonly status: 206;
@@ -52,37 +52,37 @@ export type FileAnswer<Extra> =
   | { readonly status: 304; readonly headers: Validators };
 
 /** Replies with a stored file, as a download under its name. Throws `range-not-satisfiable`. */
-export function fileAnswer(
+export function fileReply(
   blobs: Blobs,
   file: StoredFile & { readonly name: string },
   conditions: FileConditions,
-): FileAnswer<Named> {
-  return namedAnswer(storedAt(blobs, file.blob.location), file, conditions);
+): FileReply<Named> {
+  return namedReply(storedAt(blobs, file.blob.location), file, conditions);
 }
 
 /** Replies with stored bytes that browsers display, such as an index. Throws `range-not-satisfiable`. */
-export function bytesAnswer(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileAnswer<object> {
-  return contentAnswer(storedAt(blobs, file.blob.location), file, conditions, {});
+export function bytesReply(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileReply<object> {
+  return contentReply(storedAt(blobs, file.blob.location), file, conditions, {});
 }
 
 /** Replies with bytes in memory like with a stored file: with ranges and 304. Throws `range-not-satisfiable`. */
-export function heldAnswer(
+export function heldReply(
   bytes: Uint8Array,
   { name, ...properties }: HeldProperties & { readonly name: string },
   conditions: FileConditions,
-): FileAnswer<Named> {
+): FileReply<Named> {
   const { content, blob } = held(bytes);
-  return namedAnswer(content, { name, ...properties, blob }, conditions);
+  return namedReply(content, { name, ...properties, blob }, conditions);
 }
 
 /** Replies with bytes in memory that browsers display, such as a key. Throws `range-not-satisfiable`. */
-export function heldBytesAnswer(
+export function heldBytesReply(
   bytes: Uint8Array,
   properties: HeldProperties,
   conditions: FileConditions,
-): FileAnswer<object> {
+): FileReply<object> {
   const { content, blob } = held(bytes);
-  return contentAnswer(content, { ...properties, blob }, conditions, {});
+  return contentReply(content, { ...properties, blob }, conditions, {});
 }
 
 type HeldProperties = Omit<FileProperties, 'blob'>;
@@ -94,12 +94,12 @@ function held(bytes: Uint8Array): { readonly content: ReadRange; readonly blob: 
   };
 }
 
-function namedAnswer(
+function namedReply(
   content: ReadRange,
   file: FileProperties & { readonly name: string },
   conditions: FileConditions,
-): FileAnswer<Named> {
-  return contentAnswer(content, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
+): FileReply<Named> {
+  return contentReply(content, file, conditions, { 'Content-Disposition': contentDisposition(file.name) });
 }
 
 type Blobs = Pick<BlobStore, 'open' | 'read'>;
@@ -112,12 +112,12 @@ function storedAt(blobs: Blobs, location: string): ReadRange {
 /** In bytes: smaller replies are held in memory, because a stream costs more. */
 const shortEnough = 64 * 1024;
 
-function contentAnswer<Extra extends object>(
+function contentReply<Extra extends object>(
   content: ReadRange,
   { blob, lastModified, caching }: FileProperties,
   conditions: FileConditions,
   extra: Extra,
-): FileAnswer<Extra> {
+): FileReply<Extra> {
   const { size, digests } = blob;
   const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString(), ...caching };
   if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
@@ -147,7 +147,7 @@ function rangeOf(
   if (ifRange !== undefined && ifRange !== ETag && ifRange !== dates['Last-Modified']) return undefined;
   const ranges = parseRange(size, withinSize(range, size), { combine: true });
   if (ranges === unsatisfiable) {
-    throw new Refusal('range-not-satisfiable', `The file has ${size} bytes. Request a range within them.`, {
+    throw new FailureWithHeaders('range-not-satisfiable', `The file has ${size} bytes. Request a range within them.`, {
       'Content-Range': `bytes */${size}`,
     });
   }

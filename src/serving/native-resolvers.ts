@@ -5,7 +5,7 @@
  */
 import type { Resolvers } from '../contract/service.ts';
 import { createResolvers, missing, reaches } from './resolvers.ts';
-import type { LarderSurroundings } from './env.ts';
+import type { LarderEnv } from './env.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { Organization } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
@@ -19,10 +19,7 @@ function nobodys(slug: string): Organization {
 }
 
 /** With `ecosystems`, registries of other ecosystems are not found. */
-export function createNativeResolvers(
-  larder: Larder,
-  ecosystems?: readonly EcosystemId[],
-): Resolvers<LarderSurroundings> {
+export function createNativeResolvers(larder: Larder, ecosystems?: readonly EcosystemId[]): Resolvers<LarderEnv> {
   const { catalog } = larder;
   return {
     ...createResolvers(larder),

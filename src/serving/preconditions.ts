@@ -1,6 +1,6 @@
 /** Evaluates the preconditions of a GET, in the order of RFC 9110, section 13.2.2. */
 import fresh from 'fresh';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 
 /** The request's precondition headers. */
 export interface Preconditions {
@@ -42,9 +42,6 @@ function isAfter(date: string | undefined, other: string | undefined): boolean {
   return date !== undefined && other !== undefined && Date.parse(date) > Date.parse(other);
 }
 
-function failed(what: string): RegistryError {
-  return new RegistryError(
-    'precondition-failed',
-    `${what} Fetch it without the precondition to get the current state.`,
-  );
+function failed(what: string): Failure {
+  return new Failure('precondition-failed', `${what} Fetch it without the precondition to get the current state.`);
 }

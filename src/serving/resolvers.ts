@@ -3,13 +3,13 @@
  */
 import type { Resolvers } from '../contract/service.ts';
 import type { Caller } from '../registry/callers.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Larder } from '../registry/larder.ts';
 import { checkUnexpired } from '../registry/uploads.ts';
 import type { Registry } from '../model/records.ts';
-import type { LarderSurroundings } from './env.ts';
+import type { LarderEnv } from './env.ts';
 
-export function createResolvers({ catalog }: Larder): Resolvers<LarderSurroundings> {
+export function createResolvers({ catalog }: Larder): Resolvers<LarderEnv> {
   return {
     organization: async (slug, _, caller) => {
       const { organization } = caller();
@@ -64,6 +64,6 @@ const titles = {
 } as const;
 
 /** The failure is the same if the record does not exist and if the caller has no access to it. */
-export function missing(kind: keyof typeof titles, name: string): RegistryError {
-  return new RegistryError('not-found', `${titles[kind]} "${name}" not found, or the token has no access to it.`);
+export function missing(kind: keyof typeof titles, name: string): Failure {
+  return new Failure('not-found', `${titles[kind]} "${name}" not found, or the token has no access to it.`);
 }

@@ -3,15 +3,15 @@ import type { operations as described, parameterDefaults } from '../../generated
 import description from '../../generated/native/signing-key.json' with { type: 'json' };
 import type { Operations } from '../contract/operation.ts';
 import type { EcosystemService } from './ecosystem-module.ts';
-import type { LarderSurroundings } from './env.ts';
-import { heldBytesAnswer } from './file-reply.ts';
+import type { LarderEnv } from './env.ts';
+import { heldBytesReply } from './file-reply.ts';
 import { missing } from './resolvers.ts';
 
-const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getSigningKey: async ({ found, headers }, { larder }) => {
     const key = await larder.catalog.registries.signingKey(found.registry.id);
     if (!key) throw missing('registry', found.registry.slug);
-    return heldBytesAnswer(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
+    return heldBytesReply(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
   },
 };
 

@@ -1,5 +1,5 @@
 import { isCurrent } from '../serving/preconditions.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { PageOperation } from './operation.ts';
 import { referenceReader, type Reference } from './reference-file.ts';
 
@@ -8,9 +8,9 @@ export function showReferenceIn(file: string): PageOperation<'showReference'> {
   const read = referenceReader(file);
   return async ({ headers: conditions }, { urls }) => {
     const reference = await read(urls.base);
-    if (!reference) throw new RegistryError('not-found', 'The API reference is not built yet. Run `npm run docs`.');
+    if (!reference) throw new Failure('not-found', 'The API reference is not built yet. Run `npm run docs`.');
     if (!reference.isCurrent) {
-      throw new RegistryError('not-found', 'The API reference is out of date. Run `npm run docs`.');
+      throw new Failure('not-found', 'The API reference is out of date. Run `npm run docs`.');
     }
     const validators = { ETag: `"${reference.sha256}"` };
     if (isCurrent(conditions, validators)) return { status: 304, headers: validators };

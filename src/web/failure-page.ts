@@ -1,5 +1,5 @@
 /** What went wrong: a page in a browser, a problem for programs. */
-import { problemReply, type Failure } from '../contract/replies/problems.ts';
+import { problemReply, type FailureDetails } from '../contract/replies/problems.ts';
 import type { WriteFailure } from '../contract/replies/service-replies.ts';
 import { html } from './html.ts';
 import { page, pageHeaders } from './layout.ts';
@@ -14,7 +14,7 @@ export const failureForPeople: WriteFailure = (failure, request) => ({
   headers: { ...pageHeaders, Vary: 'Accept' },
 });
 
-function failurePage({ title, detail, status }: Failure, id: string): Uint8Array {
+function failurePage({ title, detail, status }: FailureDetails, id: string): Uint8Array {
   const main = html`<h1>${title}</h1>
     <p>${detail}</p>
     <p class="quiet">Status ${status}, request id ${id}</p>`;

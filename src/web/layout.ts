@@ -17,7 +17,7 @@ export interface PageParts {
 }
 
 /** Returns a page as a reply. */
-export function page({ title, crumbs, main }: PageParts): PageAnswer {
+export function page({ title, crumbs, main }: PageParts): PageReply {
   const document = html`<!doctype html>
     <html lang="en">
       <head>
@@ -38,7 +38,7 @@ export function page({ title, crumbs, main }: PageParts): PageAnswer {
   return { status: 200, headers: pageHeaders, body: Buffer.from(document.toString()) };
 }
 
-export interface PageAnswer {
+export interface PageReply {
   readonly status: 200;
   readonly headers: typeof pageHeaders;
   readonly body: Uint8Array;

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
-import type { Matrix, MatrixAnswer, MatrixOperation, Reached } from './matrix.ts';
+import type { Matrix, MatrixReply, MatrixOperation, Reached } from './matrix.ts';
 import { table } from './table.ts';
 
 /** The page with the coverage of the contract by the tests. */
@@ -22,17 +22,17 @@ export function matrixPage({ total, reached, descriptions }: Matrix, docs: strin
 }
 
 function section(title: string, operations: readonly MatrixOperation[]): Html {
-  const rows = operations.map(({ id, method, path, answers }) => [
+  const rows = operations.map(({ id, method, path, replies }) => [
     html`${id}<br /><code class="quiet">${method} ${path}</code>`,
     html`<ul class="plain">
-      ${answers.map((one) => html`<li>${answerText(one)}</li>`)}
+      ${replies.map((one) => html`<li>${replyText(one)}</li>`)}
     </ul>`,
   ]);
   return html`<h2>${title}</h2>
     ${table('All operations and their responses', ['Operation', 'Responses'], rows)}`;
 }
 
-function answerText({ status, type, reached, examples, headers }: MatrixAnswer): Html {
+function replyText({ status, type, reached, examples, headers }: MatrixReply): Html {
   const parts = [
     ...(type === '' ? [] : [type]),
     ...listed('example', 'examples', examples),

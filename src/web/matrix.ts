@@ -11,10 +11,10 @@ export interface MatrixOperation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly answers: readonly MatrixAnswer[];
+  readonly replies: readonly MatrixReply[];
 }
 
-export interface MatrixAnswer {
+export interface MatrixReply {
   readonly status: number;
   /** Empty if there is no body. */
   readonly type: string;

@@ -1,5 +1,5 @@
 import type { Caller } from '../registry/callers.ts';
-import { RegistryError } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Organization } from '../model/records.ts';
 
 /**
@@ -10,7 +10,7 @@ export function isMember(caller: () => Caller, { id }: Organization): boolean {
   try {
     return caller().organization.id === id;
   } catch (error) {
-    if (error instanceof RegistryError) return false;
+    if (error instanceof Failure) return false;
     throw error;
   }
 }

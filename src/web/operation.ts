@@ -1,8 +1,8 @@
 /** The implementation of one page. */
 import type { operations, parameterDefaults } from '../../generated/pages.ts';
 import type { Operations } from '../contract/operation.ts';
-import type { LarderSurroundings } from '../serving/env.ts';
+import type { LarderEnv } from '../serving/env.ts';
 
-export type PageOperations = Operations<operations, parameterDefaults, LarderSurroundings>;
+export type PageOperations = Operations<operations, parameterDefaults, LarderEnv>;
 
 export type PageOperation<Id extends keyof operations> = PageOperations[Id];

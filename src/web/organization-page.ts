@@ -1,7 +1,7 @@
 import type { Organization, Registry } from '../model/records.ts';
 import type { Urls } from '../serving/urls.ts';
 import { html, type Html } from './html.ts';
-import { page, type PageAnswer } from './layout.ts';
+import { page, type PageReply } from './layout.ts';
 import { visibility } from './pieces.ts';
 import { table } from './table.ts';
 import { registryUrl } from './urls.ts';
@@ -17,7 +17,7 @@ export interface OrganizationView {
 }
 
 /** The page of an organization: its registries, for its own tokens. */
-export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageAnswer {
+export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageReply {
   const home = urls.web('organizations', organization.slug);
   const rows = shown.map((registry) => [
     html`<a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a>`,

@@ -4,7 +4,7 @@ import type { Urls } from '../serving/urls.ts';
 import type { NativeRegistry, Instructions } from '../serving/instructions.ts';
 import type { Package, PackageFile } from '../model/records.ts';
 import { html, type Html } from './html.ts';
-import { page, type PageAnswer } from './layout.ts';
+import { page, type PageReply } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
 import { moment, shellLines, tokenNote, variantAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
@@ -34,7 +34,7 @@ export function packagePage({
   instructions,
   urls,
   ...ref
-}: PackageView): PageAnswer {
+}: PackageView): PageReply {
   const { organization, registry } = ref;
   const { download, install, tokenAdvice } = instructions;
   const lines = install(home, { ...pkg, files: files.map(({ name }) => name) });

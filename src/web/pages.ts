@@ -1,6 +1,6 @@
 /** Operations of the tag Pages: the look-ups for each page. Each page is rendered in its own file. */
 import matrix from '../../generated/matrix.json' with { type: 'json' };
-import { oncePer } from '../contract/once-per.ts';
+import { memoizeBy } from '../contract/memoize-by.ts';
 import { usualPageSize } from '../model/limits.ts';
 import type { Registry } from '../model/records.ts';
 import { listPackages } from '../registry/list.ts';
@@ -19,7 +19,10 @@ import { homeOf } from './urls.ts';
 /** The number of registries per page. */
 const mostRegistries = 100;
 
-const showOrganization: PageOperation<'showOrganization'> = async ({ found, caller, query }, { larder, urls }) => {
+const showOrganization: PageOperation<'showOrganization'> = async (
+  { found, requireCaller: caller, query },
+  { larder, urls },
+) => {
   const { organization } = found;
   if (caller().organization.id !== organization.id) throw missing('organization', organization.slug);
   const shown: Registry[] = [];
@@ -33,7 +36,7 @@ const showOrganization: PageOperation<'showOrganization'> = async ({ found, call
   return organizationPage({ organization, shown, more, after: query.after, urls });
 };
 
-const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, caller }, context) => {
+const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, requireCaller: caller }, context) => {
   const { larder, urls, instructions } = context;
   const { organization, registry } = found;
   return registryPage({
@@ -49,7 +52,7 @@ const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, calle
   });
 };
 
-const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, context) => {
+const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller: caller }, context) => {
   const { larder, urls, instructions } = context;
   const { organization, registry, package: pkg } = found;
   const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
@@ -66,7 +69,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, caller }, cont
 };
 
 /** The same for all requests, so it is rendered once. */
-const pageOfMatrix = oncePer((urls: Urls) => matrixPage(matrix, urls.web('docs')));
+const pageOfMatrix = memoizeBy((urls: Urls) => matrixPage(matrix, urls.web('docs')));
 
 export const operations: PageOperations = {
   showReference: showReferenceIn(referenceFile),

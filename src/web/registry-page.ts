@@ -5,7 +5,7 @@ import type { Urls } from '../serving/urls.ts';
 import type { Page } from '../storage/catalog.ts';
 import type { LeftOutPackage, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
-import { page, type PageAnswer } from './layout.ts';
+import { page, type PageReply } from './layout.ts';
 import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
@@ -36,7 +36,7 @@ export function registryPage({
   isMember,
   urls,
   ...ref
-}: RegistryView): PageAnswer {
+}: RegistryView): PageReply {
   const { organization, registry } = ref;
   const { description, ecosystem, name } = registry;
   const setUp = instructions.setUp(home);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { bodyExampleOf, describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -183,8 +183,8 @@ function titled(operations: readonly DescribedOperation[]): [string, DescribedOp
   return operations.map((operation) => [operation.id, operation]);
 }
 
-function successOf({ answers }: DescribedOperation): number {
-  return Math.min(...answers.keys());
+function successOf({ replies }: DescribedOperation): number {
+  return Math.min(...replies.keys());
 }
 
 /** The scopes that the example of a body asks for. */

@@ -1,7 +1,7 @@
 /** What a token can learn about itself, its user and its organization. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -47,8 +47,8 @@ describe('getAccessToken', () => {
   it('returns scopes and expiry of a token that has some', async () => {
     const expiresAt = new Date(Date.now() + 3_600_000);
     const token = await storeToken(server.larder, { scopes: ['read_user'], expiresAt });
-    const answer = await bodyOf(ask('/v2/access-token', token), 'AccessToken');
-    expect([answer.scopes, answer.expires_at]).toEqual([['read_user'], `${expiresAt.toISOString().slice(0, 19)}Z`]);
+    const reply = await bodyOf(ask('/v2/access-token', token), 'AccessToken');
+    expect([reply.scopes, reply.expires_at]).toEqual([['read_user'], `${expiresAt.toISOString().slice(0, 19)}Z`]);
   });
 
   it('needs no scope', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';

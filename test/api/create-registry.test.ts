@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -136,8 +136,8 @@ describe('createRegistry rejects', () => {
   });
 
   it('all but one of many that are created concurrently with the same name', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => createRegistry(server, 'rush', 'files')));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+    const replies = await Promise.all(Array.from({ length: 8 }, () => createRegistry(server, 'rush', 'files')));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
   });
 
   it('an invalid policy with 422', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 
@@ -27,8 +27,8 @@ describe('deleteRegistry', () => {
     const { id } = await bodyOf(publish(server, 'gone', 'app-1.0.0.txt', 'bytes'), 'Package');
     await remove('gone');
     const urls = [server.in('gone'), server.in('gone', 'packages'), server.in('gone', 'packages', id)];
-    const answers = await Promise.all(urls.map(async (url) => (await server.ask(url)).status));
-    expect(answers).toEqual([404, 404, 404]);
+    const replies = await Promise.all(urls.map(async (url) => (await server.ask(url)).status));
+    expect(replies).toEqual([404, 404, 404]);
   });
 
   it('frees the slug for a registry without the old packages', async () => {
@@ -57,7 +57,7 @@ describe('deleteRegistry', () => {
 
   it('responds with 200 to one of several concurrent deletions', async () => {
     await createRegistry(server, 'contested', 'files');
-    const answers = await Promise.all([remove('contested'), remove('contested'), remove('contested')]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+    const replies = await Promise.all([remove('contested'), remove('contested'), remove('contested')]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
   });
 });

@@ -1,6 +1,6 @@
 /** What holds for every operation of the contract: HEAD, other methods, and queries that are not described. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';

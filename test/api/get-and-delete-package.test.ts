@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -76,7 +76,7 @@ describe('deletePackage', () => {
 
   it('responds with 200 to one of several concurrent deletions', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', 'contested-1.0.0.txt', 'bytes'), 'Package');
-    const answers = await Promise.all([remove('shelf', id), remove('shelf', id), remove('shelf', id)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+    const replies = await Promise.all([remove('shelf', id), remove('shelf', id), remove('shelf', id)]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';

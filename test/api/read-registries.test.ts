@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -82,9 +82,9 @@ async function start(): Promise<TestServer> {
 }
 
 async function pageAt(server: TestServer, query: string): Promise<{ slugs: unknown; link: string | null }> {
-  const answer = await server.ask(`${server.in()}${query}`);
-  const registries = (await answer.json()) as { slug: string }[];
-  return { slugs: registries.map(({ slug }) => slug), link: answer.headers.get('Link') };
+  const reply = await server.ask(`${server.in()}${query}`);
+  const registries = (await reply.json()) as { slug: string }[];
+  return { slugs: registries.map(({ slug }) => slug), link: reply.headers.get('Link') };
 }
 
 async function slugs(server: TestServer): Promise<unknown> {

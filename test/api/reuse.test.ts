@@ -1,6 +1,6 @@
 /** Versions that were deleted: what may be published in their place, and for how long. */
 import { afterAll, beforeAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -33,8 +33,8 @@ describe('a version that was deleted', () => {
 
   it('before those is rejected with other bytes, with the digests that it had', async () => {
     const { digests } = await publishAndDelete('2.0.0', 25);
-    const answer = publish(server, 'plain', 'app-2.0.0.txt', 'other bytes');
-    const problem = await bodyOf(answer, 'PackageExistsProblem', 409);
+    const reply = publish(server, 'plain', 'app-2.0.0.txt', 'other bytes');
+    const problem = await bodyOf(reply, 'PackageExistsProblem', 409);
     expect(problem).toMatchObject({ type: 'urn:larder:problem:version-deleted', url: null, digests });
     expect(problem.detail).toMatch(
       /^app 2\.0\.0 \(txt\) was deleted from registry "plain" at \d{4}-\S+Z and had different bytes\. Publish the original bytes, or another version\.$/,

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import description from '../../generated/openapi.json' with { type: 'json' };
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 
 describe('getRoot', () => {

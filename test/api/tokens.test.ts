@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -106,8 +106,8 @@ describe('a token that another token made', () => {
     const { token } = await bodyOf(ofRegistry, 'RegistryTokenWithSecret');
     if (how === 'deleted') await remove(server.token, parent.uuid);
     else await fetch(`${server.url}/v2/access-token`, { method: 'DELETE', headers: bearer(parent.token) });
-    const answers = await Promise.all([child.token, token].map((secret) => by(secret, '/v2/access-token')));
-    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    const replies = await Promise.all([child.token, token].map((secret) => by(secret, '/v2/access-token')));
+    expect(replies.map(({ status }) => status)).toEqual([401, 401]);
   });
 
   it('stays when the settings get another secret', async () => {
@@ -164,8 +164,8 @@ describe('a token that is deleted', () => {
 
   it('is named in the response', async () => {
     const made = await bodyOf(post(tokens, { description: 'short', scopes: ['read_user'] }), 'AccessTokenWithSecret');
-    const answer = await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
-    expect(await answer.json()).toEqual({ id: made.uuid, message: 'Deleted the access token "short".' });
+    const reply = await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
+    expect(await reply.json()).toEqual({ id: made.uuid, message: 'Deleted the access token "short".' });
   });
 
   it('is deleted by one of many concurrent requests', async () => {
@@ -176,9 +176,9 @@ describe('a token that is deleted', () => {
     const deletions = Array.from({ length: 5 }, () => server.ask(`${tokens}/${uuid}`, { method: 'DELETE' }));
     const [first, ...late] = (await Promise.all(deletions)).toSorted((one, other) => one.status - other.status);
     expect([first?.status, late.length]).toEqual([200, 4]);
-    for (const answer of late) {
+    for (const reply of late) {
       const detail = `Access token "${uuid}" not found, or the token has no access to it.`;
-      expect(await detailOf(answer, 404)).toBe(detail);
+      expect(await detailOf(reply, 404)).toBe(detail);
     }
   });
 
@@ -203,8 +203,8 @@ it('the last use of a token is kept', async () => {
 describe('a registry token', () => {
   it('lets native clients read its registry', async () => {
     const { token } = await registryToken('plain');
-    const answer = await native(token, 'plain');
-    expect([answer.status, await answer.text()]).toEqual([200, 'How to read.']);
+    const reply = await native(token, 'plain');
+    expect([reply.status, await reply.text()]).toEqual([200, 'How to read.']);
   });
 
   it('does not let them see another', async () => {

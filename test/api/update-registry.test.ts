@@ -1,6 +1,6 @@
 /** One update under three methods: what POST does, PATCH and PUT do as well. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 /** Ids in upper case, which some programs write: RFC 9562, section 4, has them read in any case. */
 import { expect, it } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 
 it('finds packages, tokens and uploads by ids in upper case', async () => {
@@ -23,7 +23,7 @@ it('finds packages, tokens and uploads by ids in upper case', async () => {
   upload.set('file', new Blob(['bytes']), 'tool-1.0.0.txt');
 
   const upper = id.toUpperCase();
-  const answers = [
+  const replies = [
     await server.ask(server.in('shelf', 'packages', upper)),
     await server.ask(server.in('shelf', 'packages', upper, 'files', 'app-1.0.0.txt')),
     await server.ask(server.in('shelf', 'tokens', registryToken.id.toUpperCase())),
@@ -31,5 +31,5 @@ it('finds packages, tokens and uploads by ids in upper case', async () => {
     await server.ask(`/v2/access-tokens/${accessToken.uuid.toUpperCase()}`, { method: 'DELETE' }),
     await server.ask(server.in('shelf', 'packages', upper), { method: 'DELETE' }),
   ];
-  expect([upper === id, answers.map(({ status }) => status)]).toEqual([false, [200, 200, 200, 204, 200, 200]]);
+  expect([upper === id, replies.map(({ status }) => status)]).toEqual([false, [200, 200, 200, 204, 200, 200]]);
 });

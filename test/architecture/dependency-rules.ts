@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
 
 /** Libraries that one place uses, so that it can be exchanged there. */
 const owners: Readonly<Record<string, string>> = {
-  'express-openapi-validator': '^src/contract/validation/refuse\\.ts$',
+  'express-openapi-validator': '^src/contract/validation/full-check\\.ts$',
   kysely: '^src/storage/catalog/',
   pg: '^src/storage/catalog/',
   // The blob store uses its locks.

@@ -69,7 +69,7 @@ describe.each(ways)('A client that %s the connection leaves nothing', (_, leave)
   test('while waiting for a 100', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload().replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n'));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
     leave(connection);
     await connection.closed();
   });
@@ -94,5 +94,5 @@ test('A client that ends early, but still reads, gets a failure', async () => {
   connection.send(upload());
   await connection.sent(body.subarray(0, -5));
   connection.end();
-  expectProblem(await connection.answer(), 400, 'invalid-request');
+  expectProblem(await connection.reply(), 400, 'invalid-request');
 });

@@ -52,12 +52,12 @@ describe.each([
       using connection = await openConnection(counter.url);
       await connection.sent(whole.subarray(0, cut));
       connection.send(whole.subarray(cut));
-      const first = JSON.parse((await connection.answer()).text) as { target: string; size: number; pieces: number };
+      const first = JSON.parse((await connection.reply()).text) as { target: string; size: number; pieces: number };
       expect(first).toMatchObject({ target: '/first', size: mebibyte });
       // A piece for each empty line would be some 260,000.
       expect(first.pieces).toBeLessThan(2000);
-      expect((await connection.answer()).text).toContain('/second');
-      expect((await connection.answer()).text).toContain('/third');
+      expect((await connection.reply()).text).toContain('/second');
+      expect((await connection.reply()).text).toContain('/third');
     }
   });
 });

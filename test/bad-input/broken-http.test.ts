@@ -13,16 +13,16 @@ describe('Malformed HTTP gets a problem, and the connection is closed', () => {
   test.each(malformed)('%s', async (_, text) => {
     using connection = await openConnection(abused.server.url);
     connection.send(Buffer.from(text, 'latin1'));
-    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expectProblem(await connection.reply(), 400, 'invalid-request');
     expect(await connection.closed()).toBe('');
   });
 
   test.each(malformed)('%s, after a good request on the same connection', async (_, text) => {
     using connection = await openConnection(abused.server.url);
     connection.send(good);
-    expect((await connection.answer()).status).toBe(200);
+    expect((await connection.reply()).status).toBe(200);
     connection.send(Buffer.from(text, 'latin1'));
-    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expectProblem(await connection.reply(), 400, 'invalid-request');
   });
 
   test.each(malformed)('%s, directly after a valid request that is still running', async (_, text) => {
@@ -33,8 +33,8 @@ describe('Malformed HTTP gets a problem, and the connection is closed', () => {
         Buffer.from(text, 'latin1'),
       ]),
     );
-    expect((await connection.answer()).status).toBe(200);
-    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expect((await connection.reply()).status).toBe(200);
+    expectProblem(await connection.reply(), 400, 'invalid-request');
   });
 });
 
@@ -70,14 +70,14 @@ describe('A body with a broken chunk', () => {
     connection.send(`${upload()}200\r\n`);
     connection.send(body.subarray(0, 0x200));
     await connection.sent('\r\nnonsense\r\n');
-    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expectProblem(await connection.reply(), 400, 'invalid-request');
     expect(await connection.closed()).toBe('');
   });
 
   test('after a rejection, which is the only response', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head(`POST ${abused.packages()}`, { 'Transfer-Encoding': 'chunked' }));
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     connection.send('zz\r\n');
     expect(await connection.closed()).toBe('');
   });
@@ -101,7 +101,7 @@ describe('A client that misbehaves does not affect others', () => {
       using connection = await openConnection(abused.server.url);
       connection.send(bytes);
       connection.send(Buffer.alloc(4 * 1024 * 1024, 'x'));
-      expect((await connection.answer()).status).toBeGreaterThanOrEqual(400);
+      expect((await connection.reply()).status).toBeGreaterThanOrEqual(400);
     },
   );
 
@@ -110,7 +110,7 @@ describe('A client that misbehaves does not affect others', () => {
     async (bytes) => {
       using connection = await openConnection(abused.server.url, { staysHalfOpen: true });
       connection.send(bytes);
-      expect((await connection.answer()).status).toBeGreaterThanOrEqual(400);
+      expect((await connection.reply()).status).toBeGreaterThanOrEqual(400);
       await expect.poll(() => connection.isAccepted()).toBe(false);
     },
   );
@@ -118,9 +118,9 @@ describe('A client that misbehaves does not affect others', () => {
 
 describe('CONNECT', () => {
   test.each(['larder.test:443', 'larder.test'])('to %s is rejected', async (target) => {
-    const answer = await exchange(abused.server.url, head(`CONNECT ${target}`));
-    expectProblem(answer, 405, 'method-not-allowed');
-    expect(answer.headers.get('allow')).toMatch(/GET/);
+    const reply = await exchange(abused.server.url, head(`CONNECT ${target}`));
+    expectProblem(reply, 405, 'method-not-allowed');
+    expect(reply.headers.get('allow')).toMatch(/GET/);
   });
 });
 
@@ -154,17 +154,17 @@ describe('A head that two readers could read differently is rejected with 400, a
   ])('%s', async (_, bytes, reason) => {
     using connection = await openConnection(abused.server.url);
     connection.send(bytes() + good);
-    const answer = await connection.answer();
-    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(reason);
-    expect(answer.headers.get('connection')).toBe('close');
+    const reply = await connection.reply();
+    expect(expectProblem(reply, 400, 'invalid-request')).toMatch(reason);
+    expect(reply.headers.get('connection')).toBe('close');
     expect(await connection.closed()).toBe('');
   });
 
   test.each(['', 'larder.test', 'larder.test:', 'larder.test:8080', '127.0.0.1:80', '[::1]:8080', 'a_b.test', '%41'])(
     'but not Host: %s',
     async (name) => {
-      const answer = await exchange(abused.server.url, `GET /healthz HTTP/1.1\r\nHost: ${name}\r\n\r\n`);
-      expect(answer.status).toBe(200);
+      const reply = await exchange(abused.server.url, `GET /healthz HTTP/1.1\r\nHost: ${name}\r\n\r\n`);
+      expect(reply.status).toBe(200);
     },
   );
 
@@ -176,8 +176,8 @@ describe('A head that two readers could read differently is rejected with 400, a
 
 describe('HTTP/1.1 without Host', () => {
   test('is rejected', async () => {
-    const answer = await exchange(abused.server.url, 'GET /healthz HTTP/1.1\r\n\r\n');
-    expect(expectProblem(answer, 400, 'invalid-request')).toContain('headers.host');
+    const reply = await exchange(abused.server.url, 'GET /healthz HTTP/1.1\r\n\r\n');
+    expect(expectProblem(reply, 400, 'invalid-request')).toContain('headers.host');
   });
 
   test('is fine in HTTP/1.0', async () => {

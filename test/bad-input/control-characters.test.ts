@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
 async function send(path: string, body: object, method = 'POST'): Promise<Answer> {
   const init = { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  return answerOf(await abused.server.ask(path, init));
+  return replyOf(await abused.server.ask(path, init));
 }
 
 const registry = (): object => ({ name: `r ${randomBytes(6).toString('hex')}`, ecosystem: 'files' });
@@ -31,8 +31,8 @@ const members: [string, (text: string) => Promise<Answer>][] = [
 describe.each(members)('In %s', (member, sendText) => {
   test('every control character is rejected, naming the member', async () => {
     for (const control of controls) {
-      const answer = await sendText(`a${control}b`);
-      const message = expectProblem(answer, 400, 'invalid-request');
+      const reply = await sendText(`a${control}b`);
+      const message = expectProblem(reply, 400, 'invalid-request');
       expect(message).toMatch(new RegExp(`^body\\.${member}: must .*no.* line breaks or other control characters$`));
     }
   });
@@ -50,16 +50,16 @@ describe('An OIDC policy', () => {
   const policy = (text: string): string => `- iss: https://x.example${text}`;
 
   test.each(controls.filter((control) => !'\t\n\r'.includes(control)))('with %j is rejected', async (control) => {
-    const answer = await send(abused.server.in(), { ...registry(), oidc_policy: policy(` # ${control}`) });
-    expect(expectProblem(answer, 400, 'invalid-request')).toBe(
+    const reply = await send(abused.server.in(), { ...registry(), oidc_policy: policy(` # ${control}`) });
+    expect(expectProblem(reply, 400, 'invalid-request')).toBe(
       'body.oidc_policy: must not have control characters other than tabs and line breaks',
     );
   });
 
   test.each(['\t', '\n', '\r\n'])('may have %j', async (space) => {
-    const answer = await send(abused.server.in(), { ...registry(), oidc_policy: policy(space) });
-    expect(answer).toMatchObject({ status: 200 });
-    expect(JSON.parse(answer.text)).toMatchObject({ oidc_policy: policy(space) });
+    const reply = await send(abused.server.in(), { ...registry(), oidc_policy: policy(space) });
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.text)).toMatchObject({ oidc_policy: policy(space) });
   });
 });
 
@@ -67,8 +67,8 @@ test.each(['größe 日本 📦', '\u202egnp', '\u00a0a', '\u2028a', '\ufeffa', 
   'other characters are kept as they are: %j',
   async (text) => {
     const name = `r ${randomBytes(6).toString('hex')}${text}`;
-    const answer = await send(abused.server.in(), { ecosystem: 'files', name, description: text, emoji: text });
-    expect(answer).toMatchObject({ status: 200 });
-    expect(JSON.parse(answer.text)).toMatchObject({ name, description: text, emoji: text });
+    const reply = await send(abused.server.in(), { ecosystem: 'files', name, description: text, emoji: text });
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.text)).toMatchObject({ name, description: text, emoji: text });
   },
 );

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { abuseServer } from './abused-server.ts';
 import { filePart, form, formType, part } from './form.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
 async function post(registry: 'debs' | 'plain', body: Uint8Array<ArrayBuffer>): Promise<Answer> {
   const headers = { 'Content-Type': formType };
-  return answerOf(await abused.server.ask(abused.packages(registry), { method: 'POST', headers, body }));
+  return replyOf(await abused.server.ask(abused.packages(registry), { method: 'POST', headers, body }));
 }
 
 /** A Debian package of its own for every test, since one cannot be published twice. */
@@ -21,9 +21,9 @@ async function debNamed(name: string): Promise<Uint8Array> {
 async function listedName(packageName: string, parameters: string): Promise<string> {
   abused.expectPublished(1);
   const body = form(part([`Content-Disposition: form-data; name="file"; ${parameters}`], await debNamed(packageName)));
-  const answer = await post('debs', body);
-  expect(answer).toMatchObject({ status: 200 });
-  const { id } = JSON.parse(answer.text) as { id: string };
+  const reply = await post('debs', body);
+  expect(reply).toMatchObject({ status: 200 });
+  const { id } = JSON.parse(reply.text) as { id: string };
   const files = await abused.server.ask(abused.server.in('debs', 'packages', id, 'files'));
   const { items } = (await files.json()) as { items: { name: string; url: string }[] };
   const [file] = items;

@@ -18,9 +18,9 @@ const timers = (): number => process.getActiveResourcesInfo().filter((kind) => k
 
 test('bodies leave no timer behind', async () => {
   const ask = async (): Promise<void> => {
-    const answer = await createRegistry(server, 'x'.repeat(300), 'files');
-    await answer.arrayBuffer();
-    expect(answer.status).toBe(400);
+    const reply = await createRegistry(server, 'x'.repeat(300), 'files');
+    await reply.arrayBuffer();
+    expect(reply.status).toBe(400);
   };
   await ask();
   const before = timers();
@@ -38,7 +38,7 @@ describe('A rejected upload that is hung up', () => {
     for (let round = 0; round < 100; round += 1) {
       using connection = await openConnection(server.url);
       connection.send(`${head(`POST ${server.in('plain', 'packages')}`, { 'Content-Length': '100' })}abc`);
-      expectProblem(await connection.answer(), 401, 'unauthenticated');
+      expectProblem(await connection.reply(), 401, 'unauthenticated');
       leave(connection);
       await connection.closed();
     }

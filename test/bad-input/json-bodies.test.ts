@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
@@ -14,9 +14,9 @@ async function send(
 ): Promise<Answer> {
   const begun = performance.now();
   const init = { method, headers: { 'Content-Type': 'application/json', ...headers }, body };
-  const answer = await answerOf(await abused.server.ask(path, init));
+  const reply = await replyOf(await abused.server.ask(path, init));
   expect(performance.now() - begun, 'milliseconds until the answer').toBeLessThan(2000);
-  return answer;
+  return reply;
 }
 
 /** A registry's settings, with a name of their own. */
@@ -52,9 +52,9 @@ describe('A body that is not an object is rejected as an invalid request', () =>
   });
 
   test('with the location and the reason', async () => {
-    const answer = await send('{"name": "x", ');
-    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/^body: .*JSON/);
-    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body' }] });
+    const reply = await send('{"name": "x", ');
+    expect(expectProblem(reply, 400, 'invalid-request')).toMatch(/^body: .*JSON/);
+    expect(JSON.parse(reply.text)).toMatchObject({ errors: [{ path: 'body' }] });
   });
 
   test.each(bodies)('%s, for changes to one', async (_, body) => {
@@ -64,7 +64,7 @@ describe('A body that is not an object is rejected as an invalid request', () =>
   test('none, without a length', async () => {
     const body = new ReadableStream({ start: (controller) => controller.close() });
     const init = { method: 'PATCH', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as const;
-    expectProblem(await answerOf(await abused.server.ask(abused.server.in('plain'), init)), 400, 'invalid-request');
+    expectProblem(await replyOf(await abused.server.ask(abused.server.in('plain'), init)), 400, 'invalid-request');
   });
 });
 
@@ -83,9 +83,9 @@ describe('Nested values in the wrong place are rejected', () => {
 
 describe('The places where a body is wrong', () => {
   test('are named, each with its reason', async () => {
-    const answer = await send(JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] }));
-    expectProblem(answer, 400, 'invalid-request');
-    expect(JSON.parse(answer.text)).toMatchObject({
+    const reply = await send(JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] }));
+    expectProblem(reply, 400, 'invalid-request');
+    expect(JSON.parse(reply.text)).toMatchObject({
       errors: expect.arrayContaining([
         { path: 'body.name', message: 'must be text' },
         { path: 'body.team_ids.0', message: 'must be text' },
@@ -94,24 +94,24 @@ describe('The places where a body is wrong', () => {
   });
 
   test('are looked for until the first of them in long bodies', async () => {
-    const answer = await send(registry({ team_ids: Array.from({ length: 500_000 }, () => 1) }));
-    expectProblem(answer, 400, 'invalid-request');
-    expect(JSON.parse(answer.text)).toMatchObject({
+    const reply = await send(registry({ team_ids: Array.from({ length: 500_000 }, () => 1) }));
+    expectProblem(reply, 400, 'invalid-request');
+    expect(JSON.parse(reply.text)).toMatchObject({
       errors: [{ path: 'body.team_ids', message: expect.stringMatching(/items/) }],
     });
   });
 
   test('are looked for until the first of them in bodies whose length is not known before', async () => {
     const wrong = JSON.stringify({ name: 1, ecosystem: 'files', team_ids: [2] });
-    const answer = await send(gzipSync(wrong), { 'Content-Encoding': 'gzip' });
-    expectProblem(answer, 400, 'invalid-request');
-    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: 'body.name', message: 'must be text' }] });
+    const reply = await send(gzipSync(wrong), { 'Content-Encoding': 'gzip' });
+    expectProblem(reply, 400, 'invalid-request');
+    expect(JSON.parse(reply.text)).toMatchObject({ errors: [{ path: 'body.name', message: 'must be text' }] });
   });
 
   test('are a hundred at most', async () => {
-    const answer = await send(registry({ team_ids: Array.from({ length: 1000 }, (_, index) => index) }));
-    expectProblem(answer, 400, 'invalid-request');
-    const { errors } = JSON.parse(answer.text) as { errors: readonly unknown[] };
+    const reply = await send(registry({ team_ids: Array.from({ length: 1000 }, (_, index) => index) }));
+    expectProblem(reply, 400, 'invalid-request');
+    const { errors } = JSON.parse(reply.text) as { errors: readonly unknown[] };
     expect(errors).toHaveLength(100);
   });
 });
@@ -151,9 +151,9 @@ describe('Text that is not Unicode is rejected, and not replaced', () => {
     ['the name of a property', '"\\ud800": 1', 'body'],
     ['a nested name of a property', '"a": [{"\\udc00": 1}]', 'body.a.0'],
   ])('half a surrogate pair in %s', async (_, member, path) => {
-    const answer = await send(registry().replace(/\}$/, `,${member}}`));
-    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/surrogate pair/);
-    const { errors } = JSON.parse(answer.text) as { errors: readonly { path: string }[] };
+    const reply = await send(registry().replace(/\}$/, `,${member}}`));
+    expect(expectProblem(reply, 400, 'invalid-request')).toMatch(/surrogate pair/);
+    const { errors } = JSON.parse(reply.text) as { errors: readonly { path: string }[] };
     expect(errors.map((error) => error.path.slice(0, path.length))).toEqual([path]);
   });
 
@@ -220,7 +220,7 @@ describe('A body of more than 1 MiB is rejected', () => {
     // Never closed: who waits for its end waits for ever.
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(block) });
     const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' } as const;
-    expectProblem(await answerOf(await abused.server.ask(abused.server.in(), init)), 413, 'payload-too-large');
+    expectProblem(await replyOf(await abused.server.ask(abused.server.in(), init)), 413, 'payload-too-large');
   });
 });
 
@@ -239,16 +239,16 @@ describe('Odd bodies that are fine', () => {
     ['a byte order mark', () => [`\ufeff${registry()}`, {}]],
   ])('%s', async (_, make) => {
     const [body, headers] = make();
-    const answer = await send(body, headers);
-    expect(answer).toMatchObject({ status: 200 });
-    expect(JSON.parse(answer.text)).toMatchObject({ ecosystem: 'files', public: false });
+    const reply = await send(body, headers);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.text)).toMatchObject({ ecosystem: 'files', public: false });
   });
 
   test('of properties that stand twice the last one counts', async () => {
-    const answer = await send(
+    const reply = await send(
       registry().replace('{', '{"name": "first of two", "description": "a", "description": "b",'),
     );
-    expect(answer).toMatchObject({ status: 200 });
-    expect(JSON.parse(answer.text)).toMatchObject({ description: 'b', name: expect.stringMatching(/^r /) });
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.text)).toMatchObject({ description: 'b', name: expect.stringMatching(/^r /) });
   });
 });

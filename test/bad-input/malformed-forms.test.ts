@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
 import { boundary, filePart, form, formType, part, textPart } from './form.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
@@ -11,9 +11,9 @@ const disposition = 'Content-Disposition: form-data; name="file"; filename="app-
 async function post(body: Uint8Array<ArrayBuffer> | string, type = formType): Promise<Answer> {
   const begun = performance.now();
   const headers = { 'Content-Type': type };
-  const answer = await answerOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
+  const reply = await replyOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
   expect(performance.now() - begun, 'milliseconds until the answer').toBeLessThan(2000);
-  return answer;
+  return reply;
 }
 
 describe('A malformed form is rejected as an invalid request', () => {
@@ -133,8 +133,8 @@ describe('Parts that are not described are ignored', () => {
     ['a text called toString', textPart('toString', 'x'), 'inherited'],
   ])('%s', async (_, extra, name) => {
     abused.expectPublished(1);
-    const answer = await post(form(extra, filePart('file', `${name}-1.0.0.bin`, name), extra));
-    expect(answer).toMatchObject({ status: 200 });
+    const reply = await post(form(extra, filePart('file', `${name}-1.0.0.bin`, name), extra));
+    expect(reply).toMatchObject({ status: 200 });
   });
 
   test('text before the first boundary and after the last', async () => {
@@ -189,8 +189,8 @@ describe('A control character in the name of a part is rejected, naming the part
     );
     const body = ReadableStream.from(pieces);
     const init = { method: 'POST', headers: { 'Content-Type': formType }, body, duplex: 'half' } as const;
-    const answer = await answerOf(await abused.server.ask(abused.packages(), init));
-    expect(expectProblem(answer, 400, 'invalid-request')).toMatch(/^body\.a\u{fffd}b?: has a control/u);
+    const reply = await replyOf(await abused.server.ask(abused.packages(), init));
+    expect(expectProblem(reply, 400, 'invalid-request')).toMatch(/^body\.a\u{fffd}b?: has a control/u);
   });
 
   test('but not for what looks like it within a file', async () => {

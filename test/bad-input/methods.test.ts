@@ -19,30 +19,30 @@ describe('A method that a URL does not have is rejected with those that it has',
     ['PURGE', `${registries}/plain`, 'GET, PUT, POST, DELETE, PATCH, HEAD, OPTIONS'],
     ['GET', `${registries}/plain/packages/x/copy`, 'POST, OPTIONS'],
   ])('%s %s', async (method, path, allow) => {
-    const answer = await exchange(abused.server.url, head(`${method} ${path}`, { 'Content-Length': '0' }));
-    expect(answer.headers.get('allow')).toBe(allow);
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    const reply = await exchange(abused.server.url, head(`${method} ${path}`, { 'Content-Length': '0' }));
+    expect(reply.headers.get('allow')).toBe(allow);
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
   });
 
   test('in a problem', async () => {
-    const answer = await exchange(abused.server.url, head('TRACE /healthz', { 'X-Secret': 'not to be echoed' }));
-    expect(expectProblem(answer, 405, 'method-not-allowed')).toContain('Use GET, HEAD, OPTIONS');
-    expect(answer.text).not.toContain('echoed');
+    const reply = await exchange(abused.server.url, head('TRACE /healthz', { 'X-Secret': 'not to be echoed' }));
+    expect(expectProblem(reply, 405, 'method-not-allowed')).toContain('Use GET, HEAD, OPTIONS');
+    expect(reply.text).not.toContain('echoed');
   });
 });
 
 describe('OPTIONS needs no credentials', () => {
   test.each(['/healthz', registries, `${registries}/unknown/packages`, '//healthz', '*'])('%s', async (target) => {
-    const answer = await exchange(abused.server.url, head(`OPTIONS ${target}`));
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('allow')).toMatch(/^GET, .*OPTIONS$/);
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer.headers.has('access-control-allow-methods')).toBe(false);
+    const reply = await exchange(abused.server.url, head(`OPTIONS ${target}`));
+    expect(reply.status).toBe(204);
+    expect(reply.headers.get('allow')).toMatch(/^GET, .*OPTIONS$/);
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+    expect(reply.headers.has('access-control-allow-methods')).toBe(false);
   });
 
   test("a browser's preflight, which is accepted", async () => {
-    const answer = await exchange(
+    const reply = await exchange(
       abused.server.url,
       head(`OPTIONS ${registries}`, {
         Origin: 'https://pages.test',
@@ -50,8 +50,8 @@ describe('OPTIONS needs no credentials', () => {
         'Access-Control-Request-Headers': 'authorization,content-type',
       }),
     );
-    expect(answer.status).toBe(204);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    expect(reply.status).toBe(204);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET, POST, HEAD, OPTIONS',
       'access-control-allow-headers': 'authorization,content-type',
@@ -62,8 +62,8 @@ describe('OPTIONS needs no credentials', () => {
   test('and its body is not read', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(`${head('OPTIONS /healthz', { 'Content-Length': '5' })}hello${head('GET /healthz')}`);
-    expect((await connection.answer()).status).toBe(204);
-    expect((await connection.answer()).status).toBe(200);
+    expect((await connection.reply()).status).toBe(204);
+    expect((await connection.reply()).status).toBe(200);
   });
 });
 
@@ -102,8 +102,8 @@ describe('Requests behind a rejected one get responses of their own', () => {
       ]),
     );
     const statuses = [];
-    for (let count = 0; count < 4; count += 1) statuses.push((await connection.answer()).status);
+    for (let count = 0; count < 4; count += 1) statuses.push((await connection.reply()).status);
     expect(statuses).toEqual([200, status, 200, status]);
-    expect((await connection.answer()).text).toBe('{"status":"ok"}');
+    expect((await connection.reply()).text).toBe('{"status":"ok"}');
   });
 });

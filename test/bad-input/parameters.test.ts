@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { abuseServer } from './abused-server.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 
 async function publishedId(registry: string, name: string, bytes: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const answer = await publish(abused.server, registry, name, bytes);
-  return ((await answer.json()) as { id: string }).id;
+  const reply = await publish(abused.server, registry, name, bytes);
+  return ((await reply.json()) as { id: string }).id;
 }
 
 async function ask(path: string, init?: RequestInit): Promise<Answer> {
-  return answerOf(await abused.server.ask(path, init));
+  return replyOf(await abused.server.ask(path, init));
 }
 
 /** With a title that is short, whatever the value. */
@@ -87,15 +87,15 @@ describe('Query parameters that break the contract are rejected', () => {
       (text): [string, string, RegExp] => [`per_page=${text}`, 'query.per_page', /decimal digits|integer/],
     ),
   ])('%s, with the location and the reason', async (query, path, reason) => {
-    const answer = await ask(`${abused.packages()}?${query}`);
-    expectProblem(answer, 400, 'invalid-request');
-    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path, message: expect.stringMatching(reason) }] });
+    const reply = await ask(`${abused.packages()}?${query}`);
+    expectProblem(reply, 400, 'invalid-request');
+    expect(JSON.parse(reply.text)).toMatchObject({ errors: [{ path, message: expect.stringMatching(reason) }] });
   });
 
   test('each of them is named', async () => {
-    const answer = await ask(`${abused.packages()}?per_page=x&name=`);
-    const { errors } = JSON.parse(answer.text) as { readonly errors: readonly { readonly path: string }[] };
-    expect([answer.status, errors.map(({ path }) => path)]).toEqual([400, ['query.per_page', 'query.name']]);
+    const reply = await ask(`${abused.packages()}?per_page=x&name=`);
+    const { errors } = JSON.parse(reply.text) as { readonly errors: readonly { readonly path: string }[] };
+    expect([reply.status, errors.map(({ path }) => path)]).toEqual([400, ['query.per_page', 'query.name']]);
   });
 
   test.each(['/healthz?%', '/acme/plain/files/app-1.0.0.bin?a=%FF'])('of any URL: %s', async (path) => {
@@ -144,9 +144,9 @@ describe('Query parameters that an operation does not have are ignored', () => {
   test.each(odd.map(named))('%s, wherever it stands among those that count', async (_, query) => {
     const all = await ask(abused.packages('debs'));
     for (const pairs of [`${query}&name=none&per_page=1`, `name=none&${query}`, `name=n%6fne&${query}&per%5Fpage=1`]) {
-      const answer = await ask(`${abused.packages('debs')}?${pairs}`);
-      expect(answer.status).toBe(200);
-      expect([namesIn(all), namesIn(answer)]).toEqual([['libstdc++6'], []]);
+      const reply = await ask(`${abused.packages('debs')}?${pairs}`);
+      expect(reply.status).toBe(200);
+      expect([namesIn(all), namesIn(reply)]).toEqual([['libstdc++6'], []]);
     }
   });
 
@@ -186,9 +186,9 @@ describe('A filter by name', () => {
   });
 
   test('takes a plus sign for a blank, as forms write it', async () => {
-    const answer = await ask(`${abused.packages('debs')}?name=libstdc++6`);
-    expect(answer).toMatchObject({ status: 200 });
-    expect(namesIn(answer)).toEqual([]);
+    const reply = await ask(`${abused.packages('debs')}?name=libstdc++6`);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(namesIn(reply)).toEqual([]);
   });
 
   test('gives links that find the same', async () => {
@@ -274,9 +274,9 @@ const hostile = [
 
 describe.each(hostile.map(named))('Hostile text is text: %s', (_, value) => {
   test('as a filter by name it finds nothing', async () => {
-    const answer = await ask(`${abused.packages()}?name=${encodeURIComponent(value)}`);
-    expect(answer).toMatchObject({ status: 200 });
-    expect(namesIn(answer)).toEqual([]);
+    const reply = await ask(`${abused.packages()}?name=${encodeURIComponent(value)}`);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(namesIn(reply)).toEqual([]);
   });
 
   test('as a slug or a file name it names nothing', async () => {
@@ -298,16 +298,16 @@ describe.each(hostile.map(named))('Hostile text is text: %s', (_, value) => {
 
   test('as settings of a registry it comes back, or is rejected', async () => {
     const body = JSON.stringify({ name: `Registry ${value}`, ecosystem: 'files', description: value });
-    const answer = await ask(abused.server.in(), {
+    const reply = await ask(abused.server.in(), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
     });
-    if (answer.status !== 200) {
-      expectProblem(answer, 400, 'invalid-request');
+    if (reply.status !== 200) {
+      expectProblem(reply, 400, 'invalid-request');
       return;
     }
-    const { slug } = JSON.parse(answer.text) as { slug: string };
+    const { slug } = JSON.parse(reply.text) as { slug: string };
     expect(slug).toMatch(/^registry(-[a-z0-9]+)*$/);
     const read = await ask(abused.server.in(slug));
     expect(JSON.parse(read.text)).toMatchObject({ name: `Registry ${value}`, description: value });
@@ -340,8 +340,8 @@ describe('Header values that are too long are rejected', () => {
     ['Range', 1001],
   ])('%s', async (name, length) => {
     const path = abused.server.in('plain', 'packages', id, 'files', 'app-1.0.0.bin');
-    const answer = await ask(path, { headers: { [name]: 'x'.repeat(length) } });
-    expect(expectProblem(answer, 400, 'invalid-request')).toContain(name.toLowerCase());
+    const reply = await ask(path, { headers: { [name]: 'x'.repeat(length) } });
+    expect(expectProblem(reply, 400, 'invalid-request')).toContain(name.toLowerCase());
   });
 });
 

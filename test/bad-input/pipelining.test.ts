@@ -34,8 +34,8 @@ describe('Requests of one connection are handled in their order', () => {
         withToken('DELETE /v2/access-token', token) +
           withToken('GET /v2/packages/organizations/acme/registries', token),
       );
-      expect((await connection.answer()).status).toBe(204);
-      expectProblem(await connection.answer(), 401, 'unauthenticated');
+      expect((await connection.reply()).status).toBe(204);
+      expectProblem(await connection.reply(), 401, 'unauthenticated');
     }
   });
 
@@ -49,8 +49,8 @@ describe('Requests of one connection are handled in their order', () => {
       connection.send(
         Buffer.concat([Buffer.from(before), body, Buffer.from(withToken(`GET /acme/plain/files/${name}`))]),
       );
-      expect((await connection.answer()).status).toBe(200);
-      expect((await connection.answer()).status).toBe(200);
+      expect((await connection.reply()).status).toBe(200);
+      expect((await connection.reply()).status).toBe(200);
     }
   });
 
@@ -60,7 +60,7 @@ describe('Requests of one connection are handled in their order', () => {
       using connection = await openConnection(server.url);
       for (let at = 0; at < bytes.byteLength; at += size) connection.send(bytes.subarray(at, at + size));
       for (let index = 0; index < 500; index += 1) {
-        expect(expectProblem(await connection.answer(), 404, 'not-found')).toContain(`/unknown/${index} not found.`);
+        expect(expectProblem(await connection.reply(), 404, 'not-found')).toContain(`/unknown/${index} not found.`);
       }
     }
   });
@@ -68,8 +68,8 @@ describe('Requests of one connection are handled in their order', () => {
   test('rejects CONNECT only after the response to the request before it', async () => {
     using connection = await openConnection(server.url);
     connection.send(withToken(`GET ${server.in()}`) + head('CONNECT larder.test:443'));
-    expect((await connection.answer()).status).toBe(200);
-    expectProblem(await connection.answer(), 405, 'method-not-allowed');
+    expect((await connection.reply()).status).toBe(200);
+    expectProblem(await connection.reply(), 405, 'method-not-allowed');
     expect(await connection.closed()).toBe('');
   });
 });

@@ -9,7 +9,7 @@ export interface Answer {
   readonly text: string;
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
+export async function replyOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 

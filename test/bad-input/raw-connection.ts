@@ -8,7 +8,7 @@ export interface RawConnection extends Disposable {
   /** Sends, and waits until the bytes are on their way. */
   sent(bytes: string | Uint8Array): Promise<void>;
   /** The next answer, an interim one too. Rejects when none comes in time, or the server closes before it. */
-  answer(): Promise<Answer>;
+  reply(): Promise<Answer>;
   /** Resolves when the server has closed the connection, with the bytes that came before that nobody has read. */
   closed(): Promise<string>;
   /** Whether the server still takes bytes; asks by sending it some. */
@@ -34,12 +34,12 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
     return done !== true;
   }
 
-  async function nextAnswer(): Promise<Answer> {
+  async function nextReply(): Promise<Answer> {
     for (;;) {
       const parsed = parse(unread);
       if (parsed) {
         unread = unread.subarray(parsed.length);
-        return parsed.answer;
+        return parsed.reply;
       }
       if (!(await read())) throw new Error(`closed after ${JSON.stringify(unread.toString())}`);
     }
@@ -59,7 +59,7 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
     sent: (bytes) =>
       new Promise((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve()))),
     isAccepted: () => new Promise((resolve) => socket.write('?', (error) => resolve(!error))),
-    answer: () => inTime(nextAnswer()),
+    reply: () => inTime(nextReply()),
     closed: () => inTime(readToEnd()),
     end: () => void socket.end(),
     reset: () => void socket.resetAndDestroy(),
@@ -71,7 +71,7 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
 export async function exchange(url: string, bytes: string | Uint8Array): Promise<Answer> {
   using connection = await openConnection(url);
   connection.send(bytes);
-  return await connection.answer();
+  return await connection.reply();
 }
 
 /** The head of a request, with the lines that every request needs. */
@@ -81,7 +81,7 @@ export function head(requestLine: string, headers: Readonly<Record<string, strin
 }
 
 /** Undefined as long as the answer is not whole. Only the lengths that Larder gives are understood. */
-function parse(bytes: Buffer): { answer: Answer; length: number } | undefined {
+function parse(bytes: Buffer): { reply: Answer; length: number } | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
@@ -91,7 +91,7 @@ function parse(bytes: Buffer): { answer: Answer; length: number } | undefined {
   const length = end + 4 + Number(headers.get('content-length') ?? 0);
   if (bytes.length < length) return undefined;
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1]);
-  return { answer: { status, headers, text: bytes.subarray(end + 4, length).toString() }, length };
+  return { reply: { status, headers, text: bytes.subarray(end + 4, length).toString() }, length };
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -57,15 +57,15 @@ describe('An upload that waits for a 100 is rejected before it is sent', () => {
   test.each(refusals)('%s', async (_, status, code, make) => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload(make()));
-    expectProblem(await connection.answer(), status, code);
+    expectProblem(await connection.reply(), status, code);
     // Nobody could tell the body, should it come all the same, from a next request.
     expect(await connection.closed()).toBe('');
   });
 
   test('JSON with a length over the limit', async () => {
     const headers = { 'Content-Type': 'application/json', 'Content-Length': String(2 * 1024 * 1024) };
-    const answer = await exchange(abused.server.url, upload({ path: abused.server.in(), headers }));
-    expectProblem(answer, 413, 'payload-too-large');
+    const reply = await exchange(abused.server.url, upload({ path: abused.server.in(), headers }));
+    expectProblem(reply, 413, 'payload-too-large');
   });
 });
 
@@ -76,37 +76,37 @@ describe('An upload that waits for a 100 and is fine', () => {
     abused.expectPublished(1);
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { 'Content-Length': String(body.length) } }));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
     connection.send(body);
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 
   test('keeps its connection for the next request', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { 'Content-Length': '5' } }));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
     connection.send('wrong');
-    expectProblem(await connection.answer(), 400, 'invalid-request');
+    expectProblem(await connection.reply(), 400, 'invalid-request');
     connection.send(head('GET /healthz'));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 
   test('in any case of the word', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { Expect: '100-Continue', 'Content-Length': '5' } }));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
   });
 
   test('can still read a rejection while it sends', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload({ headers: { 'Content-Length': String(2 * limit) } }));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
     const tooLong = form(filePart('file', 'app-1.0.0.bin', Buffer.alloc(limit + 1)));
     connection.send(tooLong);
-    expectProblem(await connection.answer(), 413, 'payload-too-large');
+    expectProblem(await connection.reply(), 413, 'payload-too-large');
     connection.send(Buffer.alloc(2 * limit - tooLong.length));
     connection.send(head('GET /healthz'));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 });
 
@@ -114,7 +114,7 @@ describe('A request that needs no body', () => {
   test('gets a response without a 100, and is closed', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head('GET /healthz', { Expect: '100-continue', 'Content-Length': '5' }));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
     expect(await connection.closed()).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 /** A presigned form that is refused: no byte of its file reaches the disk, however much of it is sent. */
 import { expect, test } from 'vitest';
-import { refusalOf } from '../fixtures/answers.ts';
+import { refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
 import { createUpload } from '../../src/registry/uploads.ts';
 import { useFailingSteps } from '../faults/failing-steps.ts';
@@ -35,9 +35,9 @@ test.each([...refusals, ['a file already', (data: Data) => data, 409] as const])
 
     const steps = useFailingSteps(server.dataDir);
     void steps.arm();
-    const { status: answered } = await refusalOf(send(change(data), 3_000_000));
+    const { status: replied } = await refusalOf(send(change(data), 3_000_000));
     const written = steps.disarm().filter(({ name }) => ['open', 'write'].includes(name));
-    expect([title, answered, written]).toEqual([title, status, []]);
+    expect([title, replied, written]).toEqual([title, status, []]);
     if (status === 409) return;
     expect((await send(data, 1)).status).toBe(204);
   },

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { abuseServer } from './abused-server.ts';
 import { formType, part } from './form.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 import { exchange, head, openConnection } from './raw-connection.ts';
 
 const mebibyte = 1024 * 1024;
@@ -57,7 +57,7 @@ function byNodeHttp(options: http.RequestOptions): Client {
 
 const byFetch: Client = async ({ url, headers }) => {
   const init = { method: 'POST', headers, body: ReadableStream.from(body()), duplex: 'half' } as const;
-  return answerOf(await fetch(url, init));
+  return replyOf(await fetch(url, init));
 };
 
 /** curl waits for no 100 when the header is emptied. */
@@ -149,7 +149,7 @@ describe('A connection on which a rejected body does not end is closed', () => {
   test('after a while, when nothing more comes', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(endless());
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     expect(await connection.closed()).toBe('');
   });
 
@@ -157,7 +157,7 @@ describe('A connection on which a rejected body does not end is closed', () => {
     using connection = await openConnection(abused.server.url);
     const begun = performance.now();
     connection.send(endless());
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     const block = Buffer.alloc(mebibyte);
     let sent = 0;
     const send = async (): Promise<void> => {
@@ -173,11 +173,11 @@ describe('A connection on which a rejected body does not end is closed', () => {
     const rest = Buffer.alloc(mebibyte);
     using connection = await openConnection(abused.server.url);
     connection.send(endless({ 'Content-Length': String(rest.length), Connection: 'close' }));
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     await connection.sent(rest);
     using other = await openConnection(abused.server.url);
     other.send(endless());
-    expectProblem(await other.answer(), 401, 'unauthenticated');
+    expectProblem(await other.reply(), 401, 'unauthenticated');
     const ended = connection.closed().then((unread) => ({ ended: 'this one', unread }));
     const waited = other.closed().then(() => ({ ended: 'the one that waits for more' }));
     expect(await Promise.race([ended, waited])).toEqual({ ended: 'this one', unread: '' });
@@ -198,9 +198,9 @@ describe('A client that expects a 100, but does not wait for it', () => {
       using connection = await openConnection(abused.server.url);
       connection.send(expecting(8 * mebibyte));
       for (let sent = 0; sent < 8; sent += 1) await connection.sent(rest);
-      const answer = await connection.answer();
-      expectProblem(answer, 401, 'unauthenticated');
-      expect(answer.headers.get('connection')).toBe('close');
+      const reply = await connection.reply();
+      expectProblem(reply, 401, 'unauthenticated');
+      expect(reply.headers.get('connection')).toBe('close');
       expect(await connection.closed()).toBe('');
     }
   });
@@ -208,7 +208,7 @@ describe('A client that expects a 100, but does not wait for it', () => {
   test('is cut off when it sends more than is drained', async () => {
     using connection = await openConnection(abused.server.url, { staysHalfOpen: true });
     connection.send(expecting(2 ** 40));
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     const block = Buffer.alloc(mebibyte);
     const send = async (): Promise<void> => {
       for (let sent = 0; sent < 1000; sent += 1) await connection.sent(block);
@@ -220,7 +220,7 @@ describe('A client that expects a 100, but does not wait for it', () => {
     using connection = await openConnection(abused.server.url);
     connection.send(expecting(3));
     connection.send(`abc${head('GET /healthz')}`);
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     expect(await connection.closed()).toBe('');
   });
 });
@@ -229,9 +229,9 @@ describe('A body that was read to its end', () => {
   test('leaves the connection as it was', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head(`POST ${abused.packages()}`, { 'Content-Length': '10' }));
-    expectProblem(await connection.answer(), 401, 'unauthenticated');
+    expectProblem(await connection.reply(), 401, 'unauthenticated');
     connection.send(`0123456789${head('GET /healthz')}`);
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 });
 
@@ -240,7 +240,7 @@ describe('The limit of a package', () => {
     const content = Buffer.alloc(bytes, 'x');
     const form = new FormData();
     form.set('file', new Blob([content]), 'app-1.0.0.bin');
-    return answerOf(await abused.server.ask(abused.packages(), { method: 'POST', body: form }));
+    return replyOf(await abused.server.ask(abused.packages(), { method: 'POST', body: form }));
   }
 
   test('is its size, and not one byte less', async () => {
@@ -260,8 +260,8 @@ describe('The limit of a package', () => {
     ],
     ['after the last part', () => endless(Buffer.concat([beginning, Buffer.from('\r\n--here-ends-a-part--\r\n')]))],
   ])('ends a body that does not end %s', async (_, content) => {
-    const answer = await byEndlessFetch(content());
-    expectProblem(answer, 413, 'payload-too-large');
+    const reply = await byEndlessFetch(content());
+    expectProblem(reply, 413, 'payload-too-large');
   });
 
   function* endless(first: Uint8Array): Generator<Uint8Array> {
@@ -276,7 +276,7 @@ describe('The limit of a package', () => {
       body: ReadableStream.from(content),
       duplex: 'half',
     } as const;
-    return answerOf(await abused.server.ask(abused.packages(), init));
+    return replyOf(await abused.server.ask(abused.packages(), init));
   }
 });
 

@@ -41,23 +41,23 @@ describe('Headers that take too long get a 408', () => {
   ])('stopping %s', async (_, bytes) => {
     using connection = await openConnection(abused.server.url);
     connection.send(bytes);
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
     expect(await connection.closed()).toBe('');
   });
 
   test('on a connection that has served a request', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(head('GET /healthz'));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
     connection.send('GET /hea');
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 
   test('coming byte by byte', async () => {
     using connection = await openConnection(abused.server.url);
     const sending = trickle(connection, Buffer.from(head('GET /healthz', { 'X-Long': 'x'.repeat(1000) })), 100);
     sending.catch(() => undefined);
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 });
 
@@ -65,7 +65,7 @@ describe('A body that comes too slowly gets a 408', () => {
   test('not at all', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload());
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
     expect(await connection.closed()).toBe('');
   });
 
@@ -73,14 +73,14 @@ describe('A body that comes too slowly gets a 408', () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload());
     connection.send(body.subarray(0, 1000));
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 
   test('stopping after a 100', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload().replace('\r\n\r\n', '\r\nExpect: 100-continue\r\n\r\n'));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expect(await connection.reply()).toMatchObject({ status: 100 });
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 
   test('byte by byte', async () => {
@@ -88,7 +88,7 @@ describe('A body that comes too slowly gets a 408', () => {
     connection.send(upload());
     const sending = trickle(connection, body, pace / 4);
     sending.catch(() => undefined);
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 
   test('in JSON', async () => {
@@ -99,17 +99,17 @@ describe('A body that comes too slowly gets a 408', () => {
       Authorization: `Bearer ${abused.server.token}`,
     };
     connection.send(`${head(`POST ${abused.server.in()}`, headers)}{"name":`);
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
   });
 
   test('and publishes nothing, though it ends in the end', async () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload());
     connection.send(body.subarray(0, 1000));
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
     connection.send(body.subarray(1000));
     connection.send(head('GET /healthz'));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 });
 
@@ -128,6 +128,6 @@ describe('A slow body that keeps the pace is taken', () => {
     const begun = performance.now();
     await trickle(connection, body, 1.5 * pace);
     expect(performance.now() - begun).toBeGreaterThan(patience);
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 });

@@ -98,19 +98,19 @@ test('A body that keeps the pace is rejected with 408 after the longest time', a
   const headers = { 'Content-Type': formType, 'Content-Length': '1000000', Authorization: `Bearer ${server.token}` };
   const [connection] = await open(1, head(`POST ${server.in('plain', 'packages')}`, headers));
   const body = form(filePart('file', 'app-1.0.0.bin', 'x'.repeat(1_000_000)));
-  let isAnswered = false;
+  let isReplied = false;
   const send = async (): Promise<void> => {
-    for (let at = 0; !isAnswered; at += 1000) {
+    for (let at = 0; !isReplied; at += 1000) {
       await connection?.sent(body.subarray(at, at + 1000));
       await pause(20);
     }
   };
   const sending = send();
   sending.catch(() => undefined);
-  const answer = await connection?.answer();
-  isAnswered = true;
-  if (!answer) throw new Error('no answer');
-  expect(expectProblem(answer, 408, 'request-timeout')).toContain('not complete after 2 seconds');
+  const reply = await connection?.reply();
+  isReplied = true;
+  if (!reply) throw new Error('no answer');
+  expect(expectProblem(reply, 408, 'request-timeout')).toContain('not complete after 2 seconds');
 });
 
 describe('With as many connections as the server takes', () => {

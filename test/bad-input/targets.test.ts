@@ -69,9 +69,9 @@ describe('An unknown URL is not found', () => {
 
   test('which HEAD gets without a body', async () => {
     const request = `${head('HEAD /nothing')}${head('GET /healthz')}`;
-    const answer = await exchange(abused.server.url, request);
-    expect(answer).toMatchObject({ status: 404 });
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    const reply = await exchange(abused.server.url, request);
+    expect(reply).toMatchObject({ status: 404 });
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
   });
 });
 
@@ -91,9 +91,9 @@ describe('A URL that is written in another way is the same URL', () => {
     ['an absolute URL of another server', `https://other.test:1234${path}`],
     ['an absolute URL with two slashes', `http://larder.test/${path}`],
   ])('%s', async (_, target) => {
-    const answer = await get(target);
-    expect(answer).toMatchObject({ status: 200 });
-    expect(JSON.parse(answer.text)).toMatchObject({ slug: 'plain' });
+    const reply = await get(target);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(JSON.parse(reply.text)).toMatchObject({ slug: 'plain' });
   });
 
   test.each([
@@ -120,9 +120,9 @@ describe('A URL that is written in another way is the same URL', () => {
     ['an absolute URL of another scheme', 'ftp://larder.test/healthz', 200],
     ['an asterisk', '*', 400],
   ])('%s', async (_, target, status) => {
-    const answer = await get(target);
-    expect(answer).toMatchObject({ status });
-    expect(answer.headers.get('content-type')).toMatch(/^application\/(problem\+)?json$/);
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    const reply = await get(target);
+    expect(reply).toMatchObject({ status });
+    expect(reply.headers.get('content-type')).toMatch(/^application\/(problem\+)?json$/);
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*');
   });
 });

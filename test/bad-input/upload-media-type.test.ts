@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
 import { filePart, form, formType } from './form.ts';
-import { answerOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Answer } from './problem.ts';
 
 const abused = abuseServer();
 
 const good = form(filePart('file', 'app-1.0.0.bin'));
 
 async function post(headers: Record<string, string>, body: RequestInit['body'] = good): Promise<Answer> {
-  return answerOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
+  return replyOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
 }
 
 describe('An upload of another media type is rejected, naming the right one', () => {
@@ -29,8 +29,8 @@ describe('An upload of another media type is rejected, naming the right one', ()
   });
 
   test('one of 10,000 characters', async () => {
-    const answer = await post({ 'Content-Type': 'a'.repeat(10_000) });
-    const message = expectProblem(answer, 415, 'unsupported-media-type');
+    const reply = await post({ 'Content-Type': 'a'.repeat(10_000) });
+    const message = expectProblem(reply, 415, 'unsupported-media-type');
     expect(message).toBe(`The body is ${'a'.repeat(100)}. Send multipart/form-data.`);
   });
 
@@ -40,15 +40,15 @@ describe('An upload of another media type is rejected, naming the right one', ()
   });
 
   test('no body at all', async () => {
-    const answer = await answerOf(await abused.server.ask(abused.packages(), { method: 'POST' }));
-    expectProblem(answer, 415, 'unsupported-media-type');
+    const reply = await replyOf(await abused.server.ask(abused.packages(), { method: 'POST' }));
+    expectProblem(reply, 415, 'unsupported-media-type');
   });
 });
 
 describe('A form in a content encoding is rejected', () => {
   test.each(['gzip', 'deflate', 'br', 'zstd', 'x-none', 'gzip, gzip'])('%s', async (encoding) => {
-    const answer = await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, gzipSync(good));
-    expect(expectProblem(answer, 415, 'unsupported-media-type')).toContain(encoding);
+    const reply = await post({ 'Content-Type': formType, 'Content-Encoding': encoding }, gzipSync(good));
+    expect(expectProblem(reply, 415, 'unsupported-media-type')).toContain(encoding);
   });
 
   test.each(['identity', 'Identity'])('but %s is not a boundary', async (encoding) => {

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Schemas } from '../fixtures/answers.ts';
+import type { Schemas } from '../fixtures/replies.ts';
 import { createRegistry } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';
 import type { Ran } from './larder.ts';

@@ -35,10 +35,10 @@ describe('larder complete --', () => {
       ['back'],
       ['restore', 'app'],
     ];
-    const answered: (readonly string[])[] = [];
+    const replied: (readonly string[])[] = [];
     // One after the other: it does not wait long for a server, and this one shares the machine with it.
-    for (const words of asked) answered.push(await suggestions(...words));
-    expect(answered).toEqual([
+    for (const words of asked) replied.push(await suggestions(...words));
+    expect(replied).toEqual([
       ['update'],
       ['--presigned'],
       ['debian'],

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { publish } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';
@@ -31,15 +31,15 @@ async function pass(url: string, request: IncomingMessage, response: ServerRespo
   const { method = 'GET', headers } = request;
   const sent = await buffer(request);
   const { authorization = '', 'content-type': type = 'application/json' } = headers;
-  const answer = await fetch(url + (request.url ?? ''), {
+  const reply = await fetch(url + (request.url ?? ''), {
     method,
     headers: { Authorization: authorization, 'Content-Type': type },
     ...(sent.length === 0 ? {} : { body: Uint8Array.from(sent) }),
   });
-  const body = JSON.stringify(await answer.json(), (key, value: unknown) =>
+  const body = JSON.stringify(await reply.json(), (key, value: unknown) =>
     written.includes(key) ? `${String(value)}${commands}` : value,
   );
-  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' }).end(body);
+  response.writeHead(reply.status, { 'Content-Type': reply.headers.get('content-type') ?? '' }).end(body);
 }
 
 async function outputOf(...line: readonly string[]): Promise<string> {

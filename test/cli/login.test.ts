@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { present } from '../clients/programs.ts';
-import type { Schemas } from '../fixtures/answers.ts';
+import type { Schemas } from '../fixtures/replies.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { startTestServer } from '../fixtures/server.ts';
 import { useCliMachine } from './cli-machine.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, type Schemas } from '../fixtures/replies.ts';
 import { present } from '../clients/programs.ts';
 import { useCliMachine } from './cli-machine.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
 import { present } from '../clients/programs.ts';
 import { useCliMachine } from './cli-machine.ts';

@@ -36,11 +36,11 @@ async function greeting(running: Running): Promise<Greeting> {
 it.each(['SIGTERM', 'SIGINT'] as const)('starts an ephemeral server whose data is deleted at %s', async (signal) => {
   const running = await serve('--ephemeral', '--json');
   const { url, token, organization } = await greeting(running);
-  const answer = await ask(`${url}/v2/packages/organizations/${organization}/registries`, token ?? '');
+  const reply = await ask(`${url}/v2/packages/organizations/${organization}/registries`, token ?? '');
   const during = await running.left();
   running.process.kill(signal);
   const { code } = await running.ended;
-  expect([answer.status, await answer.json(), during, code, await running.left()]).toEqual([
+  expect([reply.status, await reply.json(), during, code, await running.left()]).toEqual([
     200,
     [],
     [expect.stringMatching(/^larder-ephemeral-/)],
@@ -54,10 +54,10 @@ it('reads port, token and organization from flags, and stops when standard input
   const flags = ['--port', String(port), '--token', 'a-token-of-the-test', '--organization', 'testers'];
   const running = await serve('--ephemeral', '--json', '--until-stdin-closes', ...flags);
   const said = await greeting(running);
-  const answer = await ask(`${said.url}/v2/access-token`, 'a-token-of-the-test');
+  const reply = await ask(`${said.url}/v2/access-token`, 'a-token-of-the-test');
   running.process.stdin?.end();
   const { code } = await running.ended;
-  expect([said, answer.status, code, await running.left()]).toEqual([
+  expect([said, reply.status, code, await running.left()]).toEqual([
     { url: `http://127.0.0.1:${port}`, token: 'a-token-of-the-test', organization: 'testers' },
     200,
     0,

@@ -5,7 +5,7 @@ import { problem, startScripted, type Scripted } from './scripted-server.ts';
 
 const path = { organization: 'acme', registry: 'shelf' };
 const registry = '/v2/packages/organizations/{organization}/registries/{registry}';
-const unexpected: readonly (readonly [what: string, answer: Scripted])[] = [
+const unexpected: readonly (readonly [what: string, reply: Scripted])[] = [
   ['a status that is not described', { status: 502, body: 'Bad gateway' }],
   ['a success that is not described', { status: 201, body: {} }],
   ['a page of something in between', { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<h1>Nothing' }],
@@ -19,15 +19,15 @@ const unexpected: readonly (readonly [what: string, answer: Scripted])[] = [
 ];
 
 describe('UnexpectedAnswer is thrown for', () => {
-  it.each(unexpected)('%s', async (_, answer) => {
-    const { larder, url } = await startScripted([answer]);
+  it.each(unexpected)('%s', async (_, reply) => {
+    const { larder, url } = await startScripted([reply]);
     const error: unknown = await larder.GET(registry, { params: { path } }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnexpectedAnswer);
-    const text = typeof answer.body === 'string' ? answer.body : '';
+    const text = typeof reply.body === 'string' ? reply.body : '';
     expect(error).toMatchObject({
-      status: answer.status,
+      status: reply.status,
       text: expect.stringContaining(text),
-      message: expect.stringContaining(`from ${url}/v2/packages/organizations/acme/registries/shelf (${answer.status}`),
+      message: expect.stringContaining(`from ${url}/v2/packages/organizations/acme/registries/shelf (${reply.status}`),
       url: `${url}/v2/packages/organizations/acme/registries/shelf`,
       server: undefined,
     });
@@ -52,8 +52,8 @@ describe('UnexpectedAnswer is thrown for', () => {
 it('a media type may carry parameters, and any case', async () => {
   const headers = { 'Content-Type': 'Application/Problem+JSON; charset=utf-8' };
   const { larder } = await startScripted([{ ...problem(404), headers }]);
-  const answer = await larder.GET(registry, { params: { path } });
-  expect(answer.status === 404 && answer.error.detail).toBe('The script says so.');
+  const reply = await larder.GET(registry, { params: { path } });
+  expect(reply.status === 404 && reply.error.detail).toBe('The script says so.');
 });
 
 it('a redirect is not followed: the token goes nowhere else', async () => {
@@ -78,10 +78,10 @@ describe('unwrap', () => {
 
   it('throws what a person can act on', async () => {
     const { larder } = await startScripted([problem(403, 'missing-scope')]);
-    const answer = await larder.GET('/v2/user');
-    expect(() => unwrap(answer)).toThrow(LarderError);
-    expect(() => unwrap(answer)).toThrow(
-      expect.objectContaining({ status: 403, problem: answer.error, message: 'Said so: The script says so.' }),
+    const reply = await larder.GET('/v2/user');
+    expect(() => unwrap(reply)).toThrow(LarderError);
+    expect(() => unwrap(reply)).toThrow(
+      expect.objectContaining({ status: 403, problem: reply.error, message: 'Said so: The script says so.' }),
     );
   });
 
@@ -99,10 +99,7 @@ describe('unwrap', () => {
 
   it('throws for a response that has nothing, such as a 304', async () => {
     const { larder } = await startScripted([{ status: 304 }]);
-    const answer = await larder.download(
-      { ...path, package: 'id', file: 'a' },
-      { headers: { 'If-None-Match': '"a"' } },
-    );
-    expect(() => unwrap(answer)).toThrow(expect.objectContaining({ status: 304, problem: undefined }));
+    const reply = await larder.download({ ...path, package: 'id', file: 'a' }, { headers: { 'If-None-Match': '"a"' } });
+    expect(() => unwrap(reply)).toThrow(expect.objectContaining({ status: 304, problem: undefined }));
   });
 });

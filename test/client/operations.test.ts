@@ -50,16 +50,16 @@ describe.each(Object.entries(targets))('%s', (_, start) => {
     const { headers, query } = await successfulDraft({ id, ...shown }, things, target.url);
     // The server gives what it has, the mock what is preferred.
     const Prefer = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(', ');
-    const answer = await operationCalls[id](things, { headers: { ...headers, Prefer } }, pageOf(query));
-    expect([answer.status, answer.error]).toEqual([status, undefined]);
-    if (type === undefined) expect(answer.data).toBe(undefined);
-    else if (answer.data instanceof ReadableStream) expect(await text(answer.data)).not.toBe('');
-    else expect([value, isLike(document, schema, value, answer.data), answer.data]).toEqual([value, true, answer.data]);
+    const reply = await operationCalls[id](things, { headers: { ...headers, Prefer } }, pageOf(query));
+    expect([reply.status, reply.error]).toEqual([status, undefined]);
+    if (type === undefined) expect(reply.data).toBe(undefined);
+    else if (reply.data instanceof ReadableStream) expect(await text(reply.data)).not.toBe('');
+    else expect([value, isLike(document, schema, value, reply.data), reply.data]).toEqual([value, true, reply.data]);
   });
 
   it.each(ids.filter((id) => statusesOf(id).includes(401)))('%s without a token is a 401', async (id) => {
-    const answer = await call(id, { ...untouched, larder: createLarderClient({ baseUrl: target.url }) });
-    expect([answer.status, answer.error]).toEqual([
+    const reply = await call(id, { ...untouched, larder: createLarderClient({ baseUrl: target.url }) });
+    expect([reply.status, reply.error]).toEqual([
       401,
       expect.objectContaining({ status: 401, type: 'urn:larder:problem:unauthenticated' }),
     ]);
@@ -78,8 +78,8 @@ describe('what only the server can know', () => {
   afterAll(() => target[Symbol.asyncDispose]());
 
   it.each(ids.filter((id) => statusesOf(id).includes(404)))('%s of a missing resource is a 404', async (id) => {
-    const answer = await call(id, missing);
-    expect([answer.status, answer.error]).toEqual([
+    const reply = await call(id, missing);
+    expect([reply.status, reply.error]).toEqual([
       404,
       expect.objectContaining({ status: 404, type: 'urn:larder:problem:not-found' }),
     ]);
@@ -98,8 +98,8 @@ describe('the responses of the mock', () => {
   afterAll(() => target[Symbol.asyncDispose]());
 
   it.each(ids.flatMap((id) => statusesOf(id).map((status) => [id, status] as const)))('%s: %d', async (id, status) => {
-    const answer = await call(id, things, { Prefer: `code=${status}` });
+    const reply = await call(id, things, { Prefer: `code=${status}` });
     const error = status < 400 ? undefined : expect.objectContaining({ status, detail: expect.any(String) });
-    expect([answer.status, answer.error]).toEqual([status, error]);
+    expect([reply.status, reply.error]).toEqual([status, error]);
   });
 });

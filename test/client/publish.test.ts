@@ -99,13 +99,13 @@ describe.each(forms)('%s from %s', (way, form, open) => {
 
 describe('a rejection', () => {
   it('is discriminated by its status', async () => {
-    const answer = await larder.publish(at, { blob: new Blob(['x']), name: 'no version.txt' });
-    expect(answer).toMatchObject({ status: 422, error: { type: 'urn:larder:problem:unacceptable-file' } });
+    const reply = await larder.publish(at, { blob: new Blob(['x']), name: 'no version.txt' });
+    expect(reply).toMatchObject({ status: 422, error: { type: 'urn:larder:problem:unacceptable-file' } });
   });
 
   it('of a too large file is read', async () => {
-    const answer = await larder.publish(at, { blob: new Blob([new Uint8Array(20_000_000)]), name: 'large-1.0.0.bin' });
-    expect(answer.status === 413 && answer.error.detail).toContain('400000');
+    const reply = await larder.publish(at, { blob: new Blob([new Uint8Array(20_000_000)]), name: 'large-1.0.0.bin' });
+    expect(reply.status === 413 && reply.error.detail).toContain('400000');
   });
 
   it('by the host of a presigned form is thrown', async () => {

@@ -40,8 +40,8 @@ describe('A body of bytes', () => {
     expect((await larder.PATCH(registry, { params, body: asBody(content) })).status).toBe(404);
     expect(asked.map(({ body }) => body)).toEqual([Buffer.from(content), Buffer.from(content)]);
     const { larder: another } = await startScripted([busy, problem(404)]);
-    const answer = await another.PATCH(registry, { params, body: asBody(new Blob([content]).stream()) });
-    expect(answer.status).toBe(503);
+    const reply = await another.PATCH(registry, { params, body: asBody(new Blob([content]).stream()) });
+    expect(reply.status).toBe(503);
   });
 
   it('is JSON if it is a string, or has base64 in it', async () => {

@@ -101,8 +101,8 @@ it('a 429 that stays is unexpected, for the contract describes none', async () =
 it('waiting ends when it is aborted', async () => {
   const { larder, asked } = await startScripted([busy(503, { 'Retry-After': '50' })]);
   const controller = new AbortController();
-  const answer = larder.GET('/readyz', { signal: controller.signal });
+  const reply = larder.GET('/readyz', { signal: controller.signal });
   await expect.poll(() => asked.length).toBe(1);
   controller.abort(new Error('Enough.'));
-  await expect(answer).rejects.toThrow('Enough.');
+  await expect(reply).rejects.toThrow('Enough.');
 });

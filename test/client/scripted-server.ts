@@ -35,9 +35,9 @@ export async function startScripted(
 ): Promise<ScriptedServer> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response);
+    void reply(request, response);
   });
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     const { status, headers, body: said } = script[Math.min(asked.length, script.length - 1)] ?? { status: 500 };
     asked.push({ method: request.method, url: request.url, headers: request.headers, body });

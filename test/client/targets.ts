@@ -121,10 +121,10 @@ export async function makeUpload(larder: LarderClient, at: PathOf<'createPackage
 
 /** Answers the slug, which no other registry has. The mock has one registry for each ecosystem. */
 export async function makeRegistry(larder: LarderClient, ecosystem: Ecosystem = 'files'): Promise<string> {
-  const answer = await larder.POST(registries, {
+  const reply = await larder.POST(registries, {
     params: { path: { organization } },
     body: { ...exampleRegistry(ecosystem), name: `${ecosystem}-${randomUUID()}` },
     headers: { Prefer: `example=${ecosystem}` },
   });
-  return unwrap(answer).slug;
+  return unwrap(reply).slug;
 }

@@ -17,14 +17,14 @@ const registries = '/v2/packages/organizations/{organization}/registries';
 const packagePath = `${registries}/{registry}/packages/{package}` as const;
 
 export async function allowed(): Promise<void> {
-  const answer = await larder.publish(at, { blob: new Blob(['x']), name: 'a-1.0.0.txt' });
-  if (answer.status === 200) answer.data satisfies Package;
-  if (answer.status === 409) answer.error satisfies PackageExistsProblem;
-  if (answer.status === 404) answer.error satisfies Problem;
-  if (answer.status === 400) for (const { path, message } of answer.error.errors) path.concat(message);
-  if (answer.error) answer.error.detail.toUpperCase();
-  else answer.data.digests.sha256.toUpperCase();
-  unwrap(answer) satisfies Package;
+  const reply = await larder.publish(at, { blob: new Blob(['x']), name: 'a-1.0.0.txt' });
+  if (reply.status === 200) reply.data satisfies Package;
+  if (reply.status === 409) reply.error satisfies PackageExistsProblem;
+  if (reply.status === 404) reply.error satisfies Problem;
+  if (reply.status === 400) for (const { path, message } of reply.error.errors) path.concat(message);
+  if (reply.error) reply.error.detail.toUpperCase();
+  else reply.data.digests.sha256.toUpperCase();
+  unwrap(reply) satisfies Package;
 
   const file = await larder.download({ ...at, package: 'id', file: 'a' }, { headers: { Range: 'bytes=0-1' } });
   if (file.status === 200 || file.status === 206) file.data satisfies ReadableStream<Uint8Array>;
@@ -72,13 +72,13 @@ export async function refused(): Promise<void> {
   // @ts-expect-error One registry does not come in pages.
   larder.pages(`${registries}/{registry}`, { params: { path: at } });
 
-  const answer = await larder.GET(packagePath, { params: { path: { ...at, package: 'id' } } });
+  const reply = await larder.GET(packagePath, { params: { path: { ...at, package: 'id' } } });
   // @ts-expect-error It may be a refusal.
-  answer.data.version.toUpperCase();
+  reply.data.version.toUpperCase();
   // @ts-expect-error Only a 400 has places.
-  if (answer.status === 404) answer.error.errors.at(0);
+  if (reply.status === 404) reply.error.errors.at(0);
   // @ts-expect-error This operation answers no 409.
-  if (answer.status === 409) throw new Error('never');
+  if (reply.status === 409) throw new Error('never');
   // @ts-expect-error A refusal has no data.
-  if (answer.status === 403) answer.data.id.toUpperCase();
+  if (reply.status === 403) reply.data.id.toUpperCase();
 }

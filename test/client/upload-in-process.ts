@@ -24,7 +24,7 @@ let peak = before;
 const look = (): void => void (peak = Math.max(peak, process.memoryUsage.rss()));
 const looking = setInterval(look, 5);
 let progress = { sent: 0, total: 0, grew: true };
-const answer = await larder.publish(
+const reply = await larder.publish(
   { organization: 'acme', registry },
   { path, name },
   {
@@ -37,8 +37,8 @@ const answer = await larder.publish(
 look();
 clearInterval(looking);
 const report: UploadReport = {
-  status: answer.status,
-  detail: answer.error?.detail,
+  status: reply.status,
+  detail: reply.error?.detail,
   growth: peak - before,
   ...progress,
 };

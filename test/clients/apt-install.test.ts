@@ -108,26 +108,26 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     await update(apt);
     const bytes = await readFile(deb.file);
     const partial = await apt.write('var/cache/apt/archives/partial/hello_1.0_all.deb', bytes.subarray(0, 200));
-    const before = server().answers.length;
+    const before = server().replies.length;
     const published = await lastModified(registry, bytes);
     await utimes(partial, published, published);
     await install(apt, 'hello');
     const asked = server()
-      .answers.slice(before)
+      .replies.slice(before)
       .filter(({ method }) => method === 'GET');
     expect([asked.map(({ status }) => status), await greeting(apt.root)]).toEqual([[206], 'Hello from 1.0']);
   });
 
   test('requests only existing files', async () => {
     const { apt, registry } = await machineWith(hello('1.0'));
-    const before = server().answers.length;
+    const before = server().replies.length;
     await update(apt);
     await install(apt, 'hello');
     await publishWithCurl(server(), registry, hello('1.1'));
     await update(apt);
     await apt.get('upgrade');
     const asked = server()
-      .answers.slice(before)
+      .replies.slice(before)
       .filter(({ method }) => method === 'GET');
     expect(asked.map(({ operationId, status }) => `${operationId} ${status}`)).toEqual([
       'getRelease 304',

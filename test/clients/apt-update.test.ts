@@ -64,10 +64,10 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     for (const Architecture of ['all', 'amd64']) {
       await publishWithCurl(server(), registry, { control: { Package: `for-${Architecture}`, Architecture } });
     }
-    const before = server().answers.length;
+    const before = server().replies.length;
     await update(apt);
     const lists = server()
-      .answers.slice(before)
+      .replies.slice(before)
       .filter(({ operationId }) => operationId === 'getIndexByHash');
     expect(lists.map(({ path }) => path.split('/').at(-4))).toEqual(['binary-amd64']);
     expect([await apt.versions('for-all'), await apt.versions('for-amd64')]).toEqual([['1.0.0'], ['1.0.0']]);
@@ -111,9 +111,9 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     const { apt, registry } = await newSource();
     await publishWithCurl(server(), registry, {});
     await update(apt);
-    const before = server().answers.length;
+    const before = server().replies.length;
     await update(apt);
-    const asked = server().answers.slice(before);
+    const asked = server().replies.slice(before);
     expect(asked.map(({ operationId, status }) => [operationId, status])).toEqual([['getRelease', 304]]);
   });
 
@@ -124,10 +124,10 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     }
     await update(apt);
     await publishWithCurl(server(), registry, { control: { Architecture: 'amd64', Version: '1.1' } });
-    const before = server().answers.length;
+    const before = server().replies.length;
     await update(apt);
     const lists = server()
-      .answers.slice(before)
+      .replies.slice(before)
       .filter(({ operationId }) => operationId === 'getIndexByHash');
     expect(lists.map(({ path }) => path.split('/').at(-4))).toEqual(['binary-amd64']);
   });
@@ -135,9 +135,9 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
   test('reads lists by their plain names if configured', async () => {
     const { apt, registry } = await newSource();
     await publishWithCurl(server(), registry, {});
-    const before = server().answers.length;
+    const before = server().replies.length;
     await apt.get('update', '-o', 'Acquire::By-Hash=no');
-    const asked = server().answers.slice(before);
+    const asked = server().replies.slice(before);
     expect(asked.map(({ operationId, status }) => [operationId, status])).toEqual([
       ['getRelease', 200],
       ['getIndex', 200],

@@ -73,9 +73,9 @@ describe.skipIf(!present('curl'))('curl: files', () => {
   test('gives its copy the time of publishing', async () => {
     await publishWithCurl('app-1.0.0.txt', 'app');
     await download('app-1.0.0.txt', '-R', '-o', 'saved.txt');
-    const answer = await server().native(`acme/${registry}/files/app-1.0.0.txt`, { headers: server().authorized });
+    const reply = await server().native(`acme/${registry}/files/app-1.0.0.txt`, { headers: server().authorized });
     const { mtime } = await stat(path.join(folder, 'saved.txt'));
-    expect(mtime.toUTCString()).toBe(answer.headers.get('Last-Modified'));
+    expect(mtime.toUTCString()).toBe(reply.headers.get('Last-Modified'));
   });
 
   test('downloads with the token as a password', async () => {
@@ -95,7 +95,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     // The server may hear of the leaving a little later than the client leaves.
     await expect
       .poll(() =>
-        server().answers.flatMap(({ path: url, status }) => (urlOf('app-1.0.0.txt').endsWith(url) ? [status] : [])),
+        server().replies.flatMap(({ path: url, status }) => (urlOf('app-1.0.0.txt').endsWith(url) ? [status] : [])),
       )
       .toEqual(Array.from({ length: 10 }, () => 200));
   });

@@ -21,9 +21,9 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
 
   /** Saves a file of the registry under its last name. */
   async function save(registry: string, url: string): Promise<string> {
-    const answer = await server().native(`acme/${registry}/${url}`);
+    const reply = await server().native(`acme/${registry}/${url}`);
     const file = path.join(folder, path.basename(url));
-    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    await writeFile(file, Buffer.from(await reply.arrayBuffer()));
     return file;
   }
 

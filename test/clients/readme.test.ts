@@ -84,11 +84,11 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
   });
 
   test('publishes, finds, copies and deletes with curl and a token for builds', () => {
-    expect(answers(outputs.get('builds') ?? '')).toMatchObject([
+    expect(replies(outputs.get('builds') ?? '')).toMatchObject([
       { name: 'manual', version: '2.1.0' },
       { items: [{ version: '2.1.0' }, { version: '2.0.0' }] },
     ]);
-    expect(answers(outputs.get('use') ?? '')).toMatchObject([
+    expect(replies(outputs.get('use') ?? '')).toMatchObject([
       { name: 'manual', version: '2.1.0' },
       { items: [{ name: 'manual-2.1.0.txt' }] },
       { name: 'manual', registry: { slug: 'my-other-files' } },
@@ -119,7 +119,7 @@ function changed(lines: string, url: string, aptRoot: string): string {
 }
 
 /** The JSON answers that curl wrote one behind the other. */
-function answers(output: string): unknown[] {
+function replies(output: string): unknown[] {
   return output
     .replaceAll('}{', '}\n{')
     .split('\n')

@@ -4,8 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAcceptors, type RawParameters } from '../../src/contract/validation/accept.ts';
-import { createRefuser } from '../../src/contract/validation/refuse.ts';
+import { createQuickChecks, type RawParameters } from '../../src/contract/validation/quick-check.ts';
+import { createFullCheck } from '../../src/contract/validation/full-check.ts';
 import { valuesOf } from '../fuzz/schema-values.ts';
 import { byteDescriptions } from './bytes-descriptions.ts';
 import { everyOperation, operationsOf } from './descriptions.ts';
@@ -17,8 +17,8 @@ const numRuns = 250;
 describe.each([...everyOperation, ...[orchard, ...byteDescriptions].flatMap(operationsOf)])(
   '$id',
   ({ operation, document }) => {
-    const acceptor = createAcceptors(document)(operation);
-    const refuser = createRefuser(document, operation);
+    const acceptor = createQuickChecks(document)(operation);
+    const refuser = createFullCheck(document, operation);
     const requests = parametersOf(document, operation);
 
     test('parameters that our validator accepts are rejected by no other', async () => {

@@ -115,7 +115,7 @@ test('an operation without an implementation', () => {
     stage: never,
     observe: never,
     limits,
-    answers: { check: 'always' },
+    replies: { check: 'always' },
   } as const;
   expect(() => createContract({ services, ...rest })).toThrow('operation getApple is described, but not implemented');
 });
@@ -128,10 +128,10 @@ test('one URL served twice', () => {
 
 // OpenAPI 3.1, Request Body Object and Header Object.
 test('what a description does not call required is not', () => {
-  const answer = { description: 'x', headers: { 'X-Crumb': { schema: { type: 'string' } } } };
-  const silent = withGet({ requestBody: { content: {} }, responses: { 200: answer } });
+  const reply = { description: 'x', headers: { 'X-Crumb': { schema: { type: 'string' } } } };
+  const silent = withGet({ requestBody: { content: {} }, responses: { 200: reply } });
   const [operation] = readDescription(silent).operations;
-  expect([operation?.body?.required, operation?.answers.get(200)?.headers.get('x-crumb')?.required]).toEqual([
+  expect([operation?.body?.required, operation?.replies.get(200)?.headers.get('x-crumb')?.required]).toEqual([
     false,
     false,
   ]);

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createContract } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
-import type { AnyOperation, Surroundings } from '../../src/contract/operation.ts';
-import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
+import type { AnyOperation, Env } from '../../src/contract/operation.ts';
+import type { ReplyEvent } from '../../src/contract/replies/deliver.ts';
 import { createHttpServer, serve } from '../../src/server/http-server.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { shopDescription, standing } from './tiny-shop.ts';
@@ -17,14 +17,14 @@ export interface StagedBytes {
 
 export interface BytesShop extends AsyncDisposable {
   readonly url: string;
-  readonly events: readonly AnswerEvent[];
+  readonly events: readonly ReplyEvent[];
   /** How many bytes each stage has got so far, in the order of their beginnings. */
   readonly stages: readonly number[];
   /** How many stages are under way, or were finished and not discarded. */
   held(): number;
 }
 
-interface BytesShopSurroundings extends Surroundings {
+interface BytesShopEnv extends Env {
   readonly caller: { readonly scopes: readonly string[] };
   readonly staged: StagedBytes;
 }
@@ -45,7 +45,7 @@ export async function openBytesShop(
   operations: Readonly<Record<string, AnyOperation>>,
   { file = 1024 * 1024, body = 64 * 1024, patience = 30_000, onPiece }: BytesShopOptions = {},
 ): Promise<BytesShop> {
-  const events: AnswerEvent[] = [];
+  const events: ReplyEvent[] = [];
   const stages: number[] = [];
   let held = 0;
   const stage = async (content: AsyncIterable<Uint8Array>): Promise<StagedBytes> => {
@@ -72,7 +72,7 @@ export async function openBytesShop(
     };
     return { size, sha256: digest.digest('hex'), discard };
   };
-  const handle = createContract<BytesShopSurroundings>({
+  const handle = createContract<BytesShopEnv>({
     services: [{ description: readDescription(document), operations, resolvers: {} }],
     context: undefined,
     authenticate: async (secret) => ({ scopes: secret.split(',') }),
@@ -83,7 +83,7 @@ export async function openBytesShop(
       pace: { bytesPerSecond: 1, patience, longest: 120_000 },
       drain: { bytes: 16 * 1024 * 1024, time: 10_000 },
     },
-    answers: { check: 'always' },
+    replies: { check: 'always' },
     observe: (event) => events.push(event),
   });
   const server = createHttpServer(30_000);

@@ -1,17 +1,17 @@
 /** What is compiled only when it is needed, compiled now: a broken schema must not wait for its first request. */
 import { describe, expect, test } from 'vitest';
-import { createAcceptors } from '../../src/contract/validation/accept.ts';
-import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';
+import { createQuickChecks } from '../../src/contract/validation/quick-check.ts';
+import { createReplyCheck } from '../../src/contract/validation/reply-check.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
-import { oncePer } from '../../src/contract/once-per.ts';
+import { memoizeBy } from '../../src/contract/memoize-by.ts';
 import { descriptions } from '../../src/server/descriptions.ts';
 import { everyOperation } from './descriptions.ts';
 
 // Each schema is compiled once for all operations of its description.
-const acceptorsOf = oncePer((document: OpenApiDocument) => createAcceptors(document));
-const answerCheckOf = {
-  open: oncePer((document: OpenApiDocument) => createAnswerCheck(document, 'open')),
-  closed: oncePer((document: OpenApiDocument) => createAnswerCheck(document, 'closed')),
+const acceptorsOf = memoizeBy((document: OpenApiDocument) => createQuickChecks(document));
+const replyCheckOf = {
+  open: memoizeBy((document: OpenApiDocument) => createReplyCheck(document, 'open')),
+  closed: memoizeBy((document: OpenApiDocument) => createReplyCheck(document, 'closed')),
 };
 
 describe.each(everyOperation)('$id', ({ operation, document }) => {
@@ -26,8 +26,8 @@ describe.each(everyOperation)('$id', ({ operation, document }) => {
   });
 
   test.each(['open', 'closed'] as const)('has responses that can be checked, with %s objects', (objects) => {
-    const check = answerCheckOf[objects](document);
-    for (const [status, { content, headers }] of operation.answers) {
+    const check = replyCheckOf[objects](document);
+    for (const [status, { content, headers }] of operation.replies) {
       const type = [...content.keys()][0];
       const sent = Object.fromEntries([...headers.values()].map(({ name }) => [name, 'x']));
       const violations = check(operation, {

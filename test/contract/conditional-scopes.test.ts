@@ -1,7 +1,7 @@
 /** Scopes that an operation needs for some requests only, and things that a query names. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { cellsOf } from '../matrix/cells.ts';
 import { createReach } from '../matrix/reach.ts';
 import { authenticate, orchard } from './orchard.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
       shelf: async (name, found, caller) => {
         resolved.push(`${name} after ${Object.keys(found).join() || 'none'}`);
         if (name === 'hidden' && !caller().scopes.includes('look'))
-          throw new RegistryError('not-found', 'There is no shelf "hidden".');
+          throw new Failure('not-found', 'There is no shelf "hidden".');
         if (name === 'private') caller();
         return { name };
       },

@@ -7,7 +7,7 @@ import createClient from 'openapi-fetch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDescription, type DescribedOperation } from '../../src/contract/description.ts';
 import type { Caller } from '../../src/contract/access.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { listenLocally, type Listening } from '../fixtures/listen-locally.ts';
 import { fillIn } from '../fuzz/fill-in.ts';
@@ -16,7 +16,10 @@ import { validDrafts } from '../fuzz/valid-drafts.ts';
 import { authenticate, orchard } from './orchard.ts';
 import { limits, serveDescription, type Served } from './serve-description.ts';
 
-const callerOf = ({ caller }: { caller: () => Caller }): object => ({ status: 200, body: { by: caller().id } });
+const callerOf = ({ requireCaller }: { requireCaller: () => Caller }): object => ({
+  status: 200,
+  body: { by: requireCaller().id },
+});
 
 let server: Served;
 let mock: Listening;
@@ -30,7 +33,7 @@ beforeAll(async () => {
       moveBox: () => ({ status: 200, body: { by: 'anybody' } }),
     },
     authenticate: async (secret) => {
-      if (secret === 'stale') throw new RegistryError('unauthenticated', 'It was good until yesterday.');
+      if (secret === 'stale') throw new Failure('unauthenticated', 'It was good until yesterday.');
       if (secret === 'broken') throw new Error('the catalog is away');
       return authenticate(secret);
     },

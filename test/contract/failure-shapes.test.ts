@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContract } from '../../src/contract/contract.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { exchange, head, openConnection } from '../bad-input/raw-connection.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { cellsOf, keysOf } from '../matrix/cells.ts';
@@ -23,7 +23,7 @@ import type { FailureShops } from './failure-shops.ts';
 let shops: FailureShops;
 beforeAll(async () => {
   shops = await openFailureShops((values) => {
-    if (Object.values(values).includes('none')) throw new RegistryError('not-found', 'There is no\nfile "ü".');
+    if (Object.values(values).includes('none')) throw new Failure('not-found', 'There is no\nfile "ü".');
     if (Object.values(values).includes('defect')) throw new Error('the password is sesame');
     return values;
   });
@@ -129,7 +129,7 @@ describe('a service with errors of its own', () => {
     using connection = await openConnection(shops.url);
     const lines = { 'Content-Type': 'application/octet-stream', 'Content-Length': '900000' };
     connection.send(head('PUT /v2/acme/app/manifests/x', lines));
-    const { status, text } = await connection.answer();
+    const { status, text } = await connection.reply();
     expect([status, JSON.parse(text)]).toMatchObject([401, { errors: [{ code: 'UNAUTHORIZED' }] }]);
   });
 

@@ -1,8 +1,8 @@
 /** Three services of one server, each with failures in its own shape: OCI's errors, plain text, and pages for people. */
 import { createContract, type ContractOptions } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
-import type { Surroundings } from '../../src/contract/operation.ts';
-import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
+import type { Env } from '../../src/contract/operation.ts';
+import type { ReplyEvent } from '../../src/contract/replies/deliver.ts';
 import { problemReply } from '../../src/contract/replies/problems.ts';
 import type { RequestFacts, WriteFailure } from '../../src/contract/replies/service-replies.ts';
 import { createHttpServer, serve } from '../../src/server/http-server.ts';
@@ -186,10 +186,10 @@ export const writeForPeople: WriteFailure = (failure, { headers }) => ({
 
 export const ociHeaders = { 'Docker-Distribution-API-Version': 'registry/2.0' };
 
-type Contract = ContractOptions<Surroundings & { readonly caller: { readonly scopes: readonly string[] } }>;
+type Contract = ContractOptions<Env & { readonly caller: { readonly scopes: readonly string[] } }>;
 
 export interface FailureShops extends Listening {
-  readonly events: readonly AnswerEvent[];
+  readonly events: readonly ReplyEvent[];
 }
 
 /** `perform` is what every operation does with the values of its path. */
@@ -219,14 +219,14 @@ export function optionsOf(
       return { discard: () => Promise.resolve() };
     },
     limits,
-    answers: { check: 'always' },
+    replies: { check: 'always' },
     observe,
   };
 }
 
 /** Serves all three as the server does, so that broken HTTP is answered too. */
 export async function openFailureShops(perform: Parameters<typeof optionsOf>[0]): Promise<FailureShops> {
-  const events: AnswerEvent[] = [];
+  const events: ReplyEvent[] = [];
   const handle = createContract(optionsOf(perform, (event) => events.push(event)));
   const server = createHttpServer(5000);
   serve(server, { most: 100, patience: 5000, longest: 5000 }, (request, response) => void handle(request, response));

@@ -16,8 +16,8 @@ const open = (options?: BytesShopOptions): Promise<BytesShop> =>
 
 async function put(url: string, body: Content | undefined, more: Record<string, string>, method = 'PUT') {
   const init = { method, headers: { ...authorization, ...more }, ...(body === undefined ? {} : { body }) };
-  const answer = await fetch(url, init);
-  return { status: answer.status, ...((await answer.json()) as { message?: string; body?: unknown }) };
+  const reply = await fetch(url, init);
+  return { status: reply.status, ...((await reply.json()) as { message?: string; body?: unknown }) };
 }
 
 const putForm = ({ url }: BytesShop, operation: string, ...parts: Uint8Array[]) =>
@@ -93,20 +93,20 @@ describe('Parts of a form that are described as lists', () => {
 describe('Files of a form', () => {
   test.each(['package', 'file', 'ü', 'a b'])('have any name: %s', async (name) => {
     await using shop = await open();
-    const answer = await putForm(shop, 'putAnyFile', file(name, 'content'));
-    expect(answer).toEqual({ status: 200, body: { [name]: upload('content') } });
+    const reply = await putForm(shop, 'putAnyFile', file(name, 'content'));
+    expect(reply).toEqual({ status: 200, body: { [name]: upload('content') } });
   });
 
   test('have names without quotes', async () => {
     await using shop = await open();
-    const answer = await putForm(shop, 'putAnyFile', file('package', 'content', 'a.nupkg', ''));
-    expect(answer).toEqual({ status: 200, body: { package: upload('content', 'a.nupkg') } });
+    const reply = await putForm(shop, 'putAnyFile', file('package', 'content', 'a.nupkg', ''));
+    expect(reply).toEqual({ status: 200, body: { package: upload('content', 'a.nupkg') } });
   });
 
   test('have names that patterns describe', async () => {
     await using shop = await open();
-    const answer = await putForm(shop, 'putPatterns', text('text_1', 'x'), file('file_2', 'content'));
-    expect(answer).toEqual({ status: 200, body: { text_1: 'x', file_2: upload('content') } });
+    const reply = await putForm(shop, 'putPatterns', text('text_1', 'x'), file('file_2', 'content'));
+    expect(reply).toEqual({ status: 200, body: { text_1: 'x', file_2: upload('content') } });
     const asText = await putForm(shop, 'putPatterns', text('file_1', 'x'));
     expect(asText).toMatchObject({ status: 400, message: expect.stringContaining('body.file_1: was sent as text') });
     expect(await putForm(shop, 'putPatterns', text('other', 'x'))).toMatchObject({ status: 400 });

@@ -29,10 +29,10 @@ test.skipIf(process.platform !== 'linux')('160 MiB cost less than 40 MiB of memo
     await send(url, 8 * mebibyte, async () => undefined);
     const before = await memory();
     let most = before;
-    const answer = await send(url, size, async () => {
+    const reply = await send(url, size, async () => {
       most = Math.max(most, await memory());
     });
-    expect(answer).toMatchObject({ status: 200, body: { name: 'left-pad' } });
+    expect(reply).toMatchObject({ status: 200, body: { name: 'left-pad' } });
     expect((most - before) / mebibyte).toBeLessThan(40);
   } finally {
     server.kill('SIGKILL');
@@ -43,7 +43,7 @@ test.skipIf(process.platform !== 'linux')('160 MiB cost less than 40 MiB of memo
 async function send(url: string, length: number, onPiece: () => Promise<void>): Promise<object> {
   const headers = { ...authorization, 'Content-Type': 'application/json' };
   const outgoing = request(`${url}/putPackage`, { method: 'PUT', headers });
-  const answered = once(outgoing, 'response');
+  const replied = once(outgoing, 'response');
   const characters = piece.toString('base64').replaceAll('/', String.raw`\/`);
   const digest = createHash('sha256');
   let bytes = 0;
@@ -55,7 +55,7 @@ async function send(url: string, length: number, onPiece: () => Promise<void>): 
     await onPiece();
   }
   outgoing.end('"}}}');
-  const [response] = (await answered) as [Parameters<typeof json>[0] & { statusCode: number }];
+  const [response] = (await replied) as [Parameters<typeof json>[0] & { statusCode: number }];
   const { body } = (await json(response)) as { body: object };
   const data = { fileName: '', mediaType: '', size: bytes, sha256: digest.digest('hex') };
   expect(body).toMatchObject({ _attachments: { 'a.tgz': { data } } });

@@ -12,7 +12,7 @@ import { authorization, echo, openBytesShop, sha256, type BytesShop, type BytesS
 const operations = Object.fromEntries(Object.keys(jsonBodies.paths).map((path) => [path.slice(1), echo]));
 const open = (options?: BytesShopOptions): Promise<BytesShop> => openBytesShop(jsonBodies, operations, options);
 
-interface Answered {
+interface Replied {
   readonly status: number;
   readonly body?: unknown;
   readonly message?: string;
@@ -23,10 +23,10 @@ async function put(
   operation: string,
   content: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = {},
-): Promise<Answered> {
+): Promise<Replied> {
   const sent = { 'Content-Type': 'application/json', ...authorization, ...headers };
-  const answer = await fetch(`${url}/${operation}`, { method: 'PUT', headers: sent, body: content });
-  return { status: answer.status, ...((await answer.json()) as object) };
+  const reply = await fetch(`${url}/${operation}`, { method: 'PUT', headers: sent, body: content });
+  return { status: reply.status, ...((await reply.json()) as object) };
 }
 
 const base64 = (content: string | Uint8Array): string => Buffer.from(content).toString('base64');
@@ -121,8 +121,8 @@ describe('Strings that are bytes become uploads', () => {
     const headers = { ...authorization, 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) };
     connection.send(head('PUT /putOthers', headers));
     for (const byte of bytes) await connection.sent(Uint8Array.of(byte));
-    const { text: answer } = await connection.answer();
-    expect(JSON.parse(answer)).toEqual({
+    const { text: reply } = await connection.reply();
+    expect(JSON.parse(reply)).toEqual({
       body: {
         title: 'plain\\',
         ü: upload('a'),
@@ -149,8 +149,8 @@ describe('Strings that are bytes become uploads', () => {
   ] as const)('in %s', async (encoding, compress) => {
     await using shop = await open();
     const body = Uint8Array.from(compress(publication({ 'a.tgz': { data: 'YQ==' } })));
-    const answer = await put(shop, 'putPackage', body, { 'Content-Encoding': encoding });
-    expect(answer).toMatchObject({ status: 200, body: { _attachments: { 'a.tgz': { data: upload('a') } } } });
+    const reply = await put(shop, 'putPackage', body, { 'Content-Encoding': encoding });
+    expect(reply).toMatchObject({ status: 200, body: { _attachments: { 'a.tgz': { data: upload('a') } } } });
   });
 
   test('before the body has ended', async () => {
@@ -197,8 +197,8 @@ describe('What is wrong is rejected, and nothing stays staged', () => {
     ['half a surrogate pair beside it', String.raw`{"title": "\ud800", "x": "YQ=="}`, /^body\.title: .*surrogate/],
   ])('%s', async (_, text, message) => {
     await using shop = await open();
-    const answer = await put(shop, 'putOthers', text);
-    expect(answer).toMatchObject({ status: 400, message: expect.stringMatching(message) });
+    const reply = await put(shop, 'putOthers', text);
+    expect(reply).toMatchObject({ status: 400, message: expect.stringMatching(message) });
     expect(shop.held()).toBe(0);
   });
 
@@ -222,7 +222,7 @@ describe('What is wrong is rejected, and nothing stays staged', () => {
 
   test('an unknown encoding, and invalid gzip', async () => {
     await using shop = await open();
-    const encoded = (encoding: string): Promise<Answered> =>
+    const encoded = (encoding: string): Promise<Replied> =>
       put(shop, 'putOthers', '{}', { 'Content-Encoding': encoding });
     for (const encoding of ['zip', 'constructor', 'gzip, gzip'])
       expect(await encoded(encoding)).toMatchObject({ status: 415, message: expect.stringContaining(encoding) });
@@ -242,8 +242,8 @@ describe('What is wrong is rejected, and nothing stays staged', () => {
       if (received > 100_000) throw new Error('the disk is on fire');
     };
     await using shop = await open({ onPiece });
-    const answer = await put(shop, 'putString', JSON.stringify('A'.repeat(1_000_000)));
-    expect(answer).toMatchObject({ status: 500 });
+    const reply = await put(shop, 'putString', JSON.stringify('A'.repeat(1_000_000)));
+    expect(reply).toMatchObject({ status: 500 });
     expect([shop.held(), shop.events[0]?.error]).toMatchObject([0, { message: 'the disk is on fire' }]);
   });
 });
@@ -288,7 +288,7 @@ describe('Bytes in JSON have limits', () => {
     using connection = await openConnection(shop.url);
     const sent = { ...authorization, Expect: '100-continue', 'Content-Type': 'application/json', [name]: value };
     connection.send(head('PUT /putList', { ...sent, 'Content-Length': '10' }));
-    expectProblem(await connection.answer(), 415, 'unsupported-media-type');
+    expectProblem(await connection.reply(), 415, 'unsupported-media-type');
   });
 
   test('before they are sent', async () => {
@@ -296,7 +296,7 @@ describe('Bytes in JSON have limits', () => {
     using connection = await openConnection(shop.url);
     const sent = { ...authorization, Expect: '100-continue', 'Content-Type': 'application/json' };
     connection.send(head('PUT /putList', { ...sent, 'Content-Length': String(1000 + 8 * 3000 + 1) }));
-    expectProblem(await connection.answer(), 413, 'payload-too-large');
+    expectProblem(await connection.reply(), 413, 'payload-too-large');
     expect(shop.stages).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ const open = (options?: BytesShopOptions): Promise<BytesShop> => openBytesShop(l
 const headers = { ...authorization, 'Content-Type': 'application/x-ndjson' };
 
 async function put({ url }: BytesShop, operation: string, body: Content, more: object = {}): Promise<object> {
-  const answer = await fetch(`${url}/${operation}`, { method: 'PUT', headers: { ...headers, ...more }, body });
-  return { status: answer.status, ...((await answer.json()) as object) };
+  const reply = await fetch(`${url}/${operation}`, { method: 'PUT', headers: { ...headers, ...more }, body });
+  return { status: reply.status, ...((await reply.json()) as object) };
 }
 
 const base64 = (content: string): string => Buffer.from(content).toString('base64');
@@ -63,7 +63,7 @@ describe('Lines of JSON become a list', () => {
     for (const byte of bytes.subarray(0, -2)) await connection.sent(Uint8Array.of(byte));
     await eventually(() => expect(shop.stages).toEqual([3, 0]));
     connection.send(bytes.subarray(-2));
-    expect(JSON.parse((await connection.answer()).text)).toEqual({ body: received });
+    expect(JSON.parse((await connection.reply()).text)).toEqual({ body: received });
   });
 });
 
@@ -81,16 +81,16 @@ describe('What is wrong in a line is rejected, and nothing stays staged', () => 
     ['a line of another kind', linesOf([header, { key: 'other' }]), /^body\.1/],
   ])('%s', async (_, text, message) => {
     await using shop = await open();
-    const answer = await put(shop, 'putCommit', text);
-    expect(answer).toMatchObject({ status: 400, message: expect.stringMatching(message) });
+    const reply = await put(shop, 'putCommit', text);
+    expect(reply).toMatchObject({ status: 400, message: expect.stringMatching(message) });
     expect(shop.held()).toBe(0);
   });
 
   test('a value out of bounds, by its line', async () => {
     await using shop = await open();
     expect(await put(shop, 'putNumbers', '1\n2\n3')).toEqual({ status: 200, body: [1, 2, 3] });
-    const answer = await put(shop, 'putNumbers', '1\n10\n');
-    expect(answer).toMatchObject({ status: 400, errors: [{ path: 'body.1', message: expect.stringContaining('9') }] });
+    const reply = await put(shop, 'putNumbers', '1\n10\n');
+    expect(reply).toMatchObject({ status: 400, errors: [{ path: 'body.1', message: expect.stringContaining('9') }] });
   });
 
   test('text that is not UTF-8', async () => {

@@ -16,9 +16,9 @@ const failures = ['application/problem+json', 'text/html'];
 
 const requests = ['application/json', 'multipart/form-data'];
 
-test.each(everyOperation)('$id', ({ operation: { answers, body } }) => {
+test.each(everyOperation)('$id', ({ operation: { replies, body } }) => {
   for (const type of body?.media.keys() ?? []) expect(requests).toContain(type);
-  for (const [status, { content }] of answers) {
+  for (const [status, { content }] of replies) {
     for (const [type, schema] of content) {
       if (status >= 400) expect(failures).toContain(type);
       else expect(schema === undefined ? bytes : values).toContain(type);

@@ -1,6 +1,6 @@
 /** What is wrong with a request is said in terms of its fields, not of the schema. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -51,8 +51,8 @@ const wrong: [field: string, message: string, path: () => string, body: unknown]
 
 test.each(wrong)('%s %s', async (path, message, url, body) => {
   const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = server.ask(url(), body === undefined ? {} : init);
-  const { errors } = await bodyOf(answer, 'InvalidRequestProblem', 400);
+  const reply = server.ask(url(), body === undefined ? {} : init);
+  const { errors } = await bodyOf(reply, 'InvalidRequestProblem', 400);
   expect(errors).toContainEqual({ path, message });
   for (const error of errors) expect(error.message).not.toMatch(/property|propert|NOT|format|schema|pattern/);
 });

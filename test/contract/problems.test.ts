@@ -1,13 +1,13 @@
 /** A problem's text is as long as it is, up to a limit: it may quote what a stranger sent. */
 import { expect, test } from 'vitest';
 import { invalidRequest, placesOf, problemOf } from '../../src/contract/replies/problems.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 
 test.each([
   ['2,000 characters are told', 'x'.repeat(2000), 'x'.repeat(2000)],
   ['of more, the end is cut off', 'x'.repeat(2001), `${'x'.repeat(1999)}…`],
 ])('%s', (_, text, told) => {
-  expect(problemOf(new RegistryError('not-found', text)).body).toMatchObject({ detail: told, message: told });
+  expect(problemOf(new Failure('not-found', text)).body).toMatchObject({ detail: told, message: told });
 });
 
 test('violations of the contract are listed by location, for programs and for people', () => {
@@ -20,11 +20,11 @@ test('violations of the contract are listed by location, for programs and for pe
     detail: 'body.name: must be string; query.page: is unknown',
     errors,
   });
-  expect([placesOf(error), placesOf(new RegistryError('not-found', 'Nowhere.'))]).toEqual([errors, []]);
+  expect([placesOf(error), placesOf(new Failure('not-found', 'Nowhere.'))]).toEqual([errors, []]);
 });
 
 test('a rejection is logged with its kind and cause', () => {
   const cause = new Error('the disk');
-  const error = new RegistryError('unavailable', 'Try again.', { cause });
-  expect([String(error), error.cause]).toEqual(['RegistryError: Try again.', cause]);
+  const error = new Failure('unavailable', 'Try again.', { cause });
+  expect([String(error), error.cause]).toEqual(['Failure: Try again.', cause]);
 });

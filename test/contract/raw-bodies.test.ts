@@ -27,8 +27,8 @@ async function put(
   // A text would get a media type.
   const body = typeof content === 'string' ? Buffer.from(content) : content;
   const init = { method: 'PUT', headers: { ...authorization, ...headers }, ...(body && { body }) };
-  const answer = await fetch(`${url}/${operation}`, init);
-  return { status: answer.status, ...((await answer.json()) as { body: unknown }) };
+  const reply = await fetch(`${url}/${operation}`, init);
+  return { status: reply.status, ...((await reply.json()) as { body: unknown }) };
 }
 
 const upload = (content: string | Uint8Array, mediaType: string): object => ({
@@ -105,8 +105,8 @@ describe('Bytes are staged as they come', () => {
     connection.send('abc');
     await eventually(() => expect(shop.stages).toEqual([3]));
     connection.send('def');
-    const answer = await connection.answer();
-    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { body: upload('abcdef', '') }]);
+    const reply = await connection.reply();
+    expect([reply.status, JSON.parse(reply.text)]).toEqual([200, { body: upload('abcdef', '') }]);
   });
 
   test('and discarded if the client leaves', async () => {
@@ -129,12 +129,12 @@ describe('Bytes are staged as they come', () => {
     connection.send(chunk(limit));
     await eventually(() => expect(shop.stages).toEqual([limit]));
     connection.send(chunk(1));
-    expectProblem(await connection.answer(), 413, 'payload-too-large');
+    expectProblem(await connection.reply(), 413, 'payload-too-large');
     expect(shop.held()).toBe(0);
     connection.send(chunk(limit));
     connection.send('0\r\n\r\n');
     connection.send(head('PUT /putAny', authorization));
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 
   test('as many as are allowed', async () => {
@@ -147,7 +147,7 @@ describe('Bytes are staged as they come', () => {
     using connection = await openConnection(shop.url);
     connection.send(head('PUT /putAny', { ...authorization, 'Content-Length': '6' }));
     connection.send('abc');
-    expectProblem(await connection.answer(), 408, 'request-timeout');
+    expectProblem(await connection.reply(), 408, 'request-timeout');
     expect(shop.held()).toBe(0);
   });
 
@@ -159,10 +159,10 @@ describe('Bytes are staged as they come', () => {
     using connection = await openConnection(shop.url);
     connection.send(head('PUT /putAny', { ...authorization, 'Content-Length': '600000' }));
     connection.send(Buffer.alloc(300_000));
-    expectProblem(await connection.answer(), 500, 'internal');
+    expectProblem(await connection.reply(), 500, 'internal');
     connection.send(Buffer.alloc(300_000));
     connection.send(head('GET /nothing'));
-    expect(await connection.answer()).toMatchObject({ status: 404 });
+    expect(await connection.reply()).toMatchObject({ status: 404 });
     expect(shop.events[0]).toMatchObject({ error: { message: 'the disk is on fire' } });
   });
 });
@@ -179,7 +179,7 @@ describe('A body that is bytes is rejected before it is sent', () => {
     using connection = await openConnection(shop.url);
     const sent = { 'Content-Length': '10', 'Content-Type': 'application/x', ...authorization, ...headers };
     connection.send(head('PUT /putApplication', { Expect: '100-continue', ...sent }));
-    expectProblem(await connection.answer(), status, code);
+    expectProblem(await connection.reply(), status, code);
     expect(shop.stages).toEqual([]);
   });
 
@@ -187,9 +187,9 @@ describe('A body that is bytes is rejected before it is sent', () => {
     await using shop = await open();
     using connection = await openConnection(shop.url);
     connection.send(head('PUT /putAny', { ...authorization, Expect: '100-continue', 'Content-Length': '3' }));
-    expect(await connection.answer()).toMatchObject({ status: 100 });
+    expect(await connection.reply()).toMatchObject({ status: 100 });
     connection.send('abc');
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expect(await connection.reply()).toMatchObject({ status: 200 });
   });
 });
 

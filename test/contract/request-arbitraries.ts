@@ -7,7 +7,7 @@ import type {
   OpenApiDocument,
   Schema,
 } from '../../src/contract/description.ts';
-import type { RawParameters } from '../../src/contract/validation/accept.ts';
+import type { RawParameters } from '../../src/contract/validation/quick-check.ts';
 import { readTarget } from '../../src/contract/target.ts';
 
 /** What an operation is asked, up to its body. */

@@ -31,7 +31,7 @@ test('every limit is known, and no other', () => {
 
 describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({ id, own })))('$id', ({ id, own }) => {
   const [first] = shownCases.filter((shown) => shown.id === id);
-  const answerTo = async ({ give }: Limited, value: unknown, ask: Examples['succeed']): Promise<Response> => {
+  const replyTo = async ({ give }: Limited, value: unknown, ask: Examples['succeed']): Promise<Response> => {
     if (!first) throw new Error(`${id} describes no answer.`);
     return await ask(successOf(first), (draft) =>
       // Failures of pages are data for this client, so that it can read them.
@@ -41,14 +41,14 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
 
   test.each(own)('rejects values beyond the limits of $row', async (what) => {
     for (const value of requestLimits[what.row]?.refused ?? [])
-      expect(await objectionsOf(await answerTo(what, value, examples().attempt))).toContain(what.name);
+      expect(await objectionsOf(await replyTo(what, value, examples().attempt))).toContain(what.name);
   });
 
   test.each(own)('accepts values within the limits of $row', async (what) => {
     // A body may change what it is about; other values name what is not there.
     const ask = what.name.startsWith('body') ? examples().succeed : examples().attempt;
     for (const value of requestLimits[what.row]?.taken ?? [])
-      expect(await objectionsOf(await answerTo(what, value, ask))).not.toContain(what.name);
+      expect(await objectionsOf(await replyTo(what, value, ask))).not.toContain(what.name);
   });
 });
 
@@ -106,9 +106,9 @@ function componentOf(schema: Schema | undefined): string | undefined {
 }
 
 /** The places in the request that an answer objects to. */
-async function objectionsOf(answer: Response): Promise<string[]> {
-  const text = await answer.text();
-  if (answer.status !== 400) return [];
+async function objectionsOf(reply: Response): Promise<string[]> {
+  const text = await reply.text();
+  if (reply.status !== 400) return [];
   const { errors = [] } = JSON.parse(text) as { readonly errors?: readonly { readonly path: string }[] };
   return errors.map(({ path }) => path.toLowerCase());
 }

@@ -2,23 +2,23 @@
 import { createServer } from 'node:http';
 import { createContract, type ContractOptions } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
-import type { AnyOperation, Surroundings } from '../../src/contract/operation.ts';
-import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
+import type { AnyOperation, Env } from '../../src/contract/operation.ts';
+import type { ReplyEvent } from '../../src/contract/replies/deliver.ts';
 import type { Resolvers } from '../../src/contract/service.ts';
 import { listenLocally, type Listening } from '../fixtures/listen-locally.ts';
 
-interface TestSurroundings extends Surroundings {
+interface TestEnv extends Env {
   readonly caller: { readonly id?: string; readonly scopes: readonly string[] };
   readonly found: Readonly<Record<string, unknown>>;
 }
 
 export interface Served extends Listening {
   /** Of the responses, in their order. */
-  readonly events: readonly AnswerEvent[];
+  readonly events: readonly ReplyEvent[];
 }
 
 /** Wide enough for what tests send, and short enough to wait for. */
-export const limits: ContractOptions<TestSurroundings>['limits'] = {
+export const limits: ContractOptions<TestEnv>['limits'] = {
   file: 1024 * 1024,
   body: 1024 * 1024,
   pace: { bytesPerSecond: 1, patience: 5000, longest: 5000 },
@@ -28,8 +28,8 @@ export const limits: ContractOptions<TestSurroundings>['limits'] = {
 export interface Serving {
   readonly document: OpenApiDocument;
   readonly operations: Readonly<Record<string, AnyOperation>>;
-  readonly authenticate: ContractOptions<TestSurroundings>['authenticate'];
-  readonly resolvers?: Resolvers<TestSurroundings>;
+  readonly authenticate: ContractOptions<TestEnv>['authenticate'];
+  readonly resolvers?: Resolvers<TestEnv>;
 }
 
 /** All responses are compared with the description before they go out. */
@@ -39,14 +39,14 @@ export async function serveDescription({
   authenticate,
   resolvers = {},
 }: Serving): Promise<Served> {
-  const events: AnswerEvent[] = [];
-  const handle = createContract<TestSurroundings>({
+  const events: ReplyEvent[] = [];
+  const handle = createContract<TestEnv>({
     services: [{ description: readDescription(document), operations, resolvers }],
     context: undefined,
     authenticate,
     stage: () => Promise.reject(new Error('nothing is uploaded here')),
     limits,
-    answers: { check: 'always' },
+    replies: { check: 'always' },
     observe: (event) => events.push(event),
   });
   const server = createServer((request, response) => void handle(request, response));

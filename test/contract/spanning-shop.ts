@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import { createContract, type ContractOptions } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
-import type { AnyOperation, Surroundings } from '../../src/contract/operation.ts';
-import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
+import type { AnyOperation, Env } from '../../src/contract/operation.ts';
+import type { ReplyEvent } from '../../src/contract/replies/deliver.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { standing } from './tiny-shop.ts';
 
@@ -123,10 +123,10 @@ export const spanningDescription: OpenApiDocument = {
 
 export interface SpanningShop extends AsyncDisposable {
   readonly url: string;
-  readonly events: readonly AnswerEvent[];
+  readonly events: readonly ReplyEvent[];
 }
 
-type Options = ContractOptions<Surroundings & { readonly caller: { readonly scopes: readonly string[] } }>;
+type Options = ContractOptions<Env & { readonly caller: { readonly scopes: readonly string[] } }>;
 
 /** Options of a contract that serves descriptions by operations that return their names and the values of the path. */
 export function echoing(documents: readonly OpenApiDocument[], observe: Options['observe']): Options {
@@ -145,7 +145,7 @@ export function echoing(documents: readonly OpenApiDocument[], observe: Options[
       pace: { bytesPerSecond: 1, patience: 1000, longest: 1000 },
       drain: { bytes: 1, time: 1 },
     },
-    answers: { check: 'always' },
+    replies: { check: 'always' },
     observe,
   };
 }
@@ -156,7 +156,7 @@ function echoOf(operation: string): AnyOperation {
 
 /** Serves the description on a free port. */
 export async function openSpanningShop(): Promise<SpanningShop> {
-  const events: AnswerEvent[] = [];
+  const events: ReplyEvent[] = [];
   const handle = createContract(echoing([spanningDescription], (event) => events.push(event)));
   const server = createServer((request, response) => void handle(request, response));
   return { ...(await listenLocally(server)), events };

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedPath } from '../../src/client/path-values.ts';
 import { readDescription } from '../../src/contract/description.ts';
 import { fillTemplate } from '../../src/contract/path-template.ts';
-import { createAcceptors } from '../../src/contract/validation/accept.ts';
-import { createRefuser } from '../../src/contract/validation/refuse.ts';
+import { createQuickChecks } from '../../src/contract/validation/quick-check.ts';
+import { createFullCheck } from '../../src/contract/validation/full-check.ts';
 import { createMock } from '../../src/mock/create-mock.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { startAsking, type Asking } from '../fuzz/ask.ts';
@@ -51,8 +51,8 @@ describe.each(subjects)('$id', (subject) => {
   const values = shown(operation.parameters, spanningDescription.paths[operation.path]);
 
   test('values that our validator accepts are rejected by no other', async () => {
-    const acceptor = createAcceptors(spanningDescription)(operation);
-    const refuser = createRefuser(spanningDescription, operation);
+    const acceptor = createQuickChecks(spanningDescription)(operation);
+    const refuser = createFullCheck(spanningDescription, operation);
     let accepted = 0;
     await fc.assert(
       fc.asyncProperty(parametersOf(spanningDescription, operation), async (raw) => {
@@ -76,7 +76,7 @@ describe.each(subjects)('$id', (subject) => {
     await fc.assert(
       fc.asyncProperty(validDrafts(subject), async (draft) => {
         const request = await fillIn(draft, {});
-        judgeValid(subject, { request, answer: await asking.ask(request) });
+        judgeValid(subject, { request, reply: await asking.ask(request) });
       }),
       { numRuns: 30 },
     );
@@ -87,7 +87,7 @@ describe.each(subjects)('$id', (subject) => {
       await fc.assert(
         fc.asyncProperty(drafts, async ({ draft, ...expected }) => {
           const request = await fillIn(draft, {});
-          judgeBroken(subject, { request, answer: await asking.ask(request) }, expected);
+          judgeBroken(subject, { request, reply: await asking.ask(request) }, expected);
         }),
         { numRuns: 30 },
       );

@@ -4,18 +4,18 @@
  */
 import { createServer } from 'node:http';
 import { createContract } from '../../src/contract/contract.ts';
-import type { AnswerEvent, AnswerPolicy } from '../../src/contract/replies/deliver.ts';
+import type { ReplyEvent, ReplyPolicy } from '../../src/contract/replies/deliver.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
-import type { AnyAnswer, AnyOperation, Surroundings } from '../../src/contract/operation.ts';
+import type { AnyReply, AnyOperation, Env } from '../../src/contract/operation.ts';
 import { listenLocally } from '../fixtures/listen-locally.ts';
 
 export interface Shop extends AsyncDisposable {
   readonly url: string;
   /** What was observed of the answers, in their order. */
-  readonly events: readonly AnswerEvent[];
+  readonly events: readonly ReplyEvent[];
 }
 
-interface ShopSurroundings extends Surroundings {
+interface ShopEnv extends Env {
   readonly caller: { readonly scopes: readonly string[] };
   readonly found: object;
 }
@@ -72,16 +72,16 @@ export const shopDescription: OpenApiDocument = {
   },
 };
 
-export const goodApple: AnyAnswer = { status: 200, headers: { Weight: 100 }, body: { colour: 'red' } };
+export const goodApple: AnyReply = { status: 200, headers: { Weight: 100 }, body: { colour: 'red' } };
 
 /** Serves the shop on a free port; every request with a token gets what `getApple` answers. */
 export async function openShop(
   getApple: AnyOperation,
-  answers: AnswerPolicy,
+  replies: ReplyPolicy,
   description = shopDescription,
 ): Promise<Shop> {
-  const events: AnswerEvent[] = [];
-  const handle = createContract<ShopSurroundings>({
+  const events: ReplyEvent[] = [];
+  const handle = createContract<ShopEnv>({
     services: [{ description: readDescription(description), operations: { getApple }, resolvers: {} }],
     context: undefined,
     authenticate: async (secret) => ({ scopes: secret.split(',') }),
@@ -92,7 +92,7 @@ export async function openShop(
       pace: { bytesPerSecond: 1, patience: 1000, longest: 1000 },
       drain: { bytes: 1, time: 1 },
     },
-    answers,
+    replies,
     observe: (event) => events.push(event),
   });
   const server = createServer((request, response) => void handle(request, response));

@@ -1,22 +1,22 @@
 /** Replies whose media type the description leaves open, within a range. */
 import { expect, test } from 'vitest';
-import type { AnyAnswer } from '../../src/contract/operation.ts';
+import type { AnyReply } from '../../src/contract/operation.ts';
 import { cellsOf } from '../matrix/cells.ts';
 import { createReach } from '../matrix/reach.ts';
 import { openShop, shopDescription, standing } from './tiny-shop.ts';
 import { bytes } from './bytes-shop.ts';
 
-const answering = (content: object): typeof shopDescription => {
+const replying = (content: object): typeof shopDescription => {
   const item = shopDescription.paths['/apples/{apple}'] ?? {};
   const get = item['get'] as { readonly responses: object };
   const responses = { ...get.responses, 200: { description: 'Bytes.', headers: standing, content } };
   return { ...shopDescription, paths: { '/apples/{apple}': { ...item, get: { ...get, responses } } } };
 };
 
-const any = answering({ '*/*': { schema: bytes } });
-const text = answering({ 'text/*': { schema: bytes }, 'application/json': { schema: { type: 'object' } } });
+const any = replying({ '*/*': { schema: bytes } });
+const text = replying({ 'text/*': { schema: bytes }, 'application/json': { schema: { type: 'object' } } });
 
-const reply = (type: string | undefined): AnyAnswer => ({
+const reply = (type: string | undefined): AnyReply => ({
   status: 200,
   ...(type === undefined ? {} : { type }),
   body: Buffer.from('abc'),

@@ -18,7 +18,7 @@ import { shownMetadata } from '../../src/ecosystems/python/shown-metadata.ts';
 import { comparePythonVersions } from '../../src/ecosystems/python/version-order.ts';
 import { parseVersion } from '../../src/ecosystems/python/version.ts';
 import { UnacceptableFile } from '../../src/registry/unacceptable-file.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { keptFileName } from '../../src/registry/file-name.ts';
 import { organizationSlug } from '../../src/model/limits.ts';
 import { slugOf } from '../../src/model/slug.ts';
@@ -100,7 +100,7 @@ function unlessRefused(read: () => unknown): void {
   try {
     read();
   } catch (error) {
-    const refused = error instanceof UnacceptableFile || error instanceof RegistryError || error instanceof TypeError;
+    const refused = error instanceof UnacceptableFile || error instanceof Failure || error instanceof TypeError;
     if (!refused) throw error;
   }
 }

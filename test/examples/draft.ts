@@ -27,7 +27,7 @@ export async function send(url: string, operation: DescribedOperation, draft: Dr
   const { content = encoded(operation, draft.body, headers) } = draft;
   const body = typeof content === 'function' ? content() : content;
   const controller = new AbortController();
-  const answer = await fetch(`${url}${path}${query === '' ? '' : `?${query}`}`, {
+  const reply = await fetch(`${url}${path}${query === '' ? '' : `?${query}`}`, {
     method: operation.method,
     headers,
     // Followed, a redirect would be another operation's answer.
@@ -35,9 +35,9 @@ export async function send(url: string, operation: DescribedOperation, draft: Dr
     signal: controller.signal,
     ...(body === undefined ? {} : { body, duplex: 'half' }),
   });
-  if (typeof content !== 'function') return answer;
-  const { status, headers: answered } = answer;
-  const whole = new Response(await answer.arrayBuffer(), { status, headers: answered });
+  if (typeof content !== 'function') return reply;
+  const { status, headers: replied } = reply;
+  const whole = new Response(await reply.arrayBuffer(), { status, headers: replied });
   controller.abort();
   return whole;
 }

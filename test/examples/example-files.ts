@@ -3,7 +3,7 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
-import { shownAnswers } from '../../src/mock/described-examples.ts';
+import { shownReplies } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
 
 /**
@@ -55,7 +55,7 @@ function fileOf(name: string, content: string | Uint8Array<ArrayBuffer>): File {
 }
 
 function exampleLists(): Readonly<Record<string, PackageList>> {
-  const shown = shownAnswers(api, operationOf('listPackages')).filter(({ status }) => status === 200);
+  const shown = shownReplies(api, operationOf('listPackages')).filter(({ status }) => status === 200);
   // The linter has compared the examples with their schema.
   return Object.fromEntries(shown.map(({ example = '', value }) => [example, value as PackageList]));
 }

@@ -11,7 +11,7 @@ import { successfulDraft } from './successes.ts';
 export interface Examples extends AsyncDisposable {
   readonly server: TestServer;
   /** What the server answers when it is asked for what a case shows, which must not be the answer to a fault. */
-  answer(shown: ShownCase): Promise<Response>;
+  reply(shown: ShownCase): Promise<Response>;
   /** The same for a success, with a change to its request, which is made just before that is sent. */
   succeed(shown: ShownCase, change?: (draft: Draft, things: Things) => Draft): Promise<Response>;
   /** The same about things that others use too, with a change that lets the request change nothing. */
@@ -67,7 +67,7 @@ export async function startExamples(
     server,
     succeed,
     attempt,
-    answer: (shown) => (shown.problem === undefined ? succeed(shown) : refuse(shown, known(shown.problem))),
+    reply: (shown) => (shown.problem === undefined ? succeed(shown) : refuse(shown, known(shown.problem))),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([front[Symbol.asyncDispose](), impatientFront[Symbol.asyncDispose]()]);
       await impatient[Symbol.asyncDispose]();

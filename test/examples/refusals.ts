@@ -8,7 +8,7 @@ import { testToken } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
 
-export interface Surroundings {
+export interface Env {
   readonly shown: ShownCase;
   readonly things: Things;
   /** Of another ecosystem. */
@@ -25,7 +25,7 @@ export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
 
 /** A problem that is missing here does not compile. */
 export const refusals: Readonly<
-  Record<RefusalCode, (draft: Draft, surroundings: Surroundings) => Draft | Promise<Draft>>
+  Record<RefusalCode, (draft: Draft, surroundings: Env) => Draft | Promise<Draft>>
 > = {
   'invalid-request': (draft) => ({ ...draft, rawQuery: 'x=%FF' }),
   unauthenticated: (draft) => ({ ...draft, token: undefined }),
@@ -92,7 +92,7 @@ async function publishTo({ larder, organization }: Things, registry: string, fil
   return unwrap(await larder.POST(packages, { params: { path: { organization, registry } }, body: { file } }));
 }
 
-async function tokenWithout({ shown, things }: Surroundings): Promise<string> {
+async function tokenWithout({ shown, things }: Env): Promise<string> {
   const needed = shown.operation.access.ways.flatMap((way) => way.scopes);
   const left = scopes.filter((scope) => !needed.includes(scope)).slice(0, 1);
   const body = { description: 'not enough', scopes: left };

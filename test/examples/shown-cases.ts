@@ -3,11 +3,11 @@ import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import { modules } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
-import { shownAnswers, type ShownAnswer } from '../../src/mock/described-examples.ts';
+import { shownReplies, type ShownReply } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
 import type { Draft } from './draft.ts';
 
-export interface ShownCase extends ShownAnswer {
+export interface ShownCase extends ShownReply {
   readonly id: string;
   readonly operation: DescribedOperation;
   readonly document: OpenApiDocument;
@@ -18,7 +18,7 @@ export interface ShownCase extends ShownAnswer {
 }
 
 export const shownCases: readonly ShownCase[] = everyOperation.flatMap(({ id, operation, document }) =>
-  shownAnswers(document, operation).map((shown, _, all) => ({
+  shownReplies(document, operation).map((shown, _, all) => ({
     ...shown,
     id,
     operation,
@@ -53,7 +53,7 @@ function namedEcosystem(example: string | undefined): Ecosystem | undefined {
 }
 
 /** A page that shows a failure has an example of the same name as the problem. */
-function problemOfPage({ status, example }: ShownAnswer, all: readonly ShownAnswer[]): ProblemCode | undefined {
+function problemOfPage({ status, example }: ShownReply, all: readonly ShownReply[]): ProblemCode | undefined {
   if (status < 400) return undefined;
   const twins = all.filter((one) => one.status === status && one.example === example);
   return twins.map(({ value }) => problemIn(value)).find((problem) => problem !== undefined);

@@ -59,8 +59,8 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   getIndexByHash: async (things, url) => {
     const index = shownCases.find(({ id, status }) => id === 'getIndex' && status === 200);
     if (!index) return {};
-    const answer = await send(url, index.operation, await successfulDraft(index, things, url));
-    return { sha256: answer.headers.get('ETag')?.replaceAll('"', '') };
+    const reply = await send(url, index.operation, await successfulDraft(index, things, url));
+    return { sha256: reply.headers.get('ETag')?.replaceAll('"', '') };
   },
 };
 

@@ -1,6 +1,6 @@
 /** Changes that are made through a server while something fails, each with a way to see whether it was made. */
 import { createHash } from 'node:crypto';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish, type TestServer } from '../fixtures/server.ts';
 

@@ -27,7 +27,7 @@ export async function cutConnections(url: string): Promise<Cutter> {
 
   const server = createServer((client) => {
     const upstream = connect(Number(database.port), database.hostname);
-    let losesAnswer = false;
+    let losesReply = false;
     const end = (): void => {
       client.destroy();
       upstream.destroy();
@@ -39,7 +39,7 @@ export async function cutConnections(url: string): Promise<Cutter> {
     client.on('data', (chunk: Buffer) => {
       const here = questions && isQuestion(chunk) && questions.push(textOf(chunk)) - 1 === cut?.at ? cut : undefined;
       if (here?.when === 'before') return end();
-      losesAnswer ||= here?.when === 'after';
+      losesReply ||= here?.when === 'after';
       if (here?.when !== 'held') return void upstream.write(chunk);
       cut = undefined;
       client.pause();
@@ -49,7 +49,7 @@ export async function cutConnections(url: string): Promise<Cutter> {
       });
     });
     upstream.on('data', (chunk: Buffer) => {
-      if (!losesAnswer) client.write(chunk);
+      if (!losesReply) client.write(chunk);
       // The database has done all that it was asked.
       else if (chunk.subarray(-6, -5).toString() === readyForQuery) end();
     });

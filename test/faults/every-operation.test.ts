@@ -5,13 +5,13 @@
 import { expect, test } from 'vitest';
 import { useExamples } from '../examples/use-examples.ts';
 import { shownCases, successOf } from '../examples/shown-cases.ts';
-import { refusalOf } from '../fixtures/answers.ts';
-import { answerToFault } from './answer-faults.ts';
+import { refusalOf } from '../fixtures/replies.ts';
+import { replyToFault } from './reply-faults.ts';
 
 const examples = useExamples();
 
 test.each(shownCases.filter(({ status }) => status >= 500))('$id returns $status with $type', async (shown) => {
-  const refused = await answerToFault(examples(), shown);
+  const refused = await replyToFault(examples(), shown);
   const id = refused.headers.get('X-Request-Id');
   if (shown.type === 'text/html')
     expect(await refused.text()).toContain(`Status ${shown.status}, request id ${id}</p>`);

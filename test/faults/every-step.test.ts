@@ -1,6 +1,6 @@
 /** What becomes of a change when any one of its steps fails: all of it or nothing, and an answer that says which. */
 import { expect, it } from 'vitest';
-import { refusalOf } from '../fixtures/answers.ts';
+import { refusalOf } from '../fixtures/replies.ts';
 import { someOf } from '../fixtures/rounds.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { findingsIn } from '../registry/findings.ts';

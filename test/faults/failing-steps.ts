@@ -83,10 +83,10 @@ function failDisk(folder: string, faultOf: FaultOf): () => Promise<void> {
   const failing = (name: string, real: (...input: unknown[]) => Promise<unknown>) => {
     return async (...input: unknown[]): Promise<unknown> => {
       if (!String(input[0]).startsWith(folder)) return await real(...input);
-      const answer = await step(faultOf(name), diskError(name), () => real(...input));
-      if (name !== 'open') return answer;
-      opened.add(answer as FileHandle);
-      return watchHandle(answer as FileHandle, input[1] === 'r' ? 'sync a folder' : 'sync', faultOf);
+      const reply = await step(faultOf(name), diskError(name), () => real(...input));
+      if (name !== 'open') return reply;
+      opened.add(reply as FileHandle);
+      return watchHandle(reply as FileHandle, input[1] === 'r' ? 'sync a folder' : 'sync', faultOf);
     };
   };
   for (const name of onDisk) {

@@ -5,7 +5,7 @@ import { unlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { findingsIn } from '../registry/findings.ts';
 

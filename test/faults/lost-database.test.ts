@@ -1,6 +1,6 @@
 /** What becomes of a change when the connection to PostgreSQL is cut at any one of its questions. */
 import { expect, it, onTestFinished } from 'vitest';
-import { refusalOf } from '../fixtures/answers.ts';
+import { refusalOf } from '../fixtures/replies.ts';
 import { someOf } from '../fixtures/rounds.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { findingsIn } from '../registry/findings.ts';

@@ -41,9 +41,9 @@ export function useMeanwhile(larder: Larder): Meanwhile {
     for (const name of Object.keys(target).filter((key) => !iterables.has(key))) {
       replace(target, name, (real) => async (...input) => {
         await step(`before ${group}.${name}`);
-        const answer = await real(...input);
+        const reply = await real(...input);
         await step(`after ${group}.${name}`);
-        return answer;
+        return reply;
       });
     }
   }

@@ -45,8 +45,8 @@ const onDisk = ['open', 'write', 'rename', 'sync', 'sync a folder', 'mkdir', 'li
 /** Asks, and waits for nothing once the step is taken; a step that is not taken this time stops nothing. */
 async function stopAt(step: Step, failing: FailingSteps, change: Change): Promise<void> {
   const reached = failing.arm({ step, fault: 'stopped' });
-  const answer = change.make();
-  answer.catch(() => undefined);
-  await Promise.race([reached, answer]);
+  const reply = change.make();
+  reply.catch(() => undefined);
+  await Promise.race([reached, reply]);
   failing.disarm();
 }

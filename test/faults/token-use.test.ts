@@ -11,8 +11,8 @@ it.each(['full', 'failed'] as const)('requests with a token succeed if its use c
   // Another minute, in which the use of the token is not stored yet.
   vi.setSystemTime(Date.now() + 60_000);
   const asked = ['/v2/access-token', server.in('shelf'), '/acme/shelf/files/none-1.0.0.txt'];
-  const answers = await Promise.all(asked.map((path) => server.ask(path)));
+  const replies = await Promise.all(asked.map((path) => server.ask(path)));
   await reached;
   const after = await fetch(`${server.url}/v2/user`, { headers: { Authorization: `Bearer ${testToken}` } });
-  expect([answers.map(({ status }) => status), after.status]).toEqual([[200, 200, 404], 200]);
+  expect([replies.map(({ status }) => status), after.status]).toEqual([[200, 200, 404], 200]);
 });

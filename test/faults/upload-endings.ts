@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { createUpload } from '../../src/registry/uploads.ts';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { writable } from '../../src/registry/writable.ts';

@@ -2,14 +2,14 @@
 import { Agent, request } from 'node:http';
 import type { FilledRequest } from './fill-in.ts';
 
-export interface FuzzAnswer {
+export interface FuzzReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
 }
 
 export interface Asking extends Disposable {
-  ask(filled: FilledRequest): Promise<FuzzAnswer>;
+  ask(filled: FilledRequest): Promise<FuzzReply>;
   /** Requests so far. */
   count(): number;
 }
@@ -21,7 +21,7 @@ export function startAsking(url: string): Asking {
   const agent = new Agent({ keepAlive: true });
   const { hostname, port } = new URL(url);
   let asked = 0;
-  const ask = ({ method, target, headers, body }: FilledRequest): Promise<FuzzAnswer> =>
+  const ask = ({ method, target, headers, body }: FilledRequest): Promise<FuzzReply> =>
     new Promise((resolve, reject) => {
       asked += 1;
       const length = body === undefined ? {} : { 'content-length': body.length };

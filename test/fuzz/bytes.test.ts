@@ -25,9 +25,9 @@ async function openWorld({ document }: Subject): Promise<World & AsyncDisposable
     target: { url: shop.url, token: 'buy', violations: () => 0 },
     send: async (draft) => {
       const request = await fillIn(draft, known);
-      const answer = await asking.ask(request);
+      const reply = await asking.ask(request);
       expect(shop.held(), 'uploads that stay behind').toBe(0);
-      return { request, answer };
+      return { request, reply };
     },
     count: asking.count,
     [Symbol.dispose]: () => asking[Symbol.dispose](),

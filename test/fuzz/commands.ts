@@ -58,12 +58,12 @@ function publish(n: number, recipes: readonly PackageRecipe[], presigned: boolea
       const { fileName, bytes, sha256 } = await buildPackage(recipe);
       const source = { blob: new Blob([bytes]), name: fileName };
       const path = { organization, registry: registry.slug };
-      const answer = presigned ? await owner.publishPresigned(path, source) : await owner.publish(path, source);
+      const reply = presigned ? await owner.publishPresigned(path, source) : await owner.publish(path, source);
       // Another version of the name is another package, and so is another file of the version.
       const before = registry.packages.find((known) => known.fileName === fileName);
-      expectSame(`${fileName} is published`, answer.status === 409, before !== undefined);
-      if (answer.status === 409) return;
-      const { id, name, version } = unwrap(answer);
+      expectSame(`${fileName} is published`, reply.status === 409, before !== undefined);
+      if (reply.status === 409) return;
+      const { id, name, version } = unwrap(reply);
       registry.packages.push({ id, name, version, fileName, sha256 });
     },
   );
@@ -79,14 +79,14 @@ function copy(from: number, which: number, to: number): Command {
       const destination = pick(model.registries, to);
       if (!known || !destination) return;
       const path = { organization, registry: registry.slug, package: known.id };
-      const answer = await real.owner.POST(`${at}/packages/{package}/copy`, {
+      const reply = await real.owner.POST(`${at}/packages/{package}/copy`, {
         params: { path, query: { to: destination.slug } },
       });
       const isThere = destination.packages.some(({ fileName }) => fileName === known.fileName);
       const right = destination.ecosystem !== registry.ecosystem ? 422 : isThere ? 409 : 200;
-      expectSame(`copy of ${known.fileName} to ${destination.slug}`, answer.status, right);
+      expectSame(`copy of ${known.fileName} to ${destination.slug}`, reply.status, right);
       if (right !== 200) return;
-      const { id, name, version, digests } = unwrap(answer);
+      const { id, name, version, digests } = unwrap(reply);
       expectSame('a copy', [name, version, digests.sha256], [known.name, known.version, known.sha256]);
       destination.packages.push({ ...known, id });
     },

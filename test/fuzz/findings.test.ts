@@ -1,6 +1,6 @@
 /** What `npm run fuzz` found once. A form's parts of the wrong kind are in `test/bad-input/malformed-forms.test.ts`. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildWheel, wheelName } from '../fixtures/python-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -38,7 +38,7 @@ it.each([
   const published = publish(server, ecosystem, name, Uint8Array.from(await build()));
   const { digests } = await bodyOf(published, 'Package');
   const longest = encodeURIComponent('💧'.repeat(most));
-  const answer = await server.ask(`/acme/${ecosystem}/${at}/${digests.sha256}/${longest}`);
-  await answer.bytes();
-  expect([answer.status, server.violations()]).toEqual([200, 0]);
+  const reply = await server.ask(`/acme/${ecosystem}/${at}/${digests.sha256}/${longest}`);
+  await reply.bytes();
+  expect([reply.status, server.violations()]).toEqual([200, 0]);
 });

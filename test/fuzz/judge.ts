@@ -1,49 +1,49 @@
 /** Is this answer one that may come? Whether it is as described in itself the server has checked before sending it. */
-import type { FuzzAnswer } from './ask.ts';
+import type { FuzzReply } from './ask.ts';
 import type { FilledRequest } from './fill-in.ts';
 import type { Subject } from './subjects.ts';
 import type { Exchanged } from './world.ts';
 
 /** An answer that must not be, in words for people. */
-export class WrongAnswer extends Error {
+export class WrongReply extends Error {
   override readonly name = 'WrongAnswer';
 }
 
 /** Throws `WrongAnswer` for what no request of that operation is answered: an undescribed status, or any 5xx. */
-export function judge({ operation }: Subject, { request, answer }: Exchanged): void {
-  const isDescribed = operation.answers.has(answer.status) && answer.status < 500;
-  if (!isDescribed) throw new WrongAnswer(told(request, answer, 'a described status below 500'));
+export function judge({ operation }: Subject, { request, reply }: Exchanged): void {
+  const isDescribed = operation.replies.has(reply.status) && reply.status < 500;
+  if (!isDescribed) throw new WrongReply(told(request, reply, 'a described status below 500'));
 }
 
 /** The same for a request that the contract allows: it must not be said to break it. */
 export function judgeValid(subject: Subject, exchanged: Exchanged): void {
   judge(subject, exchanged);
-  const { request, answer } = exchanged;
-  if (answer.status === 400) throw new WrongAnswer(told(request, answer, 'no 400, for it breaks no rule'));
+  const { request, reply } = exchanged;
+  if (reply.status === 400) throw new WrongReply(told(request, reply, 'no 400, for it breaks no rule'));
 }
 
 /** The same for a request that breaks a rule. `places` are those that the problem may name, one of which it must. */
 export function judgeBroken(
   subject: Subject,
-  { request, answer }: Exchanged,
+  { request, reply }: Exchanged,
   { status, places }: { readonly status: number; readonly places: readonly string[] },
 ): void {
-  if (answer.status !== status) throw new WrongAnswer(told(request, answer, `${status}`));
+  if (reply.status !== status) throw new WrongReply(told(request, reply, `${status}`));
   if (request.method !== subject.operation.method) return;
-  judge(subject, { request, answer });
+  judge(subject, { request, reply });
   if (places.length === 0) return;
-  const named = placesNamed(answer);
+  const named = placesNamed(reply);
   if (!places.some((place) => named.includes(place)))
-    throw new WrongAnswer(told(request, answer, `a problem that names ${places.join(' or ')}`));
+    throw new WrongReply(told(request, reply, `a problem that names ${places.join(' or ')}`));
 }
 
-function placesNamed({ bytes }: FuzzAnswer): string[] {
+function placesNamed({ bytes }: FuzzReply): string[] {
   const { errors = [] } = JSON.parse(bytes.toString()) as { errors?: readonly { readonly path: string }[] };
   return errors.map(({ path }) => path);
 }
 
 /** What was asked and answered, and what would have been right. */
-function told({ method, target, body }: FilledRequest, { status, bytes }: FuzzAnswer, right: string): string {
+function told({ method, target, body }: FilledRequest, { status, bytes }: FuzzReply, right: string): string {
   const sent = body === undefined ? '' : ` with ${shown(body)}`;
   return `${method} ${target}${sent} was answered ${status}, and it should be ${right}: ${shown(bytes)}`;
 }

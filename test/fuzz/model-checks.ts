@@ -1,7 +1,7 @@
 /** Compares what a server has with what the model says. Every check throws `WrongAnswer`. */
 import { createHash } from 'node:crypto';
 import { createLarderClient, unwrap } from '../../src/client/index.ts';
-import { WrongAnswer } from './judge.ts';
+import { WrongReply } from './judge.ts';
 import type { ModelPackage, ModelRegistry, ModelToken, Real } from './model.ts';
 import { organization } from './things.ts';
 
@@ -9,7 +9,7 @@ const packages = '/v2/packages/organizations/{organization}/registries/{registry
 
 export function expectSame(what: string, found: unknown, right: unknown): void {
   const [one, other] = [JSON.stringify(found), JSON.stringify(right)];
-  if (one !== other) throw new WrongAnswer(`${what}: ${one}, and it should be ${other}`);
+  if (one !== other) throw new WrongReply(`${what}: ${one}, and it should be ${other}`);
 }
 
 /** Every package exactly once, the newest first, whatever the size of a page; and the same backwards. */
@@ -59,17 +59,17 @@ export async function checkPackage(
     [[known.fileName, sha256]],
   );
   for (const file of items) {
-    const answer = await fetch(file.url, { headers: { Authorization: `Bearer ${token}` } });
-    const bytes = await answer.bytes();
+    const reply = await fetch(file.url, { headers: { Authorization: `Bearer ${token}` } });
+    const bytes = await reply.bytes();
     const digest = createHash('sha256').update(bytes).digest('hex');
-    expectSame(file.url.replace(url, ''), [answer.status, bytes.length, digest], [200, file.size, sha256]);
+    expectSame(file.url.replace(url, ''), [reply.status, bytes.length, digest], [200, file.size, sha256]);
   }
 }
 
 /** Of what was deleted nothing is left. */
 export async function checkGone({ owner }: Real, slug: string, known: ModelPackage): Promise<void> {
   const path = { organization, registry: slug, package: known.id };
-  const answers = [
+  const replies = [
     await owner.GET(`${packages}/{package}`, { params: { path } }),
     await owner.GET(`${packages}/{package}/files`, { params: { path } }),
     await owner.GET(`${packages}/{package}/files/{file}`, { params: { path: { ...path, file: known.fileName } } }),
@@ -77,7 +77,7 @@ export async function checkGone({ owner }: Real, slug: string, known: ModelPacka
   ];
   expectSame(
     `answers about ${known.id}, which was deleted`,
-    answers.map(({ status }) => status),
+    replies.map(({ status }) => status),
     [404, 404, 404, 404],
   );
 }

@@ -6,7 +6,7 @@ import {
   type DescribedParameter,
   type OpenApiDocument,
 } from '../../src/contract/description.ts';
-import { oncePer } from '../../src/contract/once-per.ts';
+import { memoizeBy } from '../../src/contract/memoize-by.ts';
 import { fillTemplate } from '../../src/contract/path-template.ts';
 import { createRouter, segmentsOf } from '../../src/contract/router.ts';
 import type { BrokenDraft, Rule } from './rule.ts';
@@ -58,7 +58,7 @@ function asRouted({ document, operation }: Subject, broken: BrokenDraft): Broken
   return found.methods.get(operation.method)?.operation.id === operation.id ? broken : undefined;
 }
 
-const routerOf = oncePer((document: OpenApiDocument) =>
+const routerOf = memoizeBy((document: OpenApiDocument) =>
   createRouter(readDescription(document).operations.map((operation) => ({ operation, service: '' }))),
 );
 

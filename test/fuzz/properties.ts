@@ -1,8 +1,8 @@
 /** The properties, each about one operation or about the server as a whole. */
 import * as fc from 'fast-check';
 import type { Rule } from './rule.ts';
-import { WrongAnswer, judgeBroken, judgeValid } from './judge.ts';
-import { askRaw, judgeRaw } from './raw-answers.ts';
+import { WrongReply, judgeBroken, judgeValid } from './judge.ts';
+import { askRaw, judgeRaw } from './raw-replies.ts';
 import { rawBytes } from './raw-requests.ts';
 import type { Subject } from './subjects.ts';
 import { validDrafts } from './valid-drafts.ts';
@@ -16,7 +16,7 @@ export function validProperty(
 ): fc.IRawProperty<unknown> {
   return fc.asyncProperty(validDrafts(subject), async (draft) => {
     const exchanged = await world.send(draft);
-    heard?.(exchanged.answer.status);
+    heard?.(exchanged.reply.status);
     judgeValid(subject, exchanged);
   });
 }
@@ -31,6 +31,6 @@ export function rawProperty({ target }: World): fc.IRawProperty<unknown> {
   return fc.asyncProperty(rawBytes(target.token), async (bytes) => {
     judgeRaw(await askRaw(target.url, bytes));
     const { status } = await fetch(`${target.url}/healthz`);
-    if (status !== 200) throw new WrongAnswer(`/healthz was answered ${status} afterwards`);
+    if (status !== 200) throw new WrongReply(`/healthz was answered ${status} afterwards`);
   });
 }

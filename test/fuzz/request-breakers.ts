@@ -7,7 +7,7 @@ import { poorScope } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';
 
 export function requestRules(subject: Subject): Rule[] {
-  const { access, body, answers } = subject.operation;
+  const { access, body, replies } = subject.operation;
   const change = (
     name: string,
     status: number,
@@ -57,7 +57,7 @@ export function requestRules(subject: Subject): Rule[] {
         ]
       : []),
     // What it names is private, so that even a caller who need not say who he is must do so.
-    ...(access.ways.length > 0 && answers.has(401) ? [change('no credentials', 401, () => ({ credentials: [] }))] : []),
+    ...(access.ways.length > 0 && replies.has(401) ? [change('no credentials', 401, () => ({ credentials: [] }))] : []),
     ...(body === undefined
       ? []
       : [

@@ -1,6 +1,6 @@
 /** A server with things to ask about, which are made anew when a request has changed some of them. */
 import type { EcosystemId } from '../../src/model/values.ts';
-import { startAsking, type FuzzAnswer } from './ask.ts';
+import { startAsking, type FuzzReply } from './ask.ts';
 import { blanksOf, spentBy, type Draft } from './drafts.ts';
 import { fillIn, type FilledRequest, type Known } from './fill-in.ts';
 import { subjects } from './subjects.ts';
@@ -16,7 +16,7 @@ export interface World extends Disposable {
 
 export interface Exchanged {
   readonly request: FilledRequest;
-  readonly answer: FuzzAnswer;
+  readonly reply: FuzzReply;
 }
 
 export function createWorld(target: Target): World {
@@ -47,9 +47,9 @@ export function createWorld(target: Target): World {
     send: async (draft) => {
       const own = thingsOf(draft.ecosystem);
       const request = await fillIn(draft, await own.know(blanksOf(draft)));
-      const answer = await asking.ask(request);
-      if (answer.status < 300 && draft.method !== 'GET') await own.spend(spentBy(draft));
-      return { request, answer };
+      const reply = await asking.ask(request);
+      if (reply.status < 300 && draft.method !== 'GET') await own.spend(spentBy(draft));
+      return { request, reply };
     },
     count: () => asking.count() - made,
     [Symbol.dispose]: () => asking[Symbol.dispose](),

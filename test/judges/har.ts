@@ -22,7 +22,7 @@ export interface Exchange {
   /** As much of the body as came. */
   readonly sent: Buffer;
   readonly status: number;
-  readonly answered: IncomingHttpHeaders;
+  readonly replied: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
@@ -30,19 +30,19 @@ export function harOf(entries: readonly HarEntry[]): Har {
   return { log: { version: '1.2', creator: { name: 'larder', version: '0' }, entries } };
 }
 
-export function entryOf({ method, url, headers, sent, status, answered, body }: Exchange): HarEntry {
+export function entryOf({ method, url, headers, sent, status, replied, body }: Exchange): HarEntry {
   const sizes = { headersSize: -1, cookies: [], httpVersion: 'HTTP/1.1' };
   const query = [...new URL(url).searchParams].map(([name, value]) => ({ name, value }));
   const request = { method, url, headers: pairs(headers), queryString: query, bodySize: sent.length, ...sizes };
-  const response = { status, statusText: '', headers: pairs(answered), bodySize: body.length, ...sizes };
+  const response = { status, statusText: '', headers: pairs(replied), bodySize: body.length, ...sizes };
   return {
     startedDateTime: new Date().toISOString(),
     time: 0,
     request: { ...request, postData: { mimeType: headers['content-type'] ?? '', text: sent.toString() } },
     response: {
       ...response,
-      redirectURL: answered.location ?? '',
-      content: { size: body.length, mimeType: answered['content-type'] ?? '', text: body.toString() },
+      redirectURL: replied.location ?? '',
+      content: { size: body.length, mimeType: replied['content-type'] ?? '', text: body.toString() },
     },
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },

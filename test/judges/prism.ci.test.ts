@@ -24,7 +24,7 @@ const judged = shownCases.filter(
     problem !== 'request-timeout' &&
     problem !== 'invalid-request' &&
     mediaTypeOf(operation) !== 'multipart/form-data' &&
-    !operation.answers.get(200)?.content.has('application/octet-stream'),
+    !operation.replies.get(200)?.content.has('application/octet-stream'),
 );
 
 let examples: Examples;
@@ -42,11 +42,11 @@ describe.each(Object.entries(Object.groupBy(judged, ({ id }) => id)))('%s', (_, 
   test.each(cases.map((shown) => ({ ...shown, title: `${shown.status} ${shown.example ?? ''}` })))(
     '$title',
     async (shown) => {
-      const answer = await examples.answer(shown);
-      expect([answer.status, objectionsTo(answer)]).toEqual([shown.status, []]);
+      const reply = await examples.reply(shown);
+      expect([reply.status, objectionsTo(reply)]).toEqual([shown.status, []]);
       // Claims may be of any size, so that the body that is too large is as it is described.
       const isBroken = broken.includes(shown.problem) && !(shown.id === 'explainOidcPolicy' && shown.status === 413);
-      expect(answer.headers.has('sl-violations')).toBe(isBroken);
+      expect(reply.headers.has('sl-violations')).toBe(isBroken);
     },
   );
 });
@@ -55,7 +55,7 @@ describe.each(Object.entries(Object.groupBy(judged, ({ id }) => id)))('%s', (_, 
 const broken: readonly (ProblemCode | undefined)[] = ['unauthenticated', 'payload-too-large', 'unsupported-media-type'];
 
 /** It tells in one header what it has against the request, which in a negative test is meant, and against the answer. */
-function objectionsTo(answer: Response): object[] {
-  const all = JSON.parse(answer.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
+function objectionsTo(reply: Response): object[] {
+  const all = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
   return all.filter(({ location: [place] }) => place !== 'request');
 }

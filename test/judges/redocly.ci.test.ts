@@ -10,7 +10,7 @@ import { descriptions } from '../../src/server/descriptions.ts';
 import { startExamples, type Examples } from '../examples/example-server.ts';
 import { shownCases } from '../examples/shown-cases.ts';
 import { withoutReference } from '../fixtures/missing-reference.ts';
-import { answerToFault } from '../faults/answer-faults.ts';
+import { replyToFault } from '../faults/reply-faults.ts';
 import { judgeTraffic, type Problem, type Verdict } from './drift.ts';
 import type { Har } from './har.ts';
 import { parameterCases } from './parameter-cases.ts';
@@ -37,22 +37,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each(shownCases.filter(({ status }) => status < 500))('it records $id $status $example', async (shown) => {
-  const ask = () => examples.answer(shown);
+  const ask = () => examples.reply(shown);
   const isMissing = shown.id === 'showReference' && shown.problem === 'not-found';
-  const answer = await (isMissing ? withoutReference(ask) : ask());
-  expect(answer.status).toBe(shown.status);
-  await answer.arrayBuffer();
+  const reply = await (isMissing ? withoutReference(ask) : ask());
+  expect(reply.status).toBe(shown.status);
+  await reply.arrayBuffer();
 });
 
 test.each(shownCases.filter(({ status }) => status >= 500))('it records $id $status $example', async (shown) => {
-  const answer = await answerToFault(examples, shown);
-  await answer.arrayBuffer();
+  const reply = await replyToFault(examples, shown);
+  await reply.arrayBuffer();
 });
 
 test.each(parameterCases)('it records $id with $parameter', async ({ shown, draftWith }) => {
-  const answer = await examples.succeed(shown, draftWith);
-  expect([200, 206, 304]).toContain(answer.status);
-  await answer.arrayBuffer();
+  const reply = await examples.succeed(shown, draftWith);
+  expect([200, 206, 304]).toContain(reply.status);
+  await reply.arrayBuffer();
 });
 
 describe('of the record', () => {

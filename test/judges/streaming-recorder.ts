@@ -24,14 +24,14 @@ function passOn(from: IncomingMessage, to: ServerResponse, target: string, tell:
   const url = target + path;
   const [sent, body]: [Buffer[], Buffer[]] = [[], []];
   from.on('data', (piece: Buffer) => sent.push(piece));
-  const onwards = request(url, { method, headers }, (answer) => {
-    const { statusCode: status = 0, headers: answered } = answer;
-    to.writeHead(status, answered);
-    answer.on('data', (piece: Buffer) => body.push(piece));
-    answer.on('end', () =>
-      tell({ method, url, headers, sent: Buffer.concat(sent), status, answered, body: Buffer.concat(body) }),
+  const onwards = request(url, { method, headers }, (reply) => {
+    const { statusCode: status = 0, headers: replied } = reply;
+    to.writeHead(status, replied);
+    reply.on('data', (piece: Buffer) => body.push(piece));
+    reply.on('end', () =>
+      tell({ method, url, headers, sent: Buffer.concat(sent), status, replied, body: Buffer.concat(body) }),
     );
-    answer.pipe(to);
+    reply.pipe(to);
   });
   // After an answer the server may close a connection on which a body is still to come.
   onwards.on('error', () => to.destroy());

@@ -1,12 +1,12 @@
 /** The cells of the matrix: everything that a description says may be answered, one by one. */
 import {
   readDescription,
-  type DescribedAnswer,
+  type DescribedReply,
   type DescribedOperation,
   type OpenApiDocument,
   type Schema,
 } from '../../src/contract/description.ts';
-import { shownAnswers } from '../../src/mock/described-examples.ts';
+import { shownReplies } from '../../src/mock/described-examples.ts';
 
 /** What one operation may answer with one status. */
 export interface DescribedCells {
@@ -45,7 +45,7 @@ export interface ExampleCell extends Cell {
 export function cellsOf(documents: readonly OpenApiDocument[]): DescribedCells[] {
   return documents.flatMap((document) =>
     readDescription(document).operations.flatMap((operation) =>
-      [...operation.answers].map(([status, answer]) => cellsOfAnswer(document, operation, status, answer)),
+      [...operation.replies].map(([status, reply]) => cellsOfReply(document, operation, status, reply)),
     ),
   );
 }
@@ -57,16 +57,16 @@ export function keysOf(cells: readonly DescribedCells[]): string[] {
   );
 }
 
-function cellsOfAnswer(
+function cellsOfReply(
   document: OpenApiDocument,
   operation: DescribedOperation,
   status: number,
-  { headers, content }: DescribedAnswer,
+  { headers, content }: DescribedReply,
 ): DescribedCells {
-  const answer = `${operation.id} ${status}`;
-  const shown = shownAnswers(document, operation).filter((one) => one.status === status);
+  const reply = `${operation.id} ${status}`;
+  const shown = shownReplies(document, operation).filter((one) => one.status === status);
   const media = [...(content.size > 0 ? content : new Map([['', undefined]]))].map(([type, schema]): MediaCell => {
-    const key = `${answer} ${type || 'no body'}`;
+    const key = `${reply} ${type || 'no body'}`;
     const examples = shown.flatMap(({ type: of, example: name, value }) =>
       name === undefined || of !== type ? [] : [{ key: `${key}, example ${name}`, name, value }],
     );
@@ -77,9 +77,9 @@ function cellsOfAnswer(
     operation,
     status,
     headers: [...headers.values()].flatMap(({ name, required }) => [
-      { key: `${answer}, header ${name}`, name, present: true },
+      { key: `${reply}, header ${name}`, name, present: true },
       // What need not be there is absent at times, or else the contract promises less than it could.
-      ...(required ? [] : [{ key: `${answer}, no header ${name}`, name, present: false }]),
+      ...(required ? [] : [{ key: `${reply}, no header ${name}`, name, present: false }]),
     ]),
     media,
   };

@@ -1,5 +1,5 @@
 /** The matrix: each cell of the contract, and whether an answer of the real server reached it. */
-import type { Matrix, MatrixAnswer, Reached } from '../../src/web/matrix.ts';
+import type { Matrix, MatrixReply, Reached } from '../../src/web/matrix.ts';
 import { keysOf, type DescribedCells } from './cells.ts';
 
 export function matrixOf(cells: readonly DescribedCells[], reached: ReadonlySet<string>): Matrix {
@@ -10,17 +10,17 @@ export function matrixOf(cells: readonly DescribedCells[], reached: ReadonlySet<
     reached: keys.filter((key) => reached.has(key)).length,
     descriptions: [...byTitle].map(([title, own]) => ({
       title,
-      operations: [...Map.groupBy(own, ({ operation }) => operation)].map(([{ id, method, path }, answers]) => ({
+      operations: [...Map.groupBy(own, ({ operation }) => operation)].map(([{ id, method, path }, replies]) => ({
         id,
         method,
         path,
-        answers: answers.flatMap((answer) => matrixAnswers(answer, reached)),
+        replies: replies.flatMap((reply) => matrixReplies(reply, reached)),
       })),
     })),
   };
 }
 
-function matrixAnswers({ status, media, headers }: DescribedCells, reached: ReadonlySet<string>): MatrixAnswer[] {
+function matrixReplies({ status, media, headers }: DescribedCells, reached: ReadonlySet<string>): MatrixReply[] {
   const among = (named: readonly { readonly name: string; readonly key: string }[]): Reached =>
     Object.fromEntries(named.map(({ name, key }) => [name, reached.has(key)]));
   return media.map(({ type, key, examples }) => ({

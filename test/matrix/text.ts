@@ -1,17 +1,17 @@
 /** The matrix as lines for a terminal: an operation a line, with what it may answer. */
-import type { Matrix, MatrixAnswer, Reached } from '../../src/web/matrix.ts';
+import type { Matrix, MatrixReply, Reached } from '../../src/web/matrix.ts';
 
 export function matrixText({ total, reached, descriptions }: Matrix): string {
   const lines = descriptions.flatMap(({ title, operations }) => [
     '',
     title,
-    ...operations.map(({ id, answers }) => `  ${id.padEnd(24)} ${answers.map(answerText).join('  ')}`),
+    ...operations.map(({ id, replies }) => `  ${id.padEnd(24)} ${replies.map(replyText).join('  ')}`),
   ]);
   return [...lines, '', `${reached} of ${total} cells are reached by an answer of the server.`].join('\n');
 }
 
 /** The status, then how many of its examples and headers there are; what is not reached stands in brackets. */
-function answerText({ status, reached, examples, headers }: MatrixAnswer): string {
+function replyText({ status, reached, examples, headers }: MatrixReply): string {
   const parts = [...counted('e', examples), ...counted('h', headers)];
   return [reached ? String(status) : `[${status}]`, ...parts].join(' ');
 }

@@ -39,9 +39,9 @@ test('reads raw bodies, and rejects what the server rejects', async () => {
   await using mock = await openMock();
   const put = async (operation: string, body: Uint8Array<ArrayBuffer>, type?: string): Promise<number> => {
     const headers = { ...authorization, ...(type === undefined ? {} : { 'Content-Type': type }) };
-    const answer = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
-    await answer.arrayBuffer();
-    return answer.status;
+    const reply = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
+    await reply.arrayBuffer();
+    return reply.status;
   };
   expect(await put('putAny', Buffer.alloc(1000))).toBe(200);
   expect(await put('putApplication', Buffer.alloc(1000), 'application/gzip')).toBe(200);
@@ -67,8 +67,8 @@ test.each(others)('reads %s in %s', async (operation, type, valid, broken) => {
     [broken, 400],
   ] as const) {
     const headers = { ...authorization, 'Content-Type': type };
-    const answer = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
-    expect([answer.status, await answer.text()]).toEqual([status, expect.anything()]);
+    const reply = await fetch(`${mock.url}/${operation}`, { method: 'PUT', headers, body });
+    expect([reply.status, await reply.text()]).toEqual([status, expect.anything()]);
   }
 });
 
@@ -77,6 +77,6 @@ test.each([
   ['/text', 'text/plain', 'some text'],
 ])('names a type for %s, whose type is left open', async (path, type, content) => {
   await using mock = await openMock();
-  const answer = await fetch(`${mock.url}${path}`, { headers: authorization });
-  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, type, content]);
+  const reply = await fetch(`${mock.url}${path}`, { headers: authorization });
+  expect([reply.status, reply.headers.get('content-type'), await reply.text()]).toEqual([200, type, content]);
 });

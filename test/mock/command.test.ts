@@ -59,7 +59,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl', () => {
     const { ok, stdout, output } = await run('bash', ['-e', '-c', here], { folder });
     await rm(folder, { recursive: true });
     expect(ok, output).toBe(true);
-    expect(answers(stdout)).toMatchObject([
+    expect(replies(stdout)).toMatchObject([
       { items: [{ name: 'banana' }, { name: 'grapes' }] },
       { items: [] },
       { type: 'urn:larder:problem:package-exists', status: 409 },
@@ -85,7 +85,7 @@ async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 /** The JSON that curl wrote one behind the other. */
-function answers(output: string): unknown[] {
+function replies(output: string): unknown[] {
   return output
     .replaceAll('}{', '}\n{')
     .split('\n')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../src/contract/description.ts';
-import { shownAnswers } from '../../src/mock/described-examples.ts';
+import { shownReplies } from '../../src/mock/described-examples.ts';
 import { describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { withAnyRequestId } from '../fixtures/request-id.ts';
 import { useMock } from './use-mock.ts';
@@ -13,13 +13,13 @@ const document: OpenApiDocument = api;
 const described = describedOperations.map((operation) => ({ id: operation.id, operation }));
 
 describe.each(described)('$id', ({ operation }) => {
-  test.each(shownAnswers(document, operation))('returns $status $example', async ({ status, type, example, value }) => {
+  test.each(shownReplies(document, operation))('returns $status $example', async ({ status, type, example, value }) => {
     const { path, init } = await requestFor(operation, {});
     const prefer = example === undefined ? `code=${status}` : `code=${status}, example=${example}`;
-    const answer = await mock().ask(path, { ...init, headers: { ...init.headers, Prefer: prefer } });
-    expect([answer.status, answer.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
+    const reply = await mock().ask(path, { ...init, headers: { ...init.headers, Prefer: prefer } });
+    expect([reply.status, reply.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
     // The id is that of this request, and not that of the example.
-    const text = withAnyRequestId(answer, await answer.text());
+    const text = withAnyRequestId(reply, await reply.text());
     if (type === undefined) expect(text).toBe('');
     else expect(type.endsWith('json') ? JSON.parse(text) : text).toEqual(here(value));
   });
@@ -36,8 +36,8 @@ describe.each(described.filter(({ operation }) => operation.method === 'GET'))('
 
 test('an unknown preference gets a list of the existing ones', async () => {
   const path = '/v2/packages/organizations/my_great_org/registries/my-registry/packages';
-  const answers = ['code=418', 'code=200, example=pear'].map((Prefer) => mock().ask(path, { headers: { Prefer } }));
-  const bodies = await Promise.all((await Promise.all(answers)).map((answer) => answer.json()));
+  const replies = ['code=418', 'code=200, example=pear'].map((Prefer) => mock().ask(path, { headers: { Prefer } }));
+  const bodies = await Promise.all((await Promise.all(replies)).map((reply) => reply.json()));
   expect(bodies).toMatchObject([
     { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of 200, 400, 401') }] },
     { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of debian, files') }] },

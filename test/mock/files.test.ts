@@ -22,13 +22,13 @@ describe.each(['my-registry', 'my-files', 'my-python'])('the files of %s', (regi
     expect(all.length).toBeGreaterThan(0);
     for (const { url, size, digests, name } of all) {
       expect(url).toContain(`/${registry}/`);
-      const answer = await mock().ask(new URL(url).pathname);
-      const bytes = Buffer.from(await answer.arrayBuffer());
+      const reply = await mock().ask(new URL(url).pathname);
+      const bytes = Buffer.from(await reply.arrayBuffer());
       const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
       expect({ size: bytes.length, sha256: digest('sha256'), sha512: digest('sha512') }).toEqual({ size, ...digests });
-      expect(answer.headers.get('Content-Length')).toBe(String(size));
-      expect(answer.headers.get('ETag')).toBe(`"${digests.sha256}"`);
-      expect(answer.headers.get('Content-Disposition')).toContain(name);
+      expect(reply.headers.get('Content-Length')).toBe(String(size));
+      expect(reply.headers.get('ETag')).toBe(`"${digests.sha256}"`);
+      expect(reply.headers.get('Content-Disposition')).toContain(name);
     }
   });
 
@@ -54,26 +54,26 @@ test('pages end', async () => {
   for (let pages = 0; next !== undefined; pages += 1) {
     expect(pages).toBeLessThan(5);
     const { pathname, search } = new URL(next);
-    const answer = await mock().ask(pathname + search);
-    const { items, links } = (await answer.json()) as PackageList;
+    const reply = await mock().ask(pathname + search);
+    const { items, links } = (await reply.json()) as PackageList;
     names.push(...items.map(({ name }) => name));
-    expect(answer.headers.get('Link')?.includes('rel="next"')).toBe(links.next !== undefined);
+    expect(reply.headers.get('Link')?.includes('rel="next"')).toBe(links.next !== undefined);
     next = links.next;
   }
   expect(names).toEqual(['banana', 'grapes', 'apple']);
 });
 
 test('an empty search has the requested parameters in its links', async () => {
-  const answer = await mock().ask(`${registries}/my-registry/packages?name=pear`);
-  expect(await answer.json()).toMatchObject({ items: [] });
+  const reply = await mock().ask(`${registries}/my-registry/packages?name=pear`);
+  expect(await reply.json()).toMatchObject({ items: [] });
 });
 
 test('an upload of more than Prism takes is taken whole', async () => {
   const size = 24 * 1024 * 1024;
   const form = new FormData();
   form.set('file', new Blob([Buffer.alloc(size)]), 'large-1.0.0.bin');
-  const answer = await mock().ask(`${registries}/my-files/packages`, { method: 'POST', body: form });
-  expect([answer.status, await answer.json()]).toMatchObject([200, { name: 'manual' }]);
+  const reply = await mock().ask(`${registries}/my-files/packages`, { method: 'POST', body: form });
+  expect([reply.status, await reply.json()]).toMatchObject([200, { name: 'manual' }]);
 });
 
 test('a presigned upload is taken, and published by its URL', async () => {
@@ -112,9 +112,9 @@ test('an upload whose client goes away leaves the mock alive', async () => {
 
 test('a response can be made up, of a bearable length', async () => {
   const ask = async (): Promise<string> => {
-    const answer = await mock().ask('/v2/access-tokens', { headers: { Prefer: 'dynamic=true, seed=1' } });
-    expect(answer.status).toBe(200);
-    return answer.text();
+    const reply = await mock().ask('/v2/access-tokens', { headers: { Prefer: 'dynamic=true, seed=1' } });
+    expect(reply.status).toBe(200);
+    return reply.text();
   };
   const [one, other] = [await ask(), await ask()];
   expect(JSON.parse(one)).toMatchObject([{ uuid: expect.any(String) }, {}, {}]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type RunningMock } from '../../src/cli/start-mock.ts';
 import { isLike } from '../matrix/alike.ts';
 import type { Ecosystem } from '../../src/client/index.ts';
-import { createAnswerCheck } from '../../src/contract/validation/answer-check.ts';
+import { createReplyCheck } from '../../src/contract/validation/reply-check.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { memoized, targetAt, type Things } from '../client/targets.ts';
 import { send } from '../examples/draft.ts';
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 describe.each(Object.entries(Object.groupBy(asked, ({ id }) => id)))('%s', (_, cases = []) => {
   test.each(cases.map(titled))('$title', async (shown) => {
-    const real = await examples.answer(shown);
+    const real = await examples.reply(shown);
     await expectLike(shown, real);
     if (shown.document === api) await expectAsFromServer(shown, real);
   });
@@ -37,10 +37,10 @@ describe.each(Object.entries(Object.groupBy(asked, ({ id }) => id)))('%s', (_, c
 
 async function expectLike(
   { document, status, type, schema, example, value }: ShownCase,
-  answer: Response,
+  reply: Response,
 ): Promise<void> {
-  const text = await answer.text();
-  expect([answer.status, answer.headers.get('Content-Type') ?? undefined], text.slice(0, 500)).toEqual([status, type]);
+  const text = await reply.text();
+  expect([reply.status, reply.headers.get('Content-Type') ?? undefined], text.slice(0, 500)).toEqual([status, type]);
   if (example === undefined || !type?.endsWith('json')) return;
   const body: unknown = JSON.parse(text);
   expect(isLike(document, schema, value, body), `${text.slice(0, 2000)}\nis not like\n${JSON.stringify(value)}`).toBe(
@@ -48,30 +48,30 @@ async function expectLike(
   );
 }
 
-const checkAnswer = createAnswerCheck(api, 'closed');
+const checkReply = createReplyCheck(api, 'closed');
 
 async function expectAsFromServer(shown: ShownCase, real: Response): Promise<void> {
   const { operation, status, type, example } = shown;
   const draft = await successfulDraft(successOf(shown), await mockThings(shown.ecosystem), mock.url);
   const Prefer = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(', ');
-  const answer = await send(mock.url, operation, { ...draft, headers: { Prefer } });
-  const body = type === undefined ? undefined : await bodyOf(answer, type);
-  const headers = headersOf(answer);
-  const described = headers.filter(([name]) => operation.answers.get(status)?.headers.has(name));
+  const reply = await send(mock.url, operation, { ...draft, headers: { Prefer } });
+  const body = type === undefined ? undefined : await bodyOf(reply, type);
+  const headers = headersOf(reply);
+  const described = headers.filter(([name]) => operation.replies.get(status)?.headers.has(name));
   const whole = { status, headers: Object.fromEntries(described), body, ...(type === undefined ? {} : { type }) };
-  expect([answer.status, answer.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
-  expect(checkAnswer(operation, whole)).toEqual([]);
+  expect([reply.status, reply.headers.get('Content-Type') ?? undefined]).toEqual([status, type]);
+  expect(checkReply(operation, whole)).toEqual([]);
   expect(namesOf(headers)).toEqual(namesOf(headersOf(real)));
 }
 
-async function bodyOf(answer: Response, type: string): Promise<unknown> {
-  return type.endsWith('json') ? await answer.json() : new Uint8Array(await answer.arrayBuffer());
+async function bodyOf(reply: Response, type: string): Promise<unknown> {
+  return type.endsWith('json') ? await reply.json() : new Uint8Array(await reply.arrayBuffer());
 }
 
 /** All but those of the connection. */
-function headersOf(answer: Response): [name: string, value: string][] {
+function headersOf(reply: Response): [name: string, value: string][] {
   const ofConnection = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
-  return [...answer.headers].filter(([name]) => !ofConnection.includes(name));
+  return [...reply.headers].filter(([name]) => !ofConnection.includes(name));
 }
 
 function namesOf(headers: readonly (readonly [name: string, value: string])[]): string[] {

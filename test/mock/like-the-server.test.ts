@@ -55,14 +55,14 @@ describe.each(requests)('to %s', (_, path, init) => {
 test('only the mock rejects parameters that an operation does not have, by their names', async () => {
   const path = `${packages}?per_pag=2`;
   expect((await server.ask(path)).status).toBe(200);
-  const answer = await mock().ask(path);
-  expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ path: 'query.per_pag' }] }]);
+  const reply = await mock().ask(path);
+  expect([reply.status, await reply.json()]).toMatchObject([400, { errors: [{ path: 'query.per_pag' }] }]);
   expect((await mock().ask(`${packages}?per_page=1000&page=0`)).status).toBe(200);
 });
 
 test('a browser may send Prefer', async () => {
-  const answer = await mock().ask(packages, { method: 'OPTIONS', headers: preflight('prefer') });
-  expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('prefer');
+  const reply = await mock().ask(packages, { method: 'OPTIONS', headers: preflight('prefer') });
+  expect(reply.headers.get('Access-Control-Allow-Headers')).toBe('prefer');
 });
 
 function json(body: object): RequestInit {
@@ -77,7 +77,7 @@ function preflight(headers: string): Record<string, string> {
   };
 }
 
-async function whole(answer: Response): Promise<object> {
-  const { date: _d, 'x-request-id': _i, ...headers } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers, body: withAnyRequestId(answer, await answer.text()) };
+async function whole(reply: Response): Promise<object> {
+  const { date: _d, 'x-request-id': _i, ...headers } = Object.fromEntries(reply.headers);
+  return { status: reply.status, headers, body: withAnyRequestId(reply, await reply.text()) };
 }

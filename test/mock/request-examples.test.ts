@@ -24,8 +24,8 @@ describe.each(Object.entries(targets))('%s', (_, start) => {
     const things = await target.things(shown.ecosystem);
     const draft = await successfulDraft(shown, things, target.url);
     const sent = await bodyAsShown(shown, body, things);
-    const answer = await send(target.url, shown.operation, { ...draft, body: sent });
-    expect([answer.status, await answer.text()]).toEqual([shown.status, expect.any(String)]);
+    const reply = await send(target.url, shown.operation, { ...draft, body: sent });
+    expect([reply.status, await reply.text()]).toEqual([shown.status, expect.any(String)]);
   });
 
   /** As it is shown, but for files and for what only a server can give out. */

@@ -18,7 +18,7 @@ type Maker = (node: Node) => Change[];
 const makers: Readonly<Record<PlaceKind, readonly Maker[]>> = {
   schema: [dropRequired, renameProperties, widenType, narrowType, removeEnumValues, loosenLimits],
   operation: [removeScopes],
-  answers: [(node) => removeEach('status removed', node)],
+  replies: [(node) => removeEach('status removed', node)],
   headers: [(node) => removeEach('header removed', node)],
   header: [makeOptional],
   parameter: [(node) => (node['in'] === 'path' ? [] : makeOptional(node))],

@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 
 export type PlaceKind =
-  'schema' | 'operation' | 'answers' | 'headers' | 'header' | 'parameter' | 'request body' | 'content';
+  'schema' | 'operation' | 'replies' | 'headers' | 'header' | 'parameter' | 'request body' | 'content';
 
 export interface Place {
   readonly kind: PlaceKind;
@@ -33,7 +33,7 @@ function component(kind: string, at: readonly string[], node: Node): Place[] {
     case 'schemas':
       return schema(at, node);
     case 'responses':
-      return answer(at, node);
+      return reply(at, node);
     case 'headers':
       return valued('header', at, node);
     case 'parameters':
@@ -53,13 +53,13 @@ function pathItem(at: readonly string[], item: Node): Place[] {
 }
 
 function operation(at: readonly string[], node: Node): Place[] {
-  const answers = nodeOf(node['responses']);
+  const replies = nodeOf(node['responses']);
   return [
     { kind: 'operation', at, node },
     ...parameters(at, node),
     ...requestBody([...at, 'requestBody'], node['requestBody']),
-    { kind: 'answers', at: [...at, 'responses'], node: answers },
-    ...entries(answers).flatMap(([status, one]) => answer([...at, 'responses', status], one)),
+    { kind: 'replies', at: [...at, 'responses'], node: replies },
+    ...entries(replies).flatMap(([status, one]) => reply([...at, 'responses', status], one)),
   ];
 }
 
@@ -72,7 +72,7 @@ function requestBody(at: readonly string[], body: unknown): Place[] {
   return [{ kind: 'request body', at, node: body }, ...content([...at, 'content'], body['content'])];
 }
 
-function answer(at: readonly string[], node: Node): Place[] {
+function reply(at: readonly string[], node: Node): Place[] {
   if ('$ref' in node) return [];
   const headers = nodeOf(node['headers']);
   return [

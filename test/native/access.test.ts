@@ -48,13 +48,13 @@ beforeAll(async () => {
 
 describe('an anonymous caller', () => {
   test.each(hidden)('gets a 401 with a challenge at %s', async (_, path) => {
-    const answer = await server().native(path);
-    expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
+    const reply = await server().native(path);
+    expect([reply.status, reply.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
 
   test('reads the same words wherever a password is needed', async () => {
-    const answers = await Promise.all(hidden.map(async ([, path]) => contentOf(await server().native(path))));
-    expect(new Set(answers).size).toBe(1);
+    const replies = await Promise.all(hidden.map(async ([, path]) => contentOf(await server().native(path))));
+    expect(new Set(replies).size).toBe(1);
   });
 
   test.each(debianUrls)('gets a 401 with a challenge at %s of a private registry', async (url) => {
@@ -110,8 +110,8 @@ describe('a caller with a token of the organization', () => {
 
   test('cannot distinguish another organization from a missing one', async () => {
     const words = async (organization: string): Promise<string> => {
-      const answer = await server().native(`${organization}/rival-debs/gpgkey`, { headers: server().authorized });
-      return withAnyRequestId(answer, await answer.text()).replaceAll(organization, 'somebody');
+      const reply = await server().native(`${organization}/rival-debs/gpgkey`, { headers: server().authorized });
+      return withAnyRequestId(reply, await reply.text()).replaceAll(organization, 'somebody');
     };
     expect(await words('rivals')).toBe(await words('nobody'));
   });
@@ -122,14 +122,14 @@ describe('a caller with a token of the organization', () => {
     ['as the password of any user', () => basic('zoë', server().token)],
     ['as the password of no user', () => basic('', server().token)],
   ])('gets in with it %s', async (_, authorization) => {
-    const answer = await server().native('acme/private-debs/gpgkey', { headers: { Authorization: authorization() } });
-    expect(answer.status).toBe(200);
+    const reply = await server().native('acme/private-debs/gpgkey', { headers: { Authorization: authorization() } });
+    expect(reply.status).toBe(200);
   });
 
   test('is rejected when it may not read packages', async () => {
     const token = await issueToken(server(), { scopes: ['write_packages', 'read_registries'] });
-    const answer = await server().native('acme/private-debs/gpgkey', { headers: bearer(token) });
-    expect([answer.status, await messageOf(answer)]).toEqual([
+    const reply = await server().native('acme/private-debs/gpgkey', { headers: bearer(token) });
+    expect([reply.status, await messageOf(reply)]).toEqual([
       403,
       "Your access token doesn't have the read_packages scope.",
     ]);
@@ -137,10 +137,10 @@ describe('a caller with a token of the organization', () => {
 
   test('is rejected alike when it may not read packages and there are none', async () => {
     const headers = bearer(await issueToken(server(), { scopes: ['write_packages'] }));
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       hidden.map(async ([, path]) => contentOf(await server().native(path, { headers }))),
     );
-    expect(new Set(answers).size).toBe(1);
+    expect(new Set(replies).size).toBe(1);
   });
 
   test('needs no scope for public registries', async () => {
@@ -180,8 +180,8 @@ describe('credentials that are not good', () => {
     ['another scheme', () => 'Digest username="buildkite"'],
     ['words that are no credentials', () => 'Basic not,base64'],
   ])('are rejected even where none are needed: %s', async (_, authorization) => {
-    const answer = await server().native('acme/public-debs/gpgkey', { headers: { Authorization: authorization() } });
-    expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
+    const reply = await server().native('acme/public-debs/gpgkey', { headers: { Authorization: authorization() } });
+    expect([reply.status, reply.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
 
   test('are those of a token that has expired', async () => {
@@ -199,12 +199,12 @@ function basic(user: string, password: string): string {
 }
 
 /** All that a caller gets to see, but for the time of day and the id of the request. */
-async function contentOf(answer: Response): Promise<string> {
-  const headers = [...answer.headers].filter(([name]) => name !== 'date');
-  return withAnyRequestId(answer, JSON.stringify([answer.status, headers, await answer.text()]));
+async function contentOf(reply: Response): Promise<string> {
+  const headers = [...reply.headers].filter(([name]) => name !== 'date');
+  return withAnyRequestId(reply, JSON.stringify([reply.status, headers, await reply.text()]));
 }
 
-async function messageOf(answer: Response): Promise<unknown> {
-  const body: unknown = await answer.json();
+async function messageOf(reply: Response): Promise<unknown> {
+  const body: unknown = await reply.json();
   return typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
 }

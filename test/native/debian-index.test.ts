@@ -136,8 +136,8 @@ describe('the key', () => {
 
   test('comes as what it is, without its private half', async () => {
     const registry = await newRegistry(server(), 'debian');
-    const answer = await server().native(`acme/${registry}/gpgkey`);
-    expect([answer.headers.get('Content-Type'), (await keyOf(registry)).isPrivate()]).toEqual([
+    const reply = await server().native(`acme/${registry}/gpgkey`);
+    expect([reply.headers.get('Content-Type'), (await keyOf(registry)).isPrivate()]).toEqual([
       'application/pgp-keys',
       false,
     ]);
@@ -395,8 +395,8 @@ describe('a new index', () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
     const repository = openRepository(server(), registry);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => repository.text('InRelease')));
-    expect(new Set(answers).size).toBe(1);
+    const replies = await Promise.all([1, 2, 3, 4].map(() => repository.text('InRelease')));
+    expect(new Set(replies).size).toBe(1);
   });
 
   test('is built for a client that requests one of its files first', async () => {

@@ -31,10 +31,10 @@ export interface Repository {
 
 export function openRepository(server: WatchedServer, registry: string, organization = 'acme'): Repository {
   const fetchBelow = async (path: string, headers: Record<string, string> = {}): Promise<Fetched> => {
-    const answer = await server.native(`${organization}/${registry}/any/${path}`, {
+    const reply = await server.native(`${organization}/${registry}/any/${path}`, {
       headers: { ...server.authorized, ...headers },
     });
-    return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    return { status: reply.status, headers: reply.headers, bytes: Buffer.from(await reply.arrayBuffer()) };
   };
   const dist: Repository['dist'] = (path, headers) => fetchBelow(`dists/any/${path}`, headers);
   return {
@@ -64,8 +64,8 @@ export function sha256Of(bytes: Uint8Array): string {
 
 /** Publishes a tiny deb and answers its package's id. */
 export async function publishDeb(server: TestServer, registry: string, control: ControlRecipe = {}): Promise<string> {
-  const answer = await publish(server, registry, 'some.deb', Buffer.from(await buildDeb({ control })));
-  const body: unknown = await answer.json();
+  const reply = await publish(server, registry, 'some.deb', Buffer.from(await buildDeb({ control })));
+  const body: unknown = await reply.json();
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id;
   throw new Error(`Publishing failed: ${JSON.stringify(body)}`);
 }

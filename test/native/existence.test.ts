@@ -1,7 +1,7 @@
 /** What the server looks up for a stranger, which the time of its responses tells. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNativeResolvers } from '../../src/serving/native-resolvers.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -34,13 +34,13 @@ async function lookedUp(organization: string, registry: string): Promise<readonl
   };
   const resolvers = createNativeResolvers({ ...server.larder, catalog }, ['files']);
   const stranger = (): never => {
-    throw new RegistryError('unauthenticated', 'Who are you?');
+    throw new Failure('unauthenticated', 'Who are you?');
   };
   try {
     const found = { organization: await resolvers.organization(organization, {}, stranger) };
     await resolvers.registry(registry, found, stranger);
   } catch (error) {
-    steps.push(error instanceof RegistryError ? error.code : error);
+    steps.push(error instanceof Failure ? error.code : error);
   }
   return steps;
 }

@@ -28,8 +28,8 @@ function download(name: string, headers: Record<string, string> = {}, method = '
 
 describe('a file', () => {
   test('comes whole, as bytes', async () => {
-    const answer = await download('fox-1.0.0.txt');
-    expect([answer.status, answer.headers.get('Content-Type'), await answer.text()]).toEqual([
+    const reply = await download('fox-1.0.0.txt');
+    expect([reply.status, reply.headers.get('Content-Type'), await reply.text()]).toEqual([
       200,
       'application/octet-stream',
       content,
@@ -46,8 +46,8 @@ describe('a file', () => {
   });
 
   test('has the same headers for HEAD', async () => {
-    const headersOf = (answer: Response): [string, string][] =>
-      [...answer.headers].filter(([name]) => !['date', 'keep-alive', 'connection', 'x-request-id'].includes(name));
+    const headersOf = (reply: Response): [string, string][] =>
+      [...reply.headers].filter(([name]) => !['date', 'keep-alive', 'connection', 'x-request-id'].includes(name));
     const head = await download('fox-1.0.0.txt', {}, 'HEAD');
     expect([head.status, headersOf(head)]).toEqual([200, headersOf(await download('fox-1.0.0.txt'))]);
   });
@@ -57,8 +57,8 @@ describe('a file', () => {
   });
 
   test('cannot be written to', async () => {
-    const answer = await download('fox-1.0.0.txt', {}, 'PUT');
-    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    const reply = await download('fox-1.0.0.txt', {}, 'PUT');
+    expect([reply.status, reply.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   test('is gone once its package is deleted', async () => {
@@ -70,15 +70,15 @@ describe('a file', () => {
   test('larger than any buffer comes whole', async () => {
     const bytes = Buffer.alloc(3 * 1024 * 1024, 'larder');
     await publish(server(), registry, 'large-1.0.0.bin', bytes);
-    const answer = await download('large-1.0.0.bin');
-    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    const reply = await download('large-1.0.0.bin');
+    expect(Buffer.from(await reply.arrayBuffer()).equals(bytes)).toBe(true);
   });
 
   test('larger than any buffer comes in part', async () => {
     const bytes = Buffer.from(Array.from({ length: 400_000 }, (_, index) => `${index}\n`).join(''));
     await publish(server(), registry, 'numbers-1.0.0.txt', bytes);
-    const answer = await download('numbers-1.0.0.txt', { Range: 'bytes=1000000-2200000' });
-    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(1_000_000, 2_200_001))).toBe(true);
+    const reply = await download('numbers-1.0.0.txt', { Range: 'bytes=1000000-2200000' });
+    expect(Buffer.from(await reply.arrayBuffer()).equals(bytes.subarray(1_000_000, 2_200_001))).toBe(true);
   });
 });
 
@@ -95,8 +95,8 @@ describe('a range', () => {
     ['two of which one is beyond the end', 'bytes=400-500,4-8', 4, 8],
     ['a unit in capitals', 'Bytes=4-8', 4, 8],
   ])('of %s gets just these', async (_, range, first, last) => {
-    const answer = await download('fox-1.0.0.txt', { Range: range });
-    expect([answer.status, answer.headers.get('Content-Range'), await answer.text()]).toEqual([
+    const reply = await download('fox-1.0.0.txt', { Range: range });
+    expect([reply.status, reply.headers.get('Content-Range'), await reply.text()]).toEqual([
       206,
       `bytes ${first}-${last}/${size}`,
       content.slice(first, last + 1),
@@ -104,8 +104,8 @@ describe('a range', () => {
   });
 
   test.each(['bytes=44-', 'bytes=400-500', 'bytes=-0'])('beyond the end is rejected: %s', async (range) => {
-    const answer = await download('fox-1.0.0.txt', { Range: range });
-    expect([answer.status, answer.headers.get('Content-Range')]).toEqual([416, `bytes */${size}`]);
+    const reply = await download('fox-1.0.0.txt', { Range: range });
+    expect([reply.status, reply.headers.get('Content-Range')]).toEqual([416, `bytes */${size}`]);
   });
 
   test.each([
@@ -114,13 +114,13 @@ describe('a range', () => {
     ['what is no range', 'bytes=fox'],
     ['another unit beyond the end', 'lines=400-500'],
   ])('of %s gets the whole file', async (_, range) => {
-    const answer = await download('fox-1.0.0.txt', { Range: range });
-    expect([answer.status, await answer.text()]).toEqual([200, content]);
+    const reply = await download('fox-1.0.0.txt', { Range: range });
+    expect([reply.status, await reply.text()]).toEqual([200, content]);
   });
 
   test('is not for HEAD', async () => {
-    const answer = await download('fox-1.0.0.txt', { Range: 'bytes=0-8' }, 'HEAD');
-    expect([answer.status, answer.headers.get('Content-Length')]).toEqual([200, `${size}`]);
+    const reply = await download('fox-1.0.0.txt', { Range: 'bytes=0-8' }, 'HEAD');
+    expect([reply.status, reply.headers.get('Content-Length')]).toEqual([200, `${size}`]);
   });
 
   test.each([
@@ -136,8 +136,8 @@ describe('a range', () => {
     ['an earlier date', () => new Date(Date.parse(lastModified) - 1000).toUTCString()],
     ['a later date', () => new Date(Date.parse(lastModified) + 1000).toUTCString()],
   ])('gives the whole file if that was to have %s', async (_, validator) => {
-    const answer = await download('fox-1.0.0.txt', { Range: 'bytes=0-8', 'If-Range': validator() });
-    expect([answer.status, await answer.text()]).toEqual([200, content]);
+    const reply = await download('fox-1.0.0.txt', { Range: 'bytes=0-8', 'If-Range': validator() });
+    expect([reply.status, await reply.text()]).toEqual([200, content]);
   });
 });
 
@@ -151,8 +151,8 @@ describe('a copy that the client has', () => {
     ['a later date', () => ({ 'If-Modified-Since': new Date(Date.parse(lastModified) + 60_000).toUTCString() })],
     ['the same ETag and another date', () => ({ 'If-None-Match': etag, 'If-Modified-Since': longAgo })],
   ])('is current with %s', async (_, headers) => {
-    const answer = await download('fox-1.0.0.txt', headers());
-    expect([answer.status, answer.headers.get('ETag')]).toEqual([304, etag]);
+    const reply = await download('fox-1.0.0.txt', headers());
+    expect([reply.status, reply.headers.get('ETag')]).toEqual([304, etag]);
   });
 
   test.each([
@@ -165,8 +165,8 @@ describe('a copy that the client has', () => {
   });
 
   test('is current before any range of it is looked at', async () => {
-    const answer = await download('fox-1.0.0.txt', { 'If-None-Match': etag, Range: 'bytes=400-' });
-    expect(answer.status).toBe(304);
+    const reply = await download('fox-1.0.0.txt', { 'If-None-Match': etag, Range: 'bytes=400-' });
+    expect(reply.status).toBe(304);
   });
 });
 
@@ -214,8 +214,8 @@ describe('a name', () => {
   });
 
   test('is what the file is saved under', async () => {
-    const answer = await download('fox-1.0.0.txt');
-    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename=fox-1.0.0.txt');
+    const reply = await download('fox-1.0.0.txt');
+    expect(reply.headers.get('Content-Disposition')).toBe('attachment; filename=fox-1.0.0.txt');
   });
 
   test('with its case changed finds nothing', async () => {
@@ -238,9 +238,9 @@ describe('a name', () => {
 function statusOf(path: string): Promise<number | undefined> {
   const { hostname, port } = new URL(server().url);
   return new Promise((resolve, reject) => {
-    get({ hostname, port, path, agent: false }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    get({ hostname, port, path, agent: false }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
     }).on('error', reject);
   });
 }

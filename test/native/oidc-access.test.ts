@@ -1,7 +1,7 @@
 /** What a CI can do with an OIDC token that a registry's policy matches, and which tokens are rejected. */
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
 import { startIssuer, type Issuer } from '../fixtures/oidc-issuer.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
@@ -196,12 +196,12 @@ it('rejects tokens of an issuer that never responds, and serves others meanwhile
   await using another = await startTestServer({ LARDER_OIDC_ISSUERS: silent.url });
   await createRegistry(another, 'things', 'files', { oidc_policy: JSON.stringify([{ iss: silent.url }]) });
   const token = await silent.token({ aud: `${another.url}/acme/things` });
-  let isAnswered = false;
+  let isReplied = false;
   const rejected = another
     .ask(another.in('things', 'packages'), { headers: { Authorization: `Bearer ${token}` } })
-    .finally(() => (isAnswered = true));
+    .finally(() => (isReplied = true));
   await expect.poll(() => silent.requests.length).toBe(1);
-  expect([(await another.ask('/v2/user')).status, isAnswered]).toEqual([200, false]);
+  expect([(await another.ask('/v2/user')).status, isReplied]).toEqual([200, false]);
   expect((await rejected).status).toBe(401);
 });
 

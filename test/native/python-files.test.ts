@@ -29,17 +29,17 @@ const get = (sum: string, name: string, headers: Record<string, string> = {}, at
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test('a wheel and a source distribution are downloaded as they were published', async () => {
-  const answers = [
+  const replies = [
     await get(sumOf(wheel), 'demo-1.0.0-py3-none-any.whl'),
     await get(sumOf(sdist), 'demo-1.0.0.tar.gz'),
   ];
-  const bytes = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())));
+  const bytes = await Promise.all(replies.map(async (reply) => Buffer.from(await reply.arrayBuffer())));
   expect(bytes).toEqual([wheel, sdist]);
 });
 
 test('a part of a wheel is sent alone', async () => {
-  const answer = await get(sumOf(wheel), 'demo.whl', { Range: 'bytes=-100' });
-  expect([answer.status, Buffer.from(await answer.arrayBuffer())]).toEqual([206, wheel.subarray(-100)]);
+  const reply = await get(sumOf(wheel), 'demo.whl', { Range: 'bytes=-100' });
+  expect([reply.status, Buffer.from(await reply.arrayBuffer())]).toEqual([206, wheel.subarray(-100)]);
 });
 
 test('a wheel is not sent to whom has it', async () => {
@@ -68,8 +68,8 @@ describe('the metadata of a wheel', () => {
   });
 
   test('is sent in part', async () => {
-    const answer = await metadata({ Range: 'bytes=0-15' });
-    expect([answer.status, await answer.text()]).toEqual([206, 'Metadata-Version']);
+    const reply = await metadata({ Range: 'bytes=0-15' });
+    expect([reply.status, await reply.text()]).toEqual([206, 'Metadata-Version']);
   });
 
   test('is not sent to whom has it', async () => {
@@ -79,8 +79,8 @@ describe('the metadata of a wheel', () => {
 
   test('has headers without a body for HEAD', async () => {
     const path = `acme/${registry}/pypi/files/${sumOf(wheel)}/demo.whl.metadata`;
-    const answer = await server().native(path, { method: 'HEAD' });
-    expect(answer.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
+    const reply = await server().native(path, { method: 'HEAD' });
+    expect(reply.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
   });
 
   test('is there for a copy of the wheel', async () => {
@@ -107,8 +107,8 @@ describe('the metadata of a wheel', () => {
     const own = await newPythonRegistry(server());
     const earlier = Buffer.from(buildWheel({ version: '0.5', metadata: text.replace('1.0.0', '0.5') }));
     await storeAsEarlierVersion(own, 'demo-0.5-py3-none-any.whl', earlier);
-    const answers = [1, 2].map(() => get(sumOf(earlier), 'demo-0.5-py3-none-any.whl.metadata', {}, own));
-    const texts = (await Promise.all(answers)).map((answer) => answer.text());
+    const replies = [1, 2].map(() => get(sumOf(earlier), 'demo-0.5-py3-none-any.whl.metadata', {}, own));
+    const texts = (await Promise.all(replies)).map((reply) => reply.text());
     expect(await Promise.all(texts)).toEqual([text.replace('1.0.0', '0.5'), text.replace('1.0.0', '0.5')]);
   });
 
@@ -175,9 +175,9 @@ describe('a private registry', () => {
   test('challenges anonymous callers everywhere', async () => {
     const hidden = await newPythonRegistry(server(), { isPublic: false });
     const { bytes } = await publishWheel(server(), hidden);
-    const answers = await Promise.all(urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`)));
-    expect(answers.map(({ status, headers }) => [status, headers.get('WWW-Authenticate')])).toEqual(
-      answers.map(() => [401, 'Basic realm="Larder"']),
+    const replies = await Promise.all(urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`)));
+    expect(replies.map(({ status, headers }) => [status, headers.get('WWW-Authenticate')])).toEqual(
+      replies.map(() => [401, 'Basic realm="Larder"']),
     );
   });
 
@@ -186,10 +186,10 @@ describe('a private registry', () => {
     const { bytes } = await publishWheel(server(), hidden);
     const credentials = Buffer.from(`buildkite:${await issueToken(server())}`).toString('base64');
     const headers = { Authorization: `Basic ${credentials}` };
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       urls(sumOf(bytes)).map((url) => server().native(`acme/${hidden}/${url}`, { headers })),
     );
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
   });
 
   test('does not give its files to other registries', async () => {

@@ -68,8 +68,8 @@ describe('the page of a project', () => {
     const at = `${server().url}/acme/${registry}/pypi/simple/demo/`;
     const { files } = (await page(`${registry}/pypi/simple/demo/`)) as Page;
     const [file] = files;
-    const answer = await fetch(new URL(file?.url ?? '', at));
-    expect([file?.filename, Buffer.from(await answer.arrayBuffer())]).toEqual([fileName, Buffer.from(bytes)]);
+    const reply = await fetch(new URL(file?.url ?? '', at));
+    expect([file?.filename, Buffer.from(await reply.arrayBuffer())]).toEqual([fileName, Buffer.from(bytes)]);
   });
 
   test('is in a copy of the package too', async () => {
@@ -124,9 +124,9 @@ describe('a URL in another form', () => {
   ])('%s leads to %s', async (asked, target) => {
     const registry = await newPythonRegistry(server());
     const root = `${server().url}/acme/${registry}/pypi/`;
-    const answer = await get(`${registry}/pypi/${asked}`);
-    const location = new URL(answer.headers.get('Location') ?? '', root + asked);
-    expect([answer.status, location.href]).toEqual([301, root + target]);
+    const reply = await get(`${registry}/pypi/${asked}`);
+    const location = new URL(reply.headers.get('Location') ?? '', root + asked);
+    expect([reply.status, location.href]).toEqual([301, root + target]);
   });
 });
 
@@ -142,8 +142,8 @@ describe('a page', () => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry);
     for (const path of ['simple/', 'simple/demo/']) {
-      const answer = await get(`${registry}/pypi/${path}`, accept ?? '*/*');
-      expect([answer.headers.get('Content-Type'), answer.headers.get('Vary')]).toEqual([type, 'Accept']);
+      const reply = await get(`${registry}/pypi/${path}`, accept ?? '*/*');
+      expect([reply.headers.get('Content-Type'), reply.headers.get('Vary')]).toEqual([type, 'Accept']);
     }
   });
 
@@ -163,10 +163,10 @@ describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
     await publishWheel(server(), registry);
     const ask = (headers: Record<string, string>, method = 'GET'): Promise<Response> =>
       server().native(`acme/${registry}/pypi/${at}`, { method, headers: { Accept: type, ...headers } });
-    const answer = await ask({});
-    const [text, etag = ''] = [await answer.text(), answer.headers.get('ETag') ?? undefined];
+    const reply = await ask({});
+    const [text, etag = ''] = [await reply.text(), reply.headers.get('ETag') ?? undefined];
     expect(etag).toBe(`"${createHash('sha256').update(text).digest('hex')}"`);
-    expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
+    expect(reply.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
 
     const current = await ask({ 'If-None-Match': etag, 'If-Match': etag });
     expect([current.status, current.headers.get('ETag'), current.headers.get('Vary')]).toEqual([304, etag, 'Accept']);

@@ -40,8 +40,8 @@ export async function published(
   fileName: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const answer = await publish(server, registry, fileName, bytes);
-  const text = await answer.text();
-  expect(answer.status, text).toBe(200);
+  const reply = await publish(server, registry, fileName, bytes);
+  const text = await reply.text();
+  expect(reply.status, text).toBe(200);
   return /"id":"([0-9a-f-]+)"/.exec(text)?.[1] ?? '';
 }

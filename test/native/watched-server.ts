@@ -2,11 +2,11 @@
 import type { EcosystemId } from '../../src/model/values.ts';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
-import { recordAnswers, type RecordedAnswer } from './recorded-answers.ts';
+import { recordReplies, type RecordedReply } from './recorded-replies.ts';
 
 export interface WatchedServer extends TestServer {
   /** All answers so far, in order. */
-  readonly answers: readonly RecordedAnswer[];
+  readonly replies: readonly RecordedReply[];
   /** What native clients ask, without credentials unless the headers have some. */
   native(path: string, init?: RequestInit): Promise<Response>;
   /** The headers of a caller with the server's own token. */
@@ -20,13 +20,13 @@ export function useServer(): () => WatchedServer {
     if (!server) throw new Error('The server runs only while tests do.');
     return server;
   };
-  const recent = recentAnswers(running);
+  const recent = recentReplies(running);
   beforeAll(async () => {
-    const { log, answers } = recordAnswers();
+    const { log, replies } = recordReplies();
     const started = await startTestServer({}, log);
     server = {
       ...started,
-      answers,
+      replies,
       native: (path, init) => fetch(`${started.url}/${path}`, init),
       authorized: { Authorization: `Bearer ${started.token}` },
     };
@@ -40,10 +40,10 @@ export function useServer(): () => WatchedServer {
 }
 
 /** Answers a function that gives what was answered since it was called before: a test answers for itself alone. */
-export function recentAnswers(server: () => WatchedServer): () => readonly RecordedAnswer[] {
+export function recentReplies(server: () => WatchedServer): () => readonly RecordedReply[] {
   let seen = 0;
   return () => {
-    const recent = server().answers.slice(seen);
+    const recent = server().replies.slice(seen);
     seen += recent.length;
     return recent;
   };

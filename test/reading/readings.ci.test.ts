@@ -1,7 +1,7 @@
 /** Readers that do not return, more and more often: nothing is left behind, and the server goes on. */
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { detailOf } from '../fixtures/answers.ts';
+import { detailOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { storm } from './storm.ts';
 import { strangeModules } from './strange-ecosystems.ts';

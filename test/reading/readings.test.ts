@@ -1,7 +1,7 @@
 /** No file, whatever its reader does with it, stops the server or anyone else who uses it. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bodyOf, detailOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf } from '../fixtures/replies.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { createShelf, publishFile, secret } from '../fixtures/process-client.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';

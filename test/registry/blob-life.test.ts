@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, type Schemas } from '../fixtures/replies.ts';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
@@ -65,14 +65,14 @@ describe('a rejected publish leaves no bytes', () => {
 describe('many concurrently', () => {
   it('publish one version: one succeeds, the others get a conflict, and one blob remains', async () => {
     const server = await start();
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       Array.from({ length: 20 }, (_, index) => publish(server, 'one', 'app-1.0.0.txt', `bytes of ${index}`)),
     );
-    const won = answers.filter(({ status }) => status === 200);
+    const won = replies.filter(({ status }) => status === 200);
     expect(won).toHaveLength(1);
     const [winner] = await Promise.all(won.map((response) => bodyOf(response, 'Package')));
     const told = await Promise.all(
-      answers
+      replies
         .filter((response) => !won.includes(response))
         .map((response) => bodyOf(response, 'PackageExistsProblem', 409)),
     );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkStorage, type CheckCounts } from '../../src/registry/check-storage.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { BlobMissing } from '../../src/storage/blob-store.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { clearRegistries } from '../../src/registry/clear-registries.ts';
-import { bodyOf, detailOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { writable } from '../../src/registry/writable.ts';
 

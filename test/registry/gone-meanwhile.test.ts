@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
-import type { RegistryError } from '../../src/model/failure.ts';
+import type { Failure } from '../../src/model/failure.ts';
 import { readIndexFile } from '../../src/registry/native-index.ts';
 import { publishPackage } from '../../src/registry/publish.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
@@ -40,7 +40,7 @@ async function withBytes(change: (staged: StagedBlob) => Promise<unknown>): Prom
 
 async function expectGone(change: () => Promise<unknown>, what: string): Promise<void> {
   const before = await storedBytes(server.dataDir);
-  await expect(change()).rejects.toMatchObject({ code: 'not-found', message: what } satisfies Partial<RegistryError>);
+  await expect(change()).rejects.toMatchObject({ code: 'not-found', message: what } satisfies Partial<Failure>);
   expect(await storedBytes(server.dataDir)).toEqual(before);
 }
 

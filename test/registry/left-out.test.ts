@@ -67,8 +67,8 @@ async function storedByEarlierVersion(server: TestServer): Promise<string> {
 }
 
 async function namesIn(server: TestServer): Promise<string[]> {
-  const answer = await fetch(`${server.url}/acme/debs/any/dists/any/main/binary-amd64/Packages`);
-  return [...(await answer.text()).matchAll(/^Package: (.*)$/gm)].map(([, name = '']) => name);
+  const reply = await fetch(`${server.url}/acme/debs/any/dists/any/main/binary-amd64/Packages`);
+  return [...(await reply.text()).matchAll(/^Package: (.*)$/gm)].map(([, name = '']) => name);
 }
 
 async function pageOf(server: TestServer): Promise<string> {

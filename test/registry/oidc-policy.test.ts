@@ -1,6 +1,6 @@
 /** Which policies a registry takes. What is taken is answered exactly as it was sent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf } from '../fixtures/answers.ts';
+import { bodyOf, detailOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;

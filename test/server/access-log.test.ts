@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
@@ -123,8 +123,8 @@ describe('The id of a request', () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect({ host: hostname, port: Number(port) });
     socket.end('nonsense\r\n\r\n');
-    const answer = await text(socket);
-    const [, id] = /^X-Request-Id: (\S+)/im.exec(answer) ?? [];
+    const reply = await text(socket);
+    const [, id] = /^X-Request-Id: (\S+)/im.exec(reply) ?? [];
     expect(await lineWhere('requestId', id)).toMatchObject({
       status: 400,
       bytesIn: 12,

@@ -17,9 +17,9 @@ describe('while the database is away', () => {
     await postgres.stop();
   });
 
-  const problemOf = async (answer: Response): Promise<unknown> => {
-    const { type, detail } = (await answer.json()) as { type?: unknown; detail?: unknown };
-    return { status: answer.status, type, detail };
+  const problemOf = async (reply: Response): Promise<unknown> => {
+    const { type, detail } = (await reply.json()) as { type?: unknown; detail?: unknown };
+    return { status: reply.status, type, detail };
   };
   const unavailable = {
     status: 503,

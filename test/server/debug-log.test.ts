@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { debugLog } from '../../src/server/debug-log.ts';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';

@@ -1,7 +1,7 @@
 /** Slugs whose URLs are those of the server: nothing new gets one, and what has one is told of at start. */
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
 import { scopes } from '../../src/model/limits.ts';
 import { reservedSlugs, reservedSlugsOf } from '../../src/server/reserved-slugs.ts';
@@ -82,7 +82,7 @@ test('no registry gets one, new or renamed', async () => {
   const larder = { ...server.larder, reservedRegistrySlugs: new Set(['members']) };
   const organization = await larder.catalog.organizations.find('acme');
   if (!organization) throw new Error('There is no organization.');
-  const refusal = new RegistryError(
+  const refusal = new Failure(
     'slug-taken',
     'The slug "members", which this name gives, is needed for URLs of the server. Choose another name.',
   );

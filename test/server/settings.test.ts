@@ -186,7 +186,7 @@ describe('settings', () => {
         oidcIssuers: { own: [], withPublic: true },
         oidcLifetime: 300_000,
         logLevel: 'info',
-        answerChecks: 0.01,
+        replyChecks: 0.01,
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { scopes } from '../../src/model/limits.ts';
 import { digestOf } from '../../src/registry/tokens.ts';
 import { openCatalog } from '../../src/server/open-catalog.ts';
-import { bodyOf, type Schemas } from '../fixtures/answers.ts';
+import { bodyOf, type Schemas } from '../fixtures/replies.ts';
 import { ask, createShelf, newFolder, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 import { startTestServer } from '../fixtures/server.ts';
@@ -34,8 +34,8 @@ describe('LARDER_ADMIN_TOKEN', () => {
     const [before] = await startOnce({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret }, idOf(secret));
     await using after = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: `${secret}-2` });
     const url = `${await after.ready()}/v2/access-token`;
-    const answers = [await ask(url, secret), await ask(url, `${secret}-2`)];
-    expect([answers.map(({ status }) => status), after.notes()]).toEqual([
+    const replies = [await ask(url, secret), await ask(url, `${secret}-2`)];
+    expect([replies.map(({ status }) => status), after.notes()]).toEqual([
       [401, 200],
       [
         `The access token "Set by the operator" (id ${before}) has ended, because LARDER_ADMIN_TOKEN has another value.`,
@@ -49,8 +49,8 @@ describe('LARDER_ADMIN_TOKEN', () => {
     await using after = await startServerProcess({ LARDER_DATA_DIR: folder });
     const url = `${await after.ready()}/v2/access-token`;
     const [, shown = ''] = /token +(larder_\S+)/.exec(after.stdout()) ?? [];
-    const answers = [await ask(url, secret), await ask(url, shown)];
-    expect([answers.map(({ status }) => status), after.notes()]).toEqual([
+    const replies = [await ask(url, secret), await ask(url, shown)];
+    expect([replies.map(({ status }) => status), after.notes()]).toEqual([
       [401, 200],
       [`The access token "Set by the operator" (id ${before}) has ended, because LARDER_ADMIN_TOKEN is no longer set.`],
     ]);
@@ -62,8 +62,8 @@ describe('LARDER_ADMIN_TOKEN', () => {
     const [, made = ''] = await startOnce(settings, idOf(secret), makeToken(scopes));
     await using after = await startServerProcess({ LARDER_DATA_DIR: folder });
     const url = `${await after.ready()}/v2/access-token`;
-    const answers = [await ask(url, secret), await ask(url, made)];
-    expect([answers.map(({ status }) => status), after.stdout().includes('larder_')]).toEqual([[401, 200], false]);
+    const replies = [await ask(url, secret), await ask(url, made)];
+    expect([replies.map(({ status }) => status), after.stdout().includes('larder_')]).toEqual([[401, 200], false]);
   });
 
   it('is rejected if it is the secret of a token with fewer scopes, which stays as it is', async () => {
@@ -154,8 +154,8 @@ describe('several organizations, which older versions made', () => {
   const both = async (url: string): Promise<(string | undefined)[]> =>
     await Promise.all(
       [`${secret}-one`, `${secret}-two`].map(async (token) => {
-        const answer = await ask(`${url}/v2/organizations`, token);
-        return answer.ok ? slugsOf(await answer.json())[0] : undefined;
+        const reply = await ask(`${url}/v2/organizations`, token);
+        return reply.ok ? slugsOf(await reply.json())[0] : undefined;
       }),
     );
 

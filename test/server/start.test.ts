@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { ask, freePort, newFolder, publishFile, secret } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
@@ -72,8 +72,8 @@ describe('settings of clients', () => {
     const clients = { LARDER_TOKEN: 'the-token-of-some-client', LARDER_URL: 'https://elsewhere.example.com' };
     await using server = await startServerProcess({ ...clients, LARDER_ADMIN_TOKEN: secret });
     const url = await server.ready();
-    const answers = [secret, clients.LARDER_TOKEN].map(async (token) => await ask(`${url}/v2/access-token`, token));
-    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    const replies = [secret, clients.LARDER_TOKEN].map(async (token) => await ask(`${url}/v2/access-token`, token));
+    const statuses = (await Promise.all(replies)).map(({ status }) => status);
     await server.end();
     const notes = [
       "LARDER_URL is a setting of clients and has no effect on this server. The server's own setting is LARDER_PUBLIC_URL.",
@@ -141,8 +141,8 @@ describe('the log', () => {
     await ask(`${url}/v2/user`, secret);
     await ask(`${url}/nowhere?token=query-secret`, secret);
     await server.end();
-    const answered = server.logs().filter(({ status }) => status !== undefined);
-    const lines = answered.map(({ method, path: at, operationId, status }) => [method, at, operationId, status]);
+    const replied = server.logs().filter(({ status }) => status !== undefined);
+    const lines = replied.map(({ method, path: at, operationId, status }) => [method, at, operationId, status]);
     expect([lines, /secret|page=|Bearer/i.test(server.stderr())]).toEqual([
       [
         ['GET', '/v2/organizations', 'listOrganizations', 400],

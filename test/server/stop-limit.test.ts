@@ -5,7 +5,7 @@ import { glob, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { present, run } from '../clients/programs.ts';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { ask, createShelf, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';

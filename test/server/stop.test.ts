@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { ask, createShelf, newFolder, publishFile, secret, slowUpload } from '../fixtures/process-client.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';

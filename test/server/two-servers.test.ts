@@ -22,16 +22,16 @@ async function startTwo(): Promise<readonly [TestServer, TestServer]> {
   return servers;
 }
 
-async function idOf(answer: Response): Promise<string> {
+async function idOf(reply: Response): Promise<string> {
   // What the contract says of a published package.
-  const { id } = (await answer.json()) as { id: string };
+  const { id } = (await reply.json()) as { id: string };
   return id;
 }
 
 async function namesIn(server: TestServer, registry: string): Promise<string[]> {
-  const answer = await server.ask(server.in(registry, 'packages'));
+  const reply = await server.ask(server.in(registry, 'packages'));
   // What the contract says of a page of packages.
-  const page = (await answer.json()) as { items: readonly { name: string }[] };
+  const page = (await reply.json()) as { items: readonly { name: string }[] };
   return page.items.map(({ name }) => name);
 }
 
@@ -48,8 +48,8 @@ it('the bytes that one takes the other gives', async () => {
   const [one, two] = await startTwo();
   await createRegistry(one, 'Tools', 'files');
   const id = await idOf(await publish(one, 'tools', 'a-1.0.0.txt', 'the bytes'));
-  const answer = await two.ask(`/acme/tools/files/a-1.0.0.txt`);
-  expect([typeof id, await answer.text()]).toEqual(['string', 'the bytes']);
+  const reply = await two.ask(`/acme/tools/files/a-1.0.0.txt`);
+  expect([typeof id, await reply.text()]).toEqual(['string', 'the bytes']);
 });
 
 it('a token that is revoked on one stops on the other', async () => {
@@ -115,8 +115,8 @@ it('blobs that both collect while both publish are never missed', async () => {
     for (let round = 0; round < 15; round++) {
       const name = `w${worker}-1.${round}.0.txt`;
       const id = await idOf(await publish(server, 'tools', name, `the same bytes ${round % 2}`));
-      const answer = await server.ask(`/acme/tools/files/${name}`);
-      if (!answer.ok || !(await answer.text()).startsWith('the same bytes')) missing.push(`${name}: ${answer.status}`);
+      const reply = await server.ask(`/acme/tools/files/${name}`);
+      if (!reply.ok || !(await reply.text()).startsWith('the same bytes')) missing.push(`${name}: ${reply.status}`);
       await server.ask(server.in('tools', 'packages', id), { method: 'DELETE' });
       await collectBlobs(server.larder);
     }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
-import { bodyOf } from '../fixtures/answers.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
 
 it('deletes an upload some time after its expiry, by the settings', async () => {

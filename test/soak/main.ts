@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import { residentMemory } from '../fixtures/process-memory.ts';
 import { apiUrl, workOnce } from './work.ts';
-import { WrongAnswer, expectThat, registries, type World } from './world.ts';
+import { WrongReply, expectThat, registries, type World } from './world.ts';
 import { createApi, organization, token } from '../torture/api.ts';
 import { chanceFrom } from '../torture/chance.ts';
 import { sha256Of } from '../torture/packages.ts';
@@ -58,7 +58,7 @@ try {
   expectThat(server.stderr() === '', () => `The server logged ${server.stderr().slice(0, 2000)}`);
   console.log(`Nothing was wrong, and all ${world.kept.length} packages are whole.`);
 } catch (error) {
-  const message = error instanceof WrongAnswer ? error.message : error;
+  const message = error instanceof WrongReply ? error.message : error;
   console.error(message, `\nTry again: npm run soak -- --minutes ${minutes} --seed ${values.seed}`);
   process.exitCode = 1;
 }
@@ -69,8 +69,8 @@ async function createRegistries({ api }: World): Promise<void> {
   for (const [ecosystem, names] of Object.entries(registries)) {
     for (const name of names) {
       const body = JSON.stringify({ name, ecosystem });
-      const answer = await api.ask('', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-      expectThat(answer?.status === 200, () => `${name} was not created: ${answer?.status}.`);
+      const reply = await api.ask('', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      expectThat(reply?.status === 200, () => `${name} was not created: ${reply?.status}.`);
     }
   }
 }

@@ -54,18 +54,18 @@ async function publishPresigned(world: World): Promise<void> {
 }
 
 async function add({ api, kept }: World, made: MadeFile, body: FormData): Promise<void> {
-  const answer = await api.ask(`/${made.registry}/packages`, { method: 'POST', body });
-  kept.push(keptOf(made, expectStatus(answer, 200, `POST ${made.fileName}`)));
+  const reply = await api.ask(`/${made.registry}/packages`, { method: 'POST', body });
+  kept.push(keptOf(made, expectStatus(reply, 200, `POST ${made.fileName}`)));
 }
 
 async function copy(world: World): Promise<void> {
   const source = takeOne(world);
   if (!source) return;
   const to = registries[source.ecosystem].find((name) => name !== source.registry) ?? '';
-  const answer = await world.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
+  const reply = await world.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
   // It may have been copied there before.
-  if (answer?.status !== 409) {
-    world.kept.push(keptOf({ ...source, registry: to }, expectStatus(answer, 200, `copy ${source.fileName}`)));
+  if (reply?.status !== 409) {
+    world.kept.push(keptOf({ ...source, registry: to }, expectStatus(reply, 200, `copy ${source.fileName}`)));
   }
   world.kept.push(source);
 }
@@ -91,8 +91,8 @@ async function list(world: World): Promise<void> {
   await withOne(world, async ({ registry, id, fileName }) => {
     let found = false;
     for (let path: string | undefined = `/${registry}/packages?per_page=100`; path !== undefined;) {
-      const answer: Answer = expectStatus(await world.api.ask(path), 200, `GET ${path}`);
-      const page = bodyOf(answer, 'PackageList');
+      const reply: Answer = expectStatus(await world.api.ask(path), 200, `GET ${path}`);
+      const page = bodyOf(reply, 'PackageList');
       expectThat(page !== undefined, () => `GET ${path} was cut.`);
       found ||= page.items.some((item) => item.id === id);
       const { next } = page.links;
@@ -133,8 +133,8 @@ async function withOne(world: World, use: (one: Kept) => Promise<void>): Promise
   world.kept.push(one);
 }
 
-function keptOf({ ecosystem, registry, version, fileName, sha256 }: Omit<Kept, 'id'>, answer: Answer): Kept {
-  const created = bodyOf(answer, 'Package');
+function keptOf({ ecosystem, registry, version, fileName, sha256 }: Omit<Kept, 'id'>, reply: Answer): Kept {
+  const created = bodyOf(reply, 'Package');
   expectThat(created?.version === version, () => `${fileName} was published as ${created?.version}.`);
   return { ecosystem, registry, version, fileName, sha256, id: created.id };
 }
@@ -161,10 +161,7 @@ function formOf(parts: Readonly<Record<string, string | MadeFile>>): FormData {
   return form;
 }
 
-function expectStatus(answer: Answer | undefined, status: number, what: string): Answer {
-  expectThat(
-    answer?.status === status,
-    () => `${what} was answered ${answer?.status}: ${textOf(answer).slice(0, 500)}`,
-  );
-  return answer;
+function expectStatus(reply: Answer | undefined, status: number, what: string): Answer {
+  expectThat(reply?.status === status, () => `${what} was answered ${reply?.status}: ${textOf(reply).slice(0, 500)}`);
+  return reply;
 }

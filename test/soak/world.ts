@@ -35,12 +35,12 @@ export interface World {
 }
 
 /** Thrown if the server does what it must not do. */
-export class WrongAnswer extends Error {
+export class WrongReply extends Error {
   override readonly name = 'WrongAnswer';
 }
 
 export function expectThat(isRight: boolean, message: () => string): asserts isRight {
-  if (!isRight) throw new WrongAnswer(message());
+  if (!isRight) throw new WrongReply(message());
 }
 
 /** Takes a package out of those that are kept; undefined if there is none. */

@@ -28,7 +28,7 @@ const lost = async (change: Promise<unknown>): Promise<never> => {
   throw new CatalogUnavailable('The answer is lost.');
 };
 
-function losingAnswers(): Catalog {
+function losingReplies(): Catalog {
   const { packages, uploads, indexes } = catalog;
   return {
     ...catalog,
@@ -62,7 +62,7 @@ async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): P
 it.each(['package', 'upload', 'index'] as const)(
   'bytes stay when the response to their change is lost: %s',
   async (change) => {
-    const location = await offer(losingAnswers(), change);
+    const location = await offer(losingReplies(), change);
     expect(await text(await blobs.open(location))).toBe('larder');
   },
 );

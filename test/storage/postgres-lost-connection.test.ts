@@ -47,13 +47,13 @@ async function whileDown(work: () => Promise<void>): Promise<void> {
 
 it('reads, changes and checks report a server that is down as unavailable', () =>
   whileDown(async () => {
-    const answers = await Promise.allSettled([
+    const replies = await Promise.allSettled([
       catalog.check(),
       catalog.registries.find(registry.organizationId, 'tools'),
       catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined),
       catalog.indexes.basis(registry.id),
     ]);
-    const kinds = answers.map((answer) => answer.status === 'rejected' && answer.reason instanceof CatalogUnavailable);
+    const kinds = replies.map((reply) => reply.status === 'rejected' && reply.reason instanceof CatalogUnavailable);
     expect(kinds).toEqual([true, true, true, true]);
   }));
 
@@ -69,8 +69,8 @@ it('idle connections that are lost are replaced', async () => {
   await endConnections();
   // The first of them may still be taken for a living one.
   await eventually(() => catalog.check());
-  const answers = await Promise.allSettled(Array.from({ length: 8 }, () => catalog.check()));
-  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'fulfilled'));
+  const replies = await Promise.allSettled(Array.from({ length: 8 }, () => catalog.check()));
+  expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'fulfilled'));
 });
 
 async function withConnections(work: (connections: Connections) => Promise<void>): Promise<void> {

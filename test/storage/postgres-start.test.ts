@@ -32,9 +32,9 @@ async function rowsOf(query: string): Promise<unknown[]> {
 
 it('an empty database can be opened by several servers concurrently', async () => {
   const catalogs = await Promise.all(Array.from({ length: 4 }, () => openPostgresCatalog(database)));
-  const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
+  const replies = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
   await Promise.all(catalogs.map((catalog) => catalog.close()));
-  expect(new Set(answers.map(({ organization }) => organization.id)).size).toBe(1);
+  expect(new Set(replies.map(({ organization }) => organization.id)).size).toBe(1);
 });
 
 it('all text is ordered by its bytes', async () => {

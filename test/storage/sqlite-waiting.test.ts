@@ -7,9 +7,9 @@ const failure = (errcode: number) => Object.assign(new Error(`SQLite error ${err
 const [BUSY, BUSY_RECOVERY, CONSTRAINT] = [5, 261, 19];
 
 it.each([BUSY, BUSY_RECOVERY])('work is repeated while the database is locked (%i)', async (errcode) => {
-  const answers = [failure(errcode), failure(errcode)];
+  const replies = [failure(errcode), failure(errcode)];
   const work = () => {
-    const error = answers.pop();
+    const error = replies.pop();
     if (error !== undefined) throw error;
     return 'done';
   };
@@ -24,9 +24,9 @@ it('waiting for a lock has an end', async () => {
 });
 
 it('other errors are thrown immediately', async () => {
-  const answers = [failure(CONSTRAINT)];
+  const replies = [failure(CONSTRAINT)];
   const work = () => {
-    const error = answers.pop();
+    const error = replies.pop();
     if (error !== undefined) throw error;
   };
   await expect(retryWhileLocked(work)).rejects.toThrow('SQLite error 19');

@@ -35,18 +35,18 @@ export function createApi(base: string): Api {
   return {
     ask: (path, init) => send(registries + path, init),
     read: async (path) => {
-      const answer = await send(path.startsWith('http') ? path : base + path);
-      if (answer?.status === 200 && answer.body) return answer.body;
-      throw new Error(`GET ${path} was answered ${answer?.status ?? 'nothing'}: ${textOf(answer)}`);
+      const reply = await send(path.startsWith('http') ? path : base + path);
+      if (reply?.status === 200 && reply.body) return reply.body;
+      throw new Error(`GET ${path} was answered ${reply?.status ?? 'nothing'}: ${textOf(reply)}`);
     },
   };
 }
 
 /** The body of an answer, as what the contract says it is. */
-export function bodyOf<Name extends keyof Schemas>(answer: Answer, _schema: Name): Schemas[Name] | undefined {
-  return answer.body && (JSON.parse(textOf(answer)) as Schemas[Name]);
+export function bodyOf<Name extends keyof Schemas>(reply: Answer, _schema: Name): Schemas[Name] | undefined {
+  return reply.body && (JSON.parse(textOf(reply)) as Schemas[Name]);
 }
 
-export function textOf(answer: Answer | undefined): string {
-  return new TextDecoder().decode(answer?.body ?? new Uint8Array());
+export function textOf(reply: Answer | undefined): string {
+  return new TextDecoder().decode(reply?.body ?? new Uint8Array());
 }

@@ -14,7 +14,7 @@ export interface Work {
   /** How long the server lets the form of a presigned upload be used, in milliseconds. */
   readonly uploadLifetime: number;
   /** Hears of everything that was done and answered. */
-  readonly answered: () => void;
+  readonly replied: () => void;
   /** Called for each presigned upload that had expired before its package was added. */
   readonly expired: () => void;
   /** True once the server was killed: from then on no answer is no surprise. */
@@ -26,7 +26,7 @@ const plenty = 60;
 
 /** One client, until an answer fails to come. Rejects when it is answered what it should not be. */
 export async function keepWorking(work: Work): Promise<void> {
-  while (await workOnce(work)) work.answered();
+  while (await workOnce(work)) work.replied();
 }
 
 /** False when no answer came. */
@@ -53,9 +53,9 @@ async function publishPresigned(work: Work): Promise<boolean> {
   const registry = work.chance.oneOf(registries.files) ?? '';
   const made = await makePackage('files', work.nextNumber(), work.chance);
   const requestedAt = Date.now();
-  const answer = await work.api.ask(`/${registry}/packages/upload`, { method: 'POST' });
-  if (!answer) return gone(work);
-  const upload = expectStatus(answer, 200) && bodyOf(answer, 'PackageUpload');
+  const reply = await work.api.ask(`/${registry}/packages/upload`, { method: 'POST' });
+  if (!reply) return gone(work);
+  const upload = expectStatus(reply, 200) && bodyOf(reply, 'PackageUpload');
   if (!upload) return gone(work);
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.form.data)) form.set(name, value);
@@ -90,9 +90,9 @@ async function publishForm(
   statuses: readonly number[] = [200],
 ): Promise<boolean> {
   const known = work.shelf.expect(registry, made.version, made.sha256);
-  const answer = await work.api.ask(`/${registry}/packages`, { method: 'POST', body });
-  if (answer?.status === 422) work.expired();
-  return settleNew(work, known, answer, statuses);
+  const reply = await work.api.ask(`/${registry}/packages`, { method: 'POST', body });
+  if (reply?.status === 422) work.expired();
+  return settleNew(work, known, reply, statuses);
 }
 
 async function copy(work: Work, source: Known): Promise<boolean> {
@@ -101,30 +101,30 @@ async function copy(work: Work, source: Known): Promise<boolean> {
   // What is there already, or is just being copied there, is another matter.
   if (work.shelf.find(to, source.version) !== undefined) return true;
   const known = work.shelf.expect(to, source.version, source.sha256);
-  const answer = await work.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
+  const reply = await work.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
   // Another client may delete it first.
-  return settleNew(work, known, answer, [200, 404]);
+  return settleNew(work, known, reply, [200, 404]);
 }
 
-function settleNew(work: Work, known: Known, answer: Answer | undefined, statuses: readonly number[]): boolean {
+function settleNew(work: Work, known: Known, reply: Answer | undefined, statuses: readonly number[]): boolean {
   known.busy = false;
-  if (!answer) return gone(work);
-  if (expectStatus(answer, ...statuses) !== 200) {
+  if (!reply) return gone(work);
+  if (expectStatus(reply, ...statuses) !== 200) {
     work.shelf.remove(known);
     return true;
   }
   // A status is a promise, even when the rest of the answer is lost.
   known.unsure = false;
-  known.id = bodyOf(answer, 'Package')?.id;
+  known.id = bodyOf(reply, 'Package')?.id;
   return known.id !== undefined || gone(work);
 }
 
 async function remove(work: Work, known: Known): Promise<boolean> {
   Object.assign(known, { busy: true, unsure: true });
-  const answer = await work.api.ask(`/${known.registry}/packages/${known.id}`, { method: 'DELETE' });
+  const reply = await work.api.ask(`/${known.registry}/packages/${known.id}`, { method: 'DELETE' });
   known.busy = false;
-  if (!answer) return gone(work);
-  expectStatus(answer, 200);
+  if (!reply) return gone(work);
+  expectStatus(reply, 200);
   work.shelf.remove(known);
   return true;
 }
@@ -145,7 +145,7 @@ function gone({ killed }: Work): false {
   return false;
 }
 
-function expectStatus(answer: Answer, ...statuses: readonly number[]): number {
-  if (statuses.includes(answer.status)) return answer.status;
-  throw new Error(`${statuses.join(' or ')} was expected, but the answer is ${answer.status}: ${textOf(answer)}`);
+function expectStatus(reply: Answer, ...statuses: readonly number[]): number {
+  if (statuses.includes(reply.status)) return reply.status;
+  throw new Error(`${statuses.join(' or ')} was expected, but the answer is ${reply.status}: ${textOf(reply)}`);
 }

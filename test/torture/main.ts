@@ -29,19 +29,19 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-torture-'));
 console.log(`Seed ${values.seed}, ${rounds} rounds on ${database ? 'PostgreSQL' : 'SQLite'}, in ${folder}`);
 
 const begun = performance.now();
-const totals = { answered: 0, unsure: 0, expired: 0 };
+const totals = { replied: 0, unsure: 0, expired: 0 };
 try {
   await torture({
     rounds,
     seed: values.seed,
     dataDir: path.join(folder, 'data'),
     databaseUrl: database?.url,
-    report: ({ round, answered, unsure, expired, packages }) => {
-      totals.answered += answered;
+    report: ({ round, replied, unsure, expired, packages }) => {
+      totals.replied += replied;
       totals.unsure += unsure;
       totals.expired += expired;
       console.log(
-        `${round}/${rounds}: killed after ${answered} answers, ${unsure} changes unanswered, ${expired} uploads expired; ` +
+        `${round}/${rounds}: killed after ${replied} answers, ${unsure} changes unanswered, ${expired} uploads expired; ` +
           `${packages} packages are whole`,
       );
     },
@@ -50,7 +50,7 @@ try {
   await database?.remove();
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.log(
-    `Nothing was lost in ${rounds} rounds: ${totals.answered} answers were kept, of ${totals.unsure} unanswered requests none was half done, ${totals.expired} presigned uploads expired. ${seconds} s.`,
+    `Nothing was lost in ${rounds} rounds: ${totals.replied} answers were kept, of ${totals.unsure} unanswered requests none was half done, ${totals.expired} presigned uploads expired. ${seconds} s.`,
   );
 } catch (error) {
   const how = ['--rounds', values.rounds, '--seed', values.seed, ...(url === undefined ? [] : ['--postgres'])];

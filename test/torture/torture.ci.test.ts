@@ -27,7 +27,7 @@ it.each([
     const reached = (read: (report: RoundReport) => number): boolean => reports.some((report) => read(report) > 0);
     expect([
       reports.length,
-      reached(({ answered }) => answered),
+      reached(({ replied }) => replied),
       reached(({ unsure }) => unsure),
       reached(({ expired }) => expired),
     ]).toEqual([rounds, true, true, true]);

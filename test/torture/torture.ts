@@ -27,7 +27,7 @@ export interface TortureOptions extends Storage {
 
 export interface RoundReport {
   readonly round: number;
-  readonly answered: number;
+  readonly replied: number;
   /** Of how many packages nobody knew whether they were there. */
   readonly unsure: number;
   /** How many presigned uploads expired before their package was added. */
@@ -49,7 +49,7 @@ export async function torture(options: TortureOptions): Promise<void> {
     for (let round = 1; round <= rounds; round += 1) {
       const chance = chanceFrom(`${seed} ${round}`);
       let expired = 0;
-      const answered = await workUntilKilled(server, {
+      const replied = await workUntilKilled(server, {
         api: createApi(await server.ready()),
         shelf,
         chance,
@@ -61,7 +61,7 @@ export async function torture(options: TortureOptions): Promise<void> {
       uploadLifetime = chance.oneOf(lifetimes) ?? longLifetime;
       server = await start(options, uploadLifetime);
       await verify(options, server, shelf, round === rounds);
-      report({ round, answered, unsure, expired, packages: shelf.all().length });
+      report({ round, replied, unsure, expired, packages: shelf.all().length });
     }
   } finally {
     await server.end('SIGKILL');
@@ -78,23 +78,23 @@ const lifetimes = [50, 200, longLifetime];
 const housekeepingPause = 10;
 
 /** A server is killed while it begins to work, or after some answers. */
-const mostAnswers = 40;
+const mostReplies = 40;
 
 /** In milliseconds, after the last of them: about as long as it takes to answer one. */
 const longestDelay = 30;
 
-async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'answered' | 'killed'>): Promise<number> {
+async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'replied' | 'killed'>): Promise<number> {
   const enough = Promise.withResolvers<void>();
-  const target = work.chance.whole(0, mostAnswers);
-  let answers = 0;
+  const target = work.chance.whole(0, mostReplies);
+  let replies = 0;
   let killed = false;
-  const answered = (): void => {
-    answers += 1;
-    if (answers >= target) enough.resolve();
+  const replied = (): void => {
+    replies += 1;
+    if (replies >= target) enough.resolve();
   };
   if (target === 0) enough.resolve();
   const working = Promise.all(
-    Array.from({ length: clients }, () => keepWorking({ ...work, answered, killed: () => killed })),
+    Array.from({ length: clients }, () => keepWorking({ ...work, replied, killed: () => killed })),
   );
   // Whatever a client finds wrong ends the round at once.
   await Promise.race([enough.promise, working]);
@@ -102,7 +102,7 @@ async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'answered
   killed = true;
   await server.end('SIGKILL');
   await working;
-  return answers;
+  return replies;
 }
 
 async function verify(options: Storage, server: ServerProcess, shelf: Shelf, last: boolean): Promise<void> {
@@ -129,8 +129,8 @@ async function createRegistries(api: Api): Promise<void> {
   for (const [ecosystem, names] of Object.entries(registries)) {
     for (const name of names) {
       const headers = { 'Content-Type': 'application/json' };
-      const answer = await api.ask('', { method: 'POST', headers, body: JSON.stringify({ name, ecosystem }) });
-      if (answer?.status !== 200) throw new Error(`${name} cannot be created: ${answer?.status}`);
+      const reply = await api.ask('', { method: 'POST', headers, body: JSON.stringify({ name, ecosystem }) });
+      if (reply?.status !== 200) throw new Error(`${name} cannot be created: ${reply?.status}`);
     }
   }
 }

@@ -54,9 +54,9 @@ async function listedIn(api: Api, registry: string): Promise<Listed[]> {
   const listed: Listed[] = [];
   let path: string | undefined = `/${registry}/packages?per_page=100`;
   while (path !== undefined) {
-    const answer = await api.ask(path);
-    const page = answer?.status === 200 ? bodyOf(answer, 'PackageList') : undefined;
-    if (!page) throw new BrokenPromise(`${path} was answered ${answer?.status ?? 'nothing'}.`);
+    const reply = await api.ask(path);
+    const page = reply?.status === 200 ? bodyOf(reply, 'PackageList') : undefined;
+    if (!page) throw new BrokenPromise(`${path} was answered ${reply?.status ?? 'nothing'}.`);
     listed.push(...page.items);
     path = page.links.next && `/${registry}/packages${new URL(page.links.next).search}`;
   }
@@ -70,8 +70,8 @@ async function verifyListed(api: Api, shelf: Shelf, registry: string, { id, vers
     throw new BrokenPromise(
       `${name} is listed, but it was ${shelf.hasGone(registry, version) ? 'deleted' : 'never published'}.`,
     );
-  const answer = await api.ask(`/${registry}/packages/${id}/files`);
-  const files = answer?.status === 200 ? bodyOf(answer, 'PackageFileList')?.items : undefined;
+  const reply = await api.ask(`/${registry}/packages/${id}/files`);
+  const files = reply?.status === 200 ? bodyOf(reply, 'PackageFileList')?.items : undefined;
   if (files?.length !== 1) throw new BrokenPromise(`${name} is listed, but has ${files?.length ?? 'no'} files.`);
   for (const file of files) {
     const bytes = await api.ask(`/${registry}/packages/${id}/files/${encodeURIComponent(file.name)}`);

@@ -5,7 +5,7 @@ import { eventually } from '../fixtures/eventually.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
-import { form, send, type Part, type WireAnswer } from './wire.ts';
+import { form, send, type Part, type WireReply } from './wire.ts';
 import { writable } from '../../src/registry/writable.ts';
 
 interface PresignedUpload {
@@ -103,10 +103,10 @@ describe('the three calls', () => {
 describe('the form', () => {
   test('needs no credentials, and looks at none', async () => {
     const presigned = await request('debs');
-    const answer = await store(presigned, 'a.deb', Buffer.from('x'), {
+    const reply = await store(presigned, 'a.deb', Buffer.from('x'), {
       headers: { Authorization: 'Bearer nonsense-of-another-host' },
     });
-    expect(answer.status).toBe(204);
+    expect(reply.status).toBe(204);
   });
 
   test('takes one file', async () => {
@@ -138,8 +138,8 @@ describe('the form', () => {
 
   test('accepts one of two concurrent files', async () => {
     const presigned = await request('debs');
-    const answers = await Promise.all(['a.deb', 'b.deb'].map((name) => store(presigned, name, Buffer.from(name))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+    const replies = await Promise.all(['a.deb', 'b.deb'].map((name) => store(presigned, name, Buffer.from(name))));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   });
 
   test.each(['policy', 'signature'])('is rejected with another %s', async (part) => {
@@ -166,11 +166,8 @@ describe('the form', () => {
   test('is rejected with a signature that is too short', async () => {
     const presigned = await request('debs');
     const data = { ...presigned.form.data, signature: '00' };
-    const answer = await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'));
-    expect([answer.status, answer.json()]).toMatchObject([
-      403,
-      { detail: expect.stringMatching(/^The policy was not/) },
-    ]);
+    const reply = await store({ form: { ...presigned.form, data } }, 'a.deb', Buffer.from('x'));
+    expect([reply.status, reply.json()]).toMatchObject([403, { detail: expect.stringMatching(/^The policy was not/) }]);
   });
 
   test('is rejected without its policy', async () => {
@@ -184,8 +181,8 @@ describe('the form', () => {
     async (key) => {
       const presigned = await request('debs');
       const changed = { form: { ...presigned.form, data: { ...presigned.form.data, key } } };
-      const answer = await store(changed, 'a.deb', Buffer.from('x'));
-      expect([answer.status, (await store(presigned, 'a.deb', Buffer.from('x'))).status]).toEqual([403, 204]);
+      const reply = await store(changed, 'a.deb', Buffer.from('x'));
+      expect([reply.status, (await store(presigned, 'a.deb', Buffer.from('x'))).status]).toEqual([403, 204]);
     },
   );
 
@@ -204,8 +201,8 @@ describe('the form', () => {
     const { form: given } = await request('debs');
     const texts = Object.entries(given.data).map(([name, value]) => ({ name, value }));
     const { type, body } = form([{ name: 'file', value: 'x', fileName: 'a.deb' }, ...texts]);
-    const answer = await send({ method: 'POST', url: given.url, headers: { 'Content-Type': type }, body });
-    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('must come before the file')]);
+    const reply = await send({ method: 'POST', url: given.url, headers: { 'Content-Type': type }, body });
+    expect([reply.status, reply.text]).toEqual([400, expect.stringContaining('must come before the file')]);
   });
 
   test('is not changed by text that follows the file', async () => {
@@ -283,13 +280,13 @@ describe('package_url is rejected', () => {
       { name: 'package_url', value: packageUrl },
       { name: 'file', value: await deb('both'), fileName: 'both.deb' },
     ]);
-    const answer = await send({
+    const reply = await send({
       method: 'POST',
       url: packages('debs'),
       headers: { ...credentials(), 'Content-Type': type },
       body,
     });
-    expect(answer.status).toBe(400);
+    expect(reply.status).toBe(400);
   });
 });
 
@@ -303,7 +300,7 @@ async function push(
   fileName: string,
   bytes: Uint8Array,
   options: StoreOptions = {},
-): Promise<WireAnswer> {
+): Promise<WireReply> {
   const { packageUrl } = await uploaded(registry, fileName, bytes, options);
   return publishUrl(registry, packageUrl);
 }
@@ -326,9 +323,9 @@ async function uploaded(
 }
 
 async function request(registry: string): Promise<PresignedUpload> {
-  const answer = await send({ method: 'POST', url: `${packages(registry)}/upload`, headers: credentials() });
-  expect(answer.status).toBe(200);
-  return answer.json();
+  const reply = await send({ method: 'POST', url: `${packages(registry)}/upload`, headers: credentials() });
+  expect(reply.status).toBe(200);
+  return reply.json();
 }
 
 interface StoreOptions {
@@ -341,14 +338,14 @@ function store(
   fileName: string,
   bytes: Uint8Array,
   { order = (parts) => parts, headers = {} }: StoreOptions = {},
-): Promise<WireAnswer> {
+): Promise<WireReply> {
   const { file_input: input, method, url, data } = presigned.form;
   const texts = Object.entries(data).map(([name, value]) => ({ name, value }));
   const { type, body } = form([...order(texts), { name: input, value: bytes, fileName }]);
   return send({ method, url, headers: { 'User-Agent': 'Go-http-client/1.1', 'Content-Type': type, ...headers }, body });
 }
 
-function publishUrl(registry: string, packageUrl: string): Promise<WireAnswer> {
+function publishUrl(registry: string, packageUrl: string): Promise<WireReply> {
   const { type, body } = form([{ name: 'package_url', value: packageUrl }]);
   return send({ method: 'POST', url: packages(registry), headers: { ...credentials(), 'Content-Type': type }, body });
 }

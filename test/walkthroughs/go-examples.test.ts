@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
-import { send, type WireAnswer } from './wire.ts';
+import { send, type WireReply } from './wire.ts';
 
 let server: TestServer;
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** As `WithBaseURL`, with its slash, and a relative path behind it. */
-function call(method: string, path: string, body?: unknown): Promise<WireAnswer> {
+function call(method: string, path: string, body?: unknown): Promise<WireReply> {
   const json = body === undefined ? {} : { body: Buffer.from(`${JSON.stringify(body)}\n`) };
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const headers = {

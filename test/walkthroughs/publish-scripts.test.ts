@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
-import { form, send, type Part, type WireAnswer } from './wire.ts';
+import { form, send, type Part, type WireReply } from './wire.ts';
 
 let server: TestServer;
 
@@ -50,9 +50,9 @@ describe('the plugin', () => {
   test('gets the digests in a bundle that is about other files', async () => {
     const others = Array.from({ length: 12 }, (_, index) => Buffer.from(`other ${index}`));
     const about = async (...lines: readonly string[]): Promise<string> => {
-      const answer = await publish([file('other-1.0.0.txt'), bundle(lines.join('\n'))]);
-      expect(answer.status).toBe(422);
-      return answer.json<{ detail: string }>().detail;
+      const reply = await publish([file('other-1.0.0.txt'), bundle(lines.join('\n'))]);
+      expect(reply.status).toBe(422);
+      return reply.json<{ detail: string }>().detail;
     };
     const first = others.slice(0, 2).map((other) => envelope(other));
     expect(await about(...first)).toBe(
@@ -72,8 +72,8 @@ describe('the plugin', () => {
 
   test('gets a failure if the name of the attestations would be too long', async () => {
     const long = `${'a'.repeat(245)}-1.0.0.txt`;
-    const answer = await publish([file(long), bundle(envelope(bytes))]);
-    expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unacceptable-file' }]);
+    const reply = await publish([file(long), bundle(envelope(bytes))]);
+    expect([reply.status, reply.json()]).toMatchObject([422, { type: 'urn:larder:problem:unacceptable-file' }]);
   });
 
   const refused: readonly (readonly [title: string, value: string])[] = [
@@ -89,8 +89,8 @@ describe('the plugin', () => {
   ];
 
   test.each(refused)('gets a failure for a bundle %s', async (_, value) => {
-    const answer = await publish([file('refused-1.0.0.txt'), bundle(value)]);
-    expect([answer.status, answer.json()]).toMatchObject([422, { type: 'urn:larder:problem:unusable-attestation' }]);
+    const reply = await publish([file('refused-1.0.0.txt'), bundle(value)]);
+    expect([reply.status, reply.json()]).toMatchObject([422, { type: 'urn:larder:problem:unusable-attestation' }]);
     expect((await get(`${server.url}${server.in('plain', 'packages')}?name=refused`)).json()).toMatchObject({
       items: [],
     });
@@ -114,13 +114,13 @@ test('unknown parts are ignored', async () => {
   expect(published.status).toBe(200);
 });
 
-function publish(parts: readonly Part[]): Promise<WireAnswer> {
+function publish(parts: readonly Part[]): Promise<WireReply> {
   const { type, body } = form(parts);
   const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': type, Accept: '*/*' };
   return send({ method: 'POST', url: server.url + server.in('plain', 'packages'), headers, body });
 }
 
-function get(url: string): Promise<WireAnswer> {
+function get(url: string): Promise<WireReply> {
   return send({ method: 'GET', url, headers: { Authorization: `Bearer ${server.token}` } });
 }
 

@@ -1,7 +1,7 @@
 /** The Terraform provider's registry: create, read, update, import and destroy, over `rest_url` without a slash. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
-import { send, type WireAnswer } from './wire.ts';
+import { send, type WireReply } from './wire.ts';
 
 let server: TestServer;
 
@@ -62,7 +62,7 @@ interface Created {
   readonly slug: string;
 }
 
-function call(method: string, path: string, body?: unknown): Promise<WireAnswer> {
+function call(method: string, path: string, body?: unknown): Promise<WireReply> {
   const json = body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) };
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const url = `${server.url}/v2/packages/organizations/acme/registries${path}`;

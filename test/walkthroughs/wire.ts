@@ -2,7 +2,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-export interface WireAnswer {
+export interface WireReply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface WireRequest {
 }
 
 /** Sends a request with exactly these headers, beside Host and, for a body, its exact Content-Length. */
-export async function send({ method, url, headers = {}, body }: WireRequest): Promise<WireAnswer> {
+export async function send({ method, url, headers = {}, body }: WireRequest): Promise<WireReply> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': String(body.byteLength) };
     const request = httpRequest(url, { method, headers: { ...headers, ...length } }, (response) => {

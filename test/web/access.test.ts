@@ -34,8 +34,8 @@ const open: readonly (readonly [string, () => string])[] = [
 
 describe('an anonymous caller', () => {
   test.each(hidden)('gets a 401 with a challenge at %s', async (_, path) => {
-    const answer = await server().native(path());
-    expect([answer.status, answer.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
+    const reply = await server().native(path());
+    expect([reply.status, reply.headers.get('WWW-Authenticate')]).toEqual([401, 'Basic realm="Larder"']);
   });
 
   test.each(open)('looks at %s', async (_, path) => {
@@ -64,8 +64,8 @@ describe('a member', () => {
   });
 
   test('does not find a package of one registry in another', async () => {
-    const answer = await server().native(pathOf.package('open', ids.closed), { headers: password(server().token) });
-    expect(answer.status).toBe(404);
+    const reply = await server().native(pathOf.package('open', ids.closed), { headers: password(server().token) });
+    expect(reply.status).toBe(404);
   });
 
   test('needs the scope that reads packages', async () => {
@@ -74,8 +74,8 @@ describe('a member', () => {
   });
 
   test('sees all registries of the organization, and how open they are', async () => {
-    const answer = await server().native(pathOf.organization('acme'), { headers: password(server().token) });
-    expect(textOf(await answer.text())).toMatch(/Open files public Closed files private/);
+    const reply = await server().native(pathOf.organization('acme'), { headers: password(server().token) });
+    expect(textOf(await reply.text())).toMatch(/Open files public Closed files private/);
   });
 });
 

@@ -17,12 +17,12 @@ test.skipIf(!existsSync(chromium))(
   async () => {
     await createRegistry(server(), 'Shown', 'files', { public: true });
     const id = await idOf(await publish(server(), 'shown', 'a-1.0.0.txt', 'a'));
-    const before = server().answers.length;
+    const before = server().replies.length;
     const { dom, errors } = await open(`${server().url}/${pathOf.package('shown', id)}`);
     expect(dom).toContain('<h1>a</h1>');
     // The browser tells on its console when a policy keeps a style or anything else away.
     expect(errors).not.toMatch(/Content Security Policy|Refused to/);
-    expect(server().answers.length - before).toBe(1);
+    expect(server().replies.length - before).toBe(1);
   },
 );
 

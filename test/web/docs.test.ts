@@ -8,7 +8,7 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import { writeReference } from '../../openapi/generate/write-reference.ts';
 import { showReferenceIn } from '../../src/web/docs.ts';
 import { contractMark } from '../../src/web/reference-file.ts';
-import { refusalOf } from '../fixtures/answers.ts';
+import { refusalOf } from '../fixtures/replies.ts';
 import { withoutReference } from '../fixtures/missing-reference.ts';
 import { useServer } from '../native/watched-server.ts';
 
@@ -20,9 +20,9 @@ beforeAll(async () => {
 
 describe('/docs', () => {
   test('is public, and never older than the contract', async () => {
-    const answer = await server().native('docs');
-    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html']);
-    const page = await answer.text();
+    const reply = await server().native('docs');
+    expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'text/html']);
+    const page = await reply.text();
     expect(page).toContain(contractMark(api));
     for (const { summary } of operationsOf(api.paths)) expect(page).toContain(summary);
   });
@@ -34,11 +34,11 @@ describe('/docs', () => {
   });
 
   test('lets exactly its own scripts run', async () => {
-    const answer = await server().native('docs');
-    const scripts = [...(await answer.text()).matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)];
+    const reply = await server().native('docs');
+    const scripts = [...(await reply.text()).matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)];
     const hashes = scripts.map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
     expect(hashes.length).toBeGreaterThan(0);
-    expect(answer.headers.get('Content-Security-Policy')).toBe(
+    expect(reply.headers.get('Content-Security-Policy')).toBe(
       `default-src 'none'; script-src ${hashes.join(' ')}; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     );
   });
@@ -58,6 +58,17 @@ describe('/docs', () => {
 test('/docs is not found until the reference is written', async () => {
   const refusal = await withoutReference(() => refusalOf(server().native('docs')));
   expect(refusal).toEqual({ status: 404, type: 'not-found' });
+});
+
+test.each([
+  [404, 'when it is missing', {}],
+  [412, 'when it is not the expected one', { 'If-Match': '"other"' }],
+])('/docs shows a browser a page with status %i %s', async (status, _, conditions) => {
+  const headers = { Accept: 'text/html', ...conditions };
+  const show = (): Promise<Response> => server().native('docs', { headers });
+  const response = await (status === 404 ? withoutReference(show) : show());
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html']);
+  expect(await response.text()).toContain('<h1>');
 });
 
 describe('a reference file', () => {

@@ -18,10 +18,10 @@ describe.each([
   ['package', () => pathOf.package('things', id)],
 ] as const)('the page of a %s', (_, path) => {
   test('allows exactly its own style and nothing else', async () => {
-    const answer = await server().native(path(), { headers: password(server().token) });
-    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(await answer.text()) ?? [];
+    const reply = await server().native(path(), { headers: password(server().token) });
+    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(await reply.text()) ?? [];
     const hash = createHash('sha256').update(style).digest('base64');
-    expect(answer.headers.get('Content-Security-Policy')).toBe(
+    expect(reply.headers.get('Content-Security-Policy')).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
   });
@@ -57,7 +57,7 @@ describe.each([
     const [get, head] = await Promise.all(
       ['GET', 'HEAD'].map((method) => server().native(path(), { method, headers: password(server().token) })),
     );
-    const lengths = [get, head].map((answer) => answer?.headers.get('Content-Length'));
+    const lengths = [get, head].map((reply) => reply?.headers.get('Content-Length'));
     expect([head?.status, lengths[1], await head?.text()]).toEqual([200, lengths[0], '']);
   });
 });

@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 
 async function pageAt(path: string): Promise<string> {
-  const answer = await server().native(path, { headers });
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return await answer.text();
+  const reply = await server().native(path, { headers });
+  if (reply.status !== 200) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
+  return await reply.text();
 }
 
 test('an organization of many registries has pages of 100, oldest first, that lead to each other', async () => {
@@ -39,6 +39,6 @@ test('an organization of many registries has pages of 100, oldest first, that le
 
 test('an organization of few registries has one page without links to others', async () => {
   const few = password(await issueToken(server(), { organization: 'few', scopes: ['read_registries'] }));
-  const answer = await server().native(pathOf.organization('few'), { headers: few });
-  expect(await answer.text()).not.toContain('class="pager"');
+  const reply = await server().native(pathOf.organization('few'), { headers: few });
+  expect(await reply.text()).not.toContain('class="pager"');
 });

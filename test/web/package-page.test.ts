@@ -52,8 +52,8 @@ describe('the page of a deb', () => {
 
   test('links to the bytes of its file', async () => {
     const url = urlsIn(page).find((one) => one.endsWith('.deb')) ?? '';
-    const answer = await fetch(url, { headers: server().authorized });
-    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    const reply = await fetch(url, { headers: server().authorized });
+    expect(Buffer.from(await reply.arrayBuffer()).equals(bytes)).toBe(true);
   });
 });
 
@@ -71,8 +71,8 @@ describe('with which token a package was published', () => {
     const id = await idOf(await publish(server(), registry, 'app-1.0.0.txt', 'bytes'));
     const elsewhere = await issueToken(server(), { organization: 'elsewhere' });
     for (const headers of [{}, password(elsewhere)]) {
-      const answer = await server().native(pathOf.package(registry, id), { headers });
-      expect([answer.status, textOf(await answer.text()).includes('Published by')]).toEqual([200, false]);
+      const reply = await server().native(pathOf.package(registry, id), { headers });
+      expect([reply.status, textOf(await reply.text()).includes('Published by')]).toEqual([200, false]);
     }
   });
 });

@@ -15,14 +15,14 @@ export function password(secret: string): { Authorization: string } {
 
 /** The HTML of a page, asked for with the server's token. */
 export async function pageOf(server: WatchedServer, path: string): Promise<string> {
-  const answer = await server.native(path, { headers: password(server.token) });
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return answer.text();
+  const reply = await server.native(path, { headers: password(server.token) });
+  if (reply.status !== 200) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
+  return reply.text();
 }
 
 /** The id of a package that was just published. */
-export async function idOf(answer: Response): Promise<string> {
-  const body: unknown = await answer.json();
+export async function idOf(reply: Response): Promise<string> {
+  const body: unknown = await reply.json();
   if (typeof body !== 'object' || body === null || !('id' in body) || typeof body.id !== 'string')
     throw new Error(`nothing was published: ${JSON.stringify(body)}`);
   return body.id;

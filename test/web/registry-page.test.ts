@@ -71,8 +71,8 @@ describe('a registry of more packages than one page holds', () => {
   });
 
   test('rejects an invalid cursor', async () => {
-    const answer = await server().native(`${pathOf.registry(registry)}?after=none`, { headers: server().authorized });
-    expect(answer.status).toBe(422);
+    const reply = await server().native(`${pathOf.registry(registry)}?after=none`, { headers: server().authorized });
+    expect(reply.status).toBe(422);
   });
 });
 

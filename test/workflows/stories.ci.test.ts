@@ -42,6 +42,6 @@ test.skipIf(!present('bash'))('bash: all of them hold by the line of README.md',
 });
 
 async function whatIsThere(): Promise<readonly string[]> {
-  const answers = [server.in(), '/v2/access-tokens'].map(async (path) => (await server.ask(path)).text());
-  return (await Promise.all(answers)).map((text) => text.replaceAll(/"last_used_at":("[^"]*"|null)/g, ''));
+  const replies = [server.in(), '/v2/access-tokens'].map(async (path) => (await server.ask(path)).text());
+  return (await Promise.all(replies)).map((text) => text.replaceAll(/"last_used_at":("[^"]*"|null)/g, ''));
 }

@@ -18,7 +18,7 @@ export async function startNginx(workspace: Workspace, root: string): Promise<Se
     arguments: ['-c', file, '-p', folder, '-e', path.join(folder, 'error.log')],
   });
   const url = `http://127.0.0.1:${port}`;
-  await answering(url);
+  await replying(url);
   return running(workspace, child, url);
 }
 
@@ -46,11 +46,11 @@ http {
 }
 
 /** Waits for any answer at all. */
-async function answering(url: string): Promise<void> {
+async function replying(url: string): Promise<void> {
   const end = performance.now() + 10_000;
   for (;;) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer) return void (await answer.arrayBuffer());
+    const reply = await fetch(url).catch(() => undefined);
+    if (reply) return void (await reply.arrayBuffer());
     if (performance.now() > end) throw new Error(`${url} does not answer.`);
   }
 }

@@ -2,7 +2,7 @@
 import { compareRequests } from '../compare-requests.ts';
 import { nodeCommand, startServer } from '../processes.ts';
 import type { Bench, Line, Row } from '../row.ts';
-import { paths, secret } from '../servers/example-answers.ts';
+import { paths, secret } from '../servers/example-replies.ts';
 
 export const manyOperations: Row = {
   id: 'operations',

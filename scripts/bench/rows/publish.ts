@@ -56,9 +56,9 @@ async function measurePublish({ workspace, quick, rounds, progress }: Bench): Pr
 }
 
 async function checked(options: Upload): Promise<void> {
-  const { answer, sha256 } = await upload(options, 'check');
-  const { digests } = JSON.parse(answer) as { digests: { sha256: string } };
-  if (digests.sha256 !== sha256) throw new Error(`${options.url} took other bytes than were sent: ${answer}`);
+  const { reply, sha256 } = await upload(options, 'check');
+  const { digests } = JSON.parse(reply) as { digests: { sha256: string } };
+  if (digests.sha256 !== sha256) throw new Error(`${options.url} took other bytes than were sent: ${reply}`);
 }
 
 async function measured({ pid }: Server, options: Upload): Promise<Sample> {

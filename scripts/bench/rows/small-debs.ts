@@ -26,7 +26,7 @@ async function measureDebs({ workspace, quick, rounds, progress }: Bench): Promi
   await createRegistry(ours, 'warm-up', 'debian');
   await publishDebs(ours, 'warm-up', await debs('warm', 20), clients);
   let round = 0;
-  const answered: Sample[] = [];
+  const replied: Sample[] = [];
   const samples = await inRounds(rounds, {
     listed: async () => {
       const registry = `round-${(round += 1)}`;
@@ -34,7 +34,7 @@ async function measureDebs({ workspace, quick, rounds, progress }: Bench): Promi
       await createRegistry(ours, registry, 'debian');
       // New bytes each time: known ones would be stored already.
       const sent = await publishAll(ours, registry, await debs(registry, count));
-      answered.push(sent.answered);
+      replied.push(sent.replied);
       return sent.listed;
     },
     theirs: async () => {
@@ -45,7 +45,7 @@ async function measureDebs({ workspace, quick, rounds, progress }: Bench): Promi
   });
   const common = { unit: 'packages/s', against: 'reprepro includedeb, one by one', theirs: samples.theirs } as const;
   return [
-    { ...common, what: 'publish debs of 20 kB, all answered', ours: answered },
+    { ...common, what: 'publish debs of 20 kB, all answered', ours: replied },
     {
       ...common,
       what: 'publish debs of 20 kB, all in the index',
@@ -60,11 +60,11 @@ async function publishAll(
   server: LarderServer,
   registry: string,
   packages: readonly Deb[],
-): Promise<{ answered: Sample; listed: Sample }> {
+): Promise<{ replied: Sample; listed: Sample }> {
   const cpuBefore = await cpuTime(server.pid);
   const begun = performance.now();
   await publishDebs(server, registry, packages, clients);
-  const answered = performance.now() - begun;
+  const replied = performance.now() - begun;
   for (;;) {
     const index = await fetchIndex(server, registry);
     const listed = performance.now() - begun;
@@ -74,7 +74,7 @@ async function publishAll(
     const cpu =
       cpuBefore === undefined || cpuAfter === undefined ? undefined : (cpuAfter - cpuBefore) / packages.length;
     return {
-      answered: { value: packages.length / (answered / 1000) },
+      replied: { value: packages.length / (replied / 1000) },
       listed: { value: packages.length / (listed / 1000), cpu },
     };
   }

@@ -28,7 +28,7 @@ async function measureStart({ workspace, rounds, progress }: Bench): Promise<Lin
     const environment = { NODE_COMPILE_CACHE: await workspace.newFolder('compile-cache') };
     return larderCommand(workspace, { dataDir: await workspace.newFolder('data'), environment });
   };
-  const timed = async (command: Command): Promise<Sample> => ({ value: await firstAnswer(workspace, command) });
+  const timed = async (command: Command): Promise<Sample> => ({ value: await firstReply(workspace, command) });
   // Writes the compile cache at its end, and makes the database.
   await timed(warm());
   const samples: { first: Sample[]; node: Sample[]; npm: Sample[] } = { first: [], node: [], npm: [] };
@@ -58,7 +58,7 @@ async function measureStart({ workspace, rounds, progress }: Bench): Promise<Lin
 }
 
 /** Seconds until the first 200. */
-async function firstAnswer(workspace: Bench['workspace'], command: Command): Promise<number> {
+async function firstReply(workspace: Bench['workspace'], command: Command): Promise<number> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/healthz`;
   const begun = performance.now();

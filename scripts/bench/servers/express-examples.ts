@@ -1,6 +1,6 @@
 /** Bare Express with the same answers: `/json…` by `res.json`, `/bytes…` by `writeHead` and `end`. */
 import express, { type RequestHandler } from 'express';
-import { exampleList, examplePackage, linkHeader, secret } from './example-answers.ts';
+import { exampleList, examplePackage, linkHeader, secret } from './example-replies.ts';
 import { listen } from './listen.ts';
 
 const registry = '/v2/packages/organizations/:organization/registries/:registry';

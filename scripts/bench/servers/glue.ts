@@ -7,7 +7,7 @@ import { createContract } from '../../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../../src/contract/description.ts';
 import type { AnyOperation } from '../../../src/contract/operation.ts';
 import api from '../../../generated/openapi.json' with { type: 'json' };
-import { exampleList, examplePackage, linkHeader, secret } from './example-answers.ts';
+import { exampleList, examplePackage, linkHeader, secret } from './example-replies.ts';
 import { listen } from './listen.ts';
 
 const times = Number(process.argv[2] ?? 1);
@@ -15,7 +15,7 @@ const description = readDescription(repeated(api, times));
 const scopes = api.components.schemas.Scope.enum;
 const callers = new Map([[secret, { scopes }]]);
 
-const answers: Readonly<Record<string, AnyOperation>> = {
+const replies: Readonly<Record<string, AnyOperation>> = {
   getPackage: () => ({ status: 200, body: examplePackage }),
   listPackages: () => ({ status: 200, headers: { Link: linkHeader }, body: exampleList }),
 };
@@ -30,7 +30,7 @@ const handle = createContract<{
   services: [
     {
       description,
-      operations: Object.fromEntries(description.operations.map(({ id }) => [id, answers[id] ?? nothing])),
+      operations: Object.fromEntries(description.operations.map(({ id }) => [id, replies[id] ?? nothing])),
       resolvers: {},
     },
   ],
@@ -43,7 +43,7 @@ const handle = createContract<{
     pace: { bytesPerSecond: 1000, patience: 30_000, longest: 60_000 },
     drain: { bytes: 1024 * 1024, time: 2000 },
   },
-  answers: { check: 'sampled', share: 0.01 },
+  replies: { check: 'sampled', share: 0.01 },
   observe: () => undefined,
 });
 

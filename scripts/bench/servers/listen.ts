@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Listens on a free port and says so. */
-export function listen(answer: RequestListener): void {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, answer).listen(0, '127.0.0.1', () => {
+export function listen(reply: RequestListener): void {
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, reply).listen(0, '127.0.0.1', () => {
     // A server on a port has an address of this kind.
     const { port } = server.address() as AddressInfo;
     console.log(`ready http://127.0.0.1:${port}`);

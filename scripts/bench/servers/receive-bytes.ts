@@ -12,9 +12,9 @@ import { listen } from './listen.ts';
 
 const [, , folder = '', algorithms = ''] = process.argv;
 
-listen((request, response) => void answer(request, response));
+listen((request, response) => void reply(request, response));
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const digests = await receive(request);
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ digests }));
 }

@@ -1,6 +1,6 @@
 /** Converts packages to their schemas in the API. */
 import type { components } from '../../../generated/api.ts';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { titleOf } from '../../model/package-title.ts';
 import type { Package } from '../../model/records.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
@@ -39,9 +39,9 @@ export function asPackageListItem(
 }
 
 /** Includes the existing package, so that a retry can detect that the first attempt succeeded. */
-export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): RegistryError {
+export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): Failure {
   const where = `already exists in registry "${shelf.registry.slug}"`;
-  return new RegistryError('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {
+  return new Failure('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {
     members: { url: urlOf(shelf, pkg, urls), digests: { sha256: pkg.digests.sha256, sha512: pkg.digests.sha512 } },
   });
 }

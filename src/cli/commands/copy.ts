@@ -1,6 +1,6 @@
 /** `larder copy`: copies a package to another registry. */
 import type { Command } from 'commander';
-import { answer } from '../answer.ts';
+import { reply } from '../reply.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
@@ -29,5 +29,5 @@ async function copy(reference: string, options: Options): Promise<void> {
     '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy',
     { params: { path, query: { to: options.to } } },
   );
-  await answer(options, unwrap(copied), packageDetails);
+  await reply(options, unwrap(copied), packageDetails);
 }

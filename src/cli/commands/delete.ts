@@ -1,6 +1,6 @@
 /** `larder delete`: deletes one package permanently. */
 import type { Command } from 'commander';
-import { answer, sentence } from '../answer.ts';
+import { reply, sentence } from '../reply.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
@@ -30,5 +30,5 @@ async function remove(reference: string, options: Options): Promise<void> {
     '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}',
     { params: { path } },
   );
-  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
+  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
 }

@@ -1,7 +1,7 @@
 /** `larder list`: lists one page of packages, or all. */
 import type { Command } from 'commander';
 import type { PackageListItem } from '../../client/index.ts';
-import { aligner, heading, type AnswerOptions } from '../answer.ts';
+import { aligner, heading, type ReplyOptions } from '../reply.ts';
 import { connect, withConnection, type Connection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { registryRefOf, withRegistry, type RegistryRef, type RegistryOptions } from '../registry-choice.ts';
@@ -78,7 +78,7 @@ interface Writer {
 }
 
 /** Writes one JSON document in the form of a page without links. */
-function writer({ json }: AnswerOptions): Writer {
+function writer({ json }: ReplyOptions): Writer {
   if (json) {
     let before = '{"items": [\n';
     return {

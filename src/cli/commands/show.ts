@@ -1,7 +1,7 @@
 /** `larder show`: shows one package and its files. */
 import type { Command } from 'commander';
 import type { Package, PackageFileList } from '../../client/index.ts';
-import { aligner, answer } from '../answer.ts';
+import { aligner, reply } from '../reply.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { packageDetails } from '../package-details.ts';
@@ -30,8 +30,8 @@ async function show(reference: string, options: Options): Promise<void> {
   const base = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
   const found = async (): Promise<Package> => unwrap(await connection.client.GET(base, { params }));
   const files = async (): Promise<PackageFileList> => unwrap(await connection.client.GET(`${base}/files`, { params }));
-  if (options.json) await answer(options, await (options.files ? files() : found()), () => '');
-  else await answer(options, await found(), described(await files()));
+  if (options.json) await reply(options, await (options.files ? files() : found()), () => '');
+  else await reply(options, await found(), described(await files()));
 }
 
 function described({ items }: PackageFileList): (shown: Package) => string {

@@ -1,7 +1,7 @@
 /** `larder status`: shows whether the server is ready, and the identity and scopes of the token. */
 import type { Command } from 'commander';
 import type { AccessToken, LarderClient, Organization } from '../../client/index.ts';
-import { answer, details } from '../answer.ts';
+import { reply, details } from '../reply.ts';
 import { identity, withConnection, type ConnectionOptions } from '../connection.ts';
 import { examples } from '../examples.ts';
 import { exitCodeOf } from '../exit-codes.ts';
@@ -35,7 +35,7 @@ async function status(options: ConnectionOptions): Promise<void> {
     ready: readiness.status === 200,
     ...(token === undefined ? { token: null, organizations: null } : await whoAmI(client)),
   };
-  await answer(options, shown, (state) => described(state, organization));
+  await reply(options, shown, (state) => described(state, organization));
   if (shown.token === null) {
     const what = token === undefined ? 'No token specified.' : 'The token is invalid.';
     tell(`${what}\nLog in (larder login ${url}), or set LARDER_TOKEN to an access token.`);

@@ -2,17 +2,14 @@
  * Checks the names in the headers of a form's parts. The parser fails for control characters in them, and would report
  * the whole form as malformed instead of the name.
  */
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
 /**
  * Returns a function to be called with each chunk of a form before the parser gets it. It calls `reject` with a 400 for
  * a control character in the name of a part, and with a 422 for one in the name of a file.
  */
-export function watchPartNames(
-  contentType: string,
-  reject: (error: RegistryError) => void,
-): (chunk: Uint8Array) => void {
+export function watchPartNames(contentType: string, reject: (error: Failure) => void): (chunk: Uint8Array) => void {
   const [, quoted, bare] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(contentType) ?? [];
   const delimiter = Buffer.from(`\r\n--${quoted ?? bare ?? ''}`);
   // The first delimiter needs no line break before it.
@@ -59,7 +56,7 @@ function endOf(delimiter: Buffer, before: Buffer, chunk: Buffer, at: number): nu
   return start === -1 ? undefined : start + delimiter.length;
 }
 
-function checkHeader(header: string, reject: (error: RegistryError) => void): void {
+function checkHeader(header: string, reject: (error: Failure) => void): void {
   const line = header.split('\r\n').find((one) => /^content-disposition:/i.test(one)) ?? '';
   const text = Buffer.from(line, 'latin1').toString();
   for (const [, name = '', value = ''] of text.matchAll(/;[ \t]*(name|filename)=("(?:[^"\\]|\\[^])*|[^;]*)/gi)) {
@@ -68,7 +65,7 @@ function checkHeader(header: string, reject: (error: RegistryError) => void): vo
   }
 }
 
-function badPart(value: string): RegistryError {
+function badPart(value: string): Failure {
   const name = value
     .replace(/^"/, '')
     .replaceAll(/\p{Cc}/gu, '\u{fffd}')
@@ -76,9 +73,9 @@ function badPart(value: string): RegistryError {
   return invalidRequest([{ path: `body.${name}`, message: 'has a control character in its name' }]);
 }
 
-function badFile(): RegistryError {
+function badFile(): Failure {
   const detail = "The file's name has a control character. Rename the file and publish it again.";
-  return new RegistryError('unacceptable-file', detail);
+  return new Failure('unacceptable-file', detail);
 }
 
 const blankLine = '\r\n\r\n';

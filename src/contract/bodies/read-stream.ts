@@ -1,7 +1,7 @@
 /** Reads a body as a stream that can fail without closing the connection, so that the client can read the response. */
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Duplex, type Readable } from 'node:stream';
-import type { RegistryError } from '../../model/failure.ts';
+import type { Failure } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
 /**
@@ -33,6 +33,6 @@ export async function readStream<T>(
 const bufferSize = 1024 * 1024;
 
 /** No client reads this failure. It ends the work for the request. */
-export function gone(): RegistryError {
+export function gone(): Failure {
   return invalidRequest([{ path: 'body', message: 'ended before it was complete' }]);
 }

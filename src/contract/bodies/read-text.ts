@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { invalidRequest } from '../replies/problems.ts';
 import { readStream } from './read-stream.ts';
 
@@ -52,6 +52,6 @@ function isOfDecompression(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && /^(?:Z_|ERR__ERROR|ERR_BROTLI)/.test(String(error.code));
 }
 
-function unreadable(reason: string): RegistryError {
-  return new RegistryError('unsupported-media-type', `The body cannot be read: ${reason}. Send it in UTF-8.`);
+function unreadable(reason: string): Failure {
+  return new Failure('unsupported-media-type', `The body cannot be read: ${reason}. Send it in UTF-8.`);
 }

@@ -1,6 +1,6 @@
 /** Reads the body of a request by its media type. Caller, path and media type are already checked. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { watchPace, type Pace } from './pace.ts';
 import type { InvalidPlace } from '../replies/problems.ts';
@@ -61,7 +61,7 @@ export async function receiveBody<S extends Staged>(
   else if (media.kind !== 'json' || media.bytes !== undefined) checkReadable(request);
   const isFile = media.kind === 'form' || media.kind === 'bytes' || media.bytes !== undefined;
   const most = longestOf(media, limits);
-  const tooMuch = (): RegistryError => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
+  const tooMuch = (): Failure => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
   // Rejected before the body is read instead of after it.
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
   if (request.headers.expect !== undefined) {
@@ -72,9 +72,7 @@ export async function receiveBody<S extends Staged>(
   const failed = Promise.withResolvers<never>();
   // The reader gets the error; a body may also become too long after the reader has ended.
   failed.promise.catch(() => undefined);
-  const stopPace = watchPace(request, limits.pace, (reason) =>
-    failed.reject(new RegistryError('request-timeout', reason)),
-  );
+  const stopPace = watchPace(request, limits.pace, (reason) => failed.reject(new Failure('request-timeout', reason)));
   watchSize(request, most, () => failed.reject(tooMuch()));
   try {
     if (media.kind === 'form') return await form(request, incoming, failed);
@@ -157,10 +155,7 @@ async function form<S extends Staged>(
 function checkEncoding({ headers }: IncomingMessage): void {
   const encoding = headers['content-encoding']?.toLowerCase();
   if (encoding !== undefined && encoding !== 'identity') {
-    throw new RegistryError(
-      'unsupported-media-type',
-      `The body is encoded with ${encoding}. Send it without an encoding.`,
-    );
+    throw new Failure('unsupported-media-type', `The body is encoded with ${encoding}. Send it without an encoding.`);
   }
 }
 

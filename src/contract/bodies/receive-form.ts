@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import type { PartKind } from '../form-parts.ts';
 import { watchPartNames } from './part-names.ts';
@@ -175,11 +175,11 @@ function addPart(form: Form<Staged>, name: string, value: string, kind: PartKind
   });
 }
 
-export function tooLarge(limit: number): RegistryError {
-  return new RegistryError('payload-too-large', `The file is larger than ${limit} bytes, the limit of this server.`);
+export function tooLarge(limit: number): Failure {
+  return new Failure('payload-too-large', `The file is larger than ${limit} bytes, the limit of this server.`);
 }
 
-function malformed(error: unknown): RegistryError {
+function malformed(error: unknown): Failure {
   const reason = error instanceof Error ? error.message : 'it cannot be read';
   return invalidRequest([{ path: 'body', message: `is not a complete multipart form: ${reason}` }]);
 }

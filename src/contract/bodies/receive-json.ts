@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { loneSurrogateIn } from './lone-surrogates.ts';
 import { invalidRequest } from '../replies/problems.ts';
 
@@ -59,13 +59,13 @@ const notUtf8 = 'is not UTF-8; send JSON in UTF-8';
 function checkEncoding(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') {
     const detail = `The body cannot be read: unsupported charset "${charset.toUpperCase()}". Send JSON in UTF-8.`;
-    throw new RegistryError('unsupported-media-type', detail);
+    throw new Failure('unsupported-media-type', detail);
   }
   if (!isUtf8(bytes)) throw invalidRequest([{ path: 'body', message: notUtf8 }]);
 }
 
-export function bodyTooLarge(limit: number): RegistryError {
-  return new RegistryError('payload-too-large', `The body is larger than ${limit} bytes, the limit of this operation.`);
+export function bodyTooLarge(limit: number): Failure {
+  return new Failure('payload-too-large', `The body is larger than ${limit} bytes, the limit of this operation.`);
 }
 
 interface ParserError extends Error {
@@ -73,17 +73,14 @@ interface ParserError extends Error {
 }
 
 function inOurWords(error: ParserError, limit: number): Error {
-  if (error instanceof RegistryError) return error;
+  if (error instanceof Failure) return error;
   switch (error.status) {
     case 400:
       return invalidRequest([{ path: 'body', message: error.message }]);
     case 413:
       return bodyTooLarge(limit);
     case 415:
-      return new RegistryError(
-        'unsupported-media-type',
-        `The body cannot be read: ${error.message}. Send JSON in UTF-8.`,
-      );
+      return new Failure('unsupported-media-type', `The body cannot be read: ${error.message}. Send JSON in UTF-8.`);
     default:
       return error;
   }

@@ -3,9 +3,9 @@
  * reply to each request whose body it reads.
  */
 import type { IncomingMessage } from 'node:http';
-import type { SentAnswer } from '../validation/answer-check.ts';
+import type { SentReply } from '../validation/reply-check.ts';
 
-type Reply = (error: unknown) => SentAnswer;
+type Reply = (error: unknown) => SentReply;
 
 const replies = new WeakMap<IncomingMessage, Reply>();
 
@@ -14,6 +14,6 @@ export function noteReply(request: IncomingMessage, reply: Reply): void {
 }
 
 /** Returns the reply of the request's service; undefined if none is registered. */
-export function replyToBrokenBody(request: IncomingMessage, error: unknown): SentAnswer | undefined {
+export function replyToBrokenBody(request: IncomingMessage, error: unknown): SentReply | undefined {
   return replies.get(request)?.(error);
 }

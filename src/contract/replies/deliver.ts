@@ -1,11 +1,11 @@
 /** Sends replies and failures, and checks that they match the description. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Caller } from '../access.ts';
-import type { CheckAnswer, SentAnswer } from '../validation/answer-check.ts';
+import type { CheckReply, SentReply } from '../validation/reply-check.ts';
 import type { DescribedOperation } from '../description.ts';
 import { isRange } from '../media-types.ts';
-import type { AnyAnswer } from '../operation.ts';
+import type { AnyReply } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
 import { bodyValue } from './json-text.ts';
 import { requestIdHeader, requestIdOf } from '../request-id.ts';
@@ -18,12 +18,12 @@ import { standingHeaders } from './standing-headers.ts';
  * The replies that are compared with the description: all of them, before they are sent; or a share of them,
  * afterwards.
  */
-export type AnswerPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
+export type ReplyPolicy = { readonly check: 'always' } | { readonly check: 'sampled'; readonly share: number };
 
 /** Called after each response, with the reply that was sent. */
-export type Observe = (event: AnswerEvent) => void;
+export type Observe = (event: ReplyEvent) => void;
 
-export interface AnswerEvent {
+export interface ReplyEvent {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** Undefined if the request had no valid credentials, or if they were not needed. */
@@ -31,7 +31,7 @@ export interface AnswerEvent {
   readonly operationId: string | undefined;
   readonly status: number;
   /** The reply, if it was compared with its description before it was sent, and matched. */
-  readonly checked?: SentAnswer;
+  readonly checked?: SentReply;
   /** The error, if the caller did not get all of it. */
   readonly error?: unknown;
   /** The violations of the description. */
@@ -44,7 +44,7 @@ export interface Destination {
   readonly response: ServerResponse;
   /** Set after the credentials of the request were accepted. */
   readonly known: { caller?: Caller | undefined };
-  readonly route: { readonly operation: DescribedOperation; readonly checkAnswer: CheckAnswer } | undefined;
+  readonly route: { readonly operation: DescribedOperation; readonly checkReply: CheckReply } | undefined;
   /** The replies of the request's service. */
   readonly replies: ServiceReplies;
   /** The values of the path parameters. */
@@ -52,36 +52,36 @@ export interface Destination {
 }
 
 export interface Delivery {
-  answer(to: Destination, answer: AnyAnswer): Promise<void>;
+  reply(to: Destination, reply: AnyReply): Promise<void>;
   /** Sends a failure, if that is still possible. Never throws. */
   failure(to: Destination, error: unknown): Promise<void>;
 }
 
-export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe: Observe): Delivery {
-  async function deliver(to: Destination, bare: SentAnswer, error?: unknown): Promise<void> {
+export function createDelivery(policy: ReplyPolicy, drain: DrainLimits, observe: Observe): Delivery {
+  async function deliver(to: Destination, bare: SentReply, error?: unknown): Promise<void> {
     const checked = policy.check === 'always';
-    const answer = whole(to, bare);
-    const violations = checked ? violationsOf(to, answer) : [];
-    const sent = violations.length === 0 ? answer : whole(to, brokenContract(to, violations));
-    if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, answer);
+    const reply = whole(to, bare);
+    const violations = checked ? violationsOf(to, reply) : [];
+    const sent = violations.length === 0 ? reply : whole(to, brokenContract(to, violations));
+    if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, reply);
     await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
     observe({
       ...about(to),
       status: sent.status,
       ...(error === undefined ? {} : { error }),
-      ...(violations.length > 0 ? { violations } : checked && { checked: { ...answer, body: bodyValue(answer.body) } }),
+      ...(violations.length > 0 ? { violations } : checked && { checked: { ...reply, body: bodyValue(reply.body) } }),
     });
   }
 
   /** The reply is already sent, so errors are only reported. */
-  function checkLater(to: Destination, answer: SentAnswer): void {
+  function checkLater(to: Destination, reply: SentReply): void {
     to.response.once('finish', () =>
       setImmediate(() => {
         try {
-          const violations = violationsOf(to, answer);
-          if (violations.length > 0) observe({ ...about(to), status: answer.status, violations });
+          const violations = violationsOf(to, reply);
+          if (violations.length > 0) observe({ ...about(to), status: reply.status, violations });
         } catch (error) {
-          observe({ ...about(to), status: answer.status, error });
+          observe({ ...about(to), status: reply.status, error });
         }
       }),
     );
@@ -102,25 +102,25 @@ export function createDelivery(policy: AnswerPolicy, drain: DrainLimits, observe
     }
   }
 
-  return { answer: (to, answer) => deliver(to, complete(to.route?.operation, answer)), failure };
+  return { reply: (to, reply) => deliver(to, complete(to.route?.operation, reply)), failure };
 }
 
 /** Operations may omit the media type if the contract has only one. */
-function complete(operation: DescribedOperation | undefined, answer: AnyAnswer): SentAnswer {
-  const [only] = operation?.answers.get(answer.status)?.content.keys() ?? [];
-  const type = answer.type ?? (only !== undefined && isRange(only) ? undefined : only);
+function complete(operation: DescribedOperation | undefined, reply: AnyReply): SentReply {
+  const [only] = operation?.replies.get(reply.status)?.content.keys() ?? [];
+  const type = reply.type ?? (only !== undefined && isRange(only) ? undefined : only);
   // By the operation's types, header values are texts or numbers.
-  const headers = (answer.headers ?? {}) as SentAnswer['headers'];
-  const { status, reason, body } = answer;
+  const headers = (reply.headers ?? {}) as SentReply['headers'];
+  const { status, reason, body } = reply;
   return { status, headers, body, ...(type !== undefined && { type }), ...(reason !== undefined && { reason }) };
 }
 
 /** Returns a failure in the format of the request's service. */
-export function failureTo(to: Destination, error: unknown): SentAnswer {
+export function failureTo(to: Destination, error: unknown): SentReply {
   return whole(to, writtenFailure(to, error));
 }
 
-function writtenFailure({ request, route, replies, values }: Destination, error: unknown): SentAnswer {
+function writtenFailure({ request, route, replies, values }: Destination, error: unknown): SentReply {
   const { method = '', url = '', headers } = request;
   const path = url.slice(0, `${url}?`.indexOf('?'));
   const facts = { id: requestIdOf(request), method, path, headers, operation: route?.operation, values };
@@ -128,33 +128,30 @@ function writtenFailure({ request, route, replies, values }: Destination, error:
 }
 
 /** Adds the headers that every response has, regardless of the operation. */
-function whole({ request, route, replies }: Destination, answer: SentAnswer): SentAnswer {
+function whole({ request, route, replies }: Destination, reply: SentReply): SentReply {
   const id = requestIdOf(request);
   const headers = {
     ...standingHeaders(request, route?.operation),
     ...replies.headers,
-    ...answer.headers,
+    ...reply.headers,
     [requestIdHeader]: id,
   };
-  return answer.type === problemType
-    ? { ...answer, headers, body: { ...(answer.body as object), request_id: id } }
-    : { ...answer, headers };
+  return reply.type === problemType
+    ? { ...reply, headers, body: { ...(reply.body as object), request_id: id } }
+    : { ...reply, headers };
 }
 
-function violationsOf({ route }: Destination, answer: SentAnswer): string[] {
-  return route ? route.checkAnswer(route.operation, answer) : [];
+function violationsOf({ route }: Destination, reply: SentReply): string[] {
+  return route ? route.checkReply(route.operation, reply) : [];
 }
 
-function brokenContract(to: Destination, violations: readonly string[]): SentAnswer {
-  return writtenFailure(
-    to,
-    new RegistryError('internal', `The reply violates its description: ${violations.join('; ')}.`),
-  );
+function brokenContract(to: Destination, violations: readonly string[]): SentReply {
+  return writtenFailure(to, new Failure('internal', `The reply violates its description: ${violations.join('; ')}.`));
 }
 
 /** Returns the information that a problem omits: all of an unexpected error, and the cause of an expected one. */
 function untold(error: unknown): unknown {
-  return error instanceof RegistryError ? error.cause : error;
+  return error instanceof Failure ? error.cause : error;
 }
 
 function about({
@@ -162,6 +159,6 @@ function about({
   response,
   known,
   route,
-}: Destination): Pick<AnswerEvent, 'request' | 'response' | 'caller' | 'operationId'> {
+}: Destination): Pick<ReplyEvent, 'request' | 'response' | 'caller' | 'operationId'> {
   return { request, response, caller: known.caller, operationId: route?.operation.id };
 }

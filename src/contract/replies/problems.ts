@@ -2,7 +2,7 @@
  * Converts failures to `application/problem+json`. One catalogue has the status and the title of each code of the
  * contract, and no other file maps failures to statuses.
  */
-import { RegistryError, type ProblemCode, type ProblemMembers } from '../../model/failure.ts';
+import { Failure, type ProblemCode, type ProblemMembers } from '../../model/failure.ts';
 
 const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   'invalid-request': [400, 'Invalid request'],
@@ -37,7 +37,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
 };
 
 /** A failure for clients, which services write in their own format. */
-export interface Failure {
+export interface FailureDetails {
   readonly code: ProblemCode;
   readonly status: number;
   /** The title of the kind of failure. */
@@ -50,7 +50,7 @@ export interface Failure {
 }
 
 /** An unexpected error has no details, because its text may contain secrets. It is in the log. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): FailureDetails {
   const { code, message, members, headers } = isFailure(error) ? error : unexpected;
   const [status, title] = catalogue[code];
   const detail = message.length > longest ? `${message.slice(0, longest - 1)}…` : message;
@@ -58,10 +58,10 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** Returns a failure of each kind that has this status. */
-export function failuresOf(status: number): Failure[] {
+export function failuresOf(status: number): FailureDetails[] {
   // The catalogue has exactly the codes of the contract.
   const codes = Object.keys(catalogue) as ProblemCode[];
-  return codes.map((code) => failureOf(new RegistryError(code, 'x'))).filter((failure) => failure.status === status);
+  return codes.map((code) => failureOf(new Failure(code, 'x'))).filter((failure) => failure.status === status);
 }
 
 /** RFC 9457, section 3. */
@@ -73,26 +73,26 @@ export interface ProblemReply {
 }
 
 /** RFC 9457. */
-export function problemReply({ code, status, title, detail, members }: Failure): ProblemReply {
+export function problemReply({ code, status, title, detail, members }: FailureDetails): ProblemReply {
   return {
     type: problemType,
     body: { type: `urn:larder:problem:${code}`, title, status, detail, message: detail, ...members },
   };
 }
 
-export interface ProblemAnswer extends ProblemReply {
+export interface ProblemResponse extends ProblemReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Returns the problem for a request without a service. */
-export function problemOf(error: unknown): ProblemAnswer {
+export function problemOf(error: unknown): ProblemResponse {
   const failure = failureOf(error);
   return { ...problemReply(failure), status: failure.status, headers: failure.headers };
 }
 
 /** A failure with headers, such as the challenge of a 401. */
-export class Refusal extends RegistryError {
+export class FailureWithHeaders extends Failure {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ProblemCode, detail: string, headers: Readonly<Record<string, string>>) {
@@ -102,13 +102,13 @@ export class Refusal extends RegistryError {
 }
 
 /** Returns the failure for a request that violates the contract, with the location and the reason of each error. */
-export function invalidRequest(errors: readonly InvalidPlace[], cause?: unknown): RegistryError {
+export function invalidRequest(errors: readonly InvalidPlace[], cause?: unknown): Failure {
   const detail = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  return new RegistryError('invalid-request', detail, { members: { errors }, cause });
+  return new Failure('invalid-request', detail, { members: { errors }, cause });
 }
 
 /** Returns the errors of an `invalidRequest` failure. */
-export function placesOf(error: RegistryError): readonly InvalidPlace[] {
+export function placesOf(error: Failure): readonly InvalidPlace[] {
   const { errors } = error.members as { errors?: readonly InvalidPlace[] };
   return errors ?? [];
 }
@@ -128,6 +128,6 @@ const unexpected = {
   headers: undefined,
 } as const;
 
-function isFailure(error: unknown): error is RegistryError & { readonly headers?: Readonly<Record<string, string>> } {
-  return error instanceof RegistryError;
+function isFailure(error: unknown): error is Failure & { readonly headers?: Readonly<Record<string, string>> } {
+  return error instanceof Failure;
 }

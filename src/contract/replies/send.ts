@@ -1,7 +1,7 @@
 /** Writes a reply with any kind of body. All replies are written here. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
-import type { SentAnswer } from '../validation/answer-check.ts';
+import type { SentReply } from '../validation/reply-check.ts';
 import { essenceOf } from '../media-types.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { JsonText } from './json-text.ts';
@@ -19,7 +19,7 @@ export interface SendOptions {
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, reason, type, headers, body }: SentAnswer,
+  { status, reason, type, headers, body }: SentReply,
   { drain, crossOrigin }: SendOptions,
 ): Promise<void> {
   const isHead = request.method === 'HEAD';

@@ -1,8 +1,8 @@
 /** The replies of a service for all operations: the format of its failures, and the headers of all its responses. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DescribedOperation } from '../description.ts';
-import type { SentAnswer } from '../validation/answer-check.ts';
-import { problemReply, type Failure } from './problems.ts';
+import type { SentReply } from '../validation/reply-check.ts';
+import { problemReply, type FailureDetails } from './problems.ts';
 
 export interface ServiceReplies {
   readonly failure: WriteFailure;
@@ -11,7 +11,7 @@ export interface ServiceReplies {
 }
 
 /** Writes a failure in the format that the clients of a service read. Must depend only on its arguments. */
-export type WriteFailure = (failure: Failure, request: RequestFacts) => FailureReply;
+export type WriteFailure = (failure: FailureDetails, request: RequestFacts) => FailureReply;
 
 export interface FailureReply {
   /** The status; that of the failure if it is absent. */
@@ -47,9 +47,9 @@ export const usualReplies: ServiceReplies = { failure: problemReply, headers: {}
 /** Returns a failure in the format of the service. */
 export function replyToFailure(
   { failure: write }: ServiceReplies,
-  failure: Failure,
+  failure: FailureDetails,
   request: RequestFacts,
-): SentAnswer {
+): SentReply {
   const { status = failure.status, headers, ...reply } = write(failure, request);
   return { ...reply, status, headers: { ...failure.headers, ...headers } };
 }

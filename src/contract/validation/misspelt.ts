@@ -1,5 +1,5 @@
 /** Finds names in a rejected body that may be misspelt: unknown names, while others are missing. */
-import type { RegistryError } from '../../model/failure.ts';
+import type { Failure } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { placesOf, type InvalidPlace } from '../replies/problems.ts';
 import type { ReceivedBody } from '../bodies/receive-body.ts';
@@ -8,7 +8,7 @@ import type { ReceivedBody } from '../bodies/receive-body.ts';
 export function misspelt(
   { fileParts, textParts }: DescribedMedia,
   { judged, unread }: ReceivedBody,
-  error: RegistryError,
+  error: Failure,
 ): readonly InvalidPlace[] {
   if (typeof judged !== 'object' || judged === null || Array.isArray(judged)) return [];
   const known = [...fileParts, ...textParts];

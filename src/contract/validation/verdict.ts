@@ -1,5 +1,5 @@
 /** Combines the errors of the validators and of the body readers into the error for the client. */
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
 import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems.ts';
 
@@ -8,9 +8,9 @@ import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems
  * that a schema cannot detect.
  */
 export async function refuse(
-  verdict: Promise<RegistryError | undefined>,
+  verdict: Promise<Failure | undefined>,
   notes: readonly InvalidPlace[] = [],
-  hints: (error: RegistryError) => readonly InvalidPlace[] = () => [],
+  hints: (error: Failure) => readonly InvalidPlace[] = () => [],
 ): Promise<never> {
   const error = await verdict;
   const more = error === undefined ? [] : hints(error);

@@ -2,12 +2,12 @@
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
-import { bytesAnswer, fileAnswer, type FileAnswer, type FileConditions } from '../../serving/file-reply.ts';
+import { bytesReply, fileReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
-import type { Context, LarderSurroundings } from '../../serving/env.ts';
+import type { Context, LarderEnv } from '../../serving/env.ts';
 import { readIndexFile } from '../../registry/native-index.ts';
 
-export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getRelease: async ({ found, path, headers }, context) => {
     return current(found, `dists/any/${path.release}`, headers, context);
   },
@@ -18,23 +18,23 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
     const folder = `dists/any/main/${path.directory}`;
     const file = await larder.catalog.indexes.fileBySha256(found.registry.id, folder, path.sha256);
     if (!file) throw missing('file', path.sha256);
-    return bytesAnswer(larder.blobs, { ...file, caching: keptByDigest(found.registry) }, headers);
+    return bytesReply(larder.blobs, { ...file, caching: keptByDigest(found.registry) }, headers);
   },
   getDeb: async ({ found, path, headers }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
     const deb = { blob: file.blob, lastModified: file.createdAt, name: path.file };
-    return fileAnswer(larder.blobs, { ...deb, caching: keptByDigest(found.registry) }, headers);
+    return fileReply(larder.blobs, { ...deb, caching: keptByDigest(found.registry) }, headers);
   },
 };
 
 async function current(
-  { organization, registry }: Pick<LarderSurroundings['found'], 'organization' | 'registry'>,
+  { organization, registry }: Pick<LarderEnv['found'], 'organization' | 'registry'>,
   path: string,
   headers: FileConditions,
   { larder }: Pick<Context, 'larder'>,
-): Promise<FileAnswer<object>> {
+): Promise<FileReply<object>> {
   const file = await readIndexFile(larder, organization.slug, registry, path);
   if (!file) throw missing('file', path);
-  return bytesAnswer(larder.blobs, file, headers);
+  return bytesReply(larder.blobs, file, headers);
 }

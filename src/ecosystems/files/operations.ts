@@ -1,14 +1,14 @@
 /** Downloads by file name. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/files.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { fileAnswer } from '../../serving/file-reply.ts';
+import { fileReply } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
-import type { LarderSurroundings } from '../../serving/env.ts';
+import type { LarderEnv } from '../../serving/env.ts';
 
-export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getFile: async ({ found, path, headers }, { larder }) => {
     const file = await larder.catalog.packages.findFileByName(found.registry.id, path.file);
     if (!file) throw missing('file', path.file);
-    return fileAnswer(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+    return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
   },
 };

@@ -4,11 +4,11 @@ import type { components, operations as described, parameterDefaults } from '../
 import { JsonText } from '../../contract/replies/json-text.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
-import { fileAnswer, heldAnswer } from '../../serving/file-reply.ts';
+import { fileReply, heldReply } from '../../serving/file-reply.ts';
 import { isCurrent } from '../../serving/preconditions.ts';
 import { asTime } from '../../serving/time.ts';
 import { missing } from '../../serving/resolvers.ts';
-import type { LarderSurroundings } from '../../serving/env.ts';
+import type { LarderEnv } from '../../serving/env.ts';
 import type { Larder } from '../../registry/larder.ts';
 import type { PackageFile, Registry } from '../../model/records.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -25,7 +25,7 @@ type Schemas = components['schemas'];
 /** Loads and runs nothing, because publishers choose the names on a page. */
 const policy = { 'Content-Security-Policy': "default-src 'none'" } as const;
 
-export const operations: Operations<described, parameterDefaults, LarderSurroundings> = {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   listProjects: async ({ found: { registry }, headers: conditions }, { larder }) => {
     const page = await keptPage(registry.id, registry.revision, conditions.accept, async () => {
       const names = await larder.catalog.indexes.parts(registry.id);
@@ -60,11 +60,11 @@ export const operations: Operations<described, parameterDefaults, LarderSurround
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
     const asked = { name: path.file, lastModified: file.createdAt, caching: keptByDigest(found.registry) };
-    if (!isMetadataFileName(path.file)) return fileAnswer(larder.blobs, { ...asked, blob: file.blob }, conditions);
+    if (!isMetadataFileName(path.file)) return fileReply(larder.blobs, { ...asked, blob: file.blob }, conditions);
     if (!file.name.endsWith('.whl')) throw missing('file', path.file);
     const metadata = await larder.catalog.packages.derivedFile(file.packageId, metadataFileName(file.name));
-    if (metadata) return fileAnswer(larder.blobs, { ...asked, blob: metadata.blob }, conditions);
-    return heldAnswer(await earlierMetadataOf(larder, file), asked, conditions);
+    if (metadata) return fileReply(larder.blobs, { ...asked, blob: metadata.blob }, conditions);
+    return heldReply(await earlierMetadataOf(larder, file), asked, conditions);
   },
 };
 

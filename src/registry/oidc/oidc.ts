@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { JWTPayload } from 'jose';
 import type { Registry } from '../../model/records.ts';
 import type { OidcCaller } from '../callers.ts';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Larder } from '../larder.ts';
 import { evaluate, type Claims } from './evaluate.ts';
 import { explainToken, type Explanation } from './explain-token.ts';
@@ -101,8 +101,8 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
 
 const forOneRegistry = 'An OIDC token only gives access to the packages of one registry. Use an access token here.';
 
-function rejected(reason: string): RegistryError {
-  return new RegistryError('unauthenticated', reason);
+function rejected(reason: string): Failure {
+  return new Failure('unauthenticated', reason);
 }
 
 /** Returns the subject as one line of at most 1,000 characters; empty if the token has none. */

@@ -1,6 +1,6 @@
 /** The format of an OIDC policy, which specifies the tokens that a registry accepts. */
 import type { Scope } from '../../model/records.ts';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { longest, policyScopes } from '../../model/limits.ts';
 
 /** A statement matches tokens of one issuer if all of its rules hold. */
@@ -153,6 +153,6 @@ function shown(value: unknown): string {
   return JSON.stringify(value) ?? 'this';
 }
 
-function invalid(at: string, reason: string): RegistryError {
-  return new RegistryError('invalid-policy', `oidc_policy${at}: ${reason}.`);
+function invalid(at: string, reason: string): Failure {
+  return new Failure('invalid-policy', `oidc_policy${at}: ${reason}.`);
 }

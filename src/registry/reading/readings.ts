@@ -1,6 +1,6 @@
 /** Reads published files in separate threads with a deadline, so that no file can stop the server. */
 import { UnacceptableFile } from '../unacceptable-file.ts';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Larder } from '../larder.ts';
 import { prepareThread, startReading, type Reading } from './thread-pool.ts';
 
@@ -33,7 +33,7 @@ export function createReadings(timeout: number): Readings {
     prepare: (ecosystems) => prepareThread(Object.values(ecosystems).map(({ reader }) => reader)),
     stop: () => {
       for (const reading of underWay) {
-        reading.stop(new RegistryError('unavailable', 'The server is stopping. Try again in a moment.'));
+        reading.stop(new Failure('unavailable', 'The server is stopping. Try again in a moment.'));
       }
     },
   };
@@ -50,6 +50,6 @@ function reasonOf(reading: Reading, timeout: number): Error {
   );
 }
 
-function busy(): RegistryError {
-  return new RegistryError('unavailable', 'The server is busy reading other files. Try again in a moment.');
+function busy(): Failure {
+  return new Failure('unavailable', 'The server is busy reading other files. Try again in a moment.');
 }

@@ -165,9 +165,9 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
     },
     'tells refusals apart': async () => {
       const nowhere = { organization, registry: 'nowhere' };
-      const answer = await larder.publish(nowhere, { blob: new Blob(['x']), name: newName() });
-      equal(answer.status === 404 && typeof answer.error.detail, 'string');
-      equal((await rejects((async () => unwrap(answer))())) instanceof LarderError, true);
+      const reply = await larder.publish(nowhere, { blob: new Blob(['x']), name: newName() });
+      equal(reply.status === 404 && typeof reply.error.detail, 'string');
+      equal((await rejects((async () => unwrap(reply))())) instanceof LarderError, true);
       equal((await createLarderClient({ baseUrl }).GET('/v2/user')).status, 401);
     },
     'sends uploads through a fetch that was replaced after the client was made': async () => {

@@ -18,7 +18,7 @@ export function hasOracle(): boolean {
  * before 24.1 takes any text after an order for a "legacy" version.
  */
 export function areSpecifiers(texts: readonly string[]): boolean[] {
-  const answers: unknown = ask(
+  const replies: unknown = ask(
     `
 from pip._vendor.packaging.specifiers import InvalidSpecifier, Specifier
 def answer(text):
@@ -31,12 +31,12 @@ def answer(text):
 `,
     texts,
   );
-  return answers as boolean[];
+  return replies as boolean[];
 }
 
 /** For each text, its fields in order, with names in lower case and values without spaces around them. */
 export function emailHeaders(texts: readonly string[]): [name: string, value: string][][] {
-  const answers: unknown = ask(
+  const replies: unknown = ask(
     `
 import email
 def answer(text):
@@ -44,7 +44,7 @@ def answer(text):
 `,
     texts,
   );
-  return answers as [string, string][][];
+  return replies as [string, string][][];
 }
 
 function ask(program: string, texts: readonly string[]): unknown {

@@ -38,23 +38,23 @@ describe('organizations', () => {
 
   it('creates one organization if several servers start concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
-    const answers = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
-    expect(new Set(answers.map(({ organization, owner }) => `${organization.id} ${owner.id}`)).size).toBe(1);
+    const replies = await Promise.all(catalogs.map((catalog) => storeOrganization(catalog)));
+    expect(new Set(replies.map(({ organization, owner }) => `${organization.id} ${owner.id}`)).size).toBe(1);
   });
 });
 
 describe('a shared secret', () => {
   it('is the one that was made first', async () => {
     const catalogs = await Promise.all([database.open(), database.open()]);
-    const answers = [];
-    for (const [n, catalog] of catalogs.entries()) answers.push(await catalog.secret('links', `made by ${n}`));
-    expect(answers).toEqual(['made by 0', 'made by 0']);
+    const replies = [];
+    for (const [n, catalog] of catalogs.entries()) replies.push(await catalog.secret('links', `made by ${n}`));
+    expect(replies).toEqual(['made by 0', 'made by 0']);
   });
 
   it('is the same for several servers that read it concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
-    const answers = await Promise.all(catalogs.map((catalog, n) => catalog.secret('links', `made by ${n}`)));
-    expect(new Set(answers).size).toBe(1);
+    const replies = await Promise.all(catalogs.map((catalog, n) => catalog.secret('links', `made by ${n}`)));
+    expect(new Set(replies).size).toBe(1);
   });
 
   it('is another under another name', async () => {

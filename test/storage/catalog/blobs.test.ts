@@ -77,8 +77,8 @@ describe('the records', () => {
 describe('abandoning an unreferenced blob', () => {
   it('lets the bytes go when nothing points to it', async () => {
     await publishAndDelete();
-    const answer = await catalog.blobs.abandon([file.blob.location]);
-    expect([answer, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([[file.blob.location], false]);
+    const reply = await catalog.blobs.abandon([file.blob.location]);
+    expect([reply, await catalog.blobs.isAdopted(file.blob.location)]).toEqual([[file.blob.location], false]);
   });
 
   it('leaves it on the list until it is forgotten, so that a crash does not lose it', async () => {
@@ -98,8 +98,8 @@ describe('abandoning an unreferenced blob', () => {
   it('keeps it, and takes it off the list, when another package has the bytes', async () => {
     await storePackage(catalog, registry, { version: '2.0' }, [file]);
     await publishAndDelete();
-    const answer = await catalog.blobs.abandon([file.blob.location]);
-    expect([answer, await catalog.blobs.isAdopted(file.blob.location), await catalog.blobs.unreferenced(10)]).toEqual([
+    const reply = await catalog.blobs.abandon([file.blob.location]);
+    expect([reply, await catalog.blobs.isAdopted(file.blob.location), await catalog.blobs.unreferenced(10)]).toEqual([
       [],
       true,
       [],
@@ -109,9 +109,9 @@ describe('abandoning an unreferenced blob', () => {
   it('keeps it when its bytes were published again', async () => {
     await publishAndDelete();
     const pkg = await storePackage(catalog, registry, {}, [sampleFile('bytes')]);
-    const answer = await catalog.blobs.abandon([file.blob.location]);
+    const reply = await catalog.blobs.abandon([file.blob.location]);
     const [stored] = await catalog.packages.files(pkg.id);
-    expect([answer, stored?.blob.location]).toEqual([[], file.blob.location]);
+    expect([reply, stored?.blob.location]).toEqual([[], file.blob.location]);
   });
 
   it('makes the next publisher of the same bytes bring them again', async () => {

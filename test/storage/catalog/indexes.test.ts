@@ -240,8 +240,8 @@ describe('an index that comes too late', () => {
 
   it('is not stored when there is one for the revision', async () => {
     await store(2, [wholeFile('first')]);
-    const answer = await store(2, [wholeFile('second')]);
-    expect(answer).toEqual(TOO_LATE);
+    const reply = await store(2, [wholeFile('second')]);
+    expect(reply).toEqual(TOO_LATE);
   });
 
   it('is not stored when there is one for a later revision', async () => {
@@ -263,9 +263,9 @@ describe('an index that comes too late', () => {
 
   it('is stored by one of several servers', async () => {
     const catalogs = [catalog, await database.open()];
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       catalogs.map((each) => each.indexes.insert(indexOf(1), [wholeFile('1')], { previous: undefined, keep })),
     );
-    expect(answers.map(({ stored }) => stored).toSorted()).toEqual([false, true]);
+    expect(replies.map(({ stored }) => stored).toSorted()).toEqual([false, true]);
   });
 });

@@ -25,6 +25,6 @@ it('keeps its records when it is opened again', async () => {
 
 it('can be opened for the first time by several servers concurrently', async () => {
   const catalogs = await Promise.all(Array.from({ length: 5 }, () => database.open()));
-  const answers = await Promise.all(catalogs.map((catalog) => catalog.organizations.find('acme')));
-  expect(answers).toEqual(Array.from({ length: 5 }, () => undefined));
+  const replies = await Promise.all(catalogs.map((catalog) => catalog.organizations.find('acme')));
+  expect(replies).toEqual(Array.from({ length: 5 }, () => undefined));
 });

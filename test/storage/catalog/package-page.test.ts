@@ -11,8 +11,8 @@ let registry: Registry;
 let oldestFirst: Package[];
 const idOf = (version: string): string => oldestFirst.find((pkg) => pkg.version === version)?.id ?? 'unknown';
 const page = async (query: { after?: string; before?: string; nameKey?: string; limit?: number }) => {
-  const answer = await catalog.packages.page(registry.id, { limit: 2, ...query });
-  return { versions: versions(answer), hasNewer: answer.hasNewer, hasOlder: answer.hasOlder };
+  const reply = await catalog.packages.page(registry.id, { limit: 2, ...query });
+  return { versions: versions(reply), hasNewer: reply.hasNewer, hasOlder: reply.hasOlder };
 };
 
 beforeEach(async () => {

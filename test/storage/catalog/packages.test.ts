@@ -256,14 +256,14 @@ describe('deleting', () => {
   it('returns false, and adds no revision, if there is none', async () => {
     const elsewhere = await storeRegistry(catalog, 'elsewhere');
     const pkg = await storePackage(catalog, elsewhere);
-    const answer = await catalog.packages.delete(registry.id, pkg.id);
-    expect([answer, await revisionOf(catalog, registry), await catalog.blobs.unreferenced(9)]).toEqual([false, 0, []]);
+    const reply = await catalog.packages.delete(registry.id, pkg.id);
+    expect([reply, await revisionOf(catalog, registry), await catalog.blobs.unreferenced(9)]).toEqual([false, 0, []]);
   });
 
   it('is done once if requested twice concurrently', async () => {
     const pkg = await storePackage(catalog, registry);
     const other = await database.open();
-    const answers = await Promise.all([catalog, other].map((each) => each.packages.delete(registry.id, pkg.id)));
-    expect(answers.toSorted()).toEqual([false, true]);
+    const replies = await Promise.all([catalog, other].map((each) => each.packages.delete(registry.id, pkg.id)));
+    expect(replies.toSorted()).toEqual([false, true]);
   });
 });

@@ -91,10 +91,10 @@ describe('registries', () => {
   it('creates one registry if two servers create it concurrently', async () => {
     const [one, two] = await Promise.all([database.open(), database.open()]);
     const { organization } = await storeOrganization(one);
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       [one, two].map((catalog) => catalog.registries.insert(sampleRegistry(organization), undefined)),
     );
-    expect(answers.toSorted()).toEqual([false, true]);
+    expect(replies.toSorted()).toEqual([false, true]);
   });
 
   it('keeps the signing key', async () => {
@@ -117,8 +117,8 @@ describe('updating a registry', () => {
     const catalog = await database.open();
     const registry = await storeRegistry(catalog);
     const changes = { name: 'New', public: true, emoji: ':new:', teamIds: ['three'] };
-    const answer = await catalog.registries.update(registry.id, changes, LATER);
-    expect(answer).toEqual({ ...registry, ...changes, updatedAt: LATER });
+    const reply = await catalog.registries.update(registry.id, changes, LATER);
+    expect(reply).toEqual({ ...registry, ...changes, updatedAt: LATER });
   });
 
   it('can take a value away', async () => {
@@ -133,9 +133,9 @@ describe('updating a registry', () => {
     const catalog = await database.open();
     await storeRegistry(catalog, 'taken');
     const registry = await storeRegistry(catalog);
-    const answer = await catalog.registries.update(registry.id, { slug: 'taken', name: 'New' }, LATER);
+    const reply = await catalog.registries.update(registry.id, { slug: 'taken', name: 'New' }, LATER);
     const stored = await catalog.registries.find(registry.organizationId, 'tools');
-    expect([answer, stored]).toEqual(['slug-taken', registry]);
+    expect([reply, stored]).toEqual(['slug-taken', registry]);
   });
 
   it('returns undefined for an unknown registry', async () => {
@@ -234,9 +234,9 @@ describe('a deleted registry that has records left', () => {
 
   it('loses at most the limit of records at a time, on any server', async () => {
     const servers = [catalog, await database.open()];
-    const answers: boolean[] = [];
-    for (const n of [0, 1, 2]) answers.push((await servers[n % 2]?.registries.clear(registry.id, 2)) ?? false);
-    expect([answers, await catalog.registries.deleted()]).toEqual([[false, false, true], []]);
+    const replies: boolean[] = [];
+    for (const n of [0, 1, 2]) replies.push((await servers[n % 2]?.registries.clear(registry.id, 2)) ?? false);
+    expect([replies, await catalog.registries.deleted()]).toEqual([[false, false, true], []]);
   });
 
   it('is removed by several servers together, and each blob is released', async () => {

@@ -179,7 +179,7 @@ describe('an organization without a token from the settings', () => {
   it('gets one from one of several servers that start concurrently', async () => {
     const catalogs = await Promise.all([database.open(), database.open(), database.open()]);
     const owned = await storeOrganization(await database.open());
-    const answers = await Promise.all(catalogs.map(({ tokens }) => tokens.endFromSettings(sampleToken(owned))));
-    expect(answers.filter(({ inserted }) => inserted)).toHaveLength(1);
+    const replies = await Promise.all(catalogs.map(({ tokens }) => tokens.endFromSettings(sampleToken(owned))));
+    expect(replies.filter(({ inserted }) => inserted)).toHaveLength(1);
   });
 });

@@ -198,9 +198,9 @@ describe('the tokens of an organization and of a registry', () => {
     const { id: registryId } = await storeRegistry(catalog);
     const tokens = [sampleToken(owned), sampleToken(owned, { registryId })];
     for (const token of tokens) await catalog.tokens.insert(token);
-    const answers = await Promise.all(tokens.map(({ id }) => catalog.tokens.delete(owned.organization.id, id)));
+    const replies = await Promise.all(tokens.map(({ id }) => catalog.tokens.delete(owned.organization.id, id)));
     const found = await Promise.all(tokens.map(({ digest }) => catalog.tokens.findByDigest(digest)));
-    expect([answers, found]).toEqual([
+    expect([replies, found]).toEqual([
       [true, true],
       [undefined, undefined],
     ]);
@@ -211,11 +211,11 @@ describe('the tokens of an organization and of a registry', () => {
     const [owned, elsewhere] = [await storeOrganization(catalog), await storeOrganization(catalog, 'elsewhere')];
     const token = sampleToken(owned);
     await catalog.tokens.insert(token);
-    const answers = [];
+    const replies = [];
     for (const { organization } of [elsewhere, owned, owned]) {
-      answers.push(await catalog.tokens.delete(organization.id, token.id));
+      replies.push(await catalog.tokens.delete(organization.id, token.id));
     }
-    expect(answers).toEqual([false, true, false]);
+    expect(replies).toEqual([false, true, false]);
   });
 
   it('of a registry go with it', async () => {

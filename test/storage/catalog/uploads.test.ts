@@ -154,8 +154,8 @@ describe('publishing the file of an upload', () => {
 
 describe('deleting an upload', () => {
   it('takes it away, once', async () => {
-    const answers = [await catalog.uploads.delete(upload.id), await catalog.uploads.delete(upload.id)];
-    expect([answers, await catalog.uploads.find(upload.id)]).toEqual([[true, false], undefined]);
+    const replies = [await catalog.uploads.delete(upload.id), await catalog.uploads.delete(upload.id)];
+    expect([replies, await catalog.uploads.find(upload.id)]).toEqual([[true, false], undefined]);
   });
 
   it('releases its blob', async () => {
@@ -188,8 +188,8 @@ describe('deleting expired uploads', () => {
   });
 
   it('leaves those that may still be used', async () => {
-    const answer = await catalog.uploads.deleteExpired(NOON, 10);
-    expect([answer, await catalog.uploads.find(upload.id)]).toEqual([0, upload]);
+    const reply = await catalog.uploads.deleteExpired(NOON, 10);
+    expect([reply, await catalog.uploads.find(upload.id)]).toEqual([0, upload]);
   });
 
   it('deletes at most the limit', async () => {

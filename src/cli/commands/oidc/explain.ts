@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { components } from '../../../client/index.ts';
-import { answer } from '../../answer.ts';
+import { reply } from '../../reply.ts';
 import { CommandError } from '../../command-error.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
@@ -34,7 +34,7 @@ async function explain(options: Options): Promise<void> {
   const connection = await connect(options);
   const { unwrap } = await import('../../../client/index.ts');
   const params = { path: await registryRefOf(connection, options) };
-  await answer(options, unwrap(await connection.client.POST(path, { params, body })), explanationText);
+  await reply(options, unwrap(await connection.client.POST(path, { params, body })), explanationText);
 }
 
 async function inputOf({

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { Ecosystem } from '../../../client/index.ts';
 import description from '../../../../generated/openapi.json' with { type: 'json' };
-import { answer } from '../../answer.ts';
+import { reply } from '../../reply.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { registryDetails, settingsOf, withSettings, type RegistrySettings } from '../../registry-settings.ts';
@@ -31,5 +31,5 @@ async function create(name: string, options: Options): Promise<void> {
   const body = { name, ecosystem: options.ecosystem, ...(await settingsOf(options)) };
   const path = { organization: await organization() };
   const created = await client.POST('/v2/packages/organizations/{organization}/registries', { params: { path }, body });
-  await answer(options, unwrap(created), registryDetails);
+  await reply(options, unwrap(created), registryDetails);
 }

@@ -1,6 +1,6 @@
 /** `larder registry delete`: deletes a registry with all its packages permanently. */
 import type { Command } from 'commander';
-import { answer, sentence } from '../../answer.ts';
+import { reply, sentence } from '../../reply.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { confirmDeletion } from '../../prompts.ts';
@@ -25,5 +25,5 @@ async function remove(registry: string, options: Options): Promise<void> {
   const params = { path: { organization: await organization(), registry } };
   await confirmDeletion(`the registry ${registry} and all its packages`, options);
   const deleted = await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}', { params });
-  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
+  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
 }

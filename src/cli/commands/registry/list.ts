@@ -1,6 +1,6 @@
 /** `larder registry list`: lists all registries of the organization. */
 import type { Command } from 'commander';
-import { answer, table } from '../../answer.ts';
+import { reply, table } from '../../reply.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { visibilityOf } from '../../registry-settings.ts';
@@ -16,7 +16,7 @@ async function list(options: ConnectionOptions): Promise<void> {
   const { client, organization } = await connect(options);
   const path = { organization: await organization() };
   const found = await client.GET('/v2/packages/organizations/{organization}/registries', { params: { path } });
-  await answer(options, unwrap(found), (registries) =>
+  await reply(options, unwrap(found), (registries) =>
     table(
       ['SLUG', 'ECOSYSTEM', 'VISIBLE TO', 'DESCRIPTION'],
       registries.map((one) => [one.slug, one.ecosystem, visibilityOf(one), one.description ?? '']),

@@ -1,6 +1,6 @@
 /** `larder registry show`. */
 import type { Command } from 'commander';
-import { answer } from '../../answer.ts';
+import { reply } from '../../reply.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { registryDetails } from '../../registry-settings.ts';
@@ -18,5 +18,5 @@ async function show(registry: string, options: ConnectionOptions): Promise<void>
   const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}', {
     params: { path },
   });
-  await answer(options, unwrap(found), registryDetails);
+  await reply(options, unwrap(found), registryDetails);
 }

@@ -1,6 +1,6 @@
 /** `larder registry update`. */
 import type { Command } from 'commander';
-import { answer } from '../../answer.ts';
+import { reply } from '../../reply.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import { registryDetails, settingsOf, withSettings, type RegistrySettings } from '../../registry-settings.ts';
@@ -29,5 +29,5 @@ async function update(registry: string, options: Options): Promise<void> {
     params,
     body,
   });
-  await answer(options, unwrap(updated), registryDetails);
+  await reply(options, unwrap(updated), registryDetails);
 }

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import type { components, Scope } from '../../../client/index.ts';
 import description from '../../../../generated/openapi.json' with { type: 'json' };
-import { answer, details } from '../../answer.ts';
+import { reply, details } from '../../reply.ts';
 import { CommandError } from '../../command-error.ts';
 import { connect, withConnection, type Connection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
@@ -72,7 +72,7 @@ async function create(options: Options): Promise<void> {
           ['id', made.id],
         ] as const)),
   ];
-  await answer(options, output === undefined ? made : others, () => details(pairs));
+  await reply(options, output === undefined ? made : others, () => details(pairs));
 }
 
 async function accessToken({ client }: Connection, { description: text, scope, expires }: Options): Promise<Made> {

@@ -1,6 +1,6 @@
 /** `larder token list`: lists tokens, without their secrets. */
 import type { Command } from 'commander';
-import { answer, table } from '../../answer.ts';
+import { reply, table } from '../../reply.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import type { RegistryOptions } from '../../registry-choice.ts';
@@ -19,7 +19,7 @@ async function list(options: RegistryOptions): Promise<void> {
   const { client, organization } = await connect(options);
   const { registry } = options;
   if (registry === undefined) {
-    await answer(options, unwrap(await client.GET('/v2/access-tokens')), (tokens) =>
+    await reply(options, unwrap(await client.GET('/v2/access-tokens')), (tokens) =>
       table(
         ['ID', 'DESCRIPTION', 'LAST USED', 'EXPIRES', 'SCOPES'],
         tokens.map((one) => [
@@ -36,7 +36,7 @@ async function list(options: RegistryOptions): Promise<void> {
   }
   const params = { path: { organization: await organization(), registry } };
   const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}/tokens', { params });
-  await answer(options, unwrap(found), (tokens) =>
+  await reply(options, unwrap(found), (tokens) =>
     table(
       ['ID', 'DESCRIPTION', 'CREATED', 'BY'],
       tokens.map((one) => [one.id, one.description, one.created_at, one.created_by.name]),

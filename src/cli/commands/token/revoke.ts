@@ -1,6 +1,6 @@
 /** `larder token revoke`: deletes a token; it stops working immediately. */
 import type { Command } from 'commander';
-import { answer, sentence } from '../../answer.ts';
+import { reply, sentence } from '../../reply.ts';
 import { connect, withConnection } from '../../connection.ts';
 import { examples } from '../../examples.ts';
 import type { RegistryOptions } from '../../registry-choice.ts';
@@ -25,5 +25,5 @@ async function revoke(id: string, options: RegistryOptions): Promise<void> {
       : await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}', {
           params: { path: { organization: await organization(), registry, registry_token: id } },
         });
-  await answer(options, unwrap(deleted), ({ message }) => sentence(message));
+  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
 }

@@ -89,11 +89,11 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   #run<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
-    const { statement, answersRows } = this.#statement(sql);
+    const { statement, repliesRows } = this.#statement(sql);
     // The tables have only numbers, strings and null, so all parameters are of these types.
     const values = parameters as readonly SQLInputValue[];
     // Kysely derives the type of the rows from the query.
-    if (answersRows) return { rows: statement.all(...values) as Row[] };
+    if (repliesRows) return { rows: statement.all(...values) as Row[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
   }
 

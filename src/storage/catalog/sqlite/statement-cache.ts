@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 /** A prepared statement, and whether it returns rows. */
 export interface CachedStatement {
   readonly statement: StatementSync;
-  readonly answersRows: boolean;
+  readonly repliesRows: boolean;
 }
 
 /** Prepares each SQL text once, and caches the most recently used statements. */
@@ -26,5 +26,5 @@ export function createStatementCache(database: DatabaseSync, limit = 256): (sql:
 
 function prepare(database: DatabaseSync, sql: string): CachedStatement {
   const statement = database.prepare(sql);
-  return { statement, answersRows: statement.columns().length > 0 };
+  return { statement, repliesRows: statement.columns().length > 0 };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { components } from '../../../../generated/api.ts';
-import { bodyOf } from '../../../fixtures/answers.ts';
+import { bodyOf } from '../../../fixtures/replies.ts';
 import { startTestServer, type TestServer } from '../../../fixtures/server.ts';
 import { createDatabase, runOn } from '../../postgres-database.ts';
 import { useTemporaryFolder } from '../../temporary-folder.ts';

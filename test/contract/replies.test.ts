@@ -1,11 +1,11 @@
 /** Answers that break the contract: found in tests before they go out, in production afterwards and without harm. */
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
-import type { AnyAnswer } from '../../src/contract/operation.ts';
-import { RegistryError } from '../../src/model/failure.ts';
+import type { AnyReply } from '../../src/contract/operation.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { goodApple, openShop, shopDescription, standing } from './tiny-shop.ts';
 
-const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violation: string])[] = [
+const wrongReplies: readonly (readonly [title: string, reply: AnyReply, violation: string])[] = [
   ['a status that is not described', { ...goodApple, status: 201 }, 'status 201 is not described'],
   ['a missing header', { ...goodApple, headers: {} }, 'header Weight is missing'],
   ['a header of another type', { ...goodApple, headers: { Weight: 'heavy' } }, 'header Weight is heavy'],
@@ -27,7 +27,7 @@ const wrongAnswers: readonly (readonly [title: string, answer: AnyAnswer, violat
 ];
 
 /** What only closed schemas see, and types do not. */
-const richAnswers: readonly (readonly [title: string, body: object, violation: string])[] = [
+const richReplies: readonly (readonly [title: string, body: object, violation: string])[] = [
   ['a property that is not described', { colour: 'red', price: 1 }, 'body.price must NOT have additional properties'],
   [
     'the same further down',
@@ -49,11 +49,11 @@ describe('where every response is checked', () => {
   });
 
   const wrong = [
-    ...wrongAnswers,
-    ...richAnswers.map(([title, body, violation]) => [title, { ...goodApple, body }, violation] as const),
+    ...wrongReplies,
+    ...richReplies.map(([title, body, violation]) => [title, { ...goodApple, body }, violation] as const),
   ];
-  test.each(wrong)('%s becomes a 500 with the reason', async (_, answer, violation) => {
-    await using shop = await openShop(() => answer, always);
+  test.each(wrong)('%s becomes a 500 with the reason', async (_, reply, violation) => {
+    await using shop = await openShop(() => reply, always);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect([response.status, await response.text()]).toEqual([
       500,
@@ -70,13 +70,13 @@ describe('where every response is checked', () => {
   });
 
   test('a thrown problem whose status is not described does not go out', async () => {
-    await using shop = await openShop(() => Promise.reject(new RegistryError('slug-taken', 'no')), always);
+    await using shop = await openShop(() => Promise.reject(new Failure('slug-taken', 'no')), always);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect([response.status, shop.events[0]?.violations]).toEqual([500, ['status 409 is not described']]);
   });
 
   test('a thrown problem that is described goes out', async () => {
-    await using shop = await openShop(() => Promise.reject(new RegistryError('not-found', 'no apples')), always);
+    await using shop = await openShop(() => Promise.reject(new Failure('not-found', 'no apples')), always);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
     expect([response.status, await response.json()]).toMatchObject([404, { message: 'no apples' }]);
   });
@@ -85,10 +85,10 @@ describe('where every response is checked', () => {
 describe('where a share of the responses is checked', () => {
   const all = { check: 'sampled', share: 1 } as const;
 
-  test.each(wrongAnswers)('%s goes out unharmed, and is observed', async (_, answer, violation) => {
-    await using shop = await openShop(() => answer, all);
+  test.each(wrongReplies)('%s goes out unharmed, and is observed', async (_, reply, violation) => {
+    await using shop = await openShop(() => reply, all);
     const response = await fetch(`${shop.url}/apples/1`, buyer);
-    expect(response.status).toBe(answer.status);
+    expect(response.status).toBe(reply.status);
     await eventually(() =>
       expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([expect.stringContaining(violation)]),
     );
@@ -119,8 +119,8 @@ describe('where a share of the responses is checked', () => {
 
 test('a header that need not be there may be missing', async () => {
   const item = shopDescription.paths['/apples/{apple}'] ?? {};
-  const answers = { 200: { description: 'x', headers: { ...standing, Weight: { schema: { type: 'integer' } } } } };
-  const get = { operationId: 'getApple', responses: answers };
+  const replies = { 200: { description: 'x', headers: { ...standing, Weight: { schema: { type: 'integer' } } } } };
+  const get = { operationId: 'getApple', responses: replies };
   const paths = { '/apples/{apple}': { ...item, get } };
   await using shop = await openShop(() => ({ status: 200 }), { check: 'always' }, { ...shopDescription, paths });
   expect((await fetch(`${shop.url}/apples/1`, buyer)).status).toBe(200);

@@ -2,12 +2,12 @@
 import { styleText } from 'node:util';
 import { jsonOf, printable, write } from './terminal.ts';
 
-export interface AnswerOptions {
+export interface ReplyOptions {
   readonly json?: true;
 }
 
 /** Writes one JSON document, or the text that `human` returns for it. */
-export async function answer<Body>({ json }: AnswerOptions, body: Body, human: (body: Body) => string): Promise<void> {
+export async function reply<Body>({ json }: ReplyOptions, body: Body, human: (body: Body) => string): Promise<void> {
   await write(json ? `${jsonOf(body, 2)}\n` : human(body));
 }
 

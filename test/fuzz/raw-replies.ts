@@ -3,20 +3,20 @@ import { openConnection } from '../bad-input/raw-connection.ts';
 import { createSchemaCompiler } from '../../src/contract/validation/json-schema.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
-import { WrongAnswer } from './judge.ts';
+import { WrongReply } from './judge.ts';
 import type { RawBytes } from './raw-requests.ts';
 
 const document: OpenApiDocument = api;
 const isProblem = createSchemaCompiler(document, 'none').compile({ $ref: '#/components/schemas/Problem' });
 
-export interface RawAnswer {
+export interface RawReply {
   readonly status: number;
   readonly type: string | undefined;
   readonly body: string;
 }
 
 /** Says that nothing more comes, so that the server closes the connection when it has answered. */
-export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawAnswer[]> {
+export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawReply[]> {
   using connection = await openConnection(url);
   for (const piece of pieces) connection.send(Buffer.from(piece, 'latin1'));
   connection.end();
@@ -24,36 +24,36 @@ export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawAnsw
 }
 
 /** Throws `WrongAnswer` for a failure, and for a refusal that is no problem of the contract's. */
-export function judgeRaw(answers: readonly RawAnswer[]): void {
-  for (const answer of answers) {
-    const shown = JSON.stringify(answer);
-    if (!(answer.status >= 100 && answer.status < 500)) throw new WrongAnswer(`Answered with a failure: ${shown}`);
-    if (answer.status < 400 || answer.body === '') continue;
-    if (answer.type !== 'application/problem+json') throw new WrongAnswer(`Refused with no problem: ${shown}`);
-    const problem: unknown = JSON.parse(answer.body);
-    if (!isProblem(problem)) throw new WrongAnswer(`Refused with a problem that is not described: ${shown}`);
+export function judgeRaw(replies: readonly RawReply[]): void {
+  for (const reply of replies) {
+    const shown = JSON.stringify(reply);
+    if (!(reply.status >= 100 && reply.status < 500)) throw new WrongReply(`Answered with a failure: ${shown}`);
+    if (reply.status < 400 || reply.body === '') continue;
+    if (reply.type !== 'application/problem+json') throw new WrongReply(`Refused with no problem: ${shown}`);
+    const problem: unknown = JSON.parse(reply.body);
+    if (!isProblem(problem)) throw new WrongReply(`Refused with a problem that is not described: ${shown}`);
   }
 }
 
 /** Answers to HEAD have a length and no body; then the next answer, or nothing, follows the headers. */
-function parse(text: string): RawAnswer[] {
-  const answers: RawAnswer[] = [];
+function parse(text: string): RawReply[] {
+  const replies: RawReply[] = [];
   let rest = text;
   while (rest !== '') {
     const [head, ...more] = rest.split('\r\n\r\n');
     const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head ?? '')?.[1]);
     if (Number.isNaN(status) || more.length === 0)
-      throw new WrongAnswer(`No answer: ${JSON.stringify(rest.slice(0, 200))}`);
+      throw new WrongReply(`No answer: ${JSON.stringify(rest.slice(0, 200))}`);
     const after = more.join('\r\n\r\n');
     const length = Number(/^content-length: (\d+)/im.exec(head ?? '')?.[1] ?? 0);
     const bytes = Buffer.from(after);
     const hasBody = !after.startsWith('HTTP/1.1 ') && after !== '';
-    answers.push({
+    replies.push({
       status,
       type: /^content-type: ([^\r\n]*)/im.exec(head ?? '')?.[1],
       body: hasBody ? bytes.subarray(0, length).toString() : '',
     });
     rest = hasBody ? bytes.subarray(length).toString() : after;
   }
-  return answers;
+  return replies;
 }

@@ -1,6 +1,6 @@
 /** Logs every response, and counts those that violated the contract. */
 import type { Socket } from 'node:net';
-import type { AnswerEvent, Observe } from '../contract/replies/deliver.ts';
+import type { ReplyEvent, Observe } from '../contract/replies/deliver.ts';
 import { requestIdOf } from '../contract/request-id.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Refused } from './http-server.ts';
@@ -12,7 +12,7 @@ export interface Observed {
   violations(): number;
 }
 
-export function observeAnswers(log: Log, exchanges: Exchanges): Observed {
+export function observeReplies(log: Log, exchanges: Exchanges): Observed {
   let violations = 0;
   const observe: Observe = (event) => {
     if (event.violations) {
@@ -40,7 +40,7 @@ export function logRefused(log: Log, { requestId, socket, status, detail }: Refu
   log.info({ requestId, status, remoteAddress, bytesIn: bytesRead, reason: detail }, 'responded');
 }
 
-function described({ request, operationId, status, caller }: AnswerEvent): object {
+function described({ request, operationId, status, caller }: ReplyEvent): object {
   return {
     requestId: requestIdOf(request),
     method: request.method,
@@ -52,7 +52,7 @@ function described({ request, operationId, status, caller }: AnswerEvent): objec
 }
 
 /** `complete` is false if the client disconnected before the response was sent. */
-function measured({ response }: AnswerEvent, exchanges: Exchanges): object {
+function measured({ response }: ReplyEvent, exchanges: Exchanges): object {
   const { duration = 0, bytesIn, bytesOut, remoteAddress, clientAddress } = exchanges.of(response) ?? {};
   return {
     remoteAddress,

@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import type { Log } from '../../src/server/log.ts';
 
-export interface RecordedAnswer {
+export interface RecordedReply {
   readonly method: string;
   readonly path: string;
   /** Absent when the URL is not of any operation. */
@@ -13,19 +13,19 @@ export interface RecordedAnswer {
 export interface Recording {
   readonly log: Log;
   /** In order; grows while the server answers. */
-  readonly answers: readonly RecordedAnswer[];
+  readonly replies: readonly RecordedReply[];
 }
 
-export function recordAnswers(): Recording {
-  const answers: RecordedAnswer[] = [];
+export function recordReplies(): Recording {
+  const replies: RecordedReply[] = [];
   const write = (line: string): void => {
     const entry: unknown = JSON.parse(line);
-    if (isAnswer(entry)) answers.push(entry);
+    if (isReply(entry)) replies.push(entry);
   };
-  return { log: pino({ level: 'info' }, { write }), answers };
+  return { log: pino({ level: 'info' }, { write }), replies };
 }
 
 /** The log has other lines as well; only those of answers have a status. */
-function isAnswer(entry: unknown): entry is RecordedAnswer {
+function isReply(entry: unknown): entry is RecordedReply {
   return typeof entry === 'object' && entry !== null && 'status' in entry && 'path' in entry;
 }

@@ -1,6 +1,6 @@
 /**
  * Accepts valid requests with one compiled validator per operation. It never rejects: requests that it does not accept
- * are checked by express-openapi-validator (`refuse.ts`).
+ * are checked by express-openapi-validator (`full-check.ts`).
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describedNumber } from './described-number.ts';
@@ -22,7 +22,7 @@ export interface Parameters {
   readonly headers: object;
 }
 
-export interface Acceptor {
+export interface QuickCheck {
   /** Returns undefined if the parameters are not accepted. */
   parameters(raw: RawParameters): Parameters | undefined;
   /**
@@ -33,7 +33,7 @@ export interface Acceptor {
 }
 
 /** Returns the acceptors of a description's operations. Their validators are compiled on first use. */
-export function createAcceptors(document: OpenApiDocument): (operation: DescribedOperation) => Acceptor {
+export function createQuickChecks(document: OpenApiDocument): (operation: DescribedOperation) => QuickCheck {
   const fromText = createSchemaCompiler(document, 'from-text');
   const asIs = createSchemaCompiler(document, 'none');
   return (operation) => {

@@ -3,24 +3,24 @@
  * described, but are not read.
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { AnyAnswer } from '../operation.ts';
-import type { DescribedAnswer, DescribedOperation, OpenApiDocument, Schema } from '../description.ts';
+import type { AnyReply } from '../operation.ts';
+import type { DescribedReply, DescribedOperation, OpenApiDocument, Schema } from '../description.ts';
 import { closed } from './closed-schemas.ts';
 import { bodyValue, JsonText } from '../replies/json-text.ts';
 import { essenceOf, isMediaType, isRange, keyDescribing } from '../media-types.ts';
 import { createSchemaCompiler, placeOf, type SchemaCompiler } from './json-schema.ts';
 
 /** Returns the violations, one sentence each; an empty list if the reply matches. */
-export type CheckAnswer = (operation: DescribedOperation, answer: SentAnswer) => string[];
+export type CheckReply = (operation: DescribedOperation, reply: SentReply) => string[];
 
 /** A reply with its media type. */
-export interface SentAnswer extends AnyAnswer {
+export interface SentReply extends AnyReply {
   readonly type?: string;
   readonly headers: Readonly<Record<string, string | number>>;
 }
 
 /** With `closed`, properties that are not described are violations, too. Tests use it to find undescribed ones. */
-export function createAnswerCheck(document: OpenApiDocument, objects: 'open' | 'closed'): CheckAnswer {
+export function createReplyCheck(document: OpenApiDocument, objects: 'open' | 'closed'): CheckReply {
   const checked = objects === 'closed' ? closed(document) : document;
   const bodies = validatorsOf(createSchemaCompiler(checked, 'none'), (schema) =>
     objects === 'closed' ? closed(schema) : schema,
@@ -29,23 +29,23 @@ export function createAnswerCheck(document: OpenApiDocument, objects: 'open' | '
   const headers = validatorsOf(createSchemaCompiler(checked, 'from-text'), (schema) => ({
     properties: { value: schema },
   }));
-  const ofBody = oncePerText((described, answer) => bodyViolations(described, answer, bodies));
-  return (operation, answer) => {
-    const described = operation.answers.get(answer.status);
-    if (!described) return [`status ${answer.status} is not described`];
-    return [...headerViolations(described, answer, headers), ...ofBody(described, answer)];
+  const ofBody = memoizeByText((described, reply) => bodyViolations(described, reply, bodies));
+  return (operation, reply) => {
+    const described = operation.replies.get(reply.status);
+    if (!described) return [`status ${reply.status} is not described`];
+    return [...headerViolations(described, reply, headers), ...ofBody(described, reply)];
   };
 }
 
 /** The text of a `JsonText`, which is sent many times, is checked once. */
-function oncePerText(
-  check: (described: DescribedAnswer, answer: SentAnswer) => string[],
-): (described: DescribedAnswer, answer: SentAnswer) => string[] {
+function memoizeByText(
+  check: (described: DescribedReply, reply: SentReply) => string[],
+): (described: DescribedReply, reply: SentReply) => string[] {
   const known = new WeakMap<Uint8Array, string[]>();
-  return (described, answer) => {
-    if (!(answer.body instanceof JsonText)) return check(described, answer);
-    const { bytes } = answer.body;
-    const violations = known.get(bytes) ?? check(described, answer);
+  return (described, reply) => {
+    if (!(reply.body instanceof JsonText)) return check(described, reply);
+    const { bytes } = reply.body;
+    const violations = known.get(bytes) ?? check(described, reply);
     known.set(bytes, violations);
     return violations;
   };
@@ -63,8 +63,8 @@ function validatorsOf(compiler: SchemaCompiler, formOf: (schema: Schema) => Sche
 
 type ValidatorOf = (schema: Schema) => ValidateFunction;
 
-function headerViolations({ headers }: DescribedAnswer, answer: SentAnswer, validatorOf: ValidatorOf): string[] {
-  const sent = new Map(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]));
+function headerViolations({ headers }: DescribedReply, reply: SentReply, validatorOf: ValidatorOf): string[] {
+  const sent = new Map(Object.entries(reply.headers).map(([name, value]) => [name.toLowerCase(), value]));
   const undescribed = [...sent.keys()]
     .filter((name) => !headers.has(name))
     .map((name) => `header ${name} is not described`);
@@ -77,7 +77,7 @@ function headerViolations({ headers }: DescribedAnswer, answer: SentAnswer, vali
   return [...undescribed, ...wrong];
 }
 
-function bodyViolations({ content }: DescribedAnswer, { type, body }: SentAnswer, validatorOf: ValidatorOf): string[] {
+function bodyViolations({ content }: DescribedReply, { type, body }: SentReply, validatorOf: ValidatorOf): string[] {
   if (content.size === 0) return body === undefined ? [] : ['a body is not described'];
   const key = type === undefined ? undefined : keyDescribing(content, essenceOf(type));
   // A reply has a media type of its own only if the description has a range.

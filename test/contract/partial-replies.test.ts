@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { everyOperation } from './descriptions.ts';
 
-const partial = everyOperation.filter(({ operation }) => operation.answers.has(206));
+const partial = everyOperation.filter(({ operation }) => operation.replies.has(206));
 
-test.each(partial)('a range of $id has the type of the whole', ({ operation: { answers } }) => {
-  const [whole, part] = [200, 206].map((status) => [...(answers.get(status)?.content.keys() ?? [])]);
+test.each(partial)('a range of $id has the type of the whole', ({ operation: { replies } }) => {
+  const [whole, part] = [200, 206].map((status) => [...(replies.get(status)?.content.keys() ?? [])]);
   expect(part).not.toEqual([]);
   expect(whole).toEqual(expect.arrayContaining(part ?? []));
 });

@@ -8,7 +8,7 @@ import { eventually } from '../fixtures/eventually.ts';
 import { needsRoom, useFailingSteps, type ArmedFault } from './failing-steps.ts';
 
 /** Returns the response to a fault. That the server was ready holds for a second, so it is waited for. */
-export function answerToFault(examples: Examples, shown: ShownCase): Promise<Response> {
+export function replyToFault(examples: Examples, shown: ShownCase): Promise<Response> {
   return eventually(async () => {
     let mend: Mend | undefined;
     const response = await examples.succeed(successOf(shown), (draft) => {
@@ -28,7 +28,7 @@ type Mend = () => void;
 function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
   switch (problem) {
     case 'internal':
-      return failToAnswer();
+      return failToReply();
     case 'unavailable':
       return failStorage(folder, { step: () => true, fault: 'failed' });
     case 'insufficient-storage':
@@ -45,7 +45,7 @@ function failStorage(folder: string, fault: ArmedFault): Mend {
 }
 
 /** As when the head of an answer cannot be written: once, so that this can be told. */
-function failToAnswer(): Mend {
+function failToReply(): Mend {
   const { writeHead } = ServerResponse.prototype;
   const mend: Mend = () => void (ServerResponse.prototype.writeHead = writeHead);
   ServerResponse.prototype.writeHead = () => {

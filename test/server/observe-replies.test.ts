@@ -3,18 +3,18 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { AnswerEvent } from '../../src/contract/replies/deliver.ts';
+import type { ReplyEvent } from '../../src/contract/replies/deliver.ts';
 import { createExchanges } from '../../src/server/exchanges.ts';
-import { observeAnswers } from '../../src/server/observe-answers.ts';
+import { observeReplies } from '../../src/server/observe-replies.ts';
 
 const levels = { info: 30, error: 50 };
 
 /** What is logged of an answer, and how many are counted. */
-function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown[]; violations: number } {
+function logged(event: Partial<ReplyEvent>, url = '/v2/user'): { lines: unknown[]; violations: number } {
   const lines: unknown[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(JSON.parse(line)) });
   const exchanges = createExchanges();
-  const { observe, violations } = observeAnswers(log, exchanges);
+  const { observe, violations } = observeReplies(log, exchanges);
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url });
   const response = new ServerResponse(request);
   exchanges.begin(request, response, undefined);
@@ -25,9 +25,9 @@ function logged(event: Partial<AnswerEvent>, url = '/v2/user'): { lines: unknown
 
 test('a response is logged without what may be secret in its URL', () => {
   const line = { level: levels.info, method: 'GET', path: '/v2/user', operationId: 'getUser', status: 200 };
-  const answered = { ...line, msg: 'responded' };
+  const replied = { ...line, msg: 'responded' };
   for (const url of ['/v2/user?token=sesame', 'http://user:sesame@host/v2/user#sesame']) {
-    expect(logged({}, url)).toMatchObject({ lines: [answered], violations: 0 });
+    expect(logged({}, url)).toMatchObject({ lines: [replied], violations: 0 });
     expect(JSON.stringify(logged({}, url))).not.toContain('sesame');
   }
 });

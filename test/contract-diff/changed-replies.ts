@@ -1,7 +1,7 @@
 /** Changes of what is answered; and of what is sent and answered. */
 import type { Change } from './change.ts';
 
-export const changedAnswers: readonly Change[] = [
+export const changedReplies: readonly Change[] = [
   {
     name: 'a text that is sent and answered is shorter',
     at: 'components schemas Title maxLength',

@@ -6,28 +6,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describedNumber } from './described-number.ts';
 import type { DescribedOperation, OpenApiDocument } from '../description.ts';
-import type { RawParameters } from './accept.ts';
+import type { RawParameters } from './quick-check.ts';
 import { formatOptions } from './json-schema.ts';
 import { essenceOf, keyDescribing } from '../media-types.ts';
-import { oncePer } from '../once-per.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import { parameterNames } from '../path-template.ts';
 import { invalidRequest, placesOf, type InvalidPlace } from '../replies/problems.ts';
-import { RegistryError } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { inWords } from './validation-messages.ts';
 
-export interface Refuser {
+export interface FullCheck {
   /** Returns the violations of the parameters; undefined if there are none. */
-  parameters(raw: RawParameters): Promise<RegistryError | undefined>;
+  parameters(raw: RawParameters): Promise<Failure | undefined>;
   /**
    * Returns the violations of the body and its media type, for a request with valid parameters; undefined if there are
    * none.
    */
-  body(raw: RawParameters, body: unknown): Promise<RegistryError | undefined>;
+  body(raw: RawParameters, body: unknown): Promise<Failure | undefined>;
 }
 
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => unknown;
 
-export function createRefuser(document: OpenApiDocument, operation: DescribedOperation): Refuser {
+export function createFullCheck(document: OpenApiDocument, operation: DescribedOperation): FullCheck {
   const judges = judgesOf(document);
   return {
     parameters: async (raw) => {
@@ -73,7 +73,7 @@ const preparationPause = 100;
 const nothing = { method: 'GET', url: '/', originalUrl: '/', path: '/', headers: {}, query: {}, params: {}, app: {} };
 
 /** Creates an instance at its first use. It takes about 200 ms, and then a few for each operation. */
-const judgesOf = oncePer((document: OpenApiDocument) => ({
+const judgesOf = memoizeBy((document: OpenApiDocument) => ({
   parameters: lazily(() => judge(document, { body: false, allErrors: true })),
   shortBodies: lazily(() => judge(document, { body: true, allErrors: true })),
   longBodies: lazily(() => judge(document, { body: true, allErrors: false })),
@@ -164,7 +164,7 @@ async function verdict(
   { body }: DescribedOperation,
   middlewares: readonly Middleware[],
   request: Question,
-): Promise<RegistryError | undefined> {
+): Promise<Failure | undefined> {
   try {
     for (const middleware of middlewares) {
       await new Promise<void>((resolve, reject) => {
@@ -212,18 +212,18 @@ function notDecimal(
 }
 
 /** Returns these errors, and those of the failure at other locations. */
-function withPlaces(places: readonly InvalidPlace[], error: RegistryError | undefined): RegistryError | undefined {
+function withPlaces(places: readonly InvalidPlace[], error: Failure | undefined): Failure | undefined {
   if (places.length === 0) return error;
   const others = error === undefined ? [] : placesOf(error);
   const isOther = ({ path }: InvalidPlace): boolean => !places.some((place) => place.path === path);
   return invalidRequest([...places, ...others.filter(isOther)].slice(0, mostPlaces));
 }
 
-function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): RegistryError {
+function otherMediaType(sent: RawParameters['headers'][string], body: DescribedOperation['body']): Failure {
   const said =
     sent === undefined ? 'The request has no Content-Type' : `The body is ${String(sent).slice(0, longestType)}`;
   const described = [...(body?.media.keys() ?? [])].join(' or ');
-  return new RegistryError('unsupported-media-type', `${said}. Send ${described}.`);
+  return new Failure('unsupported-media-type', `${said}. Send ${described}.`);
 }
 
 /** The maximum number of errors in a problem. */
