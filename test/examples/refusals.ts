@@ -24,9 +24,7 @@ type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
 export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
 
 /** A problem that is missing here does not compile. */
-export const refusals: Readonly<
-  Record<RefusalCode, (draft: Draft, surroundings: Env) => Draft | Promise<Draft>>
-> = {
+export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings: Env) => Draft | Promise<Draft>>> = {
   'invalid-request': (draft) => ({ ...draft, rawQuery: 'x=%FF' }),
   unauthenticated: (draft) => ({ ...draft, token: undefined }),
   'missing-scope': async (draft, surroundings) => ({ ...draft, token: await tokenWithout(surroundings) }),
