@@ -90,6 +90,12 @@ export interface Package {
   readonly digests: Digests;
 }
 
+/**
+ * Whether clients find a package. `unlisted`: can be downloaded, but is not offered. `withdrawn`: cannot be downloaded,
+ * and its version cannot be published again.
+ */
+export type Standing = 'offered' | 'unlisted' | 'withdrawn';
+
 /** The publisher of a package: an access token, as it was at that time, or the subject of an OIDC token. */
 export interface Publisher {
   /** The id of the access token; null for an OIDC token. */
@@ -113,6 +119,9 @@ export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' 
 export interface PackageFile {
   readonly packageId: string;
   readonly name: string;
+  readonly role: FileRole;
+  /** Null if it is determined by the name. */
+  readonly mediaType: string | null;
   readonly blob: Blob;
   readonly createdAt: Date;
 }
@@ -133,14 +142,20 @@ export interface NewPackage extends Omit<Package, 'digests'> {
   readonly reusableSince: Date;
 }
 
-export interface NewFile {
+/** Bytes with the client's name for them. */
+export interface NamedBlob {
   readonly name: string;
   readonly blob: Blob;
-  /**
-   * Whether it was derived from the first file of its package. Derived files are not listed with the package's files.
-   */
-  readonly derived?: boolean;
 }
+
+export interface NewFile extends NamedBlob {
+  readonly role: FileRole;
+  /** Null if it is determined by the name. */
+  readonly mediaType: string | null;
+}
+
+/** `derived`: derived once from the other files, at publication, and not listed with them. */
+export type FileRole = 'main' | 'attached' | 'derived';
 
 /** A presigned upload: the permission to send one file without other credentials, and later the file. */
 export interface UploadSession {
@@ -148,7 +163,7 @@ export interface UploadSession {
   readonly registryId: string;
   readonly expiresAt: Date;
   /** Null until the file is sent. */
-  readonly file: NewFile | null;
+  readonly file: NamedBlob | null;
 }
 
 /** A complete index, built for one revision of a registry. */

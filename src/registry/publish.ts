@@ -53,7 +53,7 @@ export async function publishPackage(
   if (attestations) checkAttestable(ecosystem);
   await using attested = attestations && (await stageAttestations(larder, attestations, staged.digests.sha256));
   await using own = await stageRelease(larder, release, [staged]);
-  const files = [...own.files, ...(attested && attestedName ? [{ name: attestedName, blob: attested.blob }] : [])];
+  const files = [...own.files, ...(attested && attestedName ? [attached(attestedName, attested.blob)] : [])];
   const pkg = {
     id: uuid(),
     registryId: registry.id,
@@ -123,8 +123,12 @@ function packageOf({
   return { name, version, variant, metadata };
 }
 
-function asFile({ name, blob: { size, digests, location }, derived = false }: StagedFile): NewFile {
-  return { name, blob: { size, digests, location }, derived };
+function attached(name: string, blob: StagedBlob): StagedFile {
+  return { name, blob, role: 'attached', mediaType: null };
+}
+
+function asFile({ blob: { size, digests, location }, ...file }: StagedFile): NewFile {
+  return { ...file, blob: { size, digests, location } };
 }
 
 function checkLength(what: string, value: string, most: number): void {

@@ -1,4 +1,5 @@
 /** Stages the files of a release: received and derived ones. */
+import type { FileRole } from '../model/records.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Release, ReleaseFile } from './ecosystem.ts';
 import type { Larder } from './larder.ts';
@@ -7,7 +8,9 @@ import type { Larder } from './larder.ts';
 export interface StagedFile {
   readonly name: string;
   readonly blob: StagedBlob;
-  readonly derived?: boolean;
+  readonly role: FileRole;
+  /** Null if it is determined by the name. */
+  readonly mediaType: string | null;
 }
 
 /**
@@ -21,10 +24,10 @@ export async function stageRelease(
 ): Promise<AsyncDisposable & { readonly files: readonly StagedFile[] }> {
   await using staging = new AsyncDisposableStack();
   const all: StagedFile[] = [];
-  for (const { name, role, bytes } of files) {
+  for (const { name, role, mediaType, bytes } of files) {
     const blob = bytes instanceof Uint8Array ? await blobs.stage(inOnePiece(bytes)) : receivedOf(received, bytes);
     if (bytes instanceof Uint8Array) staging.defer(() => blob.discard());
-    all.push({ name, blob, derived: role === 'derived' });
+    all.push({ name, blob, role, mediaType });
   }
   const staged = staging.move();
   return { files: all, [Symbol.asyncDispose]: () => staged.disposeAsync() };

@@ -14,6 +14,7 @@ import type {
   PackageFile,
   Blob,
   NewPackage,
+  NamedBlob,
   NewFile,
   UploadSession,
 } from '../model/records.ts';
@@ -205,7 +206,7 @@ export interface Uploads {
    */
   store(
     id: string,
-    file: NewFile,
+    file: NamedBlob,
   ): Promise<
     { readonly outcome: 'stored'; readonly adopted: ReadonlySet<string> } | { readonly outcome: 'used' } | Gone
   >;

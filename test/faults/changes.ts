@@ -47,7 +47,7 @@ export const changes = {
       make: () => server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' }),
       isMade: async () => !(await isWhole(server, 'shelf', name, bytes)),
       again: 404,
-      needs: ['begin immediate', 'insert into released', 'delete from packages', 'commit'],
+      needs: ['begin immediate', 'insert into unreferenced_blobs', 'delete from packages', 'commit'],
     };
   },
   // The one that takes longest comes last.

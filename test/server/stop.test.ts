@@ -62,12 +62,13 @@ it('SIGTERM ends a server that would have house to keep for minutes', async () =
   using database = new DatabaseSync(path.join(folder, 'larder.sqlite'));
   // As many as 200,000 deleted packages release.
   database.exec(`with recursive n (n) as (select 1 union all select n + 1 from n where n < 200000)
-    insert into released select printf('%02x/00/%02x00%060x.%032x', n % 256, n % 256, n, n) from n`);
+    insert into unreferenced_blobs
+    select printf('%02x/00/%02x00%060x.%032x', n % 256, n % 256, n, n), '2000-01-01T00:00:00.000Z' from n`);
   const environment = { LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret, LARDER_STOP_TIMEOUT_MS: '600000' };
   await using server = await startServerProcess(environment);
   await server.ready();
   expect(await server.end('SIGTERM')).toBe(0);
-  expect(database.prepare('select count(*) as count from released').get()?.['count']).toBeGreaterThan(0);
+  expect(database.prepare('select count(*) as count from unreferenced_blobs').get()?.['count']).toBeGreaterThan(0);
 });
 
 describe('a server that is killed in the middle of an upload', () => {

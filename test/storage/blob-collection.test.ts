@@ -13,7 +13,7 @@ import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { rounds } from '../fixtures/rounds.ts';
 import { streamOf } from './blob-samples.ts';
-import { samplePackage, storeRegistry } from './catalog/samples.ts';
+import { asMainFile, samplePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 import { usePostgres } from './use-postgres.ts';
 
@@ -40,7 +40,7 @@ async function publish({ catalog, blobs }: Server, registry: Registry, content: 
   const pkg = samplePackage(registry, { version: newId() });
   const staged = await blobs.stage(streamOf(content));
   await staged.keep();
-  const outcome = await catalog.packages.insert(pkg, [{ name: content, blob: staged }], undefined);
+  const outcome = await catalog.packages.insert(pkg, [asMainFile(content, staged)], undefined);
   const adopted = outcome.outcome === 'published' && outcome.adopted.has(staged.location);
   await (adopted ? staged.settle() : staged.discard());
   return pkg.id;

@@ -176,7 +176,7 @@ describe('the connections to a SQLite catalog', () => {
         name: 'n',
         sha256: 's',
         created_at: ADA.created_at,
-        derived: 0,
+        role: 'main' as const,
       };
       await expect(write.insertInto('files').values(row).execute()).rejects.toThrow('FOREIGN KEY');
     }));

@@ -51,23 +51,42 @@ export async function stockPackages(
 
 function createInserts(database: DatabaseSync, registry: string): (pkg: StockedPackage) => string {
   const insert = {
+    project: database.prepare(
+      `insert into projects (id, registry_id, name_key, name, revision) values (?, ?, ?, ?, 0)
+       on conflict (registry_id, name_key) do update set name = excluded.name returning id`,
+    ),
     package: database.prepare(
-      `insert into packages (id, registry_id, name, name_key, version, version_key, variant, metadata, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into packages
+         (id, registry_id, project_id, name, name_key, version, version_key, variant, metadata, created_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     blob: database.prepare('insert into blobs (sha256, sha512, size, location) values (?, ?, ?, ?)'),
     file: database.prepare(
       'insert into files (package_id, position, registry_id, name, sha256, created_at) values (?, 0, ?, ?, ?, ?)',
     ),
     entry: database.prepare(
-      'insert into entries (package_id, registry_id, part, name_key, text) values (?, ?, ?, ?, ?)',
+      'insert into entries (package_id, registry_id, part, name_key, text, revision) values (?, ?, ?, ?, ?, 0)',
     ),
   };
   const createdAt = new Date().toISOString();
+  const projects = new Map<string, string>();
   return ({ name, version, variant, metadata, fileName, digests, size, entry }) => {
     const id = uuid();
     const { sha256, sha512 } = digests;
-    insert.package.run(id, registry, name, name, version, version, variant, JSON.stringify(metadata), createdAt);
+    const project = projects.get(name) ?? String(insert.project.get(id, registry, name, name)?.['id']);
+    projects.set(name, project);
+    insert.package.run(
+      id,
+      registry,
+      project,
+      name,
+      name,
+      version,
+      version,
+      variant,
+      JSON.stringify(metadata),
+      createdAt,
+    );
     insert.blob.run(sha256, sha512, size, locationOf(sha256));
     insert.file.run(id, registry, fileName, sha256, createdAt);
     if (entry) insert.entry.run(id, registry, entry.part, name, entry.text);

@@ -13,6 +13,7 @@ import { adopt, holdBlobs } from './blob-rows.ts';
 import { findDeletedBefore } from './deleted-versions.ts';
 import { findParts } from './index-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
+import { addToProject } from './project-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact } from './transaction.ts';
 import { takeUpload } from './take-upload.ts';
@@ -38,7 +39,7 @@ export async function publishPackage(
   if (first === undefined) throw new Error('A package must have at least one file.');
   return await transact<Outcome | UploadGone>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
-    await insertRow(trx, pkg, undo);
+    await insertRow(trx, pkg, revision, undo);
     // The row of the upload references the blob. Locked first, it keeps the blob until the end of the transaction.
     if (upload !== undefined && !(await takeUpload(trx, upload, first.digests.sha256)))
       undo({ outcome: 'upload-gone' });
@@ -60,12 +61,12 @@ export async function copyPackage(
     const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
     if (!(await holdPackage(trx, sourceId))) undo({ outcome: 'gone' });
     const source = trx.selectFrom('files').where('package_id', '=', sourceId);
-    const files = await source.select(['position', 'name', 'sha256', 'derived']).execute();
+    const files = await source.select(['position', 'name', 'sha256', 'role', 'media_type']).execute();
     await holdBlobs(
       trx,
       files.map((file) => file.sha256),
     );
-    await insertRow(trx, pkg, undo);
+    await insertRow(trx, pkg, revision, undo);
     const common = { package_id: pkg.id, registry_id: pkg.registryId, created_at: pkg.createdAt.toISOString() };
     const copies = files.map((file) => ({ ...file, ...common }));
     await trx.insertInto('files').values(copies).execute();
@@ -85,7 +86,7 @@ async function holdPackage(trx: Database, id: string): Promise<boolean> {
   return (await lock.where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
 }
 
-async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<void> {
+async function insertRow(trx: Database, pkg: NewPackage, revision: number, undo: Undo): Promise<void> {
   const key = {
     registry_id: pkg.registryId,
     name_key: pkg.nameKey,
@@ -99,9 +100,10 @@ async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<vo
     publisher: publishedBy?.description ?? null,
     publisher_issuer: publishedBy?.issuer ?? null,
   };
+  const project = await addToProject(trx, pkg, revision);
   const inserted = await trx
     .insertInto('packages')
-    .values({ id: pkg.id, ...key, ...said, ...by, created_at: pkg.createdAt.toISOString() })
+    .values({ id: pkg.id, project_id: project, ...key, ...said, ...by, created_at: pkg.createdAt.toISOString() })
     .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -117,14 +119,15 @@ async function insertRow(trx: Database, pkg: NewPackage, undo: Undo): Promise<vo
 }
 
 async function insertFiles(trx: Database, pkg: NewPackage, files: readonly NewFile[]): Promise<void> {
-  const rows = files.map(({ name, blob, derived = false }, position) => ({
+  const rows = files.map(({ name, blob, role, mediaType }, position) => ({
     package_id: pkg.id,
     position,
     registry_id: pkg.registryId,
     name,
     sha256: blob.digests.sha256,
     created_at: pkg.createdAt.toISOString(),
-    derived: Number(derived),
+    role,
+    media_type: mediaType,
   }));
   await trx.insertInto('files').values(rows).execute();
 }
@@ -140,7 +143,7 @@ async function insertEntry(
     const parts = await findParts(trx, pkg.registryId);
     if (!parts.includes(part) && parts.length >= mostParts) undo({ outcome: 'too-many-parts', parts });
   }
-  const row = { package_id: pkg.id, registry_id: pkg.registryId, part, name_key: pkg.nameKey, text };
+  const row = { package_id: pkg.id, registry_id: pkg.registryId, part, name_key: pkg.nameKey, text, revision };
   await trx.insertInto('entries').values(row).execute();
   await markPart(trx, pkg.registryId, part, revision);
 }

@@ -8,7 +8,12 @@ import type { Connections, Database } from './transaction.ts';
 export function createBlobs({ read, write }: Connections): Blobs {
   return {
     async unreferenced(limit) {
-      const rows = await read.selectFrom('released').select('location').orderBy('location').limit(limit).execute();
+      const rows = await read
+        .selectFrom('unreferenced_blobs')
+        .select('location')
+        .orderBy('location')
+        .limit(limit)
+        .execute();
       return rows.map((row) => row.location);
     },
 
@@ -31,7 +36,7 @@ export function readBlobs(read: Database): ExistingRecords {
     },
 
     async isUnreferenced(location) {
-      const query = read.selectFrom('released').where('location', '=', location).select('location');
+      const query = read.selectFrom('unreferenced_blobs').where('location', '=', location).select('location');
       return (await query.executeTakeFirst()) !== undefined;
     },
 
@@ -80,7 +85,7 @@ interface Held {
 }
 
 async function holdListed(trx: Database, location: string): Promise<boolean> {
-  const lock = trx.updateTable('released').set({ location }).where('location', '=', location);
+  const lock = trx.updateTable('unreferenced_blobs').set({ location }).where('location', '=', location);
   return (await lock.returning('location').executeTakeFirst()) !== undefined;
 }
 
@@ -102,5 +107,5 @@ async function findNeeded(trx: Database, blobs: readonly Held[]): Promise<Readon
 }
 
 async function forget(trx: Database, locations: readonly string[]): Promise<void> {
-  await trx.deleteFrom('released').where('location', 'in', locations).execute();
+  await trx.deleteFrom('unreferenced_blobs').where('location', 'in', locations).execute();
 }

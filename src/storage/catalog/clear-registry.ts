@@ -1,4 +1,6 @@
 import { clearDeletedVersions } from './deleted-versions.ts';
+import { clearProjects } from './project-rows.ts';
+import { clearRemovedEntries } from './removed-entries.ts';
 import { unreferenceIndexFiles, unreferencePackages } from './unreference.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
@@ -29,7 +31,15 @@ type Clear = (trx: Database, registryId: string, limit: number) => Promise<numbe
 /**
  * The kinds of records of which a registry may have very many. The database removes the rest with the registry's row.
  */
-const clearings: readonly Clear[] = [clearPackages, clearIndexFiles, clearDeletedVersions, clearUploads, clearTokens];
+const clearings: readonly Clear[] = [
+  clearPackages,
+  clearProjects,
+  clearRemovedEntries,
+  clearIndexFiles,
+  clearDeletedVersions,
+  clearUploads,
+  clearTokens,
+];
 
 async function holdDeleted(trx: Database, id: string): Promise<boolean> {
   const lock = trx.updateTable('registries').set((set) => ({ deleted_at: set.ref('deleted_at') }));

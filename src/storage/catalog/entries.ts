@@ -27,6 +27,12 @@ export function createEntries({ read, write }: Connections): Entries {
   };
 }
 
+interface CheckedEntry {
+  readonly package_id: string;
+  readonly part: string;
+  readonly refusal: string | null;
+}
+
 /** Returns the number of rejected entries. */
 async function checkRegistry(
   { read, write }: Pick<Connections, 'read' | 'write'>,
@@ -34,17 +40,19 @@ async function checkRegistry(
   { refusal }: EntryRules,
 ): Promise<number> {
   let refused = 0;
-  const changes = new Map<string, string | null>();
+  const changes: CheckedEntry[] = [];
   for await (const entry of allEntries(read, registryId)) {
     const reason = refusal(entry.text) ?? null;
     if (reason !== null) refused += 1;
-    if (reason !== entry.refusal) changes.set(entry.package_id, reason);
+    if (reason !== entry.refusal) changes.push({ package_id: entry.package_id, part: entry.part, refusal: reason });
   }
   await transact(write, async (trx) => {
     const revision = await addRevision(trx, registryId);
     if (revision === undefined) return;
-    for (const [id, reason] of changes)
-      await trx.updateTable('entries').set({ refusal: reason }).where('package_id', '=', id).execute();
+    for (const { package_id: id, part, refusal: reason } of changes) {
+      const change = trx.updateTable('entries').set({ refusal: reason, revision });
+      await change.where('package_id', '=', id).where('part', '=', part).execute();
+    }
     await trx.updateTable('index_parts').set({ revision }).where('registry_id', '=', registryId).execute();
   });
   return refused;

@@ -29,15 +29,29 @@ async function* walkLeftOut(read: Database): AsyncGenerator<LeftOutPackage> {
 }
 
 function selectLeftOut(db: Database) {
-  return db
-    .selectFrom('entries')
-    .innerJoin('packages', 'packages.id', 'entries.package_id')
-    .innerJoin('registries', 'registries.id', 'entries.registry_id')
-    .innerJoin('organizations', 'organizations.id', 'registries.organization_id')
-    .where('refusal', 'is not', null)
-    .where('deleted_at', 'is', null)
-    .select(['packages.id', 'packages.name', 'version', 'variant', 'refusal'])
-    .select(['registries.slug as registry', 'organizations.slug as organization']);
+  return (
+    db
+      .selectFrom('entries')
+      .innerJoin('packages', 'packages.id', 'entries.package_id')
+      .innerJoin('registries', 'registries.id', 'entries.registry_id')
+      .innerJoin('organizations', 'organizations.id', 'registries.organization_id')
+      .where('entries.refusal', 'is not', null)
+      // Once per package.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('entries as earlier')
+              .whereRef('earlier.package_id', '=', 'entries.package_id')
+              .whereRef('earlier.part', '<', 'entries.part')
+              .where('earlier.refusal', 'is not', null)
+              .select('earlier.part'),
+          ),
+        ),
+      )
+      .where('deleted_at', 'is', null)
+      .select(['packages.id', 'packages.name', 'version', 'variant', 'entries.refusal'])
+      .select(['registries.slug as registry', 'organizations.slug as organization'])
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectLeftOut>['execute']>>[number];

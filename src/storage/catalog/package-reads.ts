@@ -21,15 +21,15 @@ export function createPackageReads(connections: Connections) {
       selectPackages(db).where('packages.id', '=', id).where('packages.registry_id', '=', registryId),
     ),
     files: preparedQuery(connections, (db, { packageId, name }: OfPackage) => {
-      const files = selectFiles(db).where('package_id', '=', packageId).where('derived', '=', 0);
+      const files = selectFiles(db).where('package_id', '=', packageId).where('role', '<>', 'derived');
       return (name === undefined ? files : files.where('name', '=', name)).orderBy('position');
     }),
     derivedFile: preparedQuery(connections, (db, { packageId, name }: Required<OfPackage>) =>
-      selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('derived', '=', 1),
+      selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('role', '=', 'derived'),
     ),
     /** Selects the newest file of a registry with this name or digest. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
-      let files = selectFiles(db).where('registry_id', '=', registryId).where('derived', '=', 0);
+      let files = selectFiles(db).where('registry_id', '=', registryId).where('role', '<>', 'derived');
       if (name !== undefined) files = files.where('name', '=', name);
       if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);
       return files.orderBy('package_id', 'desc').limit(1);

@@ -26,7 +26,7 @@ export function selectFiles(db: Database) {
   return db
     .selectFrom('files')
     .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
-    .select(['files.package_id', 'files.name', 'files.created_at'])
+    .select(['files.package_id', 'files.name', 'files.role', 'files.media_type', 'files.created_at'])
     .select(BLOB_COLUMNS);
 }
 
@@ -59,5 +59,12 @@ function toPublisher({
 
 /** Converts a row to a file. */
 export function toPackageFile(row: FileRow): PackageFile {
-  return { packageId: row.package_id, name: row.name, blob: toBlob(row), createdAt: new Date(row.created_at) };
+  return {
+    packageId: row.package_id,
+    name: row.name,
+    role: row.role,
+    mediaType: row.media_type,
+    blob: toBlob(row),
+    createdAt: new Date(row.created_at),
+  };
 }

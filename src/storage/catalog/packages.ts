@@ -4,8 +4,10 @@ import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
+import { removeFromProject } from './project-rows.ts';
+import { removeEntries } from './removed-entries.ts';
 import { unreferencePackages } from './unreference.ts';
-import { addRevision, markPart } from './revisions.ts';
+import { addRevision } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
@@ -37,11 +39,10 @@ async function deletePackage(write: Database, registryId: string, id: string): P
     const revision = (await addRevision(trx, registryId)) ?? undo(false);
     await unreferencePackages(trx, [id]);
     await keepDeleted(trx, id);
-    const entry = await trx.selectFrom('entries').where('package_id', '=', id).select('part').executeTakeFirst();
+    await removeEntries(trx, id, revision);
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);
-    if ((await deletion.returning('id').executeTakeFirst()) === undefined) return undo(false);
-
-    if (entry !== undefined) await markPart(trx, registryId, entry.part, revision);
+    const deleted = (await deletion.returning('project_id').executeTakeFirst()) ?? undo(false);
+    await removeFromProject(trx, deleted.project_id, revision);
     return true;
   });
 }

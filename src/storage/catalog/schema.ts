@@ -1,18 +1,25 @@
 /**
  * The tables, as types for Kysely. Both dialects store the same: times as ISO text, booleans as 0 or 1, JSON as text.
  */
+import type { ColumnType } from 'kysely';
+import type { FileRole, Standing } from '../../model/records.ts';
+
 export interface Schema {
   organizations: OrganizationsTable;
   users: UsersTable;
   tokens: TokensTable;
   registries: RegistriesTable;
   signing_keys: SigningKeysTable;
+  projects: ProjectsTable;
   packages: PackagesTable;
+  tags: TagsTable;
+  needs: NeedsTable;
   deleted_versions: DeletedVersionsTable;
   entries: EntriesTable;
+  removed_entries: RemovedEntriesTable;
   files: FilesTable;
   blobs: BlobsTable;
-  released: ReleasedTable;
+  unreferenced_blobs: UnreferencedBlobsTable;
   index_parts: IndexPartsTable;
   indexes: IndexesTable;
   index_files: IndexFilesTable;
@@ -78,9 +85,24 @@ interface SigningKeysTable {
   public_key: string;
 }
 
+/** A name in a registry. It exists as long as it has packages. */
+interface ProjectsTable {
+  /** The id of its first package. */
+  id: string;
+  registry_id: string;
+  name_key: string;
+  /** The name of its newest package. */
+  name: string;
+  metadata: ColumnType<string, string | undefined, string>;
+  /** The revision of the registry that last changed its packages, tags or metadata. */
+  revision: number;
+}
+
 interface PackagesTable {
   id: string;
   registry_id: string;
+  /** Never null. SQLite cannot add a column that is not and has a reference. */
+  project_id: string;
   name: string;
   name_key: string;
   version: string;
@@ -93,6 +115,22 @@ interface PackagesTable {
   publisher_id: string | null;
   publisher: string | null;
   publisher_issuer: string | null;
+  standing: ColumnType<Standing, Standing | undefined, Standing>;
+  /** The reason of the standing, for people. */
+  notice: string | null;
+}
+
+interface TagsTable {
+  project_id: string;
+  tag: string;
+  package_id: string;
+}
+
+/** Versions of a project that a package needs. */
+interface NeedsTable {
+  project_id: string;
+  package_id: string;
+  version_key: string;
 }
 
 interface DeletedVersionsTable {
@@ -115,18 +153,29 @@ interface EntriesTable {
   text: string;
   /** The reason why it is left out of the index; null if it is not. */
   refusal: string | null;
+  /** The revision of the registry that last changed the entry. */
+  revision: number;
+}
+
+/** The last removal of an entry of a name. */
+interface RemovedEntriesTable {
+  registry_id: string;
+  part: string;
+  name_key: string;
+  revision: number;
 }
 
 interface FilesTable {
   package_id: string;
-  /** The first file of a package has 0. */
+  /** The main file of a package has 0, and no other file. */
   position: number;
   registry_id: string;
   name: string;
   sha256: string;
   created_at: string;
-  /** 1 for a file that was derived from the first one and is not listed; 0 for all others. */
-  derived: number;
+  role: FileRole;
+  /** Null if it is determined by the name. */
+  media_type: string | null;
 }
 
 export interface BlobsTable {
@@ -138,8 +187,10 @@ export interface BlobsTable {
   location: string;
 }
 
-interface ReleasedTable {
+interface UnreferencedBlobsTable {
   location: string;
+  /** When it last lost a reference. */
+  since: string;
 }
 
 interface IndexPartsTable {

@@ -3,7 +3,7 @@
  * references exist: only `Blobs.abandon` decides, with the blob locked, so that two deletions cannot rely on each
  * other.
  */
-import type { Expression, NotNull } from 'kysely';
+import { sql, type Expression, type NotNull } from 'kysely';
 import type { Database } from './transaction.ts';
 
 /** Unreferences the blobs of packages. */
@@ -36,15 +36,17 @@ export async function unreferenceUploads(trx: Database, ids: readonly string[]):
 }
 
 async function unreference(trx: Database, digests: Expression<string>): Promise<void> {
-  const locations = trx.selectFrom('blobs').where('sha256', 'in', digests).select('location');
+  const now = sql<string>`${new Date().toISOString()}`;
+  const locations = trx
+    .selectFrom('blobs')
+    .where('sha256', 'in', digests)
+    .select(['location', now.as('since')]);
   await trx
-    .insertInto('released')
-    .columns(['location'])
+    .insertInto('unreferenced_blobs')
+    .columns(['location', 'since'])
     // In one order everywhere, so that two transactions never wait for each other.
     .expression(locations.orderBy('location'))
-    // An update rather than nothing: it holds a row that is there already, so that `abandon` waits for us.
-    .onConflict((conflict) =>
-      conflict.column('location').doUpdateSet((set) => ({ location: set.ref('excluded.location') })),
-    )
+    // The update also locks an existing row, so that `abandon` waits for this transaction.
+    .onConflict((conflict) => conflict.column('location').doUpdateSet((set) => ({ since: set.ref('excluded.since') })))
     .execute();
 }

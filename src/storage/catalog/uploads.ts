@@ -1,5 +1,5 @@
 import type { Uploads } from '../catalog.ts';
-import type { NewFile, UploadSession } from '../../model/records.ts';
+import type { NamedBlob, UploadSession } from '../../model/records.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
 import { unreferenceUploads } from './unreference.ts';
 import { holdRegistry, isDeleted } from './revisions.ts';
@@ -30,7 +30,7 @@ async function insertUpload(write: Database, { id, registryId, expiresAt, file }
   });
 }
 
-async function storeFile(write: Database, id: string, file: NewFile): ReturnType<Uploads['store']> {
+async function storeFile(write: Database, id: string, file: NamedBlob): ReturnType<Uploads['store']> {
   return await transact(write, async (trx) => {
     const upload = await holdUpload(trx, id);
     if (upload === undefined || (await isDeleted(trx, upload.registry_id))) return { outcome: 'gone' };
@@ -72,6 +72,6 @@ async function deleteExpired({ read, write }: Connections, before: Date, limit: 
   return ids.length === 0 ? 0 : await transact(write, (trx) => removeUploads(trx, ids));
 }
 
-function toFileColumns(file: NewFile | null) {
+function toFileColumns(file: NamedBlob | null) {
   return { file_name: file?.name ?? null, sha256: file?.blob.digests.sha256 ?? null };
 }

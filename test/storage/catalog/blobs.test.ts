@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Blob, NewFile, Registry } from '../../../src/model/records.ts';
-import { sampleFile, storePackage, storeRegistry } from './samples.ts';
+import { sampleAttached, sampleFile, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
@@ -54,7 +54,7 @@ describe('the records', () => {
   };
 
   it('are walked in the order of locations, page after page', async () => {
-    const files = Array.from({ length: 1001 }, (_, n) => sampleFile(`${n}`, `${n}`));
+    const files = Array.from({ length: 1001 }, (_, n) => (n === 0 ? sampleFile : sampleAttached)(`${n}`, `${n}`));
     await storePackage(catalog, registry, {}, files);
     const expected = files.map(({ blob }) => blob).toSorted((a, b) => (a.location < b.location ? -1 : 1));
     expect(await walked()).toEqual(expected);

@@ -6,6 +6,7 @@ import {
   entriesOf,
   published,
   revisionOf,
+  sampleAttached,
   sampleFile,
   samplePackage,
   storePackage,
@@ -27,11 +28,11 @@ beforeEach(async () => {
 
 describe('copying', () => {
   it('adds a package with the same files', async () => {
-    const files = [sampleFile('1', 'a'), sampleFile('2', 'b')];
+    const files = [sampleFile('1', 'a'), sampleAttached('2', 'b')];
     const source = await storePackage(catalog, from, {}, files);
     const copy = published(await catalog.packages.copy(source.id, samplePackage(to))).package;
     const stored = await catalog.packages.files(copy.id);
-    expect(stored.map(({ name, blob }) => ({ name, blob }))).toEqual(files);
+    expect(stored.map(({ name, role, mediaType, blob }) => ({ name, role, mediaType, blob }))).toEqual(files);
   });
 
   it('returns the copy with the digests of the source', async () => {

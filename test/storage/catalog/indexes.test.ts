@@ -52,11 +52,10 @@ describe('the basis of an index', () => {
   it('returns the parts that changed since the latest index', async () => {
     await storePackage(catalog, registry, { version: '1.0' });
     await store(1, [partFile('1')]);
-    await catalog.packages.insert(
-      samplePackage(registry, { name: 'b', variant: 'arm64' }),
-      [{ name: 'b', blob: sampleBlob('b') }],
-      { part: 'arm64', text: 'b' },
-    );
+    await catalog.packages.insert(samplePackage(registry, { name: 'b', variant: 'arm64' }), [sampleFile('b', 'b')], {
+      part: 'arm64',
+      text: 'b',
+    });
     expect((await catalog.indexes.basis(registry.id))?.parts).toEqual([
       { part: 'amd64', changed: false, empty: false },
       { part: 'arm64', changed: true, empty: false },

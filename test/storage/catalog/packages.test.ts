@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Registry } from '../../../src/model/records.ts';
 import {
+  asMainFile,
   published,
   revisionOf,
+  sampleAttached,
   sampleBlob,
   sampleFile,
   samplePackage,
@@ -27,7 +29,7 @@ beforeEach(async () => {
 describe('publishing', () => {
   it('returns the package with the digests of its first file', async () => {
     const pkg = samplePackage(registry);
-    const [first, second] = [sampleFile('first', 'a.deb'), sampleFile('second', 'b.deb')];
+    const [first, second] = [sampleFile('first', 'a.deb'), sampleAttached('second', 'b.deb')];
     const outcome = published(await catalog.packages.insert(pkg, [first, second], undefined));
     expect(outcome.package).toEqual(storedPackage(pkg, first.blob));
   });
@@ -43,20 +45,20 @@ describe('publishing', () => {
   });
 
   it('keeps the files in order', async () => {
-    const files = [sampleFile('1', 'z'), sampleFile('2', 'a'), sampleFile('3', 'm')];
+    const files = [sampleFile('1', 'z'), sampleAttached('2', 'a'), sampleAttached('3', 'm')];
     const pkg = await storePackage(catalog, registry, {}, files);
     const stored = await catalog.packages.files(pkg.id);
-    expect(stored.map(({ name, blob }) => ({ name, blob }))).toEqual(files);
+    expect(stored.map(({ name, role, mediaType, blob }) => ({ name, role, mediaType, blob }))).toEqual(files);
   });
 
   it('takes over the offered blobs', async () => {
-    const [one, two] = [sampleFile('1', 'a'), sampleFile('2', 'b')];
+    const [one, two] = [sampleFile('1', 'a'), sampleAttached('2', 'b')];
     const outcome = published(await catalog.packages.insert(samplePackage(registry), [one, two], undefined));
     expect(outcome.adopted).toEqual(new Set([one.blob.location, two.blob.location]));
   });
 
   it('takes over one of two files with the same bytes', async () => {
-    const files = [sampleFile('same', 'a'), sampleFile('same', 'b')];
+    const files = [sampleFile('same', 'a'), sampleAttached('same', 'b')];
     const outcome = published(await catalog.packages.insert(samplePackage(registry), files, undefined));
     expect(outcome.adopted.size).toBe(1);
   });
@@ -73,14 +75,14 @@ describe('publishing', () => {
   it('adds digests that a shared blob did not have yet', async () => {
     await storePackage(catalog, registry, { version: '1.0' }, [sampleFile('same')]);
     const blob = sampleBlob('same');
-    const withMd5 = { name: 'b', blob: { ...blob, digests: { ...blob.digests, md5: 'd41d' } } };
+    const withMd5 = asMainFile('b', { ...blob, digests: { ...blob.digests, md5: 'd41d' } });
     const pkg = await storePackage(catalog, registry, { version: '2.0' }, [withMd5]);
     expect(pkg.digests).toEqual(withMd5.blob.digests);
   });
 
   it('keeps digests of a shared blob that are not offered again', async () => {
     const blob = sampleBlob('same');
-    const withSha1 = { name: 'a', blob: { ...blob, digests: { ...blob.digests, sha1: 'da39' } } };
+    const withSha1 = asMainFile('a', { ...blob, digests: { ...blob.digests, sha1: 'da39' } });
     await storePackage(catalog, registry, { version: '1.0' }, [withSha1]);
     const pkg = await storePackage(catalog, registry, { version: '2.0' }, [sampleFile('same')]);
     expect(pkg.digests).toEqual(withSha1.blob.digests);
@@ -196,7 +198,7 @@ describe('publishing to a registry that has gone', () => {
 
 describe('finding files', () => {
   it('finds a file of a package by its name', async () => {
-    const file = sampleFile('1', 'a.deb');
+    const file = sampleAttached('1', 'a.deb');
     const pkg = await storePackage(catalog, registry, {}, [sampleFile('0', 'b.deb'), file]);
     expect((await catalog.packages.file(pkg.id, 'a.deb'))?.blob).toEqual(file.blob);
   });

@@ -102,7 +102,16 @@ export function sampleBlob(text: string): Blob {
 }
 
 export function sampleFile(text = newId(), name = 'tool_1.0_amd64.deb'): NewFile {
-  return { name, blob: sampleBlob(text) };
+  return asMainFile(name, sampleBlob(text));
+}
+
+/** A file beside the main file of its package. */
+export function sampleAttached(text: string, name: string): NewFile {
+  return { ...sampleFile(text, name), role: 'attached' };
+}
+
+export function asMainFile(name: string, blob: Blob): NewFile {
+  return { name, role: 'main', mediaType: null, blob };
 }
 
 /** An organization with an owner, stored. */

@@ -1,10 +1,12 @@
 /** What presigned uploads must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { NewFile, Registry, UploadSession } from '../../../src/model/records.ts';
+import type { NamedBlob, NewFile, Registry, UploadSession } from '../../../src/model/records.ts';
 import {
   NOON,
+  asMainFile,
   deleteRegistry,
+  sampleBlob,
   sampleFile,
   samplePackage,
   sampleUpload,
@@ -19,13 +21,15 @@ const database = useDatabase();
 let catalog: Catalog;
 let registry: Registry;
 let upload: UploadSession;
-let file: NewFile;
+let file: NamedBlob;
+
+const mainFile = (): NewFile => asMainFile(file.name, file.blob);
 
 beforeEach(async () => {
   catalog = await database.open();
   registry = await storeRegistry(catalog);
   upload = sampleUpload(registry);
-  file = sampleFile('bytes');
+  file = { name: 'tool_1.0_amd64.deb', blob: sampleBlob('bytes') };
   await catalog.uploads.insert(upload);
 });
 
@@ -97,7 +101,7 @@ describe('storing the file of an upload', () => {
   });
 
   it('holds the blob', async () => {
-    const pkg = await storePackage(catalog, registry, {}, [file]);
+    const pkg = await storePackage(catalog, registry, {}, [mainFile()]);
     await catalog.uploads.store(upload.id, file);
     await catalog.packages.delete(registry.id, pkg.id);
     expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
@@ -106,7 +110,7 @@ describe('storing the file of an upload', () => {
 
 describe('publishing the file of an upload', () => {
   const publish = (from: string, changes = {}) =>
-    catalog.packages.insert(samplePackage(registry, changes), [file], undefined, from);
+    catalog.packages.insert(samplePackage(registry, changes), [mainFile()], undefined, from);
 
   it('ends the upload, and keeps its blob', async () => {
     await catalog.uploads.store(upload.id, file);
@@ -142,7 +146,7 @@ describe('publishing the file of an upload', () => {
       Array.from({ length: 10 }, (_, n) =>
         (catalogs[n % 2] ?? catalog).packages.insert(
           samplePackage(registry, { version: `${n}`, versionKey: `${n}` }),
-          [file],
+          [mainFile()],
           undefined,
           upload.id,
         ),
@@ -171,7 +175,7 @@ describe('deleting an upload', () => {
 
   it('leaves the blob to a package that was made of it', async () => {
     await catalog.uploads.store(upload.id, file);
-    await storePackage(catalog, registry, {}, [file]);
+    await storePackage(catalog, registry, {}, [mainFile()]);
     await catalog.uploads.delete(upload.id);
     expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
   });

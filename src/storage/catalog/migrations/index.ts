@@ -13,6 +13,7 @@ import { deletedVersions } from './0010-deleted-versions.ts';
 import { derivedFiles } from './0011-derived-files.ts';
 import { oneLineTexts } from './0012-one-line-texts.ts';
 import { oidcPublishers } from './0013-oidc-publishers.ts';
+import { projects } from './0014-projects.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-derived-files': derivedFiles,
   '0012-one-line-texts': oneLineTexts,
   '0013-oidc-publishers': oidcPublishers,
+  '0014-projects': projects,
 };

@@ -1,15 +1,11 @@
 /** What an earlier version has stored is there after the upgrade, and served as before. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { components } from '../../../../generated/api.ts';
 import { bodyOf } from '../../../fixtures/replies.ts';
 import { startTestServer, type TestServer } from '../../../fixtures/server.ts';
-import { createDatabase, runOn } from '../../postgres-database.ts';
 import { useTemporaryFolder } from '../../temporary-folder.ts';
-import { token } from './fill.ts';
+import { loadStoredServer } from './stored-server.ts';
 
 const folder = useTemporaryFolder();
 
@@ -61,32 +57,8 @@ test.each(['0.1.0', '0.2.0'])('goes on with the indexes and uploads of %s', asyn
 });
 
 async function startUpgraded(version: string): Promise<TestServer> {
-  const dataDir = folder();
-  const kind = inject('postgres') === undefined ? 'sqlite' : 'postgres';
-  const stored = path.join(import.meta.dirname, version);
-  const blobs = JSON.parse(await readFile(path.join(stored, `${kind}-blobs.json`), 'utf8')) as Record<string, string>;
-  for (const [location, bytes] of Object.entries(blobs)) {
-    const file = path.join(dataDir, 'blobs', location);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(bytes, 'base64'));
-  }
-  const sql = await readFile(path.join(stored, `${kind}.sql`), 'utf8');
-  return await startTestServer({ LARDER_DATA_DIR: dataDir, LARDER_ADMIN_TOKEN: token, ...(await load(sql, dataDir)) });
-}
-
-/** Returns the settings that lead to the database. */
-async function load(sql: string, dataDir: string): Promise<Record<string, string>> {
-  const postgres = inject('postgres');
-  if (postgres === undefined) {
-    const db = new DatabaseSync(path.join(dataDir, 'larder.sqlite'));
-    db.exec(sql);
-    db.close();
-    return {};
-  }
-  const database = await createDatabase(postgres.serverUrl);
-  onTestFinished(() => database.remove());
-  await runOn(database.url, sql);
-  return { LARDER_DATABASE_URL: database.url };
+  const { settings } = await loadStoredServer(version, folder());
+  return await startTestServer(settings);
 }
 
 async function allPackages(server: TestServer): Promise<components['schemas']['Package'][]> {
