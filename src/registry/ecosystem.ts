@@ -4,6 +4,7 @@
  */
 import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
 import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
+import type { Documents, Signing } from './documents.ts';
 
 export interface Ecosystem {
   readonly id: EcosystemId;
@@ -23,6 +24,10 @@ export interface Ecosystem {
   readonly entryRules: EntryRules;
   /** The index that clients fetch to find packages; absent if clients request files by name only. */
   readonly index?: NativeIndex;
+  /** The documents that clients fetch, or `noDocuments`. */
+  readonly documents: Documents;
+  /** The keys of its registries, or `unsigned`. */
+  readonly signing: Signing;
 }
 
 /** Equality of names and versions, and the order of versions. */
@@ -140,10 +145,6 @@ export interface NativeIndex {
   writePart(part: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void>;
   /** Writes the files of the whole index, such as a signed list of all other files. */
   writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void>;
-  /** Creates the key that signs a registry's index. Called once, when the registry is created. */
-  createSigningKey(owner: KeyOwner): Promise<SigningKey>;
-  /** Returns the fingerprint of the key in the format of the clients' own tools. */
-  fingerprint(publicKey: string): string;
 }
 
 export interface CommonPart {
@@ -170,9 +171,4 @@ export interface IndexContext {
   readonly date: Date;
   readonly parts: readonly string[];
   readonly signingKey: SigningKey;
-}
-
-export interface KeyOwner {
-  readonly organization: string;
-  readonly registry: string;
 }

@@ -44,7 +44,7 @@ export async function createRegistry(
   const { registries } = catalog;
   if (await registries.find(organization.id, slug)) throw slugTaken(slug);
   if (await registries.isBeingDeleted(organization.id, slug)) throw slugStillTaken(slug);
-  const key = await ecosystems[ecosystem].index?.createSigningKey({ organization: organization.slug, registry: slug });
+  const key = await ecosystems[ecosystem].signing.createKey({ organization: organization.slug, registry: slug });
   if (!(await registries.insert(registry, key))) throw slugTaken(slug);
   return registry;
 }

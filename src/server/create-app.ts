@@ -12,6 +12,7 @@ import { signingKeys } from '../serving/signing-keys.ts';
 import { createUrls } from '../serving/urls.ts';
 import { failureForPeople } from '../web/failure-page.ts';
 import { pages } from '../web/index.ts';
+import { unsigned } from '../registry/documents.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { EcosystemId } from '../model/values.ts';
 import { step } from '../model/steps.ts';
@@ -120,5 +121,5 @@ export function createApp(
 
 /** The ecosystems whose registries have a key. */
 function signed({ ecosystems }: Larder): EcosystemId[] {
-  return Object.values(ecosystems).flatMap(({ id, index }) => (index ? [id] : []));
+  return Object.values(ecosystems).flatMap(({ id, signing }) => (signing === unsigned ? [] : [id]));
 }

@@ -4,6 +4,7 @@ import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Context } from '../serving/env.ts';
 import type { Urls } from '../serving/urls.ts';
 import type { Package } from '../model/records.ts';
+import { unsigned } from '../registry/documents.ts';
 import type { Crumb } from './layout.ts';
 
 export function registryUrl(
@@ -27,13 +28,13 @@ export async function homeOf(
   { organization, registry }: RegistryRef,
   { larder, urls }: Context,
 ): Promise<NativeRegistry> {
-  const { index } = larder.ecosystems[registry.ecosystem];
-  const key = index && (await larder.catalog.registries.signingKey(registry.id));
+  const { signing } = larder.ecosystems[registry.ecosystem];
+  const key = signing === unsigned ? undefined : await larder.catalog.registries.signingKey(registry.id);
   return {
     url: urls.web(organization.slug, registry.slug),
     slug: registry.slug,
     public: registry.public,
-    keyFingerprint: key && index.fingerprint(key.publicKey),
+    keyFingerprint: key && signing.fingerprint(key.publicKey),
   };
 }
 

@@ -1,8 +1,6 @@
 /** The index that apt fetches: a `Packages` file per architecture, and a signed `Release` that lists them. */
-import type { SigningKey } from '../../model/entries.ts';
-import type { IndexContext, IndexFile, IndexOutput, KeyOwner, NativeIndex } from '../../registry/ecosystem.ts';
-import { keyFingerprint } from '../../formats/openpgp-fingerprint.ts';
-import { clearSign, createKeyPair, detachedSignature } from '../../formats/openpgp-signing.ts';
+import type { IndexContext, IndexFile, IndexOutput, NativeIndex } from '../../registry/ecosystem.ts';
+import { clearSign, detachedSignature } from '../../formats/openpgp-signing.ts';
 import { writeCompressedPair } from './compressed-pair.ts';
 import { releaseText } from './release-file.ts';
 
@@ -20,8 +18,6 @@ export const aptIndex: NativeIndex = {
   common: { part: 'all', pathIn: (architecture, path) => path.replace('/binary-all/', `/binary-${architecture}/`) },
   writePart,
   writeWhole,
-  createSigningKey,
-  fingerprint: keyFingerprint,
 };
 
 async function writePart(architecture: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void> {
@@ -36,14 +32,6 @@ async function writeWhole(parts: readonly IndexFile[], context: IndexContext, ou
   await writeText('Release', release, output);
   await writeText('InRelease', await clearSign(release, privateKey, context.date), output);
   await writeText('Release.gpg', await detachedSignature(release, privateKey, context.date), output);
-}
-
-async function createSigningKey({ organization, registry }: KeyOwner): Promise<SigningKey> {
-  // RFC 2606, section 2: addresses below .invalid do not exist.
-  return createKeyPair({
-    name: `${organization}/${registry}`,
-    email: `larder@${registry}.${organization}.invalid`,
-  });
 }
 
 /** deb822(5): stanzas are separated by a blank line. */

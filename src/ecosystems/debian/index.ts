@@ -1,11 +1,13 @@
 /** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
+import { noDocuments } from '../../registry/documents.ts';
 import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptIndex } from './index-files.ts';
 import { aptLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
+import { aptSigning } from './signing.ts';
 import { compareDebianVersions } from './version.ts';
 
 const ecosystem: Ecosystem = {
@@ -17,6 +19,8 @@ const ecosystem: Ecosystem = {
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
   index: aptIndex,
+  documents: noDocuments,
+  signing: aptSigning,
   entryRules: { refusal: entryRefusal },
 };
 

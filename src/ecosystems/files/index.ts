@@ -1,5 +1,6 @@
 /** Files of any kind, identified by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
+import { noDocuments, unsigned } from '../../registry/documents.ts';
 import { anyEntry, exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { curlLines } from './instructions.ts';
@@ -13,6 +14,8 @@ const ecosystem: Ecosystem = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
+  documents: noDocuments,
+  signing: unsigned,
   entryRules: anyEntry,
 };
 

@@ -1,5 +1,6 @@
 /** Python's wheels and source distributions, installed by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
+import { noDocuments, unsigned } from '../../registry/documents.ts';
 import type { Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { pipLines } from './instructions.ts';
@@ -16,6 +17,8 @@ const ecosystem: Ecosystem = {
   extraDigests: [],
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
+  documents: noDocuments,
+  signing: unsigned,
   attestations: 'accepted',
   entryRules: { refusal: entryRefusal },
 };

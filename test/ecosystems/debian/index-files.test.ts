@@ -3,12 +3,13 @@ import { gunzipSync } from 'node:zlib';
 import { readCleartextMessage, readKey, readSignature, createMessage, verify } from 'openpgp';
 import { describe, expect, test } from 'vitest';
 import { aptIndex } from '../../../src/ecosystems/debian/index-files.ts';
+import { aptSigning } from '../../../src/ecosystems/debian/signing.ts';
 import type { IndexContext, IndexOutput } from '../../../src/registry/ecosystem.ts';
 import { digestsOf } from '../../fixtures/local-file.ts';
 import { GatedOutput, MemoryOutput, indexFile } from '../../fixtures/index-outputs.ts';
 
 const ENTRIES = ['Package: a\nVersion: 1\n', 'Package: b\nVersion: 2\nMaintainer: Zoë\n'];
-const SIGNING_KEY = await aptIndex.createSigningKey({ organization: 'acme', registry: 'debs' });
+const SIGNING_KEY = await aptSigning.createKey({ organization: 'acme', registry: 'debs' });
 const CONTEXT: IndexContext = {
   organization: 'acme',
   registry: 'debs',
@@ -160,11 +161,11 @@ test('the signing key names its registry', async () => {
 
 test('the fingerprint of the signing key is that of its public half', async () => {
   const key = await readKey({ armoredKey: SIGNING_KEY.publicKey });
-  expect(aptIndex.fingerprint(SIGNING_KEY.publicKey)).toBe(key.getFingerprint().toUpperCase());
+  expect(aptSigning.fingerprint(SIGNING_KEY.publicKey)).toBe(key.getFingerprint().toUpperCase());
 });
 
 test.each(['', 'no key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n=AAAA\n'])('%j has no fingerprint', (text) => {
-  expect(() => aptIndex.fingerprint(text)).toThrow('not created by Larder');
+  expect(() => aptSigning.fingerprint(text)).toThrow('not created by Larder');
 });
 
 async function wholeIndex(): Promise<MemoryOutput> {

@@ -1,0 +1,158 @@
+/**
+ * The interface of the documents that an ecosystem's clients fetch: indexes, pages, lists of packages. A document is
+ * rendered when it is requested, stored, and served like a file until something that it depends on changes.
+ */
+import type { SigningKey } from '../model/entries.ts';
+import type { ExtraDigest, JsonObject } from '../model/values.ts';
+
+export interface Documents {
+  /**
+   * `registry`: all changed parts and the overview are replaced together, because clients compare them with each other
+   * (apt's `Release` has the digests of all `Packages`). `part`: each part is replaced separately.
+   */
+  readonly together: 'part' | 'registry';
+  /** Parts that exist even without packages. */
+  readonly parts: readonly string[];
+  /**
+   * The maximum number of parts that the packages of a registry may have, if each change may render all of them;
+   * `Infinity` if there is no limit.
+   */
+  readonly mostParts: number;
+  /**
+   * Returns the part of a document; '' for a document of the overview; undefined if no document has this name. Names
+   * are not URLs: two representations of one URL are two documents.
+   */
+  partOf(name: string): string | undefined;
+  /** Returns the parts whose entries a part lists, itself included. */
+  reads(part: string): readonly string[];
+  /**
+   * Writes the documents of a part, and returns its line for the overview. A document that it does not write no longer
+   * exists.
+   */
+  render(part: string, source: Source, output: Output, about: About): Promise<string>;
+  /** Writes the documents of the overview, such as a signed list of all other documents. `parts` are in order. */
+  renderOverview(parts: AsyncIterable<OverviewPart>, output: Output, about: About): Promise<void>;
+}
+
+/** The entries of a part and of those that it reads. */
+export interface Source {
+  /** The metadata of the project, for ecosystems with a part per project; undefined if there is none. */
+  readonly project: JsonObject | undefined;
+  /** The versions of the project's tags. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Yields all entries, part after part in the order of `reads`, each ordered by name, then age. */
+  entries(): AsyncIterable<ListedEntry>;
+  /**
+   * Writes all entries in fragments of about 500, in the same order. Fragments are stored: `write` is called for those
+   * that have changed only, so it must depend on nothing but the entries. `name` distinguishes several sets of a part.
+   */
+  fragments(name: string, write: (entries: readonly ListedEntry[]) => string): Fragments;
+}
+
+/** An entry of a package. Includes those of unlisted and withdrawn packages. */
+export interface ListedEntry {
+  readonly text: string;
+  readonly part: string;
+  readonly packageId: string;
+  readonly nameKey: string;
+  readonly version: string;
+  readonly standing: Standing;
+  /** The reason for the standing, for people; null if there is none. */
+  readonly notice: string | null;
+  /** When the package was published in this registry or copied to it. */
+  readonly publishedAt: Date;
+}
+
+/** `unlisted`: installed if it is requested by its version only. `withdrawn`: no longer served. */
+export type Standing = 'offered' | 'unlisted' | 'withdrawn';
+
+/** The content of a document that consists of fragments. It can be passed to `Output.write`, or read. */
+export interface Fragments {
+  text(): AsyncIterable<Uint8Array>;
+  /** One gzip member. Equal texts may have different gzip bytes. */
+  gzip(): AsyncIterable<Uint8Array>;
+}
+
+export interface Output {
+  /** Writes a document. The content is read once, as a stream. */
+  write(name: string, content: AsyncIterable<Uint8Array>, options?: WriteOptions): Promise<WrittenDocument>;
+  /** Returns the document as it was last stored, for documents that only grow; undefined if there is none. */
+  previous(name: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+}
+
+export interface WriteOptions {
+  /** When the document must be rendered again even if nothing has changed, such as before its signature expires. */
+  readonly until?: Date;
+  /** Digests in addition to SHA-256. */
+  readonly digests?: readonly ExtraDigest[];
+}
+
+export interface WrittenDocument {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly digests: DocumentDigests;
+}
+
+/** Lower-case hexadecimal. */
+export interface DocumentDigests {
+  readonly sha256: string;
+  readonly md5?: string;
+  readonly sha1?: string;
+}
+
+/** A part, for the overview. Parts that are out of date are rendered only if one of the functions is called. */
+export interface OverviewPart {
+  readonly part: string;
+  /** Whether it has entries of packages that are not withdrawn, or exists without packages. */
+  readonly isListed: boolean;
+  /** Whether it has changed since the last overview. A part without entries is passed until then, and no longer. */
+  readonly hasChanged: boolean;
+  documents(): Promise<readonly WrittenDocument[]>;
+  /** Returns the line that `render` returned. */
+  line(): Promise<string>;
+}
+
+/** The properties of a registry. A document that uses one is rendered again if it changes. */
+export interface About {
+  /** The slugs. */
+  readonly organization: string;
+  readonly registry: string;
+  /** The public URL of the server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The time of the rendering, in whole seconds: never before that of an earlier rendering of the registry. */
+  readonly date: Date;
+  /** Undefined if the ecosystem has no keys. */
+  readonly signingKey: SigningKey | undefined;
+}
+
+/** For ecosystems whose clients request files by their names. */
+export const noDocuments: Documents = {
+  together: 'part',
+  parts: [],
+  mostParts: Infinity,
+  partOf: () => undefined,
+  reads: (part) => [part],
+  render: () => Promise.resolve(''),
+  renderOverview: () => Promise.resolve(),
+};
+
+/** The keys that sign the documents of registries. */
+export interface Signing {
+  /** Creates the key of a registry, when the registry is created; undefined if the ecosystem has none. */
+  createKey(owner: KeyOwner): Promise<SigningKey | undefined>;
+  /** Returns the fingerprint of a public key in the format of the clients' own tools. */
+  fingerprint(publicKey: string): string;
+}
+
+/** Both are slugs. */
+export interface KeyOwner {
+  readonly organization: string;
+  readonly registry: string;
+}
+
+/** For ecosystems without keys. */
+export const unsigned: Signing = {
+  createKey: () => Promise.resolve(undefined),
+  fingerprint: () => '',
+};
