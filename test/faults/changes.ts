@@ -5,11 +5,11 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish, type TestServer } from '../fixtures/server.ts';
 
 export interface Change {
-  /** Asks for it. */
+  /** Sends the request. */
   make(): Promise<Response>;
   /** Whether it was made: all of it, or nothing at all. Throws when it was half made. */
   isMade(): Promise<boolean>;
-  /** What it is answered when it is asked for, and was made before. */
+  /** The status of the request if the change was made before. */
   readonly again: number;
   /** Steps without which it cannot be made. */
   readonly needs: readonly string[];

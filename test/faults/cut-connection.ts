@@ -1,6 +1,6 @@
 /**
- * Stands between a server and its PostgreSQL, and cuts the connection at a chosen question: before it goes on to the
- * database, or after it was answered, with the answer lost.
+ * A proxy between a server and its PostgreSQL that cuts the connection at a chosen query: before the database receives
+ * it, or after the database has responded, with the response lost.
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -14,7 +14,7 @@ export interface Cutter {
   readonly url: string;
   /** Cuts at the question with this number, counted from now on from 0; without one, only counts. */
   arm(cut?: Cut): void;
-  /** Ends it; answers what was asked since. */
+  /** Ends the proxying; returns the queries since its start. */
   disarm(): string[];
   close(): Promise<void>;
 }
@@ -78,10 +78,12 @@ export async function cutConnections(url: string): Promise<Cutter> {
   };
 }
 
-/** ReadyForQuery, which is six bytes long and ends every answer (PostgreSQL's protocol, section "Message Formats"). */
+/**
+ * ReadyForQuery, which is six bytes long and ends every response (PostgreSQL's protocol, section "Message Formats").
+ */
 const readyForQuery = 'Z';
 
-/** A simple query, or one that begins with Parse. The driver sends each whole question at once. */
+/** A simple query, or one that begins with Parse. The driver sends each whole query in one write. */
 function isQuestion(chunk: Buffer): boolean {
   return ['Q', 'P', 'B'].includes(chunk.subarray(0, 1).toString());
 }

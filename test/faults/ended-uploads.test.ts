@@ -1,6 +1,6 @@
 /**
- * What becomes of a publication by URL when its upload ends meanwhile, wherever that happens: the package is there with
- * its bytes, or the response says that the upload cannot be used.
+ * A publication by URL whose upload ends meanwhile, at any step: the package exists with its bytes, or the response
+ * reports that the upload cannot be used.
  */
 import { expect, it } from 'vitest';
 import { findingsIn } from '../registry/findings.ts';

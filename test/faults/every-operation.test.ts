@@ -1,6 +1,6 @@
 /**
- * What only faults can cause, from every operation that describes it: the database and the disk fail, or are full, or
- * the server has a defect. Afterwards it answers as if nothing had been.
+ * The responses that only faults can cause, from every operation that describes them: the database and the disk fail,
+ * or are full, or the server has a defect. Afterwards the server works as before.
  */
 import { expect, test } from 'vitest';
 import { useExamples } from '../examples/use-examples.ts';

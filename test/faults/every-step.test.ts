@@ -1,4 +1,4 @@
-/** What becomes of a change when any one of its steps fails: all of it or nothing, and an answer that says which. */
+/** If any step of a change fails, all of the change is made or none of it, and the response reports which. */
 import { expect, it } from 'vitest';
 import { refusalOf } from '../fixtures/replies.ts';
 import { someOf } from '../fixtures/rounds.ts';
@@ -42,7 +42,7 @@ it.each(someOf(Object.entries(changes), 3))(
   },
 );
 
-/** Makes a change while a step of it fails, then once more when none does. Answers whether it was refused at first. */
+/** Makes a change while a step of it fails, then again without a fault. Returns whether the first one was rejected. */
 async function failOnce(change: Change, failing: FailingSteps, fault: keyof typeof refusals): Promise<boolean> {
   const response = await change.make();
   failing.disarm();
@@ -53,7 +53,7 @@ async function failOnce(change: Change, failing: FailingSteps, fault: keyof type
     return false;
   }
   expect(await refusalOf(response)).toEqual(refusals[fault]);
-  // Only what was done although it was said to have failed is there all the same.
+  // Only changes that were made although a failure was reported exist nevertheless.
   if (fault === 'full') expect(made).toBe(false);
   const later = await change.make();
   await later.arrayBuffer();

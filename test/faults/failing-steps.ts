@@ -1,6 +1,6 @@
 /**
- * Makes a chosen step fail: any call to the disk below a folder, or any statement of SQLite. Nothing in the source knows
- * of it: the functions that Node offers are replaced while a test runs, here and nowhere else.
+ * Makes a chosen step fail: any call to the disk below a folder, or any statement of SQLite. The source is unchanged:
+ * the functions of Node are replaced while a test runs, here and nowhere else.
  */
 import fs from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -9,8 +9,8 @@ import { StatementSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 
 /**
- * 'full': there is no room, and it is not done. 'failed': it is done, and said to have failed all the same. 'stopped': it
- * is done, and nothing ever comes after it, as when the process is killed; only for steps on the disk.
+ * 'full': there is no space, and the step is not done. 'failed': the step is done, but reported as failed. 'stopped':
+ * the step is done, and never returns, as if the process was killed; only for steps on the disk.
  */
 export type Fault = 'full' | 'failed' | 'stopped';
 
@@ -23,7 +23,7 @@ export interface Step {
 export interface FailingSteps {
   /** From now on counts, and makes one step fail, or each that is of some kind. Resolves when the first does. */
   arm(fault?: ArmedFault): Promise<void>;
-  /** Ends it. Answers the steps that were taken until then, in their order. */
+  /** Ends it. Returns the steps that were taken until then, in order. */
   disarm(): Step[];
 }
 
@@ -38,7 +38,7 @@ export function useFailingSteps(folder: string): FailingSteps {
   let taken: Step[] | undefined;
   let reached = Promise.withResolvers<void>();
 
-  /** Counts a step. Answers whether it is the one to fail, and how. */
+  /** Counts a step. Returns whether it is the one to fail, and how. */
   const faultOf: FaultOf = (name) => {
     if (taken === undefined) return undefined;
     const nth = taken.filter((step) => step.name === name).length;
@@ -90,14 +90,14 @@ function failDisk(folder: string, faultOf: FaultOf): () => Promise<void> {
     };
   };
   for (const name of onDisk) {
-    // Each is a function of paths and options that answers a promise.
+    // Each is a function of paths and options that returns a promise.
     Object.assign(fs, { [name]: failing(name, fs[name] as (...input: unknown[]) => Promise<unknown>) });
   }
   syncBuiltinESMExports();
   return async () => {
     Object.assign(fs, before);
     syncBuiltinESMExports();
-    // What was stopped never closes its files; closing those that are closed does nothing.
+    // A stopped step never closes its files; closing a closed file does nothing.
     await Promise.all([...opened].map((handle) => handle.close()));
   };
 }

@@ -46,7 +46,7 @@ it.each(someOf(Object.entries(asked), 1))(
         if (!isMade) expect([step, await change.isMade()]).toEqual([step, true]);
       }
     }
-    // It is made by the last question alone: the answer to the commit was lost.
+    // Only the last query makes the change: the response to the commit was lost.
     expect(made).toEqual({ before: 0, after: 1 });
     expect(server.violations()).toBe(0);
     await sweepLater(server);

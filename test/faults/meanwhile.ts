@@ -1,6 +1,6 @@
 /**
- * Lets something happen at a chosen step of a request: before or after a call that the domain makes to its storage, or to
- * the reader of files, which runs in a thread. Nothing in the source knows of it.
+ * Runs a function at a chosen step of a request: before or after a call of the domain to its storage, or to the reader
+ * of files, which runs in a thread. The source is unchanged.
  */
 import { onTestFinished } from 'vitest';
 import type { Larder } from '../../src/registry/larder.ts';
@@ -64,5 +64,5 @@ export function useMeanwhile(larder: Larder): Meanwhile {
   };
 }
 
-/** What these return is no promise. */
+/** These do not return promises. */
 const iterables = new Set(['walk', 'allLeftOut', 'entries', 'list', 'leftBehind']);

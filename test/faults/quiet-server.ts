@@ -2,8 +2,8 @@ import { onTestFinished, vi } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 /**
- * A server that does nothing but answer, so that steps can be counted: it keeps the house once, at the start, and the
- * minute never ends, after which it would note again when a token was used. With the registries that changes need.
+ * A server that works only for requests, so that steps can be counted: housekeeping runs once, at the start, and the
+ * use of a token is recorded only once, because its minute never ends. Has the registries that changes need.
  */
 export async function startQuietServer(environment: Record<string, string> = {}): Promise<TestServer> {
   vi.useFakeTimers({ toFake: ['setInterval'] });

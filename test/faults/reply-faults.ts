@@ -1,4 +1,4 @@
-/** Makes the server of this process fail, so that it answers what only faults can cause. */
+/** Makes the server of this process fail, so that it sends the responses that only faults can cause. */
 import { ServerResponse } from 'node:http';
 import { expect, onTestFinished } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
@@ -24,7 +24,7 @@ export function replyToFault(examples: Examples, shown: ShownCase): Promise<Resp
 /** Ends the fault. */
 type Mend = () => void;
 
-/** `folder` is the server's data folder. Undefined for problems that are no faults. */
+/** `folder` is the data folder of the server. Returns undefined for problems that are not caused by faults. */
 function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
   switch (problem) {
     case 'internal':
@@ -44,7 +44,7 @@ function failStorage(folder: string, fault: ArmedFault): Mend {
   return () => void failing.disarm();
 }
 
-/** As when the head of an answer cannot be written: once, so that this can be told. */
+/** As if the head of a response cannot be written: only once, so that this can be reported. */
 function failToReply(): Mend {
   const { writeHead } = ServerResponse.prototype;
   const mend: Mend = () => void (ServerResponse.prototype.writeHead = writeHead);

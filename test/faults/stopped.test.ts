@@ -42,7 +42,7 @@ it('wherever a publication stops, nothing is half done, nothing stays behind, an
 
 const onDisk = ['open', 'write', 'rename', 'sync', 'sync a folder', 'mkdir', 'link', 'unlink'];
 
-/** Asks, and waits for nothing once the step is taken; a step that is not taken this time stops nothing. */
+/** Sends the request without waiting for more than the step; a step that is not taken this time stops nothing. */
 async function stopAt(step: Step, failing: FailingSteps, change: Change): Promise<void> {
   const reached = failing.arm({ step, fault: 'stopped' });
   const reply = change.make();

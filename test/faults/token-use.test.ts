@@ -1,4 +1,4 @@
-/** That a token was used cannot be written: nobody who only reads is refused for it. */
+/** The use of a token cannot be recorded: requests that only read are not rejected for it. */
 import { expect, it, vi } from 'vitest';
 import { testToken } from '../fixtures/server.ts';
 import { useFailingSteps } from './failing-steps.ts';

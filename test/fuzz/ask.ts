@@ -1,4 +1,4 @@
-/** Asks a server over connections that are kept, with exactly the target that is given: `fetch` would tidy it up. */
+/** Sends requests on connections that are kept alive, with exactly the given target, which `fetch` would normalize. */
 import { Agent, request } from 'node:http';
 import type { FilledRequest } from './fill-in.ts';
 
@@ -14,7 +14,7 @@ export interface Asking extends Disposable {
   count(): number;
 }
 
-/** In milliseconds; an answer that takes longer is none. */
+/** In milliseconds; a response that takes longer counts as missing. */
 const patience = 10_000;
 
 export function startAsking(url: string): Asking {

@@ -24,7 +24,7 @@ export function bodyRules(subject: Subject): Rule[] {
 function schemaRule(subject: Subject, media: DescribedMedia, rule: SchemaRule): Rule[] {
   const { document } = subject;
   if (media.kind === 'bytes') return [];
-  // A form's parts are text or files, whatever is in them, and there may be none.
+  // The parts of a form are texts or files with any content, and a form may be empty.
   const isForm = media.kind === 'form' || media.kind === 'urlencoded';
   if (isForm && ['type', 'minItems', 'contentEncoding'].includes(rule.keyword)) return [];
   if (media.kind === 'lines' && rule.keyword === 'type' && rule.at.length === 0) return [];

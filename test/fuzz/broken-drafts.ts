@@ -1,4 +1,4 @@
-/** Requests that break one rule, each with the answer that the contract has for it. */
+/** Requests that break one rule, each with the response that the contract has for it. */
 import { bodyRules } from './body-breakers.ts';
 import { parameterRules } from './parameter-breakers.ts';
 import { requestRules } from './request-breakers.ts';

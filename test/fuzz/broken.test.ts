@@ -1,4 +1,6 @@
-/** What breaks a rule of the contract is refused as described, rule by rule: a short run of `npm run fuzz`. */
+/**
+ * A request that breaks a rule of the contract is rejected as described, for each rule: a short run of `npm run fuzz`.
+ */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { brokenRules } from './broken-drafts.ts';

@@ -1,4 +1,4 @@
-/** What a client can do in a sequence: each does it on the server and in the model, and compares the answers. */
+/** The commands of a sequence: each runs on the server and in the model, and compares the responses. */
 import * as fc from 'fast-check';
 import { unwrap } from '../../src/client/index.ts';
 import { checkGone, checkList, checkPackage, checkRevoked, checkToken, expectSame } from './model-checks.ts';

@@ -9,7 +9,7 @@ import type { EcosystemId } from '../../src/model/values.ts';
 import type { PackageRecipe } from './packages.ts';
 
 export interface Draft {
-  /** Of the things that the blanks are filled in with. */
+  /** The ecosystem of the things for the placeholders. */
   readonly ecosystem: EcosystemId;
   readonly method: string;
   /** As in the description. */
@@ -93,7 +93,7 @@ export function blanksOf({
 export function spentBy({ method, path, body, credentials }: Draft): ReadonlySet<string> {
   if (method === 'GET') return new Set();
   const last = /\{([^}]+)\}$/.exec(path)?.[1];
-  // What is deleted, and not named, is what the caller came with.
+  // An operation that deletes something without naming it deletes the token of the caller.
   const own = method === 'DELETE' && last === undefined && credentials.length > 0 ? ['token'] : [];
   const inBody = blanksOf({ ...plain, body });
   return new Set([...own, ...(last === undefined ? [] : [last]), ...inBody]);

@@ -6,7 +6,7 @@ const { LARDER_FUZZ_SECONDS: seconds, LARDER_FUZZ_SEED: seed, LARDER_FUZZ_PATH: 
 
 export const isLong = seconds !== undefined;
 
-/** Of a test of properties, in milliseconds. */
+/** The duration of a property-based test, in milliseconds. */
 export const timeout = 240_000 + Number(seconds ?? 0) * 1000;
 
 /** The parameters of one of `count` properties of a test. */

@@ -52,7 +52,7 @@ function partsOf({ body }: Draft): readonly DraftPart[] {
   return body && 'parts' in body ? body.parts : [];
 }
 
-/** With the text that a check of the form accepts: only then does the server read what follows the beginning of a file. */
+/** With a text that passes the check of the form: only then does the server read beyond the beginning of a file. */
 function knownParts(draft: Draft): readonly DraftPart[] {
   return partsOf(draft).map((part) => {
     if (!('text' in part) || !knownNames.has(part.name)) return part;

@@ -1,21 +1,21 @@
-/** Is this answer one that may come? Whether it is as described in itself the server has checked before sending it. */
+/** Checks whether a response is possible. The server has already compared it with its description before sending it. */
 import type { FuzzReply } from './ask.ts';
 import type { FilledRequest } from './fill-in.ts';
 import type { Subject } from './subjects.ts';
 import type { Exchanged } from './world.ts';
 
-/** An answer that must not be, in words for people. */
+/** A response that must not occur; its message is for people. */
 export class WrongReply extends Error {
   override readonly name = 'WrongAnswer';
 }
 
-/** Throws `WrongAnswer` for what no request of that operation is answered: an undescribed status, or any 5xx. */
+/** Throws `WrongAnswer` for a response that no request to the operation may have: an undescribed status, or any 5xx. */
 export function judge({ operation }: Subject, { request, reply }: Exchanged): void {
   const isDescribed = operation.replies.has(reply.status) && reply.status < 500;
   if (!isDescribed) throw new WrongReply(told(request, reply, 'a described status below 500'));
 }
 
-/** The same for a request that the contract allows: it must not be said to break it. */
+/** Throws also if a request that the contract allows is reported as invalid. */
 export function judgeValid(subject: Subject, exchanged: Exchanged): void {
   judge(subject, exchanged);
   const { request, reply } = exchanged;
@@ -42,7 +42,7 @@ function placesNamed({ bytes }: FuzzReply): string[] {
   return errors.map(({ path }) => path);
 }
 
-/** What was asked and answered, and what would have been right. */
+/** Formats the request, its response, and the expected response. */
 function told({ method, target, body }: FilledRequest, { status, bytes }: FuzzReply, right: string): string {
   const sent = body === undefined ? '' : ` with ${shown(body)}`;
   return `${method} ${target}${sent} was answered ${status}, and it should be ${right}: ${shown(bytes)}`;

@@ -1,4 +1,4 @@
-/** No rule of the contract goes unbroken: what a later schema says must get a breaker of its own. */
+/** Every rule of the contract is broken in a test: a new keyword of a schema must get a breaker of its own. */
 import { expect, test } from 'vitest';
 import { follow } from '../../src/contract/description.ts';
 import { brokenRules } from './broken-drafts.ts';
@@ -36,7 +36,7 @@ test.each(Object.entries(breakers).flatMap(([keyword, breaker]) => (typeof break
   },
 );
 
-/** Found without regard for what they mean, so that one which nobody looks into is found as well. */
+/** Finds keywords without regard to their meaning, so that unread ones are found as well. */
 function keywordsIn(
   document: (typeof subjects)[number]['document'],
   schema: unknown,

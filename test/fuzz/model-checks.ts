@@ -1,4 +1,4 @@
-/** Compares what a server has with what the model says. Every check throws `WrongAnswer`. */
+/** Compares the records of a server with the model. Every check throws `WrongAnswer`. */
 import { createHash } from 'node:crypto';
 import { createLarderClient, unwrap } from '../../src/client/index.ts';
 import { WrongReply } from './judge.ts';
@@ -12,7 +12,7 @@ export function expectSame(what: string, found: unknown, right: unknown): void {
   if (one !== other) throw new WrongReply(`${what}: ${one}, and it should be ${other}`);
 }
 
-/** Every package exactly once, the newest first, whatever the size of a page; and the same backwards. */
+/** Every package exactly once, newest first, for every page size; and the same in reverse. */
 export async function checkList(
   { owner }: Real,
   { slug, packages: known }: ModelRegistry,
@@ -66,7 +66,7 @@ export async function checkPackage(
   }
 }
 
-/** Of what was deleted nothing is left. */
+/** Nothing is left of a deleted package. */
 export async function checkGone({ owner }: Real, slug: string, known: ModelPackage): Promise<void> {
   const path = { organization, registry: slug, package: known.id };
   const replies = [

@@ -1,4 +1,4 @@
-/** What a client knows that there must be: the registries it made, with their packages and tokens. */
+/** The records that a client expects: the registries it created, with their packages and tokens. */
 import type { LarderClient } from '../../src/client/index.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 

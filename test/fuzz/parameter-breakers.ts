@@ -40,12 +40,15 @@ function schemaRule(subject: Subject, parameter: DescribedParameter, rule: Schem
   const name = `${placeOf(parameter)} ${rule.keyword}`;
   if (parameter.in !== 'path') return [{ name, drafts }];
   const routed = drafts.map((broken) => asRouted(subject, broken));
-  // Where another path takes whatever this one does not, nothing breaks the rule.
+  // If another path accepts every value that this one rejects, no value breaks the rule.
   const isBreakable = fc.sample(routed, { numRuns: 10, seed: 1 }).some((broken) => broken !== undefined);
   return isBreakable ? [{ name, drafts: routed.filter((broken) => broken !== undefined) }] : [];
 }
 
-/** A pattern may tell paths apart: then what breaks it is another path or none. Undefined for another one. */
+/**
+ * A pattern may distinguish paths: a value that breaks it belongs to another path, or to none. Undefined for another
+ * path.
+ */
 function asRouted({ document, operation }: Subject, broken: BrokenDraft): BrokenDraft | undefined {
   const { path, pathValues, plainSlashes } = broken.draft;
   const valueOf = (name: string): string => {

@@ -8,7 +8,7 @@ import type { Subject } from './subjects.ts';
 import { validDrafts } from './valid-drafts.ts';
 import type { World } from './world.ts';
 
-/** What the contract allows is answered as described; `heard` is told each status. */
+/** Requests that the contract allows get a described response; `heard` is called with each status. */
 export function validProperty(
   world: World,
   subject: Subject,
@@ -21,12 +21,12 @@ export function validProperty(
   });
 }
 
-/** What breaks this one rule is refused with the described status, by the name of the place. */
+/** A request that breaks this one rule is rejected with the described status, which names the place. */
 export function ruleProperty(world: World, subject: Subject, rule: Rule): fc.IRawProperty<unknown> {
   return fc.asyncProperty(rule.drafts, async (broken) => judgeBroken(subject, await world.send(broken.draft), broken));
 }
 
-/** What is nearly HTTP is refused in the words of the contract, or not at all; and the server is there still. */
+/** Almost valid HTTP is rejected in the words of the contract, or accepted; and the server still runs. */
 export function rawProperty({ target }: World): fc.IRawProperty<unknown> {
   return fc.asyncProperty(rawBytes(target.token), async (bytes) => {
     judgeRaw(await askRaw(target.url, bytes));

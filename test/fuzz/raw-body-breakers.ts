@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 import type { Subject } from './subjects.ts';
 import { plainDrafts } from './valid-drafts.ts';
 
-/** Of a body whose media type `key` describes. */
+/** Returns the rules of a body whose media type `key` describes. */
 export function rawBodyRules(subject: Subject, key: string, { kind }: DescribedMedia): Rule[] {
   const type = key.replaceAll('*', 'x');
   const change = (name: string, status: number, changed: Partial<Draft>, places: readonly string[] = []): Rule => ({

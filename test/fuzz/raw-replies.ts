@@ -1,4 +1,4 @@
-/** Sends bytes on a connection of their own, reads what comes back, and judges it. */
+/** Sends bytes on a connection of their own, reads the response, and checks it. */
 import { openConnection } from '../bad-input/raw-connection.ts';
 import { createSchemaCompiler } from '../../src/contract/validation/json-schema.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
@@ -15,7 +15,7 @@ export interface RawReply {
   readonly body: string;
 }
 
-/** Says that nothing more comes, so that the server closes the connection when it has answered. */
+/** Ends the connection on our side, so that the server closes it after its response. */
 export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawReply[]> {
   using connection = await openConnection(url);
   for (const piece of pieces) connection.send(Buffer.from(piece, 'latin1'));
@@ -23,7 +23,7 @@ export async function askRaw(url: string, { pieces }: RawBytes): Promise<RawRepl
   return parse(await connection.closed());
 }
 
-/** Throws `WrongAnswer` for a failure, and for a refusal that is no problem of the contract's. */
+/** Throws `WrongAnswer` for a 5xx, and for a rejection that is not a problem of the contract. */
 export function judgeRaw(replies: readonly RawReply[]): void {
   for (const reply of replies) {
     const shown = JSON.stringify(reply);
@@ -35,7 +35,7 @@ export function judgeRaw(replies: readonly RawReply[]): void {
   }
 }
 
-/** Answers to HEAD have a length and no body; then the next answer, or nothing, follows the headers. */
+/** Responses to HEAD have a length but no body; the next response, or nothing, comes after the headers. */
 function parse(text: string): RawReply[] {
   const replies: RawReply[] = [];
   let rest = text;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { malformed, unusual, type RawText } from '../bad-input/raw-corpus.ts';
 import { subjects } from './subjects.ts';
 
-/** What is sent on one connection, in one piece a write. */
+/** The bytes for one connection, one element for each write. */
 export interface RawBytes {
   readonly pieces: readonly RawText[];
 }

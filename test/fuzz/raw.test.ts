@@ -1,4 +1,4 @@
-/** The server stands whatever comes in: a short run of `npm run fuzz`. */
+/** The server survives all input: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { test } from 'vitest';
 import { effort, timeout } from './effort.ts';

@@ -1,4 +1,4 @@
-/** Breaks what holds for every request: who may ask, what the URL may have, which media type a body may be of. */
+/** Breaks the rules that apply to every request: credentials, the URL, and the media type of the body. */
 import type { DescribedWay } from '../../src/contract/described-access.ts';
 import { oneAHeader, type Draft } from './drafts.ts';
 import type { Rule } from './rule.ts';
@@ -56,7 +56,7 @@ export function requestRules(subject: Subject): Rule[] {
           })),
         ]
       : []),
-    // What it names is private, so that even a caller who need not say who he is must do so.
+    // It names something private, so that even operations without required credentials need some.
     ...(access.ways.length > 0 && replies.has(401) ? [change('no credentials', 401, () => ({ credentials: [] }))] : []),
     ...(body === undefined
       ? []

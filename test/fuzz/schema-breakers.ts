@@ -14,7 +14,7 @@ type Breaker = (
 
 export interface BrokenValue {
   readonly value: unknown;
-  /** The steps from the value to the places that may be blamed: to the value itself, unless it says otherwise. */
+  /** The steps from the value to the places that an error may name: the value itself by default. */
   readonly blamed?: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export const breakers: Readonly<Record<string, Breaker | 'of its parts' | 'break
     const all = Object.fromEntries(names.map((name) => [name, 'x']));
     return anyOf([without(valid, names), { ...(valid as object), ...all }]);
   },
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that nobody awaits
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, in an object that is never awaited
   then: 'of its parts',
   else: 'of its parts',
   properties: 'of its parts',
@@ -151,7 +151,7 @@ export function breakRule(document: OpenApiDocument, rule: SchemaRule, valid: un
   return broken;
 }
 
-/** That depends on the schema alone, so that any value tells it. */
+/** This depends only on the schema, so any value shows it. */
 function isBreakable(document: OpenApiDocument, rule: SchemaRule): boolean {
   const [valid] = fc.sample(validValuesOf(document, rule.schema), { numRuns: 1, seed: 0 });
   return breakingValues(document, rule, valid) !== undefined;
@@ -177,7 +177,7 @@ const samples: readonly { readonly types: readonly string[]; readonly value: unk
   { types: ['object'], value: { some: 'thing' } },
 ];
 
-/** Formats that nobody checks have none. */
+/** Formats without a check have no breaker. */
 const nearlyOfFormat: Readonly<Record<string, readonly string[]>> = {
   uuid: ['0191e23a-4bc8-7683-bfa4', '0191e23a-4bc8-7683-bfa4-5f73bc9b7c4g', 'x', '0191e23a4bc87683bfa45f73bc9b7c44'],
   'date-time': ['2030-01-01', '2030-13-01T00:00:00Z', '2030-01-01T00:00:00', 'tomorrow'],

@@ -4,7 +4,7 @@ import type { Schema } from '../../src/contract/description.ts';
 /** Whether values may stray from their schema, at any depth. */
 export type Strays = 'some' | 'none';
 
-/** The keywords that are looked at here; whatever else a schema says is for the validators. */
+/** The keywords that are used here; all others are for the validators. */
 export interface SchemaObject {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];

@@ -38,7 +38,7 @@ function validatorOf(document: OpenApiDocument, schema: Schema): ValidateFunctio
 const compilers = new WeakMap<OpenApiDocument, SchemaCompiler>();
 const validators = new WeakMap<Schema, ValidateFunction>();
 
-/** Values for a schema. Without strays they follow the keywords above, but nobody has judged them. */
+/** Returns values for a schema. Without strays they follow the keywords above, but they are not validated. */
 export function valuesOf(document: OpenApiDocument, reference: Schema, strays: Strays): fc.Arbitrary<unknown> {
   return valuesAt({ document, strays, depth: 0 }, reference);
 }
@@ -76,7 +76,7 @@ function orAnything(made: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 
 const anything = fc.oneof(fc.jsonValue(), fc.constantFrom(null, '', 0, -1, 1.5, true, [], {}, '1', 'null'));
 
-/** What `allOf` asks for together; what is no object cannot be merged. */
+/** Returns the requirements of `allOf` together; values that are not objects cannot be merged. */
 function merged(values: readonly unknown[]): unknown {
   const areObjects = values.every((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
   return areObjects ? Object.assign({}, ...values) : values.at(-1);

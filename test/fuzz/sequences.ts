@@ -8,7 +8,7 @@ import { organization, type Target } from './things.ts';
 
 const longest = 25;
 
-/** Each sequence begins with no registry, and leaves none. `replayPath` is what a report of fast-check says. */
+/** Each sequence begins and ends without registries. `replayPath` is from a report of fast-check. */
 export function sequenceProperty(
   { url, token }: Target,
   count: () => void,

@@ -1,4 +1,4 @@
-/** What was published is there, what was deleted is not, whatever came before: a short run of `npm run fuzz`. */
+/** Published packages exist and deleted ones do not, after any sequence of requests: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effort, isLong, timeout } from './effort.ts';

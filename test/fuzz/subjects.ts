@@ -1,4 +1,4 @@
-/** What is fuzzed: every operation of every description, with the ecosystems whose things it can be asked about. */
+/** The subjects of the fuzzer: every operation of every description, with the ecosystems of its resources. */
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { modules } from '../../src/server/ecosystems.ts';

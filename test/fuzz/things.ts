@@ -1,4 +1,4 @@
-/** Makes one of everything that a request can be about, when it is first asked for, and knows it by the contract's names. */
+/** Creates one of everything that a request can be about, on demand, by the names in the contract. */
 import { randomUUID } from 'node:crypto';
 import {
   createLarderClient,
@@ -11,20 +11,20 @@ import type { EcosystemId } from '../../src/model/values.ts';
 import type { Known } from './fill-in.ts';
 import { buildPackage, type BuiltPackage } from './packages.ts';
 
-/** A server that is asked, and owns nothing that matters. */
+/** The tested server, which has no other data. */
 export interface Target {
   readonly url: string;
-  /** Of the organization `acme`, with all scopes. */
+  /** A token of the organization `acme`, with all scopes. */
   readonly token: string;
-  /** How many answers were seen to break the contract since the start. */
+  /** The number of replies since the start that broke the contract. */
   violations(): number;
 }
 
-/** Of one ecosystem. */
+/** The things of one ecosystem. */
 export interface Things {
   /** Those of these names that there are. */
   know(names: Iterable<string>): Promise<Known>;
-  /** A request has changed something, and used up what had these names: the next that asks gets others. */
+  /** Called after a request has changed or removed the things with these names: the next request gets new ones. */
   spend(names: Iterable<string>): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export const poorScope = 'read_user';
 
 const registries = '/v2/packages/organizations/{organization}/registries';
 
-/** `digestsIn` answers the digests of files that the ecosystem's own clients are told of. */
+/** `digestsIn` returns the digests of files that the clients of the ecosystem see. */
 export function createThings(
   { url, token }: Target,
   ecosystem: EcosystemId,
@@ -118,7 +118,7 @@ export function createThings(
         if (name === 'registry') await forgetRegistries();
         else if (name !== undefined) made.delete(name);
       }
-      // Whatever changed may stand in another index now.
+      // After a change, the index may have another digest.
       made.delete('sha256');
     },
   };
@@ -132,7 +132,7 @@ export function createThings(
   }
 }
 
-/** What is made together, by the names of the contract. */
+/** Things that are created together, by the names of the contract. */
 const groups = {
   token: ['token'],
   poor_token: ['poor_token'],
@@ -158,13 +158,13 @@ function groupOf(name: string): Group | undefined {
   return groupNames.find((group) => groups[group].some((one) => one === name));
 }
 
-/** Answers the slug, which no other registry has. */
+/** Returns the unique slug. */
 export async function makeRegistry(owner: LarderClient, ecosystem: EcosystemId): Promise<string> {
   const body = { name: `${ecosystem} ${randomUUID()}`, ecosystem };
   return unwrap(await owner.POST(registries, { params: { path: { organization } }, body })).slug;
 }
 
-/** Sends the file to where the form says; answers the URL to publish it by. */
+/** Uploads the file as the form specifies; returns the URL from which to publish it. */
 async function store({ url, method, data, file_input }: PackageUpload['form'], file: BuiltPackage): Promise<string> {
   const form = new FormData();
   for (const [name, value] of Object.entries(data)) form.set(name, value);

@@ -1,9 +1,9 @@
-/** A server that all tests of a file fuzz, with things to ask about. */
+/** A server for the fuzz tests of a file, with things for its requests. */
 import { afterAll, beforeAll, expect } from 'vitest';
 import { createWorld, type World } from './world.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 
-/** Starts it before the tests of the file; no answer of it may have broken the contract in the end. */
+/** Starts it before the tests of the file; fails afterwards if one of its replies broke the contract. */
 export function useWorld(): () => World {
   let server: TestServer | undefined;
   let world: World | undefined;

@@ -10,7 +10,7 @@ import { validValuesOf } from './schema-values.ts';
 import type { Subject } from './subjects.ts';
 import { knownNames } from './things.ts';
 
-/** The one that asks for what is there, with nothing beside what must be; without a body. */
+/** The simplest valid request for existing things, with only the required parts; without a body. */
 export function validDraft(subject: Subject, ecosystem: EcosystemId): Draft {
   const { operation } = subject;
   const required = operation.parameters.filter((parameter) => parameter.required);
@@ -32,7 +32,7 @@ export function plainDrafts(subject: Subject): fc.Arbitrary<Draft> {
     );
 }
 
-/** All kinds of requests that break no rule of the contract; they may ask for what is not there. */
+/** All kinds of requests that follow the contract; they may be for missing things. */
 export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
   const { operation } = subject;
   const inPlace = (place: DescribedParameter['in']): readonly DescribedParameter[] =>
@@ -118,7 +118,7 @@ function unknownPairs({ parameters }: Subject['operation']): fc.Arbitrary<QueryP
   return fc.array(pairs, { minLength: 1, maxLength: 5 }).map((all) => all.map((raw) => ({ raw })));
 }
 
-/** What is there, or else the example. */
+/** The name of an existing thing, or else the example. */
 function there({ document, operation }: Subject, { name }: DescribedParameter, nth = 0): Given {
   return { known: name, nth, otherwise: exampleOf(document, operation, name) };
 }
@@ -143,7 +143,7 @@ function textValues(document: OpenApiDocument, schema: DescribedParameter['schem
     .filter((text) => text.isWellFormed());
 }
 
-/** RFC 9110, section 5.5: what is around a value is not part of it. */
+/** RFC 9110, section 5.5: whitespace around a value is not part of it. */
 function headerValues({ document, operation }: Subject, { name, schema }: DescribedParameter): fc.Arbitrary<string> {
   const example = exampleOf(document, operation, name);
   const values = textValues(document, schema)

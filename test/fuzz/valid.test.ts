@@ -1,4 +1,4 @@
-/** What the contract allows is answered as described, and without a failure: a short run of `npm run fuzz`. */
+/** A request that the contract allows gets a described response and no failure: a short run of `npm run fuzz`. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effort, isLong, timeout } from './effort.ts';
@@ -12,8 +12,8 @@ test.each(subjects)('$id', { timeout }, async (subject) => {
   const statuses: number[] = [];
   const heard = (status: number): void => void statuses.push(status);
   const granted = (): boolean => statuses.some((status) => status < 400);
-  // Requests that all ask for nothing would prove little. If one never does more: tell `test/fuzz/things.ts` what
-  // there is to ask for.
+  // Requests for missing things would prove little. If an operation never succeeds, create its things in
+  // `test/fuzz/things.ts`.
   for (let seed = 6; seed < 16 && !granted() && (!isLong || seed === 6); seed += 1) {
     await fc.assert(validProperty(world(), subject, heard), effort({ seed, numRuns: 10 }));
   }

@@ -1,4 +1,4 @@
-/** A server with things to ask about, which are made anew when a request has changed some of them. */
+/** A server with things for requests, which are created again after a request has changed some of them. */
 import type { EcosystemId } from '../../src/model/values.ts';
 import { startAsking, type FuzzReply } from './ask.ts';
 import { blanksOf, spentBy, type Draft } from './drafts.ts';
@@ -30,7 +30,7 @@ export function createWorld(target: Target): World {
     return found;
   }
 
-  /** Files that are asked for by their digest are told of by those that are not; packages say theirs as well. */
+  /** Files with a digest in their URL are listed in those without one; packages contain theirs as well. */
   async function digestsIn(ecosystem: EcosystemId, known: Known): Promise<string[]> {
     const native = subjects.filter(({ ecosystems }) => ecosystems.length === 1 && ecosystems[0] === ecosystem);
     const texts: string[] = [];

@@ -1,4 +1,4 @@
-/** The descriptions for which clients are generated. Pages are for people, and nobody generates a client for them. */
+/** The descriptions for which clients are generated. Pages are for people and need no client. */
 import path from 'node:path';
 import type { Bundle } from './generator.ts';
 

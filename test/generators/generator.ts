@@ -1,4 +1,6 @@
-/** What `main.ts` knows of a generator: how it is run on a description, and how its output is compiled and driven. */
+/**
+ * The interface of a generator for `main.ts`: how to run it on a description, and how to compile and run its output.
+ */
 
 export interface Generator {
   readonly name: string;

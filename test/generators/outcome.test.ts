@@ -1,4 +1,4 @@
-/** Whatever a generated client loses or changes is noticed. */
+/** Everything that a generated client loses or changes is detected. */
 import { describe, expect, it } from 'vitest';
 import { differences, type Expected, type Outcome } from './outcome.ts';
 

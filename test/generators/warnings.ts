@@ -1,4 +1,4 @@
-/** Finds the lines of a generator's output that say that something is wrong with the description. */
+/** Finds the lines in the output of a generator that report a fault in the description. */
 import { stripVTControlCharacters } from 'node:util';
 import type { AllowedLine } from './generator.ts';
 

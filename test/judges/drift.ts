@@ -1,4 +1,4 @@
-/** What `redocly drift` says of recorded traffic, and which parts of the descriptions it did not see used. */
+/** The report of `redocly drift` on recorded traffic, and the parts of the descriptions that were not used in it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../clients/programs.ts';
@@ -25,15 +25,15 @@ export interface Missing {
   readonly operationId: string;
   readonly kind: string;
   readonly status?: string;
-  /** Of a parameter. */
+  /** The name of a parameter. */
   readonly name?: string;
-  /** Of a property. */
+  /** The path of a property. */
   readonly path?: string;
 }
 
 const program = path.resolve(import.meta.dirname, '../../node_modules/.bin/redocly');
 
-/** Everything that it is given and says is left in the folder. */
+/** The folder keeps all input and output. */
 export async function judgeTraffic({ documents, entries }: Traffic, folder: string): Promise<Verdict> {
   const [descriptions, record] = [path.join(folder, 'descriptions'), path.join(folder, 'record.har')];
   await mkdir(descriptions, { recursive: true });

@@ -1,4 +1,4 @@
-/** What was asked and answered, in the format in which tools exchange it: HTTP Archive 1.2. */
+/** Requests and responses in HTTP Archive 1.2, the format in which tools exchange them. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Har {

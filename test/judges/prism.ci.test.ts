@@ -1,6 +1,6 @@
 /**
- * Prism, before the server: it objects to no answer that is JSON, refusals included, and to no request but those that
- * are refused for what it objects to.
+ * Prism as a proxy of the server: it has no objection to JSON responses, including failures, and none to requests,
+ * except to those that the server rejects for the same reason.
  */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,8 +14,8 @@ import { startProxy } from './proxy.ts';
 const bundle = path.resolve(import.meta.dirname, '../../generated/openapi.json');
 
 /**
- * It reads bodies as text, which breaks all that are not, and passes none on before it is whole, so none is slow. Queries
- * it encodes anew, so that none arrives that is refused for its encoding.
+ * Prism reads bodies as text, which breaks all others, and sends none on before it is complete, so none is slow. It
+ * encodes queries again, so that none arrives that is rejected for its encoding.
  */
 const judged = shownCases.filter(
   ({ document, operation, status, problem }) =>
@@ -51,10 +51,10 @@ describe.each(Object.entries(Object.groupBy(judged, ({ id }) => id)))('%s', (_, 
   );
 });
 
-/** Of other refusals the request is as it is described, and only what is there already, or is not, stands in its way. */
+/** For the other failures the request is valid, and only existing or missing records prevent its success. */
 const broken: readonly (ProblemCode | undefined)[] = ['unauthenticated', 'payload-too-large', 'unsupported-media-type'];
 
-/** It tells in one header what it has against the request, which in a negative test is meant, and against the answer. */
+/** One header has its objections to the request, which are expected in a negative test, and to the response. */
 function objectionsTo(reply: Response): object[] {
   const all = JSON.parse(reply.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
   return all.filter(({ location: [place] }) => place !== 'request');

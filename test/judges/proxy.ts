@@ -1,4 +1,4 @@
-/** A proxy of another maker, as a program of its own between those who ask and a server. */
+/** A third-party proxy between clients and a server, in a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -8,14 +8,14 @@ import { freePort } from '../fixtures/process-client.ts';
 import type { Front } from '../examples/example-server.ts';
 
 export interface ProxyCommand {
-  /** Of a program of this project. */
+  /** The command of a program in this project. */
   readonly program: string;
   readonly parametersFor: (port: number) => readonly string[];
 }
 
 const programs = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 
-/** Resolves once it takes connections. Its end is asked for by SIGINT, so that it can write down what it has seen. */
+/** Resolves when it accepts connections. It is stopped with SIGINT, so that it can write its record. */
 export async function startProxy({ program, parametersFor }: ProxyCommand): Promise<Front> {
   const port = await freePort();
   const child = spawn(path.join(programs, program), parametersFor(port), { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,6 +1,7 @@
 /**
- * redocly, before the server: its proxy records one run of all that is described, and its `drift` judges the record. The
- * proxy passes no body on before it is whole, so requests to the server that waits for none are recorded by ours.
+ * redocly as a proxy of the server: it records one run of all described responses, and `drift` checks the record. The
+ * proxy sends no body on before it is complete, so our own proxy records the requests to the server that rejects slow
+ * bodies.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * URLs that differ only in the slash at their end are one URL to `redocly drift`. What is described of those without it,
- * and what was recorded of them, is put apart here, so that each of the two is judged as what it is.
+ * URLs that differ only in their last slash are one URL for `redocly drift`. Descriptions and records of the two are
+ * separated here, so that each is checked with its own description.
  */
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import type { HarEntry } from './har.ts';

@@ -1,4 +1,4 @@
-/** A proxy that passes on what comes as it comes, so that a body may stall at the server, and records what it saw. */
+/** A proxy that forwards bytes as they arrive, so that a body may stall at the server, and records them. */
 import { writeFile } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listenLocally } from '../fixtures/listen-locally.ts';
@@ -33,7 +33,7 @@ function passOn(from: IncomingMessage, to: ServerResponse, target: string, tell:
     );
     reply.pipe(to);
   });
-  // After an answer the server may close a connection on which a body is still to come.
+  // After a response, the server may close a connection whose body is incomplete.
   onwards.on('error', () => to.destroy());
   from.pipe(onwards);
 }

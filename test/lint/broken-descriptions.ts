@@ -1,4 +1,4 @@
-/** For each rule, what breaks it: one change of the sound description, and what the rule says, and where. */
+/** For each rule, a change of the sound description that breaks it, with the expected message and place. */
 import type { rules } from '../../openapi/rules/plugin.ts';
 
 export interface Broken {

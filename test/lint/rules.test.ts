@@ -1,4 +1,4 @@
-/** Each of our rules bites: a description that is sound but for one thing is refused for that thing, and no other. */
+/** Each of our rules works: a description with a single fault is rejected for this fault and no other. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -53,14 +53,14 @@ function titleOf({ change: [pointer, value] }: Broken): string {
 }
 
 function changed([pointer, value]: Broken['change']): object {
-  // Not `structuredClone`, which would keep what stands in several places one.
+  // Not `structuredClone`, which preserves objects that are shared between several places.
   const description: unknown = JSON.parse(JSON.stringify(soundDescription));
   const keys = pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = keys.pop() ?? '';
-  // What is walked through are objects and arrays: the sound description is that deep.
+  // The walk covers objects and arrays, to the depth of the sound description.
   const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], description) as Record<
     string,
     unknown

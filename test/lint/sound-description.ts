@@ -25,7 +25,7 @@ const apple = {
   web_url: `${base}/corner/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44`,
   created_at: '2024-09-11T17:55:57Z',
   weight: 100,
-  // An id of version 4 tells no time.
+  // An id of version 4 does not contain a time.
   shop: {
     id: '0190e784-eeb7-4ce4-9d2d-87f7aba85433',
     slug: 'corner',
@@ -242,7 +242,7 @@ export const soundDescription = {
         description: 'An apple.',
         unevaluatedProperties: true,
         properties: {
-          // What stands beside a reference goes first.
+          // Properties beside a reference take precedence.
           id: { $ref: '#/components/schemas/Id', example: apple.id },
           name: { type: 'string', maxLength: 100, description: 'Its kind.', example: 'Gala' },
           url: { type: 'string', format: 'uri', description: 'Where it is.', example: apple.url },
@@ -299,7 +299,7 @@ export const soundDescription = {
         description: 'What the apple is to be.',
         additionalProperties: true,
         required: ['name'],
-        // What goes together is said by `if`, which is about the properties of the schema around it.
+        // Dependent properties are described by `if`, which is about the properties of the surrounding schema.
         if: { required: ['name'] },
         properties: {
           name: { type: 'string', maxLength: 100, description: 'Its kind.', example: 'Gala' },

@@ -1,4 +1,4 @@
-/** Nothing lies in `openapi/` that no description uses. */
+/** Every file in `openapi/` is used by a description. */
 import { glob, mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { unreachedFiles } from '../../openapi/rules/unreached-files.ts';
 
-/** What is no part of any description: stories run by themselves, released contracts stay as they were, and tools have their settings. */
+/**
+ * Files that are not part of a description: stories run by themselves, released contracts do not change, and tools have
+ * their settings.
+ */
 const apart = /^(workflows|released|diff)\//;
 
 test('every file of the contract is part of a description', async () => {

@@ -1,4 +1,6 @@
-/** Whether an answer has the shape of an example: what a program that was written against the example relies on. */
+/**
+ * Checks whether a response has the shape of an example, on which a program that was written for the example relies.
+ */
 import { follow, type OpenApiDocument, type Schema } from '../../src/contract/description.ts';
 
 /**

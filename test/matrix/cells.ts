@@ -1,4 +1,4 @@
-/** The cells of the matrix: everything that a description says may be answered, one by one. */
+/** The cells of the matrix: everything that a description allows in a response, one by one. */
 import {
   readDescription,
   type DescribedReply,
@@ -8,7 +8,7 @@ import {
 } from '../../src/contract/description.ts';
 import { shownReplies } from '../../src/mock/described-examples.ts';
 
-/** What one operation may answer with one status. */
+/** The possible responses of one operation with one status. */
 export interface DescribedCells {
   readonly document: OpenApiDocument;
   readonly operation: DescribedOperation;
@@ -25,7 +25,7 @@ interface Cell {
 
 export interface HeaderCell extends Cell {
   readonly name: string;
-  /** Whether it is reached by an answer that has the header, or by one that does without. */
+  /** Whether a response with the header reaches the cell, or one without it. */
   readonly present: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run contract:matrix`: which cells of the contract were reached by answers of the real server in the last whole
- * run of the tests. Prints the matrix and writes it for the docs. Exits with 1 when a cell is not reached.
+ * `npm run contract:matrix`: lists the cells of the contract that responses of the real server reached in the last
+ * complete run of the tests. Prints the matrix and writes it for the docs. Exits with 1 if a cell is not reached.
  */
 import { descriptions } from '../../src/server/descriptions.ts';
 import { cellsOf, keysOf } from './cells.ts';

@@ -1,4 +1,4 @@
-/** The matrix: each cell of the contract, and whether an answer of the real server reached it. */
+/** The matrix: each cell of the contract, and whether a response of the real server reached it. */
 import type { Matrix, MatrixReply, Reached } from '../../src/web/matrix.ts';
 import { keysOf, type DescribedCells } from './cells.ts';
 

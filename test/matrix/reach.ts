@@ -1,10 +1,10 @@
-/** Which cells of the matrix an answer reaches. */
+/** Finds the cells of the matrix that a response reaches. */
 import { essenceOf, keyDescribing } from '../../src/contract/media-types.ts';
 import type { SentReply } from '../../src/contract/validation/reply-check.ts';
 import { isLike } from './alike.ts';
 import type { DescribedCells, MediaCell } from './cells.ts';
 
-/** Answers the keys of the cells that were not reached by any answer before. */
+/** Returns the keys of the cells that no earlier response reached. */
 export type Reach = (operationId: string, reply: SentReply) => string[];
 
 export function createReach(cells: readonly DescribedCells[]): Reach {

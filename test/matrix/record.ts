@@ -1,9 +1,9 @@
-/** What a test run writes down: which cells were reached, and what was answered that is not in the contract. */
+/** The record of a test run: the reached cells, and the responses that are not in the contract. */
 import { appendFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Of the last whole run. */
+/** The folder of the last complete run. */
 export const recordFolder = path.resolve(import.meta.dirname, '../../coverage/contract');
 
 /** The environment variable that names the folder to the processes of tests. */

@@ -1,4 +1,4 @@
-/** The matrix as lines for a terminal: an operation a line, with what it may answer. */
+/** Formats the matrix for a terminal: one line for each operation, with its possible responses. */
 import type { Matrix, MatrixReply, Reached } from '../../src/web/matrix.ts';
 
 export function matrixText({ total, reached, descriptions }: Matrix): string {
@@ -10,7 +10,7 @@ export function matrixText({ total, reached, descriptions }: Matrix): string {
   return [...lines, '', `${reached} of ${total} cells are reached by an answer of the server.`].join('\n');
 }
 
-/** The status, then how many of its examples and headers there are; what is not reached stands in brackets. */
+/** The status, then the number of its examples and headers; unreached ones are in brackets. */
 function replyText({ status, reached, examples, headers }: MatrixReply): string {
   const parts = [...counted('e', examples), ...counted('h', headers)];
   return [reached ? String(status) : `[${status}]`, ...parts].join(' ');

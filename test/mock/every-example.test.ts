@@ -1,4 +1,4 @@
-/** Nothing of the contract is out of a frontend's reach: every answer and every example can be asked for. */
+/** A frontend can request everything in the contract: every response and every example. */
 import { describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../src/contract/description.ts';

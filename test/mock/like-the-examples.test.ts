@@ -1,4 +1,4 @@
-/** Every example that a description shows is an answer of the real server, and the mock gives it with the same headers. */
+/** Every example of a description is a response of the real server, and the mock sends it with the same headers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type RunningMock } from '../../src/cli/start-mock.ts';
 import { isLike } from '../matrix/alike.ts';
@@ -11,7 +11,7 @@ import { startExamples, type Examples } from '../examples/example-server.ts';
 import { shownCases, successOf, type ShownCase } from '../examples/shown-cases.ts';
 import { successfulDraft } from '../examples/successes.ts';
 
-// Here are answers that a caller can bring about. The reference is a file that may be there or not.
+// These are responses that a client can cause. The reference is a file that may be missing.
 const asked = shownCases.filter(({ id, status }) => status < 500 && id !== 'showReference');
 const titled = (shown: ShownCase) => ({ ...shown, title: `${shown.status} ${shown.example ?? shown.type ?? ''}` });
 

@@ -1,4 +1,4 @@
-/** The mock in the server's place: what both are asked, they answer alike, down to the last header. */
+/** The mock instead of the server: both send the same responses to the same requests, down to the last header. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withAnyRequestId } from '../fixtures/request-id.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';

@@ -40,7 +40,7 @@ describe.each(Object.entries(targets))('%s', (_, start) => {
     return { ...(await filledForm(value, media?.fileParts ?? new Set(), things)), ...url };
   }
 
-  /** Uploads a file for the other registry. Answers its URL. */
+  /** Uploads a file for the other registry. Returns its URL. */
   async function uploaded({ ecosystem, organization, otherRegistry }: Things): Promise<string> {
     const [file] = await exampleFiles(ecosystem);
     const larder = createLarderClient({ baseUrl: target.url, token: target.token });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll } from 'vitest';
 import { startMock, type RunningMock } from '../../src/cli/start-mock.ts';
 
 export interface AskedMock extends RunningMock {
-  /** Asks a path with a token, unless the headers say otherwise. */
+  /** Requests a path with a token, unless the headers specify another. */
   ask(path: string, init?: RequestInit): Promise<Response>;
 }
 
 export const registries = '/v2/packages/organizations/my_great_org/registries';
 
-/** To be called where the tests are described; answers a function that gives the mock while they run. */
+/** Called where the tests are described; returns a function that returns the mock while they run. */
 export function useMock(): () => AskedMock {
   let mock: RunningMock | undefined;
   const running = (): AskedMock => {

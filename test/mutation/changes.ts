@@ -92,7 +92,7 @@ function removeEnumValues({ enum: values }: Node): Change[] {
   }));
 }
 
-/** Upper limits are doubled, lower ones lowered by one, and what has no size is left out. */
+/** Doubles upper limits, decrements lower ones, and skips limits without a size. */
 const looser: Readonly<Record<string, (limit: number) => number>> = {
   maxLength: (limit) => limit * 2,
   maxItems: (limit) => limit * 2,

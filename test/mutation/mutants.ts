@@ -1,11 +1,14 @@
-/** All mutants of the contract: every small lie at every place of every description, so that later operations join. */
+/**
+ * All mutants of the contract: every small change at every place of every description, so that new operations are
+ * covered automatically.
+ */
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { changesAt, type Change } from './changes.ts';
 import { nodeAt, placesOf, type Place } from './places.ts';
 
 export interface ContractMutant {
   readonly kind: string;
-  /** Where, and what was changed there. */
+  /** The place, and the change. */
   readonly title: string;
   /** The mutated bundles by name; the others are as they were. */
   readonly bundles: ReadonlyMap<string, OpenApiDocument>;
@@ -23,7 +26,7 @@ export function mutantsOf(bundles: ReadonlyMap<string, OpenApiDocument>): Contra
   });
 }
 
-/** What tells places apart that were written apart. */
+/** A key that distinguishes places in different files. */
 function sourceOf(bundle: string, { at, node }: Place): string {
   const isComponent = at[0] === 'components';
   return isComponent ? `${at.join('/')} ${JSON.stringify(node)}` : `${bundle} ${at.join('/')}`;
@@ -44,7 +47,7 @@ function mutant(
   return {
     kind,
     title: `${names[0]} ${titleOf(at)}: ${what}`,
-    // Made when it is asked for: all at once would fill the memory.
+    // Created on demand, because all together would fill the memory.
     get bundles() {
       return new Map(names.map((name) => [name, changed(name)]));
     },

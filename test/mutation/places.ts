@@ -1,4 +1,7 @@
-/** The places of a bundled description where mutants can be made: its schemas, answers, headers, parameters, operations. */
+/**
+ * The places of a bundled description where mutants can be made: its schemas, responses, headers, parameters and
+ * operations.
+ */
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 
 export type PlaceKind =

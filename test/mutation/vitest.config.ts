@@ -1,7 +1,7 @@
 /**
- * The tests that meet mutants of the contract (`npm run contract:mutants`) and of the code (`npm run test:mutation`),
- * those that find most first. Left out is what would notice any change of the contract, and so would say nothing: the
- * comparison of `generated/` with `openapi/`; and what takes long by nature.
+ * The tests that run on mutants of the contract (`npm run contract:mutants`) and of the code (`npm run test:mutation`),
+ * with the most effective ones first. Excluded are tests that detect any change of the contract and so prove nothing,
+ * which compare `generated/` with `openapi/`, and tests that take long.
  */
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';

@@ -64,7 +64,7 @@ async function configureLint(folder: string): Promise<readonly string[]> {
 /** In milliseconds. Each test has a limit of its own; this ends what waits for ever outside of them. */
 const timeout = 900_000;
 
-/** Returns the line of the output that says most; undefined if the command succeeds, or does not end. */
+/** Returns the most informative line of the output; undefined if the command succeeds, or does not end. */
 async function failureOf(
   cwd: string,
   [program = '', ...args]: readonly string[],

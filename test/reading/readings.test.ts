@@ -1,4 +1,4 @@
-/** No file, whatever its reader does with it, stops the server or anyone else who uses it. */
+/** No file stops the server or its other users, regardless of what its reader does. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bodyOf, detailOf } from '../fixtures/replies.ts';

@@ -4,13 +4,13 @@ import { eventually } from '../fixtures/eventually.ts';
 import { publish, type TestServer } from '../fixtures/server.ts';
 
 export interface StormOutcome {
-  /** Of the files that stop their reader. */
+  /** The statuses of the uploads whose files stop their reader. */
   readonly statuses: readonly number[];
   /** In milliseconds: how long the slowest of other requests took. */
   readonly slowest: number;
 }
 
-/** Resolves when the files that stop their reader are refused, the others are published, and no thread is at work. */
+/** Resolves when the files that stop their reader are rejected, the others are published, and all threads are idle. */
 export async function storm(server: TestServer, registry: string, round: number): Promise<StormOutcome> {
   let over = false;
   let slowest = 0;

@@ -63,7 +63,7 @@ export async function readEvents(file: string): Promise<Findings> {
   return { complete, requests, succeeded, failures, errors };
 }
 
-/** What is read here of an event. */
+/** The part of an event that is read here. */
 interface Event {
   readonly EngineFinished?: object;
   readonly NonFatalError?: object;

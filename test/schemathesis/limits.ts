@@ -49,7 +49,10 @@ export const limits: readonly Limit[] = [
   },
 ];
 
-/** The problems of a 422 that no schema can say, by operation. The three methods that update a registry are alike. */
+/**
+ * The problems of a 422 that a schema cannot describe, by operation. The three methods that update a registry have the
+ * same.
+ */
 const unsayable: Readonly<Record<string, readonly string[]>> = {
   'GET /organizations/{organization}/packages/registries/{registry}': ['unusable-cursor'],
   'POST /v2/access-tokens': ['unusable-expiry'],

@@ -1,6 +1,6 @@
 /**
- * `npm run test:schemathesis -- [--minutes N]`: lets Schemathesis, a foreign tool, judge a server by its descriptions
- * with all of its checks in all of its phases. Ends with one plain line of counts.
+ * `npm run test:schemathesis -- [--minutes N]`: runs all checks of Schemathesis, a third-party tool, in all of its
+ * phases on a server and its descriptions. The last line has the counts.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -5,7 +5,7 @@ import { buildWheel, wheelName } from '../fixtures/python-package.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
 export const organization = 'my-org';
-/** Of the operator, with all scopes. */
+/** The token of the operator, with all scopes. */
 export const token = 'the-operators-own-secret';
 
 export interface World extends AsyncDisposable {
@@ -13,9 +13,9 @@ export interface World extends AsyncDisposable {
   readonly things: Shelf;
   readonly debs: Shelf;
   readonly wheels: Shelf;
-  /** Of plain files: a registry that may be renamed and deleted. */
+  /** A registry of the ecosystem `files` that may be renamed and deleted. */
   readonly spare: Shelf;
-  /** Of plain files: its package may be deleted. */
+  /** A registry of the ecosystem `files` whose package may be deleted. */
   readonly emptied: Shelf;
   /** The id of a token of `things`. */
   readonly registryToken: string;

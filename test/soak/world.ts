@@ -11,7 +11,7 @@ export const registries = {
 
 export type Ecosystem = keyof typeof registries;
 
-/** A package that the server must have, and that nobody else changes while a client uses it. */
+/** A package that the server must have, and that no other client changes while one uses it. */
 export interface Kept {
   readonly ecosystem: Ecosystem;
   readonly registry: string;

@@ -1,4 +1,4 @@
-/** What the torture asks of a server. An answer is what came whole or in part; no answer at all is undefined. */
+/** The requests of the torture test. A reply may be complete or cut off; it is undefined if there is no response. */
 import type { components } from '../../generated/api.ts';
 
 export type Schemas = components['schemas'];
@@ -10,9 +10,9 @@ export interface Answer {
 }
 
 export interface Api {
-  /** Asks a path below the registries; undefined when no answer came. */
+  /** Requests a path below the registries; returns undefined if there is no response. */
   ask(path: string, init?: RequestInit): Promise<Answer | undefined>;
-  /** Asks any path, and must be answered 200. */
+  /** Requests any path; throws if the status is not 200. */
   read(path: string): Promise<Uint8Array>;
 }
 
@@ -42,7 +42,7 @@ export function createApi(base: string): Api {
   };
 }
 
-/** The body of an answer, as what the contract says it is. */
+/** Returns the body of a response, with the type that the contract describes. */
 export function bodyOf<Name extends keyof Schemas>(reply: Answer, _schema: Name): Schemas[Name] | undefined {
   return reply.body && (JSON.parse(textOf(reply)) as Schemas[Name]);
 }

@@ -23,7 +23,7 @@ export function chanceFrom(seed: string): Chance {
   return { next, whole, oneOf: (items) => items[whole(0, items.length - 1)] };
 }
 
-/** So many bytes, which depend on nothing but the seed, and cannot be made smaller. */
+/** Returns bytes that depend only on the seed and cannot be compressed. */
 export function bytesFrom(seed: string, size: number): Uint8Array<ArrayBuffer> {
   const key = createHash('sha256').update(seed).digest();
   const bytes = createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));

@@ -1,4 +1,4 @@
-/** Clients that publish, copy and delete at once until the server is gone, and remember what they were told. */
+/** Clients that publish, copy and delete concurrently until the server is killed, and remember its responses. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { bodyOf, organization, textOf, type Answer, type Api } from './api.ts';
 import type { Chance } from './chance.ts';
@@ -13,23 +13,23 @@ export interface Work {
   readonly nextNumber: () => number;
   /** How long the server lets the form of a presigned upload be used, in milliseconds. */
   readonly uploadLifetime: number;
-  /** Hears of everything that was done and answered. */
+  /** Called after each change with a response. */
   readonly replied: () => void;
   /** Called for each presigned upload that had expired before its package was added. */
   readonly expired: () => void;
-  /** True once the server was killed: from then on no answer is no surprise. */
+  /** True after the server was killed: from then on, a missing response is expected. */
   readonly killed: () => boolean;
 }
 
 /** Above so many packages, clients rather delete. */
 const plenty = 60;
 
-/** One client, until an answer fails to come. Rejects when it is answered what it should not be. */
+/** Runs one client until a response is missing. Rejects if a response is wrong. */
 export async function keepWorking(work: Work): Promise<void> {
   while (await workOnce(work)) work.replied();
 }
 
-/** False when no answer came. */
+/** Returns false if there is no response. */
 async function workOnce(work: Work): Promise<boolean> {
   const { chance, shelf } = work;
   const certain = shelf.all().filter((known) => !known.busy && !known.unsure);
@@ -63,7 +63,7 @@ async function publishPresigned(work: Work): Promise<boolean> {
   const sent = await fetch(upload.form.url, { method: 'POST', body: form }).catch(() => undefined);
   if (!sent) return gone(work);
   const stored = { status: sent.status, body: await sent.bytes().catch(() => undefined) };
-  // Once it has expired, it is refused, and then forgotten.
+  // An expired upload is rejected, and then removed from the model.
   if (expectStatus(stored, 204, ...(mayExpire(work) ? [403, 404] : [])) !== 204) {
     work.expired();
     return true;
@@ -98,7 +98,7 @@ async function publishForm(
 async function copy(work: Work, source: Known): Promise<boolean> {
   const all = Object.values(registries).find((group: readonly string[]) => group.includes(source.registry)) ?? [];
   const to = all.find((name) => name !== source.registry) ?? '';
-  // What is there already, or is just being copied there, is another matter.
+  // Skips packages that exist already, or are being copied there.
   if (work.shelf.find(to, source.version) !== undefined) return true;
   const known = work.shelf.expect(to, source.version, source.sha256);
   const reply = await work.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
@@ -113,7 +113,7 @@ function settleNew(work: Work, known: Known, reply: Answer | undefined, statuses
     work.shelf.remove(known);
     return true;
   }
-  // A status is a promise, even when the rest of the answer is lost.
+  // The status is a promise, even if the rest of the response is lost.
   known.unsure = false;
   known.id = bodyOf(reply, 'Package')?.id;
   return known.id !== undefined || gone(work);

@@ -1,6 +1,7 @@
 /**
- * `npm run torture -- --rounds N [--postgres | --database postgres://…] [--seed S]`: kills servers at random moments and
- * sees whether anything that was promised is lost. A failure keeps the folder, and says how to do the same again.
+ * `npm run torture -- --rounds N [--postgres | --database postgres://…] [--seed S]`: kills servers at random moments
+ * and checks that no promise is broken. After a failure, the folder is kept, and the command to reproduce it is
+ * printed.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,17 +1,17 @@
 /**
- * What clients know of the packages: what an answer promised, and what nobody was told. A package is known by its
- * registry and its version, so that it is known too when the answer with its id was lost.
+ * The packages as clients expect them: changes that were confirmed by a response, and changes whose result is unknown.
+ * A package is identified by its registry and version, because the response with its id may be lost.
  */
 
 export interface Known {
   readonly registry: string;
   readonly version: string;
   readonly sha256: string;
-  /** Whether it was published or deleted by a request that was never answered. */
+  /** Whether a request without a response may have published or deleted it. */
   unsure: boolean;
   /** Whether a request that may change it is under way. */
   busy: boolean;
-  /** Undefined until an answer or a list tells it. */
+  /** Undefined until a response or a list contains it. */
   id: string | undefined;
 }
 

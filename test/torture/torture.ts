@@ -1,6 +1,6 @@
 /**
- * Round after round on one folder and one database: a server starts, clients publish, copy and delete all at once, the
- * server is killed at some moment; the next one must keep every promise of the one before.
+ * Runs rounds on one folder and one database: a server starts, clients publish, copy and delete concurrently, and the
+ * server is killed at a random moment. The next server must keep all promises of the previous one.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
@@ -14,7 +14,7 @@ import { BrokenPromise, verifyPackages, verifyStorage } from './verify.ts';
 
 export interface Storage {
   readonly dataDir: string;
-  /** Of a PostgreSQL database; without it, records are kept in the folder. */
+  /** The URL of a PostgreSQL database; undefined for a database in the folder. */
   readonly databaseUrl: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface TortureOptions extends Storage {
 export interface RoundReport {
   readonly round: number;
   readonly replied: number;
-  /** Of how many packages nobody knew whether they were there. */
+  /** The number of packages whose existence was unknown. */
   readonly unsure: number;
   /** How many presigned uploads expired before their package was added. */
   readonly expired: number;
@@ -77,10 +77,10 @@ const lifetimes = [50, 200, longLifetime];
 /** In milliseconds, so that expired forms are removed while clients are at work on them. */
 const housekeepingPause = 10;
 
-/** A server is killed while it begins to work, or after some answers. */
+/** A server is killed at its start, or after at most this number of replies. */
 const mostReplies = 40;
 
-/** In milliseconds, after the last of them: about as long as it takes to answer one. */
+/** In milliseconds, after the last of these responses: about as long as one request takes. */
 const longestDelay = 30;
 
 async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'replied' | 'killed'>): Promise<number> {
@@ -96,7 +96,7 @@ async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'replied'
   const working = Promise.all(
     Array.from({ length: clients }, () => keepWorking({ ...work, replied, killed: () => killed })),
   );
-  // Whatever a client finds wrong ends the round at once.
+  // Any fault that a client finds ends the round immediately.
   await Promise.race([enough.promise, working]);
   await Promise.race([delay(work.chance.next() * longestDelay), working]);
   killed = true;

@@ -81,7 +81,7 @@ async function verifyListed(api: Api, shelf: Shelf, registry: string, { id, vers
   Object.assign(known, { id, unsure: false });
 }
 
-/** What apt is told is what is listed. */
+/** The index for apt has the same packages as the list. */
 async function verifyIndex(api: Api, registry: string, listed: readonly Listed[]): Promise<void> {
   const path = `/${organization}/${registry}/any/dists/any/main/binary-all/Packages`;
   const index = new TextDecoder().decode(await api.read(path));

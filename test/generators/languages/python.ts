@@ -40,7 +40,7 @@ export const pythonGenerators: readonly Generator[] = [
     ...openapiGenerator('python', (bundle) => ({ packageName: bundle, generateSourceCodeOnly: 'true' }), '.'),
     driver: ['drivers/python/openapi_generator.py', 'driver.py'],
     tools: ['python', 'openapi-generator'],
-    // Its output is not typed strictly, as its own settings for mypy say.
+    // Its output is not strictly typed, as its own settings for mypy show.
     compile: (tools) => compile(tools),
   },
 ];

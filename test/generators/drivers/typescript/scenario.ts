@@ -1,4 +1,4 @@
-/** The scenario for TypeScript clients. Prints what came back as one line of JSON, which `outcome.ts` compares. */
+/** The scenario for TypeScript clients. Prints the results as one line of JSON, which `outcome.ts` compares. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,7 +14,7 @@ export interface Client {
   /** The problem with which the server rejects the file. */
   publishAgain(registry: string, file: File): Promise<Problem>;
   getPackage(registry: string, id: string): Promise<HasId>;
-  /** The problem with which the server answers for a package that does not exist. */
+  /** The problem that the server sends for a package that does not exist. */
   getMissingPackage(registry: string, id: string): Promise<Problem>;
   listFiles(registry: string, id: string): Promise<HasItems<HasName>>;
   download(registry: string, id: string, file: string): Promise<Blob>;
