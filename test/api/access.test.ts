@@ -1,4 +1,4 @@
-/** Who may do what: every operation of the contract, with every kind of token. */
+/** The access of every kind of token to every operation of the contract. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import { scopes } from '../../src/model/limits.ts';
@@ -187,7 +187,7 @@ function successOf({ replies }: DescribedOperation): number {
   return Math.min(...replies.keys());
 }
 
-/** The scopes that the example of a body asks for. */
+/** The scopes that the example of a body requires. */
 function grantedBy(operation: DescribedOperation): readonly string[] {
   const { scopes: granted = [] } = operation.body?.media.has('application/json')
     ? (bodyExampleOf(operation, 'application/json') as { scopes?: readonly string[] })

@@ -79,7 +79,7 @@ it('broke the contract in no response', () => {
   expect(server.violations()).toBe(0);
 });
 
-/** Headers that do not change from one answer to the next. */
+/** Headers that are the same in all responses. */
 function stable(headers: Headers): [string, string][] {
   return [...headers].filter(([name]) => !['date', 'keep-alive', 'connection', 'x-request-id'].includes(name));
 }

@@ -8,7 +8,7 @@ export interface AbusedServer {
   readonly server: TestServer;
   /** Where packages are published: `debs` takes Debian packages, `plain` any file with a version in its name. */
   packages(registry?: 'debs' | 'plain'): string;
-  /** Says that the running test published packages on purpose. */
+  /** Records that the current test publishes packages on purpose. */
   expectPublished(count: number): void;
 }
 

@@ -17,7 +17,7 @@ async function debNamed(name: string): Promise<Uint8Array> {
   return buildDeb({ control: { Package: name } });
 }
 
-/** Publishes under the parameters of a Content-Disposition, and answers how the list of files calls the file. */
+/** Publishes with the parameters of a Content-Disposition, and returns the name in the list of files. */
 async function listedName(packageName: string, parameters: string): Promise<string> {
   abused.expectPublished(1);
   const body = form(part([`Content-Disposition: form-data; name="file"; ${parameters}`], await debNamed(packageName)));

@@ -1,4 +1,4 @@
-/** Clients that ask for much, read some of it, and are gone: nothing of them stays with the server. */
+/** Clients that request much, read a part and disconnect: the server keeps nothing for them. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { pino } from 'pino';

@@ -25,7 +25,7 @@ async function ask(path: string, init?: RequestInit): Promise<Answer> {
   return replyOf(await abused.server.ask(path, init));
 }
 
-/** With a title that is short, whatever the value. */
+/** With a short title for any value. */
 function named(value: string): [string, string] {
   return [JSON.stringify(value.slice(0, 40)), value];
 }

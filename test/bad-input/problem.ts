@@ -1,8 +1,8 @@
-/** What every refusal looks like, whatever it was refused for. */
+/** Checks that are the same for every failure, regardless of its reason. */
 import { expect } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
 
-/** An answer with its body read. */
+/** A response with its body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -13,7 +13,7 @@ export async function replyOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** Checks form and headers of a problem, and answers its message. */
+/** Checks the form and headers of a problem, and returns its message. */
 export function expectProblem({ status, headers, text }: Answer, wanted: number, code: ProblemCode): string {
   expect({ status, type: headers.get('content-type'), text }).toEqual({
     status: wanted,

@@ -1,4 +1,4 @@
-/** A connection on which a test writes bytes of its own making, and reads what is answered. */
+/** A connection on which a test writes bytes, and reads the responses. */
 import { connect } from 'node:net';
 import { patience } from '../fixtures/eventually.ts';
 import type { Answer } from './problem.ts';
@@ -7,13 +7,13 @@ export interface RawConnection extends Disposable {
   send(bytes: string | Uint8Array): void;
   /** Sends, and waits until the bytes are on their way. */
   sent(bytes: string | Uint8Array): Promise<void>;
-  /** The next answer, an interim one too. Rejects when none comes in time, or the server closes before it. */
+  /** The next response, including interim ones. Rejects if none comes in time, or if the server closes before it. */
   reply(): Promise<Answer>;
-  /** Resolves when the server has closed the connection, with the bytes that came before that nobody has read. */
+  /** Resolves when the server has closed the connection, with the remaining unread bytes. */
   closed(): Promise<string>;
-  /** Whether the server still takes bytes; asks by sending it some. */
+  /** Returns whether the server still accepts bytes, by sending some. */
   isAccepted(): Promise<boolean>;
-  /** Says that nothing more will be sent. */
+  /** Ends the connection on our side. */
   end(): void;
   /** Ends the connection in the rudest way there is. */
   reset(): void;
@@ -67,7 +67,7 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
   };
 }
 
-/** Sends the bytes on a connection of their own, and answers what comes back first. */
+/** Sends the bytes on a connection of their own, and returns the first response. */
 export async function exchange(url: string, bytes: string | Uint8Array): Promise<Answer> {
   using connection = await openConnection(url);
   connection.send(bytes);
@@ -80,7 +80,7 @@ export function head(requestLine: string, headers: Readonly<Record<string, strin
   return [`${requestLine} HTTP/1.1`, ...lines, '', ''].join('\r\n');
 }
 
-/** Undefined as long as the answer is not whole. Only the lengths that Larder gives are understood. */
+/** Returns undefined until the response is complete. Supports only the framing that Larder uses. */
 function parse(bytes: Buffer): { reply: Answer; length: number } | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;

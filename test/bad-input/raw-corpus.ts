@@ -1,6 +1,6 @@
 /**
- * The corpus of raw HTTP: what is malformed, and requests that are well-formed but unusual. `broken-http.test.ts` sends each
- * malformed one alone; the fuzzer sends all of them in random rows, edited and cut.
+ * The corpus of raw HTTP: malformed requests, and requests that are well-formed but unusual. `broken-http.test.ts`
+ * sends each malformed one alone; the fuzzer sends all of them in random order, edited and cut.
  */
 import { head } from './raw-connection.ts';
 

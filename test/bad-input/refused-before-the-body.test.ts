@@ -20,7 +20,7 @@ interface Upload {
   readonly headers?: Record<string, string>;
 }
 
-/** The head of an upload that is right, but for what is given. */
+/** The head of a valid upload, except for the given headers. */
 function upload({ path = abused.packages(), headers = {}, ...rest }: Upload = {}): string {
   const secret = 'secret' in rest ? rest.secret : abused.server.token;
   return head(`POST ${path}`, {
@@ -58,7 +58,7 @@ describe('An upload that waits for a 100 is rejected before it is sent', () => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload(make()));
     expectProblem(await connection.reply(), status, code);
-    // Nobody could tell the body, should it come all the same, from a next request.
+    // If the body was sent nevertheless, it could not be distinguished from another request.
     expect(await connection.closed()).toBe('');
   });
 

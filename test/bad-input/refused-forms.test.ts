@@ -1,4 +1,4 @@
-/** A presigned form that is refused: no byte of its file reaches the disk, however much of it is sent. */
+/** A rejected presigned form: no byte of its file is written to the disk, however much of it is sent. */
 import { expect, test } from 'vitest';
 import { refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';

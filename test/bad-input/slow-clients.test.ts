@@ -23,7 +23,7 @@ function upload({ server, packages }: AbusedServer = abused): string {
   });
 }
 
-/** Sends at a steady pace, until all is sent or the answer is there. */
+/** Sends at a constant rate, until everything is sent or there is a response. */
 async function trickle(connection: RawConnection, bytes: Uint8Array, bytesPerSecond: number): Promise<void> {
   const tick = 25;
   const step = Math.max(1, Math.round((bytesPerSecond * tick) / 1000));

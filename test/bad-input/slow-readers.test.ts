@@ -1,4 +1,4 @@
-/** Clients that do not read what they asked for, and clients that are too many. */
+/** Clients that do not read the responses to their requests, and too many clients. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';

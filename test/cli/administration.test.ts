@@ -1,4 +1,4 @@
-/** What the commands about registries and tokens say to people and to programs. */
+/** The output of the commands for registries and tokens, for people and for programs. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

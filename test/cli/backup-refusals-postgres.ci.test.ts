@@ -1,4 +1,4 @@
-/** What `larder restore` refuses if the backup or the settings are of PostgreSQL. */
+/** The inputs that `larder restore` rejects if the backup or the settings are for PostgreSQL. */
 import { describe, expect, it } from 'vitest';
 import { systemPostgres } from '../storage/system-postgres.ts';
 import { backUpFilled, changeManifest, run, useHomes } from './backup-world.ts';

@@ -1,4 +1,4 @@
-/** What `larder backup` and `larder restore` refuse, and what they say then. */
+/** The inputs that `larder backup` and `larder restore` reject, and their messages. */
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

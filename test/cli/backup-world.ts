@@ -45,7 +45,7 @@ export interface Client {
   get(at: string): Promise<Buffer>;
 }
 
-/** Starts a server that soon removes what is no longer needed. */
+/** Starts a server that soon removes unneeded files. */
 export async function startServer({ settings }: Home): Promise<{ server: ServerProcess; url: string }> {
   const server = await startServerProcess({ ...settings, LARDER_HOUSEKEEPING_PAUSE_MS: '20' });
   onTestFinished(() => server[Symbol.asyncDispose]());

@@ -11,7 +11,7 @@ export interface CliMachine {
   readonly folder: string;
   /** Runs `larder` with this server's address and token in the environment. */
   run(...parameters: readonly string[]): Promise<Ran>;
-  /** The same without waiting for its end; on a pseudo-terminal if asked. */
+  /** The same without waiting for its end; optionally on a pseudo-terminal. */
   start(parameters: readonly string[], where?: 'terminal'): Running;
   /** Writes a file into the folder. */
   write(name: string, bytes: string | Uint8Array): Promise<void>;

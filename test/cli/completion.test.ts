@@ -1,4 +1,4 @@
-/** Shell completion, as a shell asks for it. */
+/** Shell completion, as a shell requests it. */
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { connectionTo, larder, script } from './larder.ts';
 
 const machine = useCliMachine();
 
-/** What is suggested, without descriptions. */
+/** Returns the suggestions, without descriptions. */
 async function suggestions(...words: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await machine().run('complete', '--', ...words);
   return stdout

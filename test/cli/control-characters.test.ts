@@ -1,4 +1,4 @@
-/** Text of a server, whoever wrote it, is no command to the terminal: neither for people nor as JSON. */
+/** Text of a server cannot control the terminal, regardless of its author: neither for people nor as JSON. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy[Symbol.asyncDispose]());
 
-/** Asks the server, and puts the commands into what people have written. */
+/** Passes a request to the server, and adds control characters to the texts of people in the response. */
 async function pass(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', headers } = request;
   const sent = await buffer(request);

@@ -1,4 +1,4 @@
-/** What goes wrong around the command: it says what happened and what helps, and exits with a code that tells. */
+/** Failures outside the command: a message with the cause and the remedy, and a meaningful exit code. */
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';

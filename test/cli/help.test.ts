@@ -49,7 +49,7 @@ it('describes every command, its arguments and its flags', () => {
 it('loads neither server nor client for the version and the help', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-cli-help-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  // Tells of every module that is loaded.
+  // Prints every module that is loaded.
   const hook = `import { registerHooks } from 'node:module';
     registerHooks({ load(url, context, next) { process.stderr.write(url + '\\n'); return next(url, context); } });`;
   const preload = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];

@@ -1,4 +1,4 @@
-/** The command `larder` as people run it: a process of its own, with nothing in its environment but what a test says. */
+/** The command `larder` as people run it: in a process of its own, with only the environment of the test. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { ownCompileCache } from '../../src/cli/compile-cache.js';

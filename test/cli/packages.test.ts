@@ -1,4 +1,4 @@
-/** What the commands about packages say to people and to programs. */
+/** The output of the commands for packages, for people and for programs. */
 import { readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   packages = published;
 });
 
-/** What the API itself answers. */
+/** The response of the API. */
 async function api(...segments: string[]): Promise<unknown> {
   const { server } = machine();
   return await (await server.ask(server.in('shelf', 'packages', ...segments))).json();

@@ -1,4 +1,4 @@
-/** `larder publish`: many files at once, what is told of each, and what stays when it is interrupted. */
+/** `larder publish`: many files together, the output for each, and the result of an interruption. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -96,7 +96,7 @@ describe('larder publish', () => {
 
   it('stops at Ctrl-C with a message, and exits with 130', async () => {
     const { folder } = machine();
-    // A server that takes everything and answers nothing.
+    // A server that accepts everything and sends no response.
     const silent = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => silent.close().closeAllConnections());
     await once(silent, 'listening');

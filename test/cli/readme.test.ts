@@ -51,7 +51,7 @@ describe('README.md about OIDC', () => {
     const job = JSON.stringify(parse(await block(name)));
     const [, line = ''] = /larder\.js (publish [^"]*--oidc)/.exec(job) ?? [];
     expect(job).toContain('"LARDER_URL":"https://packages.example.com","LARDER_ORGANIZATION":"my-org"');
-    // It is none of the three here, and says so once it has understood the line.
+    // The test runs in none of the three; the message comes after the command line is parsed.
     const { code, stderr } = await larder(line.split(' '), {
       folder: await newFolder(),
       environment: { LARDER_URL: 'https://packages.example.com', LARDER_ORGANIZATION: 'my-org' },

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { ask, freePort } from '../fixtures/process-client.ts';
 import { startLarder, type Running } from './larder.ts';
 
-/** In a temporary folder of its own, so that whatever it leaves there is seen. */
+/** Runs in a temporary folder of its own, which shows all files that it leaves. */
 async function serve(...parameters: readonly string[]): Promise<Running & { left(): Promise<string[]> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-cli-serve-'));
   // Settings of another server, which must not reach one that forgets everything.

@@ -1,4 +1,4 @@
-/** What a caller gets: described answers and nothing else. */
+/** The result of a call: described responses and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { createLarderClient, LarderError, UnexpectedAnswer, unwrap } from '../../src/client/index.ts';
 import { problem, startScripted, type Scripted } from './scripted-server.ts';

@@ -1,4 +1,4 @@
-/** A file of which no more is wanted, as when a server refuses it early: its reading ends, whatever it is doing. */
+/** A file whose reading is cancelled, for example because a server rejects it early: the reading ends at any step. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openSource } from '../../src/client/package-source.ts';
 import { openFilesBelow, showsOpenFiles } from '../bad-input/open-files.ts';
 
-// Node's `Readable.toWeb` threw where nobody can catch it if pieces were wanted in the turn in which it is cancelled.
+// Node's `Readable.toWeb` threw an error that cannot be caught if a chunk was requested in the turn of the
+// cancellation.
 it.skipIf(!showsOpenFiles)('is closed, however many pieces are wanted when it is cancelled', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-cancelled-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

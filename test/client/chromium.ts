@@ -1,4 +1,4 @@
-/** The browser of this machine, which asks nobody but the pages under test. */
+/** The browser of this machine, which sends requests only to the tested pages. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 

@@ -12,7 +12,7 @@ export interface Project extends AsyncDisposable {
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Nothing is asked of the npm registry: the one dependency is the one that is installed here. */
+/** Nothing is requested from the npm registry: the only dependency is linked to the installed one. */
 export async function installClient(): Promise<Project> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-project-'));
   const packed = path.join(folder, 'packed');

@@ -1,4 +1,4 @@
-/** Files of 1 GiB in CI: never in memory, and a refusal that comes before they are sent is read. */
+/** Files of 1 GiB in CI: they are never in memory, and a rejection before the end of the upload is read. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import os from 'node:os';

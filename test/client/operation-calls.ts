@@ -4,7 +4,7 @@ import { exampleFiles } from '../examples/example-files.ts';
 import { examplePolicy, exampleRegistry } from '../examples/example-registries.ts';
 import type { Things } from './targets.ts';
 
-/** An answer is all that the contract describes for the operation, and nothing else. */
+/** A result has everything that the contract describes for the operation, and nothing else. */
 type Calls = {
   readonly [Id in OperationId]: (things: Things, more: CallOptions, page?: PageQuery) => Promise<AnswerOf<Id>>;
 };
@@ -64,7 +64,7 @@ export const operationCalls: Calls = {
   explainOidcPolicy: async ({ larder, ...things }, more) => {
     const params = { path: registryOf(things) };
     await larder.PATCH(registryPath, { params, body: { oidc_policy: examplePolicy } });
-    // The server shows what it is asked about, the mock what is preferred.
+    // The server returns the requested resource, the mock the preferred example.
     const isAboutClaims = JSON.stringify(more.headers ?? {}).includes('example=claims');
     const body = isAboutClaims ? { claims: exampleClaims } : { token: exampleToken };
     return larder.POST(`${registryPath}/oidc-policy/explain`, { params, body, ...more });

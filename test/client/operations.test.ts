@@ -48,7 +48,7 @@ describe.each(Object.entries(targets))('%s', (_, start) => {
     const { document, schema, status, type, example, value } = shown;
     const things = await (shown.operation.method === 'GET' ? shared : target.things)(shown.ecosystem);
     const { headers, query } = await successfulDraft({ id, ...shown }, things, target.url);
-    // The server gives what it has, the mock what is preferred.
+    // The server returns its own resources, the mock the preferred example.
     const Prefer = [`code=${status}`, ...(example === undefined ? [] : [`example=${example}`])].join(', ');
     const reply = await operationCalls[id](things, { headers: { ...headers, Prefer } }, pageOf(query));
     expect([reply.status, reply.error]).toEqual([status, undefined]);
@@ -92,7 +92,7 @@ describe('the responses of the mock', () => {
   beforeAll(async () => {
     target = await targets.mock();
     const made = await target.things();
-    // What may be tried again would be, and be answered the same.
+    // Failures that may be retried would be, with the same response.
     things = { ...made, larder: createLarderClient({ baseUrl: target.url, token: target.token, retries: 0 }) };
   });
   afterAll(() => target[Symbol.asyncDispose]());

@@ -1,4 +1,4 @@
-/** `larder-client` as a package: what is in it, its types under two compilers, and that an older Node runs it. */
+/** `larder-client` as a package: its files, its types with two compilers, and that an older version of Node runs it. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

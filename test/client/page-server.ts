@@ -19,8 +19,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder, whose first page is `index.html`, below `/node_modules/` what is installed, and `/scenarios.js`. Import
- * maps do not reach into service workers, so the one bare import of the client is resolved here, as bundlers do.
+ * Serves a folder, whose first page is `index.html`, with the installed packages below `/node_modules/`, and
+ * `/scenarios.js`. Service workers have no import maps, so the only bare import of the client is resolved here, as
+ * bundlers do.
  */
 export async function startPageServer(folder: string): Promise<PageServer> {
   const project = await installClient();

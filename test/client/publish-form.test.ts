@@ -86,7 +86,7 @@ describe('a presigned form that leads elsewhere', () => {
   });
 });
 
-/** What attestations must say to be taken: that they are about these bytes. */
+/** The content of valid attestations: they are about these bytes. */
 function statementAbout(built: Uint8Array): object {
   const subject = [{ name: 'signed', digest: { sha256: createHash('sha256').update(built).digest('hex') } }];
   return { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: 'https://slsa.dev/provenance/v1' };

@@ -1,4 +1,4 @@
-/** Publishing through the client: from whatever there is, with everything that can be asked. */
+/** Publishing with the client: from all sources, with all options. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -25,7 +25,7 @@ let larder: LarderClient;
 let folder: string;
 
 beforeAll(async () => {
-  // After a body that broke off `fetch` connects once more and says nothing; the server would wait for it.
+  // After a body that was cut off, `fetch` connects again and sends nothing; the server would wait for it.
   server = await startTestServer({ LARDER_MAX_PACKAGE_SIZE: '400000', LARDER_STOP_TIMEOUT_MS: '100' });
   larder = createLarderClient({ baseUrl: server.url, token: server.token });
   await createRegistry(server, 'shelf', 'files');

@@ -8,7 +8,7 @@ const registries = '/v2/packages/organizations/{organization}/registries';
 const registry = `${registries}/{registry}` as const;
 const file = { blob: new Blob(['bytes']), name: 'a-1.0.0.txt' };
 
-/** A refusal that asks for no patience, so that no test needs any. */
+/** A failure without a delay before the retry, so that no test waits. */
 function busy(status: 429 | 503, headers: Readonly<Record<string, string>> = { 'Retry-After': '0' }): Scripted {
   return { ...problem(status, 'unavailable'), headers };
 }

@@ -11,7 +11,7 @@ it('publishes and reads', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-runtimes-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(path.join(folder, 'sample.bin'), sampleBytes());
-  // After a body that broke off `fetch` connects once more and says nothing; the server would wait for it.
+  // After a body that was cut off, `fetch` connects again and sends nothing; the server would wait for it.
   await using server = await startTestServer({ LARDER_STOP_TIMEOUT_MS: '100' });
   const { names, failures } = await runScenarios(client, {
     baseUrl: server.url,

@@ -1,4 +1,4 @@
-/** A server that answers what a test tells it to, and keeps what it was asked. */
+/** A server that sends the responses of a test, and records the requests. */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -28,7 +28,7 @@ export interface ScriptedServer {
   readonly larder: LarderClient;
 }
 
-/** Answers one after the other, the last one ever after; it stops with the test. */
+/** Sends the responses in order, and then always the last one; it stops with the test. */
 export async function startScripted(
   script: readonly Scripted[],
   options: Partial<ClientOptions> = {},

@@ -1,4 +1,7 @@
-/** What the client is tried on: the real server, and the mock. Both are asked the same, so both must be there. */
+/**
+ * The targets of the client's tests: the real server, and the mock. Both get the same requests, so both must have the
+ * same resources.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   createLarderClient,
@@ -16,7 +19,9 @@ import { exampleRegistry } from '../examples/example-registries.ts';
 export interface Target extends AsyncDisposable {
   readonly url: string;
   readonly token: string;
-  /** Makes one of everything that an operation can be about, which nobody else uses: as the contract's examples are. */
+  /**
+   * Creates one of everything that an operation can be about, for one test: with the values of the contract's examples.
+   */
   things(ecosystem?: Ecosystem): Promise<Things>;
 }
 
@@ -30,9 +35,9 @@ export interface Things {
   readonly registry: string;
   readonly otherRegistry: string;
   readonly package: string;
-  /** Of the package. */
+  /** The name of the package. */
   readonly name: string;
-  /** Of the package's one file, which is named so. */
+  /** The digest and the name of the only file of the package. */
   readonly sha256: string;
   readonly file: string;
   readonly accessToken: string;
@@ -113,13 +118,13 @@ async function makeThings(baseUrl: string, token: string, ecosystem: Ecosystem):
   };
 }
 
-/** A form that nobody used. */
+/** An unused form. */
 export async function makeUpload(larder: LarderClient, at: PathOf<'createPackageUpload'>): Promise<Things['upload']> {
   const { form } = unwrap(await larder.POST(`${registries}/{registry}/packages/upload`, { params: { path: at } }));
   return { id: new URL(form.url).pathname.split('/').at(-1) ?? '', data: form.data };
 }
 
-/** Answers the slug, which no other registry has. The mock has one registry for each ecosystem. */
+/** Returns the unique slug. The mock has one registry for each ecosystem. */
 export async function makeRegistry(larder: LarderClient, ecosystem: Ecosystem = 'files'): Promise<string> {
   const reply = await larder.POST(registries, {
     params: { path: { organization } },

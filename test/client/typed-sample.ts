@@ -1,6 +1,6 @@
 /**
- * What the types of the client allow, and what they refuse: a directive that expects an error is one itself when there
- * is none. Compiled with the project, and with the installed package under other compilers; never run.
+ * The calls that the types of the client allow and reject: a directive that expects an error is an error itself if
+ * there is none. Compiled with the project, and with the installed package by other compilers; never run.
  */
 import {
   createLarderClient,
@@ -73,12 +73,12 @@ export async function refused(): Promise<void> {
   larder.pages(`${registries}/{registry}`, { params: { path: at } });
 
   const reply = await larder.GET(packagePath, { params: { path: { ...at, package: 'id' } } });
-  // @ts-expect-error It may be a refusal.
+  // @ts-expect-error It may be a failure.
   reply.data.version.toUpperCase();
   // @ts-expect-error Only a 400 has places.
   if (reply.status === 404) reply.error.errors.at(0);
-  // @ts-expect-error This operation answers no 409.
+  // @ts-expect-error This operation has no response with 409.
   if (reply.status === 409) throw new Error('never');
-  // @ts-expect-error A refusal has no data.
+  // @ts-expect-error A failure has no data.
   if (reply.status === 403) reply.data.id.toUpperCase();
 }

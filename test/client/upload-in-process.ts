@@ -1,6 +1,6 @@
 /**
- * A program that publishes one file and tells how that went, so that its memory can be measured:
- * `node upload-in-process.ts {url} {token} {registry} {path} {name}`.
+ * A program that publishes one file and prints the result, so that its memory can be measured: `node
+ * upload-in-process.ts {url} {token} {registry} {path} {name}`.
  */
 import { createLarderClient } from '../../src/client/index.ts';
 
@@ -19,7 +19,7 @@ export interface UploadReport {
 const [url = '', token, registry = '', path = '', name = ''] = process.argv.slice(2);
 const larder = createLarderClient({ baseUrl: url, token });
 const before = process.memoryUsage.rss();
-// The peak that the system knows (`maxRSS`) is that of the process that started this one, where that was larger.
+// The peak that the system reports (`maxRSS`) is that of the parent process, if that was higher.
 let peak = before;
 const look = (): void => void (peak = Math.max(peak, process.memoryUsage.rss()));
 const looking = setInterval(look, 5);

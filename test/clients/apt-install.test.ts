@@ -13,7 +13,7 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
   const server = useCustomerServer();
   const machine = useMachines();
 
-  /** A machine that knows a registry with these packages. */
+  /** A machine with a registry that has these packages. */
   async function machineWith(...contents: readonly DebContent[]) {
     const registry = await newRegistry(server(), 'debian');
     for (const content of contents) await publishWithCurl(server(), registry, content);
@@ -151,7 +151,7 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
   }
 });
 
-/** A package that installs one file, which tells its version. */
+/** A package that installs one file, which contains its version. */
 function hello(version: string): DebContent {
   return {
     control: { Package: 'hello', Version: version },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach } from 'vitest';
 import { createApt, type Apt } from './apt.ts';
 
-/** To be called where the tests are described; answers a function that gives a new machine until the test ends. */
+/** Called where the tests are described; returns a function that returns a new machine until the test ends. */
 export function useMachines(): (architecture?: string) => Promise<Apt> {
   const folders: string[] = [];
   afterEach(async () => {

@@ -6,11 +6,11 @@ import { run, type Ran } from './programs.ts';
 export interface Apt {
   /** The root of the pretended machine, and where downloads go. */
   readonly root: string;
-  /** Runs apt-get, which asks nothing and uses nothing of the real machine's settings. */
+  /** Runs apt-get without prompts and without the settings of the real machine. */
   get(...parameters: readonly string[]): Promise<Ran>;
-  /** The versions of a package that apt knows, newest first. */
+  /** The versions of a package in the lists of apt, newest first. */
   versions(name: string): Promise<string[]>;
-  /** Writes a file below the root and answers its path. */
+  /** Writes a file below the root and returns its path. */
   write(file: string, content: string | Uint8Array): Promise<string>;
   /** The names in a folder below the root. */
   list(folder: string): Promise<string[]>;

@@ -92,7 +92,7 @@ describe.skipIf(!present('curl'))('curl: files', () => {
   test('is seen to have been served, although it leaves at the last byte', async () => {
     await publishWithCurl('app-1.0.0.txt', 'app');
     for (let time = 0; time < 10; time += 1) await download('app-1.0.0.txt');
-    // The server may hear of the leaving a little later than the client leaves.
+    // The server may notice the disconnection a little later than the client.
     await expect
       .poll(() =>
         server().replies.flatMap(({ path: url, status }) => (urlOf('app-1.0.0.txt').endsWith(url) ? [status] : [])),

@@ -1,8 +1,8 @@
-/** A server whose every request must be one that its descriptions know: clients ask for nothing else. */
+/** A server that fails a test if a client sends a request that is not in its descriptions. */
 import { afterEach, expect } from 'vitest';
 import { recentReplies, useServer, type WatchedServer } from '../native/watched-server.ts';
 
-/** To be called where the tests are described; answers a function that gives the server while they run. */
+/** Called where the tests are described; returns a function that returns the server while they run. */
 export function useCustomerServer(): () => WatchedServer {
   const server = useServer();
   const recent = recentReplies(server);

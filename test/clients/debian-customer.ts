@@ -10,7 +10,7 @@ export function homeOf(server: WatchedServer, registry: string): string {
   return `${server.url}/acme/${registry}`;
 }
 
-/** Packs a deb and publishes it with curl; answers the package's id. */
+/** Builds a deb and publishes it with curl; returns the id of the package. */
 export async function publishWithCurl(server: WatchedServer, registry: string, content: DebContent): Promise<string> {
   await using deb = await makeDeb(content);
   const { ok, stdout, output } = await run('curl', [
@@ -39,7 +39,7 @@ export async function addSource(apt: Apt, home: string, keyHome = home): Promise
   await apt.write(`etc/apt/sources.list.d/${name}.list`, lines.join(''));
 }
 
-/** Updates the lists of apt; what it says must hold neither a warning nor an error. */
+/** Updates the lists of apt; its output must contain neither a warning nor an error. */
 export async function update(apt: Apt): Promise<string> {
   const { ok, output } = await apt.get('update');
   expect([ok, output.match(/^(?:[WEN]|Err|Ign)[:0-9].*$/gm) ?? []], output).toEqual([true, []]);

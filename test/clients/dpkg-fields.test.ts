@@ -15,7 +15,7 @@ import { present } from './programs.ts';
 const alternatives = ['Depends', 'Pre-Depends', 'Recommends', 'Suggests', 'Enhances'];
 const relations = [...alternatives, 'Breaks', 'Conflicts', 'Replaces', 'Provides'];
 
-/** Each is refused by dpkg in every field of relations. */
+/** dpkg rejects each of these in every field of relations. */
 const broken = [
   'a b',
   'a (>= 1',
@@ -187,7 +187,7 @@ function refusal(control: Readonly<Record<string, string>>): string | undefined 
   return refusalOf(controlFile(control));
 }
 
-/** Why Larder refuses a control file; undefined if it does not. */
+/** Returns the reason why Larder rejects a control file; undefined if it does not. */
 function refusalOf(control: string): string | undefined {
   try {
     const fields = parseControl(Buffer.from(control));

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { run } from './programs.ts';
 
-/** What dpkg says against stanzas, which stand in one file; undefined if it reads them. It ends at the first that is wrong. */
+/**
+ * Returns dpkg's message about stanzas in one file; undefined if it accepts them. It stops at the first invalid one.
+ */
 export async function refusalOfDpkg(stanzas: readonly (string | Uint8Array)[]): Promise<string | undefined> {
   await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-dpkg-'));
   for (const part of ['updates', 'info']) await mkdir(path.join(folder.path, part));

@@ -1,4 +1,4 @@
-/** pip of the machine's own Python, as if nobody had configured it. */
+/** pip of the installed Python, without the configuration of the user. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -25,8 +25,8 @@ export function hasPip(): boolean {
 }
 
 /**
- * To be called where the tests are described; answers a function that gives pip with the folder of a test. `environment` is
- * set over the variables of this process.
+ * Called where the tests are described; returns a function that returns pip with the folder of a test. `environment` is
+ * added to the variables of this process.
  */
 export function usePip(environment: Readonly<Record<string, string>> = {}): () => Pip {
   let folder = '';

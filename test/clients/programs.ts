@@ -1,4 +1,4 @@
-/** Programs of the machine that runs the tests, and what they say. */
+/** Programs of the machine that runs the tests, and their output. */
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ function isExecutable(file: string): boolean {
 export interface Ran {
   readonly ok: boolean;
   readonly stdout: string;
-  /** All that it said, on both ways out. */
+  /** Its complete output, on standard output and standard error. */
   readonly output: string;
 }
 

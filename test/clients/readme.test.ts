@@ -1,4 +1,4 @@
-/** The lines of README.md from the first start on, in their order, as somebody runs them who has nothing yet. */
+/** The commands of README.md from the first start on, in order, as a new user runs them. */
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -118,7 +118,7 @@ function changed(lines: string, url: string, aptRoot: string): string {
     .replace('pip install', 'python3 -m pip install --no-cache-dir --target installed');
 }
 
-/** The JSON answers that curl wrote one behind the other. */
+/** The JSON responses that curl wrote one after the other. */
 function replies(output: string): unknown[] {
   return output
     .replaceAll('}{', '}\n{')

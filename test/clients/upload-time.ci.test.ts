@@ -1,4 +1,4 @@
-/** Clients that install what was published before a time: they leave out files whose time they cannot read. */
+/** Clients that install only packages from before a time exclude files whose time they cannot read. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempDisposable } from 'node:fs/promises';
 import os from 'node:os';

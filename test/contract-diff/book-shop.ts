@@ -1,4 +1,4 @@
-/** A small description that has one of everything whose change means something to somebody. */
+/** A small description with one of everything whose change matters to a client or a server. */
 export const bookShop: object = {
   openapi: '3.1.1',
   info: { title: 'Books', version: '1.0.0' },

@@ -1,10 +1,12 @@
-/** A small change to the book shop, and what a comparison must say of it. */
+/** A small change to the book shop, with the expected result of the comparison. */
 export interface Change {
   readonly name: string;
-  /** Where, as the keys that lead there, with spaces between them; what was not there is added. */
+  /** The keys that lead to the place, separated by spaces; a missing place is added. */
   readonly at: string;
-  /** What stands there afterwards; undefined when it is gone. */
+  /** The new value at the place; undefined to remove it. */
   readonly to: unknown;
-  /** All that must be said: whether it breaks, which way the bytes go, and what is different there. */
+  /**
+   * The complete expected result: whether the change breaks clients, the direction of the bytes, and the difference.
+   */
   readonly says: readonly string[];
 }

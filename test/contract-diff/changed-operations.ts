@@ -1,4 +1,4 @@
-/** Changes of operations as a whole, and of who may ask them. */
+/** Changes of whole operations, and of their access. */
 import type { Change } from './change.ts';
 
 export const changedOperations: readonly Change[] = [

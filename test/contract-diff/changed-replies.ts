@@ -1,4 +1,4 @@
-/** Changes of what is answered; and of what is sent and answered. */
+/** Changes of responses; and of values in both requests and responses. */
 import type { Change } from './change.ts';
 
 export const changedReplies: readonly Change[] = [

@@ -1,4 +1,4 @@
-/** Changes of what is asked. */
+/** Changes of requests. */
 import type { Change } from './change.ts';
 
 export const changedRequests: readonly Change[] = [

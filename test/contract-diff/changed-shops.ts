@@ -22,7 +22,7 @@ export function changedShop(shop: object, { at, to }: Pick<Change, 'at' | 'to'>)
   const copy = structuredClone(shop) as Record<string, unknown>;
   const keys = at.split(' ');
   const last = keys.pop() ?? '';
-  // The table names what is there, else the test fails here.
+  // The table only names existing places; otherwise, the test fails here.
   const parent = keys.reduce((value, key) => value[key] as Record<string, unknown>, copy);
   if (to !== undefined) parent[last] = to;
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);

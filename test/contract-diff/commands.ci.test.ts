@@ -26,7 +26,7 @@ test('a breaking change fails, and prints the missing entry, which is enough', a
   await project.writeBundle('native/debian', shorter);
   const [code, output] = await run('diff', project.folder);
   expect(code).toBe(1);
-  // What both descriptions share is told once.
+  // A change in a part that both descriptions share is reported once.
   const [compatible, breaking] = output.split('\n').filter((line) => line.startsWith('- '));
   expect([compatible, breaking]).toEqual([
     '- `parameters/Limit/schema/maximum` changed (request; openapi)',

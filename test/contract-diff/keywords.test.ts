@@ -1,4 +1,4 @@
-/** No keyword is used in the contract of which nobody has tried what its changes mean. */
+/** For every keyword in the contract, a test shows what its changes mean. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readBundles } from '../../openapi/diff/releases.ts';
@@ -16,7 +16,7 @@ test('every keyword of a schema in the contract is one that a small change has',
   );
 });
 
-/** Of all schemas below what is none itself. */
+/** All schemas below an object that is not a schema itself. */
 function keywordsBelow(value: unknown): string[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {

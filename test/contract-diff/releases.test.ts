@@ -1,4 +1,4 @@
-/** What was released stays, and the highest version is the last. */
+/** Released descriptions do not change, and the highest version is the last. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

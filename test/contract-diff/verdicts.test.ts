@@ -1,4 +1,4 @@
-/** Small changes, one of each kind, and what the comparison says of them. */
+/** Small changes, one of each kind, with the result of the comparison. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareDescriptions } from '../../openapi/diff/compare-descriptions.ts';
 import type { Difference } from '../../openapi/diff/difference.ts';

@@ -1,6 +1,6 @@
 /**
- * Our compiled validators may say yes, only express-openapi-validator says no. So whatever ours accept, it must accept
- * too: over every operation of every description, those to come included.
+ * Our compiled validators may accept a request, only express-openapi-validator rejects one. So it must accept
+ * everything that ours accept: for every operation of every description, including new ones.
  */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

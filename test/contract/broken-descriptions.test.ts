@@ -1,4 +1,4 @@
-/** A description that could not be served stops the start, and says where it is broken. */
+/** A description that cannot be served stops the start with a message that names the place of the fault. */
 import { expect, test } from 'vitest';
 import { createContract } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /**
- * Returns the messages of the compiler by the file of the snippet; of what is unused in a snippet it may say nothing.
+ * Returns the messages of the compiler by the file of the snippet, without those about unused names in snippets.
  * Snippets may import each other.
  */
 export function compile(snippets: ReadonlyMap<string, string>): Map<string, string[]> {

@@ -1,4 +1,4 @@
-/** What is compiled only when it is needed, compiled now: a broken schema must not wait for its first request. */
+/** Compiles everything that is otherwise compiled on demand: a broken schema must not wait for its first request. */
 import { describe, expect, test } from 'vitest';
 import { createQuickChecks } from '../../src/contract/validation/quick-check.ts';
 import { createReplyCheck } from '../../src/contract/validation/reply-check.ts';

@@ -1,4 +1,4 @@
-/** Credentials by header and word, several on one request, and what is said when none of them is valid. */
+/** Credentials by header and prefix, several on one request, and the failure if none of them is valid. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createServer } from 'node:http';
@@ -237,7 +237,7 @@ describe('The fuzzer', () => {
     expect(rules.length).toBeGreaterThanOrEqual(headersOf(subject.operation).length);
     for (const { name, drafts } of rules) {
       const [broken] = fc.sample(drafts, 1);
-      // Nobody needs credentials for this one.
+      // Anonymous requests are allowed here.
       if (name === 'no credentials' && subject.operation.access.anonymous) continue;
       const isPublic = subject.operation.access.anonymous && broken?.status === 403;
       if (broken)

@@ -1,14 +1,14 @@
 /**
- * What the contract leaves open is needed: a property that may be absent is absent from some example, and each type that
- * a value may have is that of some example. So a promise that is weaker than it has to be is noticed. The examples are
- * no mere claims: each is answered by the server in some test (`npm run contract:matrix`), or taken by it.
+ * Every freedom of the contract is needed: a property that may be absent is absent in some example, and each type that
+ * a value may have is the type of one in some example. This finds promises that are weaker than necessary. The examples
+ * are real: in some test, the server returns each one (`npm run contract:matrix`), or accepts it.
  */
 import { expect, test } from 'vitest';
 import { shownValues, type Shown } from './shown-values.ts';
 
 const shown = shownValues();
 
-/** What is left open without an example of it. Each is taken or answered in some test of the operation. */
+/** Freedoms without an example. In some test of the operation, each is accepted or returned. */
 const withoutExample: readonly string[] = [
   'createAccessToken request expires_at',
   'replaceRegistry request description',

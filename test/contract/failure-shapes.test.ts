@@ -1,4 +1,4 @@
-/** A service says no in its own shape, whatever is wrong: what its operations throw, and what the glue rejects. */
+/** All failures of a service have its own shape: those that its operations throw, and those of the contract. */
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContract } from '../../src/contract/contract.ts';

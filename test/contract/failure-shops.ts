@@ -224,7 +224,7 @@ export function optionsOf(
   };
 }
 
-/** Serves all three as the server does, so that broken HTTP is answered too. */
+/** Serves all three like the server, so that malformed HTTP gets a response too. */
 export async function openFailureShops(perform: Parameters<typeof optionsOf>[0]): Promise<FailureShops> {
   const events: ReplyEvent[] = [];
   const handle = createContract(optionsOf(perform, (event) => events.push(event)));

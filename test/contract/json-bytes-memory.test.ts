@@ -11,7 +11,7 @@ import { residentMemory } from '../fixtures/process-memory.ts';
 import { authorization } from './bytes-shop.ts';
 
 const mebibyte = 1024 * 1024;
-/** Of JSON. */
+/** The size of the JSON. */
 const size = 160 * mebibyte;
 /** In bytes of JSON: six of random data become eight characters, and two that are escaped. */
 const piece = Buffer.alloc(3 * 2 ** 17, 0);

@@ -1,14 +1,14 @@
 /**
- * What is sent and answered is of a type that clients know. The server follows the contract in this too, so that a type
- * which nobody has heard of would be answered without anybody noticing.
+ * Requests and responses have types that clients support. The server sends the types of the contract, so an unknown
+ * type in it would be sent, and no other test would notice.
  */
 import { expect, test } from 'vitest';
 import { everyOperation } from './descriptions.ts';
 
-/** Of values: JSON (RFC 8259), in the API and in what native clients ask for by a name of their own (PEP 691). */
+/** The types of values: JSON (RFC 8259), in the API and under the name that native clients request (PEP 691). */
 const values = ['application/json', 'application/vnd.pypi.simple.v1+json'];
 
-/** Of bytes: files and indexes, pages for people and for pip, and keys (RFC 3156). */
+/** The types of bytes: files and indexes, pages for people and for pip, and keys (RFC 3156). */
 const bytes = ['application/octet-stream', 'text/html', 'application/pgp-keys', 'application/vnd.pypi.simple.v1+html'];
 
 /** Problems (RFC 9457), and pages where browsers are clients. */

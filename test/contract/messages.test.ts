@@ -1,4 +1,4 @@
-/** What is wrong with a request is said in terms of its fields, not of the schema. */
+/** Messages about invalid requests use the words of the request, not of the schema. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';

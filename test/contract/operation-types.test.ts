@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from './compile-snippets.ts';
 
-/** A snippet, and what the compiler says of the line that is marked. */
+/** A snippet, with the message of the compiler for the marked line. */
 interface Case {
   readonly title: string;
   readonly code: string;

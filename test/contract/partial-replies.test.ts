@@ -1,4 +1,6 @@
-/** A part is a part of the same: what is answered with 206 is of the type that the whole has (RFC 9110, section 15.3.7). */
+/**
+ * A part has the type of the whole: a reply with 206 has the type that the one with 200 has (RFC 9110, section 15.3.7).
+ */
 import { expect, test } from 'vitest';
 import { everyOperation } from './descriptions.ts';
 

@@ -1,4 +1,4 @@
-/** A problem's text is as long as it is, up to a limit: it may quote what a stranger sent. */
+/** The text of a problem has a maximum length, because it may quote the request. */
 import { expect, test } from 'vitest';
 import { invalidRequest, placesOf, problemOf } from '../../src/contract/replies/problems.ts';
 import { Failure } from '../../src/model/failure.ts';

@@ -1,4 +1,6 @@
-/** Answers that break the contract: found in tests before they go out, in production afterwards and without harm. */
+/**
+ * Replies that break the contract are found in tests before they are sent, and in production after that, without harm.
+ */
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import type { AnyReply } from '../../src/contract/operation.ts';
@@ -104,7 +106,7 @@ describe('where a share of the responses is checked', () => {
   test('an additional property is not a violation', async () => {
     await using shop = await openShop(() => ({ ...goodApple, body: { colour: 'red', price: 1 } }), all);
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
-    // The check comes after the answer; a second request comes after the check of the first.
+    // The check is after the reply; a second request is after the check of the first.
     await (await fetch(`${shop.url}/apples/1`, buyer)).text();
     expect(shop.events.flatMap(({ violations = [] }) => violations)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import type {
 import type { RawParameters } from '../../src/contract/validation/quick-check.ts';
 import { readTarget } from '../../src/contract/target.ts';
 
-/** What an operation is asked, up to its body. */
+/** A request to an operation, without its body. */
 export function parametersOf(document: OpenApiDocument, operation: DescribedOperation): fc.Arbitrary<RawParameters> {
   const { parameters, path } = operation;
   const inPlace = (place: DescribedParameter['in']): readonly DescribedParameter[] =>

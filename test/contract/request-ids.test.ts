@@ -1,4 +1,4 @@
-/** Every response names its request, whatever it is a response to. */
+/** Every response has the id of its request, including all failures. */
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMock } from '../../src/mock/create-mock.ts';

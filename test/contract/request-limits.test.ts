@@ -45,7 +45,7 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
   });
 
   test.each(own)('accepts values within the limits of $row', async (what) => {
-    // A body may change what it is about; other values name what is not there.
+    // A body may change the resource that it names; other values name a missing one.
     const ask = what.name.startsWith('body') ? examples().succeed : examples().attempt;
     for (const value of requestLimits[what.row]?.taken ?? [])
       expect(await objectionsOf(await replyTo(what, value, ask))).not.toContain(what.name);
@@ -105,7 +105,7 @@ function componentOf(schema: Schema | undefined): string | undefined {
   return $ref?.split('/').at(-1);
 }
 
-/** The places in the request that an answer objects to. */
+/** The places in the request that a response names as invalid. */
 async function objectionsOf(reply: Response): Promise<string[]> {
   const text = await reply.text();
   if (reply.status !== 400) return [];

@@ -1,12 +1,13 @@
 /**
- * The limits of requests, said once more, apart from the contract: who changes one there must mean it, and change it
- * here too. By what is limited: a parameter by its name, a property of a body by the component that describes it.
+ * The limits of requests, repeated independently of the contract, so that a change there must be intended and made here
+ * too. They are listed by their subject: a parameter by its name, a property of a body by the component that describes
+ * it.
  */
 
 export interface Limits {
   /** Just within: taken, though what it names may not be there. */
   readonly taken: readonly unknown[];
-  /** Just beyond: refused as an invalid request. */
+  /** Just beyond the limit: rejected as an invalid request. */
   readonly refused: readonly unknown[];
 }
 
@@ -19,7 +20,7 @@ const query = (longest: number): Limits => ({ taken: ['a', text(longest)], refus
 
 const header = (longest: number): Limits => ({ taken: [text(longest)], refused: [text(longest + 1)] });
 
-/** The pattern asks for a letter or a digit. */
+/** The pattern requires a letter or a digit. */
 const name: Limits = { taken: ['1', 'Z', text(100)], refused: ['', '-', text(101)] };
 
 const uuid = (index: number): string => `0190e784-eeb7-4ce4-9d2d-${String(index).padStart(12, '0')}`;

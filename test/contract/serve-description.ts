@@ -13,7 +13,7 @@ interface TestEnv extends Env {
 }
 
 export interface Served extends Listening {
-  /** Of the responses, in their order. */
+  /** The events of the replies, in order. */
   readonly events: readonly ReplyEvent[];
 }
 

@@ -100,7 +100,7 @@ test('typed URLs lead to what they were made of', async () => {
   expect(await read(urls.of('listUploads', { name: 'a/b' }))).toEqual({ operation: 'listUploads', name: 'a/b' });
 });
 
-// A URL has up to 16 KiB. What is counted is how often the router looks at a segment.
+// A URL has up to 16 KiB. The test counts how often the router reads a segment.
 test.each(['a', 'blobs', 'manifests', 'resolve', '@v', 'maven-metadata.xml', '-', '@a', '.', 'A'])(
   'twice as many segments "%s" cost twice as much at most',
   (word) => {

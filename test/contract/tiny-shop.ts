@@ -1,6 +1,6 @@
 /**
- * A contract that has nothing to do with packages, served by the same glue: what the glue does must not depend on any
- * operation of ours, and here answers can be made as wrong as a test needs them.
+ * A contract that has nothing to do with packages, with the same glue: its behavior must not depend on any of our
+ * operations, and replies can be as wrong as a test needs them.
  */
 import { createServer } from 'node:http';
 import { createContract } from '../../src/contract/contract.ts';
@@ -11,7 +11,7 @@ import { listenLocally } from '../fixtures/listen-locally.ts';
 
 export interface Shop extends AsyncDisposable {
   readonly url: string;
-  /** What was observed of the answers, in their order. */
+  /** The events of the replies, in order. */
   readonly events: readonly ReplyEvent[];
 }
 
@@ -20,7 +20,7 @@ interface ShopEnv extends Env {
   readonly found: object;
 }
 
-/** What every response has, whatever the operation does. */
+/** The headers of every response of every operation. */
 export const standing = {
   'Cache-Control': { required: true, schema: { enum: ['private, no-cache', 'no-store'] } },
   'X-Content-Type-Options': { required: true, schema: { const: 'nosniff' } },
@@ -59,7 +59,7 @@ export const shopDescription: OpenApiDocument = {
         required: ['colour'],
         properties: {
           colour: { type: 'string', enum: ['red', 'green'] },
-          // What later versions may add is in no answer of this one.
+          // Values that later versions may add are not in a response of this one.
           seller: { type: 'object', unevaluatedProperties: true, properties: { name: { type: 'string' } } },
         },
       },
@@ -74,7 +74,7 @@ export const shopDescription: OpenApiDocument = {
 
 export const goodApple: AnyReply = { status: 200, headers: { Weight: 100 }, body: { colour: 'red' } };
 
-/** Serves the shop on a free port; every request with a token gets what `getApple` answers. */
+/** Serves the shop on a free port; every request with a token gets the result of `getApple`. */
 export async function openShop(
   getApple: AnyOperation,
   replies: ReplyPolicy,

@@ -1,6 +1,6 @@
 /**
- * What MSW sees of clients that are made before and after it starts: `msw.js {larder-client} '{"baseUrl": …}'`. It answers
- * all but one of the uploads, which passes through it to the server.
+ * MSW intercepts requests of clients that are created before and after it starts: `msw.js {larder-client} '{"baseUrl":
+ * …}'`. It responds to all uploads but one, which it passes on to the server.
  */
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupServer } from 'msw/node';

@@ -51,7 +51,7 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
   const larder = createLarderClient({ baseUrl, token });
   const at = { organization, registry };
   const bytes = sampleBytes();
-  // Less than the types of a Blob ask for, as that of jsdom.
+  // Less than the types of a Blob require, like that of jsdom.
   const own = { PrivateBlob, WholeBlob } as unknown as Record<'PrivateBlob' | 'WholeBlob', BlobClass>;
   const blobs = { ...own, ...world.blobs };
   const publishes = (name: string, open: () => PackageSource): Record<string, () => Promise<void>> => ({
@@ -85,7 +85,7 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
     equal(error instanceof Error || error instanceof DOMException, true);
     return error;
   };
-  /** A Blob that is not as long as it says. */
+  /** A Blob whose content is shorter or longer than its size. */
   const dishonest = async (name: string, difference: number): Promise<void> => {
     const blob = new PrivateBlob([bytes], bytes.length + difference) as unknown as Blob;
     await rejects(larder.publish(at, { blob, name: `${name}-1.0.0.bin` }));
