@@ -1,4 +1,4 @@
-/** Every regular expression of the source takes time in proportion to its input, whoever the input comes from. */
+/** Every regular expression of the source takes time in proportion to its input, from any source. */
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';

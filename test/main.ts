@@ -47,7 +47,7 @@ results.push(await tests(options));
 if (options.length === 0) results.push(await contractReached());
 process.exitCode = report(results);
 
-/** One check is one command that must succeed; what it says is shown when it does not. */
+/** A check is a command that must succeed; its output is shown if it fails. */
 async function check(title: string, command: readonly string[]): Promise<Counts> {
   const { code, output } = await run(command, 'quiet');
   console.log(`${code === 0 ? '✓' : '✗'} ${title}`);
@@ -76,7 +76,7 @@ async function tests(options: readonly string[]): Promise<Counts> {
   }
 }
 
-/** Everything in the contract was answered, and everything that was answered is in the contract. */
+/** Every response of the contract was sent, and every response that was sent is in the contract. */
 async function contractReached(): Promise<Counts> {
   const cells = cellsOf(descriptions);
   const record = (await readRecord(recordFolder)) ?? { reached: new Set(), violations: [] };
@@ -93,7 +93,7 @@ async function contractReached(): Promise<Counts> {
   return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, skipped: [] };
 }
 
-/** What is read here of vitest's JSON report. */
+/** The part of vitest's JSON report that is read here. */
 interface VitestResults {
   readonly numPassedTests: number;
   readonly numFailedTests: number;

@@ -1,4 +1,4 @@
-/** Every reader of what strangers write takes time in proportion to its input. */
+/** Every reader of published content takes time in proportion to its input. */
 import { expect, test } from 'vitest';
 import { loneSurrogateIn } from '../../src/contract/bodies/lone-surrogates.ts';
 import { watchPartNames } from '../../src/contract/bodies/part-names.ts';

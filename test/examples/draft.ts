@@ -16,7 +16,7 @@ export interface Draft {
   readonly content?: string | (() => ReadableStream<Uint8Array>);
 }
 
-/** Resolves to the answer; where the body was a stream, which may have no end, to a whole one, and the stream is cut off. */
+/** Resolves to the response. If the body was an endless stream, it is cut off after a complete response. */
 export async function send(url: string, operation: DescribedOperation, draft: Draft): Promise<Response> {
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(draft.path[name] ?? ''),
@@ -30,7 +30,7 @@ export async function send(url: string, operation: DescribedOperation, draft: Dr
   const reply = await fetch(`${url}${path}${query === '' ? '' : `?${query}`}`, {
     method: operation.method,
     headers,
-    // Followed, a redirect would be another operation's answer.
+    // If followed, a redirect would be the response of another operation.
     redirect: 'manual',
     signal: controller.signal,
     ...(body === undefined ? {} : { body, duplex: 'half' }),
@@ -55,7 +55,7 @@ function encoded(operation: DescribedOperation, body: Draft['body'], headers: He
   return JSON.stringify(body);
 }
 
-/** Files come last, as the contract asks for where it matters. */
+/** Files are last, which the contract requires for some forms. */
 function formOf(parts: Readonly<Record<string, unknown>>): FormData {
   const form = new FormData();
   const entries = Object.entries(parts);

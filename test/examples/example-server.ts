@@ -1,4 +1,4 @@
-/** A real server that holds what the contract's examples are about, and how it is brought to answer each of them. */
+/** A real server that has the resources of the contract's examples, and the requests that cause each of them. */
 import { ecosystems } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import type { TestServer } from '../fixtures/server.ts';
@@ -10,7 +10,7 @@ import { successfulDraft } from './successes.ts';
 
 export interface Examples extends AsyncDisposable {
   readonly server: TestServer;
-  /** What the server answers when it is asked for what a case shows, which must not be the answer to a fault. */
+  /** The response of the server to the request of a case, which must not be a response to a fault. */
   reply(shown: ShownCase): Promise<Response>;
   /** The same for a success, with a change to its request, which is made just before that is sent. */
   succeed(shown: ShownCase, change?: (draft: Draft, things: Things) => Draft): Promise<Response>;
@@ -23,12 +23,15 @@ export interface Front extends AsyncDisposable {
   readonly url: string;
 }
 
-/** The usual server grants requests; the other one waits for no body, takes little and reuses no version, to refuse those. */
+/**
+ * The usual server accepts requests; the other one rejects them: it waits for no body, accepts only small ones and
+ * reuses no version.
+ */
 export type Served = 'usual' | 'impatient';
 
 const noFront = (url: string): Front => ({ url, [Symbol.asyncDispose]: () => Promise.resolve() });
 
-/** `frontOf` is asked for a front of each server; only the requests for what is shown go through it. */
+/** `frontOf` returns the URL of a proxy for each server; only the requests of the cases use it. */
 export async function startExamples(
   frontOf: (url: string, served: Served) => Front | Promise<Front> = noFront,
 ): Promise<Examples> {
@@ -76,7 +79,7 @@ export async function startExamples(
   };
 }
 
-/** Throws for the answers to faults, which no request can cause. */
+/** Throws for responses to faults, which no request can cause. */
 function known(problem: ProblemCode): RefusalCode {
   if (problem in refusals) return problem as RefusalCode;
   throw new Error(`No request is refused with ${problem}.`);

@@ -1,4 +1,4 @@
-/** How a request that would be granted is made one that is refused: a way for each problem, whatever the operation. */
+/** Turns an accepted request into a rejected one: a way for each problem, independent of the operation. */
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { scopes } from '../../src/model/limits.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
@@ -11,9 +11,9 @@ import type { ShownCase } from './shown-cases.ts';
 export interface Env {
   readonly shown: ShownCase;
   readonly things: Things;
-  /** Of another ecosystem. */
+  /** The things of another ecosystem. */
   readonly others: Things;
-  /** The server that is asked. */
+  /** The server for the request. */
   readonly url: string;
 }
 
@@ -80,7 +80,7 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
 
 const packages = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
 
-/** Debs of one name, version and architecture, which differ in what they say of themselves. */
+/** Debs of one name, version and architecture, which differ in their descriptions. */
 async function debOf(text: string): Promise<File> {
   const bytes = await buildDeb({ control: { Package: 'withdrawn', Description: text } });
   return new File([Uint8Array.from(bytes)], 'withdrawn.deb');
@@ -97,7 +97,7 @@ async function tokenWithout({ shown, things }: Env): Promise<string> {
   return unwrap(await things.larder.POST('/v2/access-tokens', { body })).token;
 }
 
-/** The id of a token. The mock answers that of its example. */
+/** Returns the id of a token. The mock returns that of its example. */
 async function ownTokenId(baseUrl: string, token: string): Promise<string> {
   return unwrap(await createLarderClient({ baseUrl, token }).GET('/v2/access-token')).uuid;
 }

@@ -1,4 +1,4 @@
-/** Every answer that any description shows, one case each, and what it is about. */
+/** Every response in any description, one case each, with its subject. */
 import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import { modules } from '../../src/server/ecosystems.ts';
@@ -11,7 +11,7 @@ export interface ShownCase extends ShownReply {
   readonly id: string;
   readonly operation: DescribedOperation;
   readonly document: OpenApiDocument;
-  /** Of the registry that it is about. */
+  /** The ecosystem of the registry in the case. */
   readonly ecosystem: Ecosystem;
   /** Undefined for successes. */
   readonly problem: ProblemCode | undefined;
@@ -35,7 +35,7 @@ export function accepting({ type, problem }: ShownCase, draft: Draft): Draft {
   return { ...draft, headers: { ...draft.headers, Accept: accept } };
 }
 
-/** The first answer of a case's operation that is not a refusal, about the same kind of registry. */
+/** Returns the first successful response of a case's operation, for the same kind of registry. */
 export function successOf({ id, ecosystem }: ShownCase): ShownCase {
   const successes = shownCases.filter((shown) => shown.id === id && shown.problem === undefined);
   const found = successes.find((shown) => shown.ecosystem === ecosystem) ?? successes[0];

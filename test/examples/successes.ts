@@ -1,4 +1,4 @@
-/** How an operation is made to answer what its description shows, on a server and on the mock alike. */
+/** The requests that make an operation return the example in its description, on a server and on the mock. */
 import { randomUUID } from 'node:crypto';
 import { unwrap, type PackageUpload } from '../../src/client/index.ts';
 import { follow } from '../../src/contract/description.ts';
@@ -44,7 +44,7 @@ function valuesOf(things: Things): Record<string, string> {
 
 /** Where something else is to be named than the thing that usually is. */
 const special: Readonly<Record<string, (things: Things, url: string, shown: ShownCase) => object | Promise<object>>> = {
-  // What is published again is there already.
+  // A package that is published again exists already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   explainOidcPolicy: async ({ larder, organization }) => {
     const created = await larder.POST('/v2/packages/organizations/{organization}/registries', {
@@ -55,7 +55,7 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   },
   // PEP 503 has one name for each project; the others lead there.
   getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
-  // Only the index itself knows its digest.
+  // The digest of the index is only in the index.
   getIndexByHash: async (things, url) => {
     const index = shownCases.find(({ id, status }) => id === 'getIndex' && status === 200);
     if (!index) return {};
@@ -89,7 +89,7 @@ interface Page {
   readonly links?: Readonly<Record<string, string>>;
 }
 
-/** Has nothing where it is no page. */
+/** Has no properties if the value is not a page. */
 function pageIn(value: unknown): Page {
   return Object(value) as Page;
 }
@@ -98,7 +98,7 @@ function keysOf(object: object = {}): string {
   return Object.keys(object).toSorted().join();
 }
 
-/** A JSON body asks for just what the answer shows; a form has the file of the example. */
+/** A JSON body requests exactly the values in the response; a form has the file of the example. */
 async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']> {
   const { operation, document, value } = shown;
   const [type, media] = [...(operation.body?.media ?? [])][0] ?? [];
@@ -107,7 +107,7 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
     const [example] = shownBodies(document, operation);
     return await filledForm(example?.value ?? {}, media.fileParts, things);
   }
-  // What is asked for, and what is answered, are different things of one name.
+  // The requested value and the returned value have the same name but differ.
   if (shown.id === 'explainOidcPolicy')
     return shownBodies(document, operation).find(({ example }) => example === shown.example)?.value ?? {};
   const { properties = {} } = follow<{ properties?: object }>(document, media.schema);
@@ -115,7 +115,7 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
   return Object.fromEntries(own.map(([name, wanted]) => [name, sent(name, wanted)]));
 }
 
-/** What is sent so that an answer shows a value. A policy that is sent as a list is kept as its JSON. */
+/** The value to send for a value in a response. A policy that is sent as a list is stored as its JSON. */
 function sent(name: string, wanted: unknown): unknown {
   if (name === 'name') return unusedName();
   return name === 'oidc_policy' && typeof wanted === 'string' ? JSON.parse(wanted) : wanted;

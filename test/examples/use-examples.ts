@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { startExamples, type Examples } from './example-server.ts';
 
-/** One for all tests of a file, none of whose answers may break the contract; answers a function that gives it. */
+/**
+ * Starts one for all tests of a file, none of whose replies may break the contract; returns a function that returns it.
+ */
 export function useExamples(): () => Examples {
   let examples: Examples | undefined;
   const running = (): Examples => {

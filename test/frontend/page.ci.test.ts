@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)('a frontend in a real browser (chromium)', () => {
   });
 });
 
-/** What the mock is to answer; the server, which answers what is the case, does not look at it. */
+/** The response for the mock to send; the server, which sends its own state, ignores it. */
 async function preferring(page: Page, preference: string, steps: () => Promise<void>): Promise<void> {
   await page.setExtraHTTPHeaders({ Prefer: preference });
   await steps();
@@ -93,7 +93,7 @@ async function fillIn(page: Page, url: string, token: string): Promise<void> {
 
 async function publishes(page: Page): Promise<void> {
   const [, , banana] = await exampleFiles('debian');
-  // The last thing that a progress bar showed is gone by the time that anybody could look.
+  // The last state of a progress bar disappears before a test can read it.
   await page.evaluate(watchProgress);
   await choose(page, banana);
   expect(await page.getByRole('status').textContent()).toBe('Published banana 1.1-2.');
@@ -110,7 +110,7 @@ async function publishes(page: Page): Promise<void> {
 /** Runs on the page: what it names must be in it. */
 function watchProgress(): void {
   const seen: number[] = [];
-  // What is used of the browser, which the types of Node do not have.
+  // The used part of the browser's API, which the types of Node do not have.
   const { MutationObserver, document } = globalThis as unknown as {
     MutationObserver: new (note: (changes: { target: { value: number } }[]) => void) => {
       observe(below: unknown, what: { subtree: boolean; attributeFilter: string[] }): void;

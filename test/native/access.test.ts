@@ -9,7 +9,7 @@ const server = useServer();
 
 const sums = '0'.repeat(64);
 
-/** Each kind of URL that clients of a debian registry ask for, below the registry. */
+/** Each kind of URL that clients of a Debian registry request, below the registry. */
 const debianUrls = [
   'gpgkey',
   'any/dists/any/InRelease',
@@ -18,7 +18,7 @@ const debianUrls = [
   `any/pool/${sums}/demo_1.0.0_all.deb`,
 ];
 
-/** What strangers may not see, whatever the reason. */
+/** Files that anonymous clients may not read, for each reason. */
 const hidden = [
   ['a private registry', 'acme/private-debs/gpgkey'],
   ['a registry that is not there', 'acme/no-such-debs/gpgkey'],

@@ -412,7 +412,7 @@ describe('a new index', () => {
     await Promise.all(
       versions.map(async (Version) => {
         await publishDeb(server(), registry, { Version });
-        // Whoever publishes must find their package at once.
+        // A publisher must find the package immediately.
         expect(await repository.text('main/binary-all/Packages')).toContain(`Version: ${Version}\n`);
       }),
     );

@@ -19,9 +19,9 @@ export interface Fetched {
 }
 
 export interface Repository {
-  /** Asks for a file below `any/`. */
+  /** Requests a file below `any/`. */
   fetch(path: string, headers?: Record<string, string>): Promise<Fetched>;
-  /** Asks for a file below `any/dists/any/`. */
+  /** Requests a file below `any/dists/any/`. */
   dist(path: string, headers?: Record<string, string>): Promise<Fetched>;
   /** The text of a file below `any/dists/any/`. */
   text(path: string): Promise<string>;
@@ -62,7 +62,7 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Publishes a tiny deb and answers its package's id. */
+/** Publishes a small deb and returns the id of its package. */
 export async function publishDeb(server: TestServer, registry: string, control: ControlRecipe = {}): Promise<string> {
   const reply = await publish(server, registry, 'some.deb', Buffer.from(await buildDeb({ control })));
   const body: unknown = await reply.json();

@@ -1,4 +1,4 @@
-/** What the server looks up for a stranger, which the time of its responses tells. */
+/** The lookups of the server for anonymous requests, which the duration of its responses reveals. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNativeResolvers } from '../../src/serving/native-resolvers.ts';
 import { Failure } from '../../src/model/failure.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-/** Asks for a registry as a stranger. Returns what was looked up until it was refused, and the refusal. */
+/** Requests a registry without credentials. Returns the lookups before the rejection, and the rejection. */
 async function lookedUp(organization: string, registry: string): Promise<readonly unknown[]> {
   const steps: unknown[] = [];
   const { organizations, registries, ...others } = server.larder.catalog;

@@ -234,7 +234,7 @@ describe('a name', () => {
   });
 });
 
-/** Asks for a path exactly as it is, where `fetch` would tidy it up. */
+/** Requests a path unchanged, where `fetch` would normalize it. */
 function statusOf(path: string): Promise<number | undefined> {
   const { hostname, port } = new URL(server().url);
   return new Promise((resolve, reject) => {

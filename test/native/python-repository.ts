@@ -1,4 +1,4 @@
-/** What tests ask of a python registry, and put there. */
+/** Requests to a Python registry, and packages for it. */
 import { expect } from 'vitest';
 import { buildWheel, wheelName, type WheelRecipe } from '../fixtures/python-package.ts';
 import { createRegistry, publish } from '../fixtures/server.ts';
@@ -9,7 +9,7 @@ export const HTML_V1 = 'application/vnd.pypi.simple.v1+html';
 
 let made = 0;
 
-/** Makes an empty registry and answers its slug, which no other has. */
+/** Creates an empty registry and returns its unique slug. */
 export async function newPythonRegistry(
   server: WatchedServer,
   { isPublic = true }: { readonly isPublic?: boolean } = {},
@@ -21,7 +21,7 @@ export async function newPythonRegistry(
   return slug;
 }
 
-/** Publishes a wheel under its own name; answers the package's id and the wheel's bytes. */
+/** Publishes a wheel under its own name; returns the id of the package and the bytes. */
 export async function publishWheel(
   server: WatchedServer,
   registry: string,
@@ -33,7 +33,7 @@ export async function publishWheel(
   return { id: await published(server, registry, fileName, bytes), fileName, bytes };
 }
 
-/** Publishes bytes, which must succeed; answers the package's id. */
+/** Publishes bytes and returns the id of the package; throws if that fails. */
 export async function published(
   server: WatchedServer,
   registry: string,

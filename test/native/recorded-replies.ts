@@ -1,4 +1,4 @@
-/** What a server answered, heard from its log. */
+/** The replies of a server, read from its log. */
 import { pino } from 'pino';
 import type { Log } from '../../src/server/log.ts';
 
@@ -12,7 +12,7 @@ export interface RecordedReply {
 
 export interface Recording {
   readonly log: Log;
-  /** In order; grows while the server answers. */
+  /** In order; grows with each reply of the server. */
   readonly replies: readonly RecordedReply[];
 }
 
@@ -25,7 +25,7 @@ export function recordReplies(): Recording {
   return { log: pino({ level: 'info' }, { write }), replies };
 }
 
-/** The log has other lines as well; only those of answers have a status. */
+/** The log has other lines as well; only those of replies have a status. */
 function isReply(entry: unknown): entry is RecordedReply {
   return typeof entry === 'object' && entry !== null && 'status' in entry && 'path' in entry;
 }

@@ -12,7 +12,7 @@ export interface TokenRecipe {
   readonly expiresAt?: Date | null;
 }
 
-/** Answers the secret of a new token. */
+/** Returns the secret of a new token. */
 export async function issueToken(
   { larder }: TestServer,
   { organization: slug = 'acme', scopes = ['read_packages'], expiresAt = null }: TokenRecipe = {},

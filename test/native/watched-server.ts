@@ -1,19 +1,19 @@
-/** One server for all tests of a file; every answer that it gives must be as its contract says. */
+/** One server for all tests of a file; each of its replies must be as the contract describes it. */
 import type { EcosystemId } from '../../src/model/values.ts';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { recordReplies, type RecordedReply } from './recorded-replies.ts';
 
 export interface WatchedServer extends TestServer {
-  /** All answers so far, in order. */
+  /** All replies until now, in order. */
   readonly replies: readonly RecordedReply[];
-  /** What native clients ask, without credentials unless the headers have some. */
+  /** Sends a request as native clients do, without credentials unless the headers have some. */
   native(path: string, init?: RequestInit): Promise<Response>;
   /** The headers of a caller with the server's own token. */
   readonly authorized: { readonly Authorization: string };
 }
 
-/** To be called where the tests are described; answers a function that gives the server while they run. */
+/** Called where the tests are described; returns a function that returns the server while they run. */
 export function useServer(): () => WatchedServer {
   let server: WatchedServer | undefined;
   const running = (): WatchedServer => {
@@ -39,7 +39,7 @@ export function useServer(): () => WatchedServer {
   return running;
 }
 
-/** Answers a function that gives what was answered since it was called before: a test answers for itself alone. */
+/** Returns a function that returns the replies since its last call, so that each test checks only its own. */
 export function recentReplies(server: () => WatchedServer): () => readonly RecordedReply[] {
   let seen = 0;
   return () => {
@@ -51,7 +51,7 @@ export function recentReplies(server: () => WatchedServer): () => readonly Recor
 
 let made = 0;
 
-/** Makes an empty registry and answers its slug, which no other has. */
+/** Creates an empty registry and returns its unique slug. */
 export async function newRegistry(
   server: TestServer,
   ecosystem: EcosystemId,

@@ -86,7 +86,7 @@ describe('many concurrently', () => {
     const server = await start();
     const working = { on: true };
     const collecting = (async () => {
-      // Each round waits for a turn of its own: the database may answer without ever giving others one.
+      // Each round waits for a turn of the event loop: the database may return without ever yielding to others.
       for (; working.on; await setImmediate()) await collectBlobs(server.larder);
     })();
     const rounds = Array.from({ length: 6 }, (_, worker) => work(server, worker));
@@ -133,7 +133,7 @@ async function download(server: TestServer, { registry, id, name, version }: Lis
   return digestsOf(new Uint8Array(await response.arrayBuffer()));
 }
 
-/** What a request staged goes after its answer is out. */
+/** The staged bytes of a request are removed after its response was sent. */
 async function settles(server: TestServer, blobs: readonly string[]): Promise<void> {
   await eventually(async () => expect(await storedBytes(server.dataDir)).toEqual({ blobs, staged: [] }));
 }

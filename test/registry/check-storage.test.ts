@@ -1,4 +1,4 @@
-/** What a check finds in storage that is hurt, and that it leaves alone what is merely under way. */
+/** The faults that a check finds in damaged storage; unfinished work is not a fault. */
 import { appendFile, truncate, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';

@@ -1,4 +1,4 @@
-/** Registries whose deletion was answered, while most of their records are still there, as when their server is killed. */
+/** Registries whose deletion was confirmed, while most of their records still exist, as if the server was killed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { clearRegistries } from '../../src/registry/clear-registries.ts';

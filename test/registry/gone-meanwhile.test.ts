@@ -1,4 +1,7 @@
-/** What a request has found, and others delete before it is done: it changes nothing, keeps nothing, and says so. */
+/**
+ * If a request finds records that others delete before it ends, it changes and stores nothing, and its response
+ * explains it.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
@@ -28,7 +31,7 @@ const make = (name: string, ecosystem: EcosystemId = 'files'): Promise<Registry>
 
 const remove = ({ id }: Registry): Promise<unknown> => server.larder[writable].registries.delete(id);
 
-/** Stages bytes for a change, and gives them up afterwards, as whoever staged them does. */
+/** Stages bytes for a change, and discards them afterwards, like every function that stages bytes. */
 async function withBytes(change: (staged: StagedBlob) => Promise<unknown>): Promise<void> {
   const staged = await server.larder.blobs.stage(streamOf('some bytes'));
   try {

@@ -47,7 +47,7 @@ test('packages that break an index are left out of it after an upgrade, and name
   expect(await pageOf(server)).not.toContain('Left out');
 });
 
-/** Stores what no version of today takes, and as if no rules had been there. Answers the id of the broken package. */
+/** Stores a package that today's versions reject, without any checks. Returns its id. */
 async function storedByEarlierVersion(server: TestServer): Promise<string> {
   for (const name of ['debs', 'others']) await createRegistry(server, name, 'debian', { public: true });
   const sound = await buildDeb({ control: { Package: 'sound', Architecture: 'amd64' } });

@@ -1,4 +1,4 @@
-/** Which policies a registry takes. What is taken is answered exactly as it was sent. */
+/** The policies that a registry accepts. An accepted policy is returned exactly as it was sent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, detailOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';

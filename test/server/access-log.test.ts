@@ -1,4 +1,4 @@
-/** What the log says of each response: who asked, from where, how long it took, and how much was sent. */
+/** The log lines of responses: the token, the client address, the duration, and the bytes sent. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';

@@ -1,4 +1,4 @@
-/** What a server says at its first start after policies became more than stored text. */
+/** The messages of a server at its first start after it began to enforce stored policies. */
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { expect, test } from 'vitest';

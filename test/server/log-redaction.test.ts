@@ -1,4 +1,4 @@
-/** Secrets of requests stay out of the log, in whichever header the contract has them. */
+/** Secrets of requests are not logged, in any header that the contract has for them. */
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { descriptions } from '../../src/server/descriptions.ts';

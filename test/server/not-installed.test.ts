@@ -1,4 +1,4 @@
-/** Before `npm ci`, every command that a user runs says so, with each Node that a user may have. */
+/** Before `npm ci`, every command for users prints a remedy, with each version of Node that a user may have. */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';

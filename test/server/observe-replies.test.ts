@@ -1,4 +1,6 @@
-/** What the log says of answers: clients that leave are no failures, and whatever breaks the contract is counted. */
+/**
+ * The log lines of replies: clients that disconnect are not failures, and replies that break the contract are counted.
+ */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { pino } from 'pino';
@@ -9,7 +11,7 @@ import { observeReplies } from '../../src/server/observe-replies.ts';
 
 const levels = { info: 30, error: 50 };
 
-/** What is logged of an answer, and how many are counted. */
+/** Returns the log lines of a reply, and how many replies were counted. */
 function logged(event: Partial<ReplyEvent>, url = '/v2/user'): { lines: unknown[]; violations: number } {
   const lines: unknown[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(JSON.parse(line)) });

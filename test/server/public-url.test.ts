@@ -1,4 +1,4 @@
-/** Which URL responses name, and what the operator is told if clients may not reach it. */
+/** The URL in responses, and the warning for operators if clients may not reach it. */
 import { expect, it } from 'vitest';
 import { publicUrl } from '../../src/server/public-url.ts';
 import { readSettings } from '../../src/server/settings.ts';

@@ -1,4 +1,7 @@
-/** Slugs whose URLs are those of the server: nothing new gets one, and what has one is told of at start. */
+/**
+ * Slugs with URLs of the server itself: new organizations and registries cannot have one, and existing ones cause a
+ * warning at start.
+ */
 import { describe, expect, test } from 'vitest';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { Failure } from '../../src/model/failure.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings, serverSettings } from '../../src/server/settings.ts';
 import { startServerProcess } from '../fixtures/server-process.ts';
 
-/** Settings that cannot be used, each with what its message has to say of the right one. */
+/** Invalid settings, each with the remedy that its message must contain. */
 const mistakes: readonly [string, string, string][] = [
   ['LARDER_REUSE_HOURS', '1.5', 'a number of hours, from 0 (never) to 100 years'],
   ['LARDER_PORT', 'http', 'a port from 0 (picks a free port) to 65535'],

@@ -1,4 +1,4 @@
-/** A server that is told to stop ends within its limit, also when something hangs, and immediately when told again. */
+/** A server stops within its limit after a signal, also if something hangs, and immediately after a second signal. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { glob, rm } from 'node:fs/promises';
@@ -65,7 +65,7 @@ describe.skipIf(!present('mkfifo'))('a disk that does not respond (mkfifo)', () 
     expect(await run('mkfifo', [file])).toMatchObject({ ok: true });
     const at = `${url}/v2/packages/organizations/my-org/registries/shelf/packages/${id}/files/app-1.0.0.txt`;
     const downloads = Promise.allSettled(Array.from({ length: 8 }, () => ask(at, secret)));
-    // It writes a file, for which there is no thread any more.
+    // It writes a file, for which no thread is left.
     await eventually(() =>
       expect(fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow('timeout'),
     );

@@ -23,14 +23,14 @@ async function startTwo(): Promise<readonly [TestServer, TestServer]> {
 }
 
 async function idOf(reply: Response): Promise<string> {
-  // What the contract says of a published package.
+  // By the contract, a published package has an id.
   const { id } = (await reply.json()) as { id: string };
   return id;
 }
 
 async function namesIn(server: TestServer, registry: string): Promise<string[]> {
   const reply = await server.ask(server.in(registry, 'packages'));
-  // What the contract says of a page of packages.
+  // By the contract, a page has items with names.
   const page = (await reply.json()) as { items: readonly { name: string }[] };
   return page.items.map(({ name }) => name);
 }

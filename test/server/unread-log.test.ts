@@ -1,4 +1,4 @@
-/** A server whose log nobody reads goes on, and ends when it must. */
+/** A server whose log is not read continues to work, and stops if it must. */
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';

@@ -17,7 +17,7 @@ import { asMainFile, samplePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 import { usePostgres } from './use-postgres.ts';
 
-/** So few that publishers, deleters and the collector meet at the same bytes all the time. */
+/** A small number, so that publishers, deleters and the collector always use the same bytes. */
 const TEXTS = ['one', 'two', 'three'];
 const WORKERS = 6;
 const ROUNDS = rounds(40);

@@ -22,7 +22,7 @@ beforeEach(async () => {
   onTestFinished(() => catalog.close());
 });
 
-/** A database that makes a change, but whose answer is lost. */
+/** A database that makes a change, and loses its response. */
 const lost = async (change: Promise<unknown>): Promise<never> => {
   await change;
   throw new CatalogUnavailable('The answer is lost.');

@@ -1,6 +1,6 @@
 /**
- * Run as a process of its own: publishes packages to a SQLite catalog until it is killed. Arguments: the database file.
- * Says the id of each package on standard output once it is stored.
+ * Run in a process of its own: publishes packages to a SQLite catalog until it is killed. Arguments: the database file.
+ * Writes the id of each package to standard output after it is stored.
  */
 import { writeSync } from 'node:fs';
 import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';

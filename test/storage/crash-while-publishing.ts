@@ -1,6 +1,6 @@
 /**
- * Run as a process of its own: publishes to a blob store up to a step, then dies as in a crash. Arguments: the folder,
- * and the step, 'stage', 'keep', or 'write' for half a file. Says the location on standard output.
+ * Run in a process of its own: publishes to a blob store up to a step, then exits as in a crash. Arguments: the folder,
+ * and the step, 'stage', 'keep', or 'write' for half a file. Writes the location to standard output.
  */
 import { writeSync } from 'node:fs';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';

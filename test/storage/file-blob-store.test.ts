@@ -26,7 +26,7 @@ async function files(below = ''): Promise<string[]> {
     .map((entry) => relative(folder(), join(entry.parentPath, entry.name)));
 }
 
-/** Runs a process that dies at a step of publishing; answers the location that it came to. */
+/** Runs a process that exits at a step of publishing; returns the location of the blob. */
 async function crash(step: 'write' | 'stage' | 'keep'): Promise<string> {
   const script = join(import.meta.dirname, 'crash-while-publishing.ts');
   return await new Promise((resolve) => {

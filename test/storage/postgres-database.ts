@@ -19,7 +19,9 @@ export async function createDatabase(serverUrl: string, template?: string): Prom
   };
 }
 
-/** A database with tables and nothing in them: copying it is faster than making the tables anew. It goes with its copies. */
+/**
+ * An empty database with tables: copying it is faster than creating the tables again. It is removed with its copies.
+ */
 export async function createTemplate(serverUrl: string): Promise<PostgresDatabase> {
   const database = await createDatabase(serverUrl);
   await (await openPostgresCatalog(database)).close();
@@ -34,10 +36,13 @@ export async function createTemplate(serverUrl: string): Promise<PostgresDatabas
   };
 }
 
-/** The copies of each template that nobody uses, with nothing in them. */
+/** The unused, empty copies of each template. */
 const idle = new Map<string, string[]>();
 
-/** A copy of the template, for one at a time: what is given back is emptied and lent again, for to make one takes longer. */
+/**
+ * Returns a copy of the template for one user. Returned copies are emptied and used again, because creating one takes
+ * longer.
+ */
 export async function lendDatabase(serverUrl: string, template: string): Promise<PostgresDatabase> {
   const copies = idle.get(template) ?? [];
   idle.set(template, copies);

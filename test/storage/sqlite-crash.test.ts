@@ -9,7 +9,7 @@ import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
 
-/** Publishes in a process that is killed in the middle of it; answers the ids of what was certainly stored. */
+/** Publishes in a process that is killed meanwhile; returns the ids of the packages that were certainly stored. */
 async function publishUntilKilled(file: string): Promise<string[]> {
   const script = join(import.meta.dirname, 'crash-while-inserting.ts');
   const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,4 +1,4 @@
-/** Which staging folders are swept: those of stores whose process has ended, whatever ids and names it had. */
+/** Staging folders are removed if the process of their store has ended, regardless of its ids and names. */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';

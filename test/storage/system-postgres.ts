@@ -25,7 +25,7 @@ const password = 'p@ss:w/rd %';
 /** Starts a server in a folder of its own. */
 export async function startSystemPostgres(programs: string): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'larder-postgres-'));
-  // PostgreSQL refuses to run as root; its package has made a user for it.
+  // PostgreSQL does not run as root; its package creates a user for it.
   const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');

@@ -9,7 +9,7 @@ export async function makeTemporaryFolder(): Promise<{ readonly path: string; re
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Gives each test a folder of its own; answers a function that tells its path. */
+/** Creates a folder for each test; returns a function that returns its path. */
 export function useTemporaryFolder(): () => string {
   let folder: Awaited<ReturnType<typeof makeTemporaryFolder>>;
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { PostgresDatabase } from './postgres-database.ts';
 import { startPostgres } from './postgres.ts';
 import type { PostgresServer } from './postgres.ts';
 
-/** Gives the tests of a file a server; answers a function that creates a database there, whose tables are made. */
+/** Starts a server for the tests of a file; returns a function that creates a database with all tables. */
 export function usePostgres(): () => Promise<PostgresDatabase> {
   let server: PostgresServer | undefined;
   let template: PostgresDatabase | undefined;
@@ -14,7 +14,7 @@ export function usePostgres(): () => Promise<PostgresDatabase> {
     template = await createTemplate(server.url);
   });
   afterAll(async () => {
-    // Some tests have removed theirs by now; removing is no error then.
+    // Some tests have removed theirs already.
     for (const database of databases) await database.remove();
     await template?.remove();
     await server?.stop();

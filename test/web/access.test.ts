@@ -17,7 +17,7 @@ beforeAll(async () => {
   rival = await issueToken(server(), { organization: 'rivals', scopes: ['read_packages', 'read_registries'] });
 });
 
-/** By what they are to a stranger. */
+/** Pages that are missing for an anonymous user, each with its reason. */
 const hidden: readonly (readonly [string, () => string])[] = [
   ['a private registry', () => pathOf.registry('closed')],
   ['a package of a private registry', () => pathOf.package('closed', ids.closed)],

@@ -20,7 +20,7 @@ test.skipIf(!existsSync(chromium))(
     const before = server().replies.length;
     const { dom, errors } = await open(`${server().url}/${pathOf.package('shown', id)}`);
     expect(dom).toContain('<h1>a</h1>');
-    // The browser tells on its console when a policy keeps a style or anything else away.
+    // The browser writes to its console if a policy blocks a style or another resource.
     expect(errors).not.toMatch(/Content Security Policy|Refused to/);
     expect(server().replies.length - before).toBe(1);
   },

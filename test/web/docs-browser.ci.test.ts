@@ -1,4 +1,4 @@
-/** The reference in a real browser: it works, asks nobody else, and breaks none of its own rules. */
+/** The reference in a real browser: it works, requests nothing from other servers, and follows its own policy. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeReference } from '../../openapi/generate/write-reference.ts';

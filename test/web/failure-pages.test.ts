@@ -1,4 +1,4 @@
-/** In a browser a failure is a page; programs get a problem, whatever else they would take. */
+/** Failures are pages in a browser; programs receive a problem, regardless of the other types that they accept. */
 import { describe, expect, test } from 'vitest';
 import { prefersHtml } from '../../src/web/prefers-html.ts';
 import { useServer } from '../native/watched-server.ts';

@@ -1,4 +1,4 @@
-/** What people see, and how browsers ask: credentials come from a password dialog. */
+/** Pages as people see them, and requests as browsers send them: the credentials are from a password dialog. */
 import type { WatchedServer } from '../native/watched-server.ts';
 
 export const pathOf = {
@@ -13,7 +13,7 @@ export function password(secret: string): { Authorization: string } {
   return { Authorization: `Basic ${Buffer.from(`somebody:${secret}`).toString('base64')}` };
 }
 
-/** The HTML of a page, asked for with the server's token. */
+/** Returns the HTML of a page, requested with the token of the server. */
 export async function pageOf(server: WatchedServer, path: string): Promise<string> {
   const reply = await server.native(path, { headers: password(server.token) });
   if (reply.status !== 200) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);

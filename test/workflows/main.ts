@@ -6,7 +6,7 @@ import { stories } from './stories.ts';
 
 process.exitCode = await main(process.argv[2], process.env['LARDER_TOKEN']);
 
-/** Answers the exit code. */
+/** Returns the exit code. */
 async function main(url: string | undefined, token: string | undefined): Promise<number> {
   if (url === undefined || token === undefined) {
     console.error('LARDER_TOKEN=larder_… npm run stories -- http://127.0.0.1:8080');
@@ -22,7 +22,7 @@ async function main(url: string | undefined, token: string | undefined): Promise
   }
 }
 
-/** Answers whether all of them hold. */
+/** Returns whether all stories succeed. */
 async function tell(teller: Teller): Promise<boolean> {
   const begun = Date.now().toString(36);
   let failed = 0;

@@ -1,4 +1,4 @@
-/** Stories are to be read: each step says what a person learns from it, and they follow the rules of Arazzo. */
+/** Stories are readable: each step explains what it shows, and all follow the rules of Arazzo. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

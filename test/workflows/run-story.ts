@@ -1,11 +1,11 @@
-/** Runs one story against a server with `redocly respect`, which checks each answer with the description too. */
+/** Runs one story against a server with `redocly respect`, which also checks each response against the description. */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { workflows } from './stories.ts';
 
 export interface Teller {
-  /** Of the server, without a slash at its end. */
+  /** The URL of the server, without a slash at its end. */
   readonly url: string;
   readonly token: string;
   /** The slug of the organization to which the token belongs. */
@@ -14,7 +14,7 @@ export interface Teller {
 
 export interface Telling {
   readonly passed: boolean;
-  /** What Redocly said, step by step. */
+  /** The output of Redocly for each step. */
   readonly output: string;
 }
 

@@ -63,7 +63,7 @@ test('none of it is left open', async () => {
       await readOrRefused(bytes, name);
     }
   }
-  // The library closes its files a little later than it says.
+  // The library reports that it has closed its files a little too early.
   await expect.poll(openCandidates).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ async function readOrRefused(bytes: Uint8Array, name: string): Promise<'read' | 
   }
 }
 
-/** Files of candidates that this process has open; none where the system does not tell. */
+/** The files of candidates that this process has open; none if the system does not report them. */
 async function openCandidates(): Promise<string[]> {
   const names = await readdir('/proc/self/fd').catch(() => []);
   const files = await Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')));

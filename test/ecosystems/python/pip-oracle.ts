@@ -14,8 +14,8 @@ export function hasOracle(): boolean {
 }
 
 /**
- * For each text, whether it is a list of version specifiers. `Specifier` is asked and not `SpecifierSet`, which in pip
- * before 24.1 takes any text after an order for a "legacy" version.
+ * For each text, returns whether it is a list of version specifiers. This uses `Specifier` and not `SpecifierSet`,
+ * which in pip before 24.1 accepts any text after an operator as a "legacy" version.
  */
 export function areSpecifiers(texts: readonly string[]): boolean[] {
   const replies: unknown = ask(

@@ -15,7 +15,7 @@ import { zipArchive } from '../../fixtures/zip-archive.ts';
 const WHEEL = 'demo-1.0.0-py3-none-any.whl';
 const SDIST = 'demo-1.0.0.tar.gz';
 
-/** Why bytes under a name are refused, in one sentence. */
+/** The message, in one sentence, for bytes that are rejected under a name. */
 async function refusal(bytes: Uint8Array, name: string): Promise<string> {
   const outcome = await withIncoming(bytes, readDistribution, name).catch((error: unknown) => error);
   if (!(outcome instanceof UnacceptableFile)) throw new Error('The file was not refused.', { cause: outcome });

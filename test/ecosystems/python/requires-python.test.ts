@@ -80,7 +80,7 @@ function withoutSpaces(text: string): string {
 }
 
 /**
- * `===` before what is not even the text of a version; and what pip before 23.1 accepts: a prefix with a pre-release or a
+ * `===` before a text that is not a version; and a form that pip before 23.1 accepts: a prefix with a pre-release or a
  * post-release in it.
  */
 function isDisputed(text: string): boolean {

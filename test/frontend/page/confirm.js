@@ -1,4 +1,4 @@
-/** Asks before something goes away for good. */
+/** Requires a confirmation before a permanent deletion. */
 import { element } from './elements.js';
 
 /** Resolves to whether it is meant. */

@@ -1,4 +1,4 @@
-/** A small frontend for a Larder: whoever signs in sees registries and packages, publishes, and deletes. */
+/** A small frontend for Larder: a user signs in, sees registries and packages, publishes, and deletes. */
 import { createLarderClient, unwrap } from 'larder-client';
 import { hideAll, inWords, showNews, showTrouble } from './messages.js';
 import { confirmDeletion } from './confirm.js';
@@ -22,7 +22,7 @@ signOut.addEventListener('click', () => {
 addEventListener('hashchange', () => void show());
 void show();
 
-/** Shows what the address says, and in words what went wrong. */
+/** Shows the page for the address, and a message if that fails. */
 async function show() {
   hideAll();
   signOut.hidden = session === undefined;

@@ -1,4 +1,4 @@
-/** What a person is told: good news, or what went wrong and what to do about it. */
+/** The messages to the user: a success, or what went wrong and what to do. */
 import { LarderError } from 'larder-client';
 
 const news = document.querySelector('#news');
@@ -19,7 +19,7 @@ export function showTrouble(text) {
   trouble.hidden = false;
 }
 
-/** A refusal says itself what would be right; a network that fails says nothing. */
+/** A problem contains its remedy; a network error does not. */
 export function inWords(error) {
   if (error instanceof LarderError) return `${words[error.status] ?? 'That failed.'} ${error.problem?.detail ?? ''}`;
   return `The server cannot be reached, or is no Larder: ${error.message}`;

@@ -1,4 +1,4 @@
-/** One package: what it says of itself, its files, and how to be rid of it. */
+/** One package: its metadata, its files, and a button to delete it. */
 import { element, table } from './elements.js';
 
 export function packagePage({ item, files, remove }) {

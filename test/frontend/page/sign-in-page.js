@@ -1,4 +1,4 @@
-/** Asks where the Larder is, and for a token. */
+/** Prompts for the URL of Larder and a token. */
 import { element } from './elements.js';
 
 export function signInPage({ signIn }) {

@@ -1,4 +1,4 @@
-/** Policies are evaluated as a second, naive evaluator does it, which works on what was written. */
+/** Policies are evaluated like in a second, naive evaluator, which uses the policy as it was written. */
 import {
   array,
   assert,

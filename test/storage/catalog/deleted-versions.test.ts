@@ -1,4 +1,4 @@
-/** What the catalog knows of versions that were deleted. */
+/** The catalog has records of deleted versions. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { NewPackage, Registry } from '../../../src/model/records.ts';

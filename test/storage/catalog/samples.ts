@@ -83,13 +83,13 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
   };
 }
 
-/** What the catalog answers of a package that was stored with these bytes as its first file. */
+/** The record of a package that was stored with these bytes as its first file. */
 export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
   const { nameKey: _nameKey, versionKey: _versionKey, reusableSince: _reusableSince, ...pkg } = stored;
   return { ...pkg, digests };
 }
 
-/** A presigned upload that nobody has used yet. */
+/** A presigned upload that has not been used. */
 export function sampleUpload(registry: Registry, changes: Partial<UploadSession> = {}): UploadSession {
   return { id: newId(), registryId: registry.id, expiresAt: NOON, file: null, ...changes };
 }
@@ -145,7 +145,7 @@ export async function storePackage(
   return published(outcome).package;
 }
 
-/** As many packages as asked for, oldest first, each with its own version. */
+/** Stores packages with different versions; returns them, oldest first. */
 export async function storePackages(
   catalog: Catalog,
   registry: Registry,

@@ -16,7 +16,7 @@ export function useDatabase(): { readonly open: Open } {
   const postgres = inject('postgres');
   const open = postgres === undefined ? useSqliteFile() : useLentPostgres(postgres);
   const opened: Catalog[] = [];
-  // Before the hooks of those above: vitest calls what comes after a test in reverse order.
+  // Before the hooks of the functions above: vitest calls the hooks after a test in reverse order.
   afterEach(async () => void (await Promise.all(opened.splice(0).map((catalog) => catalog.close()))));
   return {
     open: async () => {

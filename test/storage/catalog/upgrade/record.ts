@@ -1,8 +1,8 @@
 /**
  * `node scripts/run.js test/storage/catalog/upgrade/record.ts VERSION CHECKOUT postgres://…`: starts the server of a
- * checkout on a database of each kind, fills it through its API, and writes what it stored to the folder VERSION: the SQL
- * of both databases, and the bytes in Base64, by where they lie in the folder of blobs. `upgrade.test.ts` loads these. The
- * PostgreSQL database is an empty one; `pg_dump` is on the path.
+ * checkout on a database of each kind, fills it through its API, and writes its records to the folder VERSION: the SQL
+ * of both databases, and the bytes in Base64 by their path in the folder of blobs. `upgrade.test.ts` loads them. The
+ * PostgreSQL database must be empty; `pg_dump` must be on the path.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -50,7 +50,7 @@ test.each(['0.1.0', '0.2.0'])('goes on with the indexes and uploads of %s', asyn
   const { files } = (await page.json()) as { files: { filename: string }[] };
   expect(files.map(({ filename }) => filename)).toEqual(['foo_bar-1.0-py3-none-any.whl', 'foo_bar-1.1.tar.gz']);
 
-  // What was deleted can be published again with the same bytes, at any time.
+  // Deleted packages can always be published again with the same bytes.
   const form = new FormData();
   form.set('file', new Blob(['How not to.']), 'manual-1.0.0.txt');
   expect((await server.ask(server.in('own-files', 'packages'), { method: 'POST', body: form })).status).toBe(200);
