@@ -3,7 +3,7 @@
  * primary key is the order of creation. Times are `Date`s.
  */
 import type { components } from '../../generated/api.ts';
-import type { Digests, EcosystemId, JsonValue } from './values.ts';
+import type { Digests, EcosystemId, JsonObject, JsonValue } from './values.ts';
 
 export interface Organization {
   readonly id: string;
@@ -78,6 +78,7 @@ export type RegistryChanges = Partial<
 export interface Package {
   readonly id: string;
   readonly registryId: string;
+  readonly projectId: string;
   readonly name: string;
   readonly version: string;
   /** Null if a version has only one file. */
@@ -86,8 +87,32 @@ export interface Package {
   readonly createdAt: Date;
   /** Null for packages that 0.1.0 stored. */
   readonly publishedBy: Publisher | null;
-  /** The digests of its first file, the published one. */
+  /** The digests of its main file. */
   readonly digests: Digests;
+  readonly standing: Standing;
+  /** The reason of the standing or a warning, for people; null if there is none. */
+  readonly notice: string | null;
+  /** The tags that point to it, in order. */
+  readonly tags: readonly string[];
+}
+
+/** A name for a version of a project, which can be changed to another version. */
+export interface Tag {
+  readonly tag: string;
+  readonly packageId: string;
+  readonly version: string;
+}
+
+/** All versions of one name in a registry. It exists as long as it has packages. */
+export interface Project {
+  readonly id: string;
+  readonly registryId: string;
+  /** The name of its newest package. */
+  readonly name: string;
+  readonly nameKey: string;
+  readonly metadata: JsonObject;
+  /** The revision of the registry that last changed its packages, tags or metadata. */
+  readonly revision: number;
 }
 
 /**
@@ -134,7 +159,8 @@ export interface Blob {
   readonly location: string;
 }
 
-export interface NewPackage extends Omit<Package, 'digests'> {
+/** A new package is offered, and has no notice. */
+export interface NewPackage extends Omit<Package, 'digests' | 'projectId' | 'standing' | 'notice' | 'tags'> {
   /** The normal forms of name and version, which are unique in a registry. */
   readonly nameKey: string;
   readonly versionKey: string;

@@ -16,6 +16,8 @@ import type {
   NewPackage,
   NamedBlob,
   NewFile,
+  Project,
+  Tag,
   UploadSession,
 } from '../model/records.ts';
 import type { Indexes } from './indexes.ts';
@@ -27,6 +29,7 @@ export interface Catalog {
   readonly organizations: Organizations;
   readonly tokens: Tokens;
   readonly registries: Registries;
+  readonly projects: Projects;
   readonly packages: Packages;
   readonly uploads: Uploads;
   readonly blobs: Blobs;
@@ -50,6 +53,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
     Registries,
     'list' | 'find' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
   >;
+  readonly projects: Projects;
   readonly packages: Omit<Packages, 'insert' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
@@ -164,15 +168,31 @@ export interface NewEntry extends IndexEntry {
   readonly mostParts?: number | undefined;
 }
 
+export interface Projects {
+  find(registryId: string, nameKey: string): Promise<Project | undefined>;
+  /** Returns at most `limit` tags after this one, in order. */
+  tags(projectId: string, page: { readonly after?: string; readonly limit: number }): Promise<Tag[]>;
+  tag(projectId: string, tag: string): Promise<Tag | undefined>;
+}
+
+/** The names of a file, its package and its project. The first two are in normal form. */
+export interface FileQuery {
+  readonly nameKey: string;
+  readonly versionKey: string;
+  readonly fileName: string;
+}
+
 export interface Packages {
   find(registryId: string, id: string): Promise<Package | undefined>;
   page(registryId: string, query: PageQuery): Promise<Page>;
   files(packageId: string): Promise<PackageFile[]>;
   file(packageId: string, name: string): Promise<PackageFile | undefined>;
+  /** Returns a file of this version by its name, also a derived one; the newest if several variants have one. */
+  findFile(registryId: string, query: FileQuery): Promise<PackageFile | undefined>;
   /** Returns a file of the registry by the parameters of native URLs; the newest if several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
-  /** Returns a file that was derived from the first file of a package. Only this method returns such files. */
+  /** Returns a derived file of a package. */
   derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
   /**
    * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the

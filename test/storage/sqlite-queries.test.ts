@@ -80,6 +80,12 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding a file': () => catalog.packages.file(pkg.id, 'a.deb'),
   'finding a file by its name': () => catalog.packages.findFileByName(registry.id, 'a.deb'),
   'finding a file by its digest': () => catalog.packages.findFileBySha256(registry.id, '00'),
+  'finding a file of a version': () =>
+    catalog.packages.findFile(registry.id, { nameKey: 'tool', versionKey: '1.0', fileName: 'a.deb' }),
+  'finding a project': () => catalog.projects.find(registry.id, 'tool'),
+  // The id of a project is that of its first package.
+  'listing tags': () => catalog.projects.tags(pkg.id, { limit: 2 }),
+  'finding a tag': () => catalog.projects.tag(pkg.id, 'latest'),
   publishing: () =>
     catalog.packages.insert(samplePackage(registry, { version: '2' }), [sampleFile()], { part: 'p', text: '' }),
   'publishing again': () => catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined),
@@ -166,6 +172,8 @@ it.each([
   ['a page after a package', 'registry_id=? AND id<?'],
   ['finding a file by its name', 'registry_id=? AND name=?'],
   ['finding a file by its digest', 'sha256=? AND registry_id=?'],
+  ['finding a file of a version', 'package_id=? AND name=?'],
+  ['listing tags', 'project_id=? AND tag>?'],
   ['listing registries', 'organization_id=? AND id>?'],
   ['listing access tokens', 'organization_id=? AND registry_id=? AND id>?'],
   ['listing tokens of a registry', 'registry_id=? AND id>?'],

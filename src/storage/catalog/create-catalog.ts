@@ -4,6 +4,7 @@ import { createEntries } from './entries.ts';
 import { createIndexes } from './indexes.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
+import { createProjects } from './projects.ts';
 import { createRegistries } from './registries.ts';
 import { shareSecret } from './secrets.ts';
 import { createTokens } from './tokens.ts';
@@ -21,6 +22,7 @@ export function createCatalog(
     organizations: createOrganizations(connections),
     tokens: createTokens(connections),
     registries: createRegistries(connections),
+    projects: createProjects(connections),
     packages: createPackages(connections),
     uploads: createUploads(connections),
     blobs: createBlobs(connections),

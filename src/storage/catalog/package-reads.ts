@@ -1,4 +1,5 @@
 /** The queries of packages and files that nearly every request needs. */
+import type { FileQuery } from '../catalog.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { selectFiles, selectPackages } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
@@ -14,6 +15,10 @@ interface OfRegistry {
   readonly sha256?: string;
 }
 
+interface OfVersion extends FileQuery {
+  readonly registryId: string;
+}
+
 /** The queries on one database. Each returns rows. */
 export function createPackageReads(connections: Connections) {
   return {
@@ -26,6 +31,17 @@ export function createPackageReads(connections: Connections) {
     }),
     derivedFile: preparedQuery(connections, (db, { packageId, name }: Required<OfPackage>) =>
       selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('role', '=', 'derived'),
+    ),
+    fileOfVersion: preparedQuery(connections, (db, { registryId, nameKey, versionKey, fileName }: OfVersion) =>
+      selectFiles(db)
+        .innerJoin('packages', 'packages.id', 'files.package_id')
+        .where('packages.registry_id', '=', registryId)
+        .where('name_key', '=', nameKey)
+        .where('version_key', '=', versionKey)
+        .where('standing', '<>', 'withdrawn')
+        .where('files.name', '=', fileName)
+        .orderBy('files.package_id', 'desc')
+        .limit(1),
     ),
     /** Selects the newest file of a registry with this name or digest. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {

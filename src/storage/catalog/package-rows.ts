@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Package, PackageFile } from '../../model/records.ts';
 import { BLOB_COLUMNS, toBlob, toDigests } from './blob-rows.ts';
 import type { Database } from './transaction.ts';
@@ -8,7 +9,8 @@ export function selectPackages(db: Database) {
     .selectFrom('packages')
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
     .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
-    .select(['packages.id', 'packages.registry_id', 'packages.name', 'version', 'variant', 'metadata'])
+    .select(['packages.id', 'packages.registry_id', 'packages.project_id', 'packages.name'])
+    .select(['version', 'variant', 'metadata'])
     .select([
       'packages.created_at',
       'publisher_id',
@@ -18,8 +20,16 @@ export function selectPackages(db: Database) {
       'sha512',
       'md5',
       'sha1',
+      'standing',
+      'notice',
+      tags,
     ]);
 }
+
+/** The tags of a package, one per line; null if there are none. No tag contains a line break. */
+const tags = sql<string | null>`(
+  select string_agg(tags.tag, ${sql.lit('\n')}) from tags where tags.package_id = packages.id
+)`.as('tags');
 
 /** Selects files, each with its blob. */
 export function selectFiles(db: Database) {
@@ -38,6 +48,7 @@ export function toPackage(row: PackageRow): Package {
   return {
     id: row.id,
     registryId: row.registry_id,
+    projectId: row.project_id,
     name: row.name,
     version: row.version,
     variant: row.variant === '' ? null : row.variant,
@@ -46,6 +57,9 @@ export function toPackage(row: PackageRow): Package {
     createdAt: new Date(row.created_at),
     publishedBy: toPublisher(row),
     digests: toDigests(row),
+    standing: row.standing,
+    notice: row.notice,
+    tags: row.tags?.split('\n').toSorted() ?? [],
   };
 }
 

@@ -86,7 +86,7 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
 /** The record of a package that was stored with these bytes as its first file. */
 export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
   const { nameKey: _nameKey, versionKey: _versionKey, reusableSince: _reusableSince, ...pkg } = stored;
-  return { ...pkg, digests };
+  return { ...pkg, projectId: pkg.id, digests, standing: 'offered', notice: null, tags: [] };
 }
 
 /** A presigned upload that has not been used. */
