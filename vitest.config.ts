@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['test/{api,registry,native,storage/catalog}/**/*.test.ts'],
+          include: ['test/{api,registry,native,storage/catalog}/**/*.test.ts', 'test/ecosystems/*.test.ts'],
           exclude: [long, more, foreign, ...(all ? [] : alike)],
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },

@@ -31,10 +31,11 @@ import { readOnce } from './read-once.ts';
 import { requestLimits } from './request-limits.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 import type { Settings } from './settings.ts';
-import api from '../../generated/openapi.json' with { type: 'json' };
 
 export interface AppParts {
   readonly modules: Modules;
+  /** The description of the API. */
+  readonly api: OpenApiDocument;
   readonly observe: Observe;
   /** For the debug log; undefined at other levels. */
   readonly trace: TraceOf | undefined;
@@ -47,9 +48,8 @@ export function createApp(
   larder: Larder,
   url: string,
   settings: Settings,
-  { modules, observe, trace, uses, exchanges }: AppParts,
+  { modules, api: description, observe, trace, uses, exchanges }: AppParts,
 ): Express {
-  const description: OpenApiDocument = api;
   const oidc = createOidc(larder, {
     url,
     acceptsIssuer: acceptIssuers(settings.oidcIssuers),
@@ -63,7 +63,7 @@ export function createApp(
         description: readOnce(service.description),
         operations: service.operations,
         resolvers: createNativeResolvers(larder, [ecosystem.id]),
-        failure: failureForPeople,
+        failure: service.failure ?? failureForPeople,
       })),
       {
         description: readOnce(signingKeys.description),

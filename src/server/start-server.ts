@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import builtInApi from '../../generated/openapi.json' with { type: 'json' };
+import type { OpenApiDocument } from '../contract/description.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { prepareRefusals } from '../contract/validation/full-check.ts';
 import { eachOf, modules as builtIn, type Modules } from './ecosystems.ts';
@@ -54,13 +56,15 @@ export interface StartOptions {
   readonly hear?: Observe | undefined;
   /** Replaces the built-in ecosystems. */
   readonly modules?: Modules | undefined;
+  /** Replaces the description of the API, whose enum has the ids of the ecosystems. */
+  readonly api?: OpenApiDocument | undefined;
 }
 
 /** Throws `UnusableSettings` if the data folder, the database or the address cannot be used. */
 export async function startServer(
   settings: Settings,
   log: Log,
-  { hear, modules = builtIn }: StartOptions = {},
+  { hear, modules = builtIn, api = builtInApi }: StartOptions = {},
 ): Promise<RunningServer> {
   const ecosystems = eachOf(modules, 'ecosystem');
   const readings = createReadings(settings.inspectTimeout);
@@ -99,6 +103,7 @@ export async function startServer(
     app.resolve(
       createApp(larder, url, settings, {
         modules,
+        api,
         observe: (event) => {
           observe(event);
           hear?.(event);

@@ -2,7 +2,7 @@
 
 export interface Instructions {
   /** Returns the download URL of a file, for clients and browsers. */
-  download(home: NativeRegistry, file: { readonly name: string; readonly sha256: string }): string;
+  download(home: NativeRegistry, file: FileToDownload): string;
   /** Returns the commands that configure a client for the registry. */
   setUp(home: NativeRegistry): readonly string[];
   /** A sentence about other places that the client reads the token from; absent if there are none. */
@@ -21,6 +21,12 @@ export interface NativeRegistry {
   readonly public: boolean;
   /** The fingerprint of the key that signs its index; absent if there is no key. */
   readonly keyFingerprint?: string | undefined;
+}
+
+export interface FileToDownload {
+  readonly name: string;
+  readonly sha256: string;
+  readonly package: Pick<PackageToInstall, 'name' | 'version'>;
 }
 
 export interface PackageToInstall {

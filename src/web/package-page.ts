@@ -49,7 +49,7 @@ export function packagePage({
       <h2>Install</h2>
       ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}
       <h2>Files</h2>
-      ${files.map((file) => fileCard(file, download(home, { name: file.name, sha256: file.blob.digests.sha256 })))}
+      ${files.map((file) => fileCard(file, download(home, { ...file.blob.digests, name: file.name, package: pkg })))}
       ${
         metadata === undefined
           ? undefined

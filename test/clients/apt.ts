@@ -10,6 +10,8 @@ export interface Apt {
   get(...parameters: readonly string[]): Promise<Ran>;
   /** The versions of a package in the lists of apt, newest first. */
   versions(name: string): Promise<string[]>;
+  /** Returns the installed version of a package; an empty text if there is none. */
+  installedVersion(name: string): Promise<string>;
   /** Writes a file below the root and returns its path. */
   write(file: string, content: string | Uint8Array): Promise<string>;
   /** The names in a folder below the root. */
@@ -41,6 +43,10 @@ export async function createApt(folder: string, architecture = 'amd64'): Promise
     versions: async (name) => {
       const { stdout } = await apt('apt-cache', 'madison', name);
       return [...stdout.matchAll(/^[^|]*\| *([^ |]+) *\|.*Packages$/gm)].map(([, version = '']) => version);
+    },
+    installedVersion: async (name) => {
+      const format = ['--showformat=${Version}', `--admindir=${at('var/lib/dpkg')}`];
+      return (await run('dpkg-query', ['--show', ...format, name], { folder })).stdout;
     },
     write,
     list: (part) => readdir(at(part)),

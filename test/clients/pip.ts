@@ -37,7 +37,8 @@ export function usePip(environment: Readonly<Record<string, string>> = {}): () =
   return () => pipIn(folder, environment);
 }
 
-function pipIn(folder: string, more: Readonly<Record<string, string>>): Pip {
+/** pip that works in a folder. `more` is set over the variables of this process. */
+export function pipIn(folder: string, more: Readonly<Record<string, string>> = {}): Pip {
   const pip = (command: readonly string[], index: string, parameters: readonly string[]): Promise<Ran> => {
     const all = ['-m', 'pip', ...QUIET, ...command, '--no-cache-dir', '--index-url', index, ...parameters];
     return run('python3', all, { folder, environment: { ...unconfigured(), ...more } });

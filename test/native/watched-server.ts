@@ -1,6 +1,7 @@
 /** One server for all tests of a file; each of its replies must be as the contract describes it. */
 import type { EcosystemId } from '../../src/model/values.ts';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { StartOptions } from '../../src/server/start-server.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { recordReplies, type RecordedReply } from './recorded-replies.ts';
 
@@ -14,7 +15,7 @@ export interface WatchedServer extends TestServer {
 }
 
 /** Called where the tests are described; returns a function that returns the server while they run. */
-export function useServer(): () => WatchedServer {
+export function useServer({ modules, api }: Pick<StartOptions, 'modules' | 'api'> = {}): () => WatchedServer {
   let server: WatchedServer | undefined;
   const running = (): WatchedServer => {
     if (!server) throw new Error('The server runs only while tests do.');
@@ -23,7 +24,7 @@ export function useServer(): () => WatchedServer {
   const recent = recentReplies(running);
   beforeAll(async () => {
     const { log, replies } = recordReplies();
-    const started = await startTestServer({}, log);
+    const started = await startTestServer({}, log, modules, api);
     server = {
       ...started,
       replies,

@@ -37,9 +37,16 @@ export function textOf(page: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
+/** The URLs of the files that a page of a package offers. */
+export function downloadsIn(page: string): string[] {
+  return [...page.matchAll(/<a href="([^"]+)" download>/g)].map(([, url = '']) => unescaped(url));
+}
+
 /** Where the links and forms of a page lead, in order. */
 export function urlsIn(page: string): string[] {
-  return [...page.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, url = '']) =>
-    url.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
-  );
+  return [...page.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, url = '']) => unescaped(url));
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }

@@ -1,0 +1,92 @@
+/** debs, installed by the machine's own apt. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createApt } from '../../clients/apt.ts';
+import { addSource, update } from '../../clients/debian-customer.ts';
+import { present, type Ran } from '../../clients/programs.ts';
+import { buildDeb } from '../../fixtures/deb-package.ts';
+import { listedFiles } from '../../native/debian-repository.ts';
+import type { Client, DocumentsRecipe, Home, NamedUrl, Recipe } from '../recipe.ts';
+
+const suite = 'any/dists/any/';
+
+const documents: DocumentsRecipe = {
+  roots: [{ path: `${suite}InRelease` }, { path: `${suite}Release` }],
+  withoutPackages: 'exist',
+  names: 'all files',
+  named: ({ path: at }, bytes) => {
+    if (at.endsWith('Release')) return listedFiles(bytes.toString()).map(asDocument);
+    // RFC 1952, section 2.3.1: the first bytes of a gzip file.
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
+    return text.split('\n\n').flatMap((stanza) => (stanza === '' ? [] : [debOf(stanza)]));
+  },
+};
+
+/** With `Acquire-By-Hash`, apt fetches the files of a list by their digests. */
+function asDocument({ path: file, sha256, size }: ReturnType<typeof listedFiles>[number]): NamedUrl {
+  return { path: suite + file.replace(/[^/]+$/, `by-hash/SHA256/${sha256}`), sha256, size, kind: 'document' };
+}
+
+function debOf(stanza: string): NamedUrl {
+  const field = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(stanza)?.[1] ?? '';
+  return { path: `any/${field('Filename')}`, sha256: field('SHA256'), size: Number(field('Size')), kind: 'file' };
+}
+
+async function openApt({ server, slug, url, token }: Home): Promise<Client> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-apt-'));
+  const apt = await createApt(folder);
+  await addSource(apt, url, token === undefined ? url : url.replace('://', `://any:${token}@`));
+  if (token !== undefined)
+    await apt.write(`etc/apt/auth.conf.d/${slug}.conf`, `machine ${url}/ login any password ${server.token}\n`);
+  return {
+    offered: async () => {
+      await update(apt);
+      return apt.versions('demo');
+    },
+    installNewest: async () => {
+      await update(apt);
+      succeeded(await apt.get('install', 'demo'));
+      return apt.installedVersion('demo');
+    },
+    install: async ({ version }) => {
+      await update(apt);
+      succeeded(await apt.get('install', '--allow-downgrades', `demo=${version}`));
+      const installed = await apt.installedVersion('demo');
+      if (installed !== version) throw new Error(`apt installed ${installed}`);
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function succeeded({ ok, output }: Ran): void {
+  if (!ok) throw new Error(output);
+}
+
+export const debian: Recipe = {
+  ecosystem: 'debian',
+  build: async (number) => {
+    const version = `1.${number}-1`;
+    const bytes = Buffer.from(await buildDeb({ control: { Version: version } }));
+    return { name: 'demo', version, files: [{ name: `demo_${version}_all.deb`, bytes }] };
+  },
+  hostile: [
+    {
+      title: 'a deb that ends early',
+      name: 'demo.deb',
+      bytes: Buffer.from((await buildDeb()).subarray(0, 100)),
+      reason: 'ends inside a member',
+    },
+    {
+      title: 'a control file whose field would end a stanza of the index',
+      name: 'demo.deb',
+      bytes: Buffer.from(await buildDeb({ control: 'Package: demo\n\nPackage: other\n' })),
+      reason: 'control',
+    },
+  ],
+  forms: 'accepted',
+  ownDoor: { cannot: 'apt has no command to publish; dput sends .changes files to an upload queue' },
+  client: { name: 'apt-get', isPresent: present('apt-get', 'dpkg', 'curl'), isFast: false, open: openApt },
+  documents,
+};

@@ -1,0 +1,11 @@
+/** The recipes of all ecosystems. */
+import type { EcosystemId } from '../../src/model/values.ts';
+import { debian } from './debian/recipe.ts';
+import { files } from './files/recipe.ts';
+import { python } from './python/recipe.ts';
+import type { Recipe } from './recipe.ts';
+import { overview } from './throwaway/overview/recipe.ts';
+
+const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, python };
+
+export const recipes: readonly Recipe[] = [...Object.values(builtIn), overview];

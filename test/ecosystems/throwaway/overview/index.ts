@@ -1,0 +1,30 @@
+/** Like gems: 20,000 names, a document for each, and an overview that only grows. */
+import { problemReply } from '../../../../src/contract/replies/problems.ts';
+import { unsigned } from '../../../../src/registry/documents.ts';
+import { anyEntry, exactKeys } from '../../../../src/registry/ecosystem.ts';
+import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
+import { compareNumbers } from '../compare-numbers.ts';
+import { throwawayId } from '../throwaway-id.ts';
+import { description } from './description.ts';
+import { documents } from './documents.ts';
+import { operations } from './operations.ts';
+
+export const overview: EcosystemModule = {
+  ecosystem: {
+    id: throwawayId('overview'),
+    edition: 1,
+    names: { ...exactKeys, compare: compareNumbers },
+    extraDigests: [],
+    attestations: 'refused',
+    reader: new URL('read.ts', import.meta.url),
+    entryRules: anyEntry,
+    documents,
+    signing: unsigned,
+  },
+  service: { description, operations, failure: problemReply },
+  instructions: {
+    download: ({ url }, { name }) => `${url}/overview/gems/${encodeURIComponent(name)}`,
+    setUp: () => [],
+    install: ({ url }, { files }) => files.map((name) => `curl -fsSO ${url}/overview/gems/${name}`),
+  },
+};
