@@ -10,6 +10,7 @@ const more = 'test/**/*.more.test.ts';
  */
 const alike = [
   'access',
+  'check-storage',
   'described-operations',
   'differing-digests',
   'documented-claims',
