@@ -5,7 +5,7 @@ export const describedAnswers: Readonly<Record<string, Readonly<Record<string, r
     "DELETE /v2/access-token": {"":[204],"application/problem+json":[400,401,403,500,503,507]},
     "DELETE /v2/access-tokens/{access_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
     "DELETE /v2/packages/organizations/{organization}/registries/{registry}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
-    "DELETE /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
+    "DELETE /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {"application/json":[200],"application/problem+json":[400,401,403,404,409,500,503,507]},
     "DELETE /v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
     "GET /": {"application/json":[200],"application/problem+json":[400,500]},
     "GET /healthz": {"application/json":[200],"application/problem+json":[400,500]},

@@ -446,7 +446,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a package
-         * @description Deletes the package and its files. Copies in other registries are kept.
+         * @description Deletes the package and its files. Copies in other registries are kept. A package that other packages of the registry need cannot be deleted.
          */
         readonly delete: operations["deletePackage"];
         readonly options?: never;
@@ -533,7 +533,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded.
+                 * @description The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
@@ -1228,7 +1228,7 @@ export interface components {
         readonly PackageFile: {
             readonly digests: components["schemas"]["Digests"];
             /**
-             * @description The file's name.
+             * @description The file's name. It may have slashes.
              * @example banana_1.1-2_amd64.deb
              */
             readonly name: string;
@@ -1464,7 +1464,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:tag-moved" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -1959,6 +1959,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
             };
         };
+        /** @description Other packages of the registry need this one, so it was not deleted; `detail` has their versions. Delete those first. */
+        readonly PackageNeeded: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The requested range of the file. */
         readonly PartOfFile: {
             headers: {
@@ -2242,7 +2254,7 @@ export interface components {
          */
         readonly Before: string;
         /**
-         * @description The file's name, percent-encoded.
+         * @description The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
         readonly FileInPath: string;
@@ -3418,6 +3430,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["PackageNeeded"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
@@ -3565,7 +3578,7 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded.
+                 * @description The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];

@@ -7,7 +7,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded.
+                 * @description The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
@@ -132,7 +132,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:tag-moved" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /**
          * Format: uuid
          * @description The id of the request in the server's log. Include it when you report a problem.
@@ -330,7 +330,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The file's name, percent-encoded.
+         * @description The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
         readonly FileInPath: string;
@@ -496,7 +496,7 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded.
+                 * @description The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];

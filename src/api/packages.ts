@@ -56,7 +56,7 @@ const getPackage: Operation<'getPackage'> = ({ found }, { urls }) => ({
 
 const deletePackage: Operation<'deletePackage'> = async ({ found }, { larder }) => {
   const { id } = found.package;
-  if (!(await remove(larder, found.package))) throw missing('package', id);
+  if (!(await remove(larder, found.registry, found.package))) throw missing('package', id);
   return { status: 200, body: { id, message: `Deleted ${titleOf(found.package)}.` } };
 };
 

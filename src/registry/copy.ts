@@ -1,12 +1,14 @@
-/** Copies a package to another registry: its records, not its bytes. */
+/** Copies a package to another registry, with the packages that it needs: their records, not their bytes. */
 import { v7 as uuid } from 'uuid';
-import type { AlreadyThere, Published } from '../storage/catalog.ts';
-import type { Package, Publisher, Registry } from '../model/records.ts';
+import type { CopyOutcome, NewCopy } from '../storage/releases.ts';
+import type { NewPackage, Package, Publisher, Registry } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
+import { titleOf } from '../model/package-title.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
-import { reusableSince, versionDeleted } from './reuse.ts';
-import { tooManyParts } from './too-many-parts.ts';
+import type { FilePublished } from './publish.ts';
+import { releaseRefused } from './release-refused.ts';
+import { reusableSince } from './reuse.ts';
 import { writable } from './writable.ts';
 
 /** A package to copy, its source and destination, and the caller. */
@@ -17,21 +19,29 @@ export interface Copying {
 }
 
 /**
- * Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list, or `not-found` if the package
- * or the destination was deleted meanwhile.
+ * Copies the package and what it needs, or nothing. What it needs may exist in the destination with the same bytes. Tags
+ * and standing are not copied. Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list,
+ * `version-deleted`, `package-exists` if a needed version has different bytes in the destination, or `not-found` if a
+ * package or the destination was deleted meanwhile.
  */
-export async function copyPackage(
-  larder: Larder,
-  source: Package,
-  { from, to, by }: Copying,
-): Promise<Published | AlreadyThere> {
+export async function copyPackage(larder: Larder, source: Package, { from, to, by }: Copying): Promise<FilePublished> {
   const { [writable]: catalog, ecosystems } = larder;
   if (from.ecosystem !== to.ecosystem) {
     const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
     throw new Failure('ecosystem-mismatch', detail);
   }
+  const { defaultTag, index } = ecosystems[to.ecosystem];
+  const needed = await findNeeded(larder, source);
+  const outcome = await catalog.packages.copy(
+    { needed: needed.map((pkg) => toCopy(larder, pkg, to, by)), requested: toCopy(larder, source, to, by) },
+    { defaultTag, mostParts: index?.mostParts ?? Infinity },
+  );
+  return published(outcome, to, source);
+}
+
+function toCopy(larder: Larder, source: Package, to: Registry, by: Publisher): NewCopy {
   const { name, version, variant, metadata } = source;
-  const copy = {
+  const copy: NewPackage = {
     id: uuid(),
     registryId: to.id,
     name,
@@ -41,16 +51,50 @@ export async function copyPackage(
     createdAt: new Date(),
     publishedBy: by,
     reusableSince: reusableSince(larder),
-    ...identityOf(ecosystems[to.ecosystem], source),
+    ...identityOf(larder.ecosystems[to.ecosystem], source),
   };
-  const { index } = ecosystems[to.ecosystem];
-  const outcome = await catalog.packages.copy(source.id, copy, index?.mostParts);
-  if (outcome.outcome === 'gone') throw new Failure('not-found', 'The package or the destination has been deleted.');
-  if (outcome.outcome === 'deleted-before') throw versionDeleted(source, to, outcome);
-  if (outcome.outcome === 'too-many-parts') throw tooManyParts(to, outcome.parts);
-  if (outcome.outcome === 'left-out') {
-    const detail = `The package cannot be copied, because its metadata breaks the rules of the index. ${outcome.reason}`;
-    throw new Failure('unacceptable-file', detail);
+  return { sourceId: source.id, package: copy };
+}
+
+/** The maximum number of packages in one transaction, which others wait for. */
+const mostNeeded = 1000;
+
+/** Returns the packages that a package needs, directly or not, each before those that need it. */
+async function findNeeded({ catalog }: Larder, source: Package): Promise<Package[]> {
+  const found = new Map<string, Package>();
+  const visited = new Set([source.id]);
+  const visit = async (id: string): Promise<void> => {
+    for (const needed of await catalog.packages.neededBy(id)) {
+      if (visited.has(needed.id)) continue;
+      visited.add(needed.id);
+      if (visited.size > mostNeeded) {
+        const detail = `${titleOf(source)} needs more than ${mostNeeded} other packages, so it cannot be copied.`;
+        throw new Failure('unacceptable-file', `${detail} Publish them to the other registry.`);
+      }
+      await visit(needed.id);
+      found.set(needed.id, needed);
+    }
+  };
+  await visit(source.id);
+  return [...found.values()];
+}
+
+function published(outcome: CopyOutcome, to: Registry, source: Package): FilePublished {
+  switch (outcome.outcome) {
+    case 'published':
+      if (outcome.package === undefined) throw new Error('The copy was not found.');
+      return { outcome: 'published', package: outcome.package };
+    case 'exists':
+      return { outcome: 'exists', package: outcome.package };
+    case 'gone':
+      throw new Failure('not-found', 'The package or the destination has been deleted.');
+    case 'left-out': {
+      const detail = 'The package cannot be copied, because its metadata breaks the rules of the index.';
+      throw new Failure('unacceptable-file', `${detail} ${outcome.reason}`);
+    }
+    case 'withdrawn':
+      throw new Failure('not-found', `${titleOf(source)} was withdrawn. Restore it first.`);
+    default:
+      throw releaseRefused(outcome, to, outcome.of);
   }
-  return outcome;
 }

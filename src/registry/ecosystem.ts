@@ -4,6 +4,7 @@
  */
 import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
 import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
+import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Documents, Signing } from './documents.ts';
 
 export interface Ecosystem {
@@ -11,6 +12,11 @@ export interface Ecosystem {
   /** Must be increased if `read`, the index or the rules for entries have different results for the same bytes. */
   readonly edition: number;
   readonly names: NameRules;
+  /**
+   * The tag that points to the first complete package of a project, and to the highest offered version after its package
+   * was deleted; null for none.
+   */
+  readonly defaultTag: string | null;
   /** Digests that this ecosystem's clients read in addition to SHA-256 and SHA-512, which every file gets. */
   readonly extraDigests: readonly ExtraDigest[];
   /** Whether packages may have attestations of how they were built. */
@@ -57,8 +63,8 @@ export type Read = (incoming: Incoming) => Promise<Release>;
 
 /** The complete files of a client on disk that are not yet published. */
 export interface Incoming {
-  /** The new files, the main file first. */
-  readonly files: readonly [LocalFile, ...LocalFile[]];
+  /** The new files, the main file first. There may be none. */
+  readonly files: readonly LocalFile[];
   /** The data that the client sent in addition (npm's manifest, the path of a Maven file). */
   readonly claims: JsonObject;
   /** Returns a stored file of the registry; undefined if it does not exist. It can be read until `read` returns. */
@@ -67,7 +73,10 @@ export interface Incoming {
 
 /** A file on disk that exists during the reading. */
 export interface LocalFile {
-  /** The last segment of the client's name for the file: at most 255 bytes, no control characters, never a path. */
+  /**
+   * The client's name for the file: at most 1,024 bytes, without control characters. Only the ecosystem's own operations
+   * receive names with slashes, which separate segments such as `a/b`.
+   */
   readonly name: string;
   readonly path: string;
   /** In bytes. */
@@ -83,16 +92,22 @@ export interface Release {
   readonly variant: string | null;
   /** The metadata of the version: `metadata` in the REST API. */
   readonly metadata: JsonObject;
-  /** The metadata of the name, for all its versions. */
+  /** The metadata of the name, for all its versions. Replaces that of earlier versions. */
   readonly project: JsonObject;
-  /** The main file comes first. */
-  readonly files: readonly [ReleaseFile, ...ReleaseFile[]];
+  /**
+   * At most one main file. A package without one is not listed and gets no metadata and no entries; its files are found by
+   * their names. Metadata, entries, needs and `project` are stored with the bytes of a new main file.
+   */
+  readonly files: readonly ReleaseFile[];
   /** Its entries in the documents that clients fetch, at most one per part. They must not depend on the registry. */
   readonly entries: readonly IndexEntry[];
   readonly tags: readonly ReleaseTag[];
   /** Versions of this project that must stay as long as this one, such as the children of an OCI index. */
   readonly needs: readonly string[];
-  /** Whether the files create a package (a deb), extend one (a symbol package), or either (Maven). */
+  /**
+   * Whether the files create a package (a deb), extend one (a symbol package), or either (Maven). Unless they must create
+   * one, files that the package has with the same bytes are accepted again.
+   */
   readonly package: 'new' | 'existing' | 'any';
   /** How a file is handled if the package has a file with the same name and different bytes. */
   readonly sameName: 'refuse' | 'replace';
@@ -122,6 +137,12 @@ export const singleFile = {
   package: 'new',
   sameName: 'refuse',
 } as const satisfies Partial<Release>;
+
+/** Returns the file of ecosystems in which each file is a separate package. Throws `UnacceptableFile` if there is none. */
+export function onlyFile({ files: [file] }: Incoming): LocalFile {
+  if (file === undefined) throw new UnacceptableFile('There is no file. Publish a file.');
+  return file;
+}
 
 /** The unchanged file of the client. */
 export function mainFile(file: LocalFile): ReleaseFile {

@@ -1,5 +1,5 @@
 /** Reuse of deleted versions: for some time with different bytes, afterwards only with the same bytes. */
-import type { DeletedBefore } from '../storage/catalog.ts';
+import type { DeletedBefore } from '../storage/releases.ts';
 import type { Package, Registry } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
 import type { Larder } from './larder.ts';

@@ -5,13 +5,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { StagedBlob } from '../storage/blob-store.ts';
-import type { AlreadyThere, Published } from '../storage/catalog.ts';
 import { commit } from '../storage/commit.ts';
 import type { Registry, UploadSession } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
 import { keptFileName } from './file-name.ts';
 import type { Larder } from './larder.ts';
-import { publishPackage, unusableUpload, type Publication } from './publish.ts';
+import { publishPackage, type FilePublication, type FilePublished } from './publish.ts';
+import { unusableUpload } from './release-refused.ts';
 import { writable } from './writable.ts';
 
 /** The placeholder for the file's name in the form's `key`. */
@@ -74,7 +74,7 @@ export async function storeUpload(
   if (stored.outcome === 'gone') throw new Failure('not-found', 'The upload has been deleted.');
 }
 
-export interface UploadedPublication extends Pick<Publication, 'attestations' | 'by'> {
+export interface UploadedPublication extends Pick<FilePublication, 'attestations' | 'by'> {
   /** The URL of all uploads, without a slash at its end. */
   readonly base: string;
   readonly url: string;
@@ -88,7 +88,7 @@ export async function publishUploaded(
   larder: Larder,
   registry: Registry,
   { base, url, ...more }: UploadedPublication,
-): Promise<Published | AlreadyThere> {
+): Promise<FilePublished> {
   const { catalog, blobs } = larder;
   const { id, file } = await findUploaded(larder, registry, base, url);
   try {

@@ -2,8 +2,8 @@
  * The catalog: tokens, registries, packages and the locations of their bytes, as small collections of records. Each has
  * a file in `catalog/`, which contains all SQL. Every method is one transaction.
  */
-import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
-import type { Digests, EcosystemId } from '../model/values.ts';
+import type { EntryRules, SigningKey } from '../model/entries.ts';
+import type { EcosystemId } from '../model/values.ts';
 import type {
   Organization,
   User,
@@ -13,13 +13,21 @@ import type {
   Package,
   PackageFile,
   Blob,
-  NewPackage,
   NamedBlob,
-  NewFile,
   Project,
   Tag,
   UploadSession,
 } from '../model/records.ts';
+import type {
+  Copies,
+  CopyOptions,
+  CopyOutcome,
+  DefaultTag,
+  DeletionOutcome,
+  Gone,
+  NewRelease,
+  ReleaseOutcome,
+} from './releases.ts';
 import type { Indexes } from './indexes.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -54,7 +62,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
     'list' | 'find' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
   >;
   readonly projects: Projects;
-  readonly packages: Omit<Packages, 'insert' | 'copy' | 'delete'>;
+  readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
   readonly indexes: Omit<Indexes, 'insert'>;
@@ -121,53 +129,6 @@ export interface Page {
   readonly hasOlder: boolean;
 }
 
-export interface Published {
-  readonly outcome: 'published';
-  readonly package: Package;
-  /** The offered locations that the catalog adopted. The bytes at the others already exist. */
-  readonly adopted: ReadonlySet<string>;
-}
-
-/** A package with these keys and this variant already exists. */
-export interface AlreadyThere {
-  readonly outcome: 'exists';
-  readonly package: Package;
-}
-
-/** A package with these keys and this variant, but different bytes, was deleted before the specified time. */
-export interface DeletedBefore {
-  readonly outcome: 'deleted-before';
-  readonly digests: Digests;
-  readonly deletedAt: Date;
-}
-
-/** The registry, or the package to copy, was deleted meanwhile. */
-export interface Gone {
-  readonly outcome: 'gone';
-}
-
-/** The upload with the bytes has ended meanwhile. */
-export interface UploadGone {
-  readonly outcome: 'upload-gone';
-}
-
-/** The package would exceed the maximum number of parts of the index. Has the existing parts. */
-export interface TooManyParts {
-  readonly outcome: 'too-many-parts';
-  readonly parts: readonly string[];
-}
-
-/** The package to copy is left out of the index of its registry, for this reason. */
-export interface LeftOut {
-  readonly outcome: 'left-out';
-  readonly reason: string;
-}
-
-/** `mostParts` is the maximum number of parts of the registry's index; without it, there is no limit. */
-export interface NewEntry extends IndexEntry {
-  readonly mostParts?: number | undefined;
-}
-
 export interface Projects {
   find(registryId: string, nameKey: string): Promise<Project | undefined>;
   /** Returns at most `limit` tags after this one, in order. */
@@ -194,27 +155,17 @@ export interface Packages {
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
   /** Returns a derived file of a package. */
   derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
+  /** Returns the complete packages that a package needs directly. */
+  neededBy(id: string): Promise<Package[]>;
+  /** Adds a release and a revision of the registry. */
+  publish(release: NewRelease): Promise<ReleaseOutcome>;
+  /** Adds packages with the files and entries of others, and a revision. Copies records, not bytes. */
+  copy(copies: Copies, options: CopyOptions): Promise<CopyOutcome>;
   /**
-   * Adds a package, its files, blobs and index entry, and a revision of the registry. With the id of an upload, the
-   * first file has the bytes of that upload, which is deleted in the same transaction, unless nothing is added.
+   * Deletes a package that no other one needs, stores its digests, unreferences its blobs, and adds a revision. A
+   * default tag that pointed to it moves to the highest offered version.
    */
-  insert(
-    pkg: NewPackage,
-    files: readonly NewFile[],
-    entry: NewEntry | undefined,
-    upload?: string,
-  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | UploadGone>;
-  /** Adds `pkg` with the files and the index entry of the package `sourceId`. Copies records, not bytes. */
-  copy(
-    sourceId: string,
-    pkg: NewPackage,
-    mostParts?: number,
-  ): Promise<Published | AlreadyThere | DeletedBefore | Gone | TooManyParts | LeftOut>;
-  /**
-   * Deletes a package, stores its digests, unreferences its blobs, and adds a revision. Returns false if it does not
-   * exist.
-   */
-  delete(registryId: string, id: string): Promise<boolean>;
+  delete(registryId: string, id: string, defaultTag?: DefaultTag): Promise<DeletionOutcome>;
 }
 
 export interface Uploads {

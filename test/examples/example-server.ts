@@ -63,7 +63,13 @@ export async function startExamples(
     const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
     const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];
     const draft = await successfulDraft(successOf(shown), own, url);
-    const refused = await refusals[problem](draft, { shown, things: own, others, url });
+    const refused = await refusals[problem](draft, {
+      shown,
+      things: own,
+      others,
+      server: isLimit ? impatient : server,
+      url,
+    });
     return await send(through, shown.operation, accepting(shown, refused));
   };
   return {

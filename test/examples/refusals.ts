@@ -4,7 +4,8 @@ import { scopes } from '../../src/model/limits.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { testToken } from '../fixtures/server.ts';
+import { publishNeedingPackage } from '../fixtures/needing-package.ts';
+import { testToken, type TestServer } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
 
@@ -13,12 +14,13 @@ export interface Env {
   readonly things: Things;
   /** The things of another ecosystem. */
   readonly others: Things;
-  /** The server for the request. */
+  /** The server for the request, and its URL. */
+  readonly server: TestServer;
   readonly url: string;
 }
 
 /** These belong to no operation. */
-type Elsewhere = 'method-not-allowed' | 'expectation-failed' | 'headers-too-large' | 'ecosystem-fixed';
+type Elsewhere = 'tag-moved' | 'method-not-allowed' | 'expectation-failed' | 'headers-too-large' | 'ecosystem-fixed';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
 export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
@@ -45,6 +47,10 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
       ? { query: { to: things.registry } }
       : { path: { ...draft.path, registry: things.registry } }),
   }),
+  'package-needed': async (draft, { things: { organization, registry }, server }) => {
+    await publishNeedingPackage(server.larder, { organization, registry, packageId: draft.path['package'] ?? '' });
+    return draft;
+  },
   'version-deleted': async (draft, { things }) => {
     const { larder, organization, otherRegistry } = things;
     const destination = await makeRegistry(larder, 'debian');

@@ -5,6 +5,7 @@ import { arMembers, memberContent } from '../../src/formats/ar.ts';
 import { MalformedFile } from '../../src/formats/malformed-file.ts';
 import { arArchive } from '../fixtures/ar-archive.ts';
 import { withIncoming } from '../fixtures/local-file.ts';
+import { onlyFile } from '../../src/registry/ecosystem.ts';
 
 const ODD = { name: 'odd', content: Buffer.from('abc') };
 const EVEN = { name: 'even', content: Buffer.from('abcd') };
@@ -56,7 +57,8 @@ test('rejects a file that is shorter than its size', async () => {
 });
 
 async function membersOf(bytes: Uint8Array, size = bytes.byteLength): Promise<[string, string][]> {
-  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
+  return await withIncoming(bytes, async (incoming) => {
+    const { path } = onlyFile(incoming);
     await using archive = await open(path);
     const found: [string, string][] = [];
     for await (const member of arMembers(archive, size, 3)) {

@@ -5,6 +5,7 @@ import { MalformedFile } from '../../src/formats/malformed-file.ts';
 import { zipEntries, type ZipLimits } from '../../src/formats/zip-entries.ts';
 import { withIncoming } from '../fixtures/local-file.ts';
 import { zipArchive, type ZipRecipe } from '../fixtures/zip-archive.ts';
+import { onlyFile } from '../../src/registry/ecosystem.ts';
 
 const LIMITS: ZipLimits = { directory: 100_000, entries: 10, unpacked: 10_000_000 };
 
@@ -84,7 +85,8 @@ test('rejects a larger directory than allowed', async () => {
 });
 
 async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
-  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
+  return await withIncoming(bytes, async (incoming) => {
+    const { path } = onlyFile(incoming);
     const found: Record<string, string> = {};
     for await (const entry of zipEntries(path, LIMITS)) found[entry.path] = await text(entry.content);
     return found;
@@ -92,7 +94,8 @@ async function contents(bytes: Uint8Array): Promise<Record<string, string>> {
 }
 
 async function paths(bytes: Uint8Array, limits: ZipLimits = LIMITS): Promise<string[]> {
-  return await withIncoming(bytes, async ({ files: [{ path }] }) => {
+  return await withIncoming(bytes, async (incoming) => {
+    const { path } = onlyFile(incoming);
     const found: string[] = [];
     for await (const entry of zipEntries(path, limits)) found.push(entry.path);
     return found;

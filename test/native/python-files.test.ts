@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { buildSdist, buildWheel, coreMetadata } from '../fixtures/python-package.ts';
-import { asMainFile, samplePackage } from '../storage/catalog/samples.ts';
+import { asMainFile, insertPackage, samplePackage } from '../storage/catalog/samples.ts';
 import { newPythonRegistry, publishWheel, published } from './python-repository.ts';
 import { issueToken } from './tokens.ts';
 import { useServer } from './watched-server.ts';
@@ -154,7 +154,7 @@ async function storeAsEarlierVersion(slug: string, name: string, bytes: Uint8Arr
   if (!found) throw new Error('The registry was not created.');
   const staged = await blobs.stage(Readable.from([bytes]));
   await staged.keep();
-  await catalog.packages.insert(samplePackage(found, { name: 'demo' }), [asMainFile(name, staged)], undefined);
+  await insertPackage(catalog, samplePackage(found, { name: 'demo' }), [asMainFile(name, staged)], undefined);
   await staged.settle();
 }
 

@@ -1,7 +1,7 @@
 /** A reader of plain files that does, for some names, what no reader should do. */
 import { open } from 'node:fs/promises';
 import { readFile as readText } from 'node:fs/promises';
-import type { Read } from '../../src/registry/ecosystem.ts';
+import { mainFile, onlyFile, type Read } from '../../src/registry/ecosystem.ts';
 import { read as readFile } from '../../src/ecosystems/files/read.ts';
 
 type Deed = (path: string) => unknown;
@@ -34,12 +34,11 @@ const deeds: Readonly<Record<string, Deed>> = {
 };
 
 export const read: Read = async (incoming) => {
-  const [file] = incoming.files;
+  const file = onlyFile(incoming);
   const [deed = ''] = file.name.split('-');
   await deeds[deed]?.(file.path);
   const release = await readFile(incoming);
-  if (deed === 'steal')
-    return { ...release, files: [{ ...release.files[0], bytes: { ...file, path: '/etc/passwd' } }] };
+  if (deed === 'steal') return { ...release, files: [mainFile({ ...file, path: '/etc/passwd' })] };
   if (deed !== 'find') return release;
   // The file names bytes by their digest.
   const found = await incoming.stored(await readText(file.path, 'utf8'));

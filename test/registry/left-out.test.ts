@@ -9,7 +9,7 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { pathOf, textOf } from '../web/people.ts';
 import { findingsIn } from './findings.ts';
-import { sampleFile, samplePackage } from '../storage/catalog/samples.ts';
+import { insertPackage, sampleFile, samplePackage } from '../storage/catalog/samples.ts';
 import { writable } from '../../src/registry/writable.ts';
 
 const reason = `The control file's Depends cannot be read at "libc6 libssl3"`;
@@ -58,7 +58,7 @@ async function storedByEarlierVersion(server: TestServer): Promise<string> {
   if (!registry) throw new Error('The registry was not created.');
   const stanza = 'Package: broken\nVersion: 1.0\nArchitecture: amd64\nDepends: libc6 libssl3\nSize: 1\n';
   const id = uuid();
-  await catalog.packages.insert(samplePackage(registry, { id, name: 'broken' }), [sampleFile()], {
+  await insertPackage(catalog, samplePackage(registry, { id, name: 'broken' }), [sampleFile()], {
     part: 'amd64',
     text: stanza,
   });

@@ -13,7 +13,7 @@ import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { rounds } from '../fixtures/rounds.ts';
 import { streamOf } from './blob-samples.ts';
-import { asMainFile, samplePackage, storeRegistry } from './catalog/samples.ts';
+import { asMainFile, copyPackage, insertPackage, samplePackage, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 import { usePostgres } from './use-postgres.ts';
 
@@ -40,7 +40,7 @@ async function publish({ catalog, blobs }: Server, registry: Registry, content: 
   const pkg = samplePackage(registry, { version: newId() });
   const staged = await blobs.stage(streamOf(content));
   await staged.keep();
-  const outcome = await catalog.packages.insert(pkg, [asMainFile(content, staged)], undefined);
+  const outcome = await insertPackage(catalog, pkg, [asMainFile(content, staged)], undefined);
   const adopted = outcome.outcome === 'published' && outcome.adopted.has(staged.location);
   await (adopted ? staged.settle() : staged.discard());
   return pkg.id;
@@ -68,7 +68,7 @@ async function work(server: Server, from: Registry, to: Registry, worker: number
   for (let round = 0; round < ROUNDS; round++) {
     const id = await publish(server, from, TEXTS[(worker + round) % TEXTS.length] ?? '');
     const copy = samplePackage(to, { version: newId() });
-    await server.catalog.packages.copy(id, copy);
+    await copyPackage(server.catalog, id, copy);
     await Promise.all([readBack(server, from, id), readBack(server, to, copy.id)]);
     if (round % 3 !== 0) {
       await Promise.all([server.catalog.packages.delete(from.id, id), server.catalog.packages.delete(to.id, copy.id)]);

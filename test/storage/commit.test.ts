@@ -8,7 +8,7 @@ import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { commit } from '../../src/storage/commit.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { streamOf } from './blob-samples.ts';
-import { NOON, asMainFile, samplePackage, sampleUpload, storeRegistry } from './catalog/samples.ts';
+import { NOON, asMainFile, insertPackage, samplePackage, sampleUpload, storeRegistry } from './catalog/samples.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
@@ -32,7 +32,7 @@ function losingReplies(): Catalog {
   const { packages, uploads, indexes } = catalog;
   return {
     ...catalog,
-    packages: { ...packages, insert: (...input) => lost(packages.insert(...input)) },
+    packages: { ...packages, publish: (...input) => lost(packages.publish(...input)) },
     uploads: { ...uploads, store: (...input) => lost(uploads.store(...input)) },
     indexes: { ...indexes, insert: (...input) => lost(indexes.insert(...input)) },
   };
@@ -45,7 +45,7 @@ async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): P
   const blob = await blobs.stage(streamOf('larder'));
   const index = { registryId: registry.id, revision: 1, lastModified: NOON, date: NOON };
   const changes: Readonly<Record<typeof change, Parameters<typeof commit>[1]>> = {
-    package: () => unsafe.packages.insert(samplePackage(registry), [asMainFile('a', blob)], undefined),
+    package: () => insertPackage(unsafe, samplePackage(registry), [asMainFile('a', blob)], undefined),
     upload: () => unsafe.uploads.store(upload.id, { name: 'a', blob }),
     index: () =>
       unsafe.indexes.insert(index, [{ path: 'a', part: null, blob }], {

@@ -6,7 +6,15 @@ import type { Registry } from '../../src/model/records.ts';
 import { openPostgresCatalog, openPostgresConnections } from '../../src/storage/catalog/open-postgres.ts';
 import { transact } from '../../src/storage/catalog/transaction.ts';
 import type { Connections } from '../../src/storage/catalog/transaction.ts';
-import { NOON, revisionOf, sampleFile, samplePackage, storePackage, storeRegistry } from './catalog/samples.ts';
+import {
+  NOON,
+  insertPackage,
+  revisionOf,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+} from './catalog/samples.ts';
 import { createDatabase, runOn } from './postgres-database.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { startOwnPostgres } from './postgres.ts';
@@ -50,7 +58,7 @@ it('reads, changes and checks report a server that is down as unavailable', () =
     const replies = await Promise.allSettled([
       catalog.check(),
       catalog.registries.find(registry.organizationId, 'tools'),
-      catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined),
+      insertPackage(catalog, samplePackage(registry), [sampleFile()], undefined),
       catalog.indexes.basis(registry.id),
     ]);
     const kinds = replies.map((reply) => reply.status === 'rejected' && reply.reason instanceof CatalogUnavailable);

@@ -12,10 +12,14 @@ import type { Schema } from '../../src/storage/catalog/schema.ts';
 import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
 import {
   NOON,
+  copyPackage,
   entriesOf,
+  insertPackage,
   sampleBlob,
+  sampleAttached,
   sampleFile,
   samplePackage,
+  sampleRelease,
   sampleUpload,
   storePackage,
   storeRegistry,
@@ -85,11 +89,13 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding a project': () => catalog.projects.find(registry.id, 'tool'),
   // The id of a project is that of its first package.
   'listing tags': () => catalog.projects.tags(pkg.id, { limit: 2 }),
+  'finding needed packages': () => catalog.packages.neededBy(pkg.id),
+  'publishing files of a package': publishMore,
   'finding a tag': () => catalog.projects.tag(pkg.id, 'latest'),
   publishing: () =>
-    catalog.packages.insert(samplePackage(registry, { version: '2' }), [sampleFile()], { part: 'p', text: '' }),
-  'publishing again': () => catalog.packages.insert(samplePackage(registry), [sampleFile()], undefined),
-  copying: () => catalog.packages.copy(pkg.id, samplePackage(registry, { version: '3' })),
+    insertPackage(catalog, samplePackage(registry, { version: '2' }), [sampleFile()], { part: 'p', text: '' }),
+  'publishing again': () => insertPackage(catalog, samplePackage(registry), [sampleFile()], undefined),
+  copying: () => copyPackage(catalog, pkg.id, samplePackage(registry, { version: '3' })),
   'deleting a package': () => catalog.packages.delete(registry.id, pkg.id),
   'abandoning a blob': async () => {
     await catalog.packages.delete(registry.id, pkg.id);
@@ -123,6 +129,32 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding an index file by its digest': () => catalog.indexes.fileBySha256(registry.id, 'amd64', '00'),
 };
 
+/** Adds a file, tags and a need to a package, and replaces its main file and its entries. Deletes what had the default tag. */
+async function publishMore(): Promise<void> {
+  const main = { ...sampleFile('main', 'main'), role: 'main' } as const;
+  const release = sampleRelease(samplePackage(registry), [main, sampleAttached('more', 'more')], {
+    mode: 'any',
+    sameName: 'replace',
+    entries: [{ part: 'other', text: '' }],
+    mostParts: 3,
+    needs: ['2'],
+    tags: [{ tag: 'latest', if: { at: null } }],
+    defaultTag: 'default',
+  });
+  const other = samplePackage(registry, { version: '2', versionKey: '2' });
+  await catalog.packages.publish({ ...release, package: other, needs: [], tags: [] });
+  await catalog.packages.publish(release);
+  const shared = { stored: new Set([main.blob.digests.sha256]), sameName: 'refuse', needs: [] } as const;
+  await catalog.packages.publish({
+    ...release,
+    ...shared,
+    package: samplePackage(registry, { version: '3' }),
+    tags: [],
+  });
+  await catalog.packages.delete(registry.id, pkg.id, { tag: 'default', compare: () => 0 });
+  await catalog.packages.delete(registry.id, other.id, { tag: 'default', compare: () => 0 });
+}
+
 async function storeIndexes(): Promise<void> {
   await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON, date: NOON }, [FILE], {
     previous: undefined,
@@ -149,7 +181,7 @@ it.each(Object.keys(uses))('searches rather than scans: %s', async (name) => {
   const plans = [...statements].map((statement) => ({ statement, plan: planOf(statement) }));
   // The list of unreferenced locations is read from its start, which is what a scan with a limit does.
   const scanning = plans.filter(({ plan }) =>
-    plan.some((step) => /^SCAN (?!unreferenced_blobs\b|\(subquery)/.test(step)),
+    plan.some((step) => /^SCAN (?!unreferenced_blobs\b|\(subquery|\d+-ROW VALUES)/.test(step)),
   );
   expect({ ran: plans.length > 0, scanning }).toEqual({ ran: true, scanning: [] });
 });

@@ -14,6 +14,8 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'request-timeout': [408, 'Request timeout'],
   'package-exists': [409, 'Package exists'],
   'version-deleted': [409, 'Version deleted'],
+  'package-needed': [409, 'Package needed'],
+  'tag-moved': [409, 'Tag moved'],
   'slug-taken': [409, 'Slug taken'],
   'upload-refused': [403, 'Upload refused'],
   'upload-used': [409, 'Upload used'],

@@ -18,6 +18,7 @@ const ecosystem: Ecosystem = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
+  defaultTag: null,
   index: aptIndex,
   documents: noDocuments,
   signing: aptSigning,

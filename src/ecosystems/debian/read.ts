@@ -1,6 +1,6 @@
 /** Reads the release in a `.deb` file: its headers and control archive, not its data. */
 import { open, type FileHandle } from 'node:fs/promises';
-import { mainFile, singleFile, type Incoming, type Release } from '../../registry/ecosystem.ts';
+import { mainFile, onlyFile, singleFile, type Incoming, type Release } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readControlFile } from './control-archive.ts';
@@ -16,7 +16,8 @@ import { packagesEntry } from './packages-entry.ts';
  * `controlMetadata`, and its entry the package's stanza, whose part is the architecture. Throws `UnacceptableFile` if
  * the file is not a valid binary package.
  */
-export async function read({ files: [file] }: Incoming): Promise<Release> {
+export async function read(incoming: Incoming): Promise<Release> {
+  const file = onlyFile(incoming);
   await using handle = await open(file.path, 'r');
   const fields = parseControl(await controlBytes(handle, file.size));
   const identity = packageIdentity(fields);

@@ -14,6 +14,7 @@ const ecosystem: Ecosystem = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
+  defaultTag: null,
   documents: noDocuments,
   signing: unsigned,
   entryRules: anyEntry,

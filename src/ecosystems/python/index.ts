@@ -17,6 +17,7 @@ const ecosystem: Ecosystem = {
   extraDigests: [],
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
+  defaultTag: null,
   documents: noDocuments,
   signing: unsigned,
   attestations: 'accepted',

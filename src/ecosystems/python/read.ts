@@ -1,5 +1,12 @@
 /** Reads the release in a wheel or a source distribution from its metadata. Runs no code of it. */
-import { mainFile, singleFile, type Incoming, type LocalFile, type Release } from '../../registry/ecosystem.ts';
+import {
+  mainFile,
+  onlyFile,
+  singleFile,
+  type Incoming,
+  type LocalFile,
+  type Release,
+} from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
@@ -19,7 +26,8 @@ import { readWheel } from './wheel.ts';
  * so that each file of a version is a package. Throws `UnacceptableFile` unless metadata, file name and the names
  * inside the archive agree.
  */
-export async function read({ files: [file] }: Incoming): Promise<Release> {
+export async function read(incoming: Incoming): Promise<Release> {
+  const file = onlyFile(incoming);
   const named = parseDistributionName(file.name);
   if (named === undefined) throw unknownName(file.name);
   const { stem, metadata: bytes } = await contentOf(file, named);

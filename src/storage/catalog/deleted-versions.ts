@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeletedBefore } from '../catalog.ts';
+import type { DeletedBefore } from '../releases.ts';
 import type { NewPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 

@@ -32,6 +32,15 @@ export function createPackageReads(connections: Connections) {
     derivedFile: preparedQuery(connections, (db, { packageId, name }: Required<OfPackage>) =>
       selectFiles(db).where('package_id', '=', packageId).where('name', '=', name).where('role', '=', 'derived'),
     ),
+    /** Selects the complete packages whose versions a package needs. */
+    neededBy: preparedQuery(connections, (db, { id }: { id: string }) =>
+      selectPackages(db)
+        .innerJoin('needs', (join) =>
+          join.onRef('needs.project_id', '=', 'packages.project_id').onRef('needs.version_key', '=', 'packages.version_key'),
+        )
+        .where('needs.package_id', '=', id)
+        .orderBy('packages.id'),
+    ),
     fileOfVersion: preparedQuery(connections, (db, { registryId, nameKey, versionKey, fileName }: OfVersion) =>
       selectFiles(db)
         .innerJoin('packages', 'packages.id', 'files.package_id')

@@ -1,13 +1,17 @@
 import type { Packages } from '../catalog.ts';
-import { copyPackage, publishPackage } from './add-package.ts';
+import type { DefaultTag, DeletionOutcome } from '../releases.ts';
+import { addRelease } from './add-release.ts';
+import { copyPackages } from './copy-packages.ts';
 import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
+import { findNeedingVersions } from './needs.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
 import { removeFromProject } from './project-rows.ts';
 import { removeEntries } from './removed-entries.ts';
 import { unreferencePackages } from './unreference.ts';
 import { addRevision } from './revisions.ts';
+import { restoreDefaultTag } from './tags.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
@@ -24,10 +28,11 @@ export function createPackages(connections: Connections): Packages {
     findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
     findFileBySha256: async (registryId, sha256) =>
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
+    neededBy: async (id) => (await reads.neededBy({ id })).map(toPackage),
     derivedFile: async (packageId, name) => first(await reads.derivedFile({ packageId, name }), toPackageFile),
-    insert: (pkg, files, entry, upload) => publishPackage(write, { pkg, files, entry, upload }),
-    copy: (sourceId, pkg, mostParts) => copyPackage(write, sourceId, pkg, mostParts),
-    delete: (registryId, id) => deletePackage(write, registryId, id),
+    publish: (release) => addRelease(write, release),
+    copy: (copies, options) => copyPackages(write, copies, options),
+    delete: (registryId, id, defaultTag) => deletePackage(write, { registryId, id, defaultTag }),
   };
 }
 
@@ -35,15 +40,24 @@ function first<Row, Value>([row]: readonly Row[], toValue: (row: Row) => Value):
   return row === undefined ? undefined : toValue(row);
 }
 
-async function deletePackage(write: Database, registryId: string, id: string): Promise<boolean> {
-  return await transact<boolean>(write, async (trx, undo) => {
-    const revision = (await addRevision(trx, registryId)) ?? undo(false);
+interface Deletion {
+  readonly registryId: string;
+  readonly id: string;
+  readonly defaultTag: DefaultTag | undefined;
+}
+
+async function deletePackage(write: Database, { registryId, id, defaultTag }: Deletion): Promise<DeletionOutcome> {
+  return await transact<DeletionOutcome>(write, async (trx, undo) => {
+    const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
+    const by = await findNeedingVersions(trx, id);
+    if (by.length > 0) undo({ outcome: 'needed', by });
     await unreferencePackages(trx, [id]);
     await keepDeleted(trx, id);
     await removeEntries(trx, id, revision);
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);
-    const deleted = (await deletion.returning('project_id').executeTakeFirst()) ?? undo(false);
+    const deleted = (await deletion.returning('project_id').executeTakeFirst()) ?? undo({ outcome: 'gone' });
     await removeFromProject(trx, deleted.project_id, revision);
-    return true;
+    if (defaultTag !== undefined) await restoreDefaultTag(trx, deleted.project_id, defaultTag);
+    return { outcome: 'deleted' };
   });
 }

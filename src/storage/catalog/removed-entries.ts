@@ -7,14 +7,23 @@ import type { Database } from './transaction.ts';
 export async function removeEntries(trx: Database, packageId: string, revision: number): Promise<void> {
   const ofPackage = trx.selectFrom('entries').where('package_id', '=', packageId);
   const entries = await ofPackage.select(['registry_id', 'part', 'name_key']).orderBy('part').execute();
-  for (const entry of entries) {
-    await trx
-      .insertInto('removed_entries')
-      .values({ ...entry, revision })
-      .onConflict((conflict) => conflict.columns(['registry_id', 'part', 'name_key']).doUpdateSet({ revision }))
-      .execute();
-    await markPart(trx, entry.registry_id, entry.part, revision);
-  }
+  for (const entry of entries) await noteRemovedEntry(trx, entry, revision);
+}
+
+interface EntryPlace {
+  readonly registry_id: string;
+  readonly part: string;
+  readonly name_key: string;
+}
+
+/** Stores that a revision removes an entry. */
+export async function noteRemovedEntry(trx: Database, entry: EntryPlace, revision: number): Promise<void> {
+  await trx
+    .insertInto('removed_entries')
+    .values({ ...entry, revision })
+    .onConflict((conflict) => conflict.columns(['registry_id', 'part', 'name_key']).doUpdateSet({ revision }))
+    .execute();
+  await markPart(trx, entry.registry_id, entry.part, revision);
 }
 
 /** Forgets at most `limit` removals of a registry. Returns their number. */

@@ -11,6 +11,12 @@ export async function unreferencePackages(trx: Database, ids: readonly string[])
   await unreference(trx, trx.selectFrom('files').where('package_id', 'in', ids).select('sha256').$asScalar());
 }
 
+/** Unreferences the blobs of some files of a package. */
+export async function unreferenceFiles(trx: Database, packageId: string, names: readonly string[]): Promise<void> {
+  const ofPackage = trx.selectFrom('files').where('package_id', '=', packageId);
+  await unreference(trx, ofPackage.where('name', 'in', names).select('sha256').$asScalar());
+}
+
 /** Unreferences the blobs of the indexes of a registry, up to a revision. */
 export async function unreferenceIndexes(trx: Database, registryId: string, lastRevision: number): Promise<void> {
   const files = trx.selectFrom('index_files').where('registry_id', '=', registryId);

@@ -8,6 +8,7 @@ import { withIncoming } from '../../fixtures/local-file.ts';
 import { buildDeb, controlFile, type DebRecipe } from '../../fixtures/deb-package.ts';
 import { paxRecord, tarArchive, tarWithHeader } from '../../fixtures/tar-archive.ts';
 import { xzFile } from '../../fixtures/xz-file.ts';
+import { onlyFile } from '../../../src/registry/ecosystem.ts';
 
 const CONTROL = { name: './control', content: controlFile() };
 const ONE = await tarArchive([CONTROL]);
@@ -209,13 +210,13 @@ test.runIf(existsSync('/proc/self/fd'))('leaves no file open', async () => {
     const open = await Promise.all(
       (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
     );
-    expect(open).not.toContain(incoming.files[0].path);
+    expect(open).not.toContain(incoming.files[0]?.path);
   });
 });
 
 test('a failing disk is not a fault of the file', async () => {
   await withIncoming(await buildDeb(), async (incoming) => {
-    const [file] = incoming.files;
+    const file = onlyFile(incoming);
     const reading = readDeb({ ...incoming, files: [{ ...file, path: `${file.path}-lost` }] });
     await expect(reading).rejects.toMatchObject({ code: 'ENOENT' });
   });

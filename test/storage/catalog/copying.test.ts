@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Registry } from '../../../src/model/records.ts';
 import {
+  copyPackage,
   entriesOf,
   published,
   revisionOf,
@@ -30,7 +31,7 @@ describe('copying', () => {
   it('adds a package with the same files', async () => {
     const files = [sampleFile('1', 'a'), sampleAttached('2', 'b')];
     const source = await storePackage(catalog, from, {}, files);
-    const copy = published(await catalog.packages.copy(source.id, samplePackage(to))).package;
+    const copy = published(await copyPackage(catalog, source.id, samplePackage(to))).package;
     const stored = await catalog.packages.files(copy.id);
     expect(stored.map(({ name, role, mediaType, blob }) => ({ name, role, mediaType, blob }))).toEqual(files);
   });
@@ -39,19 +40,19 @@ describe('copying', () => {
     const file = sampleFile();
     const source = await storePackage(catalog, from, {}, [file]);
     const pkg = samplePackage(to);
-    const outcome = published(await catalog.packages.copy(source.id, pkg));
+    const outcome = published(await copyPackage(catalog, source.id, pkg));
     expect(outcome.package).toEqual(storedPackage(pkg, file.blob));
   });
 
   it('takes the index entry along', async () => {
     const source = await storePackage(catalog, from);
-    await catalog.packages.copy(source.id, samplePackage(to));
+    await copyPackage(catalog, source.id, samplePackage(to));
     expect(await entriesOf(catalog, to)).toEqual(['Entry of tool 1.0']);
   });
 
   it('adds a revision where it goes to, and marks the part', async () => {
     const source = await storePackage(catalog, from);
-    await catalog.packages.copy(source.id, samplePackage(to));
+    await copyPackage(catalog, source.id, samplePackage(to));
     const basis = await catalog.indexes.basis(to.id);
     expect([await revisionOf(catalog, from), basis?.revision, basis?.parts]).toEqual([
       1,
@@ -63,27 +64,28 @@ describe('copying', () => {
   it('returns the existing package', async () => {
     const source = await storePackage(catalog, from);
     const there = await storePackage(catalog, to);
-    const outcome = await catalog.packages.copy(source.id, samplePackage(to));
-    expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'exists', package: there }, 1]);
+    const pkg = samplePackage(to);
+    const outcome = await copyPackage(catalog, source.id, pkg);
+    expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'exists', package: there, of: pkg }, 1]);
   });
 
   it('reports a deleted source', async () => {
     const source = await storePackage(catalog, from);
     await catalog.packages.delete(from.id, source.id);
-    const outcome = await catalog.packages.copy(source.id, samplePackage(to));
+    const outcome = await copyPackage(catalog, source.id, samplePackage(to));
     expect([outcome, await revisionOf(catalog, to)]).toEqual([{ outcome: 'gone' }, 0]);
   });
 
   it('reports a deleted destination', async () => {
     const source = await storePackage(catalog, from);
     await catalog.registries.delete(to.id);
-    expect(await catalog.packages.copy(source.id, samplePackage(to))).toEqual({ outcome: 'gone' });
+    expect(await copyPackage(catalog, source.id, samplePackage(to))).toEqual({ outcome: 'gone' });
   });
 
   it('keeps its blobs when the source is deleted', async () => {
     const file = sampleFile();
     const source = await storePackage(catalog, from, {}, [file]);
-    await catalog.packages.copy(source.id, samplePackage(to));
+    await copyPackage(catalog, source.id, samplePackage(to));
     await catalog.packages.delete(from.id, source.id);
     expect(await catalog.blobs.abandon([file.blob.location])).toEqual([]);
   });

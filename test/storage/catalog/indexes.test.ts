@@ -7,6 +7,7 @@ import {
   NOON,
   deleteRegistry,
   entriesOf,
+  insertPackage,
   sampleBlob,
   sampleFile,
   samplePackage,
@@ -52,7 +53,7 @@ describe('the basis of an index', () => {
   it('returns the parts that changed since the latest index', async () => {
     await storePackage(catalog, registry, { version: '1.0' });
     await store(1, [partFile('1')]);
-    await catalog.packages.insert(samplePackage(registry, { name: 'b', variant: 'arm64' }), [sampleFile('b', 'b')], {
+    await insertPackage(catalog, samplePackage(registry, { name: 'b', variant: 'arm64' }), [sampleFile('b', 'b')], {
       part: 'arm64',
       text: 'b',
     });
@@ -119,7 +120,7 @@ describe('the entries of a part', () => {
 describe('the parts of a registry', () => {
   const publishTo = async (part: string, version: string) => {
     const pkg = samplePackage(registry, { version });
-    await catalog.packages.insert(pkg, [sampleFile()], { part, text: version });
+    await insertPackage(catalog, pkg, [sampleFile()], { part, text: version });
     return pkg;
   };
 

@@ -2,7 +2,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Registry } from '../../../src/model/records.ts';
-import { published, samplePackage, sampleFile, storePackage, storeRegistry } from './samples.ts';
+import {
+  copyPackage,
+  insertPackage,
+  published,
+  sampleFile,
+  samplePackage,
+  storePackage,
+  storeRegistry,
+} from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
@@ -55,7 +63,7 @@ it('a project survives its first package, and ends with its last one', async () 
 it('a copy has a project in its own registry', async () => {
   const source = await storePackage(catalog, registry);
   const to = await storeRegistry(catalog, 'to');
-  const copy = published(await catalog.packages.copy(source.id, samplePackage(to))).package;
+  const copy = published(await copyPackage(catalog, source.id, samplePackage(to))).package;
   expect([
     (await catalog.projects.find(registry.id, 'tool'))?.id,
     (await catalog.projects.find(to.id, 'tool'))?.id,
@@ -65,7 +73,7 @@ it('a copy has a project in its own registry', async () => {
 it('a publication that is rejected changes no project', async () => {
   await storePackage(catalog, registry);
   const again = samplePackage(registry, { name: 'TOOL', nameKey: 'tool' });
-  const { outcome } = await catalog.packages.insert(again, [sampleFile()], undefined);
+  const { outcome } = await insertPackage(catalog, again, [sampleFile()], undefined);
   const project = await catalog.projects.find(registry.id, 'tool');
   expect([outcome, project?.name, project?.revision]).toEqual(['exists', 'tool', 1]);
 });

@@ -6,7 +6,9 @@ import { ROWS_AT_A_TIME } from '../../../src/storage/catalog/read-in-pages.ts';
 import type { Package, Registry } from '../../../src/model/records.ts';
 import {
   NOON,
+  copyPackage,
   deleteRegistry,
+  insertPackage,
   sampleFile,
   samplePackage,
   sampleRegistry,
@@ -210,8 +212,8 @@ describe('a deleted registry that has records left', () => {
     const index = { registryId: registry.id, revision: 9, lastModified: NOON, date: NOON };
     const keep = { replacedAfter: NOON, most: 8 };
     expect([
-      (await catalog.packages.insert(samplePackage(registry, { version: '9' }), [sampleFile()], entry)).outcome,
-      (await catalog.packages.copy(pkg.id, samplePackage(registry, { version: '9' }))).outcome,
+      (await insertPackage(catalog, samplePackage(registry, { version: '9' }), [sampleFile()], entry)).outcome,
+      (await copyPackage(catalog, pkg.id, samplePackage(registry, { version: '9' }))).outcome,
       await catalog.uploads.find(upload.id),
       (await catalog.indexes.insert(index, [], { previous: undefined, keep })).stored,
     ]).toEqual(['gone', 'gone', undefined, false]);

@@ -1,7 +1,8 @@
 /** Records to test with: valid by themselves, each with an id of its own. */
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import type { Catalog, Packages, Page, Published } from '../../../src/storage/catalog.ts';
+import type { Catalog, Page } from '../../../src/storage/catalog.ts';
+import type { CopyOutcome, NewRelease, ReleaseOutcome, ReleaseStored } from '../../../src/storage/releases.ts';
 import type {
   Blob,
   NewFile,
@@ -141,7 +142,7 @@ export async function storePackage(
   files: readonly NewFile[] = [sampleFile()],
 ): Promise<Package> {
   const entry = { part: 'amd64', text: `Entry of ${changes.name ?? 'tool'} ${changes.version ?? '1.0'}` };
-  const outcome = await catalog.packages.insert(samplePackage(registry, changes), files, entry);
+  const outcome = await insertPackage(catalog, samplePackage(registry, changes), files, entry);
   return published(outcome).package;
 }
 
@@ -157,9 +158,69 @@ export async function storePackages(
   return packages;
 }
 
-/** The outcome of what must have been published. */
-export function published(outcome: Awaited<ReturnType<Packages['copy'] | Packages['insert']>>): Published {
-  if (outcome.outcome === 'published') return outcome;
+/** The release of a package with these files. */
+export function sampleRelease(
+  pkg: NewPackage,
+  files: readonly NewFile[],
+  changes: Partial<NewRelease> = {},
+): NewRelease {
+  return {
+    package: pkg,
+    mode: 'new',
+    sameName: 'refuse',
+    mustBeComplete: false,
+    files,
+    stored: new Set(),
+    upload: undefined,
+    entries: [],
+    project: {},
+    replacesProject: true,
+    needs: [],
+    tags: [],
+    defaultTag: null,
+    mostParts: Infinity,
+    ...changes,
+  };
+}
+
+interface SampleEntry {
+  readonly part: string;
+  readonly text: string;
+  readonly mostParts?: number | undefined;
+}
+
+/** Publishes a package with one entry or none. The upload has the bytes of the first file. */
+export async function insertPackage(
+  catalog: Catalog,
+  pkg: NewPackage,
+  files: readonly NewFile[],
+  entry?: SampleEntry,
+  upload?: string,
+): Promise<ReleaseOutcome> {
+  const sha256 = files[0]?.blob.digests.sha256 ?? '';
+  return await catalog.packages.publish(
+    sampleRelease(pkg, files, {
+      entries: entry === undefined ? [] : [{ part: entry.part, text: entry.text }],
+      upload: upload === undefined ? undefined : { id: upload, sha256 },
+      mostParts: entry?.mostParts ?? Infinity,
+    }),
+  );
+}
+
+/** Copies a package that needs no other one. */
+export async function copyPackage(
+  catalog: Catalog,
+  sourceId: string,
+  pkg: NewPackage,
+  mostParts = Infinity,
+): Promise<CopyOutcome> {
+  const requested = { sourceId, package: pkg };
+  return await catalog.packages.copy({ requested, needed: [] }, { defaultTag: null, mostParts });
+}
+
+/** The outcome of a publication that must have succeeded with a complete package. */
+export function published(outcome: ReleaseOutcome | CopyOutcome): ReleaseStored & { readonly package: Package } {
+  if (outcome.outcome === 'published' && outcome.package !== undefined) return { ...outcome, package: outcome.package };
   throw new Error(`The outcome is ${outcome.outcome}.`);
 }
 

@@ -6,6 +6,7 @@ import {
   NOON,
   asMainFile,
   deleteRegistry,
+  insertPackage,
   sampleBlob,
   sampleFile,
   samplePackage,
@@ -110,7 +111,7 @@ describe('storing the file of an upload', () => {
 
 describe('publishing the file of an upload', () => {
   const publish = (from: string, changes = {}) =>
-    catalog.packages.insert(samplePackage(registry, changes), [mainFile()], undefined, from);
+    insertPackage(catalog, samplePackage(registry, changes), [mainFile()], undefined, from);
 
   it('ends the upload, and keeps its blob', async () => {
     await catalog.uploads.store(upload.id, file);
@@ -144,7 +145,8 @@ describe('publishing the file of an upload', () => {
     const catalogs = [catalog, await database.open()];
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
-        (catalogs[n % 2] ?? catalog).packages.insert(
+        insertPackage(
+          catalogs[n % 2] ?? catalog,
           samplePackage(registry, { version: `${n}`, versionKey: `${n}` }),
           [mainFile()],
           undefined,

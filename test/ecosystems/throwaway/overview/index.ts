@@ -14,6 +14,7 @@ export const overview: EcosystemModule = {
     id: throwawayId('overview'),
     edition: 1,
     names: { ...exactKeys, compare: compareNumbers },
+    defaultTag: null,
     extraDigests: [],
     attestations: 'refused',
     reader: new URL('read.ts', import.meta.url),

@@ -1,0 +1,20 @@
+import type { NewRelease, ReleaseOutcome } from '../releases.ts';
+import { putRelease } from './put-release.ts';
+import { addRevision } from './revisions.ts';
+import { findMissingBytes } from './stored-bytes.ts';
+import { takeUpload } from './take-upload.ts';
+import { transact, type Database } from './transaction.ts';
+
+/** Adds a release to a registry, all of it or nothing. An identical release that exists changes nothing. */
+export async function addRelease(write: Database, release: NewRelease): Promise<ReleaseOutcome> {
+  return await transact<ReleaseOutcome>(write, async (trx, undo) => {
+    const { package: pkg, stored, upload } = release;
+    const revision = (await addRevision(trx, pkg.registryId)) ?? undo({ outcome: 'gone' });
+    // The row of the upload references the blob. Locked first, it keeps the blob until the end of the transaction.
+    if (upload !== undefined && !(await takeUpload(trx, upload.id, upload.sha256))) undo({ outcome: 'upload-gone' });
+    const missing = await findMissingBytes(trx, pkg.registryId, stored);
+    if (missing !== undefined) undo({ outcome: 'no-bytes', sha256: missing });
+    const { isChanged, ...outcome } = await putRelease(trx, release, { revision, undo });
+    return isChanged ? outcome : undo({ ...outcome, adopted: new Set() });
+  });
+}

@@ -1,0 +1,76 @@
+/** The versions of a project that its packages need. */
+import { inBatches } from './in-batches.ts';
+import type { Database } from './transaction.ts';
+
+interface Needing {
+  readonly projectId: string;
+  readonly packageId: string;
+}
+
+/** Adds needs of a package. Returns the normal form of a version that the project does not have; undefined if none. */
+export async function addNeeds(
+  trx: Database,
+  { projectId, packageId }: Needing,
+  versionKeys: readonly string[],
+): Promise<string | undefined> {
+  for (const batch of inBatches([...new Set(versionKeys)])) {
+    const found = await trx
+      .selectFrom('packages')
+      .where('project_id', '=', projectId)
+      .where('version_key', 'in', batch)
+      .where('id', '<>', packageId)
+      .where('standing', '<>', 'withdrawn')
+      .select('version_key')
+      .execute();
+    const existing = new Set(found.map((row) => row.version_key));
+    const missing = batch.find((key) => !existing.has(key));
+    if (missing !== undefined) return missing;
+    await trx
+      .insertInto('needs')
+      .values(batch.map((version_key) => ({ project_id: projectId, package_id: packageId, version_key })))
+      .onConflict((conflict) => conflict.columns(['package_id', 'version_key']).doNothing())
+      .execute();
+  }
+  return undefined;
+}
+
+/** Removes the needs of a package. */
+export async function removeNeeds(trx: Database, packageId: string): Promise<void> {
+  await trx.deleteFrom('needs').where('package_id', '=', packageId).execute();
+}
+
+/** The number of packages in a message: enough to see a pattern. */
+const MOST_NAMED = 10;
+
+/**
+ * Returns the versions of packages that need this one, at most ten; none if the project has another package of its
+ * version.
+ */
+export async function findNeedingVersions(trx: Database, packageId: string): Promise<string[]> {
+  const needing = await trx
+    .selectFrom('packages as needed')
+    .innerJoin('needs', (join) =>
+      join
+        .onRef('needs.project_id', '=', 'needed.project_id')
+        .onRef('needs.version_key', '=', 'needed.version_key')
+        .onRef('needs.package_id', '<>', 'needed.id'),
+    )
+    .innerJoin('packages as needing', 'needing.id', 'needs.package_id')
+    .where('needed.id', '=', packageId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('packages as other')
+            .whereRef('other.registry_id', '=', 'needed.registry_id')
+            .whereRef('other.name_key', '=', 'needed.name_key')
+            .whereRef('other.version_key', '=', 'needed.version_key')
+            .whereRef('other.id', '<>', 'needed.id')
+            .select('other.id'),
+        ),
+      ),
+    )
+    .select('needing.version')
+    .limit(MOST_NAMED)
+    .execute();
+  return needing.map(({ version }) => version).toSorted();
+}

@@ -1,0 +1,119 @@
+/**
+ * Adds a release to a registry in a transaction that holds the registry's row: a package, or files of an existing one,
+ * with everything that depends on them.
+ */
+import type { NewPackage, Package } from '../../model/records.ts';
+import type { NewRelease, ReleaseRefused, ReleaseStored } from '../releases.ts';
+import { findDeletedBefore } from './deleted-versions.ts';
+import { addNeeds, removeNeeds } from './needs.ts';
+import { findPackage, insertPackage, updatePackage, type FoundPackage } from './package-changes.ts';
+import { selectPackages, toPackage } from './package-rows.ts';
+import { addToProject, changeProjectRow } from './project-rows.ts';
+import { putFiles } from './put-files.ts';
+import { replaceEntries } from './replace-entries.ts';
+import { setTagIfAbsent, setTags } from './tags.ts';
+import type { Database } from './transaction.ts';
+
+interface PutOptions {
+  readonly revision: number;
+  readonly undo: (refusal: ReleaseRefused) => never;
+}
+
+interface PutRelease extends ReleaseStored {
+  readonly isChanged: boolean;
+}
+
+export async function putRelease(trx: Database, release: NewRelease, options: PutOptions): Promise<PutRelease> {
+  const { undo } = options;
+  const target = await openPackage(trx, release, options);
+  const { changed, adopted } = await putFiles(trx, target, release, undo);
+  const main = changed.find(({ role }) => role === 'main');
+  const isComplete = target.main !== undefined || main !== undefined;
+  if (release.mustBeComplete && !isComplete) undo({ outcome: 'incomplete' });
+  if (main !== undefined) await completePackage(trx, target, { ...release, sha256: main.blob.digests.sha256 }, options);
+  if (main !== undefined || !isComplete) await putNeeds(trx, target, release, { replace: main !== undefined, undo });
+  const tagged = await putTags(trx, target, release, { isComplete, undo });
+  return {
+    outcome: 'published',
+    package: await findComplete(trx, target.id),
+    adopted,
+    isChanged: target.isNew || changed.length > 0 || tagged,
+  };
+}
+
+interface Target extends FoundPackage {
+  readonly isNew: boolean;
+}
+
+/** Finds the package of the release, or creates it. */
+async function openPackage(trx: Database, release: NewRelease, { revision, undo }: PutOptions): Promise<Target> {
+  const { package: pkg, mode, project, replacesProject, files } = release;
+  const existing = await findPackage(trx, pkg);
+  if (existing === undefined) {
+    if (mode === 'existing') undo({ outcome: 'no-package' });
+    const hasMain = files.some(({ role }) => role === 'main');
+    const projectId = await addToProject(
+      trx,
+      pkg,
+      { revision, metadata: hasMain ? project : undefined },
+      { replaces: replacesProject },
+    );
+    await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, projectId);
+    return { id: pkg.id, projectId, standing: 'offered', main: undefined, isNew: true };
+  }
+  const complete = existing.main === undefined ? undefined : await findComplete(trx, existing.id);
+  if (complete !== undefined && (mode === 'new' || existing.standing === 'withdrawn'))
+    undo({ outcome: 'exists', package: complete });
+  await changeProjectRow(trx, existing.projectId, { revision });
+  return { ...existing, isNew: false };
+}
+
+interface CompletedRelease extends NewRelease {
+  /** The digest of the main file. */
+  readonly sha256: string;
+}
+
+/** Stores the metadata and the entries of a new main file. */
+async function completePackage(
+  trx: Database,
+  { id, projectId, isNew }: Target,
+  { package: pkg, sha256, project, replacesProject, entries, mostParts }: CompletedRelease,
+  { revision, undo }: PutOptions,
+): Promise<void> {
+  const before = await findDeletedBefore(trx, pkg, sha256);
+  if (before !== undefined) undo(before);
+  if (!isNew) {
+    await updatePackage(trx, id, pkg);
+    if (replacesProject) await changeProjectRow(trx, projectId, { revision, metadata: project });
+  }
+  const owner = { registryId: pkg.registryId, nameKey: pkg.nameKey, packageId: id, isNew };
+  await replaceEntries(trx, owner, entries, { revision, mostParts, undo });
+}
+
+async function putNeeds(
+  trx: Database,
+  { id: packageId, projectId, isNew }: Target,
+  { needs }: NewRelease,
+  { replace, undo }: { readonly replace: boolean; readonly undo: PutOptions['undo'] },
+): Promise<void> {
+  if (replace && !isNew) await removeNeeds(trx, packageId);
+  const missing = await addNeeds(trx, { projectId, packageId }, needs);
+  if (missing !== undefined) undo({ outcome: 'no-version', versionKey: missing });
+}
+
+async function putTags(
+  trx: Database,
+  { id: packageId, projectId }: Target,
+  { tags, defaultTag }: NewRelease,
+  { isComplete, undo }: { readonly isComplete: boolean; readonly undo: PutOptions['undo'] },
+): Promise<boolean> {
+  const tagged = await setTags(trx, { projectId, packageId }, tags, undo);
+  if (defaultTag === null || !isComplete) return tagged;
+  return (await setTagIfAbsent(trx, { projectId, packageId }, defaultTag)) || tagged;
+}
+
+/** Returns undefined if the package has no main file. */
+async function findComplete(trx: Database, id: NewPackage['id']): Promise<Package | undefined> {
+  const row = await selectPackages(trx).where('packages.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toPackage(row);
+}

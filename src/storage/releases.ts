@@ -1,0 +1,138 @@
+/** The publication of releases: everything that one adds to a registry, in one transaction. */
+import type { IndexEntry } from '../model/entries.ts';
+import type { NewFile, NewPackage, Package } from '../model/records.ts';
+import type { Digests, JsonObject } from '../model/values.ts';
+
+export interface NewRelease {
+  /** The keys find an existing package, which keeps its id. */
+  readonly package: NewPackage;
+  /** Whether the package must be new, must exist, or either. A package without a main file counts as both. */
+  readonly mode: 'new' | 'existing' | 'any';
+  /** How a file is handled if the package has a file with the same name and other bytes. Derived ones are replaced. */
+  readonly sameName: 'refuse' | 'replace';
+  /** Whether the package must have a main file afterwards. */
+  readonly mustBeComplete: boolean;
+  readonly files: readonly NewFile[];
+  /** The SHA-256 of the files whose bytes the registry must have already. */
+  readonly stored: ReadonlySet<string>;
+  /** The upload with the bytes of one of the files, which is deleted in the same transaction. */
+  readonly upload: { readonly id: string; readonly sha256: string } | undefined;
+  /** Replace those of the package if the release has a new main file, like its metadata. */
+  readonly entries: readonly IndexEntry[];
+  /** The metadata of the project, likewise. */
+  readonly project: JsonObject;
+  /** Whether metadata of an existing project is replaced. */
+  readonly replacesProject: boolean;
+  /** The normal forms of versions. Replace those of the package if the release has a main file. */
+  readonly needs: readonly string[];
+  readonly tags: readonly NewTag[];
+  /** The tag that points to the first complete package of a project; null for none. */
+  readonly defaultTag: string | null;
+  /** The maximum number of parts that the packages of the registry may have. */
+  readonly mostParts: number;
+}
+
+export interface NewTag {
+  readonly tag: string;
+  /** `at`: the normal form of the version that the tag must point to; null for none. */
+  readonly if: 'always' | 'absent' | { readonly at: string | null };
+}
+
+/** The release is stored, and nothing is changed if it was before. */
+export interface ReleaseStored {
+  readonly outcome: 'published';
+  /** Undefined if the package has no main file yet. */
+  readonly package: Package | undefined;
+  /** The offered locations that the catalog adopted. The bytes at the others already exist. */
+  readonly adopted: ReadonlySet<string>;
+}
+
+/** A package with these keys and this variant, but different bytes, was deleted before the specified time. */
+export interface DeletedBefore {
+  readonly outcome: 'deleted-before';
+  readonly digests: Digests;
+  readonly deletedAt: Date;
+}
+
+/** The registry, or the package to copy, was deleted meanwhile. */
+export interface Gone {
+  readonly outcome: 'gone';
+}
+
+/** The upload with the bytes has ended meanwhile. */
+export interface UploadGone {
+  readonly outcome: 'upload-gone';
+}
+
+/** The package would exceed the maximum number of parts of the index. Has the existing parts. */
+export interface TooManyParts {
+  readonly outcome: 'too-many-parts';
+  readonly parts: readonly string[];
+}
+
+/** The package to copy is left out of the index of its registry, for this reason. */
+export interface LeftOut {
+  readonly outcome: 'left-out';
+  readonly reason: string;
+}
+
+/** Nothing was changed. */
+export type ReleaseRefused =
+  | Gone
+  | UploadGone
+  | DeletedBefore
+  | TooManyParts
+  /** The complete package exists, or is withdrawn. */
+  | { readonly outcome: 'exists'; readonly package: Package }
+  /** There is no package to which the files could be added. */
+  | { readonly outcome: 'no-package' }
+  /** The package would not have a main file. */
+  | { readonly outcome: 'incomplete' }
+  /** The package has a main file, or a file with this name, and its bytes differ. */
+  | { readonly outcome: 'file-exists'; readonly name: string; readonly digests: Digests }
+  /** The registry does not have the bytes. */
+  | { readonly outcome: 'no-bytes'; readonly sha256: string }
+  /** The project has no package of a needed version. Has its normal form. */
+  | { readonly outcome: 'no-version'; readonly versionKey: string }
+  /** The tag does not point to the required version. Null: it does not exist. */
+  | { readonly outcome: 'tag-elsewhere'; readonly tag: string; readonly version: string | null };
+
+export type ReleaseOutcome = ReleaseStored | ReleaseRefused;
+
+/** A package to copy, and its record in the destination. */
+export interface NewCopy {
+  readonly sourceId: string;
+  readonly package: NewPackage;
+}
+
+/** Packages for one registry. */
+export interface Copies {
+  /** Must be new in the destination. */
+  readonly requested: NewCopy;
+  /** The packages that it needs, each before those that need it. They may exist with the same bytes. */
+  readonly needed: readonly NewCopy[];
+}
+
+export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts'>;
+
+export type CopyOutcome =
+  | ReleaseStored
+  | Gone
+  | LeftOut
+  /** The package to copy is withdrawn. */
+  | { readonly outcome: 'withdrawn'; readonly package: Package }
+  /** One of the packages cannot be added. */
+  | (ReleaseRefused & { readonly of: NewPackage });
+
+/** The default tag of an ecosystem, and its order of versions. */
+export interface DefaultTag {
+  readonly tag: string;
+  /** Negative if version `a` is older than `b`. */
+  compare(a: string, b: string): number;
+}
+
+export type DeletionOutcome =
+  | { readonly outcome: 'deleted' }
+  | Gone
+  /** Packages of these versions need it. Has at most ten. */
+  | { readonly outcome: 'needed'; readonly by: readonly string[] };
