@@ -1,65 +1,63 @@
 /**
- * `npm run bench`: how fast is it, beside what it could be compared with? Measures both sides in the same run. A figure
- * that is missed is not a failure of the bench, unless `--check` says so.
+ * `npm run bench`: measures Larder and its peers in the same run, in alternating order, and prints their ratios. A
+ * missed target is not a failure.
  */
 import { writeFile } from 'node:fs/promises';
-import { asJson } from './bench/json.ts';
-import { judge } from './bench/judge.ts';
 import { describeMachine } from './bench/machine.ts';
-import { UnusableOptions, readOptions, usage, type Options } from './bench/options.ts';
+import { readOptions, usage, type Options } from './bench/options.ts';
 import { missingPrograms } from './bench/programs.ts';
-import { remarks, table, type Result } from './bench/report.ts';
-import { NotMeasurable, type Row } from './bench/row.ts';
+import type { Row } from './bench/row.ts';
 import { rows } from './bench/rows.ts';
+import { summarize } from './bench/summary.ts';
+import { table, type Result } from './bench/table.ts';
 import { openWorkspace, type Workspace } from './bench/workspace.ts';
 
 process.exit(await main(process.argv.slice(2)));
 
-/** Answers the exit code. */
+/** Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const ids = rows.map(({ id }) => id);
-  try {
-    const options = readOptions(args, ids);
-    if (options !== 'help') return await bench(options);
-    console.log(`${usage}\nRows:\n${rows.map(({ id, title }) => `  ${id.padEnd(14)}  ${title}`).join('\n')}`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UnusableOptions)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
+  const options = readOptions(args, rows);
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${usage(rows)}`);
     return 2;
   }
-}
-
-async function bench(options: Options): Promise<number> {
   const machine = await describeMachine();
   const workspace = openWorkspace();
   const results: Result[] = [];
   for (const row of rows) {
     if (options.only?.includes(row.id) !== false) results.push(await measure(row, workspace, options));
   }
-  console.log(`\n${table(results)}\n\n${remarks(results, machine, options)}`);
-  if (options.json !== undefined) await writeFile(options.json, asJson(results, machine, options));
-  const missed = results.flatMap(({ lines }) => lines).some((line) => judge(line).least === false);
-  const failed = results.some(({ notRun = '' }) => notRun.startsWith('failed'));
-  return failed || (options.check && missed) ? 1 : 0;
+  console.log(`\n${table(results, machine, options)}`);
+  if (options.json !== undefined) {
+    const figures = results.map((result) => ({
+      ...result,
+      lines: result.lines.map((line) => ({ ...line, summary: summarize(line) })),
+    }));
+    await writeFile(options.json, `${JSON.stringify({ machine, options, rows: figures }, null, 2)}\n`);
+  }
+  return results.some(({ failure = '' }) => failure.startsWith('failed')) ? 1 : 0;
 }
 
-async function measure(row: Row, workspace: Workspace, { quick, rounds, seconds }: Options): Promise<Result> {
-  const missing = await missingPrograms(row.needs);
-  if (missing.length > 0) return { row, lines: [], notRun: `not run: ${missing.join(', ')} is not installed` };
+async function measure({ id, title, needs, measure }: Row, workspace: Workspace, options: Options): Promise<Result> {
+  const missing = await missingPrograms(needs);
+  if (missing.length > 0) return { id, title, lines: [], failure: `not run: ${missing.join(', ')} is missing` };
   const begun = performance.now();
   const progress = (text: string): void => {
-    console.error(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${row.id}: ${text}`);
+    console.error(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${id}: ${text}`);
   };
-  progress('begins');
+  progress('starts');
   try {
-    const lines = await row.measure({ quick, rounds, seconds, workspace, progress });
+    const lines = await measure({ ...options, workspace, progress });
     progress('done');
-    return { row, lines };
+    return { id, title, lines };
   } catch (error) {
-    if (error instanceof NotMeasurable) return { row, lines: [], notRun: `not run: ${error.message}` };
-    // The other rows are worth their while all the same.
+    // The other rows are still measured.
     progress(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { row, lines: [], notRun: `failed: ${error instanceof Error ? error.message.split('\n', 1)[0] : ''}` };
+    return {
+      id,
+      title,
+      lines: [],
+      failure: `failed: ${error instanceof Error ? error.message.split('\n', 1)[0] : ''}`,
+    };
   }
 }

@@ -1,38 +1,53 @@
-/** The same request at several servers, in turn, until each has had its rounds. */
+/** Loads several servers with the same request, in alternating order. */
+import { get } from './get.ts';
 import { load } from './load.ts';
 import type { Server } from './processes.ts';
 import { inRounds, type Sample } from './rounds.ts';
-import type { Bench } from './row.ts';
-import { verified } from './verify.ts';
+import type { Bench, Line, Target } from './row.ts';
 
-export interface Asked {
+interface Side {
   readonly server: Server;
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** 32 when absent. */
-  readonly connections?: number;
-  readonly counted?: 'requests' | 'MiB';
 }
 
-/**
- * First sees that all answer the same bytes, `expected` if those are known, and warms them up. Where the answers must
- * be different, the caller has to look at them.
- */
-export async function compareRequests<Name extends string>(
-  { workspace, rounds, seconds }: Bench,
-  asked: Readonly<Record<Name, Asked>>,
-  expected?: Uint8Array | 'different',
-): Promise<Readonly<Record<Name, readonly Sample[]>>> {
-  // The keys of an object that has just these keys.
-  const entries = Object.entries(asked) as [Name, Asked][];
-  let right = expected === 'different' ? undefined : expected;
-  for (const [, { server, path, headers }] of entries) {
-    const seen = await verified(server.url + path, headers, right);
-    if (expected !== 'different') right = seen;
+export interface Comparison {
+  readonly what: string;
+  /** Sent to all sides. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly connections?: number;
+  readonly unit?: 'requests/s' | 'MiB/s';
+  readonly ours: Side;
+  readonly peers: readonly (Side & { readonly against: string; readonly target?: Target })[];
+  /** Whether the responses differ, such as those from different registries. */
+  readonly differs?: boolean;
+}
+
+/** Returns a line for each peer. Throws if a peer does not return the same bytes as our server, unless they differ. */
+export async function compareRequests(bench: Bench, comparison: Comparison): Promise<Line[]> {
+  const { rounds, seconds, workspace } = bench;
+  const { what, headers, connections = 32, unit = 'requests/s', ours, peers, differs = false } = comparison;
+  const loadFor = (side: Side, duration: number): Promise<Sample> =>
+    load(workspace, { ...side, headers, connections, unit, seconds: duration });
+  bench.progress(what);
+  const expected = await get(ours.server.url + ours.path, headers);
+  for (const peer of peers) {
+    const body = await get(peer.server.url + peer.path, headers);
+    if (differs || body.equals(expected)) continue;
+    const [seen, wanted] = [body, expected].map((bytes) => bytes.toString('utf8', 0, 1500));
+    throw new Error(`${peer.against} does not return the same bytes:\n${seen}\ninstead of\n${wanted}`);
   }
-  const side = ({ server, path, headers, connections = 32, counted = 'requests' }: Asked, duration: number) =>
-    load(workspace, { url: server.url + path, headers, connections, counted, seconds: duration, pid: server.pid });
-  for (const [, one] of entries) await side(one, Math.min(1, seconds));
-  const sides = Object.fromEntries(entries.map(([name, one]) => [name, () => side(one, seconds)]));
-  return inRounds<Name>(rounds, sides as Record<Name, () => Promise<Sample>>);
+  const sides = [ours, ...peers];
+  for (const side of sides) await loadFor(side, Math.min(1, seconds));
+  const [own = [], ...others] = await inRounds(
+    rounds,
+    sides.map((side) => () => loadFor(side, seconds)),
+  );
+  return peers.map(({ against, target }, at) => ({
+    what,
+    against,
+    unit,
+    ours: own,
+    theirs: others[at] ?? [],
+    ...(target && { target }),
+  }));
 }

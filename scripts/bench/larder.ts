@@ -1,46 +1,40 @@
-/** Our own server as its operator starts it, and the few calls that set the stage. */
+/** Starts Larder as an operator does, and prepares registries and packages. */
 import path from 'node:path';
-import { freePort } from './free-port.ts';
-import { nodeCommand, startServer, type Command, type Server } from './processes.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
+import { nodeCommand, startServer, type Command, type Server } from './processes.ts';
+import type { Deb } from './stock/debs.ts';
+import { uploadForm, type Content } from './upload.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface LarderServer extends Server {
-  readonly dataDir: string;
-}
-
-export const token = 'bench-token-with-all-scopes';
-export const bearer = { Authorization: `Bearer ${token}` } as const;
+export const bearer = { Authorization: 'Bearer bench-token-with-all-scopes' } as const;
 export const organization = 'bench';
 
-export interface LarderOptions {
-  readonly dataDir: string;
-  readonly environment?: Readonly<Record<string, string>>;
+export function startLarder(
+  workspace: Workspace,
+  dataDir: string,
+  environment?: Readonly<Record<string, string>>,
+): Promise<Server> {
+  return startServer(workspace, (port) => larderCommand(workspace, { LARDER_DATA_DIR: dataDir, ...environment }, port));
 }
 
-export async function startLarder(workspace: Workspace, options: LarderOptions): Promise<LarderServer> {
-  const { dataDir, environment } = options;
-  const port = await freePort();
-  const settings = { LARDER_PORT: String(port), ...environment };
-  const server = await startServer(workspace, larderCommand(workspace, { dataDir, environment: settings }));
-  // It says its public URL, which may be another one.
-  return { ...server, url: `http://127.0.0.1:${port}`, dataDir };
+/** Starts a server with an empty data folder. */
+export async function startNewLarder(workspace: Workspace): Promise<Server> {
+  return startLarder(workspace, await workspace.newFolder('data'));
 }
 
-/** With a new data folder. */
-export async function startNewLarder(workspace: Workspace): Promise<LarderServer> {
-  return startLarder(workspace, { dataDir: await workspace.newFolder('data') });
-}
-
-export function larderCommand(workspace: Workspace, { dataDir, environment }: LarderOptions): Command {
+export function larderCommand(
+  workspace: Workspace,
+  environment: Readonly<Record<string, string>>,
+  port: number,
+): Command {
   return {
     ...nodeCommand('scripts/start.js'),
     environment: {
-      LARDER_DATA_DIR: dataDir,
+      LARDER_PORT: String(port),
       LARDER_ORGANIZATION: organization,
-      LARDER_ADMIN_TOKEN: token,
+      LARDER_ADMIN_TOKEN: bearer.Authorization.slice('Bearer '.length),
       LARDER_LOG_LEVEL: 'error',
-      // Filled by the first start of a run, and nobody else's.
+      // Filled by the first server of the bench.
       NODE_COMPILE_CACHE: path.join(workspace.folder, 'compile-cache'),
       ...environment,
     },
@@ -64,4 +58,24 @@ export async function createRegistry(
     body: JSON.stringify({ name, ecosystem, ...settings }),
   });
   if (!response.ok) throw new Error(`Registry ${name} could not be created: ${await response.text()}`);
+}
+
+/** Publishes a file. Rejects if the response is not 200. */
+export async function publish({ url }: Server, registry: string, fileName: string, content: Content): Promise<void> {
+  await uploadForm(url + registryPath(registry, 'packages'), bearer, fileName, content);
+}
+
+/** Publishes debs with several clients concurrently. */
+export async function publishDebs(
+  server: Server,
+  registry: string,
+  debs: readonly Deb[],
+  clients: number,
+): Promise<void> {
+  const left = debs.values();
+  const client = async (): Promise<void> => {
+    for (const { fileName, bytes } of left)
+      await publish(server, registry, fileName, { size: bytes.length, chunks: [bytes] });
+  };
+  await Promise.all(Array.from({ length: clients }, client));
 }

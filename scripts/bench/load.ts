@@ -1,53 +1,42 @@
-/** Load by wrk: as many requests as a server answers in a time, and what each cost it. */
+/** Loads a server with wrk. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cpuTime } from './process-usage.ts';
-import { interrupted } from './processes.ts';
+import { withCpu } from './process-usage.ts';
+import { run, type Server } from './processes.ts';
 import type { Sample } from './rounds.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Load {
-  readonly url: string;
+  readonly server: Server;
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Kept alive. */
   readonly connections: number;
   readonly seconds: number;
-  /** The process that answers. */
-  readonly pid: number;
-  /**
-   * What is counted; requests when absent. Large answers are cut off at the end, so that bytes are the better count.
-   */
-  readonly counted?: 'requests' | 'MiB';
+  /** `MiB/s` for large responses, which are incomplete at the end. */
+  readonly unit: 'requests/s' | 'MiB/s';
 }
 
-/** Throws when one of the answers was an error: what fails is quick. */
+/** Throws if a response is an error, which takes less time than a result. */
 export async function load(workspace: Workspace, options: Load): Promise<Sample> {
-  const { url, headers, connections, seconds, pid, counted = 'requests' } = options;
+  const { server, headers, connections, seconds, unit } = options;
+  const url = server.url + options.path;
   const script = path.join(workspace.folder, 'report.lua');
   await writeFile(script, reportInJson);
   const head = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const before = await cpuTime(pid);
-  // wrk itself takes whole seconds only; interrupted, it reports what it has.
-  const args = ['-t1', `-c${connections}`, '-d1h', '--timeout', '30s', ...head, '-s', script, url];
-  const output = await interrupted(workspace, 'wrk', args, seconds);
-  const after = await cpuTime(pid);
-  const result = JSON.parse(/^report (.*)$/m.exec(output)?.[1] ?? '{}') as Result;
-  if (result.errors > 0 || !(result.bytes > 0)) {
-    throw new Error(`${result.errors} of ${result.requests} requests to ${url} failed:\n${output}`);
+  // wrk accepts only whole seconds; on SIGINT, it prints its report immediately.
+  const settings = ['-t1', `-c${connections}`, `-d${Math.ceil(seconds) + 5}`, '--timeout', '30s', '-s', script];
+  const { result, cpu } = await withCpu(server.pid, () =>
+    run('wrk', [...settings, ...head, url], { interruptAfter: seconds }),
+  );
+  const report = JSON.parse(/^report (.*)$/m.exec(result)?.[1] ?? '{}') as Report;
+  if (report.errors > 0 || !(report.bytes > 0)) {
+    throw new Error(`${report.errors} of ${report.requests} requests to ${url} failed:\n${result}`);
   }
-  const amount = counted === 'MiB' ? result.bytes / 1024 ** 2 : result.requests;
-  return {
-    value: amount / (result.microseconds / 1e6),
-    ...(before !== undefined && after !== undefined && { cpu: (after - before) / amount }),
-  };
+  const amount = unit === 'MiB/s' ? report.bytes / 1024 ** 2 : report.requests;
+  return { value: amount / (report.microseconds / 1e6), cpu: cpu && cpu / amount };
 }
 
-interface Result {
-  readonly requests: number;
-  readonly bytes: number;
-  readonly microseconds: number;
-  readonly errors: number;
-}
+type Report = Readonly<Record<'requests' | 'bytes' | 'microseconds' | 'errors', number>>;
 
 const reportInJson = `
 done = function(summary)

@@ -1,48 +1,32 @@
-/** What a figure depends on: the machine and the versions, but not whose machine it is. */
-import { spawnSync } from 'node:child_process';
+/** Describes the machine and the versions on which the figures depend. */
 import os from 'node:os';
+import { run } from './processes.ts';
 import { findProgram } from './programs.ts';
-import type { Program } from './row.ts';
 
 export interface Machine {
-  readonly cores: number;
-  readonly cpu: string;
-  /** In GiB. */
-  readonly ram: number;
-  readonly system: string;
+  /** The cores, the memory and the system. */
+  readonly hardware: string;
   readonly versions: Readonly<Record<string, string>>;
-  /** Processes that wanted a core in the last minute, before anything was measured. */
+  /** The load average of the minute before the bench. */
   readonly loadBefore: number;
 }
 
 export async function describeMachine(): Promise<Machine> {
   const cpus = os.cpus();
+  const memory = `${Math.round(os.totalmem() / 1024 ** 3)} GiB`;
+  const programs = await Promise.all(['wrk', 'nginx', 'reprepro', 'apt-ftparchive'].map(versionOf));
+  const { node, sqlite = 'unknown', openssl } = process.versions;
   return {
-    cores: cpus.length,
-    cpu: cpus[0]?.model.trim() ?? 'unknown',
-    ram: Math.round(os.totalmem() / 1024 ** 3),
-    system: `${os.type()} ${/^[\d.]*/.exec(os.release())?.[0]} ${os.arch()}`,
-    versions: {
-      node: process.versions.node,
-      sqlite: process.versions['sqlite'] ?? 'unknown',
-      openssl: process.versions.openssl,
-      ...Object.fromEntries(await Promise.all(versionArguments.map(versionOf))),
-    },
+    hardware: `${cpus.length} cores of ${cpus[0]?.model.trim()}, ${memory}, ${os.type()} ${os.release().replace(/[^\d.].*/, '')} ${os.arch()}`,
+    versions: { node, sqlite, openssl, ...Object.fromEntries(programs) },
     loadBefore: os.loadavg()[0] ?? 0,
   };
 }
 
-const versionArguments: readonly (readonly [Program, string])[] = [
-  ['wrk', '-v'],
-  ['nginx', '-v'],
-  ['reprepro', '--version'],
-  ['apt-ftparchive', '--version'],
-  ['npm', '--version'],
-];
-
-async function versionOf([program, argument]: readonly [Program, string]): Promise<readonly [string, string]> {
+async function versionOf(program: string): Promise<readonly [string, string]> {
   const file = await findProgram(program);
   if (file === undefined) return [program, 'not installed'];
-  const { stdout, stderr } = spawnSync(file, [argument], { encoding: 'utf8' });
-  return [program, /\d+(?:\.\d+)+/.exec(stdout + stderr)?.[0] ?? 'unknown'];
+  // wrk and nginx only have -v, with which wrk fails.
+  const output = await run('sh', ['-c', '"$0" --version 2>&1 || "$0" -v 2>&1 || true', file]);
+  return [program, /\d+(?:\.\d+)+/.exec(output)?.[0] ?? 'unknown'];
 }

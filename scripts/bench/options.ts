@@ -1,55 +1,38 @@
-/** What can be asked of a bench. */
+/** The options of `npm run bench`. */
 import { parseArgs } from 'node:util';
 
+type Rows = readonly { readonly id: string; readonly title: string }[];
+
 export interface Options {
+  /** Whether to measure smaller sizes, so that all rows take less than a minute. */
   readonly quick: boolean;
-  /** Ids of rows; undefined for all. */
+  /** The ids of the measured rows; undefined for all. */
   readonly only: readonly string[] | undefined;
   readonly rounds: number;
+  /** The duration of each load. */
   readonly seconds: number;
-  /** A file for the raw figures. */
+  /** The file for the samples. */
   readonly json: string | undefined;
-  /** Whether a missed target is a failure. */
-  readonly check: boolean;
 }
 
-export const usage = `npm run bench -- [options]
+export function usage(rows: Rows): string {
+  return `npm run bench -- [options]
 
-  --only ID,ID    these rows only
-  --rounds N      how often each side is measured (5; quick: 2)
-  --seconds N     how long one load lasts (3; quick: 0.2)
-  --quick         less of everything, in under a minute
-  --json FILE     raw figures, with the machine
-  --check         fail when a figure is below what it must be at least
-`;
+  --only ID,ID    measure only these rows
+  --rounds N      measure each side N times (default 5; quick: 2)
+  --seconds N     the duration of each load (default 3; quick: 0.2)
+  --quick         measure smaller sizes, in less than a minute
+  --json FILE     write all samples and a description of the machine
 
-/** Options that cannot be used; the message says why, and what would be right. */
-export class UnusableOptions extends Error {
-  override readonly name = 'UnusableOptions';
+Rows:
+${rows.map(({ id, title }) => `  ${id.padEnd(14)}  ${title}`).join('\n')}`;
 }
 
-/** `ids` are those of all rows. Throws `UnusableOptions`. */
-export function readOptions(args: readonly string[], ids: readonly string[]): Options | 'help' {
-  const values = parse(args);
-  if (values.help) return 'help';
-  const { quick, check, json } = values;
-  const only = values.only?.split(',');
-  const unknown = only?.filter((id) => !ids.includes(id)) ?? [];
-  if (unknown.length > 0)
-    throw new UnusableOptions(`There is no row ${unknown.join(', ')}; there are ${ids.join(', ')}.`);
-  return {
-    quick,
-    check,
-    json,
-    only,
-    rounds: positive('rounds', values.rounds, quick ? 2 : 5, Number.isInteger),
-    seconds: positive('seconds', values.seconds, quick ? 0.2 : 3, Number.isFinite),
-  };
-}
-
-function parse(args: readonly string[]) {
+/** Returns the options, or a message if they are invalid. */
+export function readOptions(args: readonly string[], rows: Rows): Options | string {
+  let values;
   try {
-    return parseArgs({
+    ({ values } = parseArgs({
       args: [...args],
       options: {
         only: { type: 'string' },
@@ -57,17 +40,18 @@ function parse(args: readonly string[]) {
         seconds: { type: 'string' },
         quick: { type: 'boolean', default: false },
         json: { type: 'string' },
-        check: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
-    }).values;
+    }));
   } catch (error) {
-    throw new UnusableOptions(error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
-}
-
-function positive(name: string, text: string | undefined, usual: number, fits: (value: number) => boolean): number {
-  const value = text === undefined ? usual : Number(text);
-  if (fits(value) && value > 0) return value;
-  throw new UnusableOptions(`--${name} is ${JSON.stringify(text)}; it must be a number above 0.`);
+  const { quick, json } = values;
+  const only = values.only?.split(',');
+  const unknown = only?.filter((id) => !rows.some((row) => row.id === id)) ?? [];
+  if (unknown.length > 0) return `Unknown rows: ${unknown.join(', ')}.`;
+  const rounds = Number(values.rounds ?? (quick ? 2 : 5));
+  if (!Number.isInteger(rounds) || rounds < 1) return `--rounds must be a positive integer, not "${values.rounds}".`;
+  const seconds = Number(values.seconds ?? (quick ? 0.2 : 3));
+  if (!(seconds > 0 && seconds < Infinity)) return `--seconds must be a positive number, not "${values.seconds}".`;
+  return { quick, only, rounds, seconds, json };
 }

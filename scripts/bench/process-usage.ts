@@ -1,35 +1,38 @@
-/** What a process uses, as the system tells it in /proc (proc(5)); where there is none, nothing is told. */
+/** Reads the processor time and the memory of a process from /proc (proc(5)). */
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** In clock ticks, of which Linux shows 100 a second to programs. */
+/** Linux reports times to programs in ticks of 10 ms. */
 const ticksPerSecond = 100;
 
-/** Seconds of processor time so far, of all threads, in and out of the kernel. */
-export async function cpuTime(pid: number): Promise<number | undefined> {
-  const text = await read(`/proc/${pid}/stat`);
-  // The name, in brackets, may hold anything; utime and stime are the 12th and 13th field after it.
-  const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-  return fields && (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+/** Returns the result of `work`, and the seconds of processor time that the process used; undefined without /proc. */
+export async function withCpu<T>(
+  pid: number,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly cpu: number | undefined }> {
+  const before = await cpuTime(pid);
+  const result = await work();
+  const after = await cpuTime(pid);
+  return { result, cpu: before === undefined || after === undefined ? undefined : after - before };
 }
 
-export interface Memory {
-  /** In bytes: what is resident now, and the most since the last `forgetPeak`. */
-  readonly now: number;
-  readonly peak: number;
+async function cpuTime(pid: number): Promise<number | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+  // The name, in brackets, may contain anything; utime and stime are the 12th and 13th field after it.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
-export async function memory(pid: number): Promise<Memory | undefined> {
-  const text = await read(`/proc/${pid}/status`);
-  if (text === undefined) return undefined;
-  const of = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1]) * 1024;
-  return { now: of('VmRSS'), peak: of('VmHWM') };
-}
-
-/** From here on, the peak is that of what follows. */
-export async function forgetPeak(pid: number): Promise<void> {
+/** Returns how many bytes the resident memory grew during `work`, from its start to its peak. */
+export async function memoryGrowth(pid: number, work: () => Promise<void>): Promise<number> {
+  const before = await residentMemory(pid, 'VmRSS');
+  // 5 resets the peak.
   await writeFile(`/proc/${pid}/clear_refs`, '5');
+  await work();
+  return (await residentMemory(pid, 'VmHWM')) - before;
 }
 
-async function read(file: string): Promise<string | undefined> {
-  return process.platform === 'linux' ? await readFile(file, 'utf8') : undefined;
+async function residentMemory(pid: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024;
 }

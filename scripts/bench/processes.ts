@@ -1,15 +1,17 @@
-/** Servers that are measured, each a process of its own. */
+/** Starts the measured servers, each in a process of its own, and runs programs. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { endGroup, type Workspace } from './workspace.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Workspace } from './workspace.ts';
 
+/** A running server. Disposing of it stops it with SIGTERM and waits, so that its files are complete. */
 export interface Server extends AsyncDisposable {
   /** Its base URL. */
   readonly url: string;
   readonly pid: number;
-  /** Ends it in order, so that what it keeps is whole on disk. */
-  stop(): Promise<void>;
 }
 
 export interface Command {
@@ -18,95 +20,86 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export const project = path.resolve(import.meta.dirname, '../..');
+const project = path.resolve(import.meta.dirname, '../..');
 
-/** A program of ours, run by this Node. `script` is relative to the project. */
+/** Starts a server on a free port and waits for its first response. */
+export async function startServer(workspace: Workspace, commandFor: (port: number) => Command): Promise<Server> {
+  const port = await freePort();
+  const { program, arguments: args, environment } = commandFor(port);
+  const child = spawn(program, args, {
+    cwd: project,
+    env: { PATH: process.env['PATH'], HOME: workspace.folder, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'spawn');
+  workspace.children.add(child);
+  const url = `http://127.0.0.1:${port}`;
+  const end = performance.now() + 60_000;
+  while (!(await responds(`${url}/healthz`))) {
+    if (hasExited(child) || performance.now() > end) throw new Error(`${program} does not respond at ${url}.`);
+    await sleep(5);
+  }
+  const stop = async (): Promise<void> => {
+    const exited = hasExited(child) ? undefined : once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+    workspace.children.delete(child);
+  };
+  // A process that was spawned has an id.
+  return { url, pid: child.pid ?? 0, [Symbol.asyncDispose]: stop };
+}
+
+/** Starts a server of `scripts/bench/servers`, which reads its port from `PORT`. */
+export function startPeer(workspace: Workspace, file: string, ...args: readonly string[]): Promise<Server> {
+  return startServer(workspace, (port) => ({
+    ...nodeCommand(`scripts/bench/servers/${file}`, ...args),
+    environment: { PORT: String(port) },
+  }));
+}
+
+/** Returns a command that runs a script of the project with this version of Node. */
 export function nodeCommand(script: string, ...args: readonly string[]): Command {
   return { program: process.execPath, arguments: [path.join(project, script), ...args] };
 }
 
-/** Starts a server that writes where it is ready. Rejects with its last words when it ends before. */
-export async function startServer(workspace: Workspace, command: Command): Promise<Server> {
-  const child = start(workspace, command);
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const listen = (text: Buffer): void => {
-      output += text.toString();
-      const [, found] = /ready (?:at )?(https?:\S+)/.exec(output) ?? [];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('error', reject);
-    setTimeout(() => reject(new Error(`${command.program} is not ready yet:\n${output}`)), patience).unref();
-    child.once('exit', () => reject(new Error(`${command.program} ended before it was ready:\n${output}`)));
-  });
-  return running(workspace, child, url);
+interface RunOptions {
+  readonly cwd?: string;
+  /** The seconds after which the program gets SIGINT, upon which it must succeed. */
+  readonly interruptAfter?: number;
 }
 
-/** In milliseconds. */
-const patience = 60_000;
-
-/** A process that says nothing of its readiness. */
-export function running(workspace: Workspace, child: ChildProcess, url: string): Server {
-  const pid = pidOf(child);
-  const stop = async (): Promise<void> => {
-    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-    child.kill('SIGTERM');
-    await ended;
-    endGroup(pid);
-    workspace.forget(pid);
-  };
-  return { url, pid, stop, [Symbol.asyncDispose]: stop };
-}
-
-/** Starts a process that ends with the workspace at the latest. */
-export function start(workspace: Workspace, command: Command): ChildProcess {
-  const child = spawn(command.program, command.arguments, {
-    cwd: project,
-    // A group of its own, so that all that it starts can be ended with it.
-    detached: true,
-    env: { PATH: process.env['PATH'], HOME: workspace.folder, NODE_ENV: 'production', ...command.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (child.pid !== undefined) workspace.adopt(child.pid);
-  return child;
-}
-
-/** Runs a program to its end and answers what it wrote. Rejects when it fails. */
-export function run(
-  program: string,
-  args: readonly string[],
-  options: { readonly cwd?: string } = {},
-): Promise<string> {
+/** Runs a program and returns its output. Rejects if it fails. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const { interruptAfter, ...others } = options;
   return new Promise((resolve, reject) => {
-    execFile(program, args, { ...options, maxBuffer: 1024 ** 3 }, (error, stdout, stderr) => {
+    const child = execFile(program, args, { ...others, encoding: 'utf8' }, (error, stdout, stderr) => {
+      clearTimeout(timer);
       if (error) reject(new Error(`${program} failed: ${stderr}`, { cause: error }));
       else resolve(stdout);
     });
+    // The timeout of `execFile` would lose the output.
+    const interrupt = (): void => void child.kill('SIGINT');
+    const timer = interruptAfter === undefined ? undefined : setTimeout(interrupt, interruptAfter * 1000);
   });
 }
 
-/** Runs a program that reports when it is interrupted, and interrupts it after some seconds. */
-export async function interrupted(
-  workspace: Workspace,
-  program: string,
-  args: readonly string[],
-  seconds: number,
-): Promise<string> {
-  const child = start(workspace, { program, arguments: args });
-  let output = '';
-  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
-  const timer = setTimeout(() => child.kill('SIGINT'), seconds * 1000);
-  const [code] = (await once(child, 'close')) as [number | null];
-  clearTimeout(timer);
-  workspace.forget(pidOf(child));
-  if (code !== 0) throw new Error(`${program} failed:\n${output}`);
-  return output;
+async function responds(url: string): Promise<boolean> {
+  try {
+    await (await fetch(url)).arrayBuffer();
+    return true;
+  } catch {
+    // No process listens on the port yet.
+    return false;
+  }
 }
 
-export function pidOf({ pid }: ChildProcess): number {
-  if (pid === undefined) throw new Error('The process could not be started.');
-  return pid;
+function hasExited({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function freePort(): Promise<number> {
+  await using server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // The address of a TCP server is an object.
+  return (server.address() as AddressInfo).port;
 }

@@ -1,16 +1,14 @@
-/** The programs that are compared with, if this machine has them. */
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+/** Finds the programs of the peers. */
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import type { Program } from './row.ts';
 
-/** Some keep their servers where only root looks by itself. */
+/** Servers are installed in folders that are not in the PATH of all users. */
 const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
 
-/** Undefined when it is not installed. */
-export async function findProgram(program: Program): Promise<string | undefined> {
+/** Returns the path of a program, or undefined if it is not installed. An absolute path is returned if it exists. */
+export async function findProgram(program: string): Promise<string | undefined> {
   for (const folder of folders) {
-    const file = path.join(folder, program);
+    const file = path.resolve(folder, program);
     const found = await access(file, constants.X_OK).then(
       () => true,
       () => false,
@@ -20,7 +18,7 @@ export async function findProgram(program: Program): Promise<string | undefined>
   return undefined;
 }
 
-export async function missingPrograms(programs: readonly Program[]): Promise<Program[]> {
+export async function missingPrograms(programs: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(programs.map(findProgram));
   return programs.filter((_, at) => found[at] === undefined);
 }

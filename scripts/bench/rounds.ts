@@ -1,24 +1,23 @@
-/** Measures several sides in turn, each once a round and every other round backwards, so that drift hits all alike. */
+/**
+ * Measures several sides in turn, once in each round, and in reverse order in every other round, so that drift affects
+ * all sides equally.
+ */
 
-/** What one round gave for one side. */
 export interface Sample {
   readonly value: number;
-  /** Seconds of processor time that the server took for one request; absent where the system does not tell. */
+  /** Seconds of processor time that the server used for each request; undefined if the system does not report it. */
   readonly cpu?: number | undefined;
 }
 
-export type Sides<Name extends string> = Readonly<Record<Name, () => Promise<Sample>>>;
-
-export async function inRounds<Name extends string>(
+/** Returns the samples of each side, in the order of the sides. */
+export async function inRounds(
   rounds: number,
-  sides: Sides<Name>,
-): Promise<Readonly<Record<Name, readonly Sample[]>>> {
-  // The keys of an object that has just these keys.
-  const names = Object.keys(sides) as Name[];
-  const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Sample[]>;
+  sides: readonly (() => Promise<Sample>)[],
+): Promise<readonly (readonly Sample[])[]> {
+  const measured = sides.map((measure) => ({ measure, samples: new Array<Sample>() }));
   for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? names : names.toReversed();
-    for (const name of order) samples[name].push(await sides[name]());
+    const order = round % 2 === 0 ? measured : measured.toReversed();
+    for (const { measure, samples } of order) samples.push(await measure());
   }
-  return samples;
+  return measured.map(({ samples }) => samples);
 }

@@ -1,71 +1,67 @@
-/** Sends bytes that were never seen before, from memory: what is measured is the server, not the client's disk. */
-import { createHash, randomBytes } from 'node:crypto';
-import { Agent, request } from 'node:http';
+/** Uploads bytes from memory, so that the disk of the client does not count. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
-export interface Upload {
-  readonly url: string;
-  readonly method: 'POST' | 'PUT';
-  readonly headers?: Readonly<Record<string, string>>;
-  /** As the one part of a form, under this name; absent for the body itself. */
-  readonly fileName?: string;
+export interface Content {
   /** In bytes. */
   readonly size: number;
-}
-
-export interface Uploaded {
-  readonly seconds: number;
-  readonly reply: string;
-  /** Of the bytes, where it was asked for. */
-  readonly sha256?: string;
+  readonly chunks: Iterable<Uint8Array>;
 }
 
 const agent = new Agent({ keepAlive: true });
-const pieceSize = 1024 * 1024;
-const piece = randomBytes(pieceSize);
-let pieces = 0;
 
-/** Throws when the answer is not 200. With `check`, hashes the bytes as well, which takes its time. */
-export async function upload(options: Upload, check?: 'check'): Promise<Uploaded> {
-  const { url, method, fileName, size } = options;
-  const hash = check && createHash('sha256');
-  const boundary = 'a-boundary-that-is-nowhere-in-the-bytes';
-  const head = fileName === undefined ? '' : partHead(boundary, fileName);
-  const tail = fileName === undefined ? '' : `\r\n--${boundary}--\r\n`;
-  const headers = {
-    ...options.headers,
-    'Content-Type': fileName === undefined ? 'application/octet-stream' : `multipart/form-data; boundary=${boundary}`,
-    'Content-Length': head.length + size + tail.length,
-  };
-  const begun = performance.now();
-  const sending = request(url, { method, headers, agent });
-  const replied = new Promise<{ status: number; text: string }>((resolve, reject) => {
-    sending.once('error', reject).once('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (some: string) => (text += some));
-      response.once('error', reject).once('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    });
-  });
-  const [{ status, text }] = await Promise.all([replied, pipeline(Readable.from(body()), sending)]);
-  const seconds = (performance.now() - begun) / 1000;
-  if (status !== 200) throw new Error(`${method} ${url} answers ${status}: ${text}`);
-  return { seconds, reply: text, ...(hash && { sha256: hash.digest('hex') }) };
-
-  function* body(): Generator<Uint8Array> {
-    if (head !== '') yield Buffer.from(head);
-    for (let left = size; left > 0; left -= pieceSize) {
-      const next = Buffer.from(piece);
-      pieces += 1;
-      next.writeUInt32LE(pieces);
-      const some = next.subarray(0, left);
-      hash?.update(some);
-      yield some;
-    }
-    if (tail !== '') yield Buffer.from(tail);
-  }
+/** Rejects if the response is not 200. */
+export async function upload(
+  method: 'POST' | 'PUT',
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  { size, chunks }: Content,
+): Promise<void> {
+  const sending = request(url, { method, agent, headers: { ...headers, 'Content-Length': size } });
+  const replied = once(sending, 'response') as Promise<[IncomingMessage]>;
+  const [[response]] = await Promise.all([replied, pipeline(Readable.from(chunks), sending)]);
+  const reply = await text(response);
+  if (response.statusCode !== 200) throw new Error(`${method} ${url} returned ${response.statusCode}: ${reply}`);
 }
 
-function partHead(boundary: string, fileName: string): string {
-  return `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
+/** Uploads one file in a form. Rejects if the response is not 200. */
+export async function uploadForm(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  fileName: string,
+  { size, chunks }: Content,
+): Promise<void> {
+  const boundary = 'a-boundary-that-is-not-in-the-content';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`;
+  const tail = `\r\n--${boundary}--\r\n`;
+  const form = function* (): Generator<Uint8Array> {
+    yield Buffer.from(head);
+    yield* chunks;
+    yield Buffer.from(tail);
+  };
+  const type = `multipart/form-data; boundary=${boundary}`;
+  const content = { size: head.length + size + tail.length, chunks: form() };
+  await upload('POST', url, { ...headers, 'Content-Type': type }, content);
+}
+
+const chunkSize = 1024 * 1024;
+const randomChunk = randomBytes(chunkSize);
+let chunkCount = 0;
+
+/** Returns bytes that differ in each upload, because existing bytes would not be stored again. */
+export function uniqueContent(size: number): Content {
+  return { size, chunks: uniqueChunks(size) };
+}
+
+function* uniqueChunks(size: number): Generator<Uint8Array> {
+  for (let left = size; left > 0; left -= chunkSize) {
+    const chunk = Buffer.from(randomChunk);
+    chunkCount += 1;
+    chunk.writeUInt32LE(chunkCount);
+    yield chunk.subarray(0, left);
+  }
 }

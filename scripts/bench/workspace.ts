@@ -1,55 +1,35 @@
-/** A temporary folder and the processes that work in it; both are gone at the end, whatever the end is. */
+/** A temporary folder and child processes, which are removed and killed when the bench exits. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
 export interface Workspace {
-  /** For caches that outlive a row. */
+  /** Also has the caches that all rows share. */
   readonly folder: string;
-  /** A new, empty folder. */
-  newFolder(name: string): Promise<string>;
-  /** Takes a process along to the end. It must lead a process group of its own. */
-  adopt(processGroup: number): void;
-  /** Leaves alone what has ended. */
-  forget(processGroup: number): void;
+  /** Creates an empty folder. */
+  readonly newFolder: (name: string) => Promise<string>;
+  /** The running child processes. */
+  readonly children: Set<ChildProcess>;
 }
 
 export function openWorkspace(): Workspace {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'larder-bench-'));
-  const groups = new Set<number>();
+  const children = new Set<ChildProcess>();
   let folders = 0;
   process.once('exit', () => {
-    for (const group of groups) endGroup(group);
-    // What was killed just now may still be writing.
+    for (const child of children) child.kill('SIGKILL');
+    // A killed process may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   });
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    process.once(signal, () => process.exit(code));
-  }
-  return {
-    folder,
-    newFolder: async (name) => {
-      folders += 1;
-      const made = path.join(folder, `${name}-${folders}`);
-      await mkdir(made, { recursive: true });
-      return made;
-    },
-    adopt: (group) => void groups.add(group),
-    forget: (group) => void groups.delete(group),
+  // By default, a signal ends the process without an `exit` event.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  const newFolder = async (name: string): Promise<string> => {
+    folders += 1;
+    const created = path.join(folder, `${name}-${folders}`);
+    await mkdir(created);
+    return created;
   };
-}
-
-/** Ends a process with all that it has started. */
-export function endGroup(group: number): void {
-  try {
-    process.kill(-group, 'SIGKILL');
-  } catch (error) {
-    // It ended before.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  return { folder, newFolder, children };
 }

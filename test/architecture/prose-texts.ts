@@ -13,19 +13,18 @@ export interface Text {
 /** Returns the comments of a source file, and the string literals that are sentences. */
 export async function textsOfSource(file: string): Promise<readonly Text[]> {
   const { source, at } = await parse(file);
-  const texts: Text[] = [];
-  const comments = new Map<number, string>();
+  const texts = commentsOf(source, at);
   walk(source, (node) => {
-    for (const { pos, end } of ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? [])
-      comments.set(pos, source.text.slice(pos, end));
     const text = textOf(node);
     if (text !== undefined && isSentence(text)) texts.push({ at: at(node.getStart()), text, kind: 'other' });
   });
-  for (const [position, comment] of comments) {
-    const kind = comment.startsWith('/**') ? 'docstring' : 'other';
-    texts.push({ at: at(position), text: comment.replaceAll(/^\s*(\/\*\*?|\*\/|\*|\/\/) ?|\*\/$/gm, ''), kind });
-  }
   return texts;
+}
+
+/** Returns the comments of a source file whose string literals are not for people, such as test data. */
+export async function commentsOfSource(file: string): Promise<readonly Text[]> {
+  const { source, at } = await parse(file);
+  return commentsOf(source, at);
 }
 
 /** Returns the titles of the tests in a file. */
@@ -64,6 +63,19 @@ export async function textsOfDocument(file: string): Promise<readonly Text[]> {
     .split('\n')
     .map((text, index): Text => ({ at: `${file}:${index + 1}`, text, kind: 'other' }))
     .filter(({ text }) => text.trim() !== '' && !text.startsWith('    '));
+}
+
+function commentsOf(source: ts.SourceFile, at: (position: number) => string): Text[] {
+  const comments = new Map<number, string>();
+  walk(source, (node) => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? [])
+      comments.set(pos, source.text.slice(pos, end));
+  });
+  return [...comments].map(([position, comment]) => ({
+    at: at(position),
+    text: comment.replaceAll(/^\s*(\/\*\*?|\*\/|\*|\/\/) ?|\*\/$/gm, ''),
+    kind: comment.startsWith('/**') ? 'docstring' : 'other',
+  }));
 }
 
 async function parse(file: string): Promise<{ source: ts.SourceFile; at: (position: number) => string }> {

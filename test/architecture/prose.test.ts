@@ -3,12 +3,20 @@ import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { docstringRules, proseRules } from './prose-rules.ts';
-import { textsOfDescription, textsOfDocument, textsOfSource, titlesOfTests, type Text } from './prose-texts.ts';
+import {
+  commentsOfSource,
+  textsOfDescription,
+  textsOfDocument,
+  textsOfSource,
+  titlesOfTests,
+  type Text,
+} from './prose-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 test.each([
-  ['comments and messages', 'src/**/*.{ts,js}', textsOfSource],
+  ['comments and messages', '{openapi,scripts,src}/**/*.{ts,js}', textsOfSource],
+  ['comments in tests', 'test/**/*.{ts,js}', commentsOfSource],
   ['descriptions', 'openapi/{components,examples,native,pages,paths,workflows}/**/*.yaml', textsOfDescription],
   ['descriptions of services', 'openapi/*.yaml', textsOfDescription],
   ['documents', '{README,CONTRIBUTING}.md', textsOfDocument],

@@ -1,23 +1,17 @@
-/** The index of a folder of debs, made by apt-ftparchive: like ours in its digests and files, but unsigned. */
+/** Writes the index of a folder of debs with apt-ftparchive: the same digests and files as Larder, but unsigned. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../processes.ts';
 
-export interface Archive {
-  /** Holds `pool` with the debs, and `dists`. */
-  readonly folder: string;
-  /** A database of what is known of each deb; absent to read them all again. */
-  readonly cache?: string;
-}
-
-/** Makes the index anew. Answers the seconds that took, and how many packages are in it. */
-export async function makeIndex({ folder, cache }: Archive): Promise<{ seconds: number; packages: number }> {
+/**
+ * Writes `dists` for the debs in `pool` of the folder, and returns the seconds. Reads all debs again, unless a cache
+ * has them.
+ */
+export async function writeIndex(folder: string, cache?: string): Promise<number> {
   await mkdir(path.join(folder, binaries), { recursive: true });
   const begun = performance.now();
   await run('sh', ['-c', script, 'sh', ...(cache === undefined ? [] : ['--db', cache])], { cwd: folder });
-  const seconds = (performance.now() - begun) / 1000;
-  const packages = await run('grep', ['-c', '^Package:', path.join(folder, binaries, 'Packages')]);
-  return { seconds, packages: Number(packages) };
+  return (performance.now() - begun) / 1000;
 }
 
 const binaries = 'dists/any/main/binary-amd64';

@@ -1,25 +1,18 @@
-/** nginx as a file server: one process, sendfile on, no log; else as it comes. */
-import { writeFile } from 'node:fs/promises';
+/** Serves a folder with nginx: one process, sendfile, no log, otherwise the defaults. */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePort } from '../free-port.ts';
+import { startServer, type Server } from '../processes.ts';
 import { findProgram } from '../programs.ts';
-import { running, start, type Server } from '../processes.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Serves the files of a folder. */
 export async function startNginx(workspace: Workspace, root: string): Promise<Server> {
-  const port = await freePort();
   const folder = await workspace.newFolder('nginx');
-  const file = path.join(folder, 'nginx.conf');
-  await writeFile(file, configuration(folder, root, port));
   const program = (await findProgram('nginx')) ?? 'nginx';
-  const child = start(workspace, {
-    program,
-    arguments: ['-c', file, '-p', folder, '-e', path.join(folder, 'error.log')],
+  return startServer(workspace, (port) => {
+    const file = path.join(folder, 'nginx.conf');
+    writeFileSync(file, configuration(folder, root, port));
+    return { program, arguments: ['-c', file, '-p', folder, '-e', path.join(folder, 'error.log')] };
   });
-  const url = `http://127.0.0.1:${port}`;
-  await replying(url);
-  return running(workspace, child, url);
 }
 
 function configuration(folder: string, root: string, port: number): string {
@@ -43,14 +36,4 @@ http {
   }
 }
 `;
-}
-
-/** Waits for any answer at all. */
-async function replying(url: string): Promise<void> {
-  const end = performance.now() + 10_000;
-  for (;;) {
-    const reply = await fetch(url).catch(() => undefined);
-    if (reply) return void (await reply.arrayBuffer());
-    if (performance.now() > end) throw new Error(`${url} does not answer.`);
-  }
 }

@@ -1,88 +1,57 @@
-/** How long until a publish into a large registry can be seen by apt, beside making the index with apt's own tool. */
+/** The time from one publish into a large registry to the new apt index, beside apt-ftparchive. */
 import path from 'node:path';
-import { fetchIndex, fetchRelease, namesIn } from '../apt-index.ts';
-import { startLarder, type LarderServer } from '../larder.ts';
-import { makeIndex, type Archive } from '../peers/apt-ftparchive.ts';
-import { cpuTime } from '../process-usage.ts';
-import { publishDebs } from '../publish-debs.ts';
+import { countListed, publishUntilListed } from '../apt-client.ts';
+import { startLarder } from '../larder.ts';
+import { writeIndex } from '../peers/apt-ftparchive.ts';
+import { withCpu } from '../process-usage.ts';
 import { inRounds, type Sample } from '../rounds.ts';
-import type { Bench, Line, Row } from '../row.ts';
-import {
-  debianStock,
-  debianStockNote,
-  debianStockQuickly,
-  putIntoPool,
-  type DebianStock,
-} from '../stock/debian-registry.ts';
+import type { Row } from '../row.ts';
+import { addToPool, largeRegistry } from '../stock/large-registry.ts';
 import { debs, type Deb } from '../stock/debs.ts';
 
 export const aptIndex: Row = {
   id: 'index',
   title: 'The apt index after one publish into 20,000 debs of 20 kB',
   needs: ['apt-ftparchive', 'gzip'],
-  quickly: debianStockQuickly,
-  measure: measureIndex,
+  measure: async (bench) => {
+    const { rounds, workspace, progress } = bench;
+    const { archive, count, dataDir, registry } = await largeRegistry(bench);
+    await using server = await startLarder(workspace, dataDir);
+    progress('first index, and the cache of apt-ftparchive');
+    await countListed(server, registry);
+    const cache = path.join(workspace.folder, 'apt-ftparchive.db');
+    await writeIndex(archive, cache);
+    const more = (await debs('later', 3 * rounds)).values();
+    const inLarder = async (): Promise<Sample> => {
+      const deb = next(more);
+      const { result: value, cpu } = await withCpu(server.pid, () => publishUntilListed(server, registry, deb));
+      return { value, cpu };
+    };
+    const inArchive = async (withCache?: string): Promise<Sample> => {
+      await addToPool(archive, next(more));
+      return { value: await writeIndex(archive, withCache) };
+    };
+    progress('rounds');
+    const [ours = [], cold = [], warm = []] = await inRounds(rounds, [
+      inLarder,
+      () => inArchive(),
+      () => inArchive(cache),
+    ]);
+    const common = { what: `apt index, one publish into ${count.toLocaleString('en-GB')}`, unit: 's', ours } as const;
+    return [
+      {
+        ...common,
+        against: 'apt-ftparchive, unsigned, no cache',
+        theirs: cold,
+        target: { of: 'ratio', required: 2, aim: 10 },
+      },
+      { ...common, against: 'apt-ftparchive, unsigned, warm cache', theirs: warm, target: { of: 'ratio', aim: 3 } },
+    ];
+  },
 };
 
-async function measureIndex(bench: Bench): Promise<Line[]> {
-  const stock = await debianStock(bench);
-  const { archive, count } = stock;
-  await using server = await startLarder(bench.workspace, { dataDir: stock.dataDir });
-  bench.progress('first index, and the cache of apt-ftparchive');
-  await fetchIndex(server, stock.registry);
-  const cache = path.join(bench.workspace.folder, 'apt-ftparchive.db');
-  await makeIndex({ folder: archive, cache });
-  const more = (await debs('later', 3 * bench.rounds)).values();
-  let inPool = count;
-  const madeByThem = async (archived: Archive): Promise<Sample> => {
-    await putIntoPool(archive, next(more));
-    inPool += 1;
-    const { seconds, packages } = await makeIndex(archived);
-    if (packages !== inPool) throw new Error(`apt-ftparchive lists ${packages} of ${inPool} debs.`);
-    return { value: seconds };
-  };
-  bench.progress('rounds');
-  const samples = await inRounds(bench.rounds, {
-    ours: () => madeByUs(server, stock, next(more)),
-    cold: () => madeByThem({ folder: archive }),
-    warm: () => madeByThem({ folder: archive, cache }),
-  });
-  const what = `apt index, one publish into ${count.toLocaleString('en-GB')}`;
-  const common = {
-    what,
-    unit: 's',
-    ours: samples.ours,
-    note: `${debianStockNote} apt-ftparchive does not sign.`,
-  } as const;
-  return [
-    {
-      ...common,
-      against: 'apt-ftparchive, no cache',
-      theirs: samples.cold,
-      target: { of: 'ratio', least: 2, aim: 10 },
-    },
-    { ...common, against: 'apt-ftparchive, warm cache', theirs: samples.warm, target: { of: 'ratio', aim: 3 } },
-  ];
-}
-
-/** From the publish's answer to the compressed index that lists it. */
-async function madeByUs(server: LarderServer, { registry }: DebianStock, deb: Deb): Promise<Sample> {
-  const before = await fetchRelease(server, registry);
-  const cpuBefore = await cpuTime(server.pid);
-  await publishDebs(server, registry, [deb], 1);
-  const begun = performance.now();
-  for (;;) {
-    const index = await fetchIndex(server, registry);
-    if (index.sha256 === before) continue;
-    const seconds = (performance.now() - begun) / 1000;
-    const cpuAfter = await cpuTime(server.pid);
-    if (!namesIn(index).has(deb.name)) throw new Error(`The new index does not list ${deb.name}.`);
-    return { value: seconds, ...(cpuBefore !== undefined && cpuAfter !== undefined && { cpu: cpuAfter - cpuBefore }) };
-  }
-}
-
-function next(all: Iterator<Deb, unknown>): Deb {
-  const { value, done } = all.next();
-  if (done === true) throw new Error('There are no more debs.');
+function next(debs: Iterator<Deb, unknown>): Deb {
+  const { value, done } = debs.next();
+  if (done === true) throw new Error('No debs are left.');
   return value;
 }

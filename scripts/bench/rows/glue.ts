@@ -1,52 +1,64 @@
-/** What the contract costs: authentication, validation and routing, before an operation that does nothing. */
-import { compareRequests } from '../compare-requests.ts';
-import { nodeCommand, startServer } from '../processes.ts';
+/** The cost of the contract: authentication, validation and routing, with operations that return examples. */
+import { compareRequests, type Comparison } from '../compare-requests.ts';
+import { startPeer } from '../processes.ts';
 import type { Bench, Line, Row } from '../row.ts';
-import { exampleList, examplePackage, paths, secret } from '../servers/example-replies.ts';
+import { paths, secret } from '../servers/example-replies.ts';
+
+const headers = { Authorization: `Bearer ${secret}` };
 
 export const glue: Row = {
   id: 'glue',
-  title: 'The glue: authentication and validation, the operation a stub',
+  title: 'The contract layer alone, beside bare Express',
   needs: ['wrk'],
-  measure: measureGlue,
+  measure: async (bench) => {
+    await using server = await startPeer(bench.workspace, 'glue.ts', '1');
+    await using express = await startPeer(bench.workspace, 'express-examples.ts');
+    return await compareEach(bench, 'glue', (path) => ({
+      ours: { server, path },
+      peers: [
+        {
+          against: 'bare Express, res.json',
+          server: express,
+          path: `/json${path}`,
+          target: { of: 'ratio', required: 0.9, aim: 1.05 },
+        },
+        {
+          against: 'bare Express, writeHead + end',
+          server: express,
+          path: `/bytes${path}`,
+          target: { of: 'ratio', required: 0.8, aim: 0.95 },
+        },
+      ],
+    }));
+  },
 };
 
-const questions = [
-  { title: 'glue: GET a package', path: paths.package, body: examplePackage },
-  { title: 'glue: list 30', path: paths.list, body: exampleList },
-];
+export const manyOperations: Row = {
+  id: 'operations',
+  title: 'The contract layer with 10 times as many operations',
+  needs: ['wrk'],
+  measure: async (bench) => {
+    await using many = await startPeer(bench.workspace, 'glue.ts', '10');
+    await using few = await startPeer(bench.workspace, 'glue.ts', '1');
+    return await compareEach(bench, 'glue, 10 × operations', (path) => ({
+      ours: { server: many, path },
+      peers: [{ against: 'itself with 1 ×', server: few, path, target: { of: 'ratio', required: 0.95, aim: 1 } }],
+    }));
+  },
+};
 
-async function measureGlue(bench: Bench): Promise<Line[]> {
-  await using ours = await startServer(bench.workspace, nodeCommand('scripts/bench/servers/glue.ts'));
-  await using theirs = await startServer(bench.workspace, nodeCommand('scripts/bench/servers/express-examples.ts'));
-  const headers = { Authorization: `Bearer ${secret}` };
+async function compareEach(
+  bench: Bench,
+  title: string,
+  sidesFor: (path: string) => Pick<Comparison, 'ours' | 'peers'>,
+): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const { title, path, body } of questions) {
-    bench.progress(title);
-    const samples = await compareRequests(
-      bench,
-      {
-        ours: { server: ours, path, headers },
-        json: { server: theirs, path: `/json${path}`, headers },
-        bytes: { server: theirs, path: `/bytes${path}`, headers },
-      },
-      Buffer.from(JSON.stringify(body)),
-    );
-    const common = { what: title, unit: 'requests/s', ours: samples.ours } as const;
-    lines.push(
-      {
-        ...common,
-        against: 'bare Express, res.json',
-        theirs: samples.json,
-        target: { of: 'ratio', least: 0.9, aim: 1.05 },
-      },
-      {
-        ...common,
-        against: 'bare Express, writeHead + end',
-        theirs: samples.bytes,
-        target: { of: 'ratio', least: 0.8, aim: 0.95 },
-      },
-    );
+  for (const [request, path] of [
+    ['GET a package', paths.package],
+    ['list 30', paths.list],
+  ] as const) {
+    const what = `${title}: ${request}`;
+    lines.push(...(await compareRequests(bench, { what, headers, ...sidesFor(path) })));
   }
   return lines;
 }

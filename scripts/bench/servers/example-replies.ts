@@ -1,16 +1,16 @@
-/** The same two answers for all servers that look nothing up: the contract's own examples. */
+/** The replies of all servers without a catalog, which are examples of the contract. */
 import api from '../../../generated/openapi.json' with { type: 'json' };
 
 const { examples } = api.components;
 
-/** The token that is let in. */
+/** The only valid token. */
 export const secret = 'bench-token-of-a-constant-table';
 
 export const examplePackage = examples['package-debian'].value;
 
 const [first] = examples['package-list-debian'].value.items;
 
-/** A full page. */
+/** A full page of packages. */
 export const exampleList = {
   items: Array.from({ length: 30 }, () => first),
   links: examples['package-list-debian'].value.links,
@@ -23,5 +23,5 @@ export const paths = {
   list: `${registry}/packages`,
 } as const;
 
-/** As a page has it. */
+/** The `Link` header of the page. */
 export const linkHeader = `<${exampleList.links.self}>; rel="self"`;

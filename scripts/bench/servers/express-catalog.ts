@@ -1,10 +1,10 @@
 /**
- * Bare Express that reads the same rows from the same database by prepared statements, and answers the same bytes.
- * Arguments: the database file, the base URL that its answers name.
+ * Bare Express that reads the same rows from the same database with prepared statements, and sends the same bytes.
+ * Arguments: the database file, the base URL in its replies.
  */
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import express, { type Request, type Response } from 'express';
+import express, { type Request } from 'express';
 import { listen } from './listen.ts';
 
 const [, , file = '', base = ''] = process.argv;
@@ -22,49 +22,47 @@ const newestPackages = database.prepare(`${packages} where p.registry_id = ? ord
 
 type Row = Readonly<Record<string, string>>;
 
-interface Shelf {
+/** The token of a request, its registry, and the URLs of the registry. */
+interface Access {
   readonly token: Row;
   readonly registry: Row;
+  readonly url: string;
+  readonly webUrl: string;
 }
 
 const app = express().disable('x-powered-by').disable('etag');
-const home = '/v2/packages/organizations/:organization/registries/:registry/packages';
+const path = '/v2/packages/organizations/:organization/registries/:registry/packages';
 
-app.get(`${home}/:package`, (request, response) => {
-  const shelf = shelfOf(request, response);
+app.get(`${path}/:package`, (request, response) => {
+  const access = accessOf(request);
   // The columns of the statement are text.
-  const row = shelf && (findPackage.get(request.params['package'], shelf.registry['id'] ?? '') as Row | undefined);
-  if (!shelf || !row) {
-    if (shelf) response.status(404).json({ message: 'not found' });
-    return;
-  }
-  const { token, registry } = shelf;
-  const organizationSlug = token['slug'];
+  const row = findPackage.get(request.params['package'], access.registry['id'] ?? '') as Row | undefined;
+  if (!row) throw new Error('not found');
+  const { token, registry, url, webUrl } = access;
   response.json({
-    ...itemOf(shelf, row),
+    ...packageOf(access, row),
     organization: {
       id: token['organization_id'],
-      slug: organizationSlug,
-      url: `${base}/v2/organizations/${organizationSlug}`,
-      web_url: `${base}/organizations/${organizationSlug}`,
+      slug: token['slug'],
+      url: `${base}/v2/organizations/${token['slug']}`,
+      web_url: `${base}/organizations/${token['slug']}`,
     },
     registry: {
       id: registry['id'],
       graphql_id: Buffer.from(`Registry---${registry['id']}`).toString('base64'),
       slug: registry['slug'],
-      url: `${base}/v2/packages/organizations/${organizationSlug}/registries/${registry['slug']}`,
-      web_url: `${base}/organizations/${organizationSlug}/packages/registries/${registry['slug']}`,
+      url,
+      web_url: webUrl,
     },
   });
 });
 
-app.get(home, (request, response) => {
-  const shelf = shelfOf(request, response);
-  if (!shelf) return;
+app.get(path, (request, response) => {
+  const access = accessOf(request);
   const limit = Number(request.query['per_page'] ?? 30);
-  const rows = newestPackages.all(shelf.registry['id'] ?? '', limit + 1) as Row[];
-  const items = rows.slice(0, limit).map((row) => itemOf(shelf, row));
-  const list = `${base}/v2/packages/organizations/${shelf.token['slug']}/registries/${shelf.registry['slug']}/packages`;
+  const rows = newestPackages.all(access.registry['id'] ?? '', limit + 1) as Row[];
+  const items = rows.slice(0, limit).map((row) => packageOf(access, row));
+  const list = `${access.url}/packages`;
   const links = { self: list, ...(rows.length > limit && { next: `${list}?after=${items.at(-1)?.id}` }) };
   const header = Object.entries(links).map(([relation, url]) => `<${url}>; rel="${relation}"`);
   response.setHeader('Link', header.join(', '));
@@ -73,28 +71,26 @@ app.get(home, (request, response) => {
 
 listen(app);
 
-/** Who asks, and for which registry; undefined when that has been refused. */
-function shelfOf(request: Request, response: Response): Shelf | undefined {
-  const { authorization = '' } = request.headers;
-  const digest = createHash('sha256')
-    .update(authorization.replace(/^Bearer /, ''))
-    .digest('hex');
-  const token = findToken.get(digest) as Row | undefined;
-  const scopes = token && (JSON.parse(token['scopes'] ?? '[]') as string[]);
-  if (!token || !scopes?.includes('read_packages')) return void response.status(401).json({ message: 'who are you?' });
-  const registry = findRegistry.get(token['organization_id'] ?? '', String(request.params['registry'])) as
-    Row | undefined;
-  if (registry && token['slug'] === request.params['organization']) return { token, registry };
-  return void response.status(404).json({ message: 'not found' });
+/** Throws if the token has no access to the registry. */
+function accessOf({ headers, params }: Request): Access {
+  const secret = (headers.authorization ?? '').replace(/^Bearer /, '');
+  const token = findToken.get(createHash('sha256').update(secret).digest('hex')) as Row | undefined;
+  const scopes = JSON.parse(token?.['scopes'] ?? '[]') as string[];
+  if (!token || !scopes.includes('read_packages') || token['slug'] !== params['organization'])
+    throw new Error('no access');
+  const registry = findRegistry.get(token['organization_id'] ?? '', String(params['registry'])) as Row | undefined;
+  if (!registry) throw new Error('not found');
+  const url = `${base}/v2/packages/organizations/${token['slug']}/registries/${registry['slug']}`;
+  const webUrl = `${base}/organizations/${token['slug']}/packages/registries/${registry['slug']}`;
+  return { token, registry, url, webUrl };
 }
 
-function itemOf({ token, registry }: Shelf, row: Row) {
+function packageOf({ url, webUrl }: Access, row: Row) {
   const { id, name, version, variant, metadata = '', sha256, sha512, created_at: createdAt = '' } = row;
-  const slugs = { organization: token['slug'], registry: registry['slug'] };
   return {
     id,
-    url: `${base}/v2/packages/organizations/${slugs.organization}/registries/${slugs.registry}/packages/${id}`,
-    web_url: `${base}/organizations/${slugs.organization}/packages/registries/${slugs.registry}/packages/${id}`,
+    url: `${url}/packages/${id}`,
+    web_url: `${webUrl}/packages/${id}`,
     name,
     version,
     variant: variant === '' ? null : variant,

@@ -1,4 +1,4 @@
-/** Bare Express with the same answers: `/json…` by `res.json`, `/bytes…` by `writeHead` and `end`. */
+/** Bare Express that sends the same replies: `/json…` with `res.json`, `/bytes…` with `writeHead` and `end`. */
 import express, { type RequestHandler } from 'express';
 import { exampleList, examplePackage, linkHeader, secret } from './example-replies.ts';
 import { listen } from './listen.ts';

@@ -1,6 +1,6 @@
 /**
- * The contract with all operations of the API, and nothing behind it: callers from a constant table, operations that
- * answer examples. The argument says how many times the operations are to be there, under other paths.
+ * The contract with all operations of the API, with callers from a constant table and operations that return examples.
+ * The argument is the number of copies of the operations, each with other paths.
  */
 import express from 'express';
 import { createContract } from '../../../src/contract/contract.ts';
@@ -19,7 +19,7 @@ const replies: Readonly<Record<string, AnyOperation>> = {
   getPackage: () => ({ status: 200, body: examplePackage }),
   listPackages: () => ({ status: 200, headers: { Link: linkHeader }, body: exampleList }),
 };
-const nothing: AnyOperation = () => Promise.reject(new Error('nobody asks for this'));
+const notCalled: AnyOperation = () => Promise.reject(new Error('The bench does not call this operation.'));
 
 const handle = createContract<{
   readonly caller: { readonly scopes: readonly string[] };
@@ -30,13 +30,13 @@ const handle = createContract<{
   services: [
     {
       description,
-      operations: Object.fromEntries(description.operations.map(({ id }) => [id, replies[id] ?? nothing])),
+      operations: Object.fromEntries(description.operations.map(({ id }) => [id, replies[id] ?? notCalled])),
       resolvers: {},
     },
   ],
   context: undefined,
   authenticate: async (given) => callers.get(given),
-  stage: () => Promise.reject(new Error('nothing is uploaded here')),
+  stage: () => Promise.reject(new Error('The bench uploads nothing here.')),
   limits: {
     file: 1,
     body: 1024 * 1024,
@@ -47,29 +47,18 @@ const handle = createContract<{
   observe: () => undefined,
 });
 
-// As the server does it.
+// Like the server.
 const app = express().disable('x-powered-by').disable('etag');
 listen(app.use((request, response) => handle(request, response)));
 
-/** The same operations again and again, each time under another prefix. */
+/** Returns the description with copies of its operations, each copy with another path prefix. */
 function repeated(document: OpenApiDocument, count: number): OpenApiDocument {
-  const copies = Array.from({ length: count - 1 }, (_, at) => at + 1).flatMap((copy) =>
-    Object.entries(document.paths).map(([path, item]) => [
-      `/v3x${copy}${path.replace(/^\/v2/, '')}`,
-      renamed(item, copy),
-    ]),
-  );
-  return { ...document, paths: { ...document.paths, ...Object.fromEntries(copies) } };
-}
-
-function renamed(item: Readonly<Record<string, unknown>>, copy: number): Record<string, unknown> {
-  const entries = Object.entries(item).map(([key, value]) => [
-    key,
-    isOperation(value) ? { ...value, operationId: `${value.operationId}${copy}` } : value,
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function isOperation(value: unknown): value is { readonly operationId: string } {
-  return typeof value === 'object' && value !== null && 'operationId' in value;
+  const paths = { ...document.paths };
+  for (let copy = 1; copy < count; copy++) {
+    for (const [path, item] of Object.entries(document.paths)) {
+      const text = JSON.stringify(item).replaceAll(/"operationId":"(\w+)"/g, `"operationId":"$1${copy}"`);
+      paths[`/v3x${copy}${path.replace(/^\/v2/, '')}`] = JSON.parse(text) as typeof item;
+    }
+  }
+  return { ...document, paths };
 }

@@ -1,4 +1,4 @@
-/** Real debs of 20 kB, each another package. */
+/** Creates valid debs of 20 kB, each a different package. */
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
@@ -10,17 +10,17 @@ export interface Deb {
   readonly bytes: Uint8Array;
 }
 
-/** What they install is the same in all: nobody here looks into it. */
+/** The content is the same in all debs, because the server does not read it. */
 const data = gzipSync(await tar('./usr/share/bench/data', randomBytes(19_200)));
 
-/** As many packages, named after the prefix. */
+/** Returns debs whose names begin with the prefix. */
 export async function debs(prefix: string, count: number): Promise<Deb[]> {
   const all: Deb[] = [];
-  for await (const one of debsOneByOne(prefix, count)) all.push(one);
+  for await (const deb of debsOneByOne(prefix, count)) all.push(deb);
   return all;
 }
 
-/** The same, for more of them than should lie in memory. */
+/** Yields the same debs, for more than fit into memory. */
 export async function* debsOneByOne(prefix: string, count: number): AsyncGenerator<Deb> {
   for (let at = 0; at < count; at++) {
     const name = `${prefix}-${String(at).padStart(6, '0')}`;
@@ -39,7 +39,7 @@ async function deb(name: string): Promise<Uint8Array> {
     Section: 'utils',
     Priority: 'optional',
     Homepage: `https://example.test/${name}`,
-    Description: `Does nothing, as ${name}\n A longer text, as most packages have one, tells in two or three lines what\n it is that is not done here, and why nobody should install it.`,
+    Description: `Package ${name} of the bench\n A longer text, which most packages have, explains in two or three lines that\n this one has no function, and should not be installed on any machine.`,
   };
   const control = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
   return Buffer.concat([
@@ -50,7 +50,7 @@ async function deb(name: string): Promise<Uint8Array> {
   ]);
 }
 
-/** A member of an ar archive (deb(5), ar(5)). */
+/** Returns a member of an ar archive (deb(5), ar(5)). */
 function member(name: string, content: Uint8Array): Uint8Array[] {
   const header = `${name.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}${String(content.length).padEnd(10)}\`\n`;
   return [Buffer.from(header), content, Buffer.from(content.length % 2 === 1 ? '\n' : '')];

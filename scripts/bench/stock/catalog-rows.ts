@@ -1,14 +1,15 @@
 /**
- * Packages put straight into a database that no server has open: a million by HTTP would take an hour, and how they
- * came in is not what is measured. The rows are those that publishing writes; the bytes of most of these packages are
- * nowhere.
+ * Writes packages directly to the database of a stopped server, because publishing a million takes an hour. The rows
+ * are the same as those of a publish; most of these packages have no file.
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
+import { createRegistry, startLarder } from '../larder.ts';
+import type { Workspace } from '../workspace.ts';
 
-export interface StockedPackage {
+export interface CatalogPackage {
   readonly name: string;
   readonly version: string;
   readonly variant: string;
@@ -20,18 +21,31 @@ export interface StockedPackage {
   readonly entry: { readonly part: string; readonly text: string } | undefined;
 }
 
-export function databaseOf(dataDir: string): string {
+export function catalogFile(dataDir: string): string {
   return path.join(dataDir, 'larder.sqlite');
 }
 
-/** Answers the ids, oldest first. */
-export async function stockPackages(
+/** Creates a data folder with a Debian registry that has the packages. Returns their ids, oldest first. */
+export async function newDataDir(
+  workspace: Workspace,
+  registry: string,
+  packages: Iterable<CatalogPackage> | AsyncIterable<CatalogPackage>,
+): Promise<{ readonly dataDir: string; readonly ids: readonly string[] }> {
+  const dataDir = await workspace.newFolder('data');
+  {
+    await using server = await startLarder(workspace, dataDir);
+    await createRegistry(server, registry, 'debian');
+  }
+  return { dataDir, ids: await insertPackages(dataDir, registry, packages) };
+}
+
+async function insertPackages(
   dataDir: string,
   slug: string,
-  packages: Iterable<StockedPackage> | AsyncIterable<StockedPackage>,
+  packages: Iterable<CatalogPackage> | AsyncIterable<CatalogPackage>,
 ): Promise<string[]> {
-  using database = new DatabaseSync(databaseOf(dataDir));
-  // A crash may cost these rows, which are made anew each time.
+  using database = new DatabaseSync(catalogFile(dataDir));
+  // A crash may lose these rows, because each bench writes them again.
   database.exec('pragma synchronous = off; pragma cache_size = -1000000; begin');
   const registry = String(database.prepare('select id from registries where slug = ?').get(slug)?.['id']);
   const insert = createInserts(database, registry);
@@ -49,11 +63,10 @@ export async function stockPackages(
   return ids;
 }
 
-function createInserts(database: DatabaseSync, registry: string): (pkg: StockedPackage) => string {
+function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogPackage) => string {
   const insert = {
     project: database.prepare(
-      `insert into projects (id, registry_id, name_key, name, revision) values (?, ?, ?, ?, 0)
-       on conflict (registry_id, name_key) do update set name = excluded.name returning id`,
+      'insert into projects (id, registry_id, name_key, name, revision) values (?, ?, ?, ?, 0)',
     ),
     package: database.prepare(
       `insert into packages
@@ -68,38 +81,25 @@ function createInserts(database: DatabaseSync, registry: string): (pkg: StockedP
       'insert into entries (package_id, registry_id, part, name_key, text, revision) values (?, ?, ?, ?, ?, 0)',
     ),
   };
-  const createdAt = new Date().toISOString();
+  const now = new Date().toISOString();
   const projects = new Map<string, string>();
-  return ({ name, version, variant, metadata, fileName, digests, size, entry }) => {
+  return ({ name, version, variant, metadata, fileName, digests: { sha256, sha512 }, size, entry }) => {
     const id = uuid();
-    const { sha256, sha512 } = digests;
-    const project = projects.get(name) ?? String(insert.project.get(id, registry, name, name)?.['id']);
+    const project = projects.get(name) ?? id;
+    if (project === id) insert.project.run(id, registry, name, name);
     projects.set(name, project);
-    insert.package.run(
-      id,
-      registry,
-      project,
-      name,
-      name,
-      version,
-      version,
-      variant,
-      JSON.stringify(metadata),
-      createdAt,
-    );
-    insert.blob.run(sha256, sha512, size, locationOf(sha256));
-    insert.file.run(id, registry, fileName, sha256, createdAt);
+    const key = [id, registry, project, name, name, version, version, variant] as const;
+    insert.package.run(...key, JSON.stringify(metadata), now);
+    const location = `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}.${sha256.slice(0, 32)}`;
+    insert.blob.run(sha256, sha512, size, location);
+    insert.file.run(id, registry, fileName, sha256, now);
     if (entry) insert.entry.run(id, registry, entry.part, name, entry.text);
     return id;
   };
 }
 
-function locationOf(sha256: string): string {
-  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}.${sha256.slice(0, 32)}`;
-}
-
-/** Debs that exist in the catalog only, with metadata such as debs have. */
-export function* inventedDebs(count: number): Generator<StockedPackage> {
+/** Returns debs that exist only in the catalog, with the metadata of real ones. */
+export function* inventedDebs(count: number): Generator<CatalogPackage> {
   for (let at = 0; at < count; at++) {
     const name = `package-${at % 50_000}`;
     const version = `1.${Math.floor(at / 50_000)}.0-1`;
