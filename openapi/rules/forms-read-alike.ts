@@ -1,5 +1,13 @@
-import { typesOf, type Context, type MediaType, type Parameter, type Rule, type Schema } from './rule.ts';
-import { schemasBelow } from './schemas-below.ts';
+import {
+  typesOf,
+  type Context,
+  type Location,
+  type MediaType,
+  type Parameter,
+  type Rule,
+  type Schema,
+} from './rule.ts';
+import { schemasBelow, type Found } from './schemas-below.ts';
 
 const combining = ['allOf', 'anyOf', 'oneOf'];
 
@@ -8,9 +16,15 @@ const isBytes = (schema: Schema = {}): boolean => schema.type === 'string' && sc
 const has = (node: object, keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in node);
 
 const lines = 'application/x-ndjson';
+const urlencoded = 'application/x-www-form-urlencoded';
 const base64 = 'base64';
 /** Keywords for bytes, which are staged and limited by the server before a schema is applied. */
 const ofCharacters = ['maxLength', 'minLength', 'pattern', 'format', 'enum', 'const'];
+
+/** Queries and forms repeat a name for each item, so they cannot contain an empty list. */
+const noEmptyLists = 'An empty list is the same as a missing one here: add `minItems: 1`, or make it optional.';
+
+const mayBeEmpty = (schema: Schema): boolean => typesOf(schema).includes('array') && !(Number(schema['minItems']) >= 1);
 
 type Form<T> = readonly [says: string, has: (node: T) => boolean];
 
@@ -43,6 +57,7 @@ const parameterForms: readonly Form<Parameter & { readonly schema: Schema }>[] =
     'Arrays work in queries only: use a text here.',
     ({ schema, in: place }) => typesOf(schema).includes('array') && place !== 'query',
   ],
+  [noEmptyLists, ({ schema, required, in: place }) => place === 'query' && required === true && mayBeEmpty(schema)],
 ];
 
 const requestSchemaForms: readonly Form<Schema>[] = [
@@ -100,6 +115,8 @@ export const formsReadAlike: Rule = () => ({
         for (const [message, found] of requestSchemaForms) if (found(schema)) report({ message, location });
       if (String(key).startsWith('multipart/') && inner.some(({ schema }) => typesOf(schema).includes('object')))
         report({ message: 'Each part must be a text or a file: JSON in a form is not validated.' });
+      if (whole && (String(key).startsWith('multipart/') || key === urlencoded))
+        for (const at of requiredEmptyLists(whole, context)) report({ message: noEmptyLists, location: at });
     },
   },
   Schema(schema: Schema, { report }: Context) {
@@ -111,3 +128,12 @@ export const formsReadAlike: Rule = () => ({
         report({ message: 'Describe each response by its status.', location: location.child(status) });
   },
 });
+
+function requiredEmptyLists({ schema, location }: Found, { resolve }: Context): readonly Location[] {
+  const { properties = {}, required = [] } = schema;
+  const lists = required.filter((name) => {
+    const property = properties[name];
+    return property !== undefined && mayBeEmpty(resolve(property, location.source.absoluteRef).node);
+  });
+  return lists.map((name) => location.child(['properties', name]));
+}

@@ -55,6 +55,7 @@ export type SecurityRequirement = Named<readonly string[]>;
 export interface Parameter {
   readonly name?: string;
   readonly in?: string;
+  readonly required?: boolean;
   readonly description?: string;
   readonly style?: string;
   readonly explode?: boolean;

@@ -280,6 +280,9 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       others: ['arrays-stand-alone'],
     },
     form({ in: 'header', schema: array }, 'Arrays work in queries only'),
+    form({ required: true, schema: array }, 'An empty list is the same as a missing one'),
+    below(`${schemas}/Photo/properties/tags`, 'minItems', undefined, 'An empty list is the same as a missing one'),
+    below(`${schemas}/Photo/properties/tags`, 'minItems', 0, 'An empty list is the same as a missing one'),
     below(`${apples}/post/requestBody`, 'required', undefined, 'Specify `required`'),
     at(`${apples}/post/requestBody/content/text~1*`, {}, 'Specify one media type'),
     at(

@@ -190,7 +190,7 @@ export const soundDescription = {
           content: {
             'multipart/form-data': {
               schema: { $ref: '#/components/schemas/Photo' },
-              examples: { photo: { value: { title: 'Gala', file: 'bytes' } } },
+              examples: { photo: { value: { tags: ['red'], title: 'Gala', file: 'bytes' } } },
             },
             // Only bytes may be of a range.
             'image/*': { schema: { type: 'string', format: 'binary' } },
@@ -311,7 +311,15 @@ export const soundDescription = {
         type: 'object',
         description: 'A photo with its title.',
         additionalProperties: true,
+        required: ['tags'],
         properties: {
+          tags: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 9,
+            items: { type: 'string', maxLength: 9, example: 'red' },
+            description: 'What it is filed under.',
+          },
           title: { type: 'string', maxLength: 100, description: 'What it shows.', example: 'Gala' },
           file: { type: 'string', format: 'binary', description: 'The photo.' },
         },
