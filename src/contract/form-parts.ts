@@ -4,6 +4,9 @@ import { follow, type Schema } from './references.ts';
 /** The kind of a part. The plural is for a part that may be repeated and is an array. */
 export type PartKind = 'file' | 'files' | 'text' | 'texts';
 
+/** The maximum number of texts in a form, far more than any described form has. */
+export const mostFields = 90;
+
 interface FormSchema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;

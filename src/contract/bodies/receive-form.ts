@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { Failure } from '../../model/failure.ts';
 import type { DescribedMedia } from '../description.ts';
-import type { PartKind } from '../form-parts.ts';
+import { mostFields, type PartKind } from '../form-parts.ts';
 import { watchPartNames } from './part-names.ts';
 import { gone } from './read-stream.ts';
 import { invalidRequest, type InvalidPlace } from '../replies/problems.ts';
@@ -121,8 +121,7 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
 
 const bufferSize = 1024 * 1024;
 
-/** Far more than any described form has. */
-const limits = { parts: 100, fields: 90, files: 10, fieldSize: 100_000 };
+const limits = { parts: 100, fields: mostFields, files: 10, fieldSize: 100_000 };
 
 function notAsFile(name: string): InvalidPlace {
   return { path: `body.${name}`, message: `was sent as text and not as a file; with curl, write -F '${name}=@path'` };

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { DescribedMedia } from '../description.ts';
+import { mostFields } from '../form-parts.ts';
 import { invalidRequest } from '../replies/problems.ts';
 import { createBoundedBuffer } from './bounded-buffer.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +35,11 @@ export async function receiveUrlencoded(
 
 function pairsOf(bytes: Buffer): (readonly [name: string, value: string])[] {
   if (!isUtf8(bytes)) throw notEncoded();
-  const sent = bytes.toString().replaceAll('+', ' ').split('&');
+  const sent = bytes
+    .toString()
+    .replaceAll('+', ' ')
+    .split('&', mostFields + 1);
+  if (sent.length > mostFields) throw invalidRequest([{ path: 'body', message: `has more than ${mostFields} fields` }]);
   return sent.filter((pair) => pair !== '').map(decoded);
 }
 
