@@ -17,6 +17,7 @@ export interface Step {
 /** Called after each step. Some steps are parts of others. Must not throw. */
 export type Trace = (step: Step) => void;
 
+/** Called only inside `traceSteps`. Must not throw. */
 type FactsOf<Result> = (result: Result) => Step['facts'];
 
 const traces = new AsyncLocalStorage<Trace>();
@@ -40,15 +41,16 @@ export function step<Result>(
 export function stepNow<Result>(name: StepName, run: () => Result, factsOf: FactsOf<Result> = () => ({})): Result {
   const trace = traces.getStore();
   if (trace === undefined) return run();
-  const begin = performance.now();
+  const report = startTimer(trace, name);
+  let result;
   try {
-    const result = run();
-    trace({ name, milliseconds: performance.now() - begin, facts: factsOf(result) });
-    return result;
+    result = run();
   } catch (error) {
-    trace({ name, milliseconds: performance.now() - begin, facts: { failed: nameOf(error) } });
+    report({ failed: nameOf(error) });
     throw error;
   }
+  report(factsOf(result));
+  return result;
 }
 
 async function timed<Result>(
@@ -57,19 +59,26 @@ async function timed<Result>(
   run: () => Promise<Result>,
   factsOf: FactsOf<Result>,
 ): Promise<Result> {
-  const begin = performance.now();
+  const report = startTimer(trace, name);
+  let result;
   try {
-    const result = await run();
-    trace({ name, milliseconds: performance.now() - begin, facts: factsOf(result) });
-    return result;
+    result = await run();
   } catch (error) {
-    trace({ name, milliseconds: performance.now() - begin, facts: { failed: nameOf(error) } });
+    report({ failed: nameOf(error) });
     throw error;
   }
+  report(factsOf(result));
+  return result;
 }
 
-/** Not the message, which may quote the request. */
+/** Returns a function that reports the step with the time since this call. */
+function startTimer(trace: Trace, name: StepName): (facts: Step['facts']) => void {
+  const begin = performance.now();
+  return (facts) => trace({ name, milliseconds: performance.now() - begin, facts });
+}
+
+/** Returns the code of an error, or its name. Its message may quote the request. */
 function nameOf(error: unknown): string {
-  const { code, name } = error as Partial<NodeJS.ErrnoException>;
-  return String(code ?? name);
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error ? String(error.code) : error.name;
 }

@@ -1,6 +1,7 @@
 /** The steps of a request in the log, which `LARDER_LOG_LEVEL=debug` shows. */
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { step, stepNow, traceSteps, type Step } from '../../src/model/steps.ts';
 import { debugLog } from '../../src/server/debug-log.ts';
 import { bodyOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
@@ -90,6 +91,29 @@ describe('The steps of a request', () => {
     const users = await Promise.all(Array.from({ length: 20 }, () => server.ask('/v2/user')));
     for (const user of users) expect(names(await stepsOf(user))).toEqual(['route', 'caller', 'found', 'operation']);
   });
+});
+
+test.each<readonly [string, unknown, string]>([
+  ['the code of an error', Object.assign(new Error('a secret'), { code: 'ENOENT' }), 'ENOENT'],
+  ['the name of an error without a code', new TypeError('a secret'), 'TypeError'],
+  ['the type of a value that is not an error', undefined, 'undefined'],
+])('a step that fails is reported once, with %s', async (_, error, failed) => {
+  const steps: Step[] = [];
+  const fail = (): never => {
+    throw error;
+  };
+  const thrown = await traceSteps(
+    (one) => steps.push(one),
+    async () => [
+      await step('read', async () => fail()).catch((reason: unknown) => ({ reason })),
+      await (async () => stepNow('route', fail))().catch((reason: unknown) => ({ reason })),
+    ],
+  );
+  expect(thrown).toEqual([{ reason: error }, { reason: error }]);
+  expect(steps.map(({ name, facts }) => [name, facts])).toEqual([
+    ['read', { failed }],
+    ['route', { failed }],
+  ]);
 });
 
 test('nothing is called for them at other levels', () => {
