@@ -189,7 +189,7 @@ function expectedDigests({ documents }: Recipe, files: readonly SampleFile[]): R
   return new Set(can(documents) ? digestsToName(documents, files) : []);
 }
 
-/** Returns the versions that a client is offered, in order; those of `packages` if it cannot tell. */
+/** Returns the versions that a client is offered, in order; those of `packages` if it cannot report them. */
 async function offers({ offered }: Client, packages: readonly SamplePackage[]): Promise<readonly string[]> {
   return can(offered) ? (await offered()).toSorted() : versionsOf(packages);
 }
