@@ -129,7 +129,10 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding an index file by its digest': () => catalog.indexes.fileBySha256(registry.id, 'amd64', '00'),
 };
 
-/** Adds a file, tags and a need to a package, and replaces its main file and its entries. Deletes what had the default tag. */
+/**
+ * Adds a file, tags and a need to a package, and replaces its main file and its entries. Deletes the package with the
+ * default tag.
+ */
 async function publishMore(): Promise<void> {
   const main = { ...sampleFile('main', 'main'), role: 'main' } as const;
   const release = sampleRelease(samplePackage(registry), [main, sampleAttached('more', 'more')], {
