@@ -1,4 +1,4 @@
-/** Removes the bytes of unreferenced blobs. */
+/** Removes the bytes of blobs that have been unreferenced for the grace period. Until then, clients may rely on them. */
 import { eachConcurrently } from './each-concurrently.ts';
 import type { Larder } from './larder.ts';
 import { writable } from './writable.ts';
@@ -13,13 +13,17 @@ const together = 8;
  * Every step can be repeated after a crash. Returns the number of removed blobs, when none are left, a backup holds
  * them, or `stop` is aborted.
  */
-export async function collectBlobs({ [writable]: catalog, blobs }: Larder, stop?: AbortSignal): Promise<number> {
+export async function collectBlobs(
+  { [writable]: catalog, blobs, blobGrace }: Larder,
+  stop?: AbortSignal,
+): Promise<number> {
   let removed = 0;
+  const until = new Date(Date.now() - blobGrace);
   for (;;) {
     if (stop?.aborted) return removed;
-    const unreferenced = await catalog.blobs.unreferenced(batch);
+    const unreferenced = await catalog.blobs.unreferenced(batch, until);
     if (unreferenced.length === 0) return removed;
-    const abandoned = await catalog.blobs.abandon(unreferenced);
+    const abandoned = await catalog.blobs.abandon(unreferenced, until);
     // The blobs stay in the list. The hold is checked after `abandon`, see `isHeld`.
     if (abandoned.length > 0 && (await blobs.isHeld())) return removed;
     const gone: string[] = [];

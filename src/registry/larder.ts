@@ -11,6 +11,8 @@ export interface Larder {
   readonly blobs: BlobStore;
   /** How long after its deletion a version may be published again with different bytes. */
   readonly reuseHours: number;
+  /** In milliseconds: how long the bytes of a blob stay after its last reference was removed. */
+  readonly blobGrace: number;
   /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;

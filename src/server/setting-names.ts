@@ -10,9 +10,6 @@ const clientSettings: Readonly<Record<string, string | undefined>> = {
   LARDER_ORGANIZATION: undefined,
 };
 
-/** Settings of later versions. */
-const futureSettings = ['LARDER_BLOB_GRACE_SECONDS'];
-
 /** Settings of the mock and of the tests. */
 const otherSettings = ['LARDER_MOCK_PORT', 'LARDER_CONTRACT_RECORD'];
 
@@ -24,7 +21,7 @@ const ignored = /^LARDER_(TEST(_\w+)?|SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|U
 
 /** Returns a message for each variable that looks like a setting but is not one. */
 export function unknownSettings(environment: Environment, serverSettings: readonly string[]): string[] {
-  const known = [...serverSettings, ...Object.keys(clientSettings), ...futureSettings, ...otherSettings];
+  const known = [...serverSettings, ...Object.keys(clientSettings), ...otherSettings];
   return Object.keys(environment)
     .filter((name) => name.startsWith('LARDER_') && !known.includes(name) && !ignored.test(name))
     .map((name) => {
@@ -37,13 +34,11 @@ export function unknownSettings(environment: Environment, serverSettings: readon
 
 /** Returns a message for each known setting that has no effect on a server. */
 export function settingsWithoutEffect(environment: Environment): string[] {
-  const ofClients = Object.entries(clientSettings).flatMap(([name, own]) =>
+  return Object.entries(clientSettings).flatMap(([name, own]) =>
     own === undefined || !environment[name]
       ? []
       : [`${name} is a setting of clients and has no effect on this server. The server's own setting is ${own}.`],
   );
-  const ofFuture = futureSettings.filter((name) => environment[name]);
-  return [...ofClients, ...ofFuture.map((name) => `${name} has no effect in this version.`)];
 }
 
 /** Returns the most similar known name; undefined if none is similar enough. */

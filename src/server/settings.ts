@@ -52,6 +52,8 @@ export interface Settings {
   readonly stopTimeout: number;
   /** How long after its deletion a version may be published again with different bytes. */
   readonly reuseHours: number;
+  /** In seconds: how long the bytes of a blob stay after its last reference was removed. */
+  readonly blobGrace: number;
   /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
   /** In milliseconds: the time limit for reading a published file. */
@@ -154,6 +156,12 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     parse: whole(0, 100 * 365 * 24),
     right: 'a number of hours, from 0 (never) to 100 years',
   },
+  blobGrace: {
+    name: 'LARDER_BLOB_GRACE_SECONDS',
+    standard: 3600,
+    parse: whole(0, 30 * 24 * 3600),
+    right: 'a number of seconds, from 0 to 2592000 (30 days)',
+  },
   uploadLifetime: duration('LARDER_UPLOAD_LIFETIME_MS', hour),
   inspectTimeout: duration('LARDER_INSPECT_TIMEOUT_MS', 30_000),
   housekeepingPause: duration('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000),
@@ -210,6 +218,7 @@ export function readSettings(environment: Environment): Settings {
     maxConnections: read(table.maxConnections),
     stopTimeout: read(table.stopTimeout),
     reuseHours: read(table.reuseHours),
+    blobGrace: read(table.blobGrace),
     uploadLifetime: read(table.uploadLifetime),
     inspectTimeout: read(table.inspectTimeout),
     housekeepingPause: read(table.housekeepingPause),

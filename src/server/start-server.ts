@@ -164,8 +164,18 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     throw error;
   });
   const { reuseHours, uploadLifetime } = settings;
+  const blobGrace = settings.blobGrace * 1000;
   const reservedRegistrySlugs = reservedSlugs.registry;
-  return { catalog, [writable]: catalog, blobs, ...reading, reuseHours, uploadLifetime, reservedRegistrySlugs };
+  return {
+    catalog,
+    [writable]: catalog,
+    blobs,
+    ...reading,
+    reuseHours,
+    uploadLifetime,
+    blobGrace,
+    reservedRegistrySlugs,
+  };
 }
 
 async function prepare(larder: Larder, { organization, adminToken: secret }: Settings): Promise<FirstStart> {

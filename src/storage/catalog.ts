@@ -194,14 +194,17 @@ export interface Uploads {
  * point leaves it on the list, and all steps can be repeated.
  */
 export interface Blobs {
-  /** Returns at most `limit` locations of the list, in order. */
-  unreferenced(limit: number): Promise<string[]>;
+  /**
+   * Returns at most `limit` locations of the list, the oldest first: only those that were last unreferenced at this time
+   * or before, or all without a time.
+   */
+  unreferenced(limit: number, until?: Date): Promise<string[]>;
   /**
    * Drops the records of blobs on the list without references. Returns the locations whose bytes may be removed.
    * Excludes locations that are referenced again, which are removed from the list, and locations that are not on the
-   * list.
+   * list, or were unreferenced again after this time.
    */
-  abandon(locations: readonly string[]): Promise<string[]>;
+  abandon(locations: readonly string[], until?: Date): Promise<string[]>;
   /** Removes locations from the list. Must be called after their bytes were removed. */
   forget(locations: readonly string[]): Promise<void>;
   /** Returns whether a record has this location. */

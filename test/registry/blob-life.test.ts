@@ -1,6 +1,6 @@
 /** Bytes are on disk once, as long as something points to them, and no longer. */
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { bodyOf, type Schemas } from '../fixtures/replies.ts';
@@ -40,6 +40,27 @@ describe('a blob', () => {
     await server.ask(server.in('one', 'packages', id), { method: 'DELETE' });
     await collectBlobs(server.larder);
     await settles(server, [sha256('bytes')]);
+  });
+});
+
+describe('a blob without a package', () => {
+  it('stays for the grace period, and is used if its bytes are published again', async () => {
+    const server = await start({ LARDER_BLOB_GRACE_SECONDS: '60' });
+    const { larder } = server;
+    const { id } = await bodyOf(publish(server, 'one', 'app-1.0.0.txt', 'bytes'), 'Package');
+    const [file] = await larder.catalog.packages.files(id);
+    await server.ask(server.in('one', 'packages', id), { method: 'DELETE' });
+    const early = await collectBlobs(larder);
+    const again = await bodyOf(publish(server, 'two', 'app-1.0.0.txt', 'bytes'), 'Package');
+    const [same] = await larder.catalog.packages.files(again.id);
+    await server.ask(server.in('two', 'packages', again.id), { method: 'DELETE' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 59_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const late = await collectBlobs(larder);
+    await settles(server, [sha256('bytes')]);
+    vi.setSystemTime(Date.now() + 2000);
+    expect([early, same?.blob, late, await collectBlobs(larder)]).toEqual([0, file?.blob, 0, 1]);
+    await settles(server, []);
   });
 });
 
@@ -138,8 +159,8 @@ async function settles(server: TestServer, blobs: readonly string[]): Promise<vo
   await eventually(async () => expect(await storedBytes(server.dataDir)).toEqual({ blobs, staged: [] }));
 }
 
-async function start(): Promise<TestServer> {
-  const server = await startTestServer({ LARDER_MAX_PACKAGE_SIZE: '1000' });
+async function start(more: Record<string, string> = {}): Promise<TestServer> {
+  const server = await startTestServer({ LARDER_MAX_PACKAGE_SIZE: '1000', ...more });
   onTestFinished(() => server[Symbol.asyncDispose]());
   await Promise.all(['one', 'two'].map((name) => createRegistry(server, name, 'files')));
   return server;

@@ -7,17 +7,13 @@ import type { Connections, Database } from './transaction.ts';
 /** The records of blobs, and the list of unreferenced locations. */
 export function createBlobs({ read, write }: Connections): Blobs {
   return {
-    async unreferenced(limit) {
-      const rows = await read
-        .selectFrom('unreferenced_blobs')
-        .select('location')
-        .orderBy('location')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.location);
+    async unreferenced(limit, until) {
+      const list = read.selectFrom('unreferenced_blobs').select('location').orderBy('since').orderBy('location');
+      const old = until === undefined ? list : list.where('since', '<=', until.toISOString());
+      return (await old.limit(limit).execute()).map((row) => row.location);
     },
 
-    abandon: (locations) => abandon(write, locations),
+    abandon: (locations, until) => abandon(write, locations, until),
 
     async forget(locations) {
       if (locations.length > 0) await transact(write, (trx) => forget(trx, locations));
@@ -63,11 +59,11 @@ async function* walkBlobs(read: Database): AsyncGenerator<Blob> {
  * rows of the list are locked before those of the blobs, each in order, as everywhere, so that no two transactions wait
  * for each other.
  */
-async function abandon(write: Database, locations: readonly string[]): Promise<string[]> {
+async function abandon(write: Database, locations: readonly string[], until?: Date): Promise<string[]> {
   return await transact(write, async (trx) => {
     const listed: string[] = [];
     // If there is no row, another server has removed the bytes or found a reference.
-    for (const location of locations.toSorted()) if (await holdListed(trx, location)) listed.push(location);
+    for (const location of locations.toSorted()) if (await holdListed(trx, location, until)) listed.push(location);
     const blobs: Held[] = [];
     for (const location of listed) blobs.push(...(await holdBlob(trx, location)));
     const needed = await findNeeded(trx, blobs);
@@ -84,9 +80,10 @@ interface Held {
   readonly location: string;
 }
 
-async function holdListed(trx: Database, location: string): Promise<boolean> {
+async function holdListed(trx: Database, location: string, until: Date | undefined): Promise<boolean> {
   const lock = trx.updateTable('unreferenced_blobs').set({ location }).where('location', '=', location);
-  return (await lock.returning('location').executeTakeFirst()) !== undefined;
+  const row = await lock.returning('since').executeTakeFirst();
+  return row !== undefined && (until === undefined || row.since <= until.toISOString());
 }
 
 /** Skips blobs whose record was already dropped. */

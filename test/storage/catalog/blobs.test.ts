@@ -1,8 +1,8 @@
 /** What the records of blobs must do. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Blob, NewFile, Registry } from '../../../src/model/records.ts';
-import { sampleAttached, sampleFile, storePackage, storeRegistry } from './samples.ts';
+import { NOON, sampleAttached, sampleFile, storePackage, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
@@ -36,6 +36,20 @@ describe('a blob', () => {
   it('is unreferenced with its package', async () => {
     await publishAndDelete();
     expect(await catalog.blobs.unreferenced(10)).toEqual([file.blob.location]);
+  });
+
+  it('is listed when it has been unreferenced for long enough, counted from the last time', async () => {
+    const [first, last] = [NOON, new Date(NOON.getTime() + 1)];
+    vi.useFakeTimers({ toFake: ['Date'], now: first });
+    onTestFinished(() => void vi.useRealTimers());
+    await publishAndDelete();
+    const before = await catalog.blobs.unreferenced(10, first);
+    vi.setSystemTime(last);
+    await publishAndDelete();
+    const after = [await catalog.blobs.unreferenced(10, first), await catalog.blobs.unreferenced(10, last)];
+    const { location } = file.blob;
+    expect([before, after, await catalog.blobs.abandon([location], first)]).toEqual([[location], [[], [location]], []]);
+    expect(await catalog.blobs.abandon([location], last)).toEqual([location]);
   });
 
   it('lists at most the requested number', async () => {
