@@ -7,7 +7,7 @@ import type { NewFile, Package, Publisher, Registry } from '../model/records.ts'
 import type { JsonObject } from '../model/values.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
 import { checkRelease } from './check-release.ts';
-import type { Ecosystem, ReleaseTag } from './ecosystem.ts';
+import type { Ecosystem, Release, ReleaseTag } from './ecosystem.ts';
 import { Failure } from '../model/failure.ts';
 import { checkFileName } from './file-name.ts';
 import { identityOf } from './identity.ts';
@@ -39,10 +39,12 @@ export interface Publication {
   readonly mustBeComplete?: boolean;
 }
 
-export type Outcome =
+/** `release` identifies the package, also if it has no main file yet. */
+export type Outcome = { readonly release: Pick<Release, 'name' | 'version' | 'variant'> } & (
   | ReleaseStored
   /** The complete package exists. */
-  | { readonly outcome: 'exists'; readonly package: Package };
+  | { readonly outcome: 'exists'; readonly package: Package }
+);
 
 /**
  * Publishes a release. The caller discards the staged bytes afterwards, which has no effect if they were adopted.
@@ -71,6 +73,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
   );
   const attached = attested && attestedName ? [attachment(attestedName, attested.blob)] : [];
   const offered = [...own.files, ...attached];
+  const identity = { name: release.name, version: release.version, variant: release.variant };
   const newRelease: NewRelease = {
     package: {
       id: uuid(),
@@ -78,9 +81,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
       createdAt: new Date(),
       publishedBy: by,
       reusableSince: reusableSince(larder),
-      name: release.name,
-      version: release.version,
-      variant: release.variant,
+      ...identity,
       metadata: release.metadata,
       ...identityOf(ecosystem, release),
     },
@@ -101,7 +102,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
   };
   const blobs = offered.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => larder[writable].packages.publish(newRelease));
-  if (outcome.outcome === 'published' || outcome.outcome === 'exists') return outcome;
+  if (outcome.outcome === 'published' || outcome.outcome === 'exists') return { ...outcome, release: identity };
   throw releaseRefused(outcome, registry, newRelease.package);
 }
 

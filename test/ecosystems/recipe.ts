@@ -81,6 +81,8 @@ export interface DocumentsRecipe {
   readonly roots: readonly DocumentUrl[];
   /** Which files of a package they name. */
   readonly names: 'all files' | 'main files';
+  /** Whether they name unlisted packages, for clients that are requested to install exactly those. */
+  readonly unlisted: 'named' | 'not named';
   /** Whether the roots exist in a registry without packages. */
   readonly withoutPackages: 'exist' | 'are missing';
   /** Returns the URLs in a document. Throws if the document is malformed. */

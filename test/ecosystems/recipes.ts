@@ -4,8 +4,8 @@ import { debian } from './debian/recipe.ts';
 import { files } from './files/recipe.ts';
 import { python } from './python/recipe.ts';
 import type { Recipe } from './recipe.ts';
-import { overview } from './throwaway/overview/recipe.ts';
+import { throwaway } from './throwaway/recipes.ts';
 
 const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, python };
 
-export const recipes: readonly Recipe[] = [...Object.values(builtIn), overview];
+export const recipes: readonly Recipe[] = [...Object.values(builtIn), ...throwaway];

@@ -13,6 +13,6 @@ test.each(recipes.flatMap(withDocuments))(
     const database = await createDatabase();
     const environment = { LARDER_DATABASE_URL: database.url };
     const homes = await openStorm(recipe, { servers: 2, environment });
-    await storm(recipe, { homes, changes: 500, seed: `${recipe.ecosystem} ${new Date().toISOString()}` });
+    await storm(recipe, { homes, changes: 200, seed: `${recipe.ecosystem} ${new Date().toISOString()}` });
   },
 );

@@ -15,6 +15,7 @@ const suite = 'any/dists/any/';
 const documents: DocumentsRecipe = {
   roots: [{ path: `${suite}InRelease` }, { path: `${suite}Release` }],
   withoutPackages: 'exist',
+  unlisted: 'not named',
   names: 'all files',
   named: ({ path: at }, bytes) => {
     if (at.endsWith('Release')) return listedFiles(bytes.toString()).map(asDocument);

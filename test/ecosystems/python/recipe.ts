@@ -16,6 +16,7 @@ const documents: DocumentsRecipe = {
     { path: simple, accept: HTML_V1 },
   ],
   withoutPackages: 'exist',
+  unlisted: 'named',
   names: 'all files',
   named: ({ path: at, accept = JSON_V1 }, bytes) => {
     const links = accept === JSON_V1 ? linksOfJson(bytes.toString()) : linksOfHtml(bytes.toString());

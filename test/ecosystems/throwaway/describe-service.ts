@@ -3,8 +3,9 @@
  * parameters of its paths.
  */
 import api from '../../../generated/openapi.json' with { type: 'json' };
-import files from '../../../generated/native/files.json' with { type: 'json' };
+import debian from '../../../generated/native/debian.json' with { type: 'json' };
 import type { components, operations } from '../../../generated/api.ts';
+import type { operations as debianOperations } from '../../../generated/native/debian.ts';
 import type { OpenApiDocument } from '../../../src/contract/description.ts';
 
 /** The types of an operation, as `npm run generate` writes them. */
@@ -37,6 +38,15 @@ export type DescribedDownload<Path> = Described<
   NonNullable<Download['parameters']['header']>
 >;
 
+/** The types of an operation that `describeDocument` describes. */
+export type DescribedDocument<Path> = Described<
+  Path,
+  debianOperations['getRelease']['responses'],
+  undefined,
+  unknown,
+  NonNullable<Download['parameters']['header']>
+>;
+
 /** A reply of JSON. */
 export interface JsonReply<T> {
   readonly headers: StandingHeaders;
@@ -57,7 +67,7 @@ export function describeService(title: string, paths: OpenApiDocument['paths']):
     info: { title, version: '0' },
     'x-ignores-unknown-query': true,
     paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [`${home}${path}`, item])),
-    components: { ...api.components, securitySchemes: files.components.securitySchemes },
+    components: { ...api.components, securitySchemes: debian.components.securitySchemes },
   };
 }
 
@@ -80,8 +90,15 @@ export function describeParameter(name: string, pattern: string, { spans = false
   };
 }
 
-/** A GET of a stored file or a document, with ranges and conditions. */
-export function describeDownload(operationId: string): object {
+/** A GET of a document, with ranges and conditions. */
+export function describeDocument(operationId: string): object {
+  const { responses, ...operation } = describeDownload(operationId);
+  const { IndexFile, PartOfIndexFile } = debian.components.responses;
+  return { ...operation, responses: { ...responses, 200: IndexFile, 206: PartOfIndexFile } };
+}
+
+/** A GET of a stored file, with ranges and conditions. */
+export function describeDownload(operationId: string) {
   const { parameters, responses } = api.paths[pathOfDownload].get;
   return { operationId, security: reading, parameters, responses };
 }
@@ -120,11 +137,13 @@ export function describeJson(schema: object): object {
   return { description: 'The value.', headers: standing, content: { 'application/json': { schema } } };
 }
 
-/** A conflict with the present state. */
+/** A conflict with the present state. Each kind has members of its own. */
 const conflict = {
   description: 'The package exists with other bytes, or the tag has moved. Read the present state, and try again.',
   headers: {},
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  content: {
+    'application/problem+json': { schema: { type: 'object', required: ['type', 'title', 'status', 'detail'] } },
+  },
 };
 
 /** A reply without content. `names` are its headers, beside those of every reply. */

@@ -1,7 +1,9 @@
 /** The ecosystems of Larder, and the throw-away ones. */
 import { modules as builtIn, type Modules } from '../../../src/server/ecosystems.ts';
+import { commits } from './commits/index.ts';
 import { overview } from './overview/index.ts';
+import { sets } from './sets/index.ts';
 
-const throwaway = { overview };
+const throwaway = { commits, overview, sets };
 
 export const modules: Modules = { ...builtIn, ...throwaway };

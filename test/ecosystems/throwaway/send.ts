@@ -1,7 +1,7 @@
 /** Sends bytes as the clients of the throw-away ecosystems do, with the token of a publisher. */
 import type { Home } from '../recipe.ts';
 
-/** `path` is below the registry's native URL. Throws unless the response is a success. */
+/** `path` is below the registry's native URL. Throws an `Error` with the `status` of any other response. */
 export async function send(
   { server, url }: Home,
   method: string,
@@ -11,6 +11,7 @@ export async function send(
 ): Promise<Response> {
   const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': type };
   const reply = await fetch(`${url}/${path}`, { method, headers, body });
-  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
-  return reply;
+  if (reply.ok) return reply;
+  const message = `${method} ${path}: ${reply.status} ${await reply.text()}`;
+  throw Object.assign(new Error(message), { status: reply.status });
 }

@@ -1,9 +1,7 @@
 /** Like gems: 20,000 names, a document for each, and an overview that only grows. */
 import { problemReply } from '../../../../src/contract/replies/problems.ts';
-import { unsigned } from '../../../../src/registry/documents.ts';
-import { anyEntry, exactKeys } from '../../../../src/registry/ecosystem.ts';
 import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
-import { compareNumbers } from '../compare-numbers.ts';
+import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
@@ -11,16 +9,10 @@ import { operations } from './operations.ts';
 
 export const overview: EcosystemModule = {
   ecosystem: {
+    ...plainEcosystem,
     id: throwawayId('overview'),
-    edition: 1,
-    names: { ...exactKeys, compare: compareNumbers },
-    defaultTag: null,
-    extraDigests: [],
-    attestations: 'refused',
     reader: new URL('read.ts', import.meta.url),
-    entryRules: anyEntry,
     documents,
-    signing: unsigned,
   },
   service: { description, operations, failure: problemReply },
   instructions: {

@@ -1,0 +1,6 @@
+import type { Recipe } from '../recipe.ts';
+import { commits } from './commits/recipe.ts';
+import { overview } from './overview/recipe.ts';
+import { sets } from './sets/recipe.ts';
+
+export const throwaway: readonly Recipe[] = [commits, overview, sets];

@@ -1,0 +1,30 @@
+import {
+  bytes,
+  describeDownload,
+  describeEmpty,
+  describeOperation,
+  describeParameter,
+  describePath,
+  describeService,
+  type Described,
+  type DescribedDownload,
+  type EmptyReply,
+} from '../describe-service.ts';
+
+const path = describeParameter('path', '^[^/]+(?:/[^/]+){3,}$', { spans: true });
+
+export const description = describeService('Sets', {
+  '/sets/{path}': describePath([path], {
+    get: describeDownload('getFileOfSet'),
+    put: describeOperation('putFileOfSet', {
+      scope: 'write_packages',
+      body: { type: '*/*', schema: bytes },
+      replies: { 201: describeEmpty() },
+    }),
+  }),
+});
+
+export interface operations {
+  readonly getFileOfSet: DescribedDownload<{ readonly path: string }>;
+  readonly putFileOfSet: Described<{ readonly path: string }, { readonly 201: EmptyReply }, Blob>;
+}
