@@ -111,7 +111,7 @@ export interface paths {
         /**
          * Get an index by its digest
          * @description The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
-         *     index is available for ten minutes, and during a burst of changes until at least eight newer ones exist.
+         *     file is available for an hour.
          */
         readonly get: operations["getIndexByHash"];
         readonly put?: never;
@@ -316,25 +316,6 @@ export interface components {
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
-            };
-        };
-        /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
-         *     some space.
-         */
-        readonly InsufficientStorage: {
-            headers: {
-                readonly "Cache-Control": components["headers"]["CacheControl"];
-                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
-                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
-                readonly Vary: components["headers"]["VaryByAccept"];
-                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
-                readonly "X-Request-Id": components["headers"]["RequestId"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /**
@@ -715,7 +696,6 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
-            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getIndex: {
@@ -793,7 +773,6 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
-            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getIndexByHash: {

@@ -463,6 +463,7 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -486,6 +487,27 @@ export interface components {
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /** @description The requested range of the page. */
+        readonly PartOfPage: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly "Content-Security-Policy": components["headers"]["ListSecurityPolicy"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.pypi.simple.v1+html": components["schemas"]["Bytes"];
+                readonly "application/vnd.pypi.simple.v1+json": components["schemas"]["Bytes"];
+                readonly "text/html": components["schemas"]["Bytes"];
             };
         };
         /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
@@ -524,9 +546,12 @@ export interface components {
         /** @description The page of all projects. */
         readonly SimpleProjectListPage: {
             headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Security-Policy": components["headers"]["ListSecurityPolicy"];
                 readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -541,9 +566,12 @@ export interface components {
         /** @description The page of the project. */
         readonly SimpleProjectPage: {
             headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Security-Policy": components["headers"]["ListSecurityPolicy"];
                 readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
                 readonly Vary: components["headers"]["VaryByAccept"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -887,10 +915,33 @@ export interface operations {
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
                  * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
@@ -909,12 +960,14 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["SimpleProjectListPage"];
+            readonly 206: components["responses"]["PartOfPage"];
             readonly 304: components["responses"]["PageNotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -970,10 +1023,33 @@ export interface operations {
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
                  * @description The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
@@ -997,6 +1073,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["SimpleProjectPage"];
+            readonly 206: components["responses"]["PartOfPage"];
             readonly 301: components["responses"]["PageMoved"];
             readonly 304: components["responses"]["PageNotModified"];
             readonly 400: components["responses"]["BadRequest"];
@@ -1004,6 +1081,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

@@ -191,28 +191,3 @@ export interface UploadSession {
   /** Null until the file is sent. */
   readonly file: NamedBlob | null;
 }
-
-/** A complete index, built for one revision of a registry. */
-export interface Index {
-  readonly registryId: string;
-  readonly revision: number;
-  /** In whole seconds; later than that of every earlier index of the registry. */
-  readonly lastModified: Date;
-  /**
-   * The date inside the index, in whole seconds: not before that of any earlier index, and not after `lastModified`.
-   */
-  readonly date: Date;
-}
-
-export interface StoredIndexFile {
-  readonly path: string;
-  readonly blob: Blob;
-  /** When its index was built. */
-  readonly lastModified: Date;
-}
-
-export interface NewIndexFile {
-  readonly path: string;
-  readonly part: string | null;
-  readonly blob: Blob;
-}

@@ -30,11 +30,11 @@ export async function copyPackage(larder: Larder, source: Package, { from, to, b
     const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
     throw new Failure('ecosystem-mismatch', detail);
   }
-  const { defaultTag, index } = ecosystems[to.ecosystem];
+  const { defaultTag, documents } = ecosystems[to.ecosystem];
   const needed = await findNeeded(larder, source);
   const outcome = await catalog.packages.copy(
     { needed: needed.map((pkg) => toCopy(larder, pkg, to, by)), requested: toCopy(larder, source, to, by) },
-    { defaultTag, mostParts: index?.mostParts ?? Infinity },
+    { defaultTag, mostParts: documents.mostParts },
   );
   return published(outcome, to, source);
 }

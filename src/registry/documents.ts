@@ -2,8 +2,11 @@
  * The interface of the documents that an ecosystem's clients fetch: indexes, pages, lists of packages. A document is
  * rendered when it is requested, stored, and served like a file until something that it depends on changes.
  */
+import type { DocumentDigests, ListedEntry } from '../model/documents.ts';
 import type { SigningKey } from '../model/entries.ts';
 import type { ExtraDigest, JsonObject } from '../model/values.ts';
+
+export type { ListedEntry };
 
 export interface Documents {
   /**
@@ -40,7 +43,7 @@ export interface Source {
   readonly project: JsonObject | undefined;
   /** The versions of the project's tags. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Yields all entries, part after part in the order of `reads`, each ordered by name, then age. */
+  /** Yields all entries, also of unlisted and withdrawn packages, part after part in the order of `reads`, each ordered by name, then age. */
   entries(): AsyncIterable<ListedEntry>;
   /**
    * Writes all entries in fragments of about 500, in the same order. Fragments are stored: `write` is called for those
@@ -48,23 +51,6 @@ export interface Source {
    */
   fragments(name: string, write: (entries: readonly ListedEntry[]) => string): Fragments;
 }
-
-/** An entry of a package. Includes those of unlisted and withdrawn packages. */
-export interface ListedEntry {
-  readonly text: string;
-  readonly part: string;
-  readonly packageId: string;
-  readonly nameKey: string;
-  readonly version: string;
-  readonly standing: Standing;
-  /** The reason for the standing, for people; null if there is none. */
-  readonly notice: string | null;
-  /** When the package was published in this registry or copied to it. */
-  readonly publishedAt: Date;
-}
-
-/** `unlisted`: installed if it is requested by its version only. `withdrawn`: no longer served. */
-export type Standing = 'offered' | 'unlisted' | 'withdrawn';
 
 /** The content of a document that consists of fragments. It can be passed to `Output.write`, or read. */
 export interface Fragments {
@@ -92,13 +78,6 @@ export interface WrittenDocument {
   /** In bytes. */
   readonly size: number;
   readonly digests: DocumentDigests;
-}
-
-/** Lower-case hexadecimal. */
-export interface DocumentDigests {
-  readonly sha256: string;
-  readonly md5?: string;
-  readonly sha1?: string;
 }
 
 /** A part, for the overview. Parts that are out of date are rendered only if one of the functions is called. */

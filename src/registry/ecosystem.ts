@@ -2,7 +2,7 @@
  * The interface that every ecosystem (debian, files, ...) implements for the domain, without HTTP. An ecosystem is a
  * folder below `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
  */
-import type { EntryRules, IndexEntry, SigningKey } from '../model/entries.ts';
+import type { EntryRules, IndexEntry } from '../model/entries.ts';
 import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
 import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Documents, Signing } from './documents.ts';
@@ -28,8 +28,6 @@ export interface Ecosystem {
   readonly reader: URL;
   /** The rules for stored entries, or `anyEntry`. */
   readonly entryRules: EntryRules;
-  /** The index that clients fetch to find packages; absent if clients request files by name only. */
-  readonly index?: NativeIndex;
   /** The documents that clients fetch, or `noDocuments`. */
   readonly documents: Documents;
   /** The keys of its registries, or `unsigned`. */
@@ -147,49 +145,4 @@ export function onlyFile({ files: [file] }: Incoming): LocalFile {
 /** The unchanged file of the client. */
 export function mainFile(file: LocalFile): ReleaseFile {
   return { name: file.name, role: 'main', mediaType: null, bytes: file };
-}
-
-/** Builds the index files that native clients fetch: once per registry revision, then replaced atomically. */
-export interface NativeIndex {
-  /** Parts that exist even without packages. */
-  readonly parts: readonly string[];
-  /**
-   * The maximum number of parts that the packages of a registry may have, because each change may rebuild all of them.
-   */
-  readonly mostParts: number;
-  /** The part whose entries are included in all other parts. */
-  readonly common?: CommonPart;
-  /**
-   * Writes the files of one part from its entries, followed by those of the common part; both are ordered by package
-   * name, oldest first. Not called for a part without entries of its own, which gets the files of the common part.
-   */
-  writePart(part: string, entries: AsyncIterable<string>, output: IndexOutput): Promise<void>;
-  /** Writes the files of the whole index, such as a signed list of all other files. */
-  writeWhole(parts: readonly IndexFile[], context: IndexContext, output: IndexOutput): Promise<void>;
-}
-
-export interface CommonPart {
-  readonly part: string;
-  /** Returns the path of a file of the common part in another part. */
-  pathIn(part: string, path: string): string;
-}
-
-export interface IndexOutput {
-  /** Stores one file under a path relative to the ecosystem's URL root. */
-  write(path: string, content: AsyncIterable<Uint8Array>): Promise<IndexFile>;
-}
-
-export interface IndexFile {
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly digests: Digests;
-}
-
-export interface IndexContext {
-  readonly organization: string;
-  readonly registry: string;
-  readonly date: Date;
-  readonly parts: readonly string[];
-  readonly signingKey: SigningKey;
 }

@@ -98,7 +98,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     needs: release.needs.map((version) => ecosystem.names.versionKey(version)),
     tags: release.tags.map((tag) => withKey(ecosystem, tag)),
     defaultTag: ecosystem.defaultTag,
-    mostParts: ecosystem.index?.mostParts ?? Infinity,
+    mostParts: ecosystem.documents.mostParts,
   };
   const blobs = offered.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => larder[writable].packages.publish(newRelease));

@@ -1,6 +1,7 @@
 /** Background work: removes leftovers of crashed and expired uploads, deleted registries, and unreferenced blobs. */
 import { clearRegistries } from '../registry/clear-registries.ts';
 import { collectBlobs } from '../registry/collect-blobs.ts';
+import { dropReplacedDocuments } from '../registry/documents/drop-replaced.ts';
 import type { Larder } from '../registry/larder.ts';
 import { deleteExpiredUploads } from '../registry/uploads.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,7 @@ export function startHousekeeping(larder: Larder, log: Log, pause: number): Hous
       await deleteExpiredUploads(larder, signal);
       const cleared = await clearRegistries(larder, signal);
       if (cleared > 0) log.info({ cleared }, 'removed the records of deleted registries');
+      await dropReplacedDocuments(larder, signal);
       const removed = await collectBlobs(larder, signal);
       if (removed > 0) log.info({ removed }, 'removed unreferenced blobs');
     } catch (error) {

@@ -5,11 +5,12 @@ import parseRange from 'range-parser';
 import { FailureWithHeaders } from '../contract/replies/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
 import type { Blob } from '../model/records.ts';
+import type { Digests } from '../model/values.ts';
 import type { Caching } from './caching.ts';
 import { isCurrent, type Preconditions } from './preconditions.ts';
 
 export interface FileProperties {
-  readonly blob: Pick<Blob, 'size' | 'digests'>;
+  readonly blob: { readonly size: number; readonly digests: Pick<Digests, 'sha256'> };
   readonly lastModified: Date;
   /** Set if its caching differs from other responses. */
   readonly caching?: Caching;
@@ -60,11 +61,6 @@ export function fileReply(
   return namedReply(storedAt(blobs, file.blob.location), file, conditions);
 }
 
-/** Replies with stored bytes that browsers display, such as an index. Throws `range-not-satisfiable`. */
-export function bytesReply(blobs: Blobs, file: StoredFile, conditions: FileConditions): FileReply<object> {
-  return contentReply(storedAt(blobs, file.blob.location), file, conditions, {});
-}
-
 /** Replies with bytes in memory like with a stored file: with ranges and 304. Throws `range-not-satisfiable`. */
 export function heldReply(
   bytes: Uint8Array,
@@ -90,7 +86,7 @@ type HeldProperties = Omit<FileProperties, 'blob'>;
 function held(bytes: Uint8Array): { readonly content: ReadRange; readonly blob: FileProperties['blob'] } {
   return {
     content: ({ start, end }) => Promise.resolve(bytes.subarray(start, end + 1)),
-    blob: { digests: { sha256: hash('sha256', bytes), sha512: hash('sha512', bytes) }, size: bytes.length },
+    blob: { digests: { sha256: hash('sha256', bytes) }, size: bytes.length },
   };
 }
 
@@ -112,7 +108,8 @@ function storedAt(blobs: Blobs, location: string): ReadRange {
 /** In bytes: smaller replies are held in memory, because a stream costs more. */
 const shortEnough = 64 * 1024;
 
-function contentReply<Extra extends object>(
+/** Replies with any content, which is read by ranges. Throws `range-not-satisfiable`. */
+export function contentReply<Extra extends object>(
   content: ReadRange,
   { blob, lastModified, caching }: FileProperties,
   conditions: FileConditions,

@@ -28,7 +28,7 @@ import type {
   NewRelease,
   ReleaseOutcome,
 } from './releases.ts';
-import type { Indexes } from './indexes.ts';
+import type { DocumentCatalog, DocumentReads } from './documents.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Catalog {
@@ -41,7 +41,7 @@ export interface Catalog {
   readonly packages: Packages;
   readonly uploads: Uploads;
   readonly blobs: Blobs;
-  readonly indexes: Indexes;
+  readonly documents: DocumentCatalog;
   readonly entries: Entries;
   /** Returns a secret that all servers on this database share. If it does not exist yet, stores and returns `made`. */
   secret(name: string, made: string): Promise<string>;
@@ -65,7 +65,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
-  readonly indexes: Omit<Indexes, 'insert'>;
+  readonly documents: DocumentReads;
   readonly entries: Omit<Entries, 'check'>;
 }
 

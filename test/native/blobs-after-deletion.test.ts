@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
+import { dropReplacedDocuments } from '../../src/registry/documents/drop-replaced.ts';
 import { publish } from '../fixtures/server.ts';
 import { openRepository, publishDeb } from './debian-repository.ts';
 import { newRegistry, useServer } from './watched-server.ts';
@@ -11,6 +12,9 @@ const server = useServer();
 afterEach(() => {
   vi.useRealTimers();
 });
+
+/** So long that the index is stored as pieces. */
+const Description = 'A tool among many. '.repeat(4000).trim();
 
 /** Every file in which bytes of packages or indexes may be. */
 async function storedFiles(): Promise<string[]> {
@@ -24,7 +28,7 @@ test('a debian registry leaves no bytes when it is deleted', async () => {
   const registry = await newRegistry(server(), 'debian');
   const repository = openRepository(server(), registry);
   for (const Version of ['1.0', '1.1', '1.2']) {
-    await publishDeb(server(), registry, { Version, Architecture: 'amd64' });
+    await publishDeb(server(), registry, { Version, Architecture: 'amd64', Description });
     await repository.dist('InRelease');
   }
   const before = await storedFiles();
@@ -48,10 +52,11 @@ test('indexes that are not kept any longer leave no bytes', async () => {
   const counts: number[] = [];
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   for (let version = 0; version < 6; version += 1) {
-    vi.setSystemTime(Date.now() + 11 * 60_000);
-    const id = await publishDeb(server(), registry, { Version: `1.${version}` });
+    vi.setSystemTime(Date.now() + 61 * 60_000);
+    const id = await publishDeb(server(), registry, { Version: `1.${version}`, Description });
     await repository.dist('InRelease');
     await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
+    await dropReplacedDocuments(server().larder, new AbortController().signal);
     await collectBlobs(server().larder);
     counts.push((await storedFiles()).length);
   }

@@ -180,11 +180,29 @@ describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
     expect((await ask({ 'If-None-Match': etag })).status).toBe(at === 'simple/' ? 200 : 304);
   });
 
+  test.each(['text/html', JSON_V1])('as %s is sent in ranges', async (type) => {
+    const registry = await newPythonRegistry(server());
+    await publishWheel(server(), registry);
+    const ask = (headers: Record<string, string>): Promise<Response> =>
+      server().native(`acme/${registry}/pypi/${at}`, { headers: { Accept: type, ...headers } });
+    const whole = await ask({});
+    const [text, modified = ''] = [await whole.text(), whole.headers.get('Last-Modified') ?? undefined];
+    const part = await ask({ Range: 'bytes=5-9', 'If-Range': whole.headers.get('ETag') ?? '' });
+    expect([
+      part.status,
+      part.headers.get('Content-Range'),
+      part.headers.get('Content-Type'),
+      await part.text(),
+    ]).toEqual([206, `bytes 5-9/${text.length}`, type, text.slice(5, 10)]);
+    expect((await ask({ Range: `bytes=${text.length}-` })).status).toBe(416);
+    expect((await ask({ 'If-Modified-Since': modified })).status).toBe(304);
+  });
+
   test('is written once for all requests until the project or the list changes', async () => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry);
-    const { indexes } = server().larder.catalog;
-    const reads = [vi.spyOn(indexes, 'entries'), vi.spyOn(indexes, 'parts')];
+    const { documents } = server().larder.catalog;
+    const reads = [vi.spyOn(documents, 'entries'), vi.spyOn(documents, 'parts')];
     onTestFinished(() => reads.forEach((read) => read.mockRestore()));
     const counted = (): number => reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
     await Promise.all([1, 2, 3].map(() => page(`${registry}/pypi/${at}`)));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
 import type { Failure } from '../../src/model/failure.ts';
-import { readIndexFile } from '../../src/registry/native-index.ts';
+import { readDocument } from '../../src/registry/documents/read-document.ts';
 import { publishPackage } from '../../src/registry/publish.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
 import { createUpload, storeUpload } from '../../src/registry/uploads.ts';
@@ -73,7 +73,12 @@ it('a registry that a package is copied to', async () => {
 it('a registry whose index is requested', async () => {
   const registry = await make('indexed', 'debian');
   await remove(registry);
-  const read = () => readIndexFile(server.larder, 'acme', registry, 'dists/any/Release');
+  const read = () =>
+    readDocument(
+      server.larder,
+      { organization: server.organization, registry },
+      { name: 'Release', publicUrl: server.url },
+    );
   await expectGone(read, 'Registry "indexed" has been deleted.');
 });
 

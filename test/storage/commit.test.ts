@@ -8,7 +8,8 @@ import { openSqliteCatalog } from '../../src/storage/catalog/open-sqlite.ts';
 import { commit } from '../../src/storage/commit.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { streamOf } from './blob-samples.ts';
-import { NOON, asMainFile, insertPackage, samplePackage, sampleUpload, storeRegistry } from './catalog/samples.ts';
+import { asMainFile, insertPackage, samplePackage, sampleUpload, storeRegistry } from './catalog/samples.ts';
+import { sampleRendering } from './catalog/sample-renderings.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
@@ -29,29 +30,24 @@ const lost = async (change: Promise<unknown>): Promise<never> => {
 };
 
 function losingReplies(): Catalog {
-  const { packages, uploads, indexes } = catalog;
+  const { packages, uploads, documents } = catalog;
   return {
     ...catalog,
     packages: { ...packages, publish: (...input) => lost(packages.publish(...input)) },
     uploads: { ...uploads, store: (...input) => lost(uploads.store(...input)) },
-    indexes: { ...indexes, insert: (...input) => lost(indexes.insert(...input)) },
+    documents: { ...documents, store: (...input) => lost(documents.store(...input)) },
   };
 }
 
 /** Commits bytes with a change, and discards them as everyone does who staged some. */
-async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): Promise<string> {
+async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'document'): Promise<string> {
   const upload = sampleUpload(registry);
   await catalog.uploads.insert(upload);
   const blob = await blobs.stage(streamOf('larder'));
-  const index = { registryId: registry.id, revision: 1, lastModified: NOON, date: NOON };
   const changes: Readonly<Record<typeof change, Parameters<typeof commit>[1]>> = {
     package: () => insertPackage(unsafe, samplePackage(registry), [asMainFile('a', blob)], undefined),
     upload: () => unsafe.uploads.store(upload.id, { name: 'a', blob }),
-    index: () =>
-      unsafe.indexes.insert(index, [{ path: 'a', part: null, blob }], {
-        previous: undefined,
-        keep: { replacedAfter: NOON, most: 1 },
-      }),
+    document: () => unsafe.documents.store(sampleRendering(registry, { blobs: [blob] })),
   };
   await Promise.allSettled([commit([blob], changes[change])]);
   await blob.discard();
@@ -59,7 +55,7 @@ async function offer(unsafe: Catalog, change: 'package' | 'upload' | 'index'): P
   return blob.location;
 }
 
-it.each(['package', 'upload', 'index'] as const)(
+it.each(['package', 'upload', 'document'] as const)(
   'bytes stay when the response to their change is lost: %s',
   async (change) => {
     const location = await offer(losingReplies(), change);

@@ -59,7 +59,7 @@ it('reads, changes and checks report a server that is down as unavailable', () =
       catalog.check(),
       catalog.registries.find(registry.organizationId, 'tools'),
       insertPackage(catalog, samplePackage(registry), [sampleFile()], undefined),
-      catalog.indexes.basis(registry.id),
+      catalog.documents.revision(registry.id),
     ]);
     const kinds = replies.map((reply) => reply.status === 'rejected' && reply.reason instanceof CatalogUnavailable);
     expect(kinds).toEqual([true, true, true, true]);

@@ -15,7 +15,6 @@ import {
   copyPackage,
   entriesOf,
   insertPackage,
-  sampleBlob,
   sampleAttached,
   sampleFile,
   samplePackage,
@@ -24,6 +23,7 @@ import {
   storePackage,
   storeRegistry,
 } from './catalog/samples.ts';
+import { documentOfPiece, samplePartRendering, sampleRendering } from './catalog/sample-renderings.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
 const folder = useTemporaryFolder();
@@ -47,8 +47,6 @@ beforeEach(async () => {
 });
 afterEach(() => catalog.close());
 
-const FILE = { path: 'amd64/Packages', part: 'amd64', blob: sampleBlob('index') };
-
 /** Everything that is done with each request or by the work behind it. */
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding an organization': () => catalog.organizations.find('acme'),
@@ -59,7 +57,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleting a registry': () => catalog.registries.delete(registry.id),
   'clearing a registry': async () => {
     await catalog.uploads.insert(sampleUpload(registry));
-    await storeIndexes();
+    await storeDocuments();
     await catalog.packages.delete(registry.id, pkg.id);
     await storePackage(catalog, registry);
     await catalog.registries.delete(registry.id);
@@ -122,11 +120,25 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1), 10);
   },
   'listing what is left out of an index': () => catalog.entries.leftOut(registry.id, 2),
-  'listing parts': () => catalog.indexes.parts(registry.id),
+  'listing parts': () => mapAll(catalog.documents.parts(registry.id), (one) => one),
+  'finding a part': () => catalog.documents.part(registry.id, 'amd64'),
   'reading entries': () => entriesOf(catalog, registry),
-  'storing an index': storeIndexes,
-  'finding an index file': () => catalog.indexes.file(registry.id, 'amd64/Packages'),
-  'finding an index file by its digest': () => catalog.indexes.fileBySha256(registry.id, 'amd64', '00'),
+  'reading a range of entries': async () => {
+    const key = { part: 'amd64', nameKey: 'a', packageId: pkg.id };
+    await mapAll(catalog.documents.entries(registry.id, 'amd64', { from: key, before: key }), (one) => one);
+  },
+  'finding changed entries': () => catalog.documents.changes(registry.id, 'amd64', 0, 9),
+  'finding the project of a part': () => catalog.documents.project(registry.id, 'tool'),
+  'storing documents': storeDocuments,
+  'finding a document': () =>
+    catalog.documents.current({ registryId: registry.id, name: 'Packages', scope: '', reads: ['amd64', 'all'] }),
+  'finding a document by its digest': () => catalog.documents.byDigest(registry.id, '00'),
+  'finding the blobs of a document': () => catalog.documents.blobs(registry.id, 'Packages'),
+  'finding the blob of a piece': () => catalog.documents.pieceBlob(registry.id, '00'),
+  'dropping documents': async () => {
+    await storeDocuments();
+    await catalog.documents.drop([{ registryId: registry.id, name: 'Packages', from: 1 }]);
+  },
 };
 
 /**
@@ -158,17 +170,12 @@ async function publishMore(): Promise<void> {
   await catalog.packages.delete(registry.id, other.id, { tag: 'default', compare: () => 0 });
 }
 
-async function storeIndexes(): Promise<void> {
-  await catalog.indexes.insert({ registryId: registry.id, revision: 1, lastModified: NOON, date: NOON }, [FILE], {
-    previous: undefined,
-    keep: { replacedAfter: NOON, most: 1 },
-  });
-  const previous = await catalog.indexes.latest(registry.id);
-  await catalog.indexes.insert({ registryId: registry.id, revision: 2, lastModified: NOON, date: NOON }, [FILE], {
-    previous,
-    keep: { replacedAfter: NOON, most: 1 },
-  });
-  await catalog.indexes.basis(registry.id);
+async function storeDocuments(): Promise<void> {
+  const { document, blob, set } = documentOfPiece('text', 1);
+  const parts = ['', 'amd64'].map((part) => ({ ...samplePartRendering(1), part, isEmpty: part !== '' }));
+  const changes = { parts, documents: [document], blobs: [blob], sets: [{ ...set, lost: ['00'] }] };
+  await catalog.documents.store(sampleRendering(registry, changes));
+  await catalog.documents.latest(registry.id, 'amd64');
 }
 
 /** The steps in which SQLite runs a statement. */
@@ -215,7 +222,8 @@ it.each([
   ['deleting expired uploads', 'expires_at<?'],
   ['listing parts', 'registry_id=? AND part=?'],
   ['reading entries', 'registry_id=? AND part=?'],
-  ['finding an index file by its digest', 'sha256=? AND registry_id=? AND folder=?'],
+  ['finding a document by its digest', 'sha256=? AND registry_id=?'],
+  ['finding changed entries', 'registry_id=? AND part=? AND revision>?'],
 ])('reads only rows that it returns: %s', async (name, search) => {
   await uses[name]?.();
   const steps = [...statements].flatMap(planOf);

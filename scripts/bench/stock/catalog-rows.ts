@@ -57,7 +57,7 @@ async function insertPackages(
   }
   const revised = database.prepare('update registries set revision = revision + ? where id = ? returning revision');
   const revision = Number(revised.get(ids.length, registry)?.['revision']);
-  const mark = database.prepare('insert or replace into index_parts (registry_id, part, revision) values (?, ?, ?)');
+  const mark = database.prepare('insert or replace into parts (registry_id, part, revision) values (?, ?, ?)');
   for (const part of parts) mark.run(registry, part, revision);
   database.exec('commit; pragma wal_checkpoint(truncate)');
   return ids;

@@ -1,9 +1,8 @@
 /** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import { noDocuments } from '../../registry/documents.ts';
 import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
-import { aptIndex } from './index-files.ts';
+import { aptDocuments } from './documents.ts';
 import { aptLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
@@ -19,8 +18,7 @@ const ecosystem: Ecosystem = {
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
   defaultTag: null,
-  index: aptIndex,
-  documents: noDocuments,
+  documents: aptDocuments,
   signing: aptSigning,
   entryRules: { refusal: entryRefusal },
 };

@@ -2,23 +2,25 @@
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
-import { bytesReply, fileReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
+import { documentReply } from '../../serving/document-reply.ts';
+import { fileReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { Context, LarderEnv } from '../../serving/env.ts';
-import { readIndexFile } from '../../registry/native-index.ts';
+import { readDocument, readDocumentByDigest } from '../../registry/documents/read-document.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getRelease: async ({ found, path, headers }, context) => {
-    return current(found, `dists/any/${path.release}`, headers, context);
+    return current(found, path.release, headers, context);
   },
   getIndex: async ({ found, path, headers }, context) => {
-    return current(found, `dists/any/main/${path.directory}/${path.index}`, headers, context);
+    return current(found, `main/${path.directory}/${path.index}`, headers, context);
   },
   getIndexByHash: async ({ found, path, headers }, { larder }) => {
-    const folder = `dists/any/main/${path.directory}`;
-    const file = await larder.catalog.indexes.fileBySha256(found.registry.id, folder, path.sha256);
-    if (!file) throw missing('file', path.sha256);
-    return bytesReply(larder.blobs, { ...file, caching: keptByDigest(found.registry) }, headers);
+    const folder = `main/${path.directory}/`;
+    const isInFolder = (name: string): boolean => name.startsWith(folder);
+    const document = await readDocumentByDigest(larder, found.registry, path.sha256, isInFolder);
+    if (!document) throw missing('file', path.sha256);
+    return documentReply(document, { caching: keptByDigest(found.registry) }, headers);
   },
   getDeb: async ({ found, path, headers }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
@@ -29,12 +31,12 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
 };
 
 async function current(
-  { organization, registry }: Pick<LarderEnv['found'], 'organization' | 'registry'>,
-  path: string,
+  ref: Pick<LarderEnv['found'], 'organization' | 'registry'>,
+  name: string,
   headers: FileConditions,
-  { larder }: Pick<Context, 'larder'>,
+  { larder, urls }: Pick<Context, 'larder' | 'urls'>,
 ): Promise<FileReply<object>> {
-  const file = await readIndexFile(larder, organization.slug, registry, path);
-  if (!file) throw missing('file', path);
-  return bytesReply(larder.blobs, file, headers);
+  const document = await readDocument(larder, ref, { name, publicUrl: urls.base });
+  if (!document) throw missing('file', name);
+  return documentReply(document, {}, headers);
 }

@@ -1,8 +1,9 @@
 /** Python's wheels and source distributions, installed by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
-import { noDocuments, unsigned } from '../../registry/documents.ts';
+import { unsigned } from '../../registry/documents.ts';
 import type { Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { pythonDocuments } from './documents.ts';
 import { pipLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';
@@ -18,7 +19,7 @@ const ecosystem: Ecosystem = {
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
   defaultTag: null,
-  documents: noDocuments,
+  documents: pythonDocuments,
   signing: unsigned,
   attestations: 'accepted',
   entryRules: { refusal: entryRefusal },

@@ -97,10 +97,15 @@ async function findNeeded(trx: Database, blobs: readonly Held[]): Promise<Readon
   if (blobs.length === 0) return new Set();
   const digests = blobs.map(({ sha256 }) => sha256);
   const ofPackages = trx.selectFrom('files').where('sha256', 'in', digests).select('sha256').distinct();
-  const ofIndexes = trx.selectFrom('index_files').where('sha256', 'in', digests).select('sha256').distinct();
+  const pieces = trx.selectFrom('document_pieces');
+  const ofDocuments = pieces.where('sha256', 'in', digests).select('sha256').distinct();
+  const deflated = pieces.where('deflated_sha256', 'in', digests).select('deflated_sha256 as sha256').distinct();
   const ofUploads = trx.selectFrom('uploads').where('sha256', 'in', digests).select('sha256').distinct();
-  const rows = [...(await ofPackages.execute()), ...(await ofIndexes.execute()), ...(await ofUploads.execute())];
-  return new Set(rows.map(({ sha256 }) => sha256));
+  const found = new Set<string | null>();
+  for (const query of [ofPackages, ofDocuments, deflated, ofUploads]) {
+    for (const { sha256 } of await query.execute()) found.add(sha256);
+  }
+  return found;
 }
 
 async function forget(trx: Database, locations: readonly string[]): Promise<void> {

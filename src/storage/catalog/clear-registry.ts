@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { clearDeletedVersions } from './deleted-versions.ts';
 import { clearProjects } from './project-rows.ts';
 import { clearRemovedEntries } from './removed-entries.ts';
-import { unreferenceIndexFiles, unreferencePackages } from './unreference.ts';
+import { unreferencePackages, unreferencePieces } from './unreference.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
 import { removeUploads } from './uploads.ts';
@@ -35,7 +36,9 @@ const clearings: readonly Clear[] = [
   clearPackages,
   clearProjects,
   clearRemovedEntries,
-  clearIndexFiles,
+  clearDocuments,
+  clearPieces,
+  clearParts,
   clearDeletedVersions,
   clearUploads,
   clearTokens,
@@ -56,18 +59,43 @@ async function clearPackages(trx: Database, registryId: string, limit: number): 
   return ids.length;
 }
 
-/** Removes files of the oldest index that has any. An index may have thousands of files. */
-async function clearIndexFiles(trx: Database, registryId: string, limit: number): Promise<number> {
-  const ofRegistry = trx.selectFrom('index_files').where('registry_id', '=', registryId);
-  const oldest = await ofRegistry.select('revision').orderBy('revision').limit(1).executeTakeFirst();
-  if (oldest === undefined) return 0;
-  const { revision } = oldest;
-  const query = ofRegistry.where('revision', '=', revision).select('path').orderBy('path').limit(limit);
-  const paths = (await query.execute()).map(({ path }) => path);
-  await unreferenceIndexFiles(trx, { registryId, revision, paths });
-  const deletion = trx.deleteFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
-  await deletion.where('path', 'in', paths).execute();
-  return paths.length;
+async function clearDocuments(trx: Database, registryId: string, limit: number): Promise<number> {
+  const ofRegistry = trx.selectFrom('documents').where('registry_id', '=', registryId);
+  const query = ofRegistry.select(['name', 'from_revision']).orderBy('name').orderBy('from_revision').limit(limit);
+  const rows = await query.execute();
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  await trx
+    .deleteFrom('documents')
+    .where('registry_id', '=', registryId)
+    .where(sql<boolean>`(name, from_revision) <= (${last.name}, ${last.from_revision})`)
+    .execute();
+  return rows.length;
+}
+
+/** Each piece has a row in a table of its own, which references its blobs. */
+async function clearPieces(trx: Database, registryId: string, limit: number): Promise<number> {
+  const ofRegistry = trx.selectFrom('document_pieces').where('registry_id', '=', registryId);
+  const columns = ofRegistry.select(['set_name', 'sha256', 'deflated_sha256']);
+  const rows = await columns.orderBy('set_name').orderBy('sha256').limit(limit).execute();
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  await unreferencePieces(trx, rows);
+  await trx
+    .deleteFrom('document_pieces')
+    .where('registry_id', '=', registryId)
+    .where(sql<boolean>`(set_name, sha256) <= (${last.set_name}, ${last.sha256})`)
+    .execute();
+  return rows.length;
+}
+
+/** The rows of parts of which the registry may have very many, such as those of its projects. */
+async function clearParts(trx: Database, registryId: string, limit: number): Promise<number> {
+  const query = trx.selectFrom('parts').where('registry_id', '=', registryId).select('part');
+  const parts = (await query.orderBy('part').limit(limit).execute()).map(({ part }) => part);
+  if (parts.length === 0) return 0;
+  await trx.deleteFrom('parts').where('registry_id', '=', registryId).where('part', 'in', parts).execute();
+  return parts.length;
 }
 
 async function clearUploads(trx: Database, registryId: string, limit: number): Promise<number> {

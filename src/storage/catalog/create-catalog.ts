@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import { createBlobs } from './blobs.ts';
+import { createDocuments } from './documents/index.ts';
 import { createEntries } from './entries.ts';
-import { createIndexes } from './indexes.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
 import { createProjects } from './projects.ts';
@@ -26,7 +26,7 @@ export function createCatalog(
     packages: createPackages(connections),
     uploads: createUploads(connections),
     blobs: createBlobs(connections),
-    indexes: createIndexes(connections),
+    documents: createDocuments(connections),
     entries: createEntries(connections),
     secret: (name, made) => shareSecret(connections, name, made),
     check: async () => {

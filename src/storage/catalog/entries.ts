@@ -53,7 +53,7 @@ async function checkRegistry(
       const change = trx.updateTable('entries').set({ refusal: reason, revision });
       await change.where('package_id', '=', id).where('part', '=', part).execute();
     }
-    await trx.updateTable('index_parts').set({ revision }).where('registry_id', '=', registryId).execute();
+    await trx.updateTable('parts').set({ revision }).where('registry_id', '=', registryId).execute();
   });
   return refused;
 }

@@ -41,7 +41,7 @@ export async function isDeleted(db: Database, registryId: string): Promise<boole
 /** Stores that a part of the index changed with a revision. */
 export async function markPart(trx: Database, registryId: string, part: string, revision: number): Promise<void> {
   await trx
-    .insertInto('index_parts')
+    .insertInto('parts')
     .values({ registry_id: registryId, part, revision })
     .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet({ revision }))
     .execute();

@@ -17,22 +17,13 @@ export async function unreferenceFiles(trx: Database, packageId: string, names: 
   await unreference(trx, ofPackage.where('name', 'in', names).select('sha256').$asScalar());
 }
 
-/** Unreferences the blobs of the indexes of a registry, up to a revision. */
-export async function unreferenceIndexes(trx: Database, registryId: string, lastRevision: number): Promise<void> {
-  const files = trx.selectFrom('index_files').where('registry_id', '=', registryId);
-  await unreference(trx, files.where('revision', '<=', lastRevision).select('sha256').$asScalar());
-}
-
-interface IndexFiles {
-  readonly registryId: string;
-  readonly revision: number;
-  readonly paths: readonly string[];
-}
-
-/** Unreferences the blobs of some files of one index. */
-export async function unreferenceIndexFiles(trx: Database, { registryId, revision, paths }: IndexFiles): Promise<void> {
-  const ofIndex = trx.selectFrom('index_files').where('registry_id', '=', registryId).where('revision', '=', revision);
-  await unreference(trx, ofIndex.where('path', 'in', paths).select('sha256').$asScalar());
+/** Unreferences the blobs of pieces of documents. */
+export async function unreferencePieces(
+  trx: Database,
+  pieces: readonly { readonly sha256: string; readonly deflated_sha256: string | null }[],
+): Promise<void> {
+  const digests = pieces.flatMap((piece) => [piece.sha256, piece.deflated_sha256]).filter((digest) => digest !== null);
+  if (digests.length > 0) await unreference(trx, digests);
 }
 
 /** Unreferences the blobs of uploads. */
@@ -41,7 +32,7 @@ export async function unreferenceUploads(trx: Database, ids: readonly string[]):
   await unreference(trx, withFile.where('sha256', 'is not', null).where('id', 'in', ids).$asScalar());
 }
 
-async function unreference(trx: Database, digests: Expression<string>): Promise<void> {
+async function unreference(trx: Database, digests: Expression<string> | readonly string[]): Promise<void> {
   const now = sql<string>`${new Date().toISOString()}`;
   const locations = trx
     .selectFrom('blobs')

@@ -53,12 +53,11 @@ describe('copying', () => {
   it('adds a revision where it goes to, and marks the part', async () => {
     const source = await storePackage(catalog, from);
     await copyPackage(catalog, source.id, samplePackage(to));
-    const basis = await catalog.indexes.basis(to.id);
-    expect([await revisionOf(catalog, from), basis?.revision, basis?.parts]).toEqual([
-      1,
-      1,
-      [{ part: 'amd64', changed: true, empty: false }],
-    ]);
+    expect([
+      await revisionOf(catalog, from),
+      await catalog.documents.revision(to.id),
+      await catalog.documents.part(to.id, 'amd64'),
+    ]).toEqual([1, 1, { part: 'amd64', revision: 1, rendering: undefined, isListed: true }]);
   });
 
   it('returns the existing package', async () => {

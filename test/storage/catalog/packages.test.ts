@@ -1,5 +1,6 @@
 /** What publishing, finding and deleting packages must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mapAll } from '../../../src/api/map-all.ts';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { Registry } from '../../../src/model/records.ts';
 import {
@@ -137,7 +138,7 @@ describe('publishing an existing package', () => {
     expect([
       await revisionOf(catalog, registry),
       await catalog.blobs.isAdopted(file.blob.location),
-      (await catalog.indexes.basis(registry.id))?.parts.map(({ part }) => part),
+      await mapAll(catalog.documents.parts(registry.id), ({ part }) => part),
     ]).toEqual([1, false, ['amd64']]);
   });
 

@@ -17,6 +17,7 @@ import {
   storePackage,
   storeRegistry,
 } from './samples.ts';
+import { sampleRendering } from './sample-renderings.ts';
 import { useDatabase } from './test-database.ts';
 
 const LATER = new Date('2026-02-03T04:05:06.000Z');
@@ -203,7 +204,7 @@ describe('a deleted registry that has records left', () => {
       await catalog.registries.find(organizationId, slug),
       await mapAll(catalog.registries.list(organizationId), (one) => one),
       await catalog.registries.update(id, { name: 'New' }, LATER),
-      await catalog.indexes.basis(id),
+      await catalog.documents.revision(id),
     ]).toEqual([undefined, [], undefined, undefined]);
   });
 
@@ -211,13 +212,11 @@ describe('a deleted registry that has records left', () => {
     const upload = sampleUpload(registry);
     await catalog.uploads.insert(upload);
     const entry = { part: 'amd64', text: '' };
-    const index = { registryId: registry.id, revision: 9, lastModified: NOON, date: NOON };
-    const keep = { replacedAfter: NOON, most: 8 };
     expect([
       (await insertPackage(catalog, samplePackage(registry, { version: '9' }), [sampleFile()], entry)).outcome,
       (await copyPackage(catalog, pkg.id, samplePackage(registry, { version: '9' }))).outcome,
       await catalog.uploads.find(upload.id),
-      (await catalog.indexes.insert(index, [], { previous: undefined, keep })).stored,
+      (await catalog.documents.store(sampleRendering(registry, {}))).stored,
     ]).toEqual(['gone', 'gone', undefined, false]);
   });
 
@@ -239,7 +238,7 @@ describe('a deleted registry that has records left', () => {
   it('loses at most the limit of records at a time, on any server', async () => {
     const servers = [catalog, await database.open()];
     const replies: boolean[] = [];
-    for (const n of [0, 1, 2]) replies.push((await servers[n % 2]?.registries.clear(registry.id, 2)) ?? false);
+    for (const n of [0, 1, 2]) replies.push((await servers[n % 2]?.registries.clear(registry.id, 3)) ?? false);
     expect([replies, await catalog.registries.deleted()]).toEqual([[false, false, true], []]);
   });
 

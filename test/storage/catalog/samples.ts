@@ -232,7 +232,7 @@ export function versions(page: Page): string[] {
 /** The entries of a part of a registry. */
 export async function entriesOf(catalog: Catalog, registry: Registry, part = 'amd64'): Promise<string[]> {
   const entries: string[] = [];
-  for await (const { text } of catalog.indexes.entries(registry.id, part)) entries.push(text);
+  for await (const { text } of catalog.documents.entries(registry.id, part)) entries.push(text);
   return entries;
 }
 

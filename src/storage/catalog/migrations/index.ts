@@ -14,6 +14,7 @@ import { derivedFiles } from './0011-derived-files.ts';
 import { oneLineTexts } from './0012-one-line-texts.ts';
 import { oidcPublishers } from './0013-oidc-publishers.ts';
 import { projects } from './0014-projects.ts';
+import { documents } from './0016-documents.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-one-line-texts': oneLineTexts,
   '0013-oidc-publishers': oidcPublishers,
   '0014-projects': projects,
+  '0016-documents': documents,
 };

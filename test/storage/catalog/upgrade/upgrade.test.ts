@@ -56,6 +56,24 @@ test.each(['0.1.0', '0.2.0'])('goes on with the indexes and uploads of %s', asyn
   expect((await server.ask(server.in('own-files', 'packages'), { method: 'POST', body: form })).status).toBe(200);
 });
 
+test.each(['0.1.0', '0.2.0'])('serves every file of the last index of %s by its digest', async (version) => {
+  const { settings, sql } = await loadStoredServer(version, folder());
+  const files = await sql(`select path, sha256 from index_files
+    join registries on registries.id = index_files.registry_id and slug = 'own-debian'
+    where index_files.revision = (select max(revision) from indexes where indexes.registry_id = registries.id)`);
+  await using server = await startTestServer(settings);
+  const replies = files.flatMap(({ path = '', sha256: digest = '' }) => {
+    const [, directory] = /^(dists\/any\/main\/.*)\/(?:Packages|Sources)(?:\.gz)?$/.exec(path) ?? [];
+    return directory === undefined
+      ? []
+      : [{ url: `/acme/own-debian/any/${directory}/by-hash/SHA256/${digest}`, digest }];
+  });
+  const served = await Promise.all(
+    replies.map(async ({ url, digest }) => sha256(await (await server.ask(url)).bytes()) === digest),
+  );
+  expect([served.length > 4, served.every(Boolean)]).toEqual([true, true]);
+});
+
 async function startUpgraded(version: string): Promise<TestServer> {
   const { settings } = await loadStoredServer(version, folder());
   return await startTestServer(settings);

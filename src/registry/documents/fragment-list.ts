@@ -1,0 +1,63 @@
+/** The content of a document that consists of fragments. */
+import { deflateFragment, memberEnd, memberStart, sumsOf } from '../../formats/gzip-member.ts';
+import { mostInline, type Piece } from '../../storage/documents.ts';
+import type { Fragments } from '../documents.ts';
+import type { Fragment } from './fragments.ts';
+import { readRange, sizeOfMember, type OpenPiece } from './read-content.ts';
+
+/** The fragments of all entries: their bytes if they are few, otherwise stored pieces. */
+export type FragmentList = { readonly bytes: Uint8Array } | { readonly set: string; readonly pieces: readonly Piece[] };
+
+/** Content that `Output.write` recognizes, so that it does not store the fragments again. */
+export class FragmentContent implements AsyncIterable<Uint8Array> {
+  readonly form: 'plain' | 'gzip';
+  readonly list: () => Promise<FragmentList>;
+  readonly #open: OpenPiece;
+
+  constructor(form: 'plain' | 'gzip', list: () => Promise<FragmentList>, open: OpenPiece) {
+    this.form = form;
+    this.list = list;
+    this.#open = open;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const list = await this.list();
+    if ('bytes' in list) {
+      if (this.form === 'plain') yield list.bytes;
+      else yield* [memberStart, await deflateFragment(list.bytes), memberEnd([sumsOf(list.bytes)])];
+      return;
+    }
+    yield* readRange({ form: this.form, ...list }, { start: 0, end: sizeOf(this.form, list.pieces) - 1 }, this.#open);
+  }
+}
+
+function sizeOf(form: 'plain' | 'gzip', pieces: readonly Piece[]): number {
+  return form === 'gzip' ? sizeOfMember(pieces) : pieces.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** `fragments` is called once, when the content is read first. */
+export function listFragments(set: string, fragments: () => AsyncIterable<Fragment>, open: OpenPiece): Fragments {
+  let list: Promise<FragmentList> | undefined;
+  const read = (): Promise<FragmentList> => (list ??= collect(set, fragments()));
+  return { text: () => new FragmentContent('plain', read, open), gzip: () => new FragmentContent('gzip', read, open) };
+}
+
+async function collect(set: string, fragments: AsyncIterable<Fragment>): Promise<FragmentList> {
+  let waiting: Fragment[] = [];
+  let size = 0;
+  const pieces: Piece[] = [];
+  for await (const fragment of fragments) {
+    waiting.push(fragment);
+    size += fragment.size;
+    if (size <= mostInline) continue;
+    for (const one of waiting) pieces.push(await one.piece());
+    waiting = [];
+  }
+  if (size > mostInline) return { set, pieces };
+  const all: Uint8Array[] = [];
+  for (const { bytes } of waiting) if (bytes) all.push(bytes);
+  // A list that has become small has fragments that are stored.
+  if (all.length === waiting.length) return { bytes: Buffer.concat(all) };
+  for (const one of waiting) pieces.push(await one.piece());
+  return { set, pieces };
+}

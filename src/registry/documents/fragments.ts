@@ -1,0 +1,147 @@
+/**
+ * The fragments of a list of entries, about 500 entries each, ordered like the entries. A fragment is written again only
+ * if one of its entries has changed, so the cost of a change does not depend on the number of entries.
+ */
+import { deflateFragment, sumsOf } from '../../formats/gzip-member.ts';
+import type { EntryKey, ListedEntry } from '../../model/documents.ts';
+import type { ChangedEntry, DocumentReads, Piece } from '../../storage/documents.ts';
+import type { NewPieces } from './new-pieces.ts';
+
+/** The size of fragments: usually `usual` entries; at most `most` entries, and `bytes` bytes unless one entry is larger. */
+const fragmentSize = { least: 250, usual: 500, most: 1000, bytes: 1024 * 1024 } as const;
+
+/** With more changes, all fragments of the part are written again. */
+const mostChanges = 2000;
+
+/** A fragment: an earlier one, which is stored, or a new one. */
+export interface Fragment {
+  /** In bytes. */
+  readonly size: number;
+  /** Stores the fragment, unless it is stored. */
+  piece(): Promise<Piece>;
+  /** Undefined if the fragment is stored. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+export interface FragmentInput {
+  readonly documents: Pick<DocumentReads, 'entries' | 'changes'>;
+  readonly registryId: string;
+  readonly part: string;
+  /** The last fragments of these entries, in order; empty if there are none. */
+  readonly previous: readonly FragmentPiece[];
+  /** The revision that they include. */
+  readonly since: number;
+  readonly pieces: Pick<NewPieces, 'add'>;
+  write(entries: readonly ListedEntry[]): string;
+}
+
+export type FragmentPiece = Piece & Required<Pick<Piece, 'fragment'>>;
+
+/** Yields the fragments of the entries of one part. */
+export async function* updateFragments(input: FragmentInput): AsyncGenerator<Fragment> {
+  const { documents, registryId, part, previous, since } = input;
+  const changes = previous.length === 0 ? undefined : await documents.changes(registryId, part, since, mostChanges);
+  if (changes === undefined) {
+    yield* writeFragments(input, documents.entries(registryId, part));
+    return;
+  }
+  const changed = changedFragments(previous, changes);
+  for (let n = 0; n < previous.length; n += 1) {
+    const kept = previous[n];
+    if (kept && !changed.has(n)) yield { size: kept.size, piece: () => Promise.resolve(kept), bytes: undefined };
+    if (!changed.has(n)) continue;
+    const first = n;
+    // Fragments that follow each other are written again together, so that small ones are joined.
+    while (changed.has(n + 1) || isSmall(previous, n, changed)) n += 1;
+    const range = {
+      from: first === 0 ? undefined : previous[first]?.fragment.first,
+      before: previous[n + 1]?.fragment.first,
+    };
+    yield* writeFragments(input, documents.entries(registryId, part, range));
+  }
+}
+
+/** Returns whether a changed fragment is so small that it is joined with the next one. */
+function isSmall(previous: readonly FragmentPiece[], n: number, changed: ReadonlySet<number>): boolean {
+  const [count, next] = [previous[n]?.fragment.count ?? 0, previous[n + 1]?.fragment.count];
+  if (next === undefined || !changed.has(n)) return false;
+  return count < fragmentSize.least && count + next <= fragmentSize.usual;
+}
+
+/** Returns the positions of the fragments that have changed entries, or had entries that were removed. */
+function changedFragments(previous: readonly FragmentPiece[], changes: readonly ChangedEntry[]): ReadonlySet<number> {
+  const changed = new Set<number>();
+  for (const { nameKey, packageId } of changes) {
+    const first = positionOf(previous, { nameKey, packageId: packageId ?? '' });
+    // The removed entries of a name may have been in any fragment that has the name.
+    const last = packageId === undefined ? positionOf(previous, { nameKey, packageId: afterAllIds }) : first;
+    for (let n = first; n <= last; n += 1) changed.add(n);
+  }
+  return changed;
+}
+
+/** Ids are hexadecimal. */
+const afterAllIds = '~';
+
+type Place = Pick<EntryKey, 'nameKey' | 'packageId'>;
+
+/** Returns the position of the last fragment that begins at the place or before it; the first one if there is none. */
+function positionOf(fragments: readonly FragmentPiece[], place: Place): number {
+  let [low, high] = [0, fragments.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const first = fragments[middle]?.fragment.first;
+    if (first && compareKeys(first, place) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** In the order of the database: by bytes. */
+function compareKeys(a: Place, b: Place): number {
+  return (
+    Buffer.compare(Buffer.from(a.nameKey), Buffer.from(b.nameKey)) ||
+    Buffer.compare(Buffer.from(a.packageId), Buffer.from(b.packageId))
+  );
+}
+
+async function* writeFragments(input: FragmentInput, entries: AsyncIterable<ListedEntry>): AsyncGenerator<Fragment> {
+  let waiting: ListedEntry[] = [];
+  let length = 0;
+  for await (const entry of entries) {
+    const isFull = waiting.length > 0 && length + entry.text.length > fragmentSize.bytes;
+    if (isFull || waiting.length === fragmentSize.most) {
+      const count = isFull ? waiting.length : fragmentSize.usual;
+      yield newFragment(input, waiting.slice(0, count));
+      waiting = waiting.slice(count);
+      length = waiting.reduce((sum, { text }) => sum + text.length, 0);
+    }
+    waiting.push(entry);
+    length += entry.text.length;
+  }
+  if (waiting.length > 0) yield newFragment(input, waiting);
+}
+
+function newFragment({ write, pieces }: FragmentInput, entries: readonly ListedEntry[]): Fragment {
+  let bytes: Uint8Array | undefined = Buffer.from(write(entries));
+  const { size, crc32 } = sumsOf(bytes);
+  const [first] = entries;
+  if (first === undefined) throw new Error('A fragment has at least one entry.');
+  const { part, nameKey, packageId } = first;
+  const key = { part, nameKey, packageId };
+  const count = entries.length;
+  let stored: Promise<Piece> | undefined;
+  const store = async (plain: Uint8Array): Promise<Piece> => {
+    const deflated = await deflateFragment(plain);
+    const [sha256, deflatedSha256] = [await pieces.add(plain), await pieces.add(deflated)];
+    bytes = undefined;
+    return { sha256, size, fragment: { deflatedSha256, deflatedSize: deflated.byteLength, crc32, count, first: key } };
+  };
+  return {
+    size,
+    get bytes() {
+      return bytes;
+    },
+    piece: () => (stored ??= store(bytes ?? new Uint8Array())),
+  };
+}

@@ -1,0 +1,93 @@
+/** Renders a part or an overview, and stores the result. Concurrent requests share one rendering. */
+import { memoizeBy } from '../../contract/memoize-by.ts';
+import { step } from '../../model/steps.ts';
+import type { StagedBlob } from '../../storage/blob-store.ts';
+import { commit } from '../../storage/commit.ts';
+import type { RenderedPart } from '../../storage/documents.ts';
+import { storageFailureOf } from '../../storage/failures.ts';
+import type { Larder } from '../larder.ts';
+import { writable } from '../writable.ts';
+import { changedDocuments, type ChangedDocuments } from './changed-documents.ts';
+import { diskFull, mostUnstored } from './new-pieces.ts';
+import { openPieces } from './open-pieces.ts';
+import { renderOverview } from './render-overview.ts';
+import { renderPart } from './render-part.ts';
+import { beginRendering, type Rendering, type Scope } from './rendering.ts';
+import { forgetUnstored, inMemory, keepUnstored } from './unstored.ts';
+
+/**
+ * Renders the scope once; the result may be older than the call, if a rendering was already running. If another server
+ * was faster, its result stays.
+ */
+export function renderScope(larder: Larder, scope: Scope): Promise<unknown> {
+  const renderings = running(larder.catalog);
+  const key = `${scope.ref.registry.id} ${scope.part}`;
+  const known = renderings.get(key);
+  if (known) return known;
+  const started = step(
+    'rendered',
+    () => render(larder, scope),
+    (documents) => ({ registryId: scope.ref.registry.id, part: scope.part, documents }),
+  ).finally(() => renderings.delete(key));
+  renderings.set(key, started);
+  return started;
+}
+
+/** By the catalog that they are stored in. */
+const running = memoizeBy<Larder['catalog'], Map<string, Promise<unknown>>>(() => new Map());
+
+/** Returns the number of changed documents. */
+async function render(larder: Larder, scope: Scope): Promise<number> {
+  await using rendering = await beginRendering(larder, scope);
+  const parts = await renderAll(larder, rendering, scope);
+  const changed = changedDocuments(rendering.before, rendering.drafts, rendering);
+  try {
+    await store(rendering, parts, changed);
+    forgetUnstored(larder, scope);
+  } catch (error) {
+    const own = parts.find(({ part }) => part === scope.part);
+    if (storageFailureOf(error) !== 'full' || own === undefined) throw error;
+    const open = openPieces(larder, scope.ref.registry.id);
+    const unstored = await inMemory(own, changed.documents, rendering.pieces, open);
+    if (unstored.size > mostUnstored) throw diskFull(error);
+    keepUnstored(larder, scope, unstored);
+  }
+  return changed.documents.length;
+}
+
+async function renderAll(larder: Larder, rendering: Rendering, scope: Scope): Promise<readonly RenderedPart[]> {
+  if (scope.part === '') return await renderOverview(rendering, (alone) => renderScope(larder, alone));
+  const row = await rendering.row(scope.part);
+  return [await renderPart(rendering, row ?? { part: scope.part, revision: 0, rendering: undefined, isListed: false })];
+}
+
+async function store(
+  { larder, scope, previous, pieces }: Rendering,
+  parts: readonly RenderedPart[],
+  { documents, sets }: ChangedDocuments,
+): Promise<void> {
+  const staged = stagedOf(sets, pieces);
+  await commit(staged, () =>
+    larder[writable].documents.store({
+      registryId: scope.ref.registry.id,
+      scope: scope.part,
+      previous,
+      parts,
+      documents,
+      blobs: staged.map(({ size, digests, location }) => ({ size, digests, location })),
+      sets,
+    }),
+  );
+}
+
+/** Returns the new blobs that the sets need. Throws if one could not be staged, because the disk is full. */
+function stagedOf(sets: ChangedDocuments['sets'], pieces: Rendering['pieces']): StagedBlob[] {
+  const digests = new Set<string>();
+  for (const { gained } of sets) {
+    for (const { sha256, fragment } of gained) {
+      digests.add(sha256);
+      if (fragment) digests.add(fragment.deflatedSha256);
+    }
+  }
+  return [...digests].map((digest) => pieces.staged(digest));
+}

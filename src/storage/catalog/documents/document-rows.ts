@@ -1,0 +1,85 @@
+import type { Selectable } from 'kysely';
+import type { DocumentContent, PartRendering, Piece, StoredDocument } from '../../documents.ts';
+import type { DocumentsTable, PartsTable } from '../schema.ts';
+
+type DocumentRow = Selectable<Omit<DocumentsTable, 'registry_id'>>;
+
+/** The columns of a document, for joins. */
+export const DOCUMENT_COLUMNS = [
+  'documents.name',
+  'documents.from_revision',
+  'documents.part',
+  'documents.set_name',
+  'documents.form',
+  'documents.content',
+  'documents.pieces',
+  'documents.sha256',
+  'documents.md5',
+  'documents.sha1',
+  'documents.size',
+  'documents.last_modified',
+] as const;
+
+export function toDocument(row: DocumentRow): StoredDocument {
+  return {
+    name: row.name,
+    part: row.part,
+    from: row.from_revision,
+    content: toContent(row),
+    size: row.size,
+    digests: {
+      sha256: row.sha256,
+      ...(row.md5 === null ? {} : { md5: row.md5 }),
+      ...(row.sha1 === null ? {} : { sha1: row.sha1 }),
+    },
+    lastModified: new Date(row.last_modified),
+  };
+}
+
+function toContent({ form, content, set_name: set, pieces }: DocumentRow): DocumentContent {
+  if (form === 'inline') return { form, bytes: toBuffer(content ?? new Uint8Array()) };
+  if (form === 'removed') return { form };
+  // Only `toDocumentRow` writes pieces, and the migration of indexes.
+  return { form, set: set ?? '', pieces: JSON.parse(pieces ?? '[]') as Piece[] };
+}
+
+/** The databases return different classes of bytes. */
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+export function toDocumentRow(
+  registryId: string,
+  { name, part, from, content, size, digests, lastModified }: StoredDocument,
+): Selectable<DocumentsTable> {
+  const stored = 'pieces' in content ? content : undefined;
+  return {
+    registry_id: registryId,
+    name,
+    from_revision: from,
+    part,
+    set_name: stored?.set ?? null,
+    form: content.form,
+    content: content.form === 'inline' ? content.bytes : null,
+    pieces: stored ? JSON.stringify(stored.pieces) : null,
+    sha256: digests.sha256,
+    md5: digests.md5 ?? null,
+    sha1: digests.sha1 ?? null,
+    size,
+    last_modified: lastModified.toISOString(),
+  };
+}
+
+type PartRow = Pick<Selectable<PartsTable>, 'rendered' | 'basis' | 'rendered_at' | 'expires_at' | 'line'>;
+
+/** Returns undefined if the part was never rendered. */
+export function toRendering({ rendered, basis, rendered_at, expires_at, line }: PartRow): PartRendering | undefined {
+  if (rendered === null || basis === null || rendered_at === null) return undefined;
+  return {
+    rendered,
+    basis,
+    date: new Date(rendered_at),
+    expiresAt: expires_at === null ? null : new Date(expires_at),
+    line,
+  };
+}

@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { JsonObject } from '../../../model/values.ts';
+import type { DocumentReads, ListedPart, ProjectOfPart } from '../../documents.ts';
+import { ROWS_AT_A_TIME } from '../read-in-pages.ts';
+import type { Database } from '../transaction.ts';
+import { toRendering } from './document-rows.ts';
+
+/** The queries of parts and projects. */
+export function readParts(read: Database): Pick<DocumentReads, 'revision' | 'part' | 'parts' | 'project'> {
+  return {
+    async revision(registryId) {
+      const query = read.selectFrom('registries').where('id', '=', registryId).where('deleted_at', 'is', null);
+      return (await query.select('revision').executeTakeFirst())?.revision;
+    },
+
+    async part(registryId, part) {
+      const row = await selectParts(read, registryId).where('parts.part', '=', part).executeTakeFirst();
+      return row && toPart(row);
+    },
+
+    parts: (registryId) => walkParts(read, registryId),
+    project: (registryId, part) => findProject(read, registryId, part),
+  };
+}
+
+/** The overview has a row, too, with an empty name. */
+async function* walkParts(read: Database, registryId: string): AsyncGenerator<ListedPart> {
+  let last = '';
+  for (;;) {
+    const page = selectParts(read, registryId)
+      .where('parts.part', '>', last)
+      .orderBy('parts.part')
+      .limit(ROWS_AT_A_TIME);
+    const rows = await page.execute();
+    yield* rows.map(toPart);
+    if (rows.length < ROWS_AT_A_TIME) return;
+    last = rows.at(-1)?.part ?? last;
+    await nextTurn();
+  }
+}
+
+function selectParts(db: Database, registryId: string) {
+  return db
+    .selectFrom('parts')
+    .where('parts.registry_id', '=', registryId)
+    .select(['parts.part', 'parts.revision', 'rendered', 'basis', 'rendered_at', 'expires_at', 'line'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('entries')
+          .innerJoin('packages', 'packages.id', 'entries.package_id')
+          .whereRef('entries.registry_id', '=', 'parts.registry_id')
+          .whereRef('entries.part', '=', 'parts.part')
+          .where('refusal', 'is', null)
+          .where('standing', '<>', 'withdrawn')
+          .select('package_id'),
+      ).as('is_listed'),
+    );
+}
+
+type PartRow = Awaited<ReturnType<ReturnType<typeof selectParts>['execute']>>[number];
+
+/** SQLite has no booleans. */
+function toPart(row: PartRow): ListedPart {
+  return { part: row.part, revision: row.revision, rendering: toRendering(row), isListed: Boolean(row.is_listed) };
+}
+
+async function findProject(read: Database, registryId: string, part: string): Promise<ProjectOfPart | undefined> {
+  const query = read.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', part);
+  const project = await query.select(['id', 'metadata']).executeTakeFirst();
+  if (project === undefined) return undefined;
+  const tags = await read
+    .selectFrom('tags')
+    .innerJoin('packages', 'packages.id', 'tags.package_id')
+    .where('tags.project_id', '=', project.id)
+    .select(['tag', 'version'])
+    .orderBy('tag')
+    .execute();
+  return {
+    // Only `Release.project` is stored.
+    metadata: JSON.parse(project.metadata) as JsonObject,
+    tags: new Map(tags.map(({ tag, version }) => [tag, version])),
+  };
+}

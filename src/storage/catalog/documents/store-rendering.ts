@@ -1,0 +1,107 @@
+import type { ChangedSet, NewRendering, PartRendering, RenderedPart, Stored } from '../../documents.ts';
+import { adopt } from '../blob-rows.ts';
+import { holdRegistry } from '../revisions.ts';
+import { transact, type Database } from '../transaction.ts';
+import { toDocumentRow, toRendering } from './document-rows.ts';
+
+const NOTHING: Stored = { stored: false, adopted: new Set() };
+
+/** In one transaction that holds the registry's row, so that renderings are stored one after the other. */
+export async function storeRendering(write: Database, rendering: NewRendering): Promise<Stored> {
+  const { registryId, scope, previous, parts, documents, blobs, sets } = rendering;
+  return await transact(write, async (trx) => {
+    if (!(await holdRegistry(trx, registryId))) return NOTHING;
+    if (!isSame(await findRendering(trx, registryId, scope), previous)) return NOTHING;
+    const adopted = await adopt(trx, blobs);
+    for (const set of sets) await changeSet(trx, registryId, set);
+    for (const document of documents) {
+      await trx.insertInto('documents').values(toDocumentRow(registryId, document)).execute();
+    }
+    for (const part of parts) await storePart(trx, registryId, part);
+    return { stored: true, adopted };
+  });
+}
+
+async function findRendering(trx: Database, registryId: string, part: string): Promise<PartRendering | undefined> {
+  const query = trx.selectFrom('parts').where('registry_id', '=', registryId).where('part', '=', part);
+  const row = await query.select(['rendered', 'basis', 'rendered_at', 'expires_at', 'line']).executeTakeFirst();
+  return row && toRendering(row);
+}
+
+function isSame(a: PartRendering | undefined, b: PartRendering | undefined): boolean {
+  return a?.rendered === b?.rendered && a?.basis === b?.basis && a?.expiresAt?.getTime() === b?.expiresAt?.getTime();
+}
+
+async function changeSet(
+  trx: Database,
+  registryId: string,
+  { set, isNew, gained, lost, lastFrom }: ChangedSet,
+): Promise<void> {
+  // Pieces of versions before the latest one, which did not have the set.
+  if (isNew) {
+    await trx
+      .updateTable('document_pieces')
+      .set({ last_revision: lastFrom })
+      .where('registry_id', '=', registryId)
+      .where('set_name', '=', set)
+      .where('last_revision', 'is', null)
+      .execute();
+  }
+  for (const { sha256, fragment } of gained) {
+    await trx
+      .insertInto('document_pieces')
+      .values({
+        registry_id: registryId,
+        set_name: set,
+        sha256,
+        deflated_sha256: fragment?.deflatedSha256 ?? null,
+        last_revision: null,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['registry_id', 'set_name', 'sha256']).doUpdateSet({ last_revision: null }),
+      )
+      .execute();
+  }
+  if (lost.length === 0) return;
+  await trx
+    .updateTable('document_pieces')
+    .set({ last_revision: lastFrom })
+    .where('registry_id', '=', registryId)
+    .where('set_name', '=', set)
+    .where('sha256', 'in', lost)
+    .execute();
+}
+
+async function storePart(
+  trx: Database,
+  registryId: string,
+  { part, rendered, basis, date, expiresAt, line, isEmpty }: RenderedPart,
+): Promise<void> {
+  const times = { rendered_at: date.toISOString(), expires_at: expiresAt?.toISOString() ?? null };
+  const columns = { rendered, basis, ...times, line };
+  if (isEmpty) {
+    await trx
+      .deleteFrom('parts')
+      .where('registry_id', '=', registryId)
+      .where('part', '=', part)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('entries')
+              .whereRef('entries.registry_id', '=', 'parts.registry_id')
+              .whereRef('entries.part', '=', 'parts.part')
+              .select('package_id'),
+          ),
+        ),
+      )
+      .execute();
+    const ofPart = trx.updateTable('parts').where('registry_id', '=', registryId).where('part', '=', part);
+    await ofPart.set(columns).execute();
+    return;
+  }
+  await trx
+    .insertInto('parts')
+    .values({ registry_id: registryId, part, revision: 0, ...columns })
+    .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet(columns))
+    .execute();
+}

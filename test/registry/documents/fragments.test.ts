@@ -1,0 +1,114 @@
+/** The documents of a registry after each change are those that are rendered from all entries. */
+import { gunzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { v7 as newId } from 'uuid';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Registry } from '../../../src/model/records.ts';
+import { dropReplacedDocuments } from '../../../src/registry/documents/drop-replaced.ts';
+import { bytesOfDocument, readDocument, type ReadableDocument } from '../../../src/registry/documents/read-document.ts';
+import { createRegistry } from '../../../src/registry/registries.ts';
+import { writable } from '../../../src/registry/writable.ts';
+import { rounds } from '../../fixtures/rounds.ts';
+import { startTestServer, type TestServer } from '../../fixtures/server.ts';
+import { insertPackage, sampleFile, samplePackage } from '../../storage/catalog/samples.ts';
+
+let server: TestServer;
+let registry: Registry;
+beforeEach(async () => {
+  server = await startTestServer();
+  registry = await createRegistry(server.larder, server.organization, { name: 'Debs', ecosystem: 'debian' });
+});
+afterEach(() => server[Symbol.asyncDispose]());
+
+/** A package in the catalog. Its stanza is large, so that few packages fill several fragments. */
+interface Stored {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string;
+  readonly text: string;
+}
+
+const stanzaOf = (name: string, version: string, length = 2000): string =>
+  `Package: ${name}\nVersion: ${version}\nDescription: ${`${name} ${version} `.repeat(length).slice(0, length)}\n`;
+
+async function add(name: string, part: string, length?: number): Promise<Stored> {
+  const id = newId();
+  const text = stanzaOf(name, id, length);
+  const pkg = samplePackage(registry, { id, name, version: id, variant: part });
+  const { outcome } = await insertPackage(server.larder[writable], pkg, [sampleFile(id, id)], { part, text });
+  expect(outcome).toBe('published');
+  return { id, name, part, text };
+}
+
+async function read(name: string): Promise<ReadableDocument> {
+  const { organization } = server;
+  const latest = (await server.larder.catalog.registries.find(organization.id, registry.slug)) ?? registry;
+  const found = await readDocument(server.larder, { organization, registry: latest }, { name, publicUrl: server.url });
+  if (!found) throw new Error(`There is no document ${name}.`);
+  return found;
+}
+
+function expected(stored: readonly Stored[], part: string): string {
+  const inOrder = stored.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const own = inOrder.filter((pkg) => pkg.part === part);
+  const common = part === 'all' ? [] : inOrder.filter((pkg) => pkg.part === 'all');
+  return [...own, ...common].map(({ text }) => `${text}\n`).join('');
+}
+
+const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+async function expectDocuments(stored: readonly Stored[]): Promise<void> {
+  const release = Buffer.from(await bytesOfDocument(await read('Release'))).toString();
+  for (const part of ['all', 'amd64']) {
+    const plain = await read(`main/binary-${part}/Packages`);
+    const gzip = await read(`main/binary-${part}/Packages.gz`);
+    const text = Buffer.from(await bytesOfDocument(plain));
+    expect(text.toString() === expected(stored, part)).toBe(true);
+    expect(gunzipSync(await bytesOfDocument(gzip)).equals(text)).toBe(true);
+    for (const { name, size, digests } of [plain, gzip])
+      expect(release).toContain(` ${digests.sha256} ${size} ${name}\n`);
+  }
+}
+
+type Step = { readonly kind: 'add' | 'remove'; readonly place: number; readonly common: boolean };
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('add', 'add', 'remove'),
+    place: fc.nat(260),
+    common: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+it('are complete and in order after any changes', async () => {
+  const stored: Stored[] = [];
+  for (let n = 0; n < 300; n += 1)
+    stored.push(await add(`n${`${n % 250}`.padStart(3, '0')}`, n % 3 === 0 ? 'all' : 'amd64', 20_000));
+  await expectDocuments(stored);
+  await fc.assert(
+    fc.asyncProperty(steps, async (changes) => {
+      for (const { kind, place, common } of changes) {
+        if (kind === 'add') stored.push(await add(`n${`${place}`.padStart(3, '0')}`, common ? 'all' : 'amd64', 20_000));
+        const [removed] = kind === 'remove' ? stored.splice(place % stored.length, 1) : [];
+        if (removed) await server.larder[writable].packages.delete(registry.id, removed.id);
+      }
+      await expectDocuments(stored);
+    }),
+    { numRuns: rounds(8) },
+  );
+  await dropReplacedDocuments(server.larder, new AbortController().signal);
+  await expectDocuments(stored);
+});
+
+it('are complete when they shrink from many fragments to nothing, and grow again', async () => {
+  const stored: Stored[] = [];
+  for (let n = 0; n < 40; n += 1) stored.push(await add(`n${n}`, 'amd64', 100_000));
+  await expectDocuments(stored);
+  while (stored.length > 0) {
+    for (const { id } of stored.splice(0, 13)) await server.larder[writable].packages.delete(registry.id, id);
+    await expectDocuments(stored);
+  }
+  stored.push(await add('again', 'amd64', 200_000));
+  await expectDocuments(stored);
+});
