@@ -44,7 +44,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['test/{api,registry,native,storage/catalog}/**/*.test.ts', 'test/ecosystems/*.test.ts'],
+          include: [
+            'test/{api,registry,native,storage/catalog}/**/*.test.ts',
+            'test/ecosystems/{*,throwaway/*/*}.test.ts',
+          ],
           exclude: [long, more, foreign, ...(all ? [] : alike)],
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },

@@ -19,7 +19,7 @@ export const documents: Documents = {
       versions.push(version);
       lines.push(text);
     }
-    if (versions.length === 0) return `${part} -`;
+    if (versions.length === 0) return withoutVersions(part);
     const { digests } = await output.write(`info/${part}`, asLines(lines));
     return `${part} ${versions.join(',')} ${digests.sha256}`;
   },
@@ -27,6 +27,10 @@ export const documents: Documents = {
     await output.write('versions', grown(parts, await output.previous('versions')));
   },
 };
+
+function withoutVersions(name: string): string {
+  return `${name} -`;
+}
 
 /** Yields the previous lines, then those of the parts that have changed since. */
 async function* grown(
@@ -38,9 +42,9 @@ async function* grown(
     latest.set(line.slice(0, line.indexOf(' ')), line);
     yield Buffer.from(`${line}\n`);
   }
-  for await (const { part, hasChanged, line: lineOf } of parts) {
+  for await (const { part, isListed, hasChanged, line: lineOf } of parts) {
     if (!hasChanged && latest.has(part)) continue;
-    const line = await lineOf();
+    const line = isListed ? await lineOf() : withoutVersions(part);
     if (line !== latest.get(part)) yield Buffer.from(`${line}\n`);
   }
 }

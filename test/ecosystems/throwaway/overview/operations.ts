@@ -5,6 +5,7 @@ import { publishPackage } from '../../../../src/registry/publish.ts';
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
+import { currentDocument } from '../current-document.ts';
 import type { NoDefaults } from '../describe-service.ts';
 import type { operations as described } from './description.ts';
 
@@ -20,4 +21,6 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
     if (!file) throw missing('file', path.file);
     return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
   },
+  getVersions: ({ found, headers }, context) => currentDocument(found, 'versions', headers, context),
+  getInfo: ({ found, path, headers }, context) => currentDocument(found, `info/${path.gem}`, headers, context),
 };

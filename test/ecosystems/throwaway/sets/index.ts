@@ -4,6 +4,7 @@ import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.t
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
+import { documents } from './documents.ts';
 import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 
@@ -12,6 +13,7 @@ export const sets: EcosystemModule = {
     ...plainEcosystem,
     id: throwawayId('sets'),
     reader: new URL('read.ts', import.meta.url),
+    documents,
   },
   service: { description, operations, failure: problemReply },
   instructions,

@@ -5,6 +5,7 @@ import { publishRelease } from '../../../../src/registry/publish-release.ts';
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
+import { currentDocument } from '../current-document.ts';
 import type { NoDefaults } from '../describe-service.ts';
 import { coordinatesOf, type Coordinates } from './coordinates.ts';
 import type { operations as described } from './description.ts';
@@ -23,6 +24,10 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
     const file = at && (await larder.catalog.packages.findFile(found.registry.id, queryOf(at)));
     if (!file) throw missing('file', path);
     return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  },
+  getVersionsOfSet: ({ found, path: { project }, headers }, context) => {
+    const [, group = '', artifact = ''] = /^(.*)\/(.*)$/.exec(project) ?? [];
+    return currentDocument(found, `${group.replaceAll('/', '.')}:${artifact}/versions.json`, headers, context);
   },
 };
 

@@ -1,22 +1,49 @@
 /** Sets of four files, which a client sends in any order and fetches by their paths. */
 import { digestsOf } from '../../../fixtures/local-file.ts';
 import { fetchFrom } from '../../follow.ts';
-import type { Client, Home, Recipe, SampleFile, SamplePackage } from '../../recipe.ts';
+import type { Client, DocumentsRecipe, Home, NamedUrl, Recipe, SampleFile, SamplePackage } from '../../recipe.ts';
 import { send } from '../send.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { pathOf } from './coordinates.ts';
 
 const name = 'org.acme:demo';
-const byPath = { cannot: 'the documents that list versions come with the mechanism of documents' };
+const versions = 'sets/org/acme/demo/versions.json';
+
+interface ListedVersion {
+  readonly version: string;
+  readonly sha256: string;
+}
+
+function listedIn(bytes: Buffer): readonly ListedVersion[] {
+  // The document is ours.
+  return JSON.parse(bytes.toString()) as readonly ListedVersion[];
+}
 
 function urlOf(version: string, file: string): string {
   return `sets/${pathOf({ name, version, file })}`;
 }
 
+const documents: DocumentsRecipe = {
+  roots: [{ path: versions }],
+  withoutPackages: 'are missing',
+  unlisted: 'not named',
+  names: 'main files',
+  named: (_, bytes) =>
+    listedIn(bytes).map(({ version, sha256 }): NamedUrl => ({
+      path: urlOf(version, `demo-${version}.pom`),
+      sha256,
+      kind: 'file',
+    })),
+};
+
 async function openClient(home: Home): Promise<Client> {
+  const offered = async (): Promise<readonly string[]> => {
+    const { status, bytes } = await fetchFrom(home, { path: versions });
+    return status === 404 ? [] : listedIn(bytes).map(({ version }) => version);
+  };
   return {
-    offered: byPath,
-    installNewest: byPath,
+    offered,
+    installNewest: async () => (await offered())[0] ?? '',
     install: async ({ version, files }) => {
       for (const file of files) {
         const { status, bytes } = await fetchFrom(home, { path: urlOf(version, file.name) });
@@ -62,5 +89,5 @@ export const sets: Recipe = {
   forms: 'accepted',
   ownDoor: { publish: put },
   client: { name: 'a client of sets', isPresent: true, isFast: true, open: openClient },
-  documents: byPath,
+  documents,
 };
