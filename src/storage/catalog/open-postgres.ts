@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { createCatalog } from './create-catalog.ts';
 import { prepareOn } from './prepared-query.ts';
 import { migrate } from './migrate.ts';
-import { openPool } from './postgres/open-pool.ts';
+import { openPool, withoutTimeLimits } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';
 import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
@@ -26,11 +26,20 @@ export async function openPostgresConnections({
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
   try {
     await checkEncoding(db);
-    const migrated = await migrate(db);
+    const migrated = await migratePatiently(url);
     return { read: db, write: db, prepare: prepareOn(db), migrated };
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+async function migratePatiently(url: string): Promise<readonly string[]> {
+  const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url, withoutTimeLimits)) });
+  try {
+    return await migrate(db);
+  } finally {
+    await db.destroy();
   }
 }
 

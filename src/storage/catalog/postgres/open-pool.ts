@@ -22,9 +22,12 @@ const LIMITS = {
   application_name: 'larder',
 } satisfies PoolConfig;
 
+/** For migrations: a statement may change every row of a large table, and other servers wait until it has. */
+export const withoutTimeLimits = { statement_timeout: 0, query_timeout: 0 } satisfies PoolConfig;
+
 /** Opens a pool of connections, each on demand. Failures of connections are `CatalogUnavailable`. */
-export function openPool(url: string): PostgresPool {
-  const pool = new Pool({ ...LIMITS, connectionString: url, types: { getTypeParser } });
+export function openPool(url: string, limits: PoolConfig = {}): PostgresPool {
+  const pool = new Pool({ ...LIMITS, ...limits, connectionString: url, types: { getTypeParser } });
   // The pool removes a lost idle connection; the next query opens another one.
   pool.on('error', () => undefined);
   // If a connection is lost between the queries of a transaction, the next query fails.

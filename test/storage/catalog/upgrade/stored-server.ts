@@ -12,6 +12,8 @@ import { token } from './fill.ts';
 export interface StoredServer {
   /** The settings of a server that continues with the data. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The file of SQLite or the URL of PostgreSQL. */
+  readonly place: string;
   /** Opens the catalog, which migrates it. */
   open(): Promise<Catalog>;
   /** Runs statements, or one query that begins with "select". Returns the rows of a query, with their values as text. */
@@ -38,12 +40,18 @@ async function emptyDatabase(dataDir: string): Promise<StoredServer> {
   const postgres = inject('postgres');
   if (postgres === undefined) {
     const file = path.join(dataDir, 'larder.sqlite');
-    return { settings: {}, open: () => openSqliteCatalog({ file }), sql: (text) => runOnSqlite(file, text) };
+    return {
+      settings: {},
+      place: file,
+      open: () => openSqliteCatalog({ file }),
+      sql: (text) => runOnSqlite(file, text),
+    };
   }
   const database = await createDatabase(postgres.serverUrl);
   onTestFinished(() => database.remove());
   return {
     settings: { LARDER_DATABASE_URL: database.url },
+    place: database.url,
     open: () => openPostgresCatalog(database),
     sql: async (text) => (await runOn(database.url, text)).rows?.map(asTexts) ?? [],
   };
@@ -51,7 +59,7 @@ async function emptyDatabase(dataDir: string): Promise<StoredServer> {
 
 async function runOnSqlite(file: string, text: string): Promise<Record<string, string>[]> {
   using database = new DatabaseSync(file);
-  if (/^select /i.test(text)) return database.prepare(text).all().map(asTexts);
+  if (/^select\s/i.test(text)) return database.prepare(text).all().map(asTexts);
   database.exec(text);
   return [];
 }
