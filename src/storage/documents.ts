@@ -114,6 +114,8 @@ export interface NewRendering {
   readonly documents: readonly StoredDocument[];
   /** The blobs of new pieces. */
   readonly blobs: readonly Blob[];
+  /** The digests of stored blobs that sets gain. */
+  readonly reused: readonly string[];
   /** The pieces that sets have gained, and those that their latest documents no longer have. */
   readonly sets: readonly ChangedSet[];
 }

@@ -180,7 +180,7 @@ describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
     expect((await ask({ 'If-None-Match': etag })).status).toBe(at === 'simple/' ? 200 : 304);
   });
 
-  test.each(['text/html', JSON_V1])('as %s is sent in ranges', async (type) => {
+  test.each(['text/html', HTML_V1, JSON_V1])('as %s is sent in ranges', async (type) => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry);
     const ask = (headers: Record<string, string>): Promise<Response> =>

@@ -7,8 +7,12 @@ import type { EntryKey, ListedEntry } from '../../model/documents.ts';
 import type { ChangedEntry, DocumentReads, Piece } from '../../storage/documents.ts';
 import type { NewPieces } from './new-pieces.ts';
 
-/** The size of fragments: usually `usual` entries; at most `most` entries, and `bytes` bytes unless one entry is larger. */
-const fragmentSize = { least: 250, usual: 500, most: 1000, bytes: 1024 * 1024 } as const;
+/**
+ * Fragments have at most `most` entries, and at most `bytes` UTF-16 code units of entries unless one entry is longer.
+ * Those that grow beyond it are halved, so that a change writes little. Those with less than `least` entries are joined
+ * with the next one, if they have at most `usual` entries and a quarter of `bytes` together.
+ */
+const fragmentSize = { least: 250, usual: 500, most: 1000, bytes: 512 * 1024 } as const;
 
 /** With more changes, all fragments of the part are written again. */
 const mostChanges = 2000;
@@ -63,9 +67,11 @@ export async function* updateFragments(input: FragmentInput): AsyncGenerator<Fra
 
 /** Returns whether a changed fragment is so small that it is joined with the next one. */
 function isSmall(previous: readonly FragmentPiece[], n: number, changed: ReadonlySet<number>): boolean {
-  const [count, next] = [previous[n]?.fragment.count ?? 0, previous[n + 1]?.fragment.count];
-  if (next === undefined || !changed.has(n)) return false;
-  return count < fragmentSize.least && count + next <= fragmentSize.usual;
+  const [own, next] = [previous[n], previous[n + 1]];
+  if (own === undefined || next === undefined || !changed.has(n) || own.fragment.count >= fragmentSize.least)
+    return false;
+  if (own.fragment.count + next.fragment.count > fragmentSize.usual) return false;
+  return own.size + next.size <= fragmentSize.bytes / 4;
 }
 
 /** Returns the positions of the fragments that have changed entries, or had entries that were removed. */
@@ -109,11 +115,11 @@ async function* writeFragments(input: FragmentInput, entries: AsyncIterable<List
   let waiting: ListedEntry[] = [];
   let length = 0;
   for await (const entry of entries) {
-    const isFull = waiting.length > 0 && length + entry.text.length > fragmentSize.bytes;
-    if (isFull || waiting.length === fragmentSize.most) {
-      const count = isFull ? waiting.length : fragmentSize.usual;
-      yield newFragment(input, waiting.slice(0, count));
-      waiting = waiting.slice(count);
+    const isFull = waiting.length === fragmentSize.most || length + entry.text.length > fragmentSize.bytes;
+    if (isFull && waiting.length > 0) {
+      const half = Math.ceil(waiting.length / 2);
+      yield newFragment(input, waiting.slice(0, half));
+      waiting = waiting.slice(half);
       length = waiting.reduce((sum, { text }) => sum + text.length, 0);
     }
     waiting.push(entry);

@@ -10,8 +10,11 @@ export interface NewPieces extends AsyncDisposable {
   add(bytes: Uint8Array): Promise<string>;
   /** Returns a range of a new piece, by default all of it; undefined for other pieces. */
   read(sha256: string, range?: ByteRange): AsyncIterable<Uint8Array> | undefined;
-  /** Returns the staged piece. Throws the error of the full disk if it could not be staged. */
-  staged(sha256: string): StagedBlob;
+  /**
+   * Returns the staged piece; undefined for pieces that are not new. Throws the error of the full disk if it could not be
+   * staged.
+   */
+  staged(sha256: string): StagedBlob | undefined;
 }
 
 /** In bytes: new pieces that are read again without the disk. */
@@ -56,9 +59,8 @@ export function createNewPieces(blobs: Pick<BlobStore, 'stage'>): NewPieces {
 
     staged(sha256) {
       const piece = pieces.get(sha256);
-      if (piece === undefined) throw new Error(`The piece ${sha256} is not new.`);
-      if (piece.staged instanceof Error) throw piece.staged;
-      return piece.staged;
+      if (piece?.staged instanceof Error) throw piece.staged;
+      return piece?.staged;
     },
 
     async [Symbol.asyncDispose]() {

@@ -1,29 +1,18 @@
 /** Opens the stored pieces of documents. */
-import { BlobMissing, type ByteRange } from '../../storage/blob-store.ts';
+import { BlobMissing } from '../../storage/blob-store.ts';
 import type { Blob } from '../../model/records.ts';
 import type { Larder } from '../larder.ts';
 import type { OpenPiece } from './read-content.ts';
 
-/** Opens pieces of any set of a registry, by looking up each blob. */
+/** The blobs of a set are looked up together, when its first piece is opened. */
 export function openPieces({ catalog, blobs }: Larder, registryId: string): OpenPiece {
-  return async (sha256, range) => openBlob(blobs, await catalog.documents.pieceBlob(registryId, sha256), sha256, range);
-}
-
-/** Opens pieces of one set, whose blobs are looked up together. */
-export function openSet({ catalog, blobs }: Larder, registryId: string, set: string): OpenPiece {
-  let known: Promise<ReadonlyMap<string, Blob>> | undefined;
-  return async (sha256, range) => {
-    known ??= catalog.documents.blobs(registryId, set);
-    return openBlob(blobs, (await known).get(sha256), sha256, range);
+  const sets = new Map<string, Promise<ReadonlyMap<string, Blob>>>();
+  return async (set, sha256, range) => {
+    const known = sets.get(set) ?? catalog.documents.blobs(registryId, set);
+    sets.set(set, known);
+    // A new set may have pieces of another one, which are not stored as its own yet.
+    const blob = (await known).get(sha256) ?? (await catalog.documents.pieceBlob(registryId, sha256));
+    if (blob === undefined) throw new BlobMissing(`The piece ${sha256} of a document has no blob.`);
+    return blobs.open(blob.location, range);
   };
-}
-
-function openBlob(
-  blobs: Larder['blobs'],
-  blob: Blob | undefined,
-  sha256: string,
-  range: ByteRange,
-): Promise<AsyncIterable<Uint8Array>> {
-  if (blob === undefined) throw new BlobMissing(`The piece ${sha256} of a document has no blob.`);
-  return blobs.open(blob.location, range);
 }

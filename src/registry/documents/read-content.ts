@@ -3,8 +3,8 @@ import { memberEnd, memberStart } from '../../formats/gzip-member.ts';
 import type { ByteRange } from '../../storage/blob-store.ts';
 import type { DocumentContent, Piece } from '../../storage/documents.ts';
 
-/** Opens a range of a piece, which is never empty. */
-export type OpenPiece = (sha256: string, range: ByteRange) => Promise<AsyncIterable<Uint8Array>>;
+/** Opens a range of a piece of a set. The range is never empty. */
+export type OpenPiece = (set: string, sha256: string, range: ByteRange) => Promise<AsyncIterable<Uint8Array>>;
 
 /** Bytes of a document that are stored together. */
 interface Segment {
@@ -38,12 +38,14 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
     case 'inline':
       return [bytesSegment(content.bytes)];
     case 'plain':
-      return content.pieces.map(({ sha256, size }) => ({ size, open: (range) => open(sha256, range) }));
+      return content.pieces.map(({ sha256, size }) => ({ size, open: (range) => open(content.set, sha256, range) }));
     case 'gzip':
       return [
         bytesSegment(memberStart),
         ...content.pieces.flatMap(({ fragment }): Segment[] =>
-          fragment ? [{ size: fragment.deflatedSize, open: (range) => open(fragment.deflatedSha256, range) }] : [],
+          fragment
+            ? [{ size: fragment.deflatedSize, open: (range) => open(content.set, fragment.deflatedSha256, range) }]
+            : [],
         ),
         bytesSegment(memberEnd(content.pieces.map(({ size, fragment }) => ({ size, crc32: fragment?.crc32 ?? 0 })))),
       ];

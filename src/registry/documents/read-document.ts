@@ -5,7 +5,7 @@ import type { ByteRange } from '../../storage/blob-store.ts';
 import type { StoredDocument } from '../../storage/documents.ts';
 import type { Larder } from '../larder.ts';
 import { isCurrent } from './facts.ts';
-import { openSet } from './open-pieces.ts';
+import { openPieces } from './open-pieces.ts';
 import { readRange, type OpenPiece } from './read-content.ts';
 import { renderScope } from './render-scope.ts';
 import type { Scope } from './rendering.ts';
@@ -87,8 +87,7 @@ export async function bytesOfDocument({ size, read }: ReadableDocument): Promise
 }
 
 function readable(larder: Larder, registryId: string, document: StoredDocument): ReadableDocument | undefined {
-  const { content } = document;
-  return fromPieces(document, openSet(larder, registryId, 'set' in content ? content.set : ''));
+  return fromPieces(document, openPieces(larder, registryId));
 }
 
 function fromPieces(document: StoredDocument, open: OpenPiece): ReadableDocument | undefined {

@@ -1,7 +1,6 @@
 /** Renders a part or an overview, and stores the result. Concurrent requests share one rendering. */
 import { memoizeBy } from '../../contract/memoize-by.ts';
 import { step } from '../../model/steps.ts';
-import type { StagedBlob } from '../../storage/blob-store.ts';
 import { commit } from '../../storage/commit.ts';
 import type { RenderedPart } from '../../storage/documents.ts';
 import { storageFailureOf } from '../../storage/failures.ts';
@@ -66,7 +65,8 @@ async function store(
   parts: readonly RenderedPart[],
   { documents, sets }: ChangedDocuments,
 ): Promise<void> {
-  const staged = stagedOf(sets, pieces);
+  const digests = gainedDigests(sets);
+  const staged = digests.map((digest) => pieces.staged(digest)).filter((blob) => blob !== undefined);
   await commit(staged, () =>
     larder[writable].documents.store({
       registryId: scope.ref.registry.id,
@@ -74,14 +74,16 @@ async function store(
       previous,
       parts,
       documents,
-      blobs: staged.map(({ size, digests, location }) => ({ size, digests, location })),
+      blobs: staged.map(({ size, digests: sums, location }) => ({ size, digests: sums, location })),
+      // Such as fragments that another part has already.
+      reused: digests.filter((digest) => pieces.staged(digest) === undefined),
       sets,
     }),
   );
 }
 
-/** Returns the new blobs that the sets need. Throws if one could not be staged, because the disk is full. */
-function stagedOf(sets: ChangedDocuments['sets'], pieces: Rendering['pieces']): StagedBlob[] {
+/** Returns the digests of the blobs that the sets gain. */
+function gainedDigests(sets: ChangedDocuments['sets']): readonly string[] {
   const digests = new Set<string>();
   for (const { gained } of sets) {
     for (const { sha256, fragment } of gained) {
@@ -89,5 +91,5 @@ function stagedOf(sets: ChangedDocuments['sets'], pieces: Rendering['pieces']): 
       if (fragment) digests.add(fragment.deflatedSha256);
     }
   }
-  return [...digests].map((digest) => pieces.staged(digest));
+  return [...digests];
 }

@@ -63,7 +63,7 @@ export async function beginRendering(larder: Larder, scope: Scope): Promise<Rend
     date: notBefore(previous?.date),
     signingKey: isSigned ? await catalog.registries.signingKey(registry.id) : undefined,
     pieces,
-    open: async (sha256, range) => pieces.read(sha256, range) ?? (await stored(sha256, range)),
+    open: async (set, sha256, range) => pieces.read(sha256, range) ?? (await stored(set, sha256, range)),
     shared: new Map(),
     latest,
     row: memoize((part) => catalog.documents.part(registry.id, part)),

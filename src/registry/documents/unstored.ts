@@ -79,9 +79,9 @@ export async function inMemory(
     rendering,
     documents: new Map(documents.map((document) => [document.name, document])),
     size,
-    open: async (sha256, range) => {
+    open: async (set, sha256, range) => {
       const bytes = held.get(sha256);
-      return bytes ? readRange({ form: 'inline', bytes }, range, open) : await open(sha256, range);
+      return bytes ? readRange({ form: 'inline', bytes }, range, open) : await open(set, sha256, range);
     },
   };
 }

@@ -57,9 +57,9 @@ function expected(stored: readonly Stored[], part: string): string {
 
 const compare = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-async function expectDocuments(stored: readonly Stored[]): Promise<void> {
+async function expectDocuments(stored: readonly Stored[], parts = ['all', 'amd64']): Promise<void> {
   const release = Buffer.from(await bytesOfDocument(await read('Release'))).toString();
-  for (const part of ['all', 'amd64']) {
+  for (const part of parts) {
     const plain = await read(`main/binary-${part}/Packages`);
     const gzip = await read(`main/binary-${part}/Packages.gz`);
     const text = Buffer.from(await bytesOfDocument(plain));
@@ -111,4 +111,15 @@ it('are complete when they shrink from many fragments to nothing, and grow again
   }
   stored.push(await add('again', 'amd64', 200_000));
   await expectDocuments(stored);
+});
+
+it('are complete for an architecture that is new, with the fragments of others', async () => {
+  const stored: Stored[] = [];
+  for (let n = 0; n < 40; n += 1) stored.push(await add(`n${n}`, 'all', 50_000));
+  await expectDocuments(stored, ['all', 'amd64']);
+  stored.push(await add('own', 'alpha'));
+  await expectDocuments(stored, ['all', 'alpha', 'amd64']);
+  await dropReplacedDocuments(server.larder, new AbortController().signal);
+  await server.larder[writable].packages.delete(registry.id, stored.pop()?.id ?? '');
+  await expectDocuments(stored, ['all', 'amd64']);
 });

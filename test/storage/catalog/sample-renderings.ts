@@ -5,7 +5,7 @@ import { NOON, sampleBlob } from './samples.ts';
 
 /** A rendering of the overview, which nothing precedes. */
 export function sampleRendering(registry: Registry, changes: Partial<NewRendering>): NewRendering {
-  const nothing = { parts: [], documents: [], blobs: [], sets: [] };
+  const nothing = { parts: [], documents: [], blobs: [], reused: [], sets: [] };
   return { registryId: registry.id, scope: '', previous: undefined, ...nothing, ...changes };
 }
 

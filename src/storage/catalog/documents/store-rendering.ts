@@ -1,5 +1,5 @@
 import type { ChangedSet, NewRendering, PartRendering, RenderedPart, Stored } from '../../documents.ts';
-import { adopt } from '../blob-rows.ts';
+import { adopt, holdBlobs } from '../blob-rows.ts';
 import { holdRegistry } from '../revisions.ts';
 import { transact, type Database } from '../transaction.ts';
 import { toDocumentRow, toRendering } from './document-rows.ts';
@@ -8,11 +8,12 @@ const NOTHING: Stored = { stored: false, adopted: new Set() };
 
 /** In one transaction that holds the registry's row, so that renderings are stored one after the other. */
 export async function storeRendering(write: Database, rendering: NewRendering): Promise<Stored> {
-  const { registryId, scope, previous, parts, documents, blobs, sets } = rendering;
+  const { registryId, scope, previous, parts, documents, blobs, reused, sets } = rendering;
   return await transact(write, async (trx) => {
     if (!(await holdRegistry(trx, registryId))) return NOTHING;
     if (!isSame(await findRendering(trx, registryId, scope), previous)) return NOTHING;
     const adopted = await adopt(trx, blobs);
+    await holdBlobs(trx, reused);
     for (const set of sets) await changeSet(trx, registryId, set);
     for (const document of documents) {
       await trx.insertInto('documents').values(toDocumentRow(registryId, document)).execute();

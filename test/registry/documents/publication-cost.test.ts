@@ -1,0 +1,98 @@
+/** The cost of one publication into a large registry, until its documents are fetched. */
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
+import { expect, inject, it } from 'vitest';
+import { buildDeb } from '../../fixtures/deb-package.ts';
+import { createRegistry, publish, startTestServer } from '../../fixtures/server.ts';
+import { listedFile } from '../../native/debian-repository.ts';
+
+/** Enough for many fragments. The number of changed rows does not depend on it. */
+const count = 5000;
+
+/** In bytes. */
+const mostWritten = 1024 * 1024;
+
+const mostRows = 20;
+
+/** The rows are inserted with SQL of SQLite; the code that is measured has no other for PostgreSQL. */
+it.skipIf(inject('postgres') !== undefined)(`changes at most ${mostRows} rows and writes at most 1 MiB`, async () => {
+  await using server = await startTestServer();
+  const slug = 'debs';
+  await createRegistry(server, slug, 'debian');
+  const { id } = (await server.larder.catalog.registries.find(server.organization.id, slug)) ?? { id: '' };
+  using database = new DatabaseSync(path.join(server.dataDir, 'larder.sqlite'));
+  addPackages(database, id);
+  const fetchIndex = async (file: string): Promise<Buffer> =>
+    Buffer.from(await (await server.ask(`/acme/${slug}/any/dists/any/${file}`)).bytes());
+  await fetchIndex('InRelease');
+  countChanges(database);
+  const deb = await buildDeb({ control: { Package: 'tool-2500-new', Architecture: 'amd64' } });
+  expect((await publish(server, slug, 'some.deb', Buffer.from(deb))).status).toBe(200);
+  const release = (await fetchIndex('InRelease')).toString();
+  const { sha256 } = listedFile(release, 'main/binary-amd64/Packages.gz');
+  const list = gunzipSync(await fetchIndex(`main/binary-amd64/by-hash/SHA256/${sha256}`));
+  expect(list.toString().match(/^Package: /gm)).toHaveLength(count + 1);
+
+  const changed = changesIn(database);
+  expect(Object.values(changed.rows).reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(mostRows);
+  expect(changed.bytes).toBeLessThanOrEqual(mostWritten);
+});
+
+/** Adds packages with stanzas of about 1,500 bytes, as those of Debian. */
+function addPackages(database: DatabaseSync, registryId: string): void {
+  const numbers = `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})`;
+  const key = "printf('0190e784-f31c-7c11-8a5e-%012x', n)";
+  const name = "printf('tool-%05d', n)";
+  database.exec(`
+    ${numbers} insert into projects (id, registry_id, name_key, name, revision)
+      select ${key}, '${registryId}', ${name}, ${name}, 1 from numbers;
+    ${numbers} insert into packages
+        (id, registry_id, project_id, name, name_key, version, version_key, variant, metadata, created_at)
+      select ${key}, '${registryId}', ${key}, ${name}, ${name}, '1.0', '1.0', 'amd64', '{}', '2026-01-02T12:00:00.000Z'
+        from numbers;
+    ${numbers} insert into entries (package_id, registry_id, part, name_key, text, revision)
+      select ${key}, '${registryId}', 'amd64', ${name},
+        'Package: ' || ${name} || char(10) || 'Version: 1.0' || char(10) || 'Description: ' || hex(randomblob(700)) ||
+        char(10), 1 from numbers;
+    insert into parts (registry_id, part, revision) values ('${registryId}', 'amd64', 1);
+    update registries set revision = 1 where id = '${registryId}';`);
+}
+
+/** From now on, the database counts changed rows by table, and the bytes of new blobs and documents. */
+function countChanges(database: DatabaseSync): void {
+  const tables = database
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .all();
+  database.exec('create table changed_rows (name text, bytes integer)');
+  for (const { name } of tables) {
+    for (const event of ['insert', 'update', 'delete']) {
+      const bytes = event === 'insert' ? bytesOf(String(name)) : '0';
+      database.exec(`create trigger changed_${String(name)}_${event} after ${event} on ${String(name)}
+        begin insert into changed_rows values ('${String(name)}', ${bytes}); end`);
+    }
+  }
+}
+
+function bytesOf(table: string): string {
+  if (table === 'blobs') return 'new.size';
+  return table === 'documents' ? 'coalesce(length(new.pieces), 0) + coalesce(length(new.content), 0)' : '0';
+}
+
+interface Changes {
+  readonly rows: Readonly<Record<string, number>>;
+  readonly bytes: number;
+}
+
+/** Without the rows of tokens, whose last use is stored by the minute. */
+function changesIn(database: DatabaseSync): Changes {
+  const rows = database
+    .prepare(
+      "select name, count(*) as rows, sum(bytes) as bytes from changed_rows where name <> 'tokens' group by name",
+    )
+    .all();
+  return {
+    rows: Object.fromEntries(rows.map((row) => [String(row['name']), Number(row['rows'])])),
+    bytes: rows.reduce((sum, row) => sum + Number(row['bytes']), 0),
+  };
+}
