@@ -568,6 +568,165 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Restore a withdrawn package
+         * @description Offers a withdrawn package again and removes its notice. Has no effect on other packages. The operation needs no
+         *     body, and does not read one. An extension of Larder.
+         */
+        readonly post: operations["restorePackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/standing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Offer or unlist a package
+         * @description Sets whether clients are offered the package, and its notice. Clients still install an unlisted package if they
+         *     request exactly its version. An extension of Larder.
+         */
+        readonly put: operations["setPackageStanding"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/tags/{tag}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @example stable
+                 */
+                readonly tag: components["parameters"]["TagInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Tag a package
+         * @description Points a tag to the package. If it points to another package of the same name, it is moved. The operation needs no
+         *     body, and does not read one. An extension of Larder.
+         */
+        readonly put: operations["setPackageTag"];
+        readonly post?: never;
+        /**
+         * Delete a tag
+         * @description Deletes a tag that points to the package. Has no effect if it does not exist or points to another package. An
+         *     extension of Larder.
+         */
+        readonly delete: operations["deletePackageTag"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Withdraw a package
+         * @description Makes a package unavailable: it is not listed for clients, its files are not found, and it cannot be copied. Its
+         *     version cannot be published again, unless the package is restored. This API still shows the package. Withdrawing it
+         *     again only replaces its notice. The body is optional. An extension of Larder.
+         */
+        readonly post: operations["withdrawPackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/packages/organizations/{organization}/registries/{registry}/packages/upload": {
         readonly parameters: {
             readonly query?: never;
@@ -1174,9 +1333,12 @@ export interface components {
             readonly id: components["schemas"]["PackageId"];
             readonly metadata: components["schemas"]["PackageMetadata"];
             readonly name: components["schemas"]["PackageNameValue"];
+            readonly notice: components["schemas"]["PackageNotice"];
             readonly organization: components["schemas"]["OrganizationReference"];
             readonly published_by: components["schemas"]["PackagePublisher"];
             readonly registry: components["schemas"]["RegistryReference"];
+            readonly standing: components["schemas"]["PackageStanding"];
+            readonly tags: components["schemas"]["PackageTags"];
             readonly url: components["schemas"]["PackageUrl"];
             readonly variant: components["schemas"]["PackageVariant"];
             readonly version: components["schemas"]["PackageVersion"];
@@ -1189,8 +1351,8 @@ export interface components {
          */
         readonly PackageCreatedAt: string;
         /**
-         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; or with a deleted
-         *     package, whose name, version and variant cannot be published with different bytes.
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
          */
         readonly PackageExistsProblem: {
             /**
@@ -1219,7 +1381,7 @@ export interface components {
             readonly type: components["schemas"]["ProblemType"];
             /**
              * Format: uri
-             * @description The API URL of the package; null if it was deleted.
+             * @description The API URL of the package; null if it was deleted or withdrawn.
              * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
              */
             readonly url: string | null;
@@ -1304,7 +1466,10 @@ export interface components {
             readonly id: components["schemas"]["PackageId"];
             readonly metadata: components["schemas"]["PackageMetadata"];
             readonly name: components["schemas"]["PackageNameValue"];
+            readonly notice: components["schemas"]["PackageNotice"];
             readonly published_by: components["schemas"]["PackagePublisher"];
+            readonly standing: components["schemas"]["PackageStanding"];
+            readonly tags: components["schemas"]["PackageTags"];
             readonly url: components["schemas"]["PackageUrl"];
             readonly variant: components["schemas"]["PackageVariant"];
             readonly version: components["schemas"]["PackageVersion"];
@@ -1327,6 +1492,21 @@ export interface components {
          */
         readonly PackageNameValue: string;
         /**
+         * @description The reason for the standing, or a warning, in one line: clients such as pip print it. Null for none. An extension of
+         *     Larder.
+         * @example null
+         */
+        readonly PackageNotice: string | null;
+        /** @description The new notice. */
+        readonly PackageNoticeInput: {
+            readonly notice?: components["schemas"]["PackageNoticeText"];
+        };
+        /**
+         * @description The reason, or a warning, in one line: clients such as pip print it. Absent, null or an empty text for none.
+         * @example Broken on arm64
+         */
+        readonly PackageNoticeText: string | null;
+        /**
          * @description The publisher of the package, or of its copy: the access token, as it was at that time, even if it was deleted since,
          *     or the issuer and subject of an OIDC token. Null for packages that 0.1.0 stored. An extension of Larder.
          */
@@ -1348,6 +1528,30 @@ export interface components {
              */
             readonly issuer: string | null;
         } | null;
+        /**
+         * @description Whether clients find the package: `offered` packages are listed and installed. `unlisted` ones are not offered, but
+         *     can still be installed by clients that request exactly this version. `withdrawn` ones cannot be installed or
+         *     downloaded, and their version cannot be published again. An extension of Larder.
+         * @example offered
+         * @enum {string}
+         */
+        readonly PackageStanding: "offered" | "unlisted" | "withdrawn";
+        /** @description The new standing and notice. */
+        readonly PackageStandingInput: {
+            readonly notice?: components["schemas"]["PackageNoticeText"];
+            /**
+             * @description `offered`, or `unlisted` for a package that clients install only if they request exactly its version.
+             * @example unlisted
+             * @enum {string}
+             */
+            readonly standing: "offered" | "unlisted";
+        };
+        /**
+         * @description The tags that point to the package, in the order of their characters. A tag points to one package of a name. An
+         *     extension of Larder.
+         * @example []
+         */
+        readonly PackageTags: readonly string[];
         /** @description A form to upload one file. */
         readonly PackageUpload: {
             readonly form: components["schemas"]["PackageUploadForm"];
@@ -1464,7 +1668,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:tag-moved" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -1946,7 +2150,8 @@ export interface components {
         /**
          * @description A package with this name, version and variant already exists. Compare `digests` to find out whether it is identical;
          *     otherwise, publish another version. Or a package was deleted more than 24 hours ago (by default), and had different
-         *     bytes: publish the original bytes, or another version.
+         *     bytes: publish the original bytes, or another version. Or the package has been withdrawn: restore it, or publish another
+         *     version.
          */
         readonly PackageExists: {
             headers: {
@@ -2055,6 +2260,18 @@ export interface components {
         };
         /** @description The token comes from the server's settings and can only be changed there. Use another token. */
         readonly TokenInSettings: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The package has 1,000 tags, the maximum. Delete one of them first. */
+        readonly TooManyTags: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -2219,6 +2436,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The package has been withdrawn. Restore it first, which needs the scope `delete_packages`. */
+        readonly VersionWithdrawn: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
+            };
+        };
         /** @description The whole file. */
         readonly WholeFile: {
             headers: {
@@ -2338,6 +2567,11 @@ export interface components {
          * @example 0191e23d-2f0b-7c3e-8b8a-6f1d2e3c4b5a
          */
         readonly RegistryTokenInPath: string;
+        /**
+         * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+         * @example stable
+         */
+        readonly TagInPath: string;
         /**
          * @description The slug of the destination registry.
          * @example my-other-registry
@@ -3613,6 +3847,265 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly restorePackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The package. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly setPackageStanding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The standing and the notice. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackageStandingInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The package, with its new standing. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["VersionWithdrawn"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly setPackageTag: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @example stable
+                 */
+                readonly tag: components["parameters"]["TagInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The package, with the tag. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["VersionWithdrawn"];
+            readonly 422: components["responses"]["TooManyTags"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly deletePackageTag: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @example stable
+                 */
+                readonly tag: components["parameters"]["TagInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The package, without the tag. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly withdrawPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The reason. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackageNoticeInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The withdrawn package. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Package"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly createPackageUpload: {

@@ -2,8 +2,8 @@ import type { Context, Operation, Rule } from './rule.ts';
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
   get: ['get', 'list', 'show', 'redirectTo'],
-  post: ['create', 'publish', 'copy', 'update', 'store', 'explain'],
-  put: ['replace'],
+  post: ['create', 'publish', 'copy', 'update', 'store', 'explain', 'withdraw', 'restore'],
+  put: ['replace', 'set'],
   patch: ['patch'],
   delete: ['delete', 'revoke'],
 };

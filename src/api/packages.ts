@@ -1,15 +1,18 @@
 /** Operations of the tag Packages. */
+import type { Package } from '../model/records.ts';
 import { titleOf } from '../model/package-title.ts';
-import { publisherOf } from '../registry/callers.ts';
+import { publisherOf, type Caller } from '../registry/callers.ts';
+import { changeProject } from '../registry/change-project.ts';
 import { copyPackage as copy } from '../registry/copy.ts';
 import { deletePackage as remove } from '../registry/delete-package.ts';
 import { listPackages as list } from '../registry/list.ts';
 import { publishPackage as publish } from '../registry/publish.ts';
 import { checkForm, createUpload, publishUploaded, storeUpload } from '../registry/uploads.ts';
 import { unkept } from '../serving/caching.ts';
-import type { ApiOperations, FormCheck, Operation } from '../serving/env.ts';
+import type { ApiOperations, Context, FormCheck, LarderEnv, Operation } from '../serving/env.ts';
 import { fileReply } from '../serving/file-reply.ts';
 import { missing } from '../serving/resolvers.ts';
+import type { ProjectChanges } from '../storage/projects.ts';
 import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
 import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
 
@@ -68,6 +71,44 @@ const copyPackage: Operation<'copyPackage'> = async ({ found, requireCaller: cal
   return { status: 200, body: asPackage(destination, copied.package, urls) };
 };
 
+const setPackageStanding: Operation<'setPackageStanding'> = (input, context) => {
+  const { standing, notice } = input.body;
+  return changed(input, context, ({ id: packageId }) => ({
+    standings: [{ packageId, standing, notice: notice || null }],
+  }));
+};
+
+const withdrawPackage: Operation<'withdrawPackage'> = (input, context) =>
+  changed(input, context, ({ id: packageId }) => ({
+    standings: [{ packageId, standing: 'withdrawn', notice: input.body?.notice || null }],
+  }));
+
+const restorePackage: Operation<'restorePackage'> = (input, context) =>
+  changed(input, context, ({ id: packageId }) => ({
+    standings: [{ packageId, standing: 'restored', notice: null }],
+  }));
+
+const setPackageTag: Operation<'setPackageTag'> = (input, context) =>
+  changed(input, context, ({ id: packageId }) => ({ tags: [{ tag: input.path.tag, packageId }] }));
+
+const deletePackageTag: Operation<'deletePackageTag'> = (input, context) =>
+  changed(input, context, ({ id }) => ({ tags: [{ tag: input.path.tag, packageId: null, from: id }] }));
+
+type OnePackage = Pick<LarderEnv['found'], 'organization' | 'registry' | 'package'>;
+
+/** Changes the package of the path and returns the reply. */
+async function changed(
+  { found, requireCaller: caller }: { readonly found: OnePackage; readonly requireCaller: () => Caller },
+  { larder, urls }: Context,
+  changesOf: (pkg: Package) => ProjectChanges,
+): Promise<{ readonly status: 200; readonly body: ReturnType<typeof asPackage> }> {
+  const { registry, package: before } = found;
+  const by = publisherOf(caller());
+  const packages = await changeProject(larder, registry, before.projectId, changesOf(before), { by });
+  const after = packages.find(({ id }) => id === before.id) ?? before;
+  return { status: 200, body: asPackage(found, after, urls) };
+}
+
 const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, { larder, urls }) => {
   const files = await larder.catalog.packages.files(found.package.id);
   const items = files.map(({ name, blob: { size, digests } }) => ({
@@ -81,7 +122,7 @@ const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, 
 
 const getPackageFile: Operation<'getPackageFile'> = async ({ found, path, headers }, { larder }) => {
   const file = await larder.catalog.packages.file(found.package.id, path.file);
-  if (!file) throw missing('file', path.file);
+  if (!file || found.package.standing === 'withdrawn') throw missing('file', path.file);
   return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
 };
 
@@ -101,6 +142,11 @@ export const packages = {
   getPackage,
   deletePackage,
   copyPackage,
+  setPackageStanding,
+  withdrawPackage,
+  restorePackage,
+  setPackageTag,
+  deletePackageTag,
   listPackageFiles,
   getPackageFile,
   storePackageUpload,

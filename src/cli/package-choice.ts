@@ -4,29 +4,57 @@ import { aligner } from './reply.ts';
 import { CommandError } from './command-error.ts';
 import type { RegistryRef } from './registry-choice.ts';
 
-/** The description of the argument in the help. */
+/** The descriptions of the arguments in the help. */
 export const packageArgument = 'its id, name@version, or its name if only one package has it';
+export const versionArgument = 'its id, name@version for all files of the version, or its name if it has one version';
 
 /**
  * Returns the id of the only matching package. Throws `CommandError` if none or several match; the latter are listed.
  */
 export async function packageIdOf(client: LarderClient, place: RegistryRef, reference: string): Promise<string> {
-  if (uuid.test(reference)) return reference;
+  if (isPackageId(reference)) return reference;
   const found = await fitting(client, place, reference);
   const [only, ...others] = found;
-  if (only === undefined) {
-    throw new CommandError(
-      'notFound',
-      `Package ${JSON.stringify(reference)} not found in ${place.registry}.\nList its packages: larder list --registry ${place.registry}`,
-    );
-  }
-  if (others.length === 0) return only.id;
+  if (only === undefined) throw notFound(reference, place);
+  if (others.length > 0) throw ambiguous(reference, found);
+  return only.id;
+}
+
+function notFound(reference: string, { registry }: RegistryRef): CommandError {
+  return new CommandError(
+    'notFound',
+    `Package ${JSON.stringify(reference)} not found in ${registry}.\nList its packages: larder list --registry ${registry}`,
+  );
+}
+
+function ambiguous(reference: string, found: readonly PackageListItem[]): CommandError {
   const lines = aligner()(found.slice(0, 20).map((item) => [`  ${item.id}`, labelOf(item)]));
   const more = found.length > 20 ? `  … and ${found.length - 20} more\n` : '';
-  throw new CommandError(
+  return new CommandError(
     'usage',
     `Several packages match ${JSON.stringify(reference)}. Specify one by id:\n${lines}${more}`.trimEnd(),
   );
+}
+
+/**
+ * Returns all packages of one version: several if it has several files, and the one of an id without its version. Throws
+ * `CommandError` if none match, or packages of several versions; the latter are listed.
+ */
+export async function packagesOfVersion(
+  client: LarderClient,
+  place: RegistryRef,
+  reference: string,
+): Promise<readonly Pick<PackageListItem, 'id'>[]> {
+  if (isPackageId(reference)) return [{ id: reference }];
+  const found = await fitting(client, place, reference);
+  if (found.length === 0) throw notFound(reference, place);
+  if (new Set(found.map(({ version }) => version)).size > 1) throw ambiguous(reference, found);
+  return found;
+}
+
+/** Returns whether a reference is the id of a package. */
+export function isPackageId(reference: string): boolean {
+  return uuid.test(reference);
 }
 
 /** Returns a label such as `banana 1.1-2 (amd64)`. */

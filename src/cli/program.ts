@@ -16,11 +16,14 @@ import { addRegistry } from './commands/registry/index.ts';
 import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addOffer, addUnlist, addWithdraw } from './commands/standing.ts';
 import { addStatus } from './commands/status.ts';
+import { addTag } from './commands/tag.ts';
 import { addToken } from './commands/token/index.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
+const standings = [addUnlist, addOffer, addWithdraw, addTag];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
 const servers = [addServe, addMock, addCheck, addBackup, addRestore];
@@ -35,7 +38,7 @@ export function createProgram(): Command {
     .exitOverride()
     .addHelpText('after', environmentAndExitCodes);
   for (const [heading, commands] of [
-    ['Packages:', packages],
+    ['Packages:', [...packages, ...standings]],
     ['Registries and tokens:', administration],
     ['Connection:', account],
     ['Servers:', servers],

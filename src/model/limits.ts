@@ -24,5 +24,8 @@ export const scopes = schemas.Scope.enum as readonly Scope[];
 /** The scopes that an OIDC policy can grant: those for packages. */
 export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages'));
 
+/** The maximum number of tags of a package. */
+export const mostTags = schemas.PackageTags.maxItems;
+
 /** The default number of items per page, from the contract. */
 export const usualPageSize = description.components.parameters.PerPage.schema.default;

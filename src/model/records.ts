@@ -75,6 +75,12 @@ export type RegistryChanges = Partial<
   Pick<Registry, 'slug' | 'name' | 'description' | 'emoji' | 'color' | 'public' | 'oidcPolicy' | 'teamIds'>
 >;
 
+/**
+ * Whether clients find a package. `unlisted`: can be downloaded, but is not offered. `withdrawn`: cannot be downloaded,
+ * and its version cannot be published again.
+ */
+export type Standing = components['schemas']['PackageStanding'];
+
 export interface Package {
   readonly id: string;
   readonly registryId: string;
@@ -114,12 +120,6 @@ export interface Project {
   /** The revision of the registry that last changed its packages, tags or metadata. */
   readonly revision: number;
 }
-
-/**
- * Whether clients find a package. `unlisted`: can be downloaded, but is not offered. `withdrawn`: cannot be downloaded,
- * and its version cannot be published again.
- */
-export type Standing = 'offered' | 'unlisted' | 'withdrawn';
 
 /** The publisher of a package: an access token, as it was at that time, or the subject of an OIDC token. */
 export interface Publisher {

@@ -9,6 +9,7 @@ import type { Larder } from './larder.ts';
 import type { FilePublished } from './publish.ts';
 import { releaseRefused } from './release-refused.ts';
 import { reusableSince } from './reuse.ts';
+import { checkNotWithdrawn, versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
 /** A package to copy, its source and destination, and the caller. */
@@ -21,7 +22,7 @@ export interface Copying {
 /**
  * Copies the package and what it needs, or nothing. What it needs may exist in the destination with the same bytes. Tags
  * and standing are not copied. Throws `ecosystem-mismatch`, `unacceptable-file` for a package that no index can list,
- * `version-deleted`, `package-exists` if a needed version has different bytes in the destination, or `not-found` if a
+ * `version-deleted`, `version-withdrawn` if a package is withdrawn here or there, `package-exists` if a needed version has different bytes in the destination, or `not-found` if a
  * package or the destination was deleted meanwhile.
  */
 export async function copyPackage(larder: Larder, source: Package, { from, to, by }: Copying): Promise<FilePublished> {
@@ -36,7 +37,7 @@ export async function copyPackage(larder: Larder, source: Package, { from, to, b
     { needed: needed.map((pkg) => toCopy(larder, pkg, to, by)), requested: toCopy(larder, source, to, by) },
     { defaultTag, mostParts: documents.mostParts },
   );
-  return published(outcome, to, source);
+  return published(outcome, from, to);
 }
 
 function toCopy(larder: Larder, source: Package, to: Registry, by: Publisher): NewCopy {
@@ -79,12 +80,13 @@ async function findNeeded({ catalog }: Larder, source: Package): Promise<Package
   return [...found.values()];
 }
 
-function published(outcome: CopyOutcome, to: Registry, source: Package): FilePublished {
+function published(outcome: CopyOutcome, from: Registry, to: Registry): FilePublished {
   switch (outcome.outcome) {
     case 'published':
       if (outcome.package === undefined) throw new Error('The copy was not found.');
       return { outcome: 'published', package: outcome.package };
     case 'exists':
+      checkNotWithdrawn(outcome.package, to);
       return { outcome: 'exists', package: outcome.package };
     case 'gone':
       throw new Failure('not-found', 'The package or the destination has been deleted.');
@@ -93,7 +95,7 @@ function published(outcome: CopyOutcome, to: Registry, source: Package): FilePub
       throw new Failure('unacceptable-file', `${detail} ${outcome.reason}`);
     }
     case 'withdrawn':
-      throw new Failure('not-found', `${titleOf(source)} was withdrawn. Restore it first.`);
+      throw versionWithdrawn(outcome.package, from, 'Restore it first.');
     default:
       throw releaseRefused(outcome, to, outcome.of);
   }

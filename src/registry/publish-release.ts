@@ -16,6 +16,7 @@ import { readRelease } from './read-release.ts';
 import { releaseRefused } from './release-refused.ts';
 import { reusableSince } from './reuse.ts';
 import { stageRelease, type StagedFile } from './stage-release.ts';
+import { checkNotWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
 /** New bytes and the client's name for them, which may contain slashes. */
@@ -49,7 +50,7 @@ export type Outcome = { readonly release: Pick<Release, 'name' | 'version' | 'va
 /**
  * Publishes a release. The caller discards the staged bytes afterwards, which has no effect if they were adopted.
  * Publishing the same release again changes nothing, unless it must be new. Throws `unacceptable-file`,
- * `unusable-attestation`, `version-deleted`, `package-exists` if a file differs from an existing one, `tag-moved`,
+ * `unusable-attestation`, `version-deleted`, `version-withdrawn`, `package-exists` if a file differs from an existing one, `tag-moved`,
  * `not-found` if the registry was deleted meanwhile, or `unusable-upload` if the upload was.
  */
 export async function publishRelease(larder: Larder, registry: Registry, publication: Publication): Promise<Outcome> {
@@ -102,6 +103,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
   };
   const blobs = offered.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => larder[writable].packages.publish(newRelease));
+  if (outcome.outcome === 'exists') checkNotWithdrawn(outcome.package, registry);
   if (outcome.outcome === 'published' || outcome.outcome === 'exists') return { ...outcome, release: identity };
   throw releaseRefused(outcome, registry, newRelease.package);
 }

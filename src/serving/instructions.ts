@@ -1,4 +1,5 @@
 /** The commands to install packages with an ecosystem's own clients. They never contain a secret. */
+import type { Standing } from '../model/records.ts';
 
 export interface Instructions {
   /** Returns the download URL of a file, for clients and browsers. */
@@ -7,7 +8,10 @@ export interface Instructions {
   setUp(home: NativeRegistry): readonly string[];
   /** A sentence about other places that the client reads the token from; absent if there are none. */
   readonly tokenAdvice?: string;
-  /** Returns the commands that install one package on a machine without any configuration. */
+  /**
+   * Returns the commands that install one package, which is not withdrawn, on a machine without any configuration; none
+   * if the client cannot install unlisted packages.
+   */
   install(home: NativeRegistry, pkg: PackageToInstall): readonly string[];
 }
 
@@ -32,6 +36,7 @@ export interface FileToDownload {
 export interface PackageToInstall {
   readonly name: string;
   readonly version: string;
+  readonly standing: Standing;
   /** The names of its files; the first is the one that was published. */
   readonly files: readonly string[];
 }

@@ -14,8 +14,6 @@ import type {
   PackageFile,
   Blob,
   NamedBlob,
-  Project,
-  Tag,
   UploadSession,
 } from '../model/records.ts';
 import type {
@@ -29,6 +27,7 @@ import type {
   ReleaseOutcome,
 } from './releases.ts';
 import type { DocumentCatalog, DocumentReads } from './documents.ts';
+import type { Projects } from './projects.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Catalog {
@@ -61,7 +60,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
     Registries,
     'list' | 'find' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
   >;
-  readonly projects: Projects;
+  readonly projects: Omit<Projects, 'change'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
@@ -127,13 +126,6 @@ export interface Page {
   /** Whether there are newer packages before the first item, and older ones after the last item. */
   readonly hasNewer: boolean;
   readonly hasOlder: boolean;
-}
-
-export interface Projects {
-  find(registryId: string, nameKey: string): Promise<Project | undefined>;
-  /** Returns at most `limit` tags after this one, in order. */
-  tags(projectId: string, page: { readonly after?: string; readonly limit: number }): Promise<Tag[]>;
-  tag(projectId: string, tag: string): Promise<Tag | undefined>;
 }
 
 /** The names of a file, its package and its project. The first two are in normal form. */

@@ -47,7 +47,10 @@ export interface ReleaseStored {
   readonly adopted: ReadonlySet<string>;
 }
 
-/** A package with these keys and this variant, but different bytes, was deleted before the specified time. */
+/**
+ * A package with these keys and this variant, but different bytes, was deleted: before the specified time, or while it
+ * was withdrawn.
+ */
 export interface DeletedBefore {
   readonly outcome: 'deleted-before';
   readonly digests: Digests;

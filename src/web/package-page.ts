@@ -6,7 +6,7 @@ import type { Package, PackageFile } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
-import { moment, shellLines, tokenNote, variantAfter } from './pieces.ts';
+import { moment, shellLines, tokenNote, detailsAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
@@ -37,7 +37,8 @@ export function packagePage({
 }: PackageView): PageReply {
   const { organization, registry } = ref;
   const { download, install, tokenAdvice } = instructions;
-  const lines = install(home, { ...pkg, files: files.map(({ name }) => name) });
+  const isWithdrawn = pkg.standing === 'withdrawn';
+  const lines = isWithdrawn ? [] : install(home, { ...pkg, files: files.map(({ name }) => name) });
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
@@ -45,11 +46,19 @@ export function packagePage({
     title: `${title} · ${registry.name} · ${organization.name}`,
     crumbs: [...crumbsTo(ref, urls), { text: title, url: packageUrl(ref, pkg, urls) }],
     main: html`<h1>${pkg.name}</h1>
-      ${facts(ref, pkg, urls)} ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
-      <h2>Install</h2>
-      ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}
+      ${standingNote(pkg)} ${facts(ref, pkg, urls)}
+      ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
+      ${
+        lines.length === 0
+          ? undefined
+          : html`<h2>Install</h2>
+              ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}`
+      }
       <h2>Files</h2>
-      ${files.map((file) => fileCard(file, download(home, { ...file.blob.digests, name: file.name, package: pkg })))}
+      ${files.map((file) => {
+        const shown = { ...file.blob.digests, name: file.name, package: pkg };
+        return fileCard(file, isWithdrawn ? undefined : download(home, shown));
+      })}
       ${
         metadata === undefined
           ? undefined
@@ -60,7 +69,22 @@ export function packagePage({
   });
 }
 
-function facts(shelf: RegistryRef, { version, variant, createdAt, publishedBy }: Package, urls: Urls): Html {
+/** Explains a standing other than `offered`, and shows the notice. */
+function standingNote({ standing, notice }: Package): Html | undefined {
+  if (standing === 'offered' && notice === null) return undefined;
+  return html`<div class="note ${standing}">
+    ${standing === 'offered' ? undefined : html`<p><strong>${explanations[standing]}</strong></p>`}
+    ${notice === null ? undefined : html`<p>${notice}</p>`}
+  </div>`;
+}
+
+const explanations = {
+  unlisted:
+    'Unlisted: clients are not offered this package. Some still install it if exactly this version is requested.',
+  withdrawn: 'Withdrawn: this package cannot be installed or downloaded.',
+} as const;
+
+function facts(shelf: RegistryRef, { version, variant, tags, createdAt, publishedBy }: Package, urls: Urls): Html {
   return html`<dl>
     <dt>Version</dt>
     <dd>${version}</dd>
@@ -69,6 +93,12 @@ function facts(shelf: RegistryRef, { version, variant, createdAt, publishedBy }:
         ? undefined
         : html`<dt>Variant</dt>
             <dd>${variant}</dd>`
+    }
+    ${
+      tags.length === 0
+        ? undefined
+        : html`<dt>Tags</dt>
+            <dd>${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</dd>`
     }
     <dt>Published</dt>
     <dd>${moment(createdAt)}</dd>
@@ -83,9 +113,10 @@ function facts(shelf: RegistryRef, { version, variant, createdAt, publishedBy }:
   </dl>`;
 }
 
-function fileCard({ name, blob }: PackageFile, url: string): Html {
+/** Without a URL if the file cannot be downloaded. */
+function fileCard({ name, blob }: PackageFile, url: string | undefined): Html {
   return html`<div class="file">
-    <h3><a href="${url}" download>${name}</a></h3>
+    <h3>${url === undefined ? name : html`<a href="${url}" download>${name}</a>`}</h3>
     <dl>
       <dt>Size</dt>
       <dd>${humanSize(blob.size)}${blob.size < 1000 ? undefined : ` (${exactSize(blob.size)})`}</dd>
@@ -101,7 +132,7 @@ function otherVersions(shelf: RegistryRef, pkg: Package, items: readonly Package
   const others = items.filter(({ id }) => id !== pkg.id);
   if (others.length === 0) return undefined;
   const rows = others.map((other) => [
-    html`<a href="${packageUrl(shelf, other, urls)}">${other.version}</a>${variantAfter(other)}`,
+    html`<a href="${packageUrl(shelf, other, urls)}">${other.version}</a>${detailsAfter(other)}`,
     moment(other.createdAt),
   ]);
   const all = registryUrl(shelf, urls, { name: pkg.name });

@@ -14,9 +14,16 @@ export function moment(date: Date): Html {
   return html`<time datetime="${time}"><span class="date">${time.slice(0, 10)}</span> ${time.slice(11, 16)} UTC</time>`;
 }
 
-/** Renders the variant of a package after its version. */
-export function variantAfter({ variant }: Package): Html | undefined {
-  return variant === null ? undefined : html` <span class="quiet">${variant}</span>`;
+/** Renders the variant of a package after its version, then its standing if it is not offered, and its tags. */
+export function detailsAfter(pkg: Package): Html {
+  const { variant } = pkg;
+  return html`${variant === null ? undefined : html` <span class="quiet">${variant}</span>`}
+  ${standingMark(pkg)}${pkg.tags.map((tag) => html` <span class="tag">${tag}</span>`)}`;
+}
+
+/** Renders the standing of a package; undefined if it is offered. */
+export function standingMark({ standing }: Package): Html | undefined {
+  return standing === 'offered' ? undefined : html` <span class="tag ${standing}">${standing}</span>`;
 }
 
 export function visibility(registry: Registry): string {

@@ -6,7 +6,7 @@ import type { Page } from '../storage/catalog.ts';
 import type { LeftOutPackage, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
-import { moment, shellLines, tokenNote, variantAfter, visibility } from './pieces.ts';
+import { moment, shellLines, tokenNote, detailsAfter, visibility } from './pieces.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
@@ -106,7 +106,7 @@ function packageTable(shelf: RegistryRef, { items }: Page, urls: Urls): Html {
   if (items.length === 0) return html`<p>No packages found.</p>`;
   const rows = items.map((pkg) => [
     html`<a href="${packageUrl(shelf, pkg, urls)}">${pkg.name}</a>`,
-    html`${pkg.version}${variantAfter(pkg)}`,
+    html`${pkg.version}${detailsAfter(pkg)}`,
     moment(pkg.createdAt),
   ]);
   return table('Newest first', ['Name', 'Version', 'Published'], rows);

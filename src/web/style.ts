@@ -3,12 +3,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --ground: #fbfaf8; --raised: #ffffff; --text: #22201c; --quiet: #625d54; --line: #dfdad1;
-  --link: #185a86; --accent: #8a4b12; --code: #f3f0ea;
+  --link: #185a86; --accent: #8a4b12; --alarm: #a3201f; --code: #f3f0ea;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #191816; --raised: #22211e; --text: #ece8e0; --quiet: #aaa498; --line: #3c3933;
-    --link: #8cc4ee; --accent: #e6ad72; --code: #292723;
+    --link: #8cc4ee; --accent: #e6ad72; --alarm: #ff9d94; --code: #292723;
   }
 }
 * { box-sizing: border-box; }
@@ -33,6 +33,10 @@ p { margin: .5rem 0; max-width: 42rem; }
 .text { margin: 1rem 0; white-space: pre-line; }
 .facts, .tag { color: var(--quiet); }
 .tag { border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .6rem; font-size: .85rem; white-space: nowrap; }
+.tag.unlisted { border-color: var(--accent); color: var(--accent); }
+.tag.withdrawn { border-color: var(--alarm); color: var(--alarm); }
+.note { margin: 1rem 0; padding: .5rem 1rem; background: var(--raised); border: 1px solid var(--line); border-left: .35rem solid var(--accent); border-radius: 6px; }
+.note.withdrawn { border-left-color: var(--alarm); }
 pre, code { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 pre { margin: .5rem 0; padding: .75rem 1rem; background: var(--code); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
 .digest { color: var(--quiet); }

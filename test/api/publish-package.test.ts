@@ -36,6 +36,9 @@ describe('publishPackage', () => {
         description: 'Says hello\nIn more than one line.\n\nAnd after a blank one.',
       },
       digests: digestsOf(bytes),
+      standing: 'offered',
+      notice: null,
+      tags: [],
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       published_by: { id: uuid, description: 'Set by the operator', issuer: null },
       organization: {

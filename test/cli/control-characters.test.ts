@@ -13,7 +13,19 @@ const commands = '\u001b]0;title\u0007\u001b]52;c;eA==\u0007\u009b31m\u007f';
 /** What a terminal takes as a command, and what JSON.stringify leaves as it is. */
 const dangerous = /(?![\n\t])\p{Cc}/u;
 /** What people write. Names of files, ids and the like lead to further requests. */
-const written = ['message', 'name', 'description', 'detail', 'title', 'version', 'variant', 'emoji', 'color', 'email'];
+const written = [
+  'notice',
+  'message',
+  'name',
+  'description',
+  'detail',
+  'title',
+  'version',
+  'variant',
+  'emoji',
+  'color',
+  'email',
+];
 
 const machine = useCliMachine();
 let proxy: { readonly url: string } & AsyncDisposable;
@@ -58,6 +70,9 @@ const lines: readonly (readonly string[])[] = [
   ['show', '{id}', '-r', 'shelf', '--json'],
   ['show', 'none', '-r', 'nowhere'],
   ['copy', '{id}', '-r', 'shelf', '--to', 'other'],
+  ['unlist', '{id}', '-r', 'shelf'],
+  ['offer', '{id}', '-r', 'shelf', '--json'],
+  ['tag', '{id}', 'stable', '-r', 'shelf'],
   ['delete', '{id}', '-r', 'shelf', '--yes'],
   ['publish', 'new-1.0.0.txt', '-r', 'shelf'],
   ['publish', 'newer-1.0.0.txt', '-r', 'shelf', '--json'],

@@ -129,6 +129,66 @@ describe('larder copy and larder delete', () => {
   });
 });
 
+describe('larder unlist, offer, withdraw, restore and tag', () => {
+  const standings = async (registry: string): Promise<readonly unknown[]> => {
+    const { server } = machine();
+    const { items } = await bodyOf(server.ask(server.in(registry, 'packages')), 'PackageList');
+    return items.map(({ variant, standing, notice }) => [variant, standing, notice]);
+  };
+
+  it('change all files of a version, and print each', async () => {
+    const { run, server } = machine();
+    for (const name of ['kit-1.0.0.txt', 'kit-1.0.0.zip', 'kit-2.0.0.txt']) await publish(server, 'other', name, name);
+    const unlisted = await run('unlist', 'kit@1.0.0', '-r', 'other', '--notice', 'Broken');
+    expect(unlisted).toEqual({
+      code: 0,
+      stdout: 'kit 1.0.0 (zip) is unlisted: Broken\nkit 1.0.0 (txt) is unlisted: Broken\n',
+      stderr: 'The version has 2 packages. All of them were changed.\n',
+    });
+    expect(await standings('other')).toEqual([
+      ['txt', 'offered', null],
+      ['zip', 'unlisted', 'Broken'],
+      ['txt', 'unlisted', 'Broken'],
+    ]);
+    expect((await run('list', '-r', 'other', '--name', 'kit')).stdout).toMatch(/^kit +1\.0\.0 \(unlisted\) +zip /m);
+    const offered = await run('offer', 'kit@1.0.0', '-r', 'other', '--json');
+    const lines = offered.stdout.trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Schemas['Package']).standing)).toEqual(['offered', 'offered']);
+    const unclear = await run('withdraw', 'kit', '-r', 'other');
+    expect([unclear.code, unclear.stderr.includes('Several packages match "kit".')]).toEqual([2, true]);
+  });
+
+  it('withdraw and restore a package, whose version cannot be published meanwhile', async () => {
+    const { run, write, server } = machine();
+    const { id } = await bodyOf(publish(server, 'other', 'lone-1.0.0.txt', 'lone'), 'Package');
+    await write('lone-1.0.0.txt', 'lone');
+    const withdrawn = await run('withdraw', id, '-r', 'other', '--notice', 'Has a security hole');
+    expect([withdrawn.code, withdrawn.stdout]).toEqual([0, 'lone 1.0.0 (txt) is withdrawn: Has a security hole\n']);
+    const [shown, again, skipped] = await Promise.all([
+      run('show', 'lone', '-r', 'other'),
+      run('publish', 'lone-1.0.0.txt', '-r', 'other'),
+      run('publish', 'lone-1.0.0.txt', '-r', 'other', '--skip-same'),
+    ]);
+    expect(shown.stdout).toMatch(/^standing +withdrawn\nnotice +Has a security hole$/m);
+    expect([again.code, skipped.code, skipped.stderr.includes('was withdrawn from registry "other"')]).toEqual([
+      6,
+      6,
+      true,
+    ]);
+    const restored = await run('restore', 'lone@1.0.0', '-r', 'other');
+    expect([restored.code, restored.stdout]).toEqual([0, 'lone 1.0.0 (txt) is offered\n']);
+  });
+
+  it('tag a package, and delete the tag', async () => {
+    const { run, server } = machine();
+    await publish(server, 'other', 'tagged-1.0.0.txt', 'tagged');
+    const tagged = await run('tag', 'tagged@1.0.0', 'stable', '-r', 'other');
+    const deleted = await run('tag', 'tagged@1.0.0', 'stable', '-r', 'other', '--delete', '--json');
+    expect(tagged.stdout).toMatch(/^tags +stable$/m);
+    expect((JSON.parse(deleted.stdout) as Schemas['Package']).tags).toEqual([]);
+  });
+});
+
 describe.skipIf(!present('script'))('larder delete on a terminal (script)', () => {
   it('prompts first, and does nothing without a yes', async () => {
     const { start, server } = machine();

@@ -97,6 +97,24 @@ export const operationCalls: Calls = {
       params: { path: packageOf(things), query: { to: things.otherRegistry } },
       ...more,
     }),
+  setPackageStanding: ({ larder, ...things }, more) =>
+    larder.PUT(`${packagePath}/standing`, {
+      params: { path: packageOf(things) },
+      body: { standing: 'unlisted', notice: 'Broken on arm64' },
+      ...more,
+    }),
+  withdrawPackage: ({ larder, ...things }, more) =>
+    larder.POST(`${packagePath}/withdraw`, {
+      params: { path: packageOf(things) },
+      body: { notice: 'Has a security hole' },
+      ...more,
+    }),
+  restorePackage: ({ larder, ...things }, more) =>
+    larder.POST(`${packagePath}/restore`, { params: { path: packageOf(things) }, ...more }),
+  setPackageTag: ({ larder, ...things }, more) =>
+    larder.PUT(`${packagePath}/tags/{tag}`, { params: { path: { ...packageOf(things), tag: 'stable' } }, ...more }),
+  deletePackageTag: ({ larder, ...things }, more) =>
+    larder.DELETE(`${packagePath}/tags/{tag}`, { params: { path: { ...packageOf(things), tag: 'stable' } }, ...more }),
   listPackageFiles: ({ larder, ...things }, more) =>
     larder.GET(`${packagePath}/files`, { params: { path: packageOf(things) }, ...more }),
   getPackageFile: ({ larder, ...things }, more) => larder.download({ ...packageOf(things), file: things.file }, more),

@@ -40,6 +40,34 @@ describe.skipIf(!hasPip())('pip', () => {
     expect(await pip().files()).toEqual(['demo-1.10-py3-none-any.whl']);
   });
 
+  describe('with an unlisted version', () => {
+    async function newUnlisted(): Promise<string> {
+      const registry = await newPythonRegistry(server());
+      await publishWheel(server(), registry, { version: '1.0' });
+      const { id } = await publishWheel(server(), registry, { version: '2.0' });
+      const changed = await server().ask(`${server().in(registry, 'packages', id)}/standing`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ standing: 'unlisted', notice: 'Broken on arm64' }),
+      });
+      expect(changed.status).toBe(200);
+      return registry;
+    }
+
+    test('installs an earlier one', async () => {
+      const registry = await newUnlisted();
+      succeeded(await pip().download(indexOf(registry), 'demo'));
+      expect(await pip().files()).toEqual(['demo-1.0-py3-none-any.whl']);
+    });
+
+    test('installs it if exactly this version is requested, and prints the reason', async () => {
+      const ran = await pip().download(indexOf(await newUnlisted()), 'demo==2.0');
+      succeeded(ran);
+      expect(await pip().files()).toEqual(['demo-2.0-py3-none-any.whl']);
+      expect(ran.output).toContain('Reason for being yanked: Broken on arm64');
+    });
+  });
+
   describe('with required hashes', () => {
     async function installWithHash(hashOf: (wheel: Uint8Array) => string): Promise<Ran> {
       const registry = await newPythonRegistry(server());

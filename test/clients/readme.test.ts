@@ -16,7 +16,7 @@ const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
 const hasApt = present('apt-get');
 
 /** The blocks of README.md that are run, in this order. */
-const order = ['login', 'publish', 'servers', 'install', 'pip', 'download', 'builds', 'use'];
+const order = ['login', 'publish', 'standing', 'servers', 'install', 'pip', 'download', 'builds', 'use'];
 /** Those whose client this machine may lack. */
 const absent = [...(hasApt ? [] : ['install']), ...(hasPip() ? [] : ['pip'])];
 
@@ -65,6 +65,17 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     for (const line of [/^Published banana 1\.1-2 \(amd64\)/m, /^Published banana 1\.0/m, /^manual +2\.0\.0/m])
       expect(output).toMatch(line);
     expect(await readFile(path.join(folder, 'copy.txt'), 'utf8')).toBe('How to peel a banana.\n');
+  });
+
+  test('unlists, offers, withdraws, restores and tags', () => {
+    const lines = outputs.get('standing') ?? '';
+    for (const line of [
+      /^banana 1\.0 \(py3-none-any\) is unlisted: Broken on arm64$/m,
+      /^banana 1\.0 \(py3-none-any\) is withdrawn: Has a security hole$/m,
+      /^banana 1\.0 \(py3-none-any\) is offered$/m,
+      /^tags +stable$/m,
+    ])
+      expect(lines).toMatch(line);
   });
 
   test.skipIf(!hasApt)('installs with apt-get', () => {

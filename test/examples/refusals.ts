@@ -1,6 +1,7 @@
 /** Turns an accepted request into a rejected one: a way for each problem, independent of the operation. */
 import type { ProblemCode } from '../../src/model/failure.ts';
-import { scopes } from '../../src/model/limits.ts';
+import { mostTags, scopes } from '../../src/model/limits.ts';
+import { eachConcurrently } from '../../src/registry/each-concurrently.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
@@ -63,6 +64,24 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
     const copied = await publishTo(things, otherRegistry, after);
     const path = { ...draft.path, registry: otherRegistry, package: copied.id };
     return { ...draft, path, query: { to: destination } };
+  },
+  'version-withdrawn': async (draft, { things }) => {
+    const { larder, organization } = things;
+    const registry = await makeRegistry(larder, 'debian');
+    const file = await debOf('withdrawn');
+    const path = { organization, registry, package: (await publishTo(things, registry, file)).id };
+    unwrap(await larder.POST(`${packages}/{package}/withdraw`, { params: { path } }));
+    const again = draft.body && 'file' in draft.body ? { file } : {};
+    return { ...draft, path: { ...draft.path, ...path }, body: draft.body && { ...draft.body, ...again } };
+  },
+  'too-many-tags': async (draft, { things }) => {
+    const { larder, organization, registry, package: id } = things;
+    const tags = Array.from({ length: mostTags }, (_, n) => `n${n}`);
+    await eachConcurrently(tags, 20, async (tag) => {
+      const path = { organization, registry, package: id, tag };
+      unwrap(await larder.PUT(`${packages}/{package}/tags/{tag}`, { params: { path } }));
+    });
+    return { ...draft, path: { ...draft.path, tag: 'one-more' } };
   },
   'ecosystem-mismatch': (draft, { others }) => ({ ...draft, query: { to: others.registry } }),
   'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),

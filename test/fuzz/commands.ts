@@ -2,11 +2,14 @@
 import * as fc from 'fast-check';
 import { unwrap } from '../../src/client/index.ts';
 import { checkGone, checkList, checkPackage, checkRevoked, checkToken, expectSame } from './model-checks.ts';
-import { pick, type Model, type ModelRegistry, type Real } from './model.ts';
+import { pick } from './model.ts';
 import { buildPackage, ecosystemIds, packagesOf, type PackageRecipe } from './packages.ts';
+import { inRegistry, type Command } from './registry-command.ts';
+import { standingCommands } from './standing-commands.ts';
 import { makeRegistry, organization } from './things.ts';
 
-export type Command = fc.AsyncCommand<Model, Real>;
+/** What a new package is, also a copy. */
+const offered = { standing: 'offered', notice: null, tags: [] } as const;
 
 const registries = '/v2/packages/organizations/{organization}/registries';
 const at = `${registries}/{registry}` as const;
@@ -29,6 +32,8 @@ export function commandsWith(token: string): fc.Arbitrary<Command>[] {
     fc.tuple(number, number, number).map(([from, which, to]) => copy(from, which, to)),
     fc.tuple(number, number).map(([n, which]) => deletePackage(n, which)),
     number.map((n) => deleteRegistry(n)),
+    fc.oneof(...standingCommands),
+    fc.oneof(...standingCommands),
     fc
       .tuple(number, fc.integer({ min: 1, max: 7 }))
       .map(([n, perPage]) =>
@@ -62,9 +67,13 @@ function publish(n: number, recipes: readonly PackageRecipe[], presigned: boolea
       // Another version of the name is another package, and so is another file of the version.
       const before = registry.packages.find((known) => known.fileName === fileName);
       expectSame(`${fileName} is published`, reply.status === 409, before !== undefined);
-      if (reply.status === 409) return;
+      if (reply.status === 409) {
+        const kind = before?.standing === 'withdrawn' ? 'version-withdrawn' : 'package-exists';
+        expectSame(`${fileName} published again`, reply.error.type, `urn:larder:problem:${kind}`);
+        return;
+      }
       const { id, name, version } = unwrap(reply);
-      registry.packages.push({ id, name, version, fileName, sha256 });
+      registry.packages.push({ id, name, version, fileName, sha256, ...offered });
     },
   );
 }
@@ -83,12 +92,13 @@ function copy(from: number, which: number, to: number): Command {
         params: { path, query: { to: destination.slug } },
       });
       const isThere = destination.packages.some(({ fileName }) => fileName === known.fileName);
-      const right = destination.ecosystem !== registry.ecosystem ? 422 : isThere ? 409 : 200;
+      const isBurnt = known.standing === 'withdrawn';
+      const right = destination.ecosystem !== registry.ecosystem ? 422 : isThere || isBurnt ? 409 : 200;
       expectSame(`copy of ${known.fileName} to ${destination.slug}`, reply.status, right);
       if (right !== 200) return;
       const { id, name, version, digests } = unwrap(reply);
       expectSame('a copy', [name, version, digests.sha256], [known.name, known.version, known.sha256]);
-      destination.packages.push({ ...known, id });
+      destination.packages.push({ ...known, id, ...offered });
     },
   );
 }
@@ -134,21 +144,6 @@ function deleteToken(n: number, which: number): Command {
     registry.tokens.splice(registry.tokens.indexOf(known), 1);
     await checkRevoked(real, registry.slug, known);
   });
-}
-
-function inRegistry(
-  title: string,
-  n: number,
-  run: (registry: ModelRegistry, model: Model, real: Real) => Promise<void>,
-): Command {
-  return {
-    check: ({ registries: all }) => all.length > 0,
-    run: async (model, real) => {
-      const registry = pick(model.registries, n);
-      if (registry) await run(registry, model, real);
-    },
-    toString: () => title,
-  };
 }
 
 function command(title: string, run: Command['run']): Command {

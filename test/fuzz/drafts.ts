@@ -92,7 +92,8 @@ export function blanksOf({
 /** The names of those whose things are no more, or are others, once the request has succeeded. */
 export function spentBy({ method, path, body, credentials }: Draft): ReadonlySet<string> {
   if (method === 'GET') return new Set();
-  const last = /\{([^}]+)\}$/.exec(path)?.[1];
+  // A withdrawn package is not what other requests expect, nor is an unlisted one.
+  const last = /\{([^}]+)\}(?:\/(?:standing|withdraw))?$/.exec(path)?.[1];
   // An operation that deletes something without naming it deletes the token of the caller.
   const own = method === 'DELETE' && last === undefined && credentials.length > 0 ? ['token'] : [];
   const inBody = blanksOf({ ...plain, body });

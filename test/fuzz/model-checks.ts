@@ -49,9 +49,13 @@ export async function checkPackage(
   token: string,
 ): Promise<void> {
   const path = { organization, registry: slug, package: known.id };
-  const { name, version, digests } = unwrap(await owner.GET(`${packages}/{package}`, { params: { path } }));
-  const { name: rightName, version: rightVersion, sha256 } = known;
-  expectSame(`package ${known.id}`, [name, version, digests.sha256], [rightName, rightVersion, sha256]);
+  const found = unwrap(await owner.GET(`${packages}/{package}`, { params: { path } }));
+  const { sha256, standing } = known;
+  expectSame(
+    `package ${known.id}`,
+    [found.name, found.version, found.digests.sha256, found.standing, found.notice, found.tags],
+    [known.name, known.version, sha256, standing, known.notice, known.tags],
+  );
   const { items } = unwrap(await owner.GET(`${packages}/{package}/files`, { params: { path } }));
   expectSame(
     `files of ${known.id}`,
@@ -61,6 +65,10 @@ export async function checkPackage(
   for (const file of items) {
     const reply = await fetch(file.url, { headers: { Authorization: `Bearer ${token}` } });
     const bytes = await reply.bytes();
+    if (standing === 'withdrawn') {
+      expectSame(file.url.replace(url, ''), reply.status, 404);
+      continue;
+    }
     const digest = createHash('sha256').update(bytes).digest('hex');
     expectSame(file.url.replace(url, ''), [reply.status, bytes.length, digest], [200, file.size, sha256]);
   }

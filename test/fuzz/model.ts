@@ -1,5 +1,5 @@
 /** The records that a client expects: the registries it created, with their packages and tokens. */
-import type { LarderClient } from '../../src/client/index.ts';
+import type { LarderClient, PackageStanding } from '../../src/client/index.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
 
 /** The registries, in no order. */
@@ -21,6 +21,10 @@ export interface ModelPackage {
   readonly version: string;
   readonly fileName: string;
   readonly sha256: string;
+  readonly standing: PackageStanding;
+  readonly notice: string | null;
+  /** In the order of their characters. */
+  readonly tags: readonly string[];
 }
 
 export interface ModelToken {

@@ -11,7 +11,7 @@ test('sequences of changes', { timeout }, async () => {
   let requests = 0;
   await fc.assert(
     sequenceProperty(world().target, () => (requests += 1), process.env['LARDER_FUZZ_COMMANDS']),
-    effort({ seed: 6, numRuns: 12 }),
+    effort({ seed: 6, numRuns: 16 }),
   );
   // Sequences in which nothing happens would prove nothing.
   expect(requests).toBeGreaterThan(isLong ? 0 : 200);

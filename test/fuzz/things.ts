@@ -80,11 +80,14 @@ export function createThings(
         file: [first ?? ''],
         name: ['demo'],
         project: ['demo'],
+        tag: ['stable', 'next'],
       };
     },
     sha256: async () => {
       const known = { ...(await group('token')), ...(await group('registry')), ...(await group('package')) };
-      const { items } = unwrap(await owner.GET(`${registries}/{registry}/packages`, { params: await place() }));
+      // Earlier packages may have been changed by requests.
+      const params = { ...(await place()), query: { per_page: known['package']?.length ?? 1 } };
+      const { items } = unwrap(await owner.GET(`${registries}/{registry}/packages`, { params }));
       const ofPackages = items.toReversed().map(({ digests }) => digests.sha256);
       return { sha256: [...ofPackages, ...(await digestsIn(known))] };
     },
@@ -138,7 +141,7 @@ const groups = {
   poor_token: ['poor_token'],
   access_token: ['access_token'],
   registry: ['organization', 'registry', 'to'],
-  package: ['package', 'after', 'before', 'file', 'name', 'project'],
+  package: ['package', 'after', 'before', 'file', 'name', 'project', 'tag'],
   sha256: ['sha256'],
   registry_token: ['registry_token'],
   upload: ['upload', 'key', 'policy', 'signature'],

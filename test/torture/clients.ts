@@ -38,7 +38,8 @@ async function workOnce(work: Work): Promise<boolean> {
   if (!one || luck < 0.35) return await publish(work, chance.next() < 0.8 ? 'files' : 'debian');
   if (luck < 0.6) return await publishPresigned(work);
   if (luck < 0.65) return await readIndex(work);
-  return luck < 0.8 ? await copy(work, one) : await remove(work, one);
+  if (luck < 0.75) return await changeStanding(work, one);
+  return luck < 0.85 ? await copy(work, one) : await remove(work, one);
 }
 
 async function publish(work: Work, ecosystem: Ecosystem): Promise<boolean> {
@@ -102,8 +103,9 @@ async function copy(work: Work, source: Known): Promise<boolean> {
   if (work.shelf.find(to, source.version) !== undefined) return true;
   const known = work.shelf.expect(to, source.version, source.sha256);
   const reply = await work.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
-  // Another client may delete it first.
-  return settleNew(work, known, reply, [200, 404]);
+  // Another client may delete or withdraw it first.
+  const isWithdrawn = reply?.status === 409 && textOf(reply).includes('version-withdrawn');
+  return settleNew(work, known, reply, isWithdrawn ? [409] : [200, 404]);
 }
 
 function settleNew(work: Work, known: Known, reply: Answer | undefined, statuses: readonly number[]): boolean {
@@ -126,6 +128,24 @@ async function remove(work: Work, known: Known): Promise<boolean> {
   if (!reply) return gone(work);
   expectStatus(reply, 200);
   work.shelf.remove(known);
+  return true;
+}
+
+/** A withdrawn package is restored; another one is offered, unlisted or withdrawn. */
+async function changeStanding(work: Work, known: Known): Promise<boolean> {
+  const standing =
+    known.standing === 'withdrawn' ? 'offered' : work.chance.oneOf(['offered', 'unlisted', 'withdrawn'] as const);
+  const isRestored = known.standing === 'withdrawn';
+  Object.assign(known, { busy: true, standing: undefined });
+  const path = `/${known.registry}/packages/${known.id}`;
+  const headers = { 'Content-Type': 'application/json' };
+  const reply = await (isRestored || standing === 'withdrawn'
+    ? work.api.ask(`${path}/${isRestored ? 'restore' : 'withdraw'}`, { method: 'POST' })
+    : work.api.ask(`${path}/standing`, { method: 'PUT', headers, body: JSON.stringify({ standing }) }));
+  known.busy = false;
+  if (!reply) return gone(work);
+  expectStatus(reply, 200);
+  known.standing = standing;
   return true;
 }
 

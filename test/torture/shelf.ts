@@ -2,6 +2,7 @@
  * The packages as clients expect them: changes that were confirmed by a response, and changes whose result is unknown.
  * A package is identified by its registry and version, because the response with its id may be lost.
  */
+import type { Schemas } from './api.ts';
 
 export interface Known {
   readonly registry: string;
@@ -13,6 +14,8 @@ export interface Known {
   busy: boolean;
   /** Undefined until a response or a list contains it. */
   id: string | undefined;
+  /** Undefined while a request that changes it has no response. */
+  standing: Schemas['PackageStanding'] | undefined;
 }
 
 export interface Shelf {
@@ -33,7 +36,7 @@ export function createShelf(): Shelf {
     all: () => [...known.values()],
     find: (registry, version) => known.get(keyOf(registry, version)),
     expect: (registry, version, sha256) => {
-      const one: Known = { registry, version, sha256, unsure: true, busy: true, id: undefined };
+      const one: Known = { registry, version, sha256, unsure: true, busy: true, id: undefined, standing: 'offered' };
       known.set(keyOf(registry, version), one);
       return one;
     },

@@ -63,7 +63,8 @@ async function listedIn(api: Api, registry: string): Promise<Listed[]> {
   return listed;
 }
 
-async function verifyListed(api: Api, shelf: Shelf, registry: string, { id, version }: Listed): Promise<void> {
+async function verifyListed(api: Api, shelf: Shelf, registry: string, item: Listed): Promise<void> {
+  const { id, version, standing } = item;
   const name = `${registry}/${version}`;
   const known = shelf.find(registry, version);
   if (!known)
@@ -75,18 +76,25 @@ async function verifyListed(api: Api, shelf: Shelf, registry: string, { id, vers
   if (files?.length !== 1) throw new BrokenPromise(`${name} is listed, but has ${files?.length ?? 'no'} files.`);
   for (const file of files) {
     const bytes = await api.ask(`/${registry}/packages/${id}/files/${encodeURIComponent(file.name)}`);
+    if (standing === 'withdrawn') {
+      if (bytes?.status !== 404) throw new BrokenPromise(`${name} is withdrawn, but its bytes are not 404.`);
+      continue;
+    }
     const found = bytes?.status === 200 && bytes.body ? sha256Of(bytes.body) : `an answer ${bytes?.status}`;
     if (found !== known.sha256) throw new BrokenPromise(`${name} has ${found} instead of ${known.sha256}.`);
   }
-  Object.assign(known, { id, unsure: false });
+  if (known.standing !== undefined && known.standing !== standing)
+    throw new BrokenPromise(`${name} is ${standing} instead of ${known.standing}.`);
+  Object.assign(known, { id, unsure: false, standing });
 }
 
-/** The index for apt has the same packages as the list. */
+/** apt gets the packages that are listed and offered. */
 async function verifyIndex(api: Api, registry: string, listed: readonly Listed[]): Promise<void> {
   const path = `/${organization}/${registry}/any/dists/any/main/binary-all/Packages`;
   const index = new TextDecoder().decode(await api.read(path));
   const told = [...index.matchAll(/^SHA256: (.+)$/gm)].map(([, digest]) => digest).toSorted();
-  const expected = listed.map(({ digests }) => digests.sha256).toSorted();
+  const offered = listed.filter(({ standing }) => standing === 'offered');
+  const expected = offered.map(({ digests }) => digests.sha256).toSorted();
   if (told.join() !== expected.join())
-    throw new BrokenPromise(`The index of ${registry} has ${told.length} packages; ${expected.length} are listed.`);
+    throw new BrokenPromise(`The index of ${registry} has ${told.length} packages; ${expected.length} are offered.`);
 }

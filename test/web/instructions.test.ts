@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pipLines } from '../../src/ecosystems/python/instructions.ts';
 
 const home = { url: 'https://larder.test/acme/wheels', slug: 'wheels', public: false };
-const pkg = { name: 'demo', version: '1!2.0', files: [] };
+const pkg = { name: 'demo', version: '1!2.0', standing: 'offered', files: [] } as const;
 
 test('pip is given the token as a variable, and a version that no shell reads otherwise', () => {
   expect(pipLines.install(home, pkg)).toEqual([

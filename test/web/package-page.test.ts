@@ -4,7 +4,7 @@ import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { newRegistry, useServer } from '../native/watched-server.ts';
 import { issueToken } from '../native/tokens.ts';
-import { idOf, pageOf, password, pathOf, textOf, urlsIn } from './people.ts';
+import { downloadsIn, idOf, pageOf, password, pathOf, textOf, urlsIn } from './people.ts';
 
 const server = useServer();
 
@@ -74,6 +74,42 @@ describe('with which token a package was published', () => {
       const reply = await server().native(pathOf.package(registry, id), { headers });
       expect([reply.status, textOf(await reply.text()).includes('Published by')]).toEqual([200, false]);
     }
+  });
+});
+
+describe('the page of a package that is not offered', () => {
+  async function changed(ecosystem: 'debian' | 'files', path: string, body: object): Promise<string> {
+    const registry = await newRegistry(server(), ecosystem);
+    const bytes = ecosystem === 'debian' ? Buffer.from(await buildDeb({})) : 'bytes';
+    const id = await idOf(await publish(server(), registry, 'app-1.0.0.txt', bytes));
+    const { status } = await server().ask(`${server().in(registry, 'packages', id)}/${path}`, {
+      method: path === 'standing' ? 'PUT' : 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(status).toBe(200);
+    expect(await pageOf(server(), pathOf.registry(registry))).toMatch(/<span class="tag (unlisted|withdrawn)">/);
+    return await pageOf(server(), pathOf.package(registry, id));
+  }
+
+  test('has the notice as text, and how to download an unlisted file', async () => {
+    const page = await changed('files', 'standing', { standing: 'unlisted', notice: '<b>Broken</b>' });
+    expect(page).toContain('<p>&#60;b&#62;Broken&#60;/b&#62;</p>');
+    expect(textOf(page)).toContain('Unlisted: clients are not offered this package.');
+    expect(textOf(page)).toContain('curl -fL -O');
+  });
+
+  test('has no lines to install an unlisted deb, which apt does not find', async () => {
+    const page = await changed('debian', 'standing', { standing: 'unlisted' });
+    expect(page).not.toContain('apt-get install');
+    expect(downloadsIn(page)).toHaveLength(1);
+  });
+
+  test('has no links to the files of a withdrawn one, and no lines to install it', async () => {
+    const page = await changed('files', 'withdraw', { notice: 'Has a security hole' });
+    expect(textOf(page)).toContain('Withdrawn: this package cannot be installed or downloaded. Has a security hole');
+    expect(page).not.toContain('curl');
+    expect(downloadsIn(page)).toEqual([]);
   });
 });
 

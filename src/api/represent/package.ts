@@ -22,7 +22,7 @@ export function asPackageListItem(
   pkg: Package,
   urls: Urls,
 ): components['schemas']['PackageListItem'] {
-  const { id, name, version, variant, metadata, digests } = pkg;
+  const { id, name, version, variant, metadata, digests, standing, notice, tags } = pkg;
   const { organization, registry } = shelf;
   return {
     id,
@@ -33,6 +33,9 @@ export function asPackageListItem(
     variant,
     metadata,
     digests: { sha256: digests.sha256, sha512: digests.sha512 },
+    standing,
+    notice,
+    tags,
     created_at: asTime(pkg.createdAt),
     published_by: pkg.publishedBy,
   };

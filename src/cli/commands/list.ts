@@ -96,9 +96,9 @@ function writer({ json }: ReplyOptions): Writer {
   return {
     page: async (items) => {
       if (items.length === 0) return;
-      const rows = items.map(({ name, version, variant, created_at, id }) => [
+      const rows = items.map(({ name, version, variant, standing, created_at, id }) => [
         name,
-        version,
+        standing === 'offered' ? version : `${version} (${standing})`,
         variant ?? '',
         created_at,
         id,

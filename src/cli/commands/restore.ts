@@ -1,56 +1,51 @@
-/** `larder restore`: restores a data folder and a database from a backup. */
+/** `larder restore`: restores a withdrawn package of a registry, or data folder and database from a backup. */
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { explained, withProgress, writeFinding } from '../backup-findings.ts';
+import { eachOfVersion } from '../change-version.ts';
+import { withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
-import { exitCodeOf } from '../exit-codes.ts';
-import { interruption } from '../interruption.ts';
-import { serverSettingsOf, withServerSettings, type SettingOptions } from '../server-settings.ts';
-import { sizeOf } from '../size.ts';
-import { jsonOf, printable, tell, write } from '../terminal.ts';
+import { isPackageId } from '../package-choice.ts';
+import { withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { restoreBackup, type BackupOptions } from '../restore-backup.ts';
+import { withServerSettings } from '../server-settings.ts';
 
-interface Options extends Pick<SettingOptions, 'dataDir' | 'databaseUrl'> {
-  readonly json?: boolean;
-}
+interface Options extends RegistryOptions, Omit<BackupOptions, 'json'> {}
 
 export function addRestore(program: Command): void {
-  const command = program.command('restore');
-  withServerSettings(command, ['dataDir', 'databaseUrl'])
-    .description('Restore a backup into an empty data folder (and an empty database, for PostgreSQL)')
-    .argument('<folder>', 'the folder that `larder backup` wrote')
-    .option('--json', 'print one line of JSON per finding, and one with the totals at the end')
+  const command = withRegistry(program.command('restore'));
+  withConnection(command)
+    .description('Offer a withdrawn package again; or restore a backup into an empty data folder (and database)')
+    .argument('<package-or-folder>', 'name@version or id of a package, or the folder that `larder backup` wrote')
     .action(restore)
     .addHelpText(
       'after',
-      '\nNever replaces anything. Exits with 0 if everything was restored, and with 1 if nothing was or if the backup\n' +
-        'lacks blobs; they are listed. After an interruption, run the same command again to continue.',
+      '\nThe last two options are for backups. An existing folder, or a name without a version, is a backup unless\n' +
+        '--registry is passed.\n\n' +
+        'A backup never replaces anything. Exits with 0 if everything was restored, and with 1 if nothing was or if the\n' +
+        'backup lacks blobs; they are listed. After an interruption, run the same command again to continue.',
     );
-  examples(command, ['larder restore /srv/backup/larder --data-dir /var/lib/larder']);
+  withServerSettings(command, ['dataDir', 'databaseUrl']);
+  examples(command, [
+    'larder restore banana@1.1-2 --registry my-registry',
+    'larder restore /srv/backup/larder --data-dir /var/lib/larder',
+  ]);
 }
 
-async function restore(folder: string, { json = false, ...flags }: Options): Promise<void> {
-  const stop = interruption();
-  const server = await import('../../server/backup/restore.ts');
-  const environment = { ...process.env, ...serverSettingsOf(flags) };
-  const { manifest, dataDir, findings } = await withProgress((progress) =>
-    server.restore(environment, folder, { progress, stop }),
-  ).catch(explained(flags, 'Interrupted. Run the same command again to continue.', stop));
-  for (const finding of findings) await writeFinding(finding, json);
-  const { begun, organization, database, blobs } = manifest;
-  const restored = blobs.count - findings.length;
-  const summary = {
-    folder,
-    begun,
-    dataDir,
-    organization: organization.slug,
-    blobs: restored,
-    findings: findings.length,
-  };
-  await write(
-    json
-      ? `${jsonOf(summary)}\n`
-      : `Restored ${organization.slug} as of ${begun} to ${printable(dataDir)}: database of ${sizeOf(database.bytes)}, ${restored} blobs.\n`,
+async function restore(what: string, options: Options): Promise<void> {
+  if (await isPackage(what, options)) return await restorePackages(what, options);
+  return await restoreBackup(what, options);
+}
+
+async function isPackage(what: string, { registry }: Options): Promise<boolean> {
+  if (registry !== undefined) return true;
+  const isFolder = await stat(what).then(
+    (stats) => stats.isDirectory(),
+    () => false,
   );
-  if (findings.length === 0) return;
-  process.exitCode = exitCodeOf('failed');
-  tell('These blobs are missing from the backup. Publish their packages again, or copy the files from another backup.');
+  return !isFolder && (what.includes('@') || isPackageId(what));
+}
+
+async function restorePackages(reference: string, options: Options): Promise<void> {
+  const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/restore';
+  await eachOfVersion(reference, options, async ({ client }, ref) => client.POST(path, { params: { path: ref } }));
 }

@@ -16,6 +16,8 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'version-deleted': [409, 'Version deleted'],
   'package-needed': [409, 'Package needed'],
   'tag-moved': [409, 'Tag moved'],
+  'version-withdrawn': [409, 'Version withdrawn'],
+  'too-many-tags': [422, 'Too many tags'],
   'slug-taken': [409, 'Slug taken'],
   'upload-refused': [403, 'Upload refused'],
   'upload-used': [409, 'Upload used'],

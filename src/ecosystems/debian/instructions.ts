@@ -4,7 +4,9 @@ import type { NativeRegistry, Instructions } from '../../serving/instructions.ts
 export const aptLines: Instructions = {
   download: ({ url }, { name, sha256 }) => `${url}/any/pool/${sha256}/${encodeURIComponent(name)}`,
   setUp: setUpApt,
-  install: (home, { name, version }) => [...setUpApt(home), `apt-get install ${name}=${version}`],
+  // apt installs only what the index lists.
+  install: (home, { name, version, standing }) =>
+    standing === 'offered' ? [...setUpApt(home), `apt-get install ${name}=${version}`] : [],
 };
 
 function setUpApt({ url, slug, public: isPublic, keyFingerprint }: NativeRegistry): readonly string[] {

@@ -1,5 +1,5 @@
 /** The pages of the simple repository as documents: two forms of the page of each project, and of the list of them. */
-import type { Documents, Output, OverviewPart, Source } from '../../registry/documents.ts';
+import type { Documents, ListedEntry, Output, OverviewPart, Source } from '../../registry/documents.ts';
 import { asTime } from '../../serving/time.ts';
 import { readSimpleEntry, type ListedFile } from './simple-entry.ts';
 import { inOrder, projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
@@ -29,13 +29,17 @@ function partOf(name: string): string | undefined {
 
 async function render(project: string, source: Source, output: Output): Promise<string> {
   const files: ListedFile[] = [];
-  for await (const { text, standing, publishedAt } of source.entries()) {
-    if (standing !== 'withdrawn') files.push({ ...readSimpleEntry(text), uploadTime: asTime(publishedAt) });
-  }
+  for await (const entry of source.entries()) if (entry.standing !== 'withdrawn') files.push(listedFile(entry));
   const ordered = inOrder(files);
   await output.write(pageName('json', project), jsonText(projectJson(project, ordered)));
   await output.write(pageName('html', project), once(projectHtml(project, ordered)));
   return '';
+}
+
+/** PEP 592: an unlisted file is yanked. */
+function listedFile({ text, standing, notice, publishedAt }: ListedEntry): ListedFile {
+  const yanked = standing === 'unlisted' && (notice ?? true);
+  return { ...readSimpleEntry(text), uploadTime: asTime(publishedAt), yanked };
 }
 
 async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output): Promise<void> {

@@ -21,6 +21,8 @@ export interface SimpleEntry {
 export interface ListedFile extends SimpleEntry {
   /** When it was published in this registry (RFC 3339). */
   readonly uploadTime: string;
+  /** Whether it is yanked (PEP 592), or the reason why. */
+  readonly yanked: boolean | string;
 }
 
 /**

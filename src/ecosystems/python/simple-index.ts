@@ -39,13 +39,13 @@ export function projectJson(name: string, entries: readonly ListedFile[]): Schem
   return { meta: META, name, versions, files: entries.map(fileJson) };
 }
 
-export function projectHtml(name: string, entries: readonly SimpleEntry[]): Uint8Array {
+export function projectHtml(name: string, entries: readonly ListedFile[]): Uint8Array {
   return page(`Links for ${name}`, entries.map(fileLink));
 }
 
 // PEP 714 allows the older name for the metadata's digests in JSON, too, but pip before 23.2 fails with it.
 function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
-  const { filename, sha256, size, uploadTime, requiresPython, metadataSha256 } = entry;
+  const { filename, sha256, size, uploadTime, requiresPython, metadataSha256, yanked } = entry;
   return {
     filename,
     url: urlOf(entry),
@@ -54,17 +54,18 @@ function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
     'upload-time': uploadTime,
     ...(requiresPython === undefined ? {} : { 'requires-python': requiresPython }),
     'core-metadata': metadataSha256 === undefined ? false : { sha256: metadataSha256 },
-    yanked: false,
+    yanked,
   };
 }
 
-function fileLink(entry: SimpleEntry): string {
-  const { filename, sha256, requiresPython, metadataSha256 } = entry;
+function fileLink(entry: ListedFile): string {
+  const { filename, sha256, requiresPython, metadataSha256, yanked } = entry;
   const attributes = {
     href: `${urlOf(entry)}#sha256=${sha256}`,
     'data-requires-python': requiresPython,
     'data-core-metadata': metadataSha256 && `sha256=${metadataSha256}`,
     'data-dist-info-metadata': metadataSha256 && `sha256=${metadataSha256}`,
+    'data-yanked': yanked === false ? undefined : yanked === true ? '' : yanked,
   };
   const written = Object.entries(attributes).map(([name, value]) =>
     value === undefined ? '' : ` ${name}="${escaped(value)}"`,

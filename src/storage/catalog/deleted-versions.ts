@@ -3,22 +3,31 @@ import type { DeletedBefore } from '../releases.ts';
 import type { NewPackage } from '../../model/records.ts';
 import type { Database } from './transaction.ts';
 
-/** Stores that a package is deleted now. Replaces an earlier one with the same name, version and variant. */
+/**
+ * Stores that a package is deleted now. Replaces an earlier one with the same name, version and variant. A version that
+ * was ever deleted while it was withdrawn remains so.
+ */
 export async function keepDeleted(trx: Database, id: string): Promise<void> {
   const deleted = trx
     .selectFrom('packages')
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
     .innerJoin('blobs', 'blobs.sha256', 'files.sha256')
     .where('packages.id', '=', id)
-    .select(['packages.registry_id', 'name_key', 'version_key', 'variant', 'blobs.sha256', 'sha512']);
+    .select(['packages.registry_id', 'name_key', 'version_key', 'variant', 'blobs.sha256', 'sha512', 'standing']);
   const row = await deleted.executeTakeFirst();
   if (row === undefined) return;
-  const { sha256, sha512 } = row;
+  const { standing, ...key } = row;
+  const { sha256, sha512 } = key;
   const last = { sha256, sha512, deleted_at: new Date().toISOString() };
+  const withdrawn = Number(standing === 'withdrawn');
   await trx
     .insertInto('deleted_versions')
-    .values({ ...row, ...last })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doUpdateSet(last))
+    .values({ ...key, ...last, withdrawn })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['registry_id', 'name_key', 'version_key', 'variant'])
+        .doUpdateSet(withdrawn === 1 ? { ...last, withdrawn } : last),
+    )
     .execute();
 }
 
@@ -35,7 +44,7 @@ export async function findDeletedBefore(
     .where('version_key', '=', versionKey)
     .where('variant', '=', variant ?? '')
     .where('sha256', '<>', sha256)
-    .where('deleted_at', '<=', reusableSince.toISOString())
+    .where((row) => row.or([row('deleted_at', '<=', reusableSince.toISOString()), row('withdrawn', '=', 1)]))
     .select(['sha256', 'sha512', 'deleted_at'])
     .executeTakeFirst();
   if (row === undefined) return undefined;

@@ -36,7 +36,9 @@ export function createPackageReads(connections: Connections) {
     neededBy: preparedQuery(connections, (db, { id }: { id: string }) =>
       selectPackages(db)
         .innerJoin('needs', (join) =>
-          join.onRef('needs.project_id', '=', 'packages.project_id').onRef('needs.version_key', '=', 'packages.version_key'),
+          join
+            .onRef('needs.project_id', '=', 'packages.project_id')
+            .onRef('needs.version_key', '=', 'packages.version_key'),
         )
         .where('needs.package_id', '=', id)
         .orderBy('packages.id'),
@@ -52,12 +54,16 @@ export function createPackageReads(connections: Connections) {
         .orderBy('files.package_id', 'desc')
         .limit(1),
     ),
-    /** Selects the newest file of a registry with this name or digest. */
+    /** Selects the newest file of a registry with this name or digest, of a package that is not withdrawn. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
-      let files = selectFiles(db).where('registry_id', '=', registryId).where('role', '<>', 'derived');
-      if (name !== undefined) files = files.where('name', '=', name);
+      let files = selectFiles(db)
+        .innerJoin('packages', 'packages.id', 'files.package_id')
+        .where('files.registry_id', '=', registryId)
+        .where('files.role', '<>', 'derived')
+        .where('packages.standing', '<>', 'withdrawn');
+      if (name !== undefined) files = files.where('files.name', '=', name);
       if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);
-      return files.orderBy('package_id', 'desc').limit(1);
+      return files.orderBy('files.package_id', 'desc').limit(1);
     }),
   };
 }

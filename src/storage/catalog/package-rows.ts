@@ -3,7 +3,7 @@ import type { Package, PackageFile } from '../../model/records.ts';
 import { BLOB_COLUMNS, toBlob, toDigests } from './blob-rows.ts';
 import type { Database } from './transaction.ts';
 
-/** Selects packages, each with the digests of its first file. */
+/** Selects packages, each with the digests of its first file and its tags. */
 export function selectPackages(db: Database) {
   return db
     .selectFrom('packages')

@@ -1,6 +1,7 @@
 import type { Tag } from '../../model/records.ts';
 import type { JsonObject } from '../../model/values.ts';
-import type { Projects } from '../catalog.ts';
+import type { Projects } from '../projects.ts';
+import { changeProject } from './change-project.ts';
 import { preparedQuery } from './prepared-query.ts';
 import type { Connections } from './transaction.ts';
 
@@ -34,6 +35,7 @@ export function createProjects(connections: Connections): Projects {
       const [row] = await byTag({ projectId, tag });
       return row === undefined ? undefined : toTag(row);
     },
+    change: (place, changes) => changeProject(connections.write, place, changes),
   };
 }
 

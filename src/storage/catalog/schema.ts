@@ -142,6 +142,8 @@ interface DeletedVersionsTable {
   sha256: string;
   sha512: string;
   deleted_at: string;
+  /** 1 if a package was withdrawn when it was deleted. */
+  withdrawn: ColumnType<number, number | undefined, number>;
 }
 
 interface EntriesTable {

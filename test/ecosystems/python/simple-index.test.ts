@@ -12,6 +12,7 @@ const sums = { file: 'a'.repeat(64), metadata: 'b'.repeat(64) };
 const uploadTime = '2024-09-11T17:55:57Z';
 const wheel: ListedFile = {
   uploadTime,
+  yanked: false,
   filename: 'demo-1.0+l.1-py3-none-any.whl',
   sha256: sums.file,
   size: 7,
@@ -19,7 +20,14 @@ const wheel: ListedFile = {
   requiresPython: '>=3.8,<4',
   metadataSha256: sums.metadata,
 };
-const sdist: ListedFile = { filename: 'demo-1.0.tar.gz', sha256: sums.file, size: 5, version: '1.0', uploadTime };
+const sdist: ListedFile = {
+  uploadTime,
+  yanked: false,
+  filename: 'demo-1.0.tar.gz',
+  sha256: sums.file,
+  size: 5,
+  version: '1.0',
+};
 
 test('a page has its version and a link to each file, all escaped', () => {
   expect(Buffer.from(projectHtml('demo', [sdist, wheel])).toString()).toBe(

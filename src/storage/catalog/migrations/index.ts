@@ -15,6 +15,7 @@ import { oneLineTexts } from './0012-one-line-texts.ts';
 import { oidcPublishers } from './0013-oidc-publishers.ts';
 import { projects } from './0014-projects.ts';
 import { documents } from './0016-documents.ts';
+import { withdrawnVersions } from './0019-withdrawn-versions.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-oidc-publishers': oidcPublishers,
   '0014-projects': projects,
   '0016-documents': documents,
+  '0019-withdrawn-versions': withdrawnVersions,
 };

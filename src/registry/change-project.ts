@@ -1,0 +1,45 @@
+/** Changes the standing of packages, and the tags of their project. */
+import { Failure } from '../model/failure.ts';
+import type { Package, Publisher, Registry } from '../model/records.ts';
+import { titleOf } from '../model/package-title.ts';
+import { mostTags } from '../model/limits.ts';
+import type { ProjectChanges } from '../storage/projects.ts';
+import type { Larder } from './larder.ts';
+import { versionWithdrawn } from './withdrawn.ts';
+import { writable } from './writable.ts';
+
+export interface ProjectChangeOptions {
+  /** The caller. */
+  readonly by: Publisher;
+  /** The revision that the project must have. */
+  readonly expectedRevision?: number | undefined;
+}
+
+/**
+ * Makes all changes, or none. Returns the packages in the changes, as they are then. Throws `not-found`,
+ * `version-withdrawn`, `too-many-tags`, or `precondition-failed` if the project has another revision.
+ */
+export async function changeProject(
+  { [writable]: catalog }: Larder,
+  registry: Registry,
+  projectId: string,
+  changes: ProjectChanges,
+  { by, expectedRevision }: ProjectChangeOptions,
+): Promise<readonly Package[]> {
+  const place = { registryId: registry.id, projectId, expectedRevision };
+  const outcome = await catalog.projects.change(place, changes, by);
+  switch (outcome.outcome) {
+    case 'gone':
+      throw new Failure('not-found', `The package or registry "${registry.slug}" has been deleted.`);
+    case 'other-revision':
+      throw new Failure('precondition-failed', 'The package has been changed meanwhile. Read it again, then retry.');
+    case 'withdrawn':
+      throw versionWithdrawn(outcome.package, registry, 'Restore it first.');
+    case 'too-many-tags': {
+      const detail = `${titleOf(outcome.package)} already has ${mostTags} tags, the maximum. Delete one of them first.`;
+      throw new Failure('too-many-tags', detail);
+    }
+    default:
+      return outcome.packages;
+  }
+}

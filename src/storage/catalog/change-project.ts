@@ -1,0 +1,123 @@
+import { mostTags } from '../../model/limits.ts';
+import type { Package } from '../../model/records.ts';
+import type {
+  ProjectChanged,
+  ProjectChanges,
+  ProjectPlace,
+  ProjectUnchanged,
+  StandingChange,
+  TagChange,
+} from '../projects.ts';
+import { selectPackages, toPackage } from './package-rows.ts';
+import { addRevision, markPart } from './revisions.ts';
+import { transact, type Database } from './transaction.ts';
+
+type Outcome = ProjectChanged | ProjectUnchanged;
+
+/** A transaction that changes one project. */
+interface Change {
+  readonly trx: Database;
+  readonly projectId: string;
+  /** The new revision of the registry. */
+  readonly revision: number;
+  readonly undo: (outcome: Outcome) => never;
+}
+
+/** Changes standings and tags of a project, all or nothing. A transaction that would change nothing is rolled back. */
+export async function changeProject(
+  write: Database,
+  { registryId, projectId, expectedRevision }: ProjectPlace,
+  { standings = [], tags = [] }: ProjectChanges,
+): Promise<Outcome> {
+  return await transact<Outcome>(write, async (trx, undo) => {
+    const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
+    const projects = trx.selectFrom('projects').where('id', '=', projectId).where('registry_id', '=', registryId);
+    const project = (await projects.select('revision').executeTakeFirst()) ?? undo({ outcome: 'gone' });
+    if (expectedRevision !== undefined && project.revision !== expectedRevision)
+      undo({ outcome: 'other-revision', revision: project.revision });
+
+    const change = { trx, projectId, revision, undo };
+    const restanding: string[] = [];
+    for (const one of standings) if (await changeStanding(change, one)) restanding.push(one.packageId);
+    let hasNewTags = false;
+    for (const one of tags) if (await changeTag(change, one)) hasNewTags = true;
+
+    const packages = await packagesIn(change, { standings, tags });
+    if (restanding.length === 0 && !hasNewTags) undo({ outcome: 'unchanged', packages });
+    const parts = new Set(hasNewTags ? await partsOf(change) : []);
+    for (const id of restanding) for (const part of await reviseEntries(change, id)) parts.add(part);
+    for (const part of parts) await markPart(trx, registryId, part, revision);
+    await trx.updateTable('projects').set({ revision }).where('id', '=', projectId).execute();
+    return { outcome: 'changed', packages };
+  });
+}
+
+/** Returns whether the package has another standing or notice than before. */
+async function changeStanding(change: Change, { packageId, standing, notice }: StandingChange): Promise<boolean> {
+  const current = await findPackage(change, packageId);
+  if (standing === 'restored' && current.standing !== 'withdrawn') return false;
+  if (current.standing === 'withdrawn' && (standing === 'offered' || standing === 'unlisted'))
+    return change.undo({ outcome: 'withdrawn', package: current });
+  const next = standing === 'restored' ? 'offered' : standing;
+  if (current.standing === next && current.notice === notice) return false;
+  const update = change.trx.updateTable('packages').set({ standing: next, notice });
+  await update.where('id', '=', packageId).execute();
+  return true;
+}
+
+/** Returns whether the tag points elsewhere than before. */
+async function changeTag(change: Change, { tag, packageId, from }: TagChange): Promise<boolean> {
+  const { trx, projectId, undo } = change;
+  const target = packageId === null ? undefined : await findPackage(change, packageId);
+  const key = trx.selectFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag);
+  const current = (await key.select('package_id').executeTakeFirst())?.package_id;
+  if (from !== undefined && current !== from) return false;
+  if (target?.standing === 'withdrawn') undo({ outcome: 'withdrawn', package: target });
+  if (current === target?.id) return false;
+  if (target === undefined) {
+    await trx.deleteFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag).execute();
+    return true;
+  }
+  const tags = trx.selectFrom('tags').where('package_id', '=', target.id);
+  const full = tags
+    .select('tag')
+    .limit(1)
+    .offset(mostTags - 1);
+  if ((await full.executeTakeFirst()) !== undefined) undo({ outcome: 'too-many-tags', package: target });
+  await trx
+    .insertInto('tags')
+    .values({ project_id: projectId, tag, package_id: target.id })
+    .onConflict((conflict) => conflict.columns(['project_id', 'tag']).doUpdateSet({ package_id: target.id }))
+    .execute();
+  return true;
+}
+
+/** Each package once, as it is now. */
+async function packagesIn(change: Change, { standings = [], tags = [] }: ProjectChanges): Promise<Package[]> {
+  const ids = new Set(standings.map(({ packageId }) => packageId));
+  for (const { packageId, from = null } of tags) for (const id of [packageId, from]) if (id !== null) ids.add(id);
+  const packages: Package[] = [];
+  for (const id of ids) packages.push(await findPackage(change, id));
+  return packages;
+}
+
+async function findPackage({ trx, projectId, undo }: Change, id: string): Promise<Package> {
+  const found = selectPackages(trx).where('packages.id', '=', id).where('packages.project_id', '=', projectId);
+  const row = await found.executeTakeFirst();
+  return row === undefined ? undo({ outcome: 'gone' }) : toPackage(row);
+}
+
+/** Marks the entries of a package as changed. Returns their parts. */
+async function reviseEntries({ trx, revision }: Change, packageId: string): Promise<readonly string[]> {
+  const update = trx.updateTable('entries').set({ revision }).where('package_id', '=', packageId);
+  return (await update.returning('part').execute()).map(({ part }) => part);
+}
+
+/** Returns the parts with entries of the project: their documents may have its tags. */
+async function partsOf({ trx, projectId }: Change): Promise<readonly string[]> {
+  const entries = trx
+    .selectFrom('entries')
+    .innerJoin('packages', 'packages.id', 'entries.package_id')
+    .where('packages.project_id', '=', projectId);
+  return (await entries.select('part').distinct().execute()).map(({ part }) => part);
+}

@@ -1,0 +1,63 @@
+/** Projects: the standing of their packages, and their tags. */
+import type { Package, Project, Publisher, Standing, Tag } from '../model/records.ts';
+
+export interface Projects {
+  find(registryId: string, nameKey: string): Promise<Project | undefined>;
+  /** Returns at most `limit` tags after this one, in order. */
+  tags(projectId: string, page: { readonly after?: string; readonly limit: number }): Promise<Tag[]>;
+  tag(projectId: string, tag: string): Promise<Tag | undefined>;
+  /**
+   * Makes all changes, or none. Adds a revision of the registry and of the project if something changes. `by` is the
+   * caller.
+   */
+  change(place: ProjectPlace, changes: ProjectChanges, by: Publisher): Promise<ProjectChanged | ProjectUnchanged>;
+}
+
+export interface ProjectPlace {
+  readonly registryId: string;
+  readonly projectId: string;
+  /** Changes nothing if the project has another revision. Without it, any revision is changed. */
+  readonly expectedRevision?: number | undefined;
+}
+
+/** Changes in this order: first all standings, then all tags. */
+export interface ProjectChanges {
+  readonly standings?: readonly StandingChange[];
+  readonly tags?: readonly TagChange[];
+}
+
+export interface StandingChange {
+  readonly packageId: string;
+  /**
+   * `restored` offers a withdrawn package and has no effect on others. A withdrawn package cannot become `offered` or
+   * `unlisted` otherwise.
+   */
+  readonly standing: Standing | 'restored';
+  /** Replaces the notice. */
+  readonly notice: string | null;
+}
+
+export interface TagChange {
+  readonly tag: string;
+  /** Null deletes the tag. */
+  readonly packageId: string | null;
+  /** The change has no effect if the tag does not point to this package. Without it, the tag can point anywhere. */
+  readonly from?: string;
+}
+
+/** All changes were made, or had been made before. */
+export interface ProjectChanged {
+  readonly outcome: 'changed' | 'unchanged';
+  /** The packages in the changes, as they are now. */
+  readonly packages: readonly Package[];
+}
+
+/** Nothing was changed. */
+export type ProjectUnchanged =
+  /** The registry, the project or a package in the changes does not exist. */
+  | { readonly outcome: 'gone' }
+  | { readonly outcome: 'other-revision'; readonly revision: number }
+  /** The package is withdrawn, so it can only be restored, and no tag can be set to it. */
+  | { readonly outcome: 'withdrawn'; readonly package: Package }
+  /** The package has the maximum number of tags. */
+  | { readonly outcome: 'too-many-tags'; readonly package: Package };
