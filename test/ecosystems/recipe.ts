@@ -17,6 +17,11 @@ export interface Recipe {
   readonly documents: DocumentsRecipe | Cannot;
 }
 
+/** A recipe with documents. */
+export interface Documented extends Recipe {
+  readonly documents: DocumentsRecipe;
+}
+
 /** The ecosystem cannot do this, for this reason. */
 export interface Cannot {
   readonly cannot: string;

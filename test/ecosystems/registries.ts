@@ -56,7 +56,7 @@ export function firstDoor(recipe: Recipe): Door {
 type Listed = components['schemas']['PackageListItem'];
 
 export async function listed({ server, slug }: Home): Promise<Listed[]> {
-  return [...(await bodyOf(server.ask(server.in(slug, 'packages')), 'PackageList')).items];
+  return [...(await bodyOf(server.ask(`${server.in(slug, 'packages')}?per_page=100`), 'PackageList')).items];
 }
 
 export async function findListed(home: Home, { name, version }: SamplePackage): Promise<Listed> {
@@ -76,6 +76,20 @@ export async function copy(home: Home, pkg: SamplePackage, to: Home): Promise<Re
 
 export async function remove(home: Home, pkg: SamplePackage): Promise<void> {
   expect((await home.server.ask(await packagePath(home, pkg), { method: 'DELETE' })).status).toBe(200);
+}
+
+const standings = {
+  offer: { method: 'PUT', path: 'standing', body: { standing: 'offered' } },
+  unlist: { method: 'PUT', path: 'standing', body: { standing: 'unlisted', notice: 'It is broken on <arm64>.' } },
+  withdraw: { method: 'POST', path: 'withdraw', body: { notice: 'It has a & secret.' } },
+  restore: { method: 'POST', path: 'restore', body: undefined },
+} as const;
+
+/** Changes the standing of a package, with a notice that documents have to escape. */
+export async function setStanding(home: Home, pkg: SamplePackage, to: keyof typeof standings): Promise<void> {
+  const { method, path, body } = standings[to];
+  const json = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  await bodyOf(home.server.ask(`${await packagePath(home, pkg)}/${path}`, { method, ...json }), 'Package');
 }
 
 /** Returns the URLs of the files that the page of a package offers. */

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { makeTemporaryFolder } from '../storage/temporary-folder.ts';
 import type { Home, Recipe } from './recipe.ts';
-import type { Storm } from './storm.ts';
+import type { Homes } from './storm-changes.ts';
 import { modules } from './throwaway/modules.ts';
 import { wideApi } from './throwaway/wide-api.ts';
 
@@ -14,10 +14,7 @@ interface Sharing {
 }
 
 /** Starts servers until the end of the test, and returns each one's view of a new, public registry. */
-export async function openStorm(
-  { ecosystem }: Recipe,
-  { servers: count, environment = {} }: Sharing,
-): Promise<Storm['homes']> {
+export async function openStorm({ ecosystem }: Recipe, { servers: count, environment = {} }: Sharing): Promise<Homes> {
   const folder = await makeTemporaryFolder();
   const settings = { LARDER_DATA_DIR: folder.path, ...environment };
   const start = (): Promise<TestServer> => startTestServer(settings, undefined, modules, wideApi);

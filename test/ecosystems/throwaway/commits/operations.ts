@@ -20,7 +20,7 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
       else if (line.key === 'deleted') deleted.add(line.value.path);
       else files.push({ name: line.value.path, staged: line.value.content.staged });
     }
-    const parent = await treeOf(larder, registry, name, branch);
+    const parent = await treeOf(larder, registry, name, branch, header.parent);
     const tree = Object.fromEntries(Object.entries(parent).filter(([path]) => !deleted.has(path)));
     const claims = { name, branch, ...header, tree };
     const { release } = await publishRelease(larder, registry, { files, claims, by: publisherOf(caller()) });
@@ -34,15 +34,16 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
   },
 };
 
-/** Returns the digests of the files that a branch points to, by path. It moves only if they are those of the parent. */
+/** Returns the digests of the files of the parent, by path; none if the branch is elsewhere, which the domain rejects. */
 async function treeOf(
   { catalog }: Larder,
   { id }: Registry,
   name: string,
   branch: string,
+  parent: string | null,
 ): Promise<Readonly<Record<string, string>>> {
   const project = await catalog.projects.find(id, name);
   const tag = project && (await catalog.projects.tag(project.id, branch));
-  const files = tag ? await catalog.packages.files(tag.packageId) : [];
+  const files = tag && tag.version === parent ? await catalog.packages.files(tag.packageId) : [];
   return Object.fromEntries(files.map(({ name: path, blob }) => [path, blob.digests.sha256]));
 }
