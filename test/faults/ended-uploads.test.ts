@@ -25,8 +25,8 @@ it.each(Object.entries(endings))('wherever an upload %s, a publication is whole 
       ['before uploads.find', 422],
       ['before blobs.borrow', 422],
       ['before read', 422],
-      ['before packages.insert', 422],
-      ['after packages.insert', 200],
+      ['before packages.publish', 422],
+      ['after packages.publish', 200],
       ['never', 200],
     ]),
   );

@@ -38,22 +38,24 @@ export async function readDocument(
   const facts = { edition, organization: organization.slug, registry: registry.slug, publicUrl };
   const scope: Scope = { ref, documents, facts, part: isWhole ? '' : part };
   const query = { registryId: registry.id, name, scope: scope.part, reads: isWhole ? [] : documents.reads(part) };
-  const begin = new Date();
+  let now = new Date();
   let needed: number | undefined;
   for (;;) {
     const { rendering, revision, document } = await larder.catalog.documents.current(query);
     if (!isWhole && revision === undefined && !documents.parts.includes(part)) return undefined;
     // Later changes do not matter to this request.
     needed ??= isWhole ? registry.revision : (revision ?? 0);
-    if (isCurrent(rendering, needed, facts, begin)) return document && readable(larder, registry.id, document);
+    if (isCurrent(rendering, needed, facts, now)) return document && readable(larder, registry.id, document);
     const unstored = findUnstored(larder, scope);
-    if (isCurrent(unstored?.rendering, needed, facts, begin)) {
+    if (isCurrent(unstored?.rendering, needed, facts, now)) {
       const changed = unstored?.documents.get(name);
       if (changed && unstored) return fromPieces(changed, unstored.open);
       return document && readable(larder, registry.id, document);
     }
     // A shared rendering may have begun before this revision of the registry.
     await renderScope(larder, scope);
+    // A document that expires while it is rendered is new enough for this request.
+    now = new Date(0);
   }
 }
 
