@@ -43,8 +43,8 @@ export async function prepareOrganization(
   { [writable]: catalog }: Pick<Larder, typeof writable>,
   { organization, secret }: WantedStart,
 ): Promise<FirstStart> {
-  const { tokens, organizations } = catalog;
-  const owned = await findOrMake(organizations, organization ?? 'my-org');
+  const { tokens } = catalog;
+  const owned = await findOrMake(catalog, organization ?? 'my-org');
   const { id } = owned.organization;
   if (secret !== undefined) {
     const put = await tokens.putFromSettings(newToken(owned, secret, setByOperator));
@@ -58,10 +58,13 @@ export async function prepareOrganization(
   return { organization: owned.organization, newSecret: shown, endedTokens: ended, firstTokens: [] };
 }
 
-async function findOrMake(organizations: Catalog['organizations'], slug: string): Promise<OwnedOrganization> {
-  const isThere = (await organizations.find(slug)) !== undefined;
-  const oldest = isThere ? undefined : await organizations.oldest();
-  return oldest ?? (await organizations.ensure(...newOrganization(slug)));
+async function findOrMake({ organizations, secret }: Catalog, slug: string): Promise<OwnedOrganization> {
+  if (await organizations.find(slug)) return await organizations.ensure(...newOrganization(slug));
+  const oldest = await organizations.oldest();
+  if (oldest) return oldest;
+  // Several servers may start on an empty database, each with another slug. They agree on the first one.
+  const agreed = await secret('organization', slug);
+  return await organizations.ensure(...newOrganization(agreed));
 }
 
 function explained({ id, description, because }: TokenTaken): string {

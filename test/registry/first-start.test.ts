@@ -46,3 +46,25 @@ it("is the operator's own token instead, whose secret is not returned", async ()
   });
   expect(token).toMatchObject({ description: 'Set by the operator', scopes, organization: { slug: 'operated' } });
 });
+
+it('is the same organization for servers that start together on an empty database, each with another slug', async () => {
+  const slugs = ['one', 'two'];
+  const catalogs = await Promise.all(slugs.map(() => database.open()));
+  const all = Promise.withResolvers<void>();
+  let count = 0;
+  // None creates an organization before all have found none.
+  const oldest = async () => {
+    count += 1;
+    if (count === slugs.length) all.resolve();
+    await all.promise;
+    return undefined;
+  };
+  const starts = catalogs.map((catalog, index) =>
+    prepareOrganization(
+      { [writable]: { ...catalog, organizations: { ...catalog.organizations, oldest } } },
+      { ...unset, organization: slugs[index] },
+    ),
+  );
+  const [first, second] = (await Promise.all(starts)).map(({ organization }) => organization);
+  expect([second, slugs.includes(first?.slug ?? '')]).toEqual([first, true]);
+});
