@@ -7,7 +7,8 @@ import { copyPackage as copy } from '../registry/copy.ts';
 import { deletePackage as remove } from '../registry/delete-package.ts';
 import { listPackages as list } from '../registry/list.ts';
 import { publishPackage as publish } from '../registry/publish.ts';
-import { checkForm, createUpload, publishUploaded, storeUpload } from '../registry/uploads.ts';
+import { checkForm, createUpload, storeUpload } from '../registry/uploads/forms.ts';
+import { publishUploaded } from '../registry/uploads/publish-uploaded.ts';
 import { unkept } from '../serving/caching.ts';
 import type { ApiOperations, Context, FormCheck, LarderEnv, Operation } from '../serving/env.ts';
 import { fileReply } from '../serving/file-reply.ts';
@@ -57,9 +58,9 @@ const getPackage: Operation<'getPackage'> = ({ found }, { urls }) => ({
   body: asPackage(found, found.package, urls),
 });
 
-const deletePackage: Operation<'deletePackage'> = async ({ found }, { larder }) => {
+const deletePackage: Operation<'deletePackage'> = async ({ found, requireCaller: caller }, { larder }) => {
   const { id } = found.package;
-  if (!(await remove(larder, found.registry, found.package))) throw missing('package', id);
+  if (!(await remove(larder, found.registry, found.package, publisherOf(caller())))) throw missing('package', id);
   return { status: 200, body: { id, message: `Deleted ${titleOf(found.package)}.` } };
 };
 

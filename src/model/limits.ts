@@ -27,5 +27,8 @@ export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages')
 /** The maximum number of tags of a package. */
 export const mostTags = schemas.PackageTags.maxItems;
 
+/** The maximum number of pieces of an upload: enough for 5 GiB in pieces of 512 KiB. */
+export const mostUploadPieces = 10_240;
+
 /** The default number of items per page, from the contract. */
 export const usualPageSize = description.components.parameters.PerPage.schema.default;

@@ -164,6 +164,8 @@ export interface NewPackage extends Omit<Package, 'digests' | 'projectId' | 'sta
   /** The normal forms of name and version, which are unique in a registry. */
   readonly nameKey: string;
   readonly versionKey: string;
+  /** The edition of the reader that has read it. A copy gets that of its source. */
+  readonly edition: number;
   /** A version that was deleted before this time can be published with the same bytes only. */
   readonly reusableSince: Date;
 }
@@ -183,11 +185,23 @@ export interface NewFile extends NamedBlob {
 /** `derived`: derived once from the other files, at publication, and not listed with them. */
 export type FileRole = 'main' | 'attached' | 'derived';
 
-/** A presigned upload: the permission to send one file without other credentials, and later the file. */
+/**
+ * The permission to send bytes to a registry, and later the bytes. A presigned form is an upload of one file; clients
+ * of ecosystems may send an upload in pieces, and name it by its digest.
+ */
 export interface UploadSession {
   readonly id: string;
   readonly registryId: string;
   readonly expiresAt: Date;
-  /** Null until the file is sent. */
+  /** The SHA-256 of its bytes, if it is finished and was not sent with a form; otherwise null. */
+  readonly name: string | null;
+  /** All bytes. Null until the upload is finished. If it has a name, the file has the same. */
   readonly file: NamedBlob | null;
+}
+
+/** Some bytes of an upload, at their place in it. */
+export interface UploadPiece {
+  /** In bytes. */
+  readonly offset: number;
+  readonly blob: Blob;
 }

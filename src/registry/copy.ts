@@ -51,6 +51,8 @@ function toCopy(larder: Larder, source: Package, to: Registry, by: Publisher): N
     metadata,
     createdAt: new Date(),
     publishedBy: by,
+    // The catalog stores that of the source.
+    edition: larder.ecosystems[to.ecosystem].edition,
     reusableSince: reusableSince(larder),
     ...identityOf(larder.ecosystems[to.ecosystem], source),
   };

@@ -13,7 +13,9 @@ export interface Larder {
   readonly reuseHours: number;
   /** In milliseconds: how long the bytes of a blob stay after its last reference was removed. */
   readonly blobGrace: number;
-  /** In milliseconds: the lifetime of a presigned upload form. */
+  /** In bytes: the maximum of an upload in pieces. */
+  readonly maxPackageSize: number;
+  /** In milliseconds: the lifetime of an upload. */
   readonly uploadLifetime: number;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
   /** Slugs that registries cannot have, because URLs need them. */

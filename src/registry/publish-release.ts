@@ -81,6 +81,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
       registryId: registry.id,
       createdAt: new Date(),
       publishedBy: by,
+      edition: ecosystem.edition,
       reusableSince: reusableSince(larder),
       ...identity,
       metadata: release.metadata,
@@ -91,6 +92,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     mustBeComplete,
     files: [...offered.map(asFile), ...own.stored].toSorted(mainFirst),
     stored: new Set(own.stored.map(({ blob }) => blob.digests.sha256)),
+    storedUploads: own.uploads,
     upload:
       upload === undefined || first === undefined ? undefined : { id: upload, sha256: first.staged.digests.sha256 },
     entries: release.entries,

@@ -5,6 +5,7 @@ import type { JsonObject } from '../model/values.ts';
 import { Failure } from '../model/failure.ts';
 import { step } from '../model/steps.ts';
 import type { LocalFile, Release } from './ecosystem.ts';
+import { findStored } from './find-stored.ts';
 import type { Larder } from './larder.ts';
 import { UnacceptableFile } from './unacceptable-file.ts';
 
@@ -27,13 +28,9 @@ export async function readRelease(larder: Larder, registry: Registry, { files, c
   });
 }
 
-async function storedFile(
-  { catalog, blobs }: Larder,
-  { id }: Registry,
-  sha256: string,
-): Promise<LocalFile | undefined> {
-  const file = await catalog.packages.findFileBySha256(id, sha256);
-  return file && localFile(file.name, await blobs.borrow(file.blob));
+async function storedFile(larder: Larder, registry: Registry, sha256: string): Promise<LocalFile | undefined> {
+  const stored = await findStored(larder, registry, sha256);
+  return stored && localFile(stored.name, await larder.blobs.borrow(stored.blob));
 }
 
 function localFile(name: string, { path, size, digests }: StagedBlob): LocalFile {

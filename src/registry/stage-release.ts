@@ -2,7 +2,9 @@
 import { Failure } from '../model/failure.ts';
 import type { FileRole, NewFile, Registry } from '../model/records.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
+import type { UploadWithBytes } from '../storage/releases.ts';
 import type { LocalFile, Release } from './ecosystem.ts';
+import { findStored, type StoredBytes } from './find-stored.ts';
 import type { Larder } from './larder.ts';
 
 /** A file of a package, before it is published. */
@@ -18,7 +20,11 @@ export interface StagedRelease extends AsyncDisposable {
   readonly files: readonly StagedFile[];
   /** The files whose bytes the registry has. */
   readonly stored: readonly NewFile[];
+  /** The finished uploads that have some of them. */
+  readonly uploads: readonly UploadWithBytes[];
 }
+
+type RegistryName = Pick<Registry, 'id' | 'slug'>;
 
 /**
  * Stages the files that a reader derived, and finds those that it passes on among `received`, its input, and in the
@@ -27,32 +33,36 @@ export interface StagedRelease extends AsyncDisposable {
  */
 export async function stageRelease(
   larder: Larder,
-  registry: Registry,
+  registry: RegistryName,
   release: Release,
   received: readonly StagedBlob[],
 ): Promise<StagedRelease> {
   await using staging = new AsyncDisposableStack();
   const files: StagedFile[] = [];
   const stored: NewFile[] = [];
+  const uploads = new Map<string, string>();
   for (const { bytes, ...file } of release.files) {
     if (bytes instanceof Uint8Array) {
       const blob = await larder.blobs.stage(inOnePiece(bytes));
       staging.defer(() => blob.discard());
       files.push({ ...file, blob });
     } else if ('stored' in bytes) {
-      stored.push({ ...file, blob: await storedBlob(larder, registry, bytes.stored) });
+      const found = await expectStored(larder, registry, bytes.stored);
+      stored.push({ ...file, blob: found.blob });
+      if (found.upload !== undefined) uploads.set(found.upload, bytes.stored);
     } else {
       files.push({ ...file, blob: receivedBlob(received, bytes) });
     }
   }
   const staged = staging.move();
-  return { files, stored, [Symbol.asyncDispose]: () => staged.disposeAsync() };
+  const storedUploads = [...uploads].map(([id, sha256]) => ({ id, sha256 }));
+  return { files, stored, uploads: storedUploads, [Symbol.asyncDispose]: () => staged.disposeAsync() };
 }
 
-async function storedBlob({ catalog }: Larder, { id, slug }: Registry, sha256: string): Promise<NewFile['blob']> {
-  const file = await catalog.packages.findFileBySha256(id, sha256);
-  if (file !== undefined) return file.blob;
-  const detail = `No file in registry "${slug}" has the SHA-256 ${sha256}. Upload it first.`;
+async function expectStored(larder: Larder, registry: RegistryName, sha256: string): Promise<StoredBytes> {
+  const stored = await findStored(larder, registry, sha256);
+  if (stored !== undefined) return stored;
+  const detail = `No file in registry "${registry.slug}" has the SHA-256 ${sha256}. Upload it first.`;
   throw new Failure('unacceptable-file', detail);
 }
 

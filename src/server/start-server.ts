@@ -163,7 +163,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     await blobs.close();
     throw error;
   });
-  const { reuseHours, uploadLifetime } = settings;
+  const { reuseHours, uploadLifetime, maxPackageSize } = settings;
   const blobGrace = settings.blobGrace * 1000;
   const reservedRegistrySlugs = reservedSlugs.registry;
   return {
@@ -174,6 +174,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     reuseHours,
     uploadLifetime,
     blobGrace,
+    maxPackageSize,
     reservedRegistrySlugs,
   };
 }

@@ -5,7 +5,7 @@ import type { Resolvers } from '../contract/service.ts';
 import type { Caller } from '../registry/callers.ts';
 import { Failure } from '../model/failure.ts';
 import type { Larder } from '../registry/larder.ts';
-import { checkUnexpired } from '../registry/uploads.ts';
+import { checkUnexpired } from '../registry/uploads/forms.ts';
 import type { Registry } from '../model/records.ts';
 import type { LarderEnv } from './env.ts';
 

@@ -13,22 +13,22 @@ import type {
   Package,
   PackageFile,
   Blob,
-  NamedBlob,
-  UploadSession,
 } from '../model/records.ts';
 import type {
   Copies,
   CopyOptions,
   CopyOutcome,
-  DefaultTag,
+  DeletionOptions,
   DeletionOutcome,
-  Gone,
   NewRelease,
   ReleaseOutcome,
 } from './releases.ts';
 import type { DocumentCatalog, DocumentReads } from './documents.ts';
 import type { Projects } from './projects.ts';
+import type { Changes } from './changes.ts';
+import type { Editions } from './editions.ts';
 import type { Tokens } from './tokens.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface Catalog {
   /** Returns whether this migration was run when the catalog was opened. */
@@ -41,6 +41,8 @@ export interface Catalog {
   readonly uploads: Uploads;
   readonly blobs: Blobs;
   readonly documents: DocumentCatalog;
+  readonly changes: Changes;
+  readonly editions: Editions;
   readonly entries: Entries;
   /** Returns a secret that all servers on this database share. If it does not exist yet, stores and returns `made`. */
   secret(name: string, made: string): Promise<string>;
@@ -62,9 +64,11 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   >;
   readonly projects: Omit<Projects, 'change'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
-  readonly uploads: Pick<Uploads, 'find'>;
+  readonly uploads: Pick<Uploads, 'find' | 'findNamed' | 'size' | 'pieces'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
   readonly documents: DocumentReads;
+  readonly changes: Pick<Changes, 'after'>;
+  readonly editions: Pick<Editions, 'earlier' | 'countEarlier'>;
   readonly entries: Omit<Entries, 'check'>;
 }
 
@@ -157,28 +161,7 @@ export interface Packages {
    * Deletes a package that no other one needs, stores its digests, unreferences its blobs, and adds a revision. A
    * default tag that pointed to it moves to the highest offered version.
    */
-  delete(registryId: string, id: string, defaultTag?: DefaultTag): Promise<DeletionOutcome>;
-}
-
-export interface Uploads {
-  insert(upload: UploadSession): Promise<void>;
-  find(id: string): Promise<UploadSession | undefined>;
-  /**
-   * Adds the file of an upload, which references the blob from then on. Returns 'stored' with the adopted locations,
-   * 'used' if there already is a file, 'gone' if the upload does not exist.
-   */
-  store(
-    id: string,
-    file: NamedBlob,
-  ): Promise<
-    { readonly outcome: 'stored'; readonly adopted: ReadonlySet<string> } | { readonly outcome: 'used' } | Gone
-  >;
-  /** Deletes an upload and unreferences its blob. Returns false if it does not exist. */
-  delete(id: string): Promise<boolean>;
-  /**
-   * Deletes at most `limit` uploads that expired before this time, and unreferences their blobs. Returns their number.
-   */
-  deleteExpired(before: Date, limit: number): Promise<number>;
+  delete(registryId: string, id: string, options?: DeletionOptions): Promise<DeletionOutcome>;
 }
 
 /**

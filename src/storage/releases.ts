@@ -1,6 +1,6 @@
 /** The publication of releases: everything that one adds to a registry, in one transaction. */
 import type { IndexEntry } from '../model/entries.ts';
-import type { NewFile, NewPackage, Package } from '../model/records.ts';
+import type { NewFile, NewPackage, Package, Publisher } from '../model/records.ts';
 import type { Digests, JsonObject } from '../model/values.ts';
 
 export interface NewRelease {
@@ -15,8 +15,10 @@ export interface NewRelease {
   readonly files: readonly NewFile[];
   /** The SHA-256 of the files whose bytes the registry must have already. */
   readonly stored: ReadonlySet<string>;
+  /** Finished uploads that have the bytes of stored files, and end when these are published. */
+  readonly storedUploads: readonly UploadWithBytes[];
   /** The upload with the bytes of one of the files, which is deleted in the same transaction. */
-  readonly upload: { readonly id: string; readonly sha256: string } | undefined;
+  readonly upload: UploadWithBytes | undefined;
   /** Replace those of the package if the release has a new main file, like its metadata. */
   readonly entries: readonly IndexEntry[];
   /** The metadata of the project, likewise. */
@@ -30,6 +32,11 @@ export interface NewRelease {
   readonly defaultTag: string | null;
   /** The maximum number of parts that the packages of the registry may have. */
   readonly mostParts: number;
+}
+
+export interface UploadWithBytes {
+  readonly id: string;
+  readonly sha256: string;
 }
 
 export interface NewTag {
@@ -132,6 +139,13 @@ export interface DefaultTag {
   readonly tag: string;
   /** Negative if version `a` is older than `b`. */
   compare(a: string, b: string): number;
+}
+
+export interface DeletionOptions {
+  /** Absent for ecosystems without one. */
+  readonly defaultTag?: DefaultTag | undefined;
+  /** Absent if no request deletes the package. */
+  readonly by?: Publisher | undefined;
 }
 
 export type DeletionOutcome =

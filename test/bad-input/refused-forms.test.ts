@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { refusalOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
-import { createUpload } from '../../src/registry/uploads.ts';
+import { createUpload } from '../../src/registry/uploads/forms.ts';
 import { useFailingSteps } from '../faults/failing-steps.ts';
 
 type Data = Readonly<Record<'key' | 'policy' | 'signature', string>>;

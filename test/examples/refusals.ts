@@ -20,8 +20,15 @@ export interface Env {
   readonly url: string;
 }
 
-/** These belong to no operation. */
-type Elsewhere = 'tag-moved' | 'method-not-allowed' | 'expectation-failed' | 'headers-too-large' | 'ecosystem-fixed';
+/** These belong to no operation of the API. */
+type Elsewhere =
+  | 'tag-moved'
+  | 'method-not-allowed'
+  | 'expectation-failed'
+  | 'headers-too-large'
+  | 'ecosystem-fixed'
+  | 'upload-offset'
+  | 'digest-mismatch';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
 export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;

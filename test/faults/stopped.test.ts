@@ -14,31 +14,34 @@ async function start(): Promise<{ stopping: TestServer; living: TestServer }> {
   return { stopping, living: await startQuietServer({ LARDER_DATA_DIR: stopping.dataDir }) };
 }
 
-it('wherever a publication stops, nothing is half done, nothing stays behind, and later it can be done', async () => {
-  const { stopping, living } = await start();
-  const prepare = changes['a publication of a plain file'];
-  const failing = useFailingSteps(stopping.dataDir);
-  let number = 0;
-  const { make } = await prepare(living, (number += 1));
-  void failing.arm();
-  await (await make()).arrayBuffer();
-  const steps = failing.disarm().filter((step) => onDisk.includes(step.name));
-  for (const step of steps) {
-    number += 1;
-    await stopAt(step, failing, await prepare(stopping, number));
-    const change = await prepare(living, number);
-    const made = await change.isMade();
-    const later = await change.make();
-    await later.arrayBuffer();
-    expect([step, later.status]).toEqual([step, made ? change.again : 200]);
-    if (!made) expect([step, await change.isMade()]).toEqual([step, true]);
-  }
-  expect(new Set(steps.map((step) => step.name))).toEqual(new Set(onDisk));
-  expect(await findingsIn(living)).toEqual([]);
-  await sweepLater(living);
-  expect(await findingsIn(living)).toEqual([]);
-  expect((await storedBytes(living.dataDir)).staged).toEqual([]);
-});
+it.each(['a publication of a plain file', 'a piece of an upload', 'the end of an upload in pieces'] as const)(
+  'wherever %s stops, nothing is half done, nothing stays behind, and later it can be done',
+  async (name) => {
+    const { stopping, living } = await start();
+    const prepare = changes[name];
+    const failing = useFailingSteps(stopping.dataDir);
+    let number = 0;
+    const { make } = await prepare(living, (number += 1));
+    void failing.arm();
+    await (await make()).arrayBuffer();
+    const steps = failing.disarm().filter((step) => onDisk.includes(step.name));
+    for (const step of steps) {
+      number += 1;
+      await stopAt(step, failing, await prepare(stopping, number));
+      const change = await prepare(living, number);
+      const made = await change.isMade();
+      const later = await change.make();
+      await later.arrayBuffer();
+      expect([step, later.status]).toEqual([step, made ? change.again : 200]);
+      if (!made) expect([step, await change.isMade()]).toEqual([step, true]);
+    }
+    expect(new Set(steps.map((step) => step.name))).toEqual(new Set(onDisk));
+    expect(await findingsIn(living)).toEqual([]);
+    await sweepLater(living);
+    expect(await findingsIn(living)).toEqual([]);
+    expect((await storedBytes(living.dataDir)).staged).toEqual([]);
+  },
+);
 
 const onDisk = ['open', 'write', 'rename', 'sync', 'sync a folder', 'mkdir', 'link', 'unlink'];
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { createUpload } from '../../src/registry/uploads.ts';
+import { createUpload } from '../../src/registry/uploads/forms.ts';
 import { bodyOf, refusalOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import type { TestServer } from '../fixtures/server.ts';

@@ -9,7 +9,7 @@ import type { Failure } from '../../src/model/failure.ts';
 import { readDocument } from '../../src/registry/documents/read-document.ts';
 import { publishPackage } from '../../src/registry/publish.ts';
 import { createRegistry, updateRegistry } from '../../src/registry/registries.ts';
-import { createUpload, storeUpload } from '../../src/registry/uploads.ts';
+import { createUpload, storeUpload } from '../../src/registry/uploads/forms.ts';
 import type { StagedBlob } from '../../src/storage/blob-store.ts';
 import type { Registry } from '../../src/model/records.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';

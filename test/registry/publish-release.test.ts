@@ -148,12 +148,12 @@ test('a copy takes along what a package needs, and a needed package cannot be de
   if (!child || !middle || !parent || !from || !to) throw new Error('The packages are not there.');
   const larder = larderWith(server.larder.read);
   const copied = await copyPackage(larder, parent, { from, to, by });
-  await expect(deletePackage(larder, from, child)).rejects.toMatchObject({
+  await expect(deletePackage(larder, from, child, by)).rejects.toMatchObject({
     code: 'package-needed',
     message: 'index child is needed by middle, parent in registry "shelf". Delete these versions first.',
   });
   const deleted = [];
-  for (const pkg of [parent, middle, child]) deleted.push(await deletePackage(larder, from, pkg));
+  for (const pkg of [parent, middle, child]) deleted.push(await deletePackage(larder, from, pkg, by));
   expect([
     copied.outcome,
     await contentOf(name, 'a', 'child', to),

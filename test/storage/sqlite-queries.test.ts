@@ -16,6 +16,7 @@ import {
   entriesOf,
   insertPackage,
   sampleAttached,
+  sampleBlob,
   sampleFile,
   samplePackage,
   sampleRelease,
@@ -115,11 +116,40 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.uploads.store(upload.id, sampleFile());
     await catalog.uploads.find(upload.id);
   },
+  'sending an upload in pieces': async () => {
+    const upload = sampleUpload(registry);
+    await catalog.uploads.insert(upload);
+    await appendTwice(upload.id);
+    await catalog.uploads.size(upload.id);
+    await catalog.uploads.pieces(upload.id);
+    const blob = sampleBlob('joined');
+    await catalog.uploads.finish(upload.id, {
+      name: blob.digests.sha256,
+      blob: { ...blob, size: 10 },
+      expiresAt: NOON,
+    });
+    await catalog.uploads.findNamed(registry.id, blob.digests.sha256, NOON);
+  },
   'deleting expired uploads': async () => {
     await catalog.uploads.insert(sampleUpload(registry));
     await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1), 10);
   },
   'listing what is left out of an index': () => catalog.entries.leftOut(registry.id, 2),
+  'reading changes': () => catalog.changes.after(registry.id, 0, 2),
+  'deleting old changes': () => catalog.changes.deleteOld(new Date('9999-01-01'), 2),
+  'counting packages of an earlier edition': () => catalog.editions.countEarlier('debian', 2),
+  'a page of packages of an earlier edition': () => mapAll(catalog.editions.earlier('debian', 2), (one) => one),
+  'storing a later reading': () =>
+    catalog.editions.replace({
+      packageId: pkg.id,
+      registryId: registry.id,
+      edition: 2,
+      read: [pkg.digests.sha256],
+      createdAt: NOON,
+      metadata: {},
+      derived: [{ ...sampleFile(), name: 'derived', role: 'derived' }],
+      entries: [],
+    }),
   'listing parts': () => mapAll(catalog.documents.parts(registry.id), (one) => one),
   'finding a part': () => catalog.documents.part(registry.id, 'amd64'),
   'reading entries': () => entriesOf(catalog, registry),
@@ -166,8 +196,15 @@ async function publishMore(): Promise<void> {
     package: samplePackage(registry, { version: '3' }),
     tags: [],
   });
-  await catalog.packages.delete(registry.id, pkg.id, { tag: 'default', compare: () => 0 });
-  await catalog.packages.delete(registry.id, other.id, { tag: 'default', compare: () => 0 });
+  await catalog.packages.delete(registry.id, pkg.id, { defaultTag: { tag: 'default', compare: () => 0 } });
+  await catalog.packages.delete(registry.id, other.id, { defaultTag: { tag: 'default', compare: () => 0 } });
+}
+
+async function appendTwice(id: string): Promise<void> {
+  for (const offset of [0, 5]) {
+    const blob = sampleBlob(`part${offset}`);
+    await catalog.uploads.append(id, { offset, blob, mostBytes: 10, mostPieces: 2, expiresAt: NOON });
+  }
 }
 
 async function storeDocuments(): Promise<void> {
@@ -207,6 +244,14 @@ it.each(Object.keys(uses).filter((name) => /page|entries|by its|listing/.test(na
   },
 );
 
+it('appends a piece of an upload without locking its registry', async () => {
+  const upload = sampleUpload(registry);
+  await catalog.uploads.insert(upload);
+  statements.clear();
+  await appendTwice(upload.id);
+  expect([...statements].filter((statement) => /^update "(?!uploads|blobs)/.test(statement))).toEqual([]);
+});
+
 it.each([
   ['a page of a name', 'registry_id=? AND name_key=?'],
   ['a page of a name after a package', 'registry_id=? AND name_key=? AND id<?'],
@@ -220,6 +265,11 @@ it.each([
   ['listing access tokens', 'organization_id=? AND registry_id=? AND id>?'],
   ['listing tokens of a registry', 'registry_id=? AND id>?'],
   ['deleting expired uploads', 'expires_at<?'],
+  ['sending an upload in pieces', 'registry_id=? AND name=?'],
+  ['sending an upload in pieces', 'upload_id=?'],
+  ['a page of packages of an earlier edition', 'registry_id=? AND edition<?'],
+  ['reading changes', 'registry_id=? AND revision>?'],
+  ['deleting old changes', 'at<?'],
   ['listing parts', 'registry_id=? AND part=?'],
   ['reading entries', 'registry_id=? AND part=?'],
   ['finding a document by its digest', 'sha256=? AND registry_id=?'],

@@ -100,7 +100,7 @@ async function findNeeded(trx: Database, blobs: readonly Held[]): Promise<Readon
   const pieces = trx.selectFrom('document_pieces');
   const ofDocuments = pieces.where('sha256', 'in', digests).select('sha256').distinct();
   const deflated = pieces.where('deflated_sha256', 'in', digests).select('deflated_sha256 as sha256').distinct();
-  const ofUploads = trx.selectFrom('uploads').where('sha256', 'in', digests).select('sha256').distinct();
+  const ofUploads = trx.selectFrom('upload_pieces').where('sha256', 'in', digests).select('sha256').distinct();
   const found = new Set<string | null>();
   for (const query of [ofPackages, ofDocuments, deflated, ofUploads]) {
     for (const { sha256 } of await query.execute()) found.add(sha256);

@@ -1,5 +1,6 @@
 import { mostTags } from '../../model/limits.ts';
-import type { Package } from '../../model/records.ts';
+import type { Change as StoredChange } from '../../model/changes.ts';
+import type { Package, Publisher } from '../../model/records.ts';
 import type {
   ProjectChanged,
   ProjectChanges,
@@ -8,6 +9,7 @@ import type {
   StandingChange,
   TagChange,
 } from '../projects.ts';
+import { changedPackage, keepChange } from './changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { transact, type Database } from './transaction.ts';
@@ -28,11 +30,12 @@ export async function changeProject(
   write: Database,
   { registryId, projectId, expectedRevision }: ProjectPlace,
   { standings = [], tags = [] }: ProjectChanges,
+  by: Publisher,
 ): Promise<Outcome> {
   return await transact<Outcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
     const projects = trx.selectFrom('projects').where('id', '=', projectId).where('registry_id', '=', registryId);
-    const project = (await projects.select('revision').executeTakeFirst()) ?? undo({ outcome: 'gone' });
+    const project = (await projects.select(['revision', 'name']).executeTakeFirst()) ?? undo({ outcome: 'gone' });
     if (expectedRevision !== undefined && project.revision !== expectedRevision)
       undo({ outcome: 'other-revision', revision: project.revision });
 
@@ -48,8 +51,21 @@ export async function changeProject(
     for (const id of restanding) for (const part of await reviseEntries(change, id)) parts.add(part);
     for (const part of parts) await markPart(trx, registryId, part, revision);
     await trx.updateTable('projects').set({ revision }).where('id', '=', projectId).execute();
+    const { name } = project;
+    const changed = packages.filter(({ id }) => restanding.includes(id));
+    await keepChange(trx, { registryId, revision, kind: 'change', name, ...detailsOf(changed, tags), by });
     return { outcome: 'changed', packages };
   });
+}
+
+/** The change is about one package if only its standing changes. */
+function detailsOf(changed: readonly Package[], tags: readonly TagChange[]): Pick<StoredChange, 'package' | 'details'> {
+  const [only] = changed;
+  const standings = changed.map(({ id, standing, notice }) => ({ package: id, standing, notice }));
+  return {
+    package: only && changed.length === 1 && tags.length === 0 ? changedPackage(only).package : null,
+    details: { standings, tags: tags.map(({ tag, packageId }) => ({ tag, package: packageId })) },
+  };
 }
 
 /** Returns whether the package has another standing or notice than before. */

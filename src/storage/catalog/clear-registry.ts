@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { clearChanges } from './changes.ts';
 import { clearDeletedVersions } from './deleted-versions.ts';
 import { clearProjects } from './project-rows.ts';
 import { clearRemovedEntries } from './removed-entries.ts';
+import { removeUploads } from './remove-uploads.ts';
 import { unreferencePackages, unreferencePieces } from './unreference.ts';
 import { transact } from './transaction.ts';
 import type { Database } from './transaction.ts';
-import { removeUploads } from './uploads.ts';
 
 /**
  * Removes at most `limit` records of a deleted registry, in one transaction. Returns whether no records are left.
@@ -40,6 +41,7 @@ const clearings: readonly Clear[] = [
   clearPieces,
   clearParts,
   clearDeletedVersions,
+  clearChanges,
   clearUploads,
   clearTokens,
 ];
@@ -103,6 +105,7 @@ async function clearUploads(trx: Database, registryId: string, limit: number): P
   const ids = (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id);
   if (ids.length === 0) return 0;
   await removeUploads(trx, ids);
+  // Not the number of removed ones: another server may have removed all of these, and others may be left.
   return ids.length;
 }
 

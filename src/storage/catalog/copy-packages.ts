@@ -4,6 +4,7 @@ import type { NewFile } from '../../model/records.ts';
 import type { JsonObject } from '../../model/values.ts';
 import type { Copies, CopyOptions, CopyOutcome, NewCopy, NewRelease } from '../releases.ts';
 import { BLOB_COLUMNS, holdBlobs, toBlob } from './blob-rows.ts';
+import { changedPackage, keepChange } from './changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { putRelease } from './put-release.ts';
 import { addRevision } from './revisions.ts';
@@ -27,7 +28,12 @@ export async function copyPackages(
     const put = async (one: NewRelease) =>
       await putRelease(trx, one, { revision, undo: (refusal) => undo({ ...refusal, of: one.package }) });
     for (const one of others) await put(one);
-    const { isChanged: _isChanged, ...outcome } = await put({ ...release, mode: 'new' });
+    const { isChanged: _isChanged, packageId: _packageId, ...outcome } = await put({ ...release, mode: 'new' });
+    const { package: pkg } = release;
+    const sha256 = outcome.package?.digests.sha256 ?? null;
+    const from = await readPlace(trx, requested.sourceId);
+    const change = { registryId: pkg.registryId, revision, ...changedPackage(pkg), details: { sha256, from } };
+    await keepChange(trx, { ...change, kind: 'copy', by: pkg.publishedBy });
     return outcome;
   });
 }
@@ -44,6 +50,12 @@ async function holdSources(trx: Database, copies: readonly NewCopy[], undo: Undo
   }
 }
 
+/** Returns the ids of a package and of its registry. */
+async function readPlace(trx: Database, id: string): Promise<{ registry: string; package: string }> {
+  const source = trx.selectFrom('packages').where('id', '=', id);
+  return await source.select(['registry_id as registry', 'id as package']).executeTakeFirstOrThrow();
+}
+
 /** Reads a package as the release to publish elsewhere. Tags, standing and notice stay behind. */
 async function readRelease(
   trx: Database,
@@ -53,13 +65,14 @@ async function readRelease(
 ): Promise<NewRelease> {
   const files = await readFiles(trx, sourceId);
   return {
-    package: pkg,
+    package: { ...pkg, edition: await readEdition(trx, sourceId) },
     mode: 'any',
     sameName: 'refuse',
     mustBeComplete: true,
     files,
     stored: new Set(files.map(({ blob }) => blob.digests.sha256)),
     upload: undefined,
+    storedUploads: [],
     entries: await readEntries(trx, sourceId, undo),
     project: await readProject(trx, sourceId),
     replacesProject: false,
@@ -93,6 +106,11 @@ async function readProject(trx: Database, packageId: string): Promise<JsonObject
     .executeTakeFirstOrThrow();
   // The column is written from a `JsonObject`.
   return JSON.parse(metadata) as JsonObject;
+}
+
+async function readEdition(trx: Database, packageId: string): Promise<number> {
+  const source = trx.selectFrom('packages').where('id', '=', packageId);
+  return (await source.select('edition').executeTakeFirstOrThrow()).edition;
 }
 
 async function readNeeds(trx: Database, packageId: string): Promise<string[]> {

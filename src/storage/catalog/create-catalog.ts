@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog.ts';
 import { createBlobs } from './blobs.ts';
 import { createDocuments } from './documents/index.ts';
+import { createChanges } from './changes.ts';
+import { createEditions } from './editions.ts';
 import { createEntries } from './entries.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
@@ -27,6 +29,8 @@ export function createCatalog(
     uploads: createUploads(connections),
     blobs: createBlobs(connections),
     documents: createDocuments(connections),
+    changes: createChanges(connections),
+    editions: createEditions(connections),
     entries: createEntries(connections),
     secret: (name, made) => shareSecret(connections, name, made),
     check: async () => {

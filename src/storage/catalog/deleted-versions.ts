@@ -5,9 +5,9 @@ import type { Database } from './transaction.ts';
 
 /**
  * Stores that a package is deleted now. Replaces an earlier one with the same name, version and variant. A version that
- * was ever deleted while it was withdrawn remains so.
+ * was ever deleted while it was withdrawn remains so. Returns its SHA-256; null if the package does not exist.
  */
-export async function keepDeleted(trx: Database, id: string): Promise<void> {
+export async function keepDeleted(trx: Database, id: string): Promise<string | null> {
   const deleted = trx
     .selectFrom('packages')
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
@@ -15,7 +15,7 @@ export async function keepDeleted(trx: Database, id: string): Promise<void> {
     .where('packages.id', '=', id)
     .select(['packages.registry_id', 'name_key', 'version_key', 'variant', 'blobs.sha256', 'sha512', 'standing']);
   const row = await deleted.executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined) return null;
   const { standing, ...key } = row;
   const { sha256, sha512 } = key;
   const last = { sha256, sha512, deleted_at: new Date().toISOString() };
@@ -29,6 +29,7 @@ export async function keepDeleted(trx: Database, id: string): Promise<void> {
         .doUpdateSet(withdrawn === 1 ? { ...last, withdrawn } : last),
     )
     .execute();
+  return sha256;
 }
 
 /** Returns the deleted package if only its bytes may be published under its name; undefined if any bytes may. */

@@ -3,6 +3,7 @@ import type { EntryRules } from '../../model/entries.ts';
 import type { EcosystemId } from '../../model/values.ts';
 import type { Entries } from '../catalog.ts';
 import { readLeftOut } from './left-out.ts';
+import { keepChange } from './changes.ts';
 import { addRevision } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -54,6 +55,7 @@ async function checkRegistry(
       await change.where('package_id', '=', id).where('part', '=', part).execute();
     }
     await trx.updateTable('parts').set({ revision }).where('registry_id', '=', registryId).execute();
+    await keepChange(trx, { registryId, revision, kind: 'check', name: null, package: null, details: null, by: null });
   });
   return refused;
 }

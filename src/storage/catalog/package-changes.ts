@@ -49,8 +49,9 @@ export async function updatePackage(trx: Database, id: string, pkg: NewPackage):
   await trx.updateTable('packages').set(toColumns(pkg)).where('id', '=', id).execute();
 }
 
-function toColumns({ name, version, metadata, publishedBy }: NewPackage) {
+function toColumns({ name, version, metadata, publishedBy, edition }: NewPackage) {
   return {
+    edition,
     name,
     version,
     metadata: JSON.stringify(metadata),

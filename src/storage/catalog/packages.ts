@@ -1,7 +1,8 @@
 import type { Packages } from '../catalog.ts';
-import type { DefaultTag, DeletionOutcome } from '../releases.ts';
+import type { DeletionOptions, DeletionOutcome } from '../releases.ts';
 import { addRelease } from './add-release.ts';
 import { copyPackages } from './copy-packages.ts';
+import { changedPackage, keepChange } from './changes.ts';
 import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
 import { findNeedingVersions } from './needs.ts';
@@ -32,7 +33,7 @@ export function createPackages(connections: Connections): Packages {
     derivedFile: async (packageId, name) => first(await reads.derivedFile({ packageId, name }), toPackageFile),
     publish: (release) => addRelease(write, release),
     copy: (copies, options) => copyPackages(write, copies, options),
-    delete: (registryId, id, defaultTag) => deletePackage(write, { registryId, id, defaultTag }),
+    delete: (registryId, id, options) => deletePackage(write, { registryId, id, ...options }),
   };
 }
 
@@ -40,24 +41,27 @@ function first<Row, Value>([row]: readonly Row[], toValue: (row: Row) => Value):
   return row === undefined ? undefined : toValue(row);
 }
 
-interface Deletion {
+interface Deletion extends DeletionOptions {
   readonly registryId: string;
   readonly id: string;
-  readonly defaultTag: DefaultTag | undefined;
 }
 
-async function deletePackage(write: Database, { registryId, id, defaultTag }: Deletion): Promise<DeletionOutcome> {
+async function deletePackage(write: Database, { registryId, id, by, defaultTag }: Deletion): Promise<DeletionOutcome> {
   return await transact<DeletionOutcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
-    const by = await findNeedingVersions(trx, id);
-    if (by.length > 0) undo({ outcome: 'needed', by });
+    const needing = await findNeedingVersions(trx, id);
+    if (needing.length > 0) undo({ outcome: 'needed', by: needing });
     await unreferencePackages(trx, [id]);
-    await keepDeleted(trx, id);
+    const sha256 = await keepDeleted(trx, id);
     await removeEntries(trx, id, revision);
     const deletion = trx.deleteFrom('packages').where('id', '=', id).where('registry_id', '=', registryId);
-    const deleted = (await deletion.returning('project_id').executeTakeFirst()) ?? undo({ outcome: 'gone' });
-    await removeFromProject(trx, deleted.project_id, revision);
-    if (defaultTag !== undefined) await restoreDefaultTag(trx, deleted.project_id, defaultTag);
+    const { project_id: projectId, ...deleted } =
+      (await deletion.returning(['project_id', 'id', 'name', 'version', 'variant']).executeTakeFirst()) ??
+      undo({ outcome: 'gone' });
+    await removeFromProject(trx, projectId, revision);
+    if (defaultTag !== undefined) await restoreDefaultTag(trx, projectId, defaultTag);
+    const change = { registryId, revision, ...changedPackage(deleted), details: { sha256 }, by: by ?? null };
+    await keepChange(trx, { ...change, kind: 'delete' });
     return { outcome: 'deleted' };
   });
 }

@@ -35,7 +35,7 @@ export function createProjects(connections: Connections): Projects {
       const [row] = await byTag({ projectId, tag });
       return row === undefined ? undefined : toTag(row);
     },
-    change: (place, changes) => changeProject(connections.write, place, changes),
+    change: (place, changes, by) => changeProject(connections.write, place, changes, by),
   };
 }
 

@@ -20,6 +20,7 @@ interface PutOptions {
 }
 
 interface PutRelease extends ReleaseStored {
+  readonly packageId: string;
   readonly isChanged: boolean;
 }
 
@@ -37,6 +38,7 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
     outcome: 'published',
     package: await findComplete(trx, target.id),
     adopted,
+    packageId: target.id,
     isChanged: target.isNew || changed.length > 0 || tagged,
   };
 }

@@ -24,6 +24,8 @@ export interface Schema {
   documents: DocumentsTable;
   document_pieces: DocumentPiecesTable;
   uploads: UploadsTable;
+  upload_pieces: UploadPiecesTable;
+  changes: ChangesTable;
   entry_editions: EntryEditionsTable;
   secrets: SecretsTable;
 }
@@ -118,6 +120,8 @@ interface PackagesTable {
   standing: ColumnType<Standing, Standing | undefined, Standing>;
   /** The reason of the standing, for people. */
   notice: string | null;
+  /** The edition of the reader that has read it; 0 for packages of earlier versions. */
+  edition: ColumnType<number, number | undefined, number>;
 }
 
 interface TagsTable {
@@ -247,9 +251,37 @@ interface UploadsTable {
   id: string;
   registry_id: string;
   expires_at: string;
-  /** The name and the digest are null until the file is sent. */
+  /** The name of the file of a form; null until it is sent, and for other uploads. */
   file_name: string | null;
-  sha256: string | null;
+  /** The SHA-256 of the bytes of a finished upload; null until then, and for forms. */
+  name: string | null;
+}
+
+/** A finished upload has one. */
+interface UploadPiecesTable {
+  upload_id: string;
+  position: number;
+  offset: number;
+  size: number;
+  sha256: string;
+}
+
+export interface ChangesTable {
+  registry_id: string;
+  revision: number;
+  kind: string;
+  package_id: string | null;
+  /** The name of the project; null for changes of a whole registry. */
+  name: string | null;
+  version: string | null;
+  variant: string | null;
+  /** A JSON object. */
+  details: string | null;
+  by_id: string | null;
+  /** The description of a token, or the subject of an OIDC token; null if the server made the change by itself. */
+  by: string | null;
+  by_issuer: string | null;
+  at: string;
 }
 
 interface EntryEditionsTable {

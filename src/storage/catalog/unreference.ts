@@ -3,7 +3,7 @@
  * references exist: only `Blobs.abandon` decides, with the blob locked, so that two deletions cannot rely on each
  * other.
  */
-import { sql, type Expression, type NotNull } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import type { Database } from './transaction.ts';
 
 /** Unreferences the blobs of packages. */
@@ -28,8 +28,7 @@ export async function unreferencePieces(
 
 /** Unreferences the blobs of uploads. */
 export async function unreferenceUploads(trx: Database, ids: readonly string[]): Promise<void> {
-  const withFile = trx.selectFrom('uploads').select('sha256').$narrowType<{ sha256: NotNull }>();
-  await unreference(trx, withFile.where('sha256', 'is not', null).where('id', 'in', ids).$asScalar());
+  await unreference(trx, trx.selectFrom('upload_pieces').where('upload_id', 'in', ids).select('sha256').$asScalar());
 }
 
 async function unreference(trx: Database, digests: Expression<string> | readonly string[]): Promise<void> {

@@ -1,77 +1,70 @@
-import type { Uploads } from '../catalog.ts';
-import type { NamedBlob, UploadSession } from '../../model/records.ts';
+import type { UploadSession } from '../../model/records.ts';
+import type { Uploads } from '../uploads.ts';
 import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
-import { unreferenceUploads } from './unreference.ts';
-import { holdRegistry, isDeleted } from './revisions.ts';
-import { holdUpload } from './take-upload.ts';
+import { findUploads, toUpload } from './find-uploads.ts';
+import { deleteExpired, removeUploads } from './remove-uploads.ts';
+import { holdRegistry } from './revisions.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
+import { appendPiece, finishUpload, insertPiece, storeFile } from './upload-pieces.ts';
 
-/** Presigned uploads. */
+/** Uploads and their pieces. */
 export function createUploads(connections: Connections): Uploads {
   const { read, write } = connections;
   return {
     insert: (upload) => insertUpload(write, upload),
-    find: (id) => findUpload(read, id),
-    store: (id, file) => storeFile(write, id, file),
-    delete: (id) => deleteUpload(write, id),
 
+    async find(id) {
+      const row = await findUploads(read).where('uploads.id', '=', id).executeTakeFirst();
+      return row && toUpload(row);
+    },
+
+    async findNamed(registryId, name, expiresAfter) {
+      const named = findUploads(read).where('registry_id', '=', registryId).where('uploads.name', '=', name);
+      const valid = named.where('expires_at', '>', expiresAfter.toISOString());
+      const row = await valid.orderBy('uploads.id', 'desc').limit(1).executeTakeFirst();
+      return row && toUpload(row);
+    },
+
+    size: (id) => findSize(read, id),
+
+    async pieces(id) {
+      const pieces = read.selectFrom('upload_pieces').innerJoin('blobs', 'blobs.sha256', 'upload_pieces.sha256');
+      const ofUpload = pieces
+        .where('upload_id', '=', id)
+        .orderBy('position')
+        .select(['offset', ...BLOB_COLUMNS]);
+      return (await ofUpload.execute()).map((row) => ({ offset: row.offset, blob: toBlob(row) }));
+    },
+
+    store: (id, file) => storeFile(write, id, file),
+    append: (id, piece) => appendPiece(write, id, piece),
+    finish: (id, finish) => finishUpload(write, id, finish),
+    delete: (id) => transact(write, async (trx) => (await removeUploads(trx, [id])) > 0),
     deleteExpired: (before, limit) => deleteExpired(connections, before, limit),
   };
 }
 
 /** Excludes uploads to deleted registries. */
-async function insertUpload(write: Database, { id, registryId, expiresAt, file }: UploadSession): Promise<void> {
+async function insertUpload(write: Database, { id, registryId, expiresAt, name, file }: UploadSession): Promise<void> {
   await transact(write, async (trx) => {
     if (!(await holdRegistry(trx, registryId))) return;
     if (file !== null) await adopt(trx, [file.blob]);
-    const row = { id, registry_id: registryId, expires_at: expiresAt.toISOString(), ...toFileColumns(file) };
+    const fileName = name === null && file !== null ? file.name : null;
+    const row = { id, registry_id: registryId, expires_at: expiresAt.toISOString(), file_name: fileName, name };
     await trx.insertInto('uploads').values(row).execute();
+    if (file !== null) await insertPiece(trx, id, { position: 0, offset: 0, blob: file.blob });
   });
 }
 
-async function storeFile(write: Database, id: string, file: NamedBlob): ReturnType<Uploads['store']> {
-  return await transact(write, async (trx) => {
-    const upload = await holdUpload(trx, id);
-    if (upload === undefined || (await isDeleted(trx, upload.registry_id))) return { outcome: 'gone' };
-    if (upload.sha256 !== null) return { outcome: 'used' };
-    const adopted = await adopt(trx, [file.blob]);
-    await trx.updateTable('uploads').set(toFileColumns(file)).where('id', '=', id).execute();
-    return { outcome: 'stored', adopted };
-  });
-}
-
-async function deleteUpload(write: Database, id: string): Promise<boolean> {
-  return await transact(write, async (trx) => (await removeUploads(trx, [id])) > 0);
-}
-
-/** Deletes uploads and unreferences their blobs. Returns their number. */
-export async function removeUploads(trx: Database, ids: readonly string[]): Promise<number> {
-  const held: string[] = [];
-  for (const id of ids.toSorted()) if ((await holdUpload(trx, id)) !== undefined) held.push(id);
-  if (held.length === 0) return 0;
-  await unreferenceUploads(trx, held);
-  await trx.deleteFrom('uploads').where('id', 'in', held).execute();
-  return held.length;
-}
-
-async function findUpload(db: Database, id: string): Promise<UploadSession | undefined> {
-  const upload = await db.selectFrom('uploads').where('id', '=', id).selectAll().executeTakeFirst();
-  if (upload === undefined || (await isDeleted(db, upload.registry_id))) return undefined;
-  const { registry_id: registryId, expires_at: expiresAt, file_name: name, sha256 } = upload;
-  const common = { id, registryId, expiresAt: new Date(expiresAt) };
-  if (name === null || sha256 === null) return { ...common, file: null };
-  const blob = await db.selectFrom('blobs').where('sha256', '=', sha256).select(BLOB_COLUMNS).executeTakeFirst();
-  // The upload was deleted between the two reads.
-  return blob === undefined ? undefined : { ...common, file: { name, blob: toBlob(blob) } };
-}
-
-async function deleteExpired({ read, write }: Connections, before: Date, limit: number): Promise<number> {
-  const expired = read.selectFrom('uploads').where('expires_at', '<', before.toISOString()).select('id');
-  const ids = (await expired.orderBy('expires_at').limit(limit).execute()).map(({ id }) => id);
-  return ids.length === 0 ? 0 : await transact(write, (trx) => removeUploads(trx, ids));
-}
-
-function toFileColumns(file: NamedBlob | null) {
-  return { file_name: file?.name ?? null, sha256: file?.blob.digests.sha256 ?? null };
+async function findSize(read: Database, id: string): Promise<number | undefined> {
+  const row = await read
+    .selectFrom('uploads')
+    .leftJoin('upload_pieces', 'upload_id', 'uploads.id')
+    .where('uploads.id', '=', id)
+    .orderBy('position', 'desc')
+    .select(['offset', 'size'])
+    .limit(1)
+    .executeTakeFirst();
+  return row && (row.offset ?? 0) + (row.size ?? 0);
 }

@@ -247,7 +247,7 @@ describe('tags', () => {
     const seen = [await tags()];
     for (const at of [0, 1, 2]) {
       const compare = (a: string, b: string): number => Number(a) - Number(b);
-      await catalog.packages.delete(registry.id, packages[at]?.id ?? '', { tag: defaultTag, compare });
+      await catalog.packages.delete(registry.id, packages[at]?.id ?? '', { defaultTag: { tag: defaultTag, compare } });
       seen.push(await tags());
     }
     expect(seen).toEqual([['latest 1'], ['latest 10'], ['latest 9'], []]);

@@ -79,6 +79,7 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
     metadata,
     createdAt: NOON,
     publishedBy: { id: newId(), description: 'For a test', issuer: null },
+    edition: 1,
     reusableSince: new Date(0),
     ...changes,
   };
@@ -86,13 +87,19 @@ export function samplePackage(registry: Registry, changes: Partial<NewPackage> =
 
 /** The record of a package that was stored with these bytes as its first file. */
 export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
-  const { nameKey: _nameKey, versionKey: _versionKey, reusableSince: _reusableSince, ...pkg } = stored;
+  const {
+    nameKey: _nameKey,
+    versionKey: _versionKey,
+    reusableSince: _reusableSince,
+    edition: _edition,
+    ...pkg
+  } = stored;
   return { ...pkg, projectId: pkg.id, digests, standing: 'offered', notice: null, tags: [] };
 }
 
 /** A presigned upload that has not been used. */
 export function sampleUpload(registry: Registry, changes: Partial<UploadSession> = {}): UploadSession {
-  return { id: newId(), registryId: registry.id, expiresAt: NOON, file: null, ...changes };
+  return { id: newId(), registryId: registry.id, expiresAt: NOON, name: null, file: null, ...changes };
 }
 
 /** A blob with these bytes, at a location of its own. */
@@ -171,6 +178,7 @@ export function sampleRelease(
     mustBeComplete: false,
     files,
     stored: new Set(),
+    storedUploads: [],
     upload: undefined,
     entries: [],
     project: {},

@@ -14,7 +14,10 @@ import { derivedFiles } from './0011-derived-files.ts';
 import { oneLineTexts } from './0012-one-line-texts.ts';
 import { oidcPublishers } from './0013-oidc-publishers.ts';
 import { projects } from './0014-projects.ts';
+import { uploadPieces } from './0015-upload-pieces.ts';
 import { documents } from './0016-documents.ts';
+import { changes } from './0017-changes.ts';
+import { editions } from './0018-editions.ts';
 import { withdrawnVersions } from './0019-withdrawn-versions.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,6 +35,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-one-line-texts': oneLineTexts,
   '0013-oidc-publishers': oidcPublishers,
   '0014-projects': projects,
+  '0015-upload-pieces': uploadPieces,
   '0016-documents': documents,
+  '0017-changes': changes,
+  '0018-editions': editions,
   '0019-withdrawn-versions': withdrawnVersions,
 };

@@ -74,6 +74,20 @@ test.each(['0.1.0', '0.2.0'])('serves every file of the last index of %s by its 
   expect([served.length > 4, served.every(Boolean)]).toEqual([true, true]);
 });
 
+test.each(['0.1.0', '0.2.0'])('publishes the upload that was sent to %s', async (version) => {
+  const { settings, sql } = await loadStoredServer(version, folder());
+  // It would have expired.
+  await sql("update uploads set expires_at = '9999-01-01T00:00:00.000Z'");
+  const [upload] = await sql('select id, file_name from uploads');
+  await using server = await startTestServer(settings);
+  const form = new FormData();
+  form.set('package_url', `${server.url}/uploads/${upload?.['id']}/${upload?.['file_name']}`);
+  const publishing = server.ask(server.in('own-files', 'packages'), { method: 'POST', body: form });
+  const { id } = await bodyOf(publishing, 'Package');
+  const file = await server.ask(server.in('own-files', 'packages', id, 'files', 'waiting-1.0.0.txt'));
+  expect(await file.text()).toBe('Sent, and waiting.');
+});
+
 async function startUpgraded(version: string): Promise<TestServer> {
   const { settings } = await loadStoredServer(version, folder());
   return await startTestServer(settings);

@@ -4,15 +4,13 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import type { StagedBlob } from '../storage/blob-store.ts';
-import { commit } from '../storage/commit.ts';
-import type { Registry, UploadSession } from '../model/records.ts';
-import { Failure } from '../model/failure.ts';
-import { keptFileName } from './file-name.ts';
-import type { Larder } from './larder.ts';
-import { publishPackage, type FilePublication, type FilePublished } from './publish.ts';
-import { unusableUpload } from './release-refused.ts';
-import { writable } from './writable.ts';
+import type { StagedBlob } from '../../storage/blob-store.ts';
+import { commit } from '../../storage/commit.ts';
+import type { Registry, UploadSession } from '../../model/records.ts';
+import { Failure } from '../../model/failure.ts';
+import { keptFileName } from '../file-name.ts';
+import type { Larder } from '../larder.ts';
+import { writable } from '../writable.ts';
 
 /** The placeholder for the file's name in the form's `key`. */
 const fileNameMark = '${filename}';
@@ -30,6 +28,7 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
     id: uuid(),
     registryId: registry.id,
     expiresAt: new Date(Date.now() + larder.uploadLifetime),
+    name: null,
     file: null,
   };
   await larder[writable].uploads.insert(upload);
@@ -74,75 +73,9 @@ export async function storeUpload(
   if (stored.outcome === 'gone') throw new Failure('not-found', 'The upload has been deleted.');
 }
 
-export interface UploadedPublication extends Pick<FilePublication, 'attestations' | 'by'> {
-  /** The URL of all uploads, without a slash at its end. */
-  readonly base: string;
-  readonly url: string;
-}
-
-/**
- * Publishes the file of an upload, which ends the upload. Throws the failures of `publishPackage`, and
- * `unusable-upload` if the URL does not belong to an upload of this registry that has a file.
- */
-export async function publishUploaded(
-  larder: Larder,
-  registry: Registry,
-  { base, url, ...more }: UploadedPublication,
-): Promise<FilePublished> {
-  const { catalog, blobs } = larder;
-  const { id, file } = await findUploaded(larder, registry, base, url);
-  try {
-    const staged = await blobs.borrow(file.blob);
-    return await publishPackage(larder, registry, { ...more, fileName: file.name, staged, upload: id });
-  } catch (error) {
-    // Before the transaction locks the upload, it may end and its bytes may be removed while they are read.
-    if (error instanceof Failure || (await catalog.uploads.find(id))?.file) throw error;
-    throw unusable();
-  }
-}
-
-async function findUploaded(
-  { catalog }: Larder,
-  registry: Registry,
-  base: string,
-  url: string,
-): Promise<UploadSession & { readonly file: NonNullable<UploadSession['file']> }> {
-  const [, id = '', name = ''] = url.startsWith(base)
-    ? (/^\/([0-9a-f-]{36})\/(.+)$/s.exec(url.slice(base.length)) ?? [])
-    : [];
-  const upload = id === '' ? undefined : await catalog.uploads.find(id);
-  const usable = upload?.registryId === registry.id && upload.expiresAt > new Date();
-  if (!usable || !upload.file || !isNameInUrl(upload.file.name, name)) throw unusable();
-  return { ...upload, file: upload.file };
-}
-
-/**
- * Returns whether the last part of a URL is this file's name. The id alone identifies the upload, so the name may be
- * encoded by any rule or not at all: Go's `url.JoinPath` does not encode the `%3a` of a name, and others do not encode
- * `#` and `?`.
- */
-function isNameInUrl(name: string, written: string): boolean {
-  return written === name || decoded(written) === name || decoded(written) === decoded(name);
-}
-
 /** Throws `upload-refused` for an expired form. */
 export function checkUnexpired({ expiresAt }: UploadSession): void {
   if (expiresAt <= new Date()) throw refused('The form has expired. Request another upload.');
-}
-
-/** The number of uploads per transaction: few enough that no request waits long for it. */
-const batch = 100;
-
-/** In milliseconds: the maximum grace for an upload that expires while its file is sent or published. */
-const longestGrace = 10 * 60 * 1000;
-
-/** Deletes uploads whose grace is over, until none are left or `stop` is aborted. */
-export async function deleteExpiredUploads(
-  { [writable]: catalog, uploadLifetime }: Larder,
-  stop: AbortSignal,
-): Promise<void> {
-  const before = new Date(Date.now() - Math.min(uploadLifetime, longestGrace));
-  while (!stop.aborted) if ((await catalog.uploads.deleteExpired(before, batch)) < batch) return;
 }
 
 async function isSigned(larder: Larder, policy: string, signature: string): Promise<boolean> {
@@ -170,19 +103,6 @@ function policyOf({ id, expiresAt }: UploadSession): string {
 async function sign({ [writable]: catalog }: Larder, policy: string): Promise<string> {
   const secret = await catalog.secret('uploads', randomBytes(32).toString('base64url'));
   return createHmac('sha256', secret).update(policy).digest('hex');
-}
-
-/** Returns the text itself if it is not percent-encoded UTF-8. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function unusable(): Failure {
-  return new Failure('unusable-upload', unusableUpload);
 }
 
 function refused(detail: string): Failure {
