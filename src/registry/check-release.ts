@@ -21,8 +21,9 @@ export function checkRelease(release: Release): void {
   checkNumber('tags', release.tags);
   checkNumber('needs', release.needs);
   for (const { tag } of release.tags) checkTag(tag);
-  for (const { name, mediaType } of release.files) {
-    checkFileName(name);
+  for (const { name, role, mediaType } of release.files) {
+    // The reader adds to a checked name, so a derived file may have a longer one: the publisher could not change it.
+    if (role !== 'derived') checkFileName(name);
     if (mediaType !== null) checkMediaType(name, mediaType);
   }
   const repeated = findRepeated(release.files.map(({ name }) => name));
