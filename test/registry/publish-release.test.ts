@@ -7,6 +7,7 @@ import { deletePackage } from '../../src/registry/delete-package.ts';
 import { singleFile, type Incoming, type Release, type ReleaseFile } from '../../src/registry/ecosystem.ts';
 import type { Larder } from '../../src/registry/larder.ts';
 import { publishRelease } from '../../src/registry/publish-release.ts';
+import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { streamOf } from '../storage/blob-samples.ts';
 
@@ -101,6 +102,14 @@ test('a release has files with slashes, derived ones, and bytes that the registr
     await contentOf(name, 'c.txt.sum', '2.0'),
     (await findFile(name, 'a/b.txt', '2.0'))?.mediaType,
   ]).toEqual([{ any: 'thing', size: 5, unknown: true }, 'first', 'second', 'sum', 'text/x-old']);
+});
+
+test('a file whose name has slashes is listed and served by the API', async () => {
+  const { package: pkg } = await publish({ 'ä/b c.txt': 'in folders' }, () => ({ name: 'folders' }));
+  const list = await bodyOf(server.ask(server.in('shelf', 'packages', pkg?.id ?? '', 'files')), 'PackageFileList');
+  const [file] = list.items;
+  const reply = await server.ask(new URL(file?.url ?? '').pathname);
+  expect([file?.name, reply.status, await reply.text()]).toEqual(['ä/b c.txt', 200, 'in folders']);
 });
 
 function findFile(name: string, fileName: string, version = '1.0') {

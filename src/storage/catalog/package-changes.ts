@@ -28,8 +28,9 @@ export async function findPackage(
   return { id: row.id, projectId: row.project_id, standing: row.standing, main: row.main ?? undefined };
 }
 
-export async function insertPackage(trx: Database, pkg: NewPackage, projectId: string): Promise<void> {
-  await trx
+/** Returns false if a package with the same keys exists. */
+export async function insertPackage(trx: Database, pkg: NewPackage, projectId: string): Promise<boolean> {
+  const inserted = await trx
     .insertInto('packages')
     .values({
       id: pkg.id,
@@ -41,7 +42,10 @@ export async function insertPackage(trx: Database, pkg: NewPackage, projectId: s
       created_at: pkg.createdAt.toISOString(),
       ...toColumns(pkg),
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** Replaces the columns that belong to the main file of an existing package. */

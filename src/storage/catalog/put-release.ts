@@ -48,21 +48,27 @@ interface Target extends FoundPackage {
 }
 
 /** Finds the package of the release, or creates it. */
-async function openPackage(trx: Database, release: NewRelease, { revision, undo }: PutOptions): Promise<Target> {
+async function openPackage(trx: Database, release: NewRelease, options: PutOptions): Promise<Target> {
   const { package: pkg, mode, project, replacesProject, files } = release;
-  const existing = await findPackage(trx, pkg);
-  if (existing === undefined) {
-    if (mode === 'existing') undo({ outcome: 'no-package' });
-    const hasMain = files.some(({ role }) => role === 'main');
-    const projectId = await addToProject(
-      trx,
-      pkg,
-      { revision, metadata: hasMain ? project : undefined },
-      { replaces: replacesProject },
-    );
-    await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, projectId);
+  // A package that must be new nearly always is, so it is inserted without a search.
+  const existing = mode === 'new' ? undefined : await findPackage(trx, pkg);
+  if (existing !== undefined) return await openExisting(trx, release, existing, options);
+  if (mode === 'existing') options.undo({ outcome: 'no-package' });
+  const hasMain = files.some(({ role }) => role === 'main');
+  const change = { revision: options.revision, metadata: hasMain ? project : undefined };
+  const projectId = await addToProject(trx, pkg, change, { replaces: replacesProject });
+  if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, projectId))
     return { id: pkg.id, projectId, standing: 'offered', main: undefined, isNew: true };
-  }
+  const found = (await findPackage(trx, pkg)) ?? options.undo({ outcome: 'gone' });
+  return await openExisting(trx, release, found, options);
+}
+
+async function openExisting(
+  trx: Database,
+  { mode }: NewRelease,
+  existing: FoundPackage,
+  { revision, undo }: PutOptions,
+): Promise<Target> {
   const complete = existing.main === undefined ? undefined : await findComplete(trx, existing.id);
   if (complete !== undefined && (mode === 'new' || existing.standing === 'withdrawn'))
     undo({ outcome: 'exists', package: complete });
