@@ -38,8 +38,7 @@ function partOf(name: string): string | undefined {
 async function render(architecture: string, source: Source, output: Output): Promise<string> {
   const list = source.fragments('Packages', stanzas);
   const name = `main/binary-${architecture}/Packages`;
-  await output.write(name, list.text());
-  await output.write(`${name}.gz`, list.gzip());
+  await Promise.all([output.write(name, list.text()), output.write(`${name}.gz`, list.gzip())]);
   return '';
 }
 

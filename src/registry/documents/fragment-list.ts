@@ -8,6 +8,9 @@ import { readRange, sizeOfMember, type OpenPiece } from './read-content.ts';
 /** The fragments of all entries: their bytes if they are few, otherwise stored pieces. */
 export type FragmentList = { readonly bytes: Uint8Array } | { readonly set: string; readonly pieces: readonly Piece[] };
 
+/** The number of fragments that are read ahead of the one that is hashed. */
+const ahead = 4;
+
 /** Content that `Output.write` recognizes, so that it does not store the fragments again. */
 export class FragmentContent implements AsyncIterable<Uint8Array> {
   readonly form: 'plain' | 'gzip';
@@ -27,7 +30,8 @@ export class FragmentContent implements AsyncIterable<Uint8Array> {
       else yield* [memberStart, await deflateFragment(list.bytes), memberEnd([sumsOf(list.bytes)])];
       return;
     }
-    yield* readRange({ form: this.form, ...list }, { start: 0, end: sizeOf(this.form, list.pieces) - 1 }, this.#open);
+    const range = { start: 0, end: sizeOf(this.form, list.pieces) - 1 };
+    yield* readRange({ form: this.form, ...list }, range, this.#open, ahead);
   }
 }
 

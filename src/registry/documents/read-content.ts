@@ -13,19 +13,43 @@ interface Segment {
   open(range: ByteRange): Promise<AsyncIterable<Uint8Array>> | AsyncIterable<Uint8Array>;
 }
 
-/** Yields the bytes of a range. Both ends are inclusive. */
+/**
+ * Yields the bytes of a range. Both ends are inclusive. Opens so many segments ahead of the one that is read, which is
+ * useful only if `open` reads them into memory.
+ */
 export async function* readRange(
   content: DocumentContent,
   { start, end }: ByteRange,
   open: OpenPiece,
+  ahead = 0,
 ): AsyncGenerator<Uint8Array> {
+  const waiting: Opening[] = [];
+  for (const opening of openings(content, { start, end }, open)) {
+    waiting.push(opening);
+    // The failure is reported when the segment is read, if it is.
+    if (ahead > 0) opening.opened().catch(() => undefined);
+    if (waiting.length > ahead) yield* await nextOf(waiting);
+  }
+  while (waiting.length > 0) yield* await nextOf(waiting);
+}
+
+interface Opening {
+  opened(): Promise<AsyncIterable<Uint8Array>>;
+}
+
+function* openings(content: DocumentContent, { start, end }: ByteRange, open: OpenPiece): Generator<Opening> {
   let offset = 0;
   for (const segment of segmentsOf(content, open)) {
     const range = { start: Math.max(start - offset, 0), end: Math.min(end - offset, segment.size - 1) };
-    if (range.start <= range.end) yield* await segment.open(range);
+    let opened: Promise<AsyncIterable<Uint8Array>> | undefined;
+    if (range.start <= range.end) yield { opened: () => (opened ??= Promise.resolve(segment.open(range))) };
     offset += segment.size;
     if (offset > end) return;
   }
+}
+
+async function nextOf(waiting: Opening[]): Promise<AsyncIterable<Uint8Array>> {
+  return (await waiting.shift()?.opened()) ?? onePiece(new Uint8Array());
 }
 
 /** Returns the size of a gzip member of fragments, in bytes. */
@@ -55,11 +79,12 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
 }
 
 function bytesSegment(bytes: Uint8Array): Segment {
-  return { size: bytes.byteLength, open: ({ start, end }) => once(bytes.subarray(start, end + 1)) };
+  return { size: bytes.byteLength, open: ({ start, end }) => onePiece(bytes.subarray(start, end + 1)) };
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Yields bytes in memory. */
+export async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-const nothing: OpenPiece = () => Promise.resolve(once(new Uint8Array()));
+const nothing: OpenPiece = () => Promise.resolve(onePiece(new Uint8Array()));

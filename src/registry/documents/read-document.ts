@@ -89,7 +89,7 @@ export async function bytesOfDocument({ size, read }: ReadableDocument): Promise
 }
 
 function readable(larder: Larder, registryId: string, document: StoredDocument): ReadableDocument | undefined {
-  return fromPieces(document, openPieces(larder, registryId));
+  return fromPieces(document, openPieces(larder, registryId, 'stream'));
 }
 
 function fromPieces(document: StoredDocument, open: OpenPiece): ReadableDocument | undefined {

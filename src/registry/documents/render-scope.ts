@@ -46,7 +46,7 @@ async function render(larder: Larder, scope: Scope): Promise<number> {
   } catch (error) {
     const own = parts.find(({ part }) => part === scope.part);
     if (storageFailureOf(error) !== 'full' || own === undefined) throw error;
-    const open = openPieces(larder, scope.ref.registry.id);
+    const open = openPieces(larder, scope.ref.registry.id, 'stream');
     const unstored = await inMemory(own, changed.documents, rendering.pieces, open);
     if (unstored.size > mostUnstored) throw diskFull(error);
     keepUnstored(larder, scope, unstored);

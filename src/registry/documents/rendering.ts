@@ -53,7 +53,7 @@ export async function beginRendering(larder: Larder, scope: Scope): Promise<Rend
   const previous = (await catalog.documents.part(registry.id, scope.part))?.rendering;
   const isSigned = ecosystems[registry.ecosystem].signing !== unsigned;
   const pieces = createNewPieces(larder.blobs);
-  const stored = openPieces(larder, registry.id);
+  const stored = openPieces(larder, registry.id, 'memory');
   const latest = memoize((part) => catalog.documents.latest(registry.id, part));
   return {
     larder,
