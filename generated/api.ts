@@ -717,8 +717,9 @@ export interface paths {
         /**
          * Withdraw a package
          * @description Makes a package unavailable: it is not listed for clients, its files are not found, and it cannot be copied. Its
-         *     version cannot be published again, unless the package is restored. This API still shows the package. Withdrawing it
-         *     again only replaces its notice. The body is optional. An extension of Larder.
+         *     version cannot be published again, unless the package is restored. Tags that point to it remain, except for a default
+         *     tag. This API still shows the package. Withdrawing it again only replaces its notice. The body is optional. An
+         *     extension of Larder.
          */
         readonly post: operations["withdrawPackage"];
         readonly delete?: never;
@@ -2164,7 +2165,10 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
             };
         };
-        /** @description Other packages of the registry need this one, so it was not deleted; `detail` has their versions. Delete those first. */
+        /**
+         * @description Other packages of the registry need this one, so it was neither deleted nor withdrawn; `detail` has their versions. Delete those
+         *     first.
+         */
         readonly PackageNeeded: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -4101,6 +4105,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["PackageNeeded"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalError"];

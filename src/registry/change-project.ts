@@ -5,6 +5,7 @@ import { titleOf } from '../model/package-title.ts';
 import { mostTags } from '../model/limits.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
 import type { Larder } from './larder.ts';
+import { packageNeeded } from './package-needed.ts';
 import { versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -17,16 +18,18 @@ export interface ProjectChangeOptions {
 
 /**
  * Makes all changes, or none. Returns the packages in the changes, as they are then. Throws `not-found`,
- * `version-withdrawn`, `too-many-tags`, or `precondition-failed` if the project has another revision.
+ * `version-withdrawn`, `package-needed` if a package to withdraw is needed, `too-many-tags`, or `precondition-failed` if the project has another revision.
  */
 export async function changeProject(
-  { [writable]: catalog }: Larder,
+  { [writable]: catalog, ecosystems }: Larder,
   registry: Registry,
   projectId: string,
   changes: ProjectChanges,
   { by, expectedRevision }: ProjectChangeOptions,
 ): Promise<readonly Package[]> {
-  const place = { registryId: registry.id, projectId, expectedRevision };
+  const { defaultTag: tag, names } = ecosystems[registry.ecosystem];
+  const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
+  const place = { registryId: registry.id, projectId, expectedRevision, defaultTag };
   const outcome = await catalog.projects.change(place, changes, by);
   switch (outcome.outcome) {
     case 'gone':
@@ -35,6 +38,8 @@ export async function changeProject(
       throw new Failure('precondition-failed', 'The package has been changed meanwhile. Read it again, then retry.');
     case 'withdrawn':
       throw versionWithdrawn(outcome.package, registry, 'Restore it first.');
+    case 'needed':
+      throw packageNeeded(outcome.package, registry.slug, outcome.by);
     case 'too-many-tags': {
       const detail = `${titleOf(outcome.package)} already has ${mostTags} tags, the maximum. Delete one of them first.`;
       throw new Failure('too-many-tags', detail);

@@ -1,7 +1,6 @@
-import { Failure } from '../model/failure.ts';
-import { titleOf } from '../model/package-title.ts';
 import type { Package, Publisher, Registry } from '../model/records.ts';
 import type { Larder } from './larder.ts';
+import { packageNeeded } from './package-needed.ts';
 import { writable } from './writable.ts';
 
 /**
@@ -17,9 +16,6 @@ export async function deletePackage(
   const { defaultTag: tag, names } = larder.ecosystems[ecosystem];
   const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
   const outcome = await larder[writable].packages.delete(pkg.registryId, pkg.id, { by, defaultTag });
-  if (outcome.outcome === 'needed') {
-    const detail = `${titleOf(pkg)} is needed by ${outcome.by.join(', ')} in registry "${slug}". Delete these versions first.`;
-    throw new Failure('package-needed', detail);
-  }
+  if (outcome.outcome === 'needed') throw packageNeeded(pkg, slug, outcome.by);
   return outcome.outcome === 'deleted';
 }

@@ -1,4 +1,5 @@
 /** Projects: the standing of their packages, and their tags. */
+import type { DefaultTag } from './releases.ts';
 import type { Package, Project, Publisher, Standing, Tag } from '../model/records.ts';
 
 export interface Projects {
@@ -18,6 +19,8 @@ export interface ProjectPlace {
   readonly projectId: string;
   /** Changes nothing if the project has another revision. Without it, any revision is changed. */
   readonly expectedRevision?: number | undefined;
+  /** Moves from a package that is withdrawn, and is set again when one is restored. */
+  readonly defaultTag?: DefaultTag | undefined;
 }
 
 /** Changes in this order: first all standings, then all tags. */
@@ -59,5 +62,7 @@ export type ProjectUnchanged =
   | { readonly outcome: 'other-revision'; readonly revision: number }
   /** The package is withdrawn, so it can only be restored, and no tag can be set to it. */
   | { readonly outcome: 'withdrawn'; readonly package: Package }
+  /** A package to withdraw is needed by packages of these versions. Has at most ten. */
+  | { readonly outcome: 'needed'; readonly package: Package; readonly by: readonly string[] }
   /** The package has the maximum number of tags. */
   | { readonly outcome: 'too-many-tags'; readonly package: Package };

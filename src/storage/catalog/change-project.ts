@@ -11,7 +11,9 @@ import type {
 } from '../projects.ts';
 import { changedPackage, keepChange } from './changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
+import { findNeedingVersions } from './needs.ts';
 import { addRevision, markPart } from './revisions.ts';
+import { moveDefaultTag } from './tags.ts';
 import { transact, type Database } from './transaction.ts';
 
 type Outcome = ProjectChanged | ProjectUnchanged;
@@ -28,7 +30,7 @@ interface Change {
 /** Changes standings and tags of a project, all or nothing. A transaction that would change nothing is rolled back. */
 export async function changeProject(
   write: Database,
-  { registryId, projectId, expectedRevision }: ProjectPlace,
+  { registryId, projectId, expectedRevision, defaultTag }: ProjectPlace,
   { standings = [], tags = [] }: ProjectChanges,
   by: Publisher,
 ): Promise<Outcome> {
@@ -44,6 +46,8 @@ export async function changeProject(
     for (const one of standings) if (await changeStanding(change, one)) restanding.push(one.packageId);
     let hasNewTags = false;
     for (const one of tags) if (await changeTag(change, one)) hasNewTags = true;
+    if (restanding.length > 0 && defaultTag !== undefined && (await moveDefaultTag(trx, projectId, defaultTag)))
+      hasNewTags = true;
 
     const packages = await packagesIn(change, { standings, tags });
     if (restanding.length === 0 && !hasNewTags) undo({ outcome: 'unchanged', packages });
@@ -76,9 +80,15 @@ async function changeStanding(change: Change, { packageId, standing, notice }: S
     return change.undo({ outcome: 'withdrawn', package: current });
   const next = standing === 'restored' ? 'offered' : standing;
   if (current.standing === next && current.notice === notice) return false;
+  if (next === 'withdrawn') await checkNotNeeded(change, current);
   const update = change.trx.updateTable('packages').set({ standing: next, notice });
   await update.where('id', '=', packageId).execute();
   return true;
+}
+
+async function checkNotNeeded({ trx, undo }: Change, pkg: Package): Promise<void> {
+  const by = await findNeedingVersions(trx, pkg.id);
+  if (by.length > 0) undo({ outcome: 'needed', package: pkg, by });
 }
 
 /** Returns whether the tag points elsewhere than before. */

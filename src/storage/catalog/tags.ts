@@ -66,13 +66,27 @@ export async function restoreDefaultTag(trx: Database, projectId: string, { tag,
   if (highest !== undefined) await setTag(trx, { projectId, packageId: highest.id }, tag);
 }
 
+/**
+ * Points the default tag to the highest offered version if it is missing or points to a withdrawn package. Returns
+ * whether it points elsewhere than before.
+ */
+export async function moveDefaultTag(trx: Database, projectId: string, defaultTag: DefaultTag): Promise<boolean> {
+  const { tag } = defaultTag;
+  const before = await findTagged(trx, projectId, tag);
+  if (before !== undefined && before.standing !== 'withdrawn') return false;
+  if (before !== undefined)
+    await trx.deleteFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag).execute();
+  await restoreDefaultTag(trx, projectId, defaultTag);
+  return before !== undefined || (await findTagged(trx, projectId, tag)) !== undefined;
+}
+
 async function findTagged(trx: Database, projectId: string, tag: string) {
   return await trx
     .selectFrom('tags')
     .innerJoin('packages', 'packages.id', 'tags.package_id')
     .where('tags.project_id', '=', projectId)
     .where('tag', '=', tag)
-    .select(['packages.id', 'version', 'version_key'])
+    .select(['packages.id', 'version', 'version_key', 'standing'])
     .executeTakeFirst();
 }
 

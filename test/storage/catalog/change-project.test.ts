@@ -1,0 +1,141 @@
+/** Changes of the standing and the tags of a project's packages. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { ProjectChanges } from '../../../src/storage/projects.ts';
+import type { DefaultTag } from '../../../src/storage/releases.ts';
+import type { Package, Registry } from '../../../src/model/records.ts';
+import {
+  published,
+  revisionOf,
+  sampleFile,
+  samplePackage,
+  sampleRelease,
+  storePackage,
+  storePackages,
+  storeRegistry,
+} from './samples.ts';
+import { useDatabase } from './test-database.ts';
+
+const database = useDatabase();
+let catalog: Catalog;
+let registry: Registry;
+
+beforeEach(async () => {
+  catalog = await database.open();
+  registry = await storeRegistry(catalog);
+});
+
+const by = { id: null, description: 'A test', issuer: null };
+
+function change(
+  { projectId }: Package,
+  changes: ProjectChanges,
+  options: { readonly expectedRevision?: number; readonly defaultTag?: DefaultTag } = {},
+) {
+  return catalog.projects.change({ registryId: registry.id, projectId, ...options }, changes, by);
+}
+
+async function read({ id }: Package): Promise<Package | undefined> {
+  return await catalog.packages.find(registry.id, id);
+}
+
+const withdraw = ({ id: packageId }: Package): ProjectChanges => ({
+  standings: [{ packageId, standing: 'withdrawn', notice: null }],
+});
+
+describe('a change of a project', () => {
+  it('makes all changes in one revision, which the project has, too', async () => {
+    const [first, second] = await twoPackages();
+    const { outcome } = await change(first, {
+      standings: [
+        { packageId: first.id, standing: 'unlisted', notice: 'Old' },
+        { packageId: second.id, standing: 'withdrawn', notice: null },
+      ],
+      tags: [{ tag: 'stable', packageId: first.id }],
+    });
+    expect([outcome, (await read(first))?.tags, (await read(second))?.standing]).toEqual([
+      'changed',
+      ['stable'],
+      'withdrawn',
+    ]);
+    expect((await catalog.projects.find(registry.id, 'tool'))?.revision).toBe(3);
+    expect(await revisionOf(catalog, registry)).toBe(3);
+  });
+
+  it('makes no change if one of them fails', async () => {
+    const [first, second] = await twoPackages();
+    const other = await storePackage(catalog, registry, { name: 'other' });
+    const unlist = { packageId: first.id, standing: 'unlisted', notice: null } as const;
+    const outcomes = [];
+    for (const changes of [
+      { standings: [unlist, { ...unlist, packageId: other.id }] },
+      { standings: [unlist], tags: [{ tag: 'stable', packageId: other.id }] },
+      {
+        standings: [unlist, { packageId: second.id, standing: 'withdrawn', notice: null }],
+        tags: [{ tag: 'stable', packageId: second.id }],
+      },
+    ] as const)
+      outcomes.push((await change(first, changes)).outcome);
+    expect(outcomes).toEqual(['gone', 'gone', 'withdrawn']);
+    expect([await read(first), await read(second)]).toEqual([first, second]);
+    expect(await revisionOf(catalog, registry)).toBe(3);
+  });
+
+  it('makes no change if the project has another revision than expected', async () => {
+    const [first] = await twoPackages();
+    const revisions = [1, 2, 2];
+    const outcomes = [];
+    for (const expectedRevision of revisions)
+      outcomes.push((await change(first, withdraw(first), { expectedRevision })).outcome);
+    expect(outcomes).toEqual(['other-revision', 'changed', 'other-revision']);
+  });
+
+  it('adds no revision if nothing changes', async () => {
+    const [first] = await twoPackages();
+    await change(first, withdraw(first));
+    const { outcome } = await change(first, withdraw(first));
+    expect([outcome, await revisionOf(catalog, registry)]).toEqual(['unchanged', 3]);
+  });
+
+  it('rejects the withdrawal of a package that another one needs', async () => {
+    const first = await storePackage(catalog, registry, { version: '1.0' });
+    const needing = sampleRelease(samplePackage(registry, { version: '2.0', versionKey: '2.0' }), [sampleFile()], {
+      needs: ['1.0'],
+    });
+    published(await catalog.packages.publish(needing));
+    expect(await change(first, withdraw(first))).toMatchObject({ outcome: 'needed', by: ['2.0'] });
+    expect(await read(first)).toEqual(first);
+  });
+});
+
+describe('the default tag', () => {
+  const defaultTag = { tag: 'latest', compare: (a: string, b: string) => Number(a) - Number(b) };
+  const target = async ({ projectId }: Package): Promise<string | undefined> =>
+    (await catalog.projects.tag(projectId, 'latest'))?.version;
+
+  it('moves from a withdrawn package to the highest offered version, and is set again after the last one', async () => {
+    const [first, second] = await twoPackages();
+    await change(second, { tags: [{ tag: 'latest', packageId: second.id }] });
+    const targets: (string | undefined)[] = [];
+    for (const pkg of [second, first]) {
+      await change(pkg, withdraw(pkg), { defaultTag });
+      targets.push(await target(pkg));
+    }
+    const restore = { packageId: second.id, standing: 'restored', notice: null } as const;
+    await change(second, { standings: [restore] }, { defaultTag });
+    expect([...targets, await target(second)]).toEqual(['1.0', undefined, '2.0']);
+  });
+
+  it('remains at another package', async () => {
+    const [first, second] = await twoPackages();
+    await change(first, { tags: [{ tag: 'latest', packageId: first.id }] });
+    await change(second, withdraw(second), { defaultTag });
+    expect(await target(first)).toBe('1.0');
+  });
+});
+
+async function twoPackages(): Promise<readonly [Package, Package]> {
+  const [first, second] = await storePackages(catalog, registry, 2);
+  if (first === undefined || second === undefined) throw new Error('Two packages must be stored.');
+  return [first, second];
+}
