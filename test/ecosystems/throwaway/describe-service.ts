@@ -129,8 +129,15 @@ export function describeOperation(operationId: string, { scope, query = [], body
   };
 }
 
+/** A query parameter, whose reserved characters clients need not encode. */
 export function describeQuery(name: string, pattern: string): object {
-  return { name, in: 'query', required: true, schema: { type: 'string', maxLength: 500, pattern } };
+  return {
+    name,
+    in: 'query',
+    required: true,
+    allowReserved: true,
+    schema: { type: 'string', maxLength: 500, pattern },
+  };
 }
 
 export function describeJson(schema: object): object {

@@ -1,9 +1,10 @@
 /** The ecosystems of Larder, and the throw-away ones. */
 import { modules as builtIn, type Modules } from '../../../src/server/ecosystems.ts';
 import { commits } from './commits/index.ts';
+import { manifests } from './manifests/index.ts';
 import { overview } from './overview/index.ts';
 import { sets } from './sets/index.ts';
 
-const throwaway = { commits, overview, sets };
+const throwaway = { commits, manifests, overview, sets };
 
 export const modules: Modules = { ...builtIn, ...throwaway };

@@ -1,0 +1,27 @@
+/** Like OCI: a manifest, sent to its digest or to a tag, names stored bytes and other versions. */
+import { problemReply } from '../../../../src/contract/replies/problems.ts';
+import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
+import type { FileToDownload, NativeRegistry } from '../../../../src/serving/instructions.ts';
+import { plainEcosystem } from '../plain-ecosystem.ts';
+import { throwawayId } from '../throwaway-id.ts';
+import { description } from './description.ts';
+import { operations } from './operations.ts';
+
+export const manifests: EcosystemModule = {
+  ecosystem: {
+    ...plainEcosystem,
+    id: throwawayId('manifests'),
+    reader: new URL('read.ts', import.meta.url),
+  },
+  service: { description, operations, failure: problemReply },
+  instructions: {
+    download: urlOf,
+    setUp: () => [],
+    install: ({ url }, { name, version }) => [`curl -fsSO ${url}/manifests/${name}/manifests/${version}`],
+  },
+};
+
+function urlOf({ url }: NativeRegistry, { name: file, package: { name, version } }: FileToDownload): string {
+  const path = file === 'manifest.json' ? `manifests/${version}` : `blobs/${file}`;
+  return `${url}/manifests/${name}/${path}`;
+}

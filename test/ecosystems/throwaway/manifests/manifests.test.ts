@@ -1,0 +1,83 @@
+/** Manifests that name stored bytes, other versions and tags. */
+import { expect, test } from 'vitest';
+import { useServer } from '../../../native/watched-server.ts';
+import { fetchFrom } from '../../follow.ts';
+import type { Home } from '../../recipe.ts';
+import { copy, listed, openRegistry, packagePath } from '../../registries.ts';
+import { modules } from '../modules.ts';
+import { send } from '../send.ts';
+import { wideApi } from '../wide-api.ts';
+import { digestOf, manifests, uploadBlob } from './recipe.ts';
+
+const server = useServer({ modules, api: wideApi });
+const name = 'acme/demo';
+
+const open = (): Promise<Home> => openRegistry(server(), manifests, 'a public');
+
+interface Pushed {
+  readonly name: string;
+  readonly version: string;
+  readonly files: readonly [{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }];
+}
+
+/** Pushes a manifest to a tag, or to its digest. */
+async function push(home: Home, manifest: object, tag?: string): Promise<Pushed> {
+  const bytes = Buffer.from(JSON.stringify(manifest));
+  const version = digestOf(bytes);
+  await send(home, 'PUT', `manifests/${name}/manifests/${tag ?? version}`, bytes);
+  return { name, version, files: [{ name: 'manifest.json', bytes }] };
+}
+
+async function pushLayer(home: Home, text: string): Promise<string> {
+  const bytes = Buffer.from(text);
+  await uploadBlob(home, name, bytes);
+  return digestOf(bytes);
+}
+
+test('a manifest that names bytes which the registry does not have is rejected with 422', async () => {
+  const home = await open();
+  const layers = [digestOf(Buffer.from('missing'))];
+  await expect(push(home, { layers })).rejects.toMatchObject({ status: 422 });
+  expect(await listed(home)).toEqual([]);
+});
+
+test('bytes that another registry has are rejected with 422', async () => {
+  const [home, other] = [await open(), await open()];
+  const layers = [await pushLayer(other, 'layer')];
+  await expect(push(home, { layers })).rejects.toMatchObject({ status: 422 });
+});
+
+test('two manifests share a layer, which stays until both are deleted', async () => {
+  const home = await open();
+  const layer = await pushLayer(home, 'shared');
+  const [one, two] = [
+    await push(home, { layers: [layer], number: 1 }),
+    await push(home, { layers: [layer], number: 2 }),
+  ];
+  const layerStatus = async (): Promise<number> =>
+    (await fetchFrom(home, { path: `manifests/${name}/blobs/${layer}` })).status;
+  expect((await server().ask(await packagePath(home, one), { method: 'DELETE' })).status).toBe(200);
+  expect(await layerStatus()).toBe(200);
+  expect((await server().ask(await packagePath(home, two), { method: 'DELETE' })).status).toBe(200);
+  expect(await layerStatus()).toBe(404);
+});
+
+test('a tag moves to the manifest that was pushed to it last', async () => {
+  const home = await open();
+  await push(home, { number: 1 }, 'latest');
+  const { files } = await push(home, { number: 2 }, 'latest');
+  expect((await fetchFrom(home, { path: `manifests/${name}/manifests/latest` })).bytes).toEqual(files[0].bytes);
+  const tags = await fetchFrom(home, { path: `manifests/${name}/tags` });
+  expect(JSON.parse(tags.bytes.toString())).toEqual(['latest']);
+});
+
+test('a manifest that others need cannot be deleted, and is copied with them', async () => {
+  const home = await open();
+  const child = await push(home, { layers: [await pushLayer(home, 'layer')] });
+  const parent = await push(home, { manifests: [child.version] });
+  const { status } = await server().ask(await packagePath(home, child), { method: 'DELETE' });
+  expect(status).toBe(409);
+  const destination = await open();
+  expect((await copy(home, parent, destination)).status).toBe(200);
+  expect((await listed(destination)).map(({ version }) => version)).toEqual([parent.version, child.version]);
+});
