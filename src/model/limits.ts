@@ -27,8 +27,11 @@ export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages')
 /** The maximum number of tags of a package. */
 export const mostTags = schemas.PackageTags.maxItems;
 
-/** The maximum number of pieces of an upload: enough for 5 GiB in pieces of 512 KiB. */
-export const mostUploadPieces = 10_240;
+/**
+ * The maximum number of pieces of an upload: enough for 5 GiB in pieces of 3 MiB, and few enough that a transaction that
+ * removes them all takes SQLite less than 50 ms.
+ */
+export const mostUploadPieces = 2000;
 
 /** The default number of items per page, from the contract. */
 export const usualPageSize = description.components.parameters.PerPage.schema.default;
