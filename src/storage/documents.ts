@@ -100,7 +100,7 @@ export interface ChangedEntry {
 
 export interface ProjectOfPart {
   readonly metadata: JsonObject;
-  /** The versions of the tags. */
+  /** The versions of the tags, except for those of withdrawn packages. */
   readonly tags: ReadonlyMap<string, string>;
 }
 

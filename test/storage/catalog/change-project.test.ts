@@ -108,6 +108,28 @@ describe('a change of a project', () => {
   });
 });
 
+it('documents do not get the tags of withdrawn packages', async () => {
+  const [first, second] = await twoPackages();
+  await change(first, {
+    tags: [
+      { tag: 'old', packageId: first.id },
+      { tag: 'stable', packageId: second.id },
+    ],
+  });
+  const tags: unknown[] = [];
+  for (const standing of ['withdrawn', 'restored'] as const) {
+    await change(second, { standings: [{ packageId: second.id, standing, notice: null }] });
+    tags.push([...((await catalog.documents.project(registry.id, 'tool'))?.tags ?? [])]);
+  }
+  expect(tags).toEqual([
+    [['old', '1.0']],
+    [
+      ['old', '1.0'],
+      ['stable', '2.0'],
+    ],
+  ]);
+});
+
 describe('the default tag', () => {
   const defaultTag = { tag: 'latest', compare: (a: string, b: string) => Number(a) - Number(b) };
   const target = async ({ projectId }: Package): Promise<string | undefined> =>

@@ -72,6 +72,7 @@ async function findProject(read: Database, registryId: string, part: string): Pr
     .selectFrom('tags')
     .innerJoin('packages', 'packages.id', 'tags.package_id')
     .where('tags.project_id', '=', project.id)
+    .where('standing', '<>', 'withdrawn')
     .select(['tag', 'version'])
     .orderBy('tag')
     .execute();
