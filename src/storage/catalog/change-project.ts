@@ -10,6 +10,7 @@ import type {
   TagChange,
 } from '../projects.ts';
 import { changedPackage, keepChange } from './changes.ts';
+import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { findNeedingVersions } from './needs.ts';
 import { addRevision, markPart } from './revisions.ts';
@@ -51,8 +52,8 @@ export async function changeProject(
 
     const packages = await packagesIn(change, { standings, tags });
     if (restanding.length === 0 && !hasNewTags) undo({ outcome: 'unchanged', packages });
-    const parts = new Set(hasNewTags ? await partsOf(change) : []);
-    for (const id of restanding) for (const part of await reviseEntries(change, id)) parts.add(part);
+    const parts = new Set(hasNewTags ? await findPartsOfProject(trx, projectId) : []);
+    for (const id of restanding) for (const part of await reviseEntries(trx, id, revision)) parts.add(part);
     for (const part of parts) await markPart(trx, registryId, part, revision);
     await trx.updateTable('projects').set({ revision }).where('id', '=', projectId).execute();
     const { name } = project;
@@ -131,19 +132,4 @@ async function findPackage({ trx, projectId, undo }: Change, id: string): Promis
   const found = selectPackages(trx).where('packages.id', '=', id).where('packages.project_id', '=', projectId);
   const row = await found.executeTakeFirst();
   return row === undefined ? undo({ outcome: 'gone' }) : toPackage(row);
-}
-
-/** Marks the entries of a package as changed. Returns their parts. */
-async function reviseEntries({ trx, revision }: Change, packageId: string): Promise<readonly string[]> {
-  const update = trx.updateTable('entries').set({ revision }).where('package_id', '=', packageId);
-  return (await update.returning('part').execute()).map(({ part }) => part);
-}
-
-/** Returns the parts with entries of the project: their documents may have its tags. */
-async function partsOf({ trx, projectId }: Change): Promise<readonly string[]> {
-  const entries = trx
-    .selectFrom('entries')
-    .innerJoin('packages', 'packages.id', 'entries.package_id')
-    .where('packages.project_id', '=', projectId);
-  return (await entries.select('part').distinct().execute()).map(({ part }) => part);
 }

@@ -8,9 +8,11 @@ import { findDeletedBefore } from './deleted-versions.ts';
 import { addNeeds, removeNeeds } from './needs.ts';
 import { findPackage, insertPackage, updatePackage, type FoundPackage } from './package-changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
+import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { addToProject, changeProjectRow } from './project-rows.ts';
 import { putFiles } from './put-files.ts';
 import { replaceEntries } from './replace-entries.ts';
+import { markPart } from './revisions.ts';
 import { setTagIfAbsent, setTags } from './tags.ts';
 import type { Database } from './transaction.ts';
 
@@ -34,6 +36,11 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
   if (main !== undefined) await completePackage(trx, target, { ...release, sha256: main.blob.digests.sha256 }, options);
   if (main !== undefined || !isComplete) await putNeeds(trx, target, release, { replace: main !== undefined, undo });
   const tagged = await putTags(trx, target, release, { isComplete, undo });
+  const parts = new Set(tagged ? await findPartsOfProject(trx, target.projectId) : []);
+  // Documents list the files of a package, so its entries change with them.
+  if (!target.isNew && main === undefined && changed.length > 0)
+    for (const part of await reviseEntries(trx, target.id, options.revision)) parts.add(part);
+  for (const part of parts) await markPart(trx, release.package.registryId, part, options.revision);
   return {
     outcome: 'published',
     package: await findComplete(trx, target.id),

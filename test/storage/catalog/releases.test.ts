@@ -343,6 +343,17 @@ it('a release has entries in several parts, and a deletion removes all of them',
   ]).toEqual([['in amd64'], ['in arm64'], [], ['amd64 false', 'arm64 false']]);
 });
 
+it.each<[string, Files, Partial<NewRelease>]>([
+  ['a file', [sampleAttached('more', 'more')], {}],
+  ['a tag', [], { tags: [{ tag: 'main', if: 'always' }] }],
+])('a release that adds %s to a listed package changes its part', async (_, files, changes) => {
+  await publish([sampleFile()], { entries: [{ part: 'amd64', text: '' }] });
+  await publish([sampleFile('other')], { entries: [{ part: 'arm64', text: '' }] }, { name: 'other', nameKey: 'other' });
+  await publish(files, changes);
+  const parts = await mapAll(catalog.documents.parts(registry.id), ({ part, revision }) => `${part} ${revision}`);
+  expect(parts).toEqual(['amd64 3', 'arm64 2']);
+});
+
 it('a release without files is a package that is found by its tag only', async () => {
   const outcome = await publish([], { tags: [{ tag: 'main', if: { at: null } }] });
   const project = await catalog.projects.find(registry.id, 'tool');
