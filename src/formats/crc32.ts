@@ -18,14 +18,14 @@ const modulus = 0xedb88320;
 const one = 0x80000000;
 const x8 = 0x00800000;
 
-/** Returns x^(8 * length) modulo the polynomial, by repeated squaring. */
+/** Returns x^(8 * length) modulo the polynomial: the product of the powers for the bits of `length`. */
 function powerOfX(length: number): number {
   let power = one;
-  let square = x8;
+  let rest = length;
   // Not with shifts, because lengths may have more than 32 bits.
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) power = multiply(power, square);
-    square = multiply(square, square);
+  for (let bit = 0; rest > 0; bit += 1) {
+    if (rest % 2 === 1) power = multiply(power, powers[bit] ?? 0);
+    rest = Math.floor(rest / 2);
   }
   return power;
 }
@@ -38,4 +38,13 @@ function multiply(a: number, b: number): number {
     shifted = (shifted & 1) === 0 ? shifted >>> 1 : (shifted >>> 1) ^ modulus;
   }
   return product >>> 0;
+}
+
+/** x^(8 * 2^n), for lengths of up to 2^53 bytes. Each is the square of the one before. */
+const powers: readonly number[] = repeatedSquares(53);
+
+function repeatedSquares(count: number): number[] {
+  const squares = [x8];
+  for (let square = x8; squares.length < count; squares.push(square)) square = multiply(square, square);
+  return squares;
 }

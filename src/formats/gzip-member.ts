@@ -32,6 +32,9 @@ const deflate = promisify(deflateRaw);
 /** RFC 1952, section 2.3: no name, no time, and an unknown system, so that equal fragments have equal members. */
 export const memberStart: Uint8Array = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 0xff);
 
+/** In bytes. */
+export const memberEndSize = 10;
+
 /** Returns the end of a member with these fragments: an empty last block, the CRC-32 and the size of all bytes. */
 export function memberEnd(fragments: Iterable<FragmentSums>): Uint8Array {
   let crc = 0;
@@ -40,7 +43,7 @@ export function memberEnd(fragments: Iterable<FragmentSums>): Uint8Array {
     crc = combineCrc32(crc, fragment.crc32, fragment.size);
     size += fragment.size;
   }
-  const end = Buffer.alloc(10);
+  const end = Buffer.alloc(memberEndSize);
   // RFC 1951, section 3.2.6: a last block with fixed codes that has only the end-of-block code.
   end.writeUInt16LE(0x0003, 0);
   end.writeUInt32LE(crc, 2);

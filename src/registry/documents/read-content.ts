@@ -1,5 +1,5 @@
 /** Reads the content of documents, all of it or a range, from pieces. */
-import { memberEnd, memberStart } from '../../formats/gzip-member.ts';
+import { memberEnd, memberEndSize, memberStart } from '../../formats/gzip-member.ts';
 import type { ByteRange } from '../../storage/blob-store.ts';
 import type { DocumentContent, Piece } from '../../storage/documents.ts';
 
@@ -71,11 +71,22 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
             ? [{ size: fragment.deflatedSize, open: (range) => open(content.set, fragment.deflatedSha256, range) }]
             : [],
         ),
-        bytesSegment(memberEnd(content.pieces.map(({ size, fragment }) => ({ size, crc32: fragment?.crc32 ?? 0 })))),
+        memberEndSegment(content.pieces),
       ];
     default:
       return [];
   }
+}
+
+/** Computed only if it is read, because many fragments take a few milliseconds. */
+function memberEndSegment(pieces: readonly Piece[]): Segment {
+  return {
+    size: memberEndSize,
+    open: (range) => {
+      const end = memberEnd(pieces.map(({ size, fragment }) => ({ size, crc32: fragment?.crc32 ?? 0 })));
+      return bytesSegment(end).open(range);
+    },
+  };
 }
 
 function bytesSegment(bytes: Uint8Array): Segment {
