@@ -67,14 +67,18 @@ describe('The steps of a request', () => {
   test('that finds an index out of date contain its rendering; those of the next do not', async () => {
     const path = '/acme/debs/any/dists/any/InRelease';
     const [first, second] = [await stepsOf(await server.ask(path)), await stepsOf(await server.ask(path))];
-    expect(first.find(({ step }) => step === 'rendered')).toMatchObject({ files: expect.any(Number) });
+    expect(first.find(({ step }) => step === 'rendered')).toMatchObject({
+      registryId: expect.any(String),
+      part: expect.any(String),
+      documents: expect.any(Number),
+    });
     expect(names(second)).toEqual(['route', 'caller', 'found', 'operation']);
   });
 
   test('of a page of Python packages too', async () => {
     await createRegistry(server, 'wheels', 'python');
     const steps = await stepsOf(await server.ask('/acme/wheels/pypi/simple/'));
-    expect(steps.find(({ step }) => step === 'rendered')).toMatchObject({ form: 'html', bytes: expect.any(Number) });
+    expect(steps.find(({ step }) => step === 'rendered')).toMatchObject({ part: '', documents: 2 });
   });
 
   test('end with the one that failed, and the code of its error', async () => {
