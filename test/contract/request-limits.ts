@@ -30,11 +30,12 @@ const statements = (count: number): object[] => Array.from({ length: count }, ()
 export const requestLimits: Readonly<Record<string, Limits>> = {
   'path organization': segment(100),
   'path registry': segment(100),
-  'path file': segment(255),
+  'path file': segment(1024),
   'path release': segment(100),
   'path directory': segment(100),
   'path index': segment(100),
   'path project': segment(255),
+  'path tag': { taken: ['_', '1.0-rc', text(128)], refused: [text(129), '-a', '.a', 'a+b', 'ä'] },
   'path sha256': {
     taken: ['0123456789abcdef'.repeat(4)],
     refused: [text(63), text(65), 'A'.repeat(64), 'g'.repeat(64)],
@@ -52,6 +53,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'header If-None-Match': header(4000),
   'header If-Modified-Since': header(100),
   'header Accept': header(1000),
+  PackageNoticeText: { taken: [null, '', text(1000)], refused: [text(1001), 'a\nb'] },
   TokenDescription: { taken: ['a', text(200)], refused: ['', text(201)] },
   RegistryName: name,
   RegistryDescription: { taken: ['', text(2000)], refused: [text(2001)] },
