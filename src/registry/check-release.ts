@@ -52,7 +52,7 @@ function checkTag(tag: string): void {
 
 /** Media types become headers (RFC 9110, section 8.3). */
 function checkMediaType(name: string, mediaType: string): void {
-  if (mediaType.length <= longestMediaType && /^[!-~]+\/[ -~]*[!-~]$/.test(mediaType)) return;
+  if (mediaType.length <= longestMediaType && /^[!-.0-~]+\/[ -~]*[!-~]$/.test(mediaType)) return;
   throw unacceptable(`The media type of "${name}" is invalid. Use one such as application/json.`);
 }
 

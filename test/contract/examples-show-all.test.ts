@@ -32,6 +32,11 @@ const withoutExample: readonly string[] = [
   'listPackages 200 items items published_by id: null',
   'listPackages 200 items items published_by issuer: string',
   'getProject 200 files items requires-python',
+  // Of unlisted packages with a notice.
+  'getProject 200 files items yanked: string',
+  'setPackageStanding request notice',
+  'setPackageStanding request notice: null',
+  'withdrawPackage request notice',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
   'getUser 200 avatar_url: string',
   'getRateLimit 200 scopes rest reset_at: string',

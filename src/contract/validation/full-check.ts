@@ -35,13 +35,16 @@ export function createFullCheck(document: OpenApiDocument, operation: DescribedO
       const error = await verdict(document, operation, await judges.parameters(), asked);
       return withPlaces(notDecimal(document, operation, raw), error);
     },
-    // The library treats a body as optional if its schema has no required properties, even if `requestBody` is
-    // required.
-    body: async (raw, body) =>
-      verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
+    body: async (raw, body) => {
+      // The library accepts an optional body without a type.
+      if (hasNoType(operation, raw)) return otherMediaType(undefined, operation.body);
+      return verdict(document, operation, await (isShort(raw) ? judges.shortBodies() : judges.longBodies()), {
         ...question(operation, { ...raw, headers: withDescribedType(operation, raw.headers) }),
+        // The library treats a body as optional if its schema has no required properties, even if `requestBody` is
+        // required.
         body: body === undefined && operation.body?.required ? null : body,
-      }),
+      });
+    },
   };
 }
 
@@ -183,6 +186,11 @@ async function verdict(
     const errors = inWords(error.errors, document, schema);
     return invalidRequest(errors.slice(0, mostPlaces).map(placed));
   }
+}
+
+/** Returns whether a body has no `Content-Type`, and the description requires one. */
+function hasNoType({ body }: DescribedOperation, { headers }: RawParameters): boolean {
+  return headers['content-type'] === undefined && keyDescribing(body?.media ?? new Map(), '') === undefined;
 }
 
 /** The library caches compiled schemas by the sent media type, of which a range has an unlimited number. */

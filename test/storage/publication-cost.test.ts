@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
-import { expect, inject, it } from 'vitest';
-import { buildDeb } from '../../fixtures/deb-package.ts';
-import { createRegistry, publish, startTestServer } from '../../fixtures/server.ts';
-import { listedFile } from '../../native/debian-repository.ts';
+import { expect, it } from 'vitest';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
+import { listedFile } from '../native/debian-repository.ts';
 
 /** Enough for many fragments. The number of changed rows does not depend on it. */
 const count = 5000;
@@ -15,8 +15,8 @@ const mostWritten = 1024 * 1024;
 
 const mostRows = 20;
 
-/** The rows are inserted with SQL of SQLite; the code that is measured has no other for PostgreSQL. */
-it.skipIf(inject('postgres') !== undefined)(`changes at most ${mostRows} rows and writes at most 1 MiB`, async () => {
+/** Uses SQLite, whose triggers count the rows; the code that is measured has no other for PostgreSQL. */
+it(`changes at most ${mostRows} rows and writes at most 1 MiB`, async () => {
   await using server = await startTestServer();
   const slug = 'debs';
   await createRegistry(server, slug, 'debian');
