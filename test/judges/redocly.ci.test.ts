@@ -72,7 +72,10 @@ describe('of the record', () => {
   test.each(['others', 'twins'])('%s: it objects to nothing but requests that were rejected for it', (part) => {
     const problems = verdicts.get(part)?.problems;
     const meant = ({ target, status }: Problem): boolean => target === 'request' && status >= 400 && status < 500;
-    expect(problems?.filter((problem) => !meant(problem))).toEqual([]);
+    // A range of a JSON document has its media type, but is described as bytes. The tool parses it as JSON.
+    const isRange = ({ target, status, ruleId }: Problem): boolean =>
+      target === 'response' && status === 206 && ruleId === 'schema-consistency';
+    expect(problems?.filter((problem) => !meant(problem) && !isRange(problem))).toEqual([]);
   });
 
   test.each(['others', 'twins'])('%s: it has seen every operation, parameter, property and status', (part) => {
