@@ -40,6 +40,10 @@ export const limits: readonly Limit[] = [
       check === 'positive_data_acceptance' && status === 412 && problemOf(received) === 'precondition-failed',
   },
   {
+    reason: 'A URL and headers of more than 16 KiB together: HTTP ends there, before an operation is known.',
+    covers: ({ status, received }) => status === 431 && problemOf(received) === 'headers-too-large',
+  },
+  {
     reason: 'A guessed link that leads to a registry by its id; the path takes its slug.',
     covers: ({ check, isGuess, status, uri }) =>
       check === 'ensure_resource_availability' &&

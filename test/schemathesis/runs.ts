@@ -31,8 +31,6 @@ export function runsFor(world: World): readonly Run[] {
       share: 0.4,
       config: config(bearer, api + exceptions(world)),
     },
-    // It deletes only what it has created itself.
-    { name: 'API, stateful', bundle: 'openapi.json', phases: ['stateful'], share: 0.3, config: config(bearer, '') },
     {
       name: 'debian',
       bundle: 'native/debian.json',
@@ -64,6 +62,8 @@ export function runsFor(world: World): readonly Run[] {
       share: 0.075,
       config: config(basic, known(valuesOf(things))),
     },
+    // The last one: it deletes only what it has created itself, but withdraws other packages.
+    { name: 'API, stateful', bundle: 'openapi.json', phases: ['stateful'], share: 0.3, config: config(bearer, '') },
   ];
 }
 
@@ -94,19 +94,29 @@ function known(values: Values): string {
   return [...bound, ...dictionaries].join('');
 }
 
-function exceptions({ spare, emptied, spareToken }: World): string {
+function exceptions({ spare, emptied, withdrawn, spareToken }: World): string {
   return `[dictionaries.spare]
 values = ["${spare.registry}"]
 [dictionaries.emptied]
 values = ["${emptied.registry}"]
 [dictionaries.emptiedPackage]
 values = ["${emptied.package}"]
+[dictionaries.withdrawn]
+values = ["${withdrawn.registry}"]
+[dictionaries.withdrawnPackage]
+values = ["${withdrawn.package}"]
 [[operations]]
 include-path = "/v2/packages/organizations/{organization}/registries/{registry}"
 parameters = { "path.registry" = { dictionary = "spare" } }
 [[operations]]
 include-operation-id = "deletePackage"
 parameters = { "path.registry" = { dictionary = "emptied" }, "path.package" = { dictionary = "emptiedPackage" } }
+[[operations]]
+include-operation-id = "withdrawPackage"
+parameters = { "path.registry" = { dictionary = "withdrawn" }, "path.package" = { dictionary = "withdrawnPackage" } }
+[[operations]]
+include-operation-id = "restorePackage"
+parameters = { "path.registry" = { dictionary = "withdrawn" }, "path.package" = { dictionary = "withdrawnPackage" } }
 [[operations]]
 include-operation-id = "revokeAccessToken"
 headers = { Authorization = "Bearer ${spareToken}" }

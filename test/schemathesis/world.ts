@@ -17,6 +17,8 @@ export interface World extends AsyncDisposable {
   readonly spare: Shelf;
   /** A registry of the ecosystem `files` whose package may be deleted. */
   readonly emptied: Shelf;
+  /** A registry of the ecosystem `files` whose package may be withdrawn. */
+  readonly withdrawn: Shelf;
   /** The id of a token of `things`. */
   readonly registryToken: string;
   /** A token that may be revoked. */
@@ -59,6 +61,7 @@ async function stock(url: string): Promise<Omit<World, keyof AsyncDisposable>> {
   const wheels = await fill(base, 'wheels', 'python', wheel.name, wheel.bytes);
   const spare = await fill(base, 'spare', 'files', 'spare-1.0.0.txt', Buffer.from('spare'));
   const emptied = await fill(base, 'emptied', 'files', 'old-1.0.0.txt', Buffer.from('old'));
+  const withdrawn = await fill(base, 'withdrawn', 'files', 'bad-1.0.0.txt', Buffer.from('bad'));
   const registryToken = await post<{ readonly id: string }>(
     `${base}/things/tokens`,
     JSON.stringify({ description: 'Readers' }),
@@ -78,6 +81,7 @@ async function stock(url: string): Promise<Omit<World, keyof AsyncDisposable>> {
     wheels,
     spare,
     emptied,
+    withdrawn,
     registryToken: registryToken.id,
     spareToken: spareToken.token,
     index,
