@@ -36,6 +36,7 @@ p { margin: .5rem 0; max-width: 42rem; }
 .tag.unlisted { border-color: var(--accent); color: var(--accent); }
 .tag.withdrawn { border-color: var(--alarm); color: var(--alarm); }
 .note { margin: 1rem 0; padding: .5rem 1rem; background: var(--raised); border: 1px solid var(--line); border-left: .35rem solid var(--accent); border-radius: 6px; }
+.note p { max-width: none; }
 .note.withdrawn { border-left-color: var(--alarm); }
 pre, code { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 pre { margin: .5rem 0; padding: .75rem 1rem; background: var(--code); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
@@ -50,7 +51,8 @@ table { width: 100%; border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
 thead th { font-size: .875rem; font-weight: 600; color: var(--quiet); }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 400; }
+tbody th a { font-weight: 600; }
 thead th { overflow-wrap: normal; }
 .date { white-space: nowrap; }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .75rem 0 1.25rem; }
