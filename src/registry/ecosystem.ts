@@ -7,8 +7,8 @@ import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/val
 import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Documents, Signing } from './documents.ts';
 
-export interface Ecosystem {
-  readonly id: EcosystemId;
+export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
+  readonly id: Id;
   /** Must be increased if `read`, the index or the rules for entries have different results for the same bytes. */
   readonly edition: number;
   readonly names: NameRules;

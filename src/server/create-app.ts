@@ -24,7 +24,7 @@ import type { TokenUses } from '../registry/token-uses.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
-import { eachOf, type Modules } from './ecosystems.ts';
+import { instructionsOf, type Modules } from './ecosystems.ts';
 import type { TraceOf } from './debug-log.ts';
 import { explainFailure } from './explain-failure.ts';
 import { readOnce } from './read-once.ts';
@@ -59,10 +59,13 @@ export function createApp(
   const handle = createContract<LarderEnv>({
     services: [
       { description: readOnce(description), operations, formChecks, resolvers: createResolvers(larder) },
-      ...Object.values(modules).map(({ ecosystem, service }) => ({
+      ...modules.map(({ ecosystems, service }) => ({
         description: readOnce(service.description),
         operations: service.operations,
-        resolvers: createNativeResolvers(larder, [ecosystem.id]),
+        resolvers: createNativeResolvers(
+          larder,
+          ecosystems.map(({ id }) => id),
+        ),
         failure: service.failure ?? failureForPeople,
       })),
       {
@@ -81,7 +84,7 @@ export function createApp(
     ],
     context: {
       larder,
-      instructions: eachOf(modules, 'instructions'),
+      instructions: instructionsOf(modules),
       urls: createUrls(url, description),
       oidc,
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),

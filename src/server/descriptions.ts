@@ -8,6 +8,6 @@ import { pages } from '../web/index.ts';
 export const descriptions: readonly OpenApiDocument[] = [
   api,
   pages.description,
-  ...Object.values(modules).map(({ service }) => service.description),
+  ...modules.map(({ service }) => service.description),
   signingKeys.description,
 ];

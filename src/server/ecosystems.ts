@@ -5,19 +5,38 @@ import { python } from '../ecosystems/python/index.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
 import type { EcosystemModule } from '../serving/ecosystem-module.ts';
+import type { Instructions } from '../serving/instructions.ts';
 
-export type Modules = Readonly<Record<EcosystemId, EcosystemModule>>;
+export type Modules = readonly EcosystemModule[];
 
-export const modules: Modules = { debian, files, python };
+export const modules = [debian, files, python] as const satisfies Modules;
 
-/** Returns one property of each module, by the ecosystem's id. */
-export function eachOf<Key extends 'ecosystem' | 'instructions'>(
-  of: Modules,
-  key: Key,
-): Readonly<Record<EcosystemId, EcosystemModule[Key]>> {
-  const entries = Object.entries(of).map(([id, module]) => [id, module[key]]);
-  // The result has the same keys as the modules.
-  return Object.fromEntries(entries) as Record<EcosystemId, EcosystemModule[Key]>;
+export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
+
+/** Returns the ecosystems of all modules by their ids. Throws an `Error` if two have the same id. */
+export function ecosystemsOf<Id extends EcosystemId>(
+  of: readonly EcosystemModule<Id>[],
+): Readonly<Record<Id, Ecosystem>> {
+  return byId(of, (_, ecosystem) => ecosystem);
 }
 
-export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = eachOf(modules, 'ecosystem');
+/** Returns the instructions of each ecosystem by its id. Throws an `Error` if two have the same id. */
+export function instructionsOf<Id extends EcosystemId>(
+  of: readonly EcosystemModule<Id>[],
+): Readonly<Record<Id, Instructions>> {
+  return byId(of, ({ instructions }) => instructions);
+}
+
+function byId<Id extends EcosystemId, Value>(
+  modulesOf: readonly EcosystemModule<Id>[],
+  valueOf: (module: EcosystemModule<Id>, ecosystem: Ecosystem<Id>) => Value,
+): Readonly<Record<Id, Value>> {
+  const values: [Id, Value][] = modulesOf.flatMap((module) =>
+    module.ecosystems.map((ecosystem): [Id, Value] => [ecosystem.id, valueOf(module, ecosystem)]),
+  );
+  const ids = values.map(([id]) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`Two ecosystems have the id ${twice}.`);
+  // The modules have exactly these ids.
+  return Object.fromEntries(values) as Record<Id, Value>;
+}

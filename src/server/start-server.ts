@@ -8,7 +8,7 @@ import builtInApi from '../../generated/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { prepareRefusals } from '../contract/validation/full-check.ts';
-import { eachOf, modules as builtIn, type Modules } from './ecosystems.ts';
+import { ecosystemsOf, modules as builtIn, type Modules } from './ecosystems.ts';
 import { createReadings } from '../registry/reading/readings.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, SecretTaken, type FirstStart } from '../registry/first-start.ts';
@@ -66,7 +66,7 @@ export async function startServer(
   log: Log,
   { hear, modules = builtIn, api = builtInApi }: StartOptions = {},
 ): Promise<RunningServer> {
-  const ecosystems = eachOf(modules, 'ecosystem');
+  const ecosystems = ecosystemsOf(modules);
   const readings = createReadings(settings.inspectTimeout);
   const larder = await openLarder(settings, { ecosystems, read: readings.read });
   const exchanges = createExchanges();

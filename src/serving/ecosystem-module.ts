@@ -1,12 +1,15 @@
-/** An ecosystem for the server: the domain's interface, the service for native clients, and the instructions. */
+/** Ecosystems for the server: the domain's interface, the service for native clients, and the instructions. */
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import type { WriteFailure } from '../contract/replies/service-replies.ts';
+import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
 import type { Instructions } from './instructions.ts';
 
-export interface EcosystemModule {
-  readonly ecosystem: Ecosystem;
+/** `Id` has the ids of exactly these ecosystems. */
+export interface EcosystemModule<Id extends EcosystemId = EcosystemId> {
+  /** Usually one. Several share their URLs if clients use one protocol for different packages (images, charts). */
+  readonly ecosystems: readonly Ecosystem<Id>[];
   readonly service: EcosystemService;
   readonly instructions: Instructions;
 }

@@ -1,10 +1,10 @@
 /** Few files name an ecosystem, apart from its own, so that adding one changes few. */
 import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { modules } from '../../src/server/ecosystems.ts';
+import { ecosystems } from '../../src/server/ecosystems.ts';
 
 test('the paths of the API refer to no example of one ecosystem', async () => {
-  const names = Object.keys(modules).join('|');
+  const names = Object.keys(ecosystems).join('|');
   const example = new RegExp(`^\\s+(${names}):|[/-](${names})\\.yaml`, 'm');
   const found: string[] = [];
   for await (const file of glob('openapi/paths/*.yaml'))

@@ -1,7 +1,7 @@
 /** Every response in any description, one case each, with its subject. */
 import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
-import { modules } from '../../src/server/ecosystems.ts';
+import { ecosystems, modules } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { shownReplies, type ShownReply } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
@@ -44,12 +44,12 @@ export function successOf({ id, ecosystem }: ShownCase): ShownCase {
 }
 
 function nativeEcosystem(document: OpenApiDocument): Ecosystem | undefined {
-  return Object.values(modules).find(({ service }) => service.description === document)?.ecosystem.id;
+  return modules.find(({ service }) => service.description === document)?.ecosystems[0]?.id;
 }
 
 /** Examples about one ecosystem are named as it is. */
 function namedEcosystem(example: string | undefined): Ecosystem | undefined {
-  return Object.values(modules).find(({ ecosystem }) => ecosystem.id === example)?.ecosystem.id;
+  return Object.values(ecosystems).find(({ id }) => id === example)?.id;
 }
 
 /** A page that shows a failure has an example of the same name as the problem. */

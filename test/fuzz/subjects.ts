@@ -14,8 +14,8 @@ export interface Subject {
 }
 
 export const subjects: readonly Subject[] = everyOperation.map((one) => {
-  const own = Object.values(modules).find(({ service }) => service.description === one.document);
-  return { ...one, ecosystems: own ? [own.ecosystem.id] : ecosystemIds };
+  const own = modules.find(({ service }) => service.description === one.document);
+  return { ...one, ecosystems: own ? own.ecosystems.map(({ id }) => id) : ecosystemIds };
 });
 
 /** Operations that take bytes in all the ways there are, of which the product has few. */

@@ -9,7 +9,7 @@ import { entryRefusal } from './packages-entry.ts';
 import { aptSigning } from './signing.ts';
 import { compareDebianVersions } from './version.ts';
 
-const ecosystem: Ecosystem = {
+const ecosystem: Ecosystem<'debian'> = {
   id: 'debian',
   edition: 1,
   // All supported versions of apt read SHA-256.
@@ -23,8 +23,8 @@ const ecosystem: Ecosystem = {
   entryRules: { refusal: entryRefusal },
 };
 
-export const debian: EcosystemModule = {
-  ecosystem,
+export const debian = {
+  ecosystems: [ecosystem],
   service: { description, operations },
   instructions: aptLines,
-};
+} satisfies EcosystemModule;

@@ -7,7 +7,7 @@ import { curlLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
 
-const ecosystem: Ecosystem = {
+const ecosystem: Ecosystem<'files'> = {
   id: 'files',
   edition: 1,
   extraDigests: [],
@@ -20,8 +20,8 @@ const ecosystem: Ecosystem = {
   entryRules: anyEntry,
 };
 
-export const files: EcosystemModule = {
-  ecosystem,
+export const files = {
+  ecosystems: [ecosystem],
   service: { description, operations },
   instructions: curlLines,
-};
+} satisfies EcosystemModule;

@@ -11,7 +11,7 @@ import { entryRefusal } from './simple-entry.ts';
 import { comparePythonVersions } from './version-order.ts';
 import { parseVersion, versionKey } from './version.ts';
 
-const ecosystem: Ecosystem = {
+const ecosystem: Ecosystem<'python'> = {
   id: 'python',
   edition: 1,
   // All versions of pip in use read SHA-256.
@@ -25,11 +25,11 @@ const ecosystem: Ecosystem = {
   entryRules: { refusal: entryRefusal },
 };
 
-export const python: EcosystemModule = {
-  ecosystem,
+export const python = {
+  ecosystems: [ecosystem],
   service: { description, operations },
   instructions: pipLines,
-};
+} satisfies EcosystemModule;
 
 /** Returns the text itself if it is not a version. */
 function keyOfVersion(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { python } from '../../../src/ecosystems/python/index.ts';
+import { ecosystems } from '../../../src/server/ecosystems.ts';
 import { readSimpleEntry, type ListedFile } from '../../../src/ecosystems/python/simple-entry.ts';
 import {
   projectHtml,
@@ -106,7 +106,7 @@ test.each([
   'friendly--bard',
   'FrIeNdLy-._.-bArD',
 ])('%s is one project with the others', (name) => {
-  expect(python.ecosystem.names.nameKey(name)).toBe('friendly-bard');
+  expect(ecosystems.python.names.nameKey(name)).toBe('friendly-bard');
 });
 
 test.each([
@@ -116,7 +116,7 @@ test.each([
   ['10', '10'],
   ['not a version', 'not a version'],
 ])('the version %s is one with %s', (version, key) => {
-  expect(python.ecosystem.names.versionKey(version)).toBe(key);
+  expect(ecosystems.python.names.versionKey(version)).toBe(key);
 });
 
 test.each([
@@ -130,7 +130,7 @@ test.each([
 
 test('leaves an earlier entry out if its Requires-Python is too long', () => {
   const refusal = (requiresPython: string) =>
-    python.ecosystem.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
+    ecosystems.python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
   expect(refusal('~=3')).toBeUndefined();
   expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; the maximum is 500.');
 });

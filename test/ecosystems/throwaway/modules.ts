@@ -5,6 +5,4 @@ import { manifests } from './manifests/index.ts';
 import { overview } from './overview/index.ts';
 import { sets } from './sets/index.ts';
 
-const throwaway = { commits, manifests, overview, sets };
-
-export const modules: Modules = { ...builtIn, ...throwaway };
+export const modules: Modules = [...builtIn, commits, manifests, overview, sets];

@@ -7,11 +7,13 @@ import { description } from './description.ts';
 import { operations } from './operations.ts';
 
 export const commits: EcosystemModule = {
-  ecosystem: {
-    ...plainEcosystem,
-    id: throwawayId('commits'),
-    reader: new URL('read.ts', import.meta.url),
-  },
+  ecosystems: [
+    {
+      ...plainEcosystem,
+      id: throwawayId('commits'),
+      reader: new URL('read.ts', import.meta.url),
+    },
+  ],
   service: { description, operations, failure: problemReply },
   instructions: {
     download: ({ url }, { name: path, package: { name, version } }) =>

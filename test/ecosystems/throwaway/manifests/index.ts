@@ -1,4 +1,7 @@
-/** Like OCI: a manifest, sent to its digest or to a tag, names stored bytes and other versions. */
+/**
+ * Like OCI: a manifest, sent to its digest or to a tag, names stored bytes and other versions. Two ecosystems share the
+ * service, as images and charts do.
+ */
 import { problemReply } from '../../../../src/contract/replies/problems.ts';
 import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
 import type { FileToDownload, NativeRegistry } from '../../../../src/serving/instructions.ts';
@@ -8,11 +11,18 @@ import { description } from './description.ts';
 import { operations } from './operations.ts';
 
 export const manifests: EcosystemModule = {
-  ecosystem: {
-    ...plainEcosystem,
-    id: throwawayId('manifests'),
-    reader: new URL('read.ts', import.meta.url),
-  },
+  ecosystems: [
+    {
+      ...plainEcosystem,
+      id: throwawayId('manifests'),
+      reader: new URL('read.ts', import.meta.url),
+    },
+    {
+      ...plainEcosystem,
+      id: throwawayId('bundles'),
+      reader: new URL('read-bundle.ts', import.meta.url),
+    },
+  ],
   service: { description, operations, failure: problemReply },
   instructions: {
     download: urlOf,

@@ -7,12 +7,12 @@ import { copy, listed, openRegistry, packagePath } from '../../registries.ts';
 import { modules } from '../modules.ts';
 import { send } from '../send.ts';
 import { wideApi } from '../wide-api.ts';
-import { digestOf, manifests, uploadBlob } from './recipe.ts';
+import { bundles, digestOf, manifests, uploadBlob } from './recipe.ts';
 
 const server = useServer({ modules, api: wideApi });
 const name = 'acme/demo';
 
-const open = (): Promise<Home> => openRegistry(server(), manifests, 'a public');
+const open = (recipe = manifests): Promise<Home> => openRegistry(server(), recipe, 'a public');
 
 interface Pushed {
   readonly name: string;
@@ -80,4 +80,25 @@ test('a manifest that others need cannot be deleted, and is copied with them', a
   const destination = await open();
   expect((await copy(home, parent, destination)).status).toBe(200);
   expect((await listed(destination)).map(({ version }) => version)).toEqual([parent.version, child.version]);
+});
+
+test('each ecosystem of a service reads by its own rules', async () => {
+  const [images, charts] = [await open(), await open(bundles)];
+  for (const [home, layers, accepted] of [
+    [images, ['one', 'two'], true],
+    [charts, ['one', 'two'], false],
+    [charts, ['one'], true],
+  ] as const) {
+    const digests = await Promise.all(layers.map((text) => pushLayer(home, text)));
+    const pushed = push(home, { layers: digests });
+    if (accepted) await pushed;
+    else await expect(pushed).rejects.toMatchObject({ status: 422 });
+  }
+  expect([(await listed(images)).length, (await listed(charts)).length]).toEqual([1, 1]);
+});
+
+test('a package is not copied to a registry of another ecosystem of the same service', async () => {
+  const [images, charts] = [await open(), await open(bundles)];
+  const image = await push(images, { layers: [await pushLayer(images, 'layer')] });
+  expect((await copy(images, image, charts)).status).toBe(422);
 });

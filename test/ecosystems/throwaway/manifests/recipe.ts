@@ -63,3 +63,6 @@ export const manifests: Recipe = {
   client: { name: 'a client of manifests', isPresent: true, isFast: true, open: openClient },
   documents: byReference,
 };
+
+/** The other ecosystem of the same service. */
+export const bundles: Recipe = { ...manifests, ecosystem: throwawayId('bundles') };

@@ -8,12 +8,14 @@ import { documents } from './documents.ts';
 import { operations } from './operations.ts';
 
 export const overview: EcosystemModule = {
-  ecosystem: {
-    ...plainEcosystem,
-    id: throwawayId('overview'),
-    reader: new URL('read.ts', import.meta.url),
-    documents,
-  },
+  ecosystems: [
+    {
+      ...plainEcosystem,
+      id: throwawayId('overview'),
+      reader: new URL('read.ts', import.meta.url),
+      documents,
+    },
+  ],
   service: { description, operations, failure: problemReply },
   instructions: {
     download: ({ url }, { name }) => `${url}/overview/gems/${encodeURIComponent(name)}`,

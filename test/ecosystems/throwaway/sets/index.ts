@@ -9,12 +9,14 @@ import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 
 export const sets: EcosystemModule = {
-  ecosystem: {
-    ...plainEcosystem,
-    id: throwawayId('sets'),
-    reader: new URL('read.ts', import.meta.url),
-    documents,
-  },
+  ecosystems: [
+    {
+      ...plainEcosystem,
+      id: throwawayId('sets'),
+      reader: new URL('read.ts', import.meta.url),
+      documents,
+    },
+  ],
   service: { description, operations, failure: problemReply },
   instructions,
 };
