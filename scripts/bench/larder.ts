@@ -1,6 +1,5 @@
 /** Starts Larder as an operator does, and prepares registries and packages. */
 import path from 'node:path';
-import type { EcosystemId } from '../../src/model/values.ts';
 import { nodeCommand, startServer, type Command, type Server } from './processes.ts';
 import type { Deb } from './stock/debs.ts';
 import { uploadForm, type Content } from './upload.ts';
@@ -49,7 +48,7 @@ export function registryPath(...segments: readonly string[]): string {
 export async function createRegistry(
   { url }: Server,
   name: string,
-  ecosystem: EcosystemId,
+  ecosystem: string,
   settings: { readonly public?: boolean } = {},
 ): Promise<void> {
   const response = await fetch(url + registryPath(), {

@@ -3,6 +3,7 @@ import type { Row } from './row.ts';
 import { aptIndex } from './rows/apt-index.ts';
 import { download } from './rows/download.ts';
 import { glue, manyOperations } from './rows/glue.ts';
+import { manyDebs, manyNames } from './rows/large-registries.ts';
 import { memory } from './rows/memory.ts';
 import { pages } from './rows/pages.ts';
 import { publishLarge } from './rows/publish.ts';
@@ -21,6 +22,8 @@ export const rows: readonly Row[] = [
   pages,
   aptIndex,
   slowestRequest,
+  manyDebs,
+  manyNames,
   memory,
   start,
 ];

@@ -32,7 +32,7 @@ export function summarize({ unit, ours, theirs, target, worst = false }: Line): 
   const figure = target?.of === 'ours' ? own : ratio;
   const meets = (bound: number | undefined): boolean | undefined => {
     if (bound === undefined || figure === undefined) return undefined;
-    return target?.of === 'ratio' ? figure >= bound : figure < bound;
+    return target?.of === 'ratio' ? figure >= bound : figure <= bound;
   };
   return {
     ours: own,

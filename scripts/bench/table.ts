@@ -26,7 +26,7 @@ export function table(results: readonly Result[], machine: Machine, { quick, rou
     Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', '),
-    `Medians of ${rounds} rounds in alternating order, ${seconds} s of load each; range: of the ratios of all rounds.`,
+    `Medians of ${rounds} rounds in alternating order, ${seconds} s of load each; range: of the ratios of all rounds, or of our figures if there is no ratio.`,
     'CPU: the ratio of the processor time that the servers used for each request. Load and servers share the cores.',
     '✓: reaches the aim; ~: reaches the requirement; ✗: reaches neither.',
     ...(quick ? ['Measured with --quick: not comparable with a full run.'] : []),
@@ -34,17 +34,18 @@ export function table(results: readonly Result[], machine: Machine, { quick, rou
 }
 
 function cellsOf(line: Line): readonly string[] {
-  const { what, against, unit, target } = line;
+  const { what, against, unit, target, ours: samples } = line;
   const summary = summarize(line);
   const { ours, theirs, ratio, ratios, cpuRatio } = summary;
+  const range = ratio === undefined ? samples.map(({ value }) => value) : ratios;
   const bound = (value: number | undefined): string =>
-    value === undefined ? '' : target?.of === 'ours' ? `< ${value} ${unit}` : `${value}`;
+    value === undefined ? '' : target?.of === 'ours' ? `≤ ${value} ${unit}` : `${value}`;
   return [
     against === '' ? what : `${what} : ${against}`,
     `${digits(ours)} ${unit}`,
     theirs === undefined ? '' : `${digits(theirs)} ${unit}`,
     ratio === undefined ? '' : `${digits(ratio)}${target?.of === 'slowdown' ? ' (slower)' : ''}`,
-    ratios.length > 1 ? `${digits(Math.min(...ratios))}-${digits(Math.max(...ratios))}` : '',
+    range.length > 1 ? `${digits(Math.min(...range))}-${digits(Math.max(...range))}` : '',
     cpuRatio === undefined ? '' : digits(cpuRatio),
     bound(target?.required),
     bound(target?.aim),

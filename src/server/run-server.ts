@@ -1,5 +1,6 @@
 /** Runs a server until a signal stops it, and reports its state to the operator. */
 import { setTimeout } from 'node:timers/promises';
+import type { OpenApiDocument } from '../contract/description.ts';
 import { descriptions } from './descriptions.ts';
 import type { Modules } from './ecosystems.ts';
 import { endByForce } from './end-by-force.ts';
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly until?: Promise<void>;
   /** Replaces the built-in ecosystems. */
   readonly modules?: Modules;
+  /** Replaces the description of the API, whose enum has the ids of the ecosystems. */
+  readonly api?: OpenApiDocument;
   /** Returns a message about settings in terms of the flags that the operator used. */
   readonly reword?: (message: string) => string;
 }
@@ -41,6 +44,7 @@ export async function runServer(
     afterwards = () => Promise.resolve(),
     until,
     modules,
+    api,
     reword = (message) => message,
   }: RunOptions = {},
 ): Promise<never> {
@@ -53,7 +57,7 @@ export async function runServer(
     const log = createLog(settings.logLevel, secretHeaders(descriptions));
     void told.then(() => endByForce(Math.max(settings.stopTimeout, leastTimeout)));
     // A signal during the start does not wait until the start is complete.
-    const server = await Promise.race([startServer(settings, log, { modules }), told]);
+    const server = await Promise.race([startServer(settings, log, { modules, api }), told]);
     if (server) {
       const notes = [...settingsWithoutEffect(environment), ...server.notes].map(reword);
       for (const note of notes) log.warn(note);

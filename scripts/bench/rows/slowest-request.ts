@@ -1,10 +1,10 @@
 /** The slowest response to other requests while a large index is built. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countListed, publishUntilListed } from '../apt-client.ts';
-import { get } from '../get.ts';
-import { bearer, registryPath, startLarder } from '../larder.ts';
+import { registryPath, startLarder } from '../larder.ts';
 import type { Sample } from '../rounds.ts';
 import type { Row } from '../row.ts';
+import { slowestResponse } from '../slowest-response.ts';
 import { debs } from '../stock/debs.ts';
 import { largeRegistry } from '../stock/large-registry.ts';
 
@@ -39,19 +39,3 @@ export const slowestRequest: Row = {
     ];
   },
 };
-
-/** Requests the URLs in turn until `end`. Returns the milliseconds of the slowest response. */
-async function slowestResponse(urls: readonly string[], end: Promise<unknown>): Promise<number> {
-  const state = { ended: false };
-  const ending = end.finally(() => (state.ended = true));
-  let slowest = 0;
-  while (!state.ended) {
-    for (const url of urls) {
-      const begun = performance.now();
-      await get(url, bearer);
-      slowest = Math.max(slowest, performance.now() - begun);
-    }
-  }
-  await ending;
-  return slowest;
-}

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { createRegistry, startLarder } from '../larder.ts';
+import type { Server } from '../processes.ts';
 import type { Workspace } from '../workspace.ts';
 
 export interface CatalogPackage {
@@ -25,16 +26,25 @@ export function catalogFile(dataDir: string): string {
   return path.join(dataDir, 'larder.sqlite');
 }
 
-/** Creates a data folder with a Debian registry that has the packages. Returns their ids, oldest first. */
+interface Home {
+  readonly ecosystem: string;
+  /** Starts a server that has the ecosystem. */
+  readonly start: (workspace: Workspace, dataDir: string) => Promise<Server>;
+}
+
+const debian: Home = { ecosystem: 'debian', start: startLarder };
+
+/** Creates a data folder with a registry that has the packages. Returns their ids, oldest first. */
 export async function newDataDir(
   workspace: Workspace,
   registry: string,
   packages: Iterable<CatalogPackage> | AsyncIterable<CatalogPackage>,
+  { ecosystem, start }: Home = debian,
 ): Promise<{ readonly dataDir: string; readonly ids: readonly string[] }> {
   const dataDir = await workspace.newFolder('data');
   {
-    await using server = await startLarder(workspace, dataDir);
-    await createRegistry(server, registry, 'debian');
+    await using server = await start(workspace, dataDir);
+    await createRegistry(server, registry, ecosystem);
   }
   return { dataDir, ids: await insertPackages(dataDir, registry, packages) };
 }
@@ -63,6 +73,9 @@ async function insertPackages(
   return ids;
 }
 
+/** So that the server does not read these packages again. */
+const latestEdition = 1_000_000;
+
 function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogPackage) => string {
   const insert = {
     project: database.prepare(
@@ -70,8 +83,8 @@ function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogP
     ),
     package: database.prepare(
       `insert into packages
-         (id, registry_id, project_id, name, name_key, version, version_key, variant, metadata, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (id, registry_id, project_id, name, name_key, version, version_key, variant, metadata, created_at, edition)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${latestEdition})`,
     ),
     blob: database.prepare('insert into blobs (sha256, sha512, size, location) values (?, ?, ?, ?)'),
     file: database.prepare(
