@@ -8,8 +8,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'yaml';
 import { completeSources } from '../openapi/generate/complete-sources.ts';
+import { descriptionFiles, nameOfDescription } from '../openapi/generate/description-files.ts';
 import { describedAnswers } from '../openapi/generate/described-answers.ts';
 import { typesOf } from '../openapi/generate/types-of-description.ts';
 import { writeReference } from '../openapi/generate/write-reference.ts';
@@ -17,40 +17,25 @@ import { writeReference } from '../openapi/generate/write-reference.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.resolve(process.argv[2] ?? path.join(root, 'generated'));
 
-const all = await descriptions();
+const sources = await descriptionFiles(root);
 // The tests compare the sources separately.
 if (process.argv[2] === undefined)
   for (const [file, text] of await completeSources(
     path.join(root, 'openapi'),
-    all.map(({ source }) => path.join(root, source)),
+    sources.map((source) => path.join(root, source)),
   ))
     await writeFile(file, text);
 
-for (const { source, bundle, types } of all) {
-  const text = await bundled(source, path.join(output, bundle));
-  await writeFile(path.join(output, types), await typesOf(text, source));
-  if (types === 'api.ts') await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));
+for (const source of sources) {
+  const name = nameOfDescription(source);
+  const text = await bundled(source, path.join(output, `${name}.json`));
+  const isApi = name === 'openapi';
+  await writeFile(path.join(output, isApi ? 'api.ts' : `${name}.ts`), await typesOf(text, source));
+  if (isApi) await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));
 }
 
 // The reference is not committed, so it is not compared.
 if (process.argv[2] === undefined) await writeReference();
-
-/**
- * The descriptions in `redocly.yaml`, so that the linted descriptions are the generated ones: the API and native
- * protocols.
- */
-async function descriptions(): Promise<{ source: string; bundle: string; types: string }[]> {
-  // Redocly has checked the structure of its configuration.
-  const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
-  return Object.values(apis).map(({ root: source }) => {
-    const name = path.relative('openapi', source).replace(/\.yaml$/, '');
-    return { source, bundle: `${name}.json`, types: name === 'openapi' ? 'api.ts' : `${name}.ts` };
-  });
-}
-
-interface Configuration {
-  readonly apis: Readonly<Record<string, { readonly root: string }>>;
-}
 
 async function bundled(source: string, target: string): Promise<string> {
   await mkdir(path.dirname(target), { recursive: true });

@@ -8,6 +8,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { descriptionFiles } from '../openapi/generate/description-files.ts';
 import { descriptions } from '../src/server/descriptions.ts';
 import { ownCompileCache } from '../src/cli/compile-cache.js';
 import { cellsOf, keysOf } from './matrix/cells.ts';
@@ -28,7 +29,14 @@ const resolve = createRequire(import.meta.url).resolve;
 const fromRoot = (file: string): string => path.join(root, 'node_modules', file);
 
 const checks: readonly (readonly [title: string, ...command: string[]])[] = [
-  ['descriptions follow the rules', resolve('@redocly/cli/bin/cli.js'), 'lint', '--format', 'stylish'],
+  [
+    'descriptions follow the rules',
+    resolve('@redocly/cli/bin/cli.js'),
+    'lint',
+    '--format',
+    'stylish',
+    ...(await descriptionFiles(root)),
+  ],
   ['types hold', fromRoot('typescript7/bin/tsc'), '--noEmit'],
   ['code follows the rules', fromRoot('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'],
   ['code is formatted', fromRoot('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],

@@ -8,7 +8,7 @@ import type { Context, Parameter, PathItem, Rule } from './rule.ts';
  *   all kinds (`x-cross-origin`) has none, for generated clients percent-encode slashes.
  * - Two such parameters have a text between them, or patterns that split their examples in one way.
  * - Of two paths that differ in patterns alone, one does not match the example of the other. OpenAPI 3.1 calls such paths
- *   identical: a description that needs them turns off `no-identical-paths` and `no-ambiguous-paths` in `redocly.yaml`.
+ *   identical, so Redocly's `no-identical-paths` is off.
  */
 export const pathsTellApart: Rule = () => {
   let isForAll = false;

@@ -22,6 +22,7 @@ import { objectsSayWhatMore } from './objects-say-what-more.ts';
 import { operationIdsSayWhat } from './operation-ids-say-what.ts';
 import { operationsDeclareAccess } from './operations-declare-access.ts';
 import { operationsDescribeStatuses } from './operations-describe-statuses.ts';
+import { operationsSucceed } from './operations-succeed.ts';
 import { parameterNamesDiffer } from './parameter-names-differ.ts';
 import { pathsTellApart } from './paths-tell-apart.ts';
 import { partsAreDescribed } from './parts-are-described.ts';
@@ -32,6 +33,7 @@ import { patternsAreAnchored } from './patterns-are-anchored.ts';
 import { parametersResolveWhatPathsName } from './parameters-resolve-what-paths-name.ts';
 import { problemsHelp } from './problems-help.ts';
 import { requiredPropertiesAreDescribed } from './required-properties-are-described.ts';
+import { urlsEndWithoutSlash } from './urls-end-without-slash.ts';
 import { valuesAreBounded } from './values-are-bounded.ts';
 import { yamlIsPlain } from './yaml-is-plain.ts';
 
@@ -54,6 +56,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operation-ids-say-what': operationIdsSayWhat,
   'operations-declare-access': operationsDeclareAccess,
   'operations-describe-statuses': operationsDescribeStatuses,
+  'operations-succeed': operationsSucceed,
   'parameter-names-differ': parameterNamesDiffer,
   'parameters-resolve-what-paths-name': parametersResolveWhatPathsName,
   'parts-are-described': partsAreDescribed,
@@ -64,6 +67,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'patterns-are-anchored': patternsAreAnchored,
   'problems-help': problemsHelp,
   'required-properties-are-described': requiredPropertiesAreDescribed,
+  'urls-end-without-slash': urlsEndWithoutSlash,
   'values-are-bounded': valuesAreBounded,
   'yaml-is-plain': yamlIsPlain,
 };

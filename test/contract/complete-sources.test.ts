@@ -3,8 +3,8 @@ import { cp, glob, mkdir, mkdtempDisposable, readFile, rm, symlink, writeFile } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { completeSources } from '../../openapi/generate/complete-sources.ts';
+import { descriptionFiles } from '../../openapi/generate/description-files.ts';
 import { run } from '../lint/lint.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -60,14 +60,15 @@ describe('standard responses', () => {
     for (const one of ['openapi', 'redocly.yaml'])
       await cp(path.join(root, one), path.join(copy.path, one), { recursive: true });
     await symlink(path.join(root, 'node_modules'), path.join(copy.path, 'node_modules'));
-    const roots = await descriptionsIn(copy.path);
+    const descriptions = await descriptionFiles(copy.path);
+    const roots = descriptions.map((file) => path.join(copy.path, file));
     const files = await completeSources(path.join(copy.path, 'openapi'), roots);
     expect([...files.keys()]).toEqual([]);
     const stripped = await stripStandardResponses(copy.path);
     expect(stripped).toBeGreaterThan(20);
     for (const [file, text] of await completeSources(path.join(copy.path, 'openapi'), roots))
       await writeFile(file, text);
-    expect(await run(copy.path, [])).toEqual([]);
+    expect(await run(copy.path, descriptions)).toEqual([]);
   });
 });
 
@@ -201,13 +202,6 @@ async function makeShop(files: Readonly<Record<string, string>>): Promise<Shop> 
       ),
     [Symbol.asyncDispose]: dispose,
   };
-}
-
-async function descriptionsIn(folder: string): Promise<string[]> {
-  const { apis } = parse(await readFile(path.join(folder, 'redocly.yaml'), 'utf8')) as {
-    readonly apis: Readonly<Record<string, { readonly root: string }>>;
-  };
-  return Object.values(apis).map((api) => path.join(folder, api.root));
 }
 
 /** Takes the references to standard responses out of all operations, and returns how many files had some. */

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { completeSources } from '../../openapi/generate/complete-sources.ts';
+import { descriptionFiles } from '../../openapi/generate/description-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -20,15 +20,10 @@ test('the generated files are up to date', async () => {
 });
 
 test('the files of the contract have all that npm run generate writes into them', async () => {
-  const { apis } = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Configuration;
-  const descriptions = Object.values(apis).map((api) => path.join(root, api.root));
+  const descriptions = (await descriptionFiles(root)).map((file) => path.join(root, file));
   const incomplete = await completeSources(path.join(root, 'openapi'), descriptions);
   expect([...incomplete.keys()].map((file) => path.relative(root, file))).toEqual([]);
 });
-
-interface Configuration {
-  readonly apis: Readonly<Record<string, { readonly root: string }>>;
-}
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};

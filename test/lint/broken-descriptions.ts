@@ -95,8 +95,8 @@ const pathAt = (url: string, says: string, patterns: Readonly<Record<string, str
 export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] } = {
   'operations-declare-access': [
     {
-      change: ['/paths/~1token/get/x-any-valid-token', undefined],
-      reports: [['/paths/~1token/get/security', 'List the scopes']],
+      change: ['/paths/~1token~1/get/x-any-valid-token', undefined],
+      reports: [['/paths/~1token~1/get/security', 'List the scopes']],
     },
     at(`${shop}/delete/security`, [{ token: [] }], 'List the scopes'),
     at(`${shop}/delete/security`, [{ token: ['buy'] }, { token: [] }], 'List the scopes'),
@@ -150,12 +150,12 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
   ],
   'operations-describe-statuses': [
     {
-      change: ['/paths/~1token/get/x-conditional-scopes', ['give']],
-      reports: [['/paths/~1token/get/responses', 'Describe 403']],
+      change: ['/paths/~1token~1/get/x-conditional-scopes', ['give']],
+      reports: [['/paths/~1token~1/get/responses', 'Describe 403']],
     },
     {
-      change: ['/paths/~1token/get/parameters', [parameter({ 'x-resolves': 'shop' })]],
-      reports: [['/paths/~1token/get/responses', 'Describe 404']],
+      change: ['/paths/~1token~1/get/parameters', [parameter({ 'x-resolves': 'shop' })]],
+      reports: [['/paths/~1token~1/get/responses', 'Describe 404']],
     },
     ...[...inReading, ...inWriting, ...inPublic].map(([place, status]) =>
       below(`${place}/responses`, String(status), undefined, `Describe ${status}`),
@@ -183,7 +183,7 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
         `${apples}/post`,
         `${photo}/post`,
         `${tree}/get`,
-        '/paths/~1token/get',
+        '/paths/~1token~1/get',
       ].map((place) => [`${place}/responses`, 'Describe 429']),
     },
   ],
@@ -260,10 +260,10 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     below(`${schemas}/AppleInput`, 'additionalProperties', undefined, 'Specify the other properties'),
   ],
   'operation-ids-say-what': [
-    at('/paths/~1token/get/operationId', 'fetchToken', 'Begin with get, list'),
-    at('/paths/~1token/get/operationId', 'deleteToken', 'Begin with get, list'),
-    at('/paths/~1token/get/operationId', 'get_token', 'Begin with get, list'),
-    at('/paths/~1token/get/operationId', 'gettoken', 'Begin with get, list'),
+    at('/paths/~1token~1/get/operationId', 'fetchToken', 'Begin with get, list'),
+    at('/paths/~1token~1/get/operationId', 'deleteToken', 'Begin with get, list'),
+    at('/paths/~1token~1/get/operationId', 'get_token', 'Begin with get, list'),
+    at('/paths/~1token~1/get/operationId', 'gettoken', 'Begin with get, list'),
     at(`${apples}/get/operationId`, 'listApple', 'Use the plural'),
   ],
   'forms-read-alike': [
@@ -376,6 +376,12 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       reports: [[`${apples}/post/responses/200/links`, 'reads `apple` from /uuid']],
     },
   ],
+  'operations-succeed': [
+    {
+      change: [`${photo}/post/responses/204`, undefined],
+      reports: [[`${photo}/post/responses`, 'Describe a response with a status below 400']],
+    },
+  ],
   'parameter-names-differ': [
     {
       change: ['/components/parameters', { Apple: parameter({}) }],
@@ -399,11 +405,19 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
     {
       change: ['/x-cross-origin', true],
       reports: ['0', '1'].map((index) => [`${tree}/parameters/${index}`, 'Use one segment here']),
+      others: ['urls-end-without-slash'],
     },
     pathAt('/trees/{branch}/{leaf}', 'Put a text between `branch` and `leaf`', { branch: '^[a-z/]+$' }),
     pathAt('/trees/{branch}/leaves/{leaf}.txt', 'Make `{leaf}.txt` one parameter'),
     // Behind the path that it is like.
     pathAt('/trees/{branch}/leaves/{other}', 'Another path matches the example', { other: '^[a-c/]+$' }),
+  ],
+  'urls-end-without-slash': [
+    {
+      change: ['/x-cross-origin', true],
+      reports: [['/paths/~1token~1', 'End the URL without a slash']],
+      others: ['paths-tell-apart'],
+    },
   ],
   'yaml-is-plain': [below('/components/examples/Shared/value', '<<', { weight: 1 }, 'Copy the merged values here')],
   'required-properties-are-described': [

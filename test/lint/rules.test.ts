@@ -22,7 +22,8 @@ test.each(Object.keys(rules))('%s is broken here, and an error of every descript
   expect(broken[rule]).not.toHaveLength(0);
   const configuration = parse(await readFile('redocly.yaml', 'utf8')) as Configuration;
   expect(configuration.rules[`larder/${rule}`]).toBe('error');
-  for (const { rules = {} } of Object.values(configuration.apis)) expect(rules).not.toHaveProperty([`larder/${rule}`]);
+  // An entry of a description could turn it off there.
+  expect(configuration).not.toHaveProperty('apis');
 });
 
 describe.each(Object.keys(broken))('%s', (rule) => {
@@ -45,7 +46,6 @@ function asExpected({ rule, pointer, message }: Problem, reports: Broken['report
 
 interface Configuration {
   readonly rules: Readonly<Record<string, string>>;
-  readonly apis: Readonly<Record<string, { readonly rules?: Readonly<Record<string, string>> }>>;
 }
 
 function titleOf({ change: [pointer, value] }: Broken): string {

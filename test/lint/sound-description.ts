@@ -216,7 +216,7 @@ export const soundDescription = {
         },
       },
     },
-    '/token': {
+    '/token/': {
       get: {
         operationId: 'getToken',
         summary: 'Get the token',

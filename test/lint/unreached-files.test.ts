@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { descriptionFiles } from '../../openapi/generate/description-files.ts';
 import { unreachedFiles } from '../../openapi/rules/unreached-files.ts';
 
 /**
@@ -13,11 +14,7 @@ import { unreachedFiles } from '../../openapi/rules/unreached-files.ts';
 const apart = /^(workflows|released|diff)\//;
 
 test('every file of the contract is part of a description', async () => {
-  const { apis } = parse(await readFile('redocly.yaml', 'utf8')) as {
-    readonly apis: Readonly<Record<string, { readonly root: string }>>;
-  };
-  const roots = Object.values(apis).map(({ root }) => root);
-  const unreached = await unreachedFiles('openapi', roots);
+  const unreached = await unreachedFiles('openapi', await descriptionFiles('.'));
   expect(unreached.filter((file) => !apart.test(file))).toEqual([]);
 });
 

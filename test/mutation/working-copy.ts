@@ -1,9 +1,10 @@
 /** A copy of the project in a temporary folder, in which broken contracts are linted, compiled and tested. */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describedAnswers } from '../../openapi/generate/described-answers.ts';
+import { descriptionFiles, nameOfDescription } from '../../openapi/generate/description-files.ts';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
 import { clearRecord, readRecord, recordVariable } from '../matrix/record.ts';
@@ -30,11 +31,13 @@ export async function makeWorkingCopy(): Promise<WorkingCopy> {
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   const generated = path.join(folder, 'generated');
   const record = path.join(folder, 'coverage/contract');
-  const lintBundles = await configureLint(folder);
+  const lint = ['@redocly/cli/bin/cli.js', 'lint', '--format', 'summary'];
+  // In place of their sources.
+  const bundles = (await descriptionFiles(root)).map((file) => `generated/${nameOfDescription(file)}.json`);
   const vitest = ['vitest/vitest.mjs', 'run', '--config', 'test/mutation/vitest.config.ts', '--bail', '1'];
   return {
-    write: async (bundles) => {
-      for (const [name, document] of bundles) {
+    write: async (documents) => {
+      for (const [name, document] of documents) {
         const text = JSON.stringify(document, undefined, 2);
         await writeFile(path.join(generated, `${name}.json`), text);
         const isApi = name === 'openapi';
@@ -42,7 +45,7 @@ export async function makeWorkingCopy(): Promise<WorkingCopy> {
         if (isApi) await writeFile(path.join(generated, 'answers.ts'), describedAnswers(JSON.parse(text)));
       }
     },
-    lint: () => failureOf(folder, lintBundles),
+    lint: () => failureOf(folder, [...lint, ...bundles]),
     compile: () => failureOf(folder, ['typescript7/bin/tsc', '--noEmit']),
     test: async () => {
       await clearRecord(record);
@@ -51,14 +54,6 @@ export async function makeWorkingCopy(): Promise<WorkingCopy> {
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** Lint reads the bundles in place of their sources. Returns its command. */
-async function configureLint(folder: string): Promise<readonly string[]> {
-  const sources = await readFile(path.join(root, 'redocly.yaml'), 'utf8');
-  const bundles = sources.replaceAll(/root: openapi\/(.*)\.yaml/g, 'root: generated/$1.json');
-  await writeFile(path.join(folder, 'redocly-bundles.yaml'), bundles);
-  return ['@redocly/cli/bin/cli.js', 'lint', '--config', 'redocly-bundles.yaml', '--format', 'summary'];
 }
 
 /** In milliseconds. Each test has a limit of its own; this ends what waits for ever outside of them. */
