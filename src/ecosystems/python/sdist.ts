@@ -1,6 +1,7 @@
 /** Reads the PKG-INFO of a source distribution (PEP 625, PEP 643, and older zip archives). */
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { decompress } from '../../formats/decompress.ts';
+import { contentOf } from '../../formats/file-content.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { tarEntries } from '../../formats/tar-entries.ts';
 import { zipEntries } from '../../formats/zip-entries.ts';
@@ -17,7 +18,6 @@ export interface SdistContent {
 const MAX_ENTRIES = 200_000;
 const MAX_UNPACKED = 2 * 1024 * 1024 * 1024;
 const MAX_ZIP_DIRECTORY = 64 * 1024 * 1024;
-const PIECE = 64 * 1024;
 
 /**
  * Returns the metadata of the source distribution at `path`. Reads the whole archive, up to 2 GiB unpacked, because a
@@ -51,13 +51,4 @@ async function findMetadata(entries: AsyncIterable<ArchiveEntry>): Promise<Sdist
     );
   }
   return found;
-}
-
-/** Reads without a stream of the handle, which could still be reading when the handle is closed. */
-async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(PIECE), 0, PIECE, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-  }
 }

@@ -1,0 +1,41 @@
+/** The provenance of a version: a Sigstore bundle with an in-toto statement (SLSA, "Provenance"), published with it. */
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
+import type { JsonObject, JsonValue } from '../../model/values.ts';
+import { isObject, objectOf, textOf } from './json.ts';
+
+/**
+ * Returns the type of the predicate. Throws `UnacceptableFile` unless the text is a bundle whose statement is about a
+ * file with this SHA-512, in hexadecimal. Does not verify its signature: clients do, with keys that they trust.
+ */
+export function predicateTypeOf(bundle: string, sha512: string): string {
+  const statement = statementIn(parse(bundle));
+  const predicateType = textOf(statement['predicateType']);
+  if (predicateType === undefined || predicateType.length > LONGEST_TYPE) throw unacceptable('has no predicate type');
+  const { subject } = statement;
+  const subjects: readonly JsonValue[] = Array.isArray(subject) ? subject : [];
+  const digests = subjects.map((one) => textOf(objectOf(objectOf(one)['digest'])['sha512']));
+  if (!digests.includes(sha512)) throw unacceptable('is about another tarball');
+  return predicateType;
+}
+
+/** In characters. */
+const LONGEST_TYPE = 500;
+
+function statementIn(bundle: JsonValue): JsonObject {
+  if (!isObject(bundle)) throw unacceptable('is not a JSON object');
+  const payload = textOf(objectOf(bundle['dsseEnvelope'])['payload']);
+  if (payload === undefined) throw unacceptable('has no signed statement');
+  return objectOf(parse(Buffer.from(payload, 'base64').toString()));
+}
+
+function parse(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    throw unacceptable('is not JSON');
+  }
+}
+
+function unacceptable(what: string): UnacceptableFile {
+  return new UnacceptableFile(`The provenance ${what}. Publish with "npm publish --provenance" in a supported CI.`);
+}
