@@ -1,7 +1,7 @@
 /** Checks the limits of releases. They are the same for all ecosystems. */
 import { Failure } from '../model/failure.ts';
 import { longest } from '../model/limits.ts';
-import type { Release } from './ecosystem.ts';
+import type { Incoming, Release } from './ecosystem.ts';
 import { checkFileName } from './file-name.ts';
 
 /** The maximum numbers of parts of a release, which is stored in one transaction that others wait for. */
@@ -10,6 +10,16 @@ const most = { files: 1000, entries: 100, tags: 100, needs: 1000 } as const;
 /** In characters. */
 const longestTag = 255;
 const longestMediaType = 255;
+
+/** In bytes of JSON, because they are stored with the package. */
+const largestClaims = 2 ** 20;
+
+/** Throws `unacceptable-file`. */
+export function checkClaims(claims: Incoming['claims']): void {
+  const size = Buffer.byteLength(JSON.stringify(claims));
+  if (size <= largestClaims) return;
+  throw unacceptable(`The data about the package has ${size} bytes of JSON; the maximum is ${largestClaims}.`);
+}
 
 /** Throws `unacceptable-file`. */
 export function checkRelease(release: Release): void {

@@ -59,11 +59,20 @@ export const anyEntry: EntryRules = { refusal: () => undefined };
  */
 export type Read = (incoming: Incoming) => Promise<Release>;
 
-/** The complete files of a client on disk that are not yet published. */
+/**
+ * The complete files of a client on disk that are not yet published; or those of a package, when a later edition reads
+ * it again. Then `read` must return the same name, version and variant; its tags, needs and `project` are ignored.
+ */
 export interface Incoming {
-  /** The new files, the main file first. There may be none. */
+  /**
+   * The new files, the main file first. There may be none. When a package is read again, these are all its files but the
+   * derived ones, with the names in its release: also those that arrived separately, or were stored before.
+   */
   readonly files: readonly LocalFile[];
-  /** The data that the client sent in addition (npm's manifest, the path of a Maven file). */
+  /**
+   * The data that the client sent in addition (npm's manifest, the path of a Maven file): at most 1 MiB of JSON. Those
+   * that came with the main file are stored. When a package is read again, they are given again.
+   */
   readonly claims: JsonObject;
   /** Returns a stored file of the registry; undefined if it does not exist. It can be read until `read` returns. */
   stored(sha256: string): Promise<LocalFile | undefined>;

@@ -6,7 +6,7 @@ import { commit } from '../storage/commit.ts';
 import type { NewFile, Package, Publisher, Registry } from '../model/records.ts';
 import type { JsonObject } from '../model/values.ts';
 import { attestationsName, stageAttestations } from './attestations.ts';
-import { checkRelease } from './check-release.ts';
+import { checkClaims, checkRelease } from './check-release.ts';
 import type { Ecosystem, Release, ReleaseTag } from './ecosystem.ts';
 import { Failure } from '../model/failure.ts';
 import { checkFileName } from './file-name.ts';
@@ -29,7 +29,7 @@ export interface ReceivedFile {
 export interface Publication {
   /** The main file first. There may be none. */
   readonly files: readonly ReceivedFile[];
-  /** The data that the client sent in addition. */
+  /** The data that the client sent in addition: at most 1 MiB of JSON. */
   readonly claims: JsonObject;
   readonly by: Publisher;
   /** About the first file. */
@@ -54,9 +54,10 @@ export type Outcome = { readonly release: Pick<Release, 'name' | 'version' | 'va
  * `not-found` if the registry was deleted meanwhile, or `unusable-upload` if the upload was.
  */
 export async function publishRelease(larder: Larder, registry: Registry, publication: Publication): Promise<Outcome> {
-  const { files, attestations, upload, by, mustBeComplete = false } = publication;
+  const { files, claims, attestations, upload, by, mustBeComplete = false } = publication;
   const ecosystem = larder.ecosystems[registry.ecosystem];
   for (const { name } of files) checkFileName(name);
+  checkClaims(claims);
   const [first] = files;
   // The name of the attestations is longer than that of the file, so it may exceed the limit.
   const attestedName = attestations && first && attestationsName(first.name);
@@ -98,6 +99,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     entries: release.entries,
     project: release.project,
     replacesProject: true,
+    claims,
     needs: release.needs.map((version) => ecosystem.names.versionKey(version)),
     tags: release.tags.map((tag) => withKey(ecosystem, tag)),
     defaultTag: ecosystem.defaultTag,

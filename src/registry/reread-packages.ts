@@ -124,21 +124,24 @@ async function readAndStore(
   }));
   if (first === undefined) return { result: 'gone' };
   const stored: Incoming['stored'] = async (sha256) => {
-    const found = await findStored(larder, registry, sha256);
+    // The other packages of the registry that have the bytes may be withdrawn or deleted.
+    const found =
+      received.find(({ blob }) => blob.digests.sha256 === sha256) ?? (await findStored(larder, registry, sha256));
     if (found === undefined) return undefined;
     const { path, size, digests } = await larder.blobs.borrow(found.blob);
     return { name: found.name, path, size, digests };
   };
-  const reading = larder.read(ecosystem, { files: [first, ...others], claims: {}, stored });
+  const claims = await larder.catalog.editions.claims(pkg.id);
+  const reading = larder.read(ecosystem, { files: [first, ...others], claims, stored });
   const release = await unlessStopped(stop, reading);
   if (release === undefined) return { result: 'later' };
   checkIdentity(ecosystem, pkg, release);
 
-  await using own = await stageRelease(larder, registry, release, borrowed);
-  const derived = own.files.filter(({ role }) => role === 'derived');
+  const derivedFiles = release.files.filter(({ role }) => role === 'derived');
+  await using own = await stageRelease(larder, registry, { ...release, files: derivedFiles }, borrowed);
   const { edition } = ecosystem;
   const outcome = await commit(
-    derived.map(({ blob }) => blob),
+    own.files.map(({ blob }) => blob),
     () =>
       larder[writable].editions.replace({
         packageId: pkg.id,
@@ -147,7 +150,7 @@ async function readAndStore(
         read: files.map(({ blob }) => blob.digests.sha256),
         createdAt: pkg.createdAt,
         metadata: release.metadata,
-        derived,
+        derived: own.files,
         entries: release.entries,
       }),
   );

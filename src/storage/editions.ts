@@ -1,7 +1,7 @@
 /** The editions of the readers of packages, in the catalog. */
 import type { IndexEntry } from '../model/entries.ts';
 import type { NewFile, Package, Registry } from '../model/records.ts';
-import type { EcosystemId } from '../model/values.ts';
+import type { EcosystemId, JsonObject } from '../model/values.ts';
 import type { Gone } from './releases.ts';
 
 /** A package that an earlier edition of its reader has read. */
@@ -39,6 +39,8 @@ export interface Editions {
   countEarlier(ecosystem: EcosystemId, edition: number): Promise<number>;
   /** Yields them. Read in small pages, and each of them once, even if its edition stays. */
   earlier(ecosystem: EcosystemId, edition: number): AsyncIterable<EarlierRead>;
+  /** Returns the data that the client sent in addition to the main file of a package. */
+  claims(packageId: string): Promise<JsonObject>;
   /**
    * Replaces metadata, derived files and entries of a package, and stores the edition. Adds a revision of the registry
    * if anything differs.

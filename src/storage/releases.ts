@@ -27,6 +27,8 @@ export interface NewRelease {
   readonly replacesProject: boolean;
   /** The normal forms of versions. Replace those of the package if the release has a main file. */
   readonly needs: readonly string[];
+  /** The data that the client sent in addition. Replace those of the package if the release has a new main file. */
+  readonly claims: JsonObject;
   readonly tags: readonly NewTag[];
   /** The tag that points to the first complete package of a project; null for none. */
   readonly defaultTag: string | null;

@@ -1,6 +1,6 @@
 /** Publishing releases of any shape, by a reader of the test. The bytes are real, and the failures are those of users. */
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Registry } from '../../src/model/records.ts';
 import { copyPackage } from '../../src/registry/copy.ts';
 import { deletePackage } from '../../src/registry/delete-package.ts';
@@ -205,6 +205,18 @@ test.each<[string, Partial<Release>, RegExp]>([
     message: expect.stringMatching(reason),
   });
   expect(await server.larder.catalog.projects.find(registries[0]?.id ?? '', 'bad')).toBeUndefined();
+});
+
+test('rejects claims of more than 1 MiB before it reads the files', async () => {
+  const read = vi.fn(server.larder.read);
+  const claims = { text: 'x'.repeat(2 ** 20 - 10) };
+  const [registry] = registries;
+  if (registry === undefined) throw new Error('There is no registry.');
+  await expect(publishRelease({ ...server.larder, read }, registry, { files: [], claims, by })).rejects.toMatchObject({
+    code: 'unacceptable-file',
+    message: 'The data about the package has 1048577 bytes of JSON; the maximum is 1048576.',
+  });
+  expect(read).not.toHaveBeenCalled();
 });
 
 function stored(name: string, sha256: string): ReleaseFile {

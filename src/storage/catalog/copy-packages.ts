@@ -4,6 +4,7 @@ import type { NewFile } from '../../model/records.ts';
 import type { JsonObject } from '../../model/values.ts';
 import type { Copies, CopyOptions, CopyOutcome, NewCopy, NewRelease } from '../releases.ts';
 import { BLOB_COLUMNS, holdBlobs, toBlob } from './blob-rows.ts';
+import { readClaims } from './claims.ts';
 import { changedPackage, keepChange } from './changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { putRelease } from './put-release.ts';
@@ -77,6 +78,7 @@ async function readRelease(
     project: await readProject(trx, sourceId),
     replacesProject: false,
     needs: await readNeeds(trx, sourceId),
+    claims: await readClaims(trx, sourceId),
     tags: [],
     ...options,
   };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Editions } from '../editions.ts';
+import { readClaims } from './claims.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { replacePackage } from './replace-package.ts';
 import { transact } from './transaction.ts';
@@ -30,6 +31,8 @@ export function createEditions({ read, write }: Connections): Editions {
         }
       }
     },
+
+    claims: (packageId) => readClaims(read, packageId),
 
     replace: (reread) => replacePackage(write, reread),
 

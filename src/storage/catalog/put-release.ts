@@ -4,6 +4,7 @@
  */
 import type { NewPackage, Package } from '../../model/records.ts';
 import type { NewRelease, ReleaseRefused, ReleaseStored } from '../releases.ts';
+import { putClaims } from './claims.ts';
 import { findDeletedBefore } from './deleted-versions.ts';
 import { addNeeds, removeNeeds } from './needs.ts';
 import { findPackage, insertPackage, updatePackage, type FoundPackage } from './package-changes.ts';
@@ -88,11 +89,11 @@ interface CompletedRelease extends NewRelease {
   readonly sha256: string;
 }
 
-/** Stores the metadata and the entries of a new main file. */
+/** Stores the metadata, the claims and the entries of a new main file. */
 async function completePackage(
   trx: Database,
   { id, projectId, isNew }: Target,
-  { package: pkg, sha256, project, replacesProject, entries, mostParts }: CompletedRelease,
+  { package: pkg, sha256, claims, project, replacesProject, entries, mostParts }: CompletedRelease,
   { revision, undo }: PutOptions,
 ): Promise<void> {
   const before = await findDeletedBefore(trx, pkg, sha256);
@@ -101,6 +102,7 @@ async function completePackage(
     await updatePackage(trx, id, pkg);
     if (replacesProject) await changeProjectRow(trx, projectId, { revision, metadata: project });
   }
+  await putClaims(trx, { id, isNew }, claims);
   const owner = { registryId: pkg.registryId, nameKey: pkg.nameKey, packageId: id, isNew };
   await replaceEntries(trx, owner, entries, { revision, mostParts, undo });
 }

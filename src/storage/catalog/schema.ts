@@ -12,6 +12,7 @@ export interface Schema {
   signing_keys: SigningKeysTable;
   projects: ProjectsTable;
   packages: PackagesTable;
+  claims: ClaimsTable;
   tags: TagsTable;
   needs: NeedsTable;
   deleted_versions: DeletedVersionsTable;
@@ -122,6 +123,13 @@ interface PackagesTable {
   notice: string | null;
   /** The edition of the reader that has read it; 0 for packages of earlier versions. */
   edition: ColumnType<number, number | undefined, number>;
+}
+
+/** The data that a client sent in addition to the main file of a package. There is no row if it sent none. */
+interface ClaimsTable {
+  package_id: string;
+  /** A JSON object. */
+  claims: string;
 }
 
 interface TagsTable {

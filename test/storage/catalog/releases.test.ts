@@ -126,6 +126,23 @@ describe('a version whose files arrive one after the other', () => {
     ]).toEqual([undefined, undefined, other.blob, ['new'], [], new Set([pom.blob.location, derived.blob.location])]);
   });
 
+  it('keeps the claims of its main file, and gives them to copies', async () => {
+    const claimsOf = async ({ id }: { readonly id: string }) => await catalog.editions.claims(id);
+    await publish([jar], { claims: { of: 'the jar' } });
+    const { package: pkg } = published(await publish([pom], { claims: { of: ['the pom', null] } }));
+    await publish([sampleAttached('more', 'a/more.jar')], { claims: { of: 'another file' } });
+    const claims = [await claimsOf(pkg)];
+    const destination = await storeRegistry(catalog, 'others');
+    const copied = published(await copyPackage(catalog, pkg.id, samplePackage(destination))).package;
+    await publish([sampleFile('other', 'a/other.pom')], { sameName: 'replace', claims: { of: 'the other pom' } });
+    claims.push(await claimsOf(pkg), await claimsOf(copied));
+    await publish([pom], { sameName: 'replace' });
+    claims.push(await claimsOf(pkg));
+    await catalog.packages.delete(destination.id, copied.id);
+    claims.push(await claimsOf(copied));
+    expect(claims).toEqual([{ of: ['the pom', null] }, { of: 'the other pom' }, { of: ['the pom', null] }, {}, {}]);
+  });
+
   it('must exist if its files only extend it', async () => {
     const before = await publish([jar], { mode: 'existing' });
     await publish([pom], { mode: 'new' });

@@ -184,6 +184,7 @@ export function sampleRelease(
     project: {},
     replacesProject: true,
     needs: [],
+    claims: {},
     tags: [],
     defaultTag: null,
     mostParts: Infinity,

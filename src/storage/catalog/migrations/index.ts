@@ -19,6 +19,7 @@ import { documents } from './0016-documents.ts';
 import { changes } from './0017-changes.ts';
 import { editions } from './0018-editions.ts';
 import { withdrawnVersions } from './0019-withdrawn-versions.ts';
+import { claims } from './0020-claims.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-changes': changes,
   '0018-editions': editions,
   '0019-withdrawn-versions': withdrawnVersions,
+  '0020-claims': claims,
 };
