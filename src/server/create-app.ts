@@ -1,4 +1,6 @@
 /** Creates the Express application. Its only handler is the contract. */
+import type { operations as apiOperations } from '../../generated/api.ts';
+import type { operations as pageOperations } from '../../generated/pages.ts';
 import express, { type Express } from 'express';
 import { descriptionAt } from '../contract/at-url.ts';
 import { createContract } from '../contract/contract.ts';
@@ -9,7 +11,7 @@ import { formChecks, operations } from '../api/index.ts';
 import { createResolvers } from '../serving/resolvers.ts';
 import type { LarderEnv } from '../serving/env.ts';
 import { signingKeys } from '../serving/signing-keys.ts';
-import { createUrls } from '../serving/urls.ts';
+import { prepareUrls } from '../serving/urls.ts';
 import { failureForPeople } from '../web/failure-page.ts';
 import { pages } from '../web/index.ts';
 import { unsigned } from '../registry/documents.ts';
@@ -85,7 +87,7 @@ export function createApp(
     context: {
       larder,
       instructions: instructionsOf(modules),
-      urls: createUrls(url, description),
+      urls: prepareUrls<apiOperations & pageOperations>(description, pages.description)(url),
       oidc,
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
     },

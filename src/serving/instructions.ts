@@ -1,5 +1,6 @@
 /** The commands to install packages with an ecosystem's own clients. They never contain a secret. */
 import type { Standing } from '../model/records.ts';
+import type { EcosystemId } from '../model/values.ts';
 
 export interface Instructions {
   /** Returns the download URL of a file, for clients and browsers. */
@@ -17,10 +18,12 @@ export interface Instructions {
 
 /** A registry, for instructions. */
 export interface NativeRegistry {
-  /** The base of all URLs of native clients, without a slash at its end. */
-  readonly url: string;
-  /** The registry's slug. */
-  readonly slug: string;
+  /** The public URL of the server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The slugs. */
+  readonly organization: string;
+  readonly registry: string;
+  readonly ecosystem: EcosystemId;
   /** If false, clients send the token for which `$TOKEN` is the placeholder. */
   readonly public: boolean;
   /** The fingerprint of the key that signs its index; absent if there is no key. */

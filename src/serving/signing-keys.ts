@@ -6,6 +6,7 @@ import type { EcosystemService } from './ecosystem-module.ts';
 import type { LarderEnv } from './env.ts';
 import { heldBytesReply } from './file-reply.ts';
 import { missing } from './resolvers.ts';
+import { prepareUrls } from './urls.ts';
 
 const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getSigningKey: async ({ found, headers }, { larder }) => {
@@ -14,5 +15,7 @@ const operations: Operations<described, parameterDefaults, LarderEnv> = {
     return heldBytesReply(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
   },
 };
+
+export const signingKeyUrls = prepareUrls<described>(description);
 
 export const signingKeys: EcosystemService = { description, operations };

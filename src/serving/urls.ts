@@ -1,10 +1,11 @@
 /** The URLs in replies, built from the public base URL and the paths of descriptions. */
-import type { operations } from '../../generated/api.ts';
+import type { operations as api } from '../../generated/api.ts';
+import type { operations as pages } from '../../generated/pages.ts';
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
 import { encodeSegments, segmentsOfTemplate } from '../contract/path-template.ts';
 
-/** The URLs of the operations of one description, by its generated types. */
-export interface Urls<Described = operations> {
+/** The URLs of operations, by their generated types; by default, those of the API and of the web pages. */
+export interface Urls<Described = api & pages> {
   /** The public URL of the server, without a slash at its end. */
   readonly base: string;
   /** Returns the URL of an operation. A value that spans segments keeps its slashes. */
@@ -13,20 +14,26 @@ export interface Urls<Described = operations> {
     path: PathOf<Described[Id]>,
     query?: Readonly<Record<string, string | undefined>>,
   ): string;
-  /** The URLs of web pages. */
-  web(...segments: readonly string[]): string;
 }
+
+/**
+ * Returns the URLs below a public URL, which has no slash at its end. With '', they are paths, for URLs that are relative
+ * to each other.
+ */
+export type UrlsBelow<Described> = (base: string) => Urls<Described>;
 
 type PathOf<O> = O extends { readonly parameters: { readonly path: infer P extends PathValues } } ? P : PathValues;
 
 type PathValues = Readonly<Record<string, string>>;
 
-/** `base` is the public URL of the server, without a slash at its end. */
-export function createUrls<Described = operations>(base: string, description: OpenApiDocument): Urls<Described> {
+/** Prepares the URLs of all operations of some descriptions, so that each is only joined from its parts. */
+export function prepareUrls<Described>(...descriptions: readonly OpenApiDocument[]): UrlsBelow<Described> {
   const templates = new Map<PropertyKey, readonly PathPart[]>(
-    readDescription(description).operations.map((operation) => [operation.id, partsOf(operation)]),
+    descriptions
+      .flatMap((description) => readDescription(description).operations)
+      .map((operation) => [operation.id, partsOf(operation)]),
   );
-  return {
+  return (base) => ({
     base,
     of: (operation, path: PathValues, query) => {
       let url = base;
@@ -36,12 +43,7 @@ export function createUrls<Described = operations>(base: string, description: Op
       }
       return query === undefined ? url : url + queryOf(query);
     },
-    web: (...segments) => {
-      let url = base;
-      for (const segment of segments) url += `/${encoded(segment)}`;
-      return url;
-    },
-  };
+  });
 }
 
 /** Most texts need no encoding, and checking that is faster than encoding them. */

@@ -1,15 +1,16 @@
+import type { Urls } from '../serving/urls.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
 import type { Matrix, MatrixReply, MatrixOperation, Reached } from './matrix.ts';
 import { table } from './table.ts';
 
 /** The page with the coverage of the contract by the tests. */
-export function matrixPage({ total, reached, descriptions }: Matrix, docs: string): ReturnType<typeof page> {
+export function matrixPage({ total, reached, descriptions }: Matrix, urls: Urls): ReturnType<typeof page> {
   return page({
     title: 'Contract coverage',
     crumbs: [
-      { text: 'Reference', url: docs },
-      { text: 'Contract coverage', url: `${docs}/matrix` },
+      { text: 'Reference', url: urls.of('showReference', {}) },
+      { text: 'Contract coverage', url: urls.of('showMatrix', {}) },
     ],
     main: html`<h1>Contract coverage</h1>
       <p>

@@ -18,7 +18,7 @@ export interface OrganizationView {
 
 /** The page of an organization: its registries, for its own tokens. */
 export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageReply {
-  const home = urls.web('organizations', organization.slug);
+  const home = urls.of('showOrganization', { organization: organization.slug });
   const rows = shown.map((registry) => [
     html`<a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a>`,
     registry.ecosystem,

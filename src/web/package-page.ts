@@ -52,7 +52,7 @@ export function packagePage({
         lines.length === 0
           ? undefined
           : html`<h2>Install</h2>
-              ${shellLines(lines)} ${tokenNote(lines, home.slug, tokenAdvice)}`
+              ${shellLines(lines)} ${tokenNote(lines, home.registry, tokenAdvice)}`
       }
       <h2>Files</h2>
       ${files.map((file) => {

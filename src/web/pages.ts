@@ -69,7 +69,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller:
 };
 
 /** The same for all requests, so it is rendered once. */
-const pageOfMatrix = memoizeBy((urls: Urls) => matrixPage(matrix, urls.web('docs')));
+const pageOfMatrix = memoizeBy((urls: Urls) => matrixPage(matrix, urls));
 
 export const operations: PageOperations = {
   showReference: showReferenceIn(referenceFile),

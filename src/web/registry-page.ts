@@ -54,7 +54,7 @@ export function registryPage({
       ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
       <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp, home.slug, instructions.tokenAdvice)} ${keyNote(home)}
+      ${shellLines(setUp)} ${tokenNote(setUp, home.registry, instructions.tokenAdvice)} ${keyNote(home)}
       ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
 }

@@ -1,4 +1,4 @@
-/** The URLs of pages and of native clients. */
+/** The URLs of pages, and registries for instructions. */
 import type { NativeRegistry } from '../serving/instructions.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Context } from '../serving/env.ts';
@@ -12,18 +12,14 @@ export function registryUrl(
   urls: Urls,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const url = urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug);
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
-  return pairs.length > 0 ? `${url}?${pairs.join('&')}` : url;
+  return urls.of('showRegistry', { organization: organization.slug, registry: registry.slug }, query);
 }
 
 export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick<Package, 'id'>, urls: Urls): string {
-  return urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id);
+  return urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }
 
-/** The URLs of a registry for native clients. */
+/** Returns the registry for instructions. */
 export async function homeOf(
   { organization, registry }: RegistryRef,
   { larder, urls }: Context,
@@ -31,8 +27,10 @@ export async function homeOf(
   const { signing } = larder.ecosystems[registry.ecosystem];
   const key = signing === unsigned ? undefined : await larder.catalog.registries.signingKey(registry.id);
   return {
-    url: urls.web(organization.slug, registry.slug),
-    slug: registry.slug,
+    publicUrl: urls.base,
+    organization: organization.slug,
+    registry: registry.slug,
+    ecosystem: registry.ecosystem,
     public: registry.public,
     keyFingerprint: key && signing.fingerprint(key.publicKey),
   };
@@ -42,7 +40,7 @@ export async function homeOf(
 export function crumbsTo(shelf: RegistryRef, urls: Urls): readonly Crumb[] {
   const { organization, registry } = shelf;
   return [
-    { text: organization.name, url: urls.web('organizations', organization.slug) },
+    { text: organization.name, url: urls.of('showOrganization', { organization: organization.slug }) },
     { text: registry.name, url: registryUrl(shelf, urls) },
   ];
 }

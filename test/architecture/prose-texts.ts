@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { parseFile, textOfString, walk } from './source-files.ts';
 
 export interface Text {
   /** Such as `src/cli/main.ts:12`. */
@@ -12,7 +13,7 @@ export interface Text {
 
 /** Returns the comments of a source file, and the string literals that are sentences. */
 export async function textsOfSource(file: string): Promise<readonly Text[]> {
-  const { source, at } = await parse(file);
+  const { source, at } = await parseFile(file);
   const texts = commentsOf(source, at);
   walk(source, (node) => {
     const text = textOf(node);
@@ -23,13 +24,13 @@ export async function textsOfSource(file: string): Promise<readonly Text[]> {
 
 /** Returns the comments of a source file whose string literals are not for people, such as test data. */
 export async function commentsOfSource(file: string): Promise<readonly Text[]> {
-  const { source, at } = await parse(file);
+  const { source, at } = await parseFile(file);
   return commentsOf(source, at);
 }
 
 /** Returns the titles of the tests in a file. */
 export async function titlesOfTests(file: string): Promise<readonly Text[]> {
-  const { source, at } = await parse(file);
+  const { source, at } = await parseFile(file);
   const texts: Text[] = [];
   walk(source, (node) => {
     if (!ts.isCallExpression(node) || !/^(it|test|describe)\b/.test(node.expression.getText())) return;
@@ -78,23 +79,10 @@ function commentsOf(source: ts.SourceFile, at: (position: number) => string): Te
   }));
 }
 
-async function parse(file: string): Promise<{ source: ts.SourceFile; at: (position: number) => string }> {
-  const source = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  return { source, at: (position) => `${file}:${source.getLineAndCharacterOfPosition(position).line + 1}` };
-}
-
-function walk(node: ts.Node, each: (node: ts.Node) => void): void {
-  each(node);
-  node.forEachChild((child) => walk(child, each));
-}
-
-/** Returns the text of a literal, with `…` for the values in a template; undefined if the node is not a literal. */
+/** Returns the text of a string that is not SQL; undefined if the node is not one. */
 function textOf(node: ts.Node): string | undefined {
-  if (node.parent && ts.isTaggedTemplateExpression(node.parent) && node.parent.tag.getText() === 'sql')
-    return undefined;
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
-  if (!ts.isTemplateExpression(node)) return undefined;
-  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+  const isSql = node.parent && ts.isTaggedTemplateExpression(node.parent) && node.parent.tag.getText() === 'sql';
+  return isSql ? undefined : textOfString(node);
 }
 
 /** Returns whether a literal has at least three words in a row, unlike names, SQL columns and patterns. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContract } from '../../src/contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../../src/contract/description.ts';
 import { createRouter } from '../../src/contract/router.ts';
-import { createUrls } from '../../src/serving/urls.ts';
+import { prepareUrls } from '../../src/serving/urls.ts';
 import { echoing, openSpanningShop, spanningDescription, type SpanningShop } from './spanning-shop.ts';
 
 let shop: SpanningShop;
@@ -93,7 +93,7 @@ describe('rejects', () => {
 
 test('typed URLs lead to what they were made of', async () => {
   type Any = Readonly<Record<string, { readonly parameters: { readonly path: Readonly<Record<string, string>> } }>>;
-  const urls = createUrls<Any>('', spanningDescription);
+  const urls = prepareUrls<Any>(spanningDescription)('');
   const file = { repository: 'acme/bert', revision: 'refs/pr/1', path: 'a b/ü.bin' };
   expect(urls.of('getModelFile', file)).toBe('/hf/acme/bert/resolve/refs%2Fpr%2F1/a%20b/%C3%BC.bin');
   expect(await read(urls.of('getModelFile', file))).toEqual({ operation: 'getModelFile', ...file });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { pipLines } from '../../src/ecosystems/python/instructions.ts';
 
-const home = { url: 'https://larder.test/acme/wheels', slug: 'wheels', public: false };
+const home = {
+  publicUrl: 'https://larder.test',
+  organization: 'acme',
+  registry: 'wheels',
+  ecosystem: 'python',
+  public: false,
+} as const;
 const pkg = { name: 'demo', version: '1!2.0', standing: 'offered', files: [] } as const;
 
 test('pip is given the token as a variable, and a version that no shell reads otherwise', () => {

@@ -22,6 +22,6 @@ export function asOrganizationReference(
     id,
     slug,
     url: urls.of('getOrganization', { organization: slug }),
-    web_url: urls.web('organizations', slug),
+    web_url: urls.of('showOrganization', { organization: slug }),
   };
 }

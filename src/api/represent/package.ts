@@ -27,7 +27,7 @@ export function asPackageListItem(
   return {
     id,
     url: urlOf(shelf, pkg, urls),
-    web_url: urls.web('organizations', organization.slug, 'packages', 'registries', registry.slug, 'packages', id),
+    web_url: urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id }),
     name,
     version,
     variant,

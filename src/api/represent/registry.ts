@@ -37,6 +37,6 @@ export function asRegistryReference(
     graphql_id: graphqlId('Registry', id),
     slug,
     url: urls.of('getRegistry', { organization: organization.slug, registry: slug }),
-    web_url: urls.web('organizations', organization.slug, 'packages', 'registries', slug),
+    web_url: urls.of('showRegistry', { organization: organization.slug, registry: slug }),
   };
 }

@@ -10,9 +10,10 @@ import type {
   WrittenDocument,
 } from '../../registry/documents.ts';
 import { releaseText } from './release-file.ts';
+import { indexPath } from './urls.ts';
 
 /**
- * The parts are architectures, and the names of documents are their paths below the folder of the suite. Packages of
+ * The parts are architectures, and the names of documents are their URLs, relative to `Release`. Packages of
  * architecture `all` are listed in every part, as in Debian's own archive. Only apt also reads the list of `all`, unless
  * `Release` excludes it.
  */
@@ -28,17 +29,27 @@ export const aptDocuments: Documents = {
   renderOverview,
 };
 
-const SOURCES = 'main/source/Sources';
-const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.gpg', SOURCES, `${SOURCES}.gz`]);
+const SOURCES = indexPath('source', 'Sources');
+const SOURCES_GZ = indexPath('source', 'Sources.gz');
+const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.gpg', SOURCES, SOURCES_GZ]);
 
 function partOf(name: string): string | undefined {
-  return OVERVIEW.has(name) ? '' : /^main\/binary-([^/]+)\/Packages(?:\.gz)?$/.exec(name)?.[1];
+  if (OVERVIEW.has(name)) return '';
+  const [, architecture] = /\/binary-([^/]+)\/[^/]+$/.exec(name) ?? [];
+  if (architecture === undefined) return undefined;
+  return Object.values(packagesOf(architecture)).includes(name) ? architecture : undefined;
+}
+
+/** Returns the names of the index of an architecture. */
+function packagesOf(architecture: string): { readonly plain: string; readonly gzip: string } {
+  const directory = `binary-${architecture}`;
+  return { plain: indexPath(directory, 'Packages'), gzip: indexPath(directory, 'Packages.gz') };
 }
 
 async function render(architecture: string, source: Source, output: Output): Promise<string> {
   const list = source.fragments('Packages', stanzas);
-  const name = `main/binary-${architecture}/Packages`;
-  await Promise.all([output.write(name, list.text()), output.write(`${name}.gz`, list.gzip())]);
+  const { plain, gzip } = packagesOf(architecture);
+  await Promise.all([output.write(plain, list.text()), output.write(gzip, list.gzip())]);
   return '';
 }
 
@@ -57,7 +68,7 @@ async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output
     files.push(...(await documents()));
   }
   files.push(await output.write(SOURCES, onePiece(new Uint8Array())));
-  files.push(await output.write(`${SOURCES}.gz`, onePiece(EMPTY_GZIP)));
+  files.push(await output.write(SOURCES_GZ, onePiece(EMPTY_GZIP)));
   if (about.signingKey === undefined) throw new Error('Every Debian registry has a key.');
   const release = releaseText(files, architectures, about);
   const { privateKey } = about.signingKey;

@@ -1,28 +1,38 @@
 import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
+import { folderOf } from '../../serving/relative-url.ts';
+import { signingKeyUrls } from '../../serving/signing-keys.ts';
+import { aptUrls } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
 export const aptLines: Instructions = {
-  download: ({ url }, { name, sha256 }) => `${url}/any/pool/${sha256}/${encodeURIComponent(name)}`,
+  download: (home, { name: file, sha256 }) => aptUrls(home.publicUrl).of('getDeb', { ...home, sha256, file }),
   setUp: setUpApt,
   // apt installs only what the index lists.
   install: (home, { name, version, standing }) =>
     standing === 'offered' ? [...setUpApt(home), `apt-get install ${name}=${version}`] : [],
 };
 
-function setUpApt({ url, slug, public: isPublic, keyFingerprint }: NativeRegistry): readonly string[] {
-  const key = `/etc/apt/keyrings/${slug}.asc`;
-  const login = `/etc/apt/auth.conf.d/${slug}.conf`;
+function setUpApt(home: NativeRegistry): readonly string[] {
+  const { registry, public: isPublic, keyFingerprint } = home;
+  const key = `/etc/apt/keyrings/${registry}.asc`;
+  const login = `/etc/apt/auth.conf.d/${registry}.conf`;
+  const keyUrl = signingKeyUrls(home.publicUrl).of('getSigningKey', home);
   return [
     'mkdir -p /etc/apt/keyrings',
-    `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${url}/gpgkey" -o ${key}`,
+    `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${keyUrl}" -o ${key}`,
     ...(keyFingerprint === undefined ? [] : [`# gpg --show-keys ${key} prints ${keyFingerprint}`]),
     // apt_auth.conf(5): only root should read the file. It is created first, because echo would create a world-readable
     // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
-    ...(isPublic ? [] : [`echo "machine ${machineOf(url)}/ login any password $TOKEN" > ${login}`]),
-    `echo "deb [signed-by=${key}] ${url}/any/ any main" > /etc/apt/sources.list.d/${slug}.list`,
+    ...(isPublic ? [] : [`echo "machine ${machineOf(folderOf(keyUrl))} login any password $TOKEN" > ${login}`]),
+    `echo "deb [signed-by=${key}] ${repositoryUrl(home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
     'apt-get update',
   ];
+}
+
+/** Returns the root of the repository: `Release` is in a folder of `dists`, which is a folder of the root. */
+function repositoryUrl(home: NativeRegistry): string {
+  return folderOf(aptUrls(home.publicUrl).of('getRelease', { ...home, release: 'Release' }), 2);
 }
 
 /** Returns the machine for auth.conf. apt compares IPv6 addresses without the brackets of a URL. */

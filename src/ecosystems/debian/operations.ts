@@ -7,16 +7,17 @@ import { fileReply, type FileReply, type FileConditions } from '../../serving/fi
 import { missing } from '../../serving/resolvers.ts';
 import type { Context, LarderEnv } from '../../serving/env.ts';
 import { readDocument, readDocumentByDigest } from '../../registry/documents/read-document.ts';
+import { indexPath } from './urls.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getRelease: async ({ found, path, headers }, context) => {
     return current(found, path.release, headers, context);
   },
   getIndex: async ({ found, path, headers }, context) => {
-    return current(found, `main/${path.directory}/${path.index}`, headers, context);
+    return current(found, indexPath(path.directory, path.index), headers, context);
   },
   getIndexByHash: async ({ found, path, headers }, { larder }) => {
-    const folder = `main/${path.directory}/`;
+    const folder = indexPath(path.directory, '');
     const isInFolder = (name: string): boolean => name.startsWith(folder);
     const document = await readDocumentByDigest(larder, found.registry, path.sha256, isInFolder);
     if (!document) throw missing('file', path.sha256);

@@ -1,13 +1,14 @@
 import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
+import { fileUrls } from './urls.ts';
 
 export const curlLines: Instructions = {
   download: (home, { name }) => urlOf(home, name),
-  setUp: (home) => [curl(home, `${home.url}/files/FILE`)],
+  setUp: (home) => [curl(home, urlOf(home, 'FILE'))],
   install: (home, { files }) => files.map((name) => curl(home, urlOf(home, name))),
 };
 
-function urlOf({ url }: NativeRegistry, name: string): string {
-  return `${url}/files/${encodeURIComponent(name)}`;
+function urlOf(home: NativeRegistry, file: string): string {
+  return fileUrls(home.publicUrl).of('getFile', { ...home, file });
 }
 
 function curl({ public: isPublic }: NativeRegistry, url: string): string {

@@ -6,6 +6,7 @@ import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
 import { fileReply, heldReply, type FileConditions } from '../../serving/file-reply.ts';
+import { relativeUrl } from '../../serving/relative-url.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { Context, LarderEnv } from '../../serving/env.ts';
 import { bytesOfDocument, readDocument, type ReadableDocument } from '../../registry/documents/read-document.ts';
@@ -15,6 +16,7 @@ import { pageName } from './documents.ts';
 import { isMetadataFileName, metadataFileName } from './metadata-file.ts';
 import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
+import { pipUrls } from './urls.ts';
 import { readMetadata } from './wheel.ts';
 
 type Schemas = components['schemas'];
@@ -25,18 +27,18 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     if (!page) throw missing('registry', found.registry.slug);
     return pageReply<Schemas['SimpleProjectList']>(page, headers);
   },
-  redirectToProjects: () => ({ status: 301, headers: { Location: 'simple/' } }),
+  redirectToProjects: ({ path }) => redirect(paths.of('redirectToProjects', path), paths.of('listProjects', path)),
   getProject: async ({ found, path, headers }, context) => {
     const name = normalizeName(path.project);
     if (!isProjectName(path.project)) throw missing('package', path.project);
-    if (name !== path.project) return { status: 301, headers: { Location: `../${name}/` } };
+    if (name !== path.project) return redirect(paths.of('getProject', path), pathOfPage(path));
     const page = await readPage(found, headers, context, name);
     if (!page) throw missing('package', path.project);
     return pageReply<Schemas['SimpleProject']>(page, headers);
   },
   redirectToProject: ({ path }) => {
     if (!isProjectName(path.project)) throw missing('package', path.project);
-    return { status: 301, headers: { Location: `${normalizeName(path.project)}/` } };
+    return redirect(paths.of('redirectToProject', path), pathOfPage(path));
   },
   getDistribution: async ({ found, path, headers: conditions }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
@@ -49,6 +51,22 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     return heldReply(await earlierMetadataOf(larder, file), asked, conditions);
   },
 };
+
+const paths = pipUrls('');
+
+/** Returns the path of the page of a project by its normalized name. */
+function pathOfPage(path: {
+  readonly organization: string;
+  readonly registry: string;
+  readonly project: string;
+}): string {
+  return paths.of('getProject', { ...path, project: normalizeName(path.project) });
+}
+
+/** The location is relative, so that it is also valid behind a proxy. */
+function redirect(from: string, to: string) {
+  return { status: 301, headers: { Location: relativeUrl(from, to) } } as const;
+}
 
 interface Page {
   readonly type: PageMediaType;

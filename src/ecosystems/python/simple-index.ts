@@ -1,7 +1,8 @@
 /** The pages of the simple repository API, version 1.1: HTML (PEP 503, 592, 629, 658, 714) and JSON (PEP 691, 700). */
 import type { components } from '../../../generated/native/python.ts';
-import type { ListedFile, SimpleEntry } from './simple-entry.ts';
+import type { ListedFile } from './simple-entry.ts';
 import { compareParsedVersions } from './version-order.ts';
+import { fileLink, projectLink } from './urls.ts';
 import { parseVersion, type PythonVersion } from './version.ts';
 
 type Schemas = components['schemas'];
@@ -15,7 +16,7 @@ export function projectListJson(names: readonly string[]): Schemas['SimpleProjec
 export function projectListHtml(names: readonly string[]): Uint8Array {
   return page(
     'Simple index',
-    names.map((name) => `<a href="${escaped(encodeURIComponent(name))}/">${escaped(name)}</a>`),
+    names.map((name) => `<a href="${escaped(projectLink(name))}">${escaped(name)}</a>`),
   );
 }
 
@@ -40,7 +41,7 @@ export function projectJson(name: string, entries: readonly ListedFile[]): Schem
 }
 
 export function projectHtml(name: string, entries: readonly ListedFile[]): Uint8Array {
-  return page(`Links for ${name}`, entries.map(fileLink));
+  return page(`Links for ${name}`, entries.map(fileHtml));
 }
 
 // PEP 714 allows the older name for the metadata's digests in JSON, too, but pip before 23.2 fails with it.
@@ -48,7 +49,7 @@ function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
   const { filename, sha256, size, uploadTime, requiresPython, metadataSha256, yanked } = entry;
   return {
     filename,
-    url: urlOf(entry),
+    url: fileLink(entry),
     hashes: { sha256 },
     size,
     'upload-time': uploadTime,
@@ -58,10 +59,10 @@ function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
   };
 }
 
-function fileLink(entry: ListedFile): string {
+function fileHtml(entry: ListedFile): string {
   const { filename, sha256, requiresPython, metadataSha256, yanked } = entry;
   const attributes = {
-    href: `${urlOf(entry)}#sha256=${sha256}`,
+    href: `${fileLink(entry)}#sha256=${sha256}`,
     'data-requires-python': requiresPython,
     'data-core-metadata': metadataSha256 && `sha256=${metadataSha256}`,
     'data-dist-info-metadata': metadataSha256 && `sha256=${metadataSha256}`,
@@ -71,11 +72,6 @@ function fileLink(entry: ListedFile): string {
     value === undefined ? '' : ` ${name}="${escaped(value)}"`,
   );
   return `<a${written.join('')}>${escaped(filename)}</a>`;
-}
-
-/** Relative to the page of a project, so that it is also valid behind a proxy. */
-function urlOf({ sha256, filename }: SimpleEntry): string {
-  return `../../files/${sha256}/${encodeURIComponent(filename)}`;
 }
 
 function page(title: string, links: readonly string[]): Uint8Array {

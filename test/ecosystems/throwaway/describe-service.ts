@@ -19,10 +19,8 @@ export interface Described<Path, Replies, Body = undefined, Query = unknown, Hea
   readonly responses: Replies;
 }
 
-interface HomeOfRegistry {
-  readonly organization: string;
-  readonly registry: string;
-}
+/** A type, because interfaces are not assignable to records. */
+type HomeOfRegistry = Readonly<Record<'organization' | 'registry', string>>;
 
 /** No parameter has a default. */
 export type NoDefaults = Readonly<Record<string, never>>;

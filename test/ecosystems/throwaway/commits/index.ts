@@ -1,10 +1,12 @@
 /** Like Hugging Face: a commit has any number of files, or none, and moves a branch if it still is where it was. */
 import { problemReply } from '../../../../src/contract/replies/problems.ts';
 import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
+import type { NativeRegistry } from '../../../../src/serving/instructions.ts';
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
 import { operations } from './operations.ts';
+import { commitUrls } from './urls.ts';
 
 export const commits: EcosystemModule = {
   ecosystems: [
@@ -16,10 +18,12 @@ export const commits: EcosystemModule = {
   ],
   service: { description, operations, failure: problemReply },
   instructions: {
-    download: ({ url }, { name: path, package: { name, version } }) =>
-      `${url}/commits/${name}/files/${version}/${path}`,
+    download: (home, { name: path, package: { name, version } }) => urlOf(home, name, version, path),
     setUp: () => [],
-    install: ({ url }, { name, version, files }) =>
-      files.map((path) => `curl -fsSO ${url}/commits/${name}/files/${version}/${path}`),
+    install: (home, { name, version, files }) => files.map((path) => `curl -fsSO ${urlOf(home, name, version, path)}`),
   },
 };
+
+function urlOf(home: NativeRegistry, name: string, revision: string, path: string): string {
+  return commitUrls(home.publicUrl).of('getCommittedFile', { ...home, name, revision, path });
+}

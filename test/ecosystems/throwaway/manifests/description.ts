@@ -56,13 +56,8 @@ export const description = describeService('Manifests', {
   }),
 });
 
-interface Named {
-  readonly name: string;
-}
-
-interface InSession extends Named {
-  readonly session: string;
-}
+type Named = Readonly<Record<'name', string>>;
+type InSession = Readonly<Record<'name' | 'session', string>>;
 
 export interface operations {
   readonly openBlobUpload: Described<Named, { readonly 202: EmptyReply<{ readonly Location: string }> }>;

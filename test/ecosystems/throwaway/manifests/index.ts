@@ -9,6 +9,7 @@ import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
 import { operations } from './operations.ts';
+import { manifestUrls } from './urls.ts';
 
 export const manifests: EcosystemModule = {
   ecosystems: [
@@ -27,11 +28,15 @@ export const manifests: EcosystemModule = {
   instructions: {
     download: urlOf,
     setUp: () => [],
-    install: ({ url }, { name, version }) => [`curl -fsSO ${url}/manifests/${name}/manifests/${version}`],
+    install: (home, { name, version }) => [`curl -fsSO ${manifestUrl(home, name, version)}`],
   },
 };
 
-function urlOf({ url }: NativeRegistry, { name: file, package: { name, version } }: FileToDownload): string {
-  const path = file === 'manifest.json' ? `manifests/${version}` : `blobs/${file}`;
-  return `${url}/manifests/${name}/${path}`;
+function urlOf(home: NativeRegistry, { name: file, package: { name, version } }: FileToDownload): string {
+  if (file === 'manifest.json') return manifestUrl(home, name, version);
+  return manifestUrls(home.publicUrl).of('getManifestBlob', { ...home, name, digest: file });
+}
+
+function manifestUrl(home: NativeRegistry, name: string, reference: string): string {
+  return manifestUrls(home.publicUrl).of('getManifest', { ...home, name, reference });
 }

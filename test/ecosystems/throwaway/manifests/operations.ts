@@ -7,16 +7,15 @@ import { appendToUpload, findUpload, openUpload } from '../../../../src/registry
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
-import { createUrls } from '../../../../src/serving/urls.ts';
 import type { NoDefaults } from '../describe-service.ts';
 import { versionAt } from '../version-at.ts';
-import { description, type operations as described } from './description.ts';
+import type { operations as described } from './description.ts';
+import { manifestUrls } from './urls.ts';
 
 export const operations: Operations<described, NoDefaults, LarderEnv> = {
   openBlobUpload: async ({ found, path }, { larder, urls }) => {
     const { id: session } = await openUpload(larder, found.registry);
-    const own = createUrls<described>(urls.base, description);
-    return { status: 202, headers: { Location: own.of('appendToBlob', { ...path, session }) } };
+    return { status: 202, headers: { Location: manifestUrls(urls.base).of('appendToBlob', { ...path, session }) } };
   },
   appendToBlob: async ({ found, path, query, body }, { larder }) => {
     const upload = await findUpload(larder, found.registry, path.session);

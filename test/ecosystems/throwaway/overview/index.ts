@@ -1,11 +1,13 @@
 /** Like gems: 20,000 names, a document for each, and an overview that only grows. */
 import { problemReply } from '../../../../src/contract/replies/problems.ts';
 import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
+import type { NativeRegistry } from '../../../../src/serving/instructions.ts';
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
 import { operations } from './operations.ts';
+import { gemUrls } from './urls.ts';
 
 export const overview: EcosystemModule = {
   ecosystems: [
@@ -18,8 +20,12 @@ export const overview: EcosystemModule = {
   ],
   service: { description, operations, failure: problemReply },
   instructions: {
-    download: ({ url }, { name }) => `${url}/overview/gems/${encodeURIComponent(name)}`,
+    download: (home, { name }) => urlOf(home, name),
     setUp: () => [],
-    install: ({ url }, { files }) => files.map((name) => `curl -fsSO ${url}/overview/gems/${name}`),
+    install: (home, { files }) => files.map((name) => `curl -fsSO ${urlOf(home, name)}`),
   },
 };
+
+function urlOf(home: NativeRegistry, file: string): string {
+  return gemUrls(home.publicUrl).of('getGem', { ...home, file });
+}

@@ -1,9 +1,14 @@
-import type { Instructions } from '../../../../src/serving/instructions.ts';
-import { pathOf } from './coordinates.ts';
+import type { Instructions, NativeRegistry } from '../../../../src/serving/instructions.ts';
+import { pathOf, type Coordinates } from './coordinates.ts';
+import { setUrls } from './urls.ts';
 
 export const instructions: Instructions = {
-  download: ({ url }, { name: file, package: { name, version } }) => `${url}/sets/${pathOf({ name, version, file })}`,
+  download: (home, { name: file, package: { name, version } }) => urlOf(home, { name, version, file }),
   setUp: () => [],
-  install: ({ url }, { name, version, files }) =>
-    files.map((file) => `curl -fsSO ${url}/sets/${pathOf({ name, version, file })}`),
+  install: (home, { name, version, files }) =>
+    files.map((file) => `curl -fsSO ${urlOf(home, { name, version, file })}`),
 };
+
+function urlOf(home: NativeRegistry, file: Coordinates): string {
+  return setUrls(home.publicUrl).of('getFileOfSet', { ...home, path: pathOf(file) });
+}

@@ -1,0 +1,18 @@
+/** The URLs that apt requests. */
+import type { operations } from '../../../generated/native/debian.ts';
+import description from '../../../generated/native/debian.json' with { type: 'json' };
+import { relativeUrl } from '../../serving/relative-url.ts';
+import { prepareUrls } from '../../serving/urls.ts';
+
+export const aptUrls = prepareUrls<operations>(description);
+
+const paths = aptUrls('');
+
+/** The documents of a registry name each other only, so any registry has the same relative URLs. */
+const anyRegistry = { organization: 'any', registry: 'any' };
+const release = paths.of('getRelease', { ...anyRegistry, release: 'Release' });
+
+/** Returns the URL of an index, relative to `Release`, which lists it. */
+export function indexPath(directory: string, index: string): string {
+  return relativeUrl(release, paths.of('getIndex', { ...anyRegistry, directory, index }));
+}

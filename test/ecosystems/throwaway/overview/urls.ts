@@ -1,0 +1,4 @@
+import { prepareUrls } from '../../../../src/serving/urls.ts';
+import { description, type operations } from './description.ts';
+
+export const gemUrls = prepareUrls<operations>(description);
