@@ -16,7 +16,7 @@ export function changedDocuments(
   { revision, date }: { readonly revision: number; readonly date: Date },
 ): ChangedDocuments {
   const earlier = new Map(before.map((document) => [document.name, document]));
-  const from = Math.max(revision, ...before.map((document) => document.from + 1));
+  const from = before.reduce((latest, document) => Math.max(latest, document.from + 1), revision);
   const documents: StoredDocument[] = [];
   for (const draft of drafts) {
     const last = earlier.get(draft.name);

@@ -2,6 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 import { cutByContent } from '../../formats/cut-by-content.ts';
 import type { DocumentDigests } from '../../model/documents.ts';
+import { createPauses } from '../../model/pauses.ts';
 import type { ExtraDigest } from '../../model/values.ts';
 import { mostInline, type DocumentContent, type Piece, type StoredDocument } from '../../storage/documents.ts';
 import type { Output, WrittenDocument } from '../documents.ts';
@@ -69,12 +70,16 @@ interface Measure {
 function createMeasure(extra: readonly ExtraDigest[]): Measure {
   const sums = (['sha256', ...extra] as const).map((name) => ({ name, sum: createHash(name) }));
   let size = 0;
+  const pause = createPauses();
   return {
     async *pass(content) {
       for await (const chunk of content) {
         for (const { sum } of sums) sum.update(chunk);
         size += chunk.byteLength;
         yield chunk;
+        // Content in memory has no other pauses.
+        const paused = pause();
+        if (paused) await paused;
       }
     },
     result() {

@@ -1,4 +1,5 @@
 /** Renders the overview of a registry, and the parts that it vouches for. */
+import { createPauses } from '../../model/pauses.ts';
 import type { ListedPart, RenderedPart } from '../../storage/documents.ts';
 import type { OverviewPart, WrittenDocument } from '../documents.ts';
 import { isCurrent, watchFacts } from './facts.ts';
@@ -41,6 +42,7 @@ async function* overviewParts(
 ): AsyncGenerator<OverviewPart, void, undefined> {
   const { scope, previous } = rendering;
   const isTogether = scope.documents.together === 'registry';
+  const pause = createPauses();
   for await (const row of allParts(rendering)) {
     const { part } = row;
     const isListed = row.isListed || existsEmpty(scope, part);
@@ -63,6 +65,7 @@ async function* overviewParts(
     const change = await updating;
     if (hasChanged && !isListed) changes.push({ ...(change ?? unrendered(part, rendering)), isEmpty: true });
     else if (isTogether && change && differs(change, row)) changes.push(change);
+    await pause();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { createPauses } from '../../model/pauses.ts';
 import type { Digests } from '../../model/values.ts';
 import type { Blob } from '../../model/records.ts';
 import type { BlobsTable } from './schema.ts';
@@ -42,6 +43,7 @@ export async function adopt(
   existing: readonly Blob[] = [],
 ): Promise<ReadonlySet<string>> {
   const adopted = new Set<string>();
+  const pause = createPauses();
   for (const blob of blobs.toSorted((a, b) => byDigest(a.digests.sha256, b.digests.sha256))) {
     if (existing.includes(blob)) {
       await holdBlobs(trx, [blob.digests.sha256]);
@@ -59,6 +61,7 @@ export async function adopt(
       .returning('location')
       .executeTakeFirstOrThrow();
     if (location === blob.location) adopted.add(location);
+    await pause();
   }
   return adopted;
 }
@@ -73,7 +76,7 @@ export async function holdBlobs(trx: Database, digests: readonly string[]): Prom
 
 /** The order in which all transactions lock blobs, so that two never wait for each other. */
 function byDigest(a: string, b: string): number {
-  return a.localeCompare(b);
+  return a < b ? -1 : Number(a > b);
 }
 
 function toRow({ digests, size, location }: Blob): BlobRow {

@@ -1,3 +1,4 @@
+import { createPauses } from '../../../model/pauses.ts';
 import type { ChangedSet, NewRendering, PartRendering, RenderedPart, Stored } from '../../documents.ts';
 import { adopt, holdBlobs } from '../blob-rows.ts';
 import { holdRegistry } from '../revisions.ts';
@@ -6,19 +7,30 @@ import { toDocumentRow, toRendering } from './document-rows.ts';
 
 const NOTHING: Stored = { stored: false, adopted: new Set() };
 
-/** In one transaction that holds the registry's row, so that renderings are stored one after the other. */
+/**
+ * In one transaction that holds the registry's row, so that renderings are stored one after the other. A first rendering
+ * may have thousands of documents, so it pauses: with SQLite, all statements run on this thread.
+ */
 export async function storeRendering(write: Database, rendering: NewRendering): Promise<Stored> {
   const { registryId, scope, previous, parts, documents, blobs, reused, sets } = rendering;
+  const pause = createPauses();
   return await transact(write, async (trx) => {
     if (!(await holdRegistry(trx, registryId))) return NOTHING;
     if (!isSame(await findRendering(trx, registryId, scope), previous)) return NOTHING;
     const adopted = await adopt(trx, blobs);
     await holdBlobs(trx, reused);
-    for (const set of sets) await changeSet(trx, registryId, set);
+    for (const set of sets) {
+      await changeSet(trx, registryId, set);
+      await pause();
+    }
     for (const document of documents) {
       await trx.insertInto('documents').values(toDocumentRow(registryId, document)).execute();
+      await pause();
     }
-    for (const part of parts) await storePart(trx, registryId, part);
+    for (const part of parts) {
+      await storePart(trx, registryId, part);
+      await pause();
+    }
     return { stored: true, adopted };
   });
 }
