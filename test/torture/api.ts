@@ -5,6 +5,7 @@ export type Schemas = components['schemas'];
 
 export interface Answer {
   readonly status: number;
+  readonly headers: Headers;
   /** Undefined when the connection broke before all of it came. */
   readonly body: Uint8Array | undefined;
 }
@@ -12,6 +13,8 @@ export interface Answer {
 export interface Api {
   /** Requests a path below the registries; returns undefined if there is no response. */
   ask(path: string, init?: RequestInit): Promise<Answer | undefined>;
+  /** Requests a native path, which begins with a registry; returns undefined if there is no response. */
+  native(path: string, init?: RequestInit): Promise<Answer | undefined>;
   /** Requests any path; throws if the status is not 200. */
   read(path: string): Promise<Uint8Array>;
 }
@@ -27,13 +30,15 @@ export function createApi(base: string): Api {
     headers.set('Authorization', `Bearer ${token}`);
     try {
       const response = await fetch(url, { ...init, headers });
-      return { status: response.status, body: await response.bytes().catch(() => undefined) };
+      const { status, headers: replied } = response;
+      return { status, headers: replied, body: await response.bytes().catch(() => undefined) };
     } catch {
       return undefined;
     }
   };
   return {
     ask: (path, init) => send(registries + path, init),
+    native: (path, init) => send(`${base}/${organization}/${path}`, init),
     read: async (path) => {
       const reply = await send(path.startsWith('http') ? path : base + path);
       if (reply?.status === 200 && reply.body) return reply.body;

@@ -30,20 +30,21 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-torture-'));
 console.log(`Seed ${values.seed}, ${rounds} rounds on ${database ? 'PostgreSQL' : 'SQLite'}, in ${folder}`);
 
 const begun = performance.now();
-const totals = { replied: 0, unsure: 0, expired: 0 };
+const totals = { replied: 0, unsure: 0 };
+const counted = new Map<string, number>();
 try {
   await torture({
     rounds,
     seed: values.seed,
     dataDir: path.join(folder, 'data'),
     databaseUrl: database?.url,
-    report: ({ round, replied, unsure, expired, packages }) => {
+    report: ({ round, replied, unsure, packages, counts }) => {
       totals.replied += replied;
       totals.unsure += unsure;
-      totals.expired += expired;
+      for (const [what, count] of Object.entries(counts)) counted.set(what, (counted.get(what) ?? 0) + count);
       console.log(
-        `${round}/${rounds}: killed after ${replied} answers, ${unsure} changes unanswered, ${expired} uploads expired; ` +
-          `${packages} packages are whole`,
+        `${round}/${rounds}: killed after ${replied} answers, ${unsure} changes unanswered; ${packages} packages are whole; ` +
+          inWords(Object.entries(counts)),
       );
     },
   });
@@ -51,7 +52,7 @@ try {
   await database?.remove();
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.log(
-    `Nothing was lost in ${rounds} rounds: ${totals.replied} answers were kept, of ${totals.unsure} unanswered requests none was half done, ${totals.expired} presigned uploads expired. ${seconds} s.`,
+    `Nothing was lost in ${rounds} rounds: ${totals.replied} answers were kept, of ${totals.unsure} unanswered requests none was half done; ${inWords(counted)}. ${seconds} s.`,
   );
 } catch (error) {
   const how = ['--rounds', values.rounds, '--seed', values.seed, ...(url === undefined ? [] : ['--postgres'])];
@@ -61,6 +62,10 @@ try {
   );
   console.error(`Try again: npm run torture -- ${how.join(' ')} (the moments of the kills differ by chance)`);
   process.exitCode = 1;
+}
+
+function inWords(counts: Iterable<readonly [string, number]>): string {
+  return [...counts].map(([what, count]) => `${what} ${count}`).join(', ');
 }
 
 /** Where databases can be created; undefined for SQLite. */

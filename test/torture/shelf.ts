@@ -4,46 +4,63 @@
  */
 import type { Schemas } from './api.ts';
 
-export interface Known {
+export interface Known extends Bytes {
   readonly registry: string;
   readonly version: string;
-  readonly sha256: string;
   /** Whether a request without a response may have published or deleted it. */
   unsure: boolean;
   /** Whether a request that may change it is under way. */
   busy: boolean;
+  /** Increases with each such request. */
+  touched: number;
   /** Undefined until a response or a list contains it. */
   id: string | undefined;
   /** Undefined while a request that changes it has no response. */
   standing: Schemas['PackageStanding'] | undefined;
 }
 
+export interface Bytes {
+  /** The digest of its main file. */
+  readonly sha256: string;
+  /** The SHA-256 of its other file, which was uploaded in pieces. */
+  readonly layer?: string | undefined;
+}
+
 export interface Shelf {
   all(): readonly Known[];
   find(registry: string, version: string): Known | undefined;
   /** Before a request that may make it. */
-  expect(registry: string, version: string, sha256: string): Known;
+  expect(registry: string, version: string, bytes: Bytes): Known;
   remove(known: Known): void;
-  /** Whether a package of this name is known to have gone. */
-  hasGone(registry: string, version: string): boolean;
+  /** Returns the SHA-256 of the packages of a registry that are known to have gone, by version. */
+  gone(registry: string): ReadonlyMap<string, string>;
 }
 
 export function createShelf(): Shelf {
   const known = new Map<string, Known>();
-  const gone = new Set<string>();
+  const gone = new Map<string, Map<string, string>>();
   const keyOf = (registry: string, version: string): string => `${registry}/${version}`;
   return {
     all: () => [...known.values()],
     find: (registry, version) => known.get(keyOf(registry, version)),
-    expect: (registry, version, sha256) => {
-      const one: Known = { registry, version, sha256, unsure: true, busy: true, id: undefined, standing: 'offered' };
+    expect: (registry, version, bytes) => {
+      const state = { unsure: true, busy: true, touched: 1, id: undefined, standing: 'offered' } as const;
+      const one: Known = { registry, version, ...bytes, ...state };
       known.set(keyOf(registry, version), one);
+      gone.get(registry)?.delete(version);
       return one;
     },
-    remove: ({ registry, version }) => {
+    remove: ({ registry, version, sha256 }) => {
       known.delete(keyOf(registry, version));
-      gone.add(keyOf(registry, version));
+      const removed = gone.get(registry) ?? new Map<string, string>();
+      gone.set(registry, removed.set(version, sha256));
     },
-    hasGone: (registry, version) => gone.has(keyOf(registry, version)),
+    gone: (registry) => new Map(gone.get(registry)),
   };
+}
+
+/** Called before a request that may change a package. */
+export function touch(known: Known): void {
+  known.busy = true;
+  known.touched += 1;
 }

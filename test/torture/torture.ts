@@ -1,22 +1,24 @@
 /**
- * Runs rounds on one folder and one database: a server starts, clients publish, copy and delete concurrently, and the
- * server is killed at a random moment. The next server must keep all promises of the previous one.
+ * Runs rounds on one folder and one database: servers start, clients publish, copy, change and delete concurrently, and
+ * the servers are killed at random moments. The next ones must keep all promises of the previous ones.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import path from 'node:path';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { createApi, organization, token, type Api } from './api.ts';
+import { BrokenPromise } from './broken-promise.ts';
 import { chanceFrom } from './chance.ts';
-import { keepWorking, type Work } from './clients.ts';
+import { verifyDocuments } from './documents.ts';
+import { createLedger } from './ledger.ts';
+import { openOutbox, type Outbox, type Storage } from './outbox.ts';
 import { registries } from './packages.ts';
-import { createShelf, type Shelf } from './shelf.ts';
-import { BrokenPromise, verifyPackages, verifyStorage } from './verify.ts';
-
-export interface Storage {
-  readonly dataDir: string;
-  /** The URL of a PostgreSQL database; undefined for a database in the folder. */
-  readonly databaseUrl: string | undefined;
-}
+import { createRemovals } from './removals.ts';
+import { workUntilKilled } from './rounds.ts';
+import { createShelf } from './shelf.ts';
+import { verifyUploads } from './uploads.ts';
+import { verifyPackages, verifyStorage } from './verify.ts';
+import type { Counted, Model } from './work.ts';
 
 /** The storage is empty at first. */
 export interface TortureOptions extends Storage {
@@ -30,99 +32,108 @@ export interface RoundReport {
   readonly replied: number;
   /** The number of packages whose existence was unknown. */
   readonly unsure: number;
-  /** How many presigned uploads expired before their package was added. */
-  readonly expired: number;
   /** How many packages are there. */
   readonly packages: number;
+  readonly counts: Readonly<Record<Counted, number>>;
 }
 
 /** Rejects with `BrokenPromise` once a promise was broken. */
 export async function torture(options: TortureOptions): Promise<void> {
   const { rounds, seed, report } = options;
   const shelf = createShelf();
+  const [ledger, removals] = [createLedger(), createRemovals()];
+  const model: Model = { shelf, tags: new Map(), uploads: new Set(), ledger, removals, held: new Map() };
+  await using outbox = openOutbox(options);
   let number = 0;
   const nextNumber = (): number => (number += 1);
-  let uploadLifetime = longLifetime;
-  let server = await start(options, uploadLifetime);
+  let limits: Limits = { uploadLifetime: long, grace: long };
+  const startAll = async (): Promise<readonly ServerProcess[]> => {
+    removals.limit(limits.grace);
+    return await Promise.all(serversOf(options).map(() => start(options, limits)));
+  };
+  let servers = await startAll();
   try {
-    await createRegistries(createApi(await server.ready()));
+    await createRegistries(createApi((await servers[0]?.ready()) ?? ''));
     for (let round = 1; round <= rounds; round += 1) {
       const chance = chanceFrom(`${seed} ${round}`);
-      let expired = 0;
-      const replied = await workUntilKilled(server, {
-        api: createApi(await server.ready()),
-        shelf,
-        chance,
-        nextNumber,
-        uploadLifetime,
-        expired: () => (expired += 1),
-      });
+      const counts: Record<Counted, number> = { expired: 0, resumed: 0, claimed: 0, tagged: 0, read: 0 };
+      const count = (what: Counted): void => void (counts[what] += 1);
+      const work = { ...model, outbox, chance, nextNumber, uploadLifetime: limits.uploadLifetime, count };
+      const replied = await workUntilKilled(servers, work);
+      await removals.verify(options.dataDir);
       const unsure = shelf.all().filter((known) => known.unsure).length;
-      uploadLifetime = chance.oneOf(lifetimes) ?? longLifetime;
-      server = await start(options, uploadLifetime);
-      await verify(options, server, shelf, round === rounds);
-      report({ round, replied, unsure, expired, packages: shelf.all().length });
+      const isLast = round === rounds;
+      limits = { uploadLifetime: chance.oneOf(lifetimes) ?? long, grace: isLast ? 0 : (chance.oneOf(graces) ?? long) };
+      servers = await startAll();
+      await verify(options, { servers, model, outbox, isLast });
+      report({ round, replied, unsure, packages: shelf.all().length, counts });
     }
   } finally {
-    await server.end('SIGKILL');
+    await Promise.all(servers.map((server) => server.end('SIGKILL')));
   }
 }
 
-const clients = 8;
+/** In milliseconds. */
+interface Limits {
+  readonly uploadLifetime: number;
+  readonly grace: number;
+}
 
-/** How long presigned forms can be used, in milliseconds: by many servers so long that some expire at any moment. */
-const longLifetime = 3_600_000;
-const lifetimes = [50, 200, longLifetime];
+/** In milliseconds: longer than a torture takes between two starts. */
+const long = 3_600_000;
 
-/** In milliseconds, so that expired forms are removed while clients are at work on them. */
+/** By many servers uploads are kept so long that some expire at any moment. */
+const lifetimes = [50, 200, long, long];
+
+const graces = [0, long, long];
+
+/** In milliseconds, so that expired uploads are removed while clients are at work on them. */
 const housekeepingPause = 10;
 
-/** A server is killed at its start, or after at most this number of replies. */
-const mostReplies = 40;
-
-/** In milliseconds, after the last of these responses: about as long as one request takes. */
-const longestDelay = 30;
-
-async function workUntilKilled(server: ServerProcess, work: Omit<Work, 'replied' | 'killed'>): Promise<number> {
-  const enough = Promise.withResolvers<void>();
-  const target = work.chance.whole(0, mostReplies);
-  let replies = 0;
-  let killed = false;
-  const replied = (): void => {
-    replies += 1;
-    if (replies >= target) enough.resolve();
-  };
-  if (target === 0) enough.resolve();
-  const working = Promise.all(
-    Array.from({ length: clients }, () => keepWorking({ ...work, replied, killed: () => killed })),
-  );
-  // Any fault that a client finds ends the round immediately.
-  await Promise.race([enough.promise, working]);
-  await Promise.race([delay(work.chance.next() * longestDelay), working]);
-  killed = true;
-  await server.end('SIGKILL');
-  await working;
-  return replies;
+/** Only servers of one PostgreSQL database share it. */
+function serversOf({ databaseUrl }: Storage): readonly number[] {
+  return databaseUrl === undefined ? [1] : [1, 2];
 }
 
-async function verify(options: Storage, server: ServerProcess, shelf: Shelf, last: boolean): Promise<void> {
-  await verifyPackages(createApi(await server.ready()), shelf);
-  await untilNothingIsStaged(options.dataDir);
-  await verifyStorage(options, last);
-  const faults = server.logs().filter(({ level }) => level === 'error' || level === 'fatal');
-  if (faults.length > 0) throw new BrokenPromise(`The server logged ${JSON.stringify(faults)}`);
+interface Verification {
+  readonly servers: readonly ServerProcess[];
+  readonly model: Model;
+  readonly outbox: Outbox;
+  readonly isLast: boolean;
 }
 
-function start({ dataDir, databaseUrl }: Storage, uploadLifetime: number): Promise<ServerProcess> {
-  return startServerProcess({
+async function verify(options: Storage, { servers, model, outbox, isLast }: Verification): Promise<void> {
+  const { shelf, tags, uploads, ledger, held } = model;
+  const apis = await Promise.all(servers.map(async (server) => createApi(await server.ready())));
+  const [first, last] = [apis[0], apis.at(-1)];
+  if (!first || !last) throw new Error('There is no server.');
+  await verifyPackages(first, shelf, tags);
+  await verifyDocuments(last, shelf, held);
+  await verifyUploads(last, uploads, shelf);
+  for (const registry of Object.values(registries).flat()) ledger.settle(registry, await outbox.settle(registry));
+  await eventually('Still staged', async () => (await storedBytes(options.dataDir)).staged);
+  await verifyStorage(options, isLast);
+  if (isLast) await eventually('Not removed', async () => Array<string>(await outbox.unreferenced()).fill('bytes'));
+  const faults = servers
+    .flatMap((server) => server.logs())
+    .filter(({ level }) => level === 'error' || level === 'fatal');
+  if (faults.length > 0) throw new BrokenPromise(`A server logged ${JSON.stringify(faults)}`);
+}
+
+const script = path.resolve(import.meta.dirname, 'serve.ts');
+
+async function start({ dataDir, databaseUrl }: Storage, { uploadLifetime, grace }: Limits): Promise<ServerProcess> {
+  const settings = {
     LARDER_DATA_DIR: dataDir,
     LARDER_ORGANIZATION: organization,
     LARDER_ADMIN_TOKEN: token,
     LARDER_LOG_LEVEL: 'warn',
     LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
     LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
+    LARDER_BLOB_GRACE_SECONDS: String(grace / 1000),
     ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
-  });
+  };
+  return await startServerProcess(settings, [], [], script);
 }
 
 async function createRegistries(api: Api): Promise<void> {
@@ -135,13 +146,13 @@ async function createRegistries(api: Api): Promise<void> {
   }
 }
 
-/** The server sweeps as soon as it is up. */
-async function untilNothingIsStaged(dataDir: string): Promise<void> {
+/** The server sweeps as soon as it is up. `left` returns the names of the rest. */
+async function eventually(title: string, left: () => Promise<readonly string[]>): Promise<void> {
   const deadline = performance.now() + 20_000;
   for (;;) {
-    const { staged } = await storedBytes(dataDir);
-    if (staged.length === 0) return;
-    if (performance.now() > deadline) throw new BrokenPromise(`Still staged: ${staged.join(', ')}`);
+    const names = await left();
+    if (names.length === 0) return;
+    if (performance.now() > deadline) throw new BrokenPromise(`${title}: ${names.join(', ')}`);
     await delay(20);
   }
 }

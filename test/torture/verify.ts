@@ -1,39 +1,31 @@
 /** Compares what a server has with what its clients were promised. */
 import { checkStorage, type Finding } from '../../src/registry/check-storage.ts';
 import { openExistingStorage } from '../../src/server/open-existing-storage.ts';
-import { bodyOf, organization, type Api, type Schemas } from './api.ts';
-import { registries, sha256Of } from './packages.ts';
+import { bodyOf, type Answer, type Api, type Schemas } from './api.ts';
+import { BrokenPromise } from './broken-promise.ts';
+import type { Storage } from './outbox.ts';
+import { project, registries, sha256Of } from './packages.ts';
 import type { Shelf } from './shelf.ts';
+import { verifyTags, type Tags } from './tags.ts';
 
-/** What broke a promise, for people. */
-export class BrokenPromise extends Error {
-  override readonly name = 'BrokenPromise';
-}
-
-/** Throws `BrokenPromise`. From here on, the shelf is sure of everything. */
-export async function verifyPackages(api: Api, shelf: Shelf): Promise<void> {
-  const seen = new Set<string>();
+/** Throws `BrokenPromise`. From here on, shelf and tags are certain. */
+export async function verifyPackages(api: Api, shelf: Shelf, tags: Tags): Promise<void> {
   for (const registry of Object.values(registries).flat()) {
     const listed = await listedIn(api, registry);
-    for (const item of listed) {
-      await verifyListed(api, shelf, registry, item);
-      seen.add(`${registry}/${item.version}`);
+    for (const item of listed) await verifyListed(api, shelf, registry, item);
+    const versions = new Set(listed.map(({ version }) => version));
+    for (const known of shelf.all()) {
+      if (known.registry !== registry || versions.has(known.version)) continue;
+      const name = `${registry}/${known.version}`;
+      if (!known.unsure) throw new BrokenPromise(`${name} was promised by an answer, but it is not there.`);
+      shelf.remove(known);
     }
-    if (registries.debian.some((name) => name === registry)) await verifyIndex(api, registry, listed);
-  }
-  for (const known of shelf.all()) {
-    const name = `${known.registry}/${known.version}`;
-    if (seen.has(name)) continue;
-    if (!known.unsure) throw new BrokenPromise(`${name} was promised by an answer, but it is not there.`);
-    shelf.remove(known);
+    verifyTags(tags, shelf, registry, listed);
   }
 }
 
 /** Throws `BrokenPromise` when bytes and records do not agree. */
-export async function verifyStorage(
-  storage: { readonly dataDir: string; readonly databaseUrl: string | undefined },
-  hash: boolean,
-): Promise<void> {
+export async function verifyStorage(storage: Storage, hash: boolean): Promise<void> {
   const { blobs, records, entries, close } = await openExistingStorage(storage);
   try {
     const findings: Finding[] = [];
@@ -69,32 +61,32 @@ async function verifyListed(api: Api, shelf: Shelf, registry: string, item: List
   const known = shelf.find(registry, version);
   if (!known)
     throw new BrokenPromise(
-      `${name} is listed, but it was ${shelf.hasGone(registry, version) ? 'deleted' : 'never published'}.`,
+      `${name} is listed, but it was ${shelf.gone(registry).has(version) ? 'deleted' : 'never published'}.`,
     );
+  const expected = [known.sha256, ...(known.layer === undefined ? [] : [known.layer])];
   const reply = await api.ask(`/${registry}/packages/${id}/files`);
   const files = reply?.status === 200 ? bodyOf(reply, 'PackageFileList')?.items : undefined;
-  if (files?.length !== 1) throw new BrokenPromise(`${name} is listed, but has ${files?.length ?? 'no'} files.`);
-  for (const file of files) {
-    const bytes = await api.ask(`/${registry}/packages/${id}/files/${encodeURIComponent(file.name)}`);
-    if (standing === 'withdrawn') {
-      if (bytes?.status !== 404) throw new BrokenPromise(`${name} is withdrawn, but its bytes are not 404.`);
-      continue;
-    }
-    const found = bytes?.status === 200 && bytes.body ? sha256Of(bytes.body) : `an answer ${bytes?.status}`;
-    if (found !== known.sha256) throw new BrokenPromise(`${name} has ${found} instead of ${known.sha256}.`);
+  const digests = files?.map(({ digests: { sha256 } }) => sha256);
+  if (digests?.join() !== expected.join())
+    throw new BrokenPromise(`${name} is listed, but has the files ${digests?.join()} instead of ${expected.join()}.`);
+  const isServed = standing !== 'withdrawn';
+  for (const [index, { name: file }] of (files ?? []).entries())
+    expectBytes(
+      `${name}, ${file}`,
+      await api.ask(`/${registry}/packages/${id}/files/${encodeURIComponent(file)}`),
+      isServed ? expected[index] : undefined,
+    );
+  if (known.layer !== undefined) {
+    const layer = await api.native(`${registry}/manifests/${project}/blobs/sha256:${known.layer}`);
+    expectBytes(`The layer of ${name}`, layer, isServed ? known.layer : undefined);
   }
   if (known.standing !== undefined && known.standing !== standing)
     throw new BrokenPromise(`${name} is ${standing} instead of ${known.standing}.`);
   Object.assign(known, { id, unsure: false, standing });
 }
 
-/** apt gets the packages that are listed and offered. */
-async function verifyIndex(api: Api, registry: string, listed: readonly Listed[]): Promise<void> {
-  const path = `/${organization}/${registry}/any/dists/any/main/binary-all/Packages`;
-  const index = new TextDecoder().decode(await api.read(path));
-  const told = [...index.matchAll(/^SHA256: (.+)$/gm)].map(([, digest]) => digest).toSorted();
-  const offered = listed.filter(({ standing }) => standing === 'offered');
-  const expected = offered.map(({ digests }) => digests.sha256).toSorted();
-  if (told.join() !== expected.join())
-    throw new BrokenPromise(`The index of ${registry} has ${told.length} packages; ${expected.length} are offered.`);
+/** `sha256` is undefined for a file that is not served. */
+function expectBytes(name: string, reply: Answer | undefined, sha256: string | undefined): void {
+  const found = reply?.status === 200 && reply.body ? sha256Of(reply.body) : reply?.status;
+  if (found !== (sha256 ?? 404)) throw new BrokenPromise(`${name}: ${found} instead of ${sha256 ?? 404}.`);
 }
