@@ -5,6 +5,7 @@
 import { readBody, type DescribedBody } from './body-description.ts';
 import { isBytes } from './form-parts.ts';
 import { readAccess, type DescribedAccess, type SecurityRequirement } from './described-access.ts';
+import { memoizeBy } from './memoize-by.ts';
 import { checkReferences, follow, type Schema } from './references.ts';
 
 export type { DescribedBody, DescribedMedia } from './body-description.ts';
@@ -98,8 +99,11 @@ interface ReplyObject {
 
 const methods: readonly Method[] = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
-/** Throws an `Error` that names the operation and the fault in its description. */
-export function readDescription(document: OpenApiDocument): Description {
+/**
+ * Reads a description, once for each object. Throws an `Error` that names the operation and the fault in its
+ * description.
+ */
+export const readDescription = memoizeBy((document: OpenApiDocument): Description => {
   checkReferences(document, [document.paths, document.components]);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     methods
@@ -110,7 +114,7 @@ export function readDescription(document: OpenApiDocument): Description {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`operationId ${twice} is used twice`);
   return { document, operations };
-}
+});
 
 function readOperation(
   document: OpenApiDocument,

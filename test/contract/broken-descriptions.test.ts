@@ -136,3 +136,7 @@ test('what a description does not call required is not', () => {
     false,
   ]);
 });
+
+test('a description is read once', () => {
+  expect(readDescription(shopDescription)).toBe(readDescription(shopDescription));
+});
