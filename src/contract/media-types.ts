@@ -25,8 +25,10 @@ export function isRange(mediaType: string): boolean {
   return mediaType.endsWith('/*');
 }
 
+export type MediaType = `${string}/${string}`;
+
 /** Returns true for a media type, with or without parameters; false for a range. */
-export function isMediaType(text: string): boolean {
+export function isMediaType(text: string): text is MediaType {
   return mediaType.test(text) && !isRange(essenceOf(text));
 }
 

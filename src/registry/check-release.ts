@@ -1,4 +1,5 @@
 /** Checks the limits of releases. They are the same for all ecosystems. */
+import { isMediaType } from '../contract/media-types.ts';
 import { Failure } from '../model/failure.ts';
 import { longest } from '../model/limits.ts';
 import type { Incoming, Release } from './ecosystem.ts';
@@ -62,7 +63,7 @@ function checkTag(tag: string): void {
 
 /** Media types become headers (RFC 9110, section 8.3). */
 function checkMediaType(name: string, mediaType: string): void {
-  if (mediaType.length <= longestMediaType && /^[!-.0-~]+\/[ -~]*[!-~]$/.test(mediaType)) return;
+  if (mediaType.length <= longestMediaType && isMediaType(mediaType)) return;
   throw unacceptable(`The media type of "${name}" is invalid. Use one such as application/json.`);
 }
 

@@ -2,9 +2,10 @@
 import { hash } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
 import parseRange from 'range-parser';
+import { isMediaType, type MediaType } from '../contract/media-types.ts';
 import { FailureWithHeaders } from '../contract/replies/problems.ts';
 import type { BlobStore, ByteRange } from '../storage/blob-store.ts';
-import type { Blob } from '../model/records.ts';
+import type { Blob, PackageFile } from '../model/records.ts';
 import type { Digests } from '../model/values.ts';
 import type { Caching } from './caching.ts';
 import { isCurrent, type Preconditions } from './preconditions.ts';
@@ -52,6 +53,10 @@ export type FileReply<Extra> =
     }
   | { readonly status: 304; readonly headers: Validators };
 
+type TypedFileReply =
+  | Extract<FileReply<Named>, { readonly status: 304 }>
+  | (Exclude<FileReply<Named>, { readonly status: 304 }> & { readonly type: MediaType });
+
 /** Replies with a stored file, as a download under its name. Throws `range-not-satisfiable`. */
 export function fileReply(
   blobs: Blobs,
@@ -60,6 +65,24 @@ export function fileReply(
 ): FileReply<Named> {
   return namedReply(storedAt(blobs, file.blob.location), file, conditions);
 }
+
+/**
+ * Replies with a stored file in its own media type, for descriptions with `*\/*`. Publishers choose the type, so a browser
+ * always downloads the file (RFC 6266, section 4.2), and does not guess another type: it is never a page of this server.
+ * Throws `range-not-satisfiable`.
+ */
+export function typedFileReply(
+  blobs: Blobs,
+  file: StoredFile & Pick<PackageFile, 'name' | 'mediaType'>,
+  conditions: FileConditions,
+): TypedFileReply {
+  const reply = fileReply(blobs, file, conditions);
+  if (reply.status === 304) return reply;
+  const { mediaType } = file;
+  return { ...reply, type: mediaType !== null && isMediaType(mediaType) ? mediaType : anyBytes };
+}
+
+const anyBytes = 'application/octet-stream';
 
 /** Replies with bytes in memory like with a stored file: with ranges and 304. Throws `range-not-satisfiable`. */
 export function heldReply(

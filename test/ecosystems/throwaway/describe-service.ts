@@ -36,6 +36,20 @@ export type DescribedDownload<Path> = Described<
   NonNullable<Download['parameters']['header']>
 >;
 
+/** The types of an operation that `describeTypedDownload` describes. */
+export type DescribedTypedDownload<Path> = Described<
+  Path,
+  Pick<Download['responses'], 304> & {
+    readonly [Status in 200 | 206]: {
+      readonly headers: Download['responses'][Status]['headers'];
+      readonly content: { readonly '*/*': Blob };
+    };
+  },
+  undefined,
+  unknown,
+  NonNullable<Download['parameters']['header']>
+>;
+
 /** The types of an operation that `describeDocument` describes. */
 export type DescribedDocument<Path> = Described<
   Path,
@@ -103,6 +117,15 @@ export function describeDownload(operationId: string) {
 
 const pathOfDownload =
   '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}';
+
+/** A GET of a stored file in its own media type. */
+export function describeTypedDownload(operationId: string): object {
+  const { responses, ...operation } = describeDownload(operationId);
+  const content = { '*/*': { schema: bytes } };
+  const { WholeFile, PartOfFile } = api.components.responses;
+  const typed = { 200: { ...WholeFile, content }, 206: { ...PartOfFile, content } };
+  return { ...operation, responses: { ...responses, ...typed } };
+}
 
 export interface OperationRecipe {
   /** The scope that the caller needs. With `read_packages`, everyone may call it for a public registry. */

@@ -8,8 +8,10 @@ import {
   describePath,
   describeQuery,
   describeService,
+  describeTypedDownload,
   type Described,
   type DescribedDownload,
+  type DescribedTypedDownload,
   type EmptyReply,
   type JsonReply,
 } from '../describe-service.ts';
@@ -41,7 +43,7 @@ export const description = describeService('Manifests', {
   }),
   '/manifests/{name}/blobs/{digest}': describePath([name, digest], { get: describeDownload('getManifestBlob') }),
   '/manifests/{name}/manifests/{reference}': describePath([name, reference], {
-    get: describeDownload('getManifest'),
+    get: describeTypedDownload('getManifest'),
     put: describeOperation('putManifest', {
       scope: 'write_packages',
       body: { type: '*/*', schema: bytes },
@@ -69,7 +71,7 @@ export interface operations {
   >;
   readonly finishBlob: Described<InSession, { readonly 201: EmptyReply }, undefined, { readonly digest: string }>;
   readonly getManifestBlob: DescribedDownload<Named & { readonly digest: string }>;
-  readonly getManifest: DescribedDownload<Named & { readonly reference: string }>;
+  readonly getManifest: DescribedTypedDownload<Named & { readonly reference: string }>;
   readonly putManifest: Described<Named & { readonly reference: string }, { readonly 201: EmptyReply }, Blob>;
   readonly listManifestTags: Described<Named, { readonly 200: JsonReply<readonly string[]> }>;
 }

@@ -102,3 +102,34 @@ test('a package is not copied to a registry of another ecosystem of the same ser
   const image = await push(images, { layers: [await pushLayer(images, 'layer')] });
   expect((await copy(images, image, charts)).status).toBe(422);
 });
+
+test.each([
+  [undefined, 'application/json'],
+  ['application/vnd.acme.manifest+json; version=1', 'application/vnd.acme.manifest+json; version=1'],
+  ['text/html', 'text/html'],
+])('a file of the media type %s is downloaded as %s, and never shown by a browser', async (mediaType, sent) => {
+  const home = await open();
+  const { version } = await push(home, { mediaType });
+  const url = `${home.url}/manifests/${name}/manifests/${version}`;
+  for (const [method, range, status] of [
+    ['GET', undefined, 200],
+    ['GET', 'bytes=0-0', 206],
+    ['HEAD', undefined, 200],
+  ] as const) {
+    const reply = await fetch(url, { method, headers: range === undefined ? {} : { Range: range } });
+    await reply.bytes();
+    const shown = ['content-type', 'content-disposition', 'x-content-type-options'].map((one) =>
+      reply.headers.get(one),
+    );
+    expect([reply.status, ...shown]).toEqual([status, sent, 'attachment; filename=manifest.json', 'nosniff']);
+  }
+});
+
+test.each(['text', 'text/*', 'text/html; charset', 'text/ht ml', 'text/html\r\nSet-Cookie: a=b'])(
+  'a manifest with the invalid media type %j is rejected with 422',
+  async (mediaType) => {
+    const home = await open();
+    await expect(push(home, { mediaType })).rejects.toMatchObject({ status: 422 });
+    expect(await listed(home)).toEqual([]);
+  },
+);

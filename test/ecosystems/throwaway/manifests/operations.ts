@@ -5,7 +5,7 @@ import { publishRelease } from '../../../../src/registry/publish-release.ts';
 import { finishUpload } from '../../../../src/registry/uploads/finish-upload.ts';
 import { appendToUpload, findUpload, openUpload } from '../../../../src/registry/uploads/sessions.ts';
 import type { LarderEnv } from '../../../../src/serving/env.ts';
-import { fileReply } from '../../../../src/serving/file-reply.ts';
+import { fileReply, typedFileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
 import type { NoDefaults } from '../describe-service.ts';
 import { versionAt } from '../version-at.ts';
@@ -45,7 +45,7 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
     const query = { nameKey: name, versionKey, fileName: 'manifest.json' };
     const file = await larder.catalog.packages.findFile(found.registry.id, query);
     if (!file) throw missing('file', reference);
-    return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+    return typedFileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
   },
   listManifestTags: async ({ found, path: { name } }, { larder }) => {
     const project = await larder.catalog.projects.find(found.registry.id, name);

@@ -5,6 +5,7 @@ import { UnacceptableFile } from '../../../../src/registry/unacceptable-file.ts'
 interface Manifest {
   readonly layers: readonly string[];
   readonly manifests: readonly string[];
+  readonly mediaType: string;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function read({ files: [file], claims, stored }: Incoming): Promise
   if (isDigest && reference !== version) {
     throw new UnacceptableFile(`The manifest has the digest ${version}. Send it to that digest, or to a tag.`);
   }
-  const { layers, manifests } = readManifest(await readFile(file.path, 'utf8'));
+  const { layers, manifests, mediaType } = readManifest(await readFile(file.path, 'utf8'));
   const attached: ReleaseFile[] = [];
   for (const digest of new Set(layers)) {
     const sha256 = digest.replace('sha256:', '');
@@ -34,7 +35,7 @@ export async function read({ files: [file], claims, stored }: Incoming): Promise
     version,
     variant: null,
     metadata: { layers: [...layers] },
-    files: [{ name: 'manifest.json', role: 'main', mediaType: 'application/json', bytes: file }, ...attached],
+    files: [{ name: 'manifest.json', role: 'main', mediaType, bytes: file }, ...attached],
     tags: isDigest ? [] : [{ tag: reference, if: 'always' }],
     needs: [...new Set(manifests)],
     package: 'any',
@@ -43,9 +44,10 @@ export async function read({ files: [file], claims, stored }: Incoming): Promise
 
 function readManifest(text: string): Manifest {
   const manifest = parse(text);
-  const { layers, manifests } = { layers: [], manifests: [], ...manifest };
-  if (areDigests(layers) && areDigests(manifests)) return { layers, manifests };
-  throw new UnacceptableFile('A manifest has lists of digests, `layers` and `manifests`.');
+  const { layers, manifests, mediaType } = { layers: [], manifests: [], mediaType: 'application/json', ...manifest };
+  const isText = typeof mediaType === 'string';
+  if (areDigests(layers) && areDigests(manifests) && isText) return { layers, manifests, mediaType };
+  throw new UnacceptableFile('A manifest has lists of digests, `layers` and `manifests`, and a `mediaType`.');
 }
 
 function parse(text: string): object {
