@@ -4,6 +4,7 @@ import type { Package, Publisher, Registry } from '../model/records.ts';
 import { titleOf } from '../model/package-title.ts';
 import { mostTags } from '../model/limits.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
+import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
 import { packageNeeded } from './package-needed.ts';
 import { versionWithdrawn } from './withdrawn.ts';
@@ -27,9 +28,9 @@ export async function changeProject(
   changes: ProjectChanges,
   { by, expectedRevision }: ProjectChangeOptions,
 ): Promise<readonly Package[]> {
-  const { defaultTag: tag, names } = ecosystems[registry.ecosystem];
+  const { defaultTag: tag, names, parts } = ecosystems[registry.ecosystem];
   const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
-  const place = { registryId: registry.id, projectId, expectedRevision, defaultTag };
+  const place = { registryId: registry.id, projectId, expectedRevision, defaultTag, hidesParts: hidesParts({ parts }) };
   const outcome = await catalog.projects.change(place, changes, by);
   switch (outcome.outcome) {
     case 'gone':

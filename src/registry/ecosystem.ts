@@ -19,6 +19,11 @@ export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
   readonly defaultTag: string | null;
   /** Digests that this ecosystem's clients read in addition to SHA-256 and SHA-512, which every file gets. */
   readonly extraDigests: readonly ExtraDigest[];
+  /**
+   * Whether lists have packages that are parts of others: those that others need, and those about others. A package with
+   * a tag is always listed.
+   */
+  readonly parts: 'listed' | 'unlisted';
   /** Whether packages may have attestations of how they were built. */
   readonly attestations: 'accepted' | 'refused';
   /**
@@ -74,8 +79,11 @@ export interface Incoming {
    * that came with the main file are stored. When a package is read again, they are given again.
    */
   readonly claims: JsonObject;
-  /** Returns a stored file of the registry; undefined if it does not exist. It can be read until `read` returns. */
-  stored(sha256: string): Promise<LocalFile | undefined>;
+  /**
+   * Returns a stored file of the registry by its SHA-256 or SHA-512; undefined if it does not exist. It can be read until
+   * `read` returns.
+   */
+  stored(digest: string): Promise<LocalFile | undefined>;
 }
 
 /** A file on disk that exists during the reading. */
@@ -111,6 +119,10 @@ export interface Release {
   readonly tags: readonly ReleaseTag[];
   /** Versions of this project that must stay as long as this one, such as the children of an OCI index. */
   readonly needs: readonly string[];
+  /** The version of this project that the release is about (the image of a signature), which need not exist; null for none. */
+  readonly subject: string | null;
+  /** Whether needed versions and stored bytes may be missing. The package then begins without these bytes. */
+  readonly mayMiss: boolean;
   /**
    * Whether the files create a package (a deb), extend one (a symbol package), or either (Maven). Unless they must create
    * one, files that the package has with the same bytes are accepted again.
@@ -126,7 +138,14 @@ export interface ReleaseFile {
   readonly role: 'main' | 'attached' | 'derived';
   /** Null if it is determined by the name. */
   readonly mediaType: string | null;
-  readonly bytes: LocalFile | Uint8Array | { readonly stored: string };
+  readonly bytes: LocalFile | Uint8Array | StoredInRegistry;
+}
+
+export interface StoredInRegistry {
+  /** The SHA-256 or SHA-512 of bytes that the registry has. */
+  readonly stored: string;
+  /** Whether the package does without the file if the registry does not have the bytes. */
+  readonly isOptional?: boolean;
 }
 
 export interface ReleaseTag {
@@ -141,6 +160,8 @@ export const singleFile = {
   entries: [],
   tags: [],
   needs: [],
+  subject: null,
+  mayMiss: false,
   package: 'new',
   sameName: 'refuse',
 } as const satisfies Partial<Release>;

@@ -9,14 +9,22 @@ export interface StoredBytes {
   readonly upload: string | undefined;
 }
 
-/** Returns bytes of a package, or of a finished upload, of the registry; undefined if it does not have them. */
+/**
+ * Returns bytes of a package, or of a finished upload, of the registry by their SHA-256 or SHA-512; undefined if it does
+ * not have them.
+ */
 export async function findStored(
   { catalog }: Pick<Larder, 'catalog'>,
   { id }: Pick<Registry, 'id'>,
-  sha256: string,
+  digest: string,
 ): Promise<StoredBytes | undefined> {
+  const sha256 = digest.length === lengthOfSha512 ? await catalog.blobs.sha256Of(digest) : digest;
+  if (sha256 === undefined) return undefined;
   const file = await catalog.packages.findFileBySha256(id, sha256);
   if (file) return { name: file.name, blob: file.blob, upload: undefined };
   const upload = await catalog.uploads.findNamed(id, sha256, new Date());
   return upload?.file ? { ...upload.file, upload: upload.id } : undefined;
 }
+
+/** In hexadecimal digits. */
+const lengthOfSha512 = 128;

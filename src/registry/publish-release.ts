@@ -10,6 +10,7 @@ import { checkClaims, checkRelease } from './check-release.ts';
 import type { Ecosystem, Release, ReleaseTag } from './ecosystem.ts';
 import { Failure } from '../model/failure.ts';
 import { checkFileName } from './file-name.ts';
+import { hidesParts } from './hides-parts.ts';
 import { identityOf } from './identity.ts';
 import type { Larder } from './larder.ts';
 import { readRelease } from './read-release.ts';
@@ -101,6 +102,9 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     replacesProject: true,
     claims,
     needs: release.needs.map((version) => ecosystem.names.versionKey(version)),
+    mayMiss: release.mayMiss,
+    subject: release.subject === null ? null : ecosystem.names.versionKey(release.subject),
+    hidesParts: hidesParts(ecosystem),
     tags: release.tags.map((tag) => withKey(ecosystem, tag)),
     defaultTag: ecosystem.defaultTag,
     mostParts: ecosystem.documents.mostParts,

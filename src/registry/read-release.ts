@@ -19,7 +19,7 @@ export async function readRelease(larder: Larder, registry: Registry, { files, c
   const incoming = {
     files: files.map(({ name, staged }) => localFile(name, staged)),
     claims,
-    stored: (sha256: string) => storedFile(larder, registry, sha256),
+    stored: (digest: string) => storedFile(larder, registry, digest),
   };
   const ecosystem = larder.ecosystems[registry.ecosystem];
   const reading = step('read', () => larder.read(ecosystem, incoming), asFacts);
@@ -28,8 +28,8 @@ export async function readRelease(larder: Larder, registry: Registry, { files, c
   });
 }
 
-async function storedFile(larder: Larder, registry: Registry, sha256: string): Promise<LocalFile | undefined> {
-  const stored = await findStored(larder, registry, sha256);
+async function storedFile(larder: Larder, registry: Registry, digest: string): Promise<LocalFile | undefined> {
+  const stored = await findStored(larder, registry, digest);
   return stored && localFile(stored.name, await larder.blobs.borrow(stored.blob));
 }
 

@@ -4,6 +4,7 @@ import { titleOf } from '../model/package-title.ts';
 import type { NewPackage, Registry } from '../model/records.ts';
 import type { ReleaseRefused } from '../storage/releases.ts';
 import { versionDeleted } from './reuse.ts';
+import { noBytes } from './stage-release.ts';
 import { tooManyParts } from './too-many-parts.ts';
 
 export const unusableUpload =
@@ -34,9 +35,10 @@ export function releaseRefused(
     case 'file-exists':
       return fileExists(refusal, `${title} in ${where}`);
     case 'no-bytes':
-      return unacceptable(`No file in ${where} has the SHA-256 ${refusal.sha256}. Upload it first.`);
+      return noBytes(registry, refusal.sha256);
     case 'no-version':
-      return unacceptable(
+      return new Failure(
+        'content-missing',
         `${title} needs version ${refusal.versionKey}, which does not exist in ${where}. Publish it first.`,
       );
     default:

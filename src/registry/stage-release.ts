@@ -4,7 +4,7 @@ import type { FileRole, NewFile, Registry } from '../model/records.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { UploadWithBytes } from '../storage/releases.ts';
 import type { LocalFile, Release } from './ecosystem.ts';
-import { findStored, type StoredBytes } from './find-stored.ts';
+import { findStored } from './find-stored.ts';
 import type { Larder } from './larder.ts';
 
 /** A file of a package, before it is published. */
@@ -29,7 +29,7 @@ type RegistryName = Pick<Registry, 'id' | 'slug'>;
 /**
  * Stages the files that a reader derived, and finds those that it passes on among `received`, its input, and in the
  * registry. Disposing the result discards the staged files that were not adopted, except for `received`. Throws
- * `unacceptable-file` if the registry does not have the bytes of a stored file.
+ * `content-missing` if the registry does not have the bytes of a stored file that it must have.
  */
 export async function stageRelease(
   larder: Larder,
@@ -47,9 +47,11 @@ export async function stageRelease(
       staging.defer(() => blob.discard());
       files.push({ ...file, blob });
     } else if ('stored' in bytes) {
-      const found = await expectStored(larder, registry, bytes.stored);
+      const found = await findStored(larder, registry, bytes.stored);
+      if (found === undefined && !release.mayMiss && bytes.isOptional !== true) throw noBytes(registry, bytes.stored);
+      if (found === undefined) continue;
       stored.push({ ...file, blob: found.blob });
-      if (found.upload !== undefined) uploads.set(found.upload, bytes.stored);
+      if (found.upload !== undefined) uploads.set(found.upload, found.blob.digests.sha256);
     } else {
       files.push({ ...file, blob: receivedBlob(received, bytes) });
     }
@@ -59,11 +61,9 @@ export async function stageRelease(
   return { files, stored, uploads: storedUploads, [Symbol.asyncDispose]: () => staged.disposeAsync() };
 }
 
-async function expectStored(larder: Larder, registry: RegistryName, sha256: string): Promise<StoredBytes> {
-  const stored = await findStored(larder, registry, sha256);
-  if (stored !== undefined) return stored;
-  const detail = `No file in registry "${registry.slug}" has the SHA-256 ${sha256}. Upload it first.`;
-  throw new Failure('unacceptable-file', detail);
+/** Returns the failure for bytes that the registry does not have. `digest` is their SHA-256 or SHA-512. */
+export function noBytes({ slug }: Pick<Registry, 'slug'>, digest: string): Failure {
+  return new Failure('content-missing', `No file in registry "${slug}" has the digest ${digest}. Upload it first.`);
 }
 
 function receivedBlob(received: readonly StagedBlob[], { path }: LocalFile): StagedBlob {

@@ -65,7 +65,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   readonly projects: Omit<Projects, 'change'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find' | 'findNamed' | 'size' | 'pieces'>;
-  readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'walk'>;
+  readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'sha256Of' | 'walk'>;
   readonly documents: DocumentReads;
   readonly changes: Pick<Changes, 'after'>;
   readonly editions: Pick<Editions, 'earlier' | 'countEarlier' | 'claims'>;
@@ -151,6 +151,12 @@ export interface Packages {
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
   /** Returns a derived file of a package. */
   derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
+  /** Returns the first complete packages about a version after this id, oldest first. `subjectKey` is a normal form. */
+  about(
+    projectId: string,
+    subjectKey: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<Package[]>;
   /** Returns the complete packages that a package needs directly. */
   neededBy(id: string): Promise<Package[]>;
   /** Adds a release and a revision of the registry. */
@@ -184,6 +190,8 @@ export interface Blobs {
   forget(locations: readonly string[]): Promise<void>;
   /** Returns whether a record has this location. */
   isAdopted(location: string): Promise<boolean>;
+  /** Returns the SHA-256 of the blob with this SHA-512; undefined if there is none. */
+  sha256Of(sha512: string): Promise<string | undefined>;
   /** Returns whether a location is on the list. */
   isUnreferenced(location: string): Promise<boolean>;
   /** Yields all records, ordered by location. Read in pages, so memory use is constant. */

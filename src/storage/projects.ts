@@ -4,14 +4,22 @@ import type { Package, Project, Publisher, Standing, Tag } from '../model/record
 
 export interface Projects {
   find(registryId: string, nameKey: string): Promise<Project | undefined>;
-  /** Returns at most `limit` tags after this one, in order. */
-  tags(projectId: string, page: { readonly after?: string; readonly limit: number }): Promise<Tag[]>;
+  /** Returns at most `limit` projects of a registry after this name, ordered by the normal forms of their names. */
+  list(registryId: string, page: { readonly after?: string; readonly limit: number }): Promise<Project[]>;
+  /** Returns at most `limit` tags after this one, in order; with `offered`, only those of packages that are not withdrawn. */
+  tags(projectId: string, page: TagPage): Promise<Tag[]>;
   tag(projectId: string, tag: string): Promise<Tag | undefined>;
   /**
    * Makes all changes, or none. Adds a revision of the registry and of the project if something changes. `by` is the
    * caller.
    */
   change(place: ProjectPlace, changes: ProjectChanges, by: Publisher): Promise<ProjectChanged | ProjectUnchanged>;
+}
+
+export interface TagPage {
+  readonly after?: string;
+  readonly limit: number;
+  readonly offered?: boolean;
 }
 
 export interface ProjectPlace {
@@ -21,6 +29,8 @@ export interface ProjectPlace {
   readonly expectedRevision?: number | undefined;
   /** Moves from a package that is withdrawn, and is set again when one is restored. */
   readonly defaultTag?: DefaultTag | undefined;
+  /** Whether lists omit packages that are parts of others, unless they have a tag. */
+  readonly hidesParts?: boolean;
 }
 
 /** Changes in this order: first all standings, then all tags. */

@@ -29,6 +29,12 @@ export interface NewRelease {
   readonly needs: readonly string[];
   /** The data that the client sent in addition. Replace those of the package if the release has a new main file. */
   readonly claims: JsonObject;
+  /** Whether versions that it needs may be missing. */
+  readonly mayMiss: boolean;
+  /** The normal form of the version that the package is about; null for none. It need not exist. */
+  readonly subject: string | null;
+  /** Whether lists omit packages that others need, and those about others, unless they have a tag. */
+  readonly hidesParts: boolean;
   readonly tags: readonly NewTag[];
   /** The tag that points to the first complete package of a project; null for none. */
   readonly defaultTag: string | null;
@@ -125,7 +131,7 @@ export interface Copies {
   readonly needed: readonly NewCopy[];
 }
 
-export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts'>;
+export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts' | 'hidesParts'>;
 
 export type CopyOutcome =
   | ReleaseStored
@@ -146,6 +152,10 @@ export interface DefaultTag {
 export interface DeletionOptions {
   /** Absent for ecosystems without one. */
   readonly defaultTag?: DefaultTag | undefined;
+  /** See `NewRelease`. */
+  readonly hidesParts?: boolean;
+  /** Whether a package that others are about is kept. */
+  readonly keepsSubjects?: boolean;
   /** Absent if no request deletes the package. */
   readonly by?: Publisher | undefined;
 }
@@ -153,5 +163,5 @@ export interface DeletionOptions {
 export type DeletionOutcome =
   | { readonly outcome: 'deleted' }
   | Gone
-  /** Packages of these versions need it. Has at most ten. */
+  /** Packages of these versions need it, or are about it. Has at most ten. */
   | { readonly outcome: 'needed'; readonly by: readonly string[] };

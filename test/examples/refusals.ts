@@ -28,7 +28,8 @@ type Elsewhere =
   | 'headers-too-large'
   | 'ecosystem-fixed'
   | 'upload-offset'
-  | 'digest-mismatch';
+  | 'digest-mismatch'
+  | 'content-missing';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
 export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;

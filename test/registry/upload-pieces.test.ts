@@ -192,7 +192,7 @@ it('a release that names the bytes of a finished upload claims it', async () => 
     const by = { id: null, description: 'For a test', issuer: null };
     return publishRelease(larder, registry, { files: [], claims: {}, by });
   };
-  await expect(publishVersion('0', 'missing')).rejects.toEqual(failure('unacceptable-file'));
+  await expect(publishVersion('0', 'missing')).rejects.toEqual(failure('content-missing'));
   const { package: pkg } = await publishVersion('1', 'layer');
   expect([pkg?.digests.sha256, await server.larder.catalog.uploads.find(upload.id)]).toEqual([
     sha256('layer'),

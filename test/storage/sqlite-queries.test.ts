@@ -89,6 +89,11 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   // The id of a project is that of its first package.
   'listing tags': () => catalog.projects.tags(pkg.id, { limit: 2 }),
   'finding needed packages': () => catalog.packages.neededBy(pkg.id),
+  'finding packages about a version': () => catalog.packages.about(pkg.id, '1.0', { limit: 2 }),
+  'finding a blob by its SHA-512': () => catalog.blobs.sha256Of('00'),
+  'listing projects': () => catalog.projects.list(registry.id, { limit: 2 }),
+  'listing tags of packages that are not withdrawn': () => catalog.projects.tags(pkg.id, { limit: 2, offered: true }),
+  'publishing and deleting packages with parts': publishParts,
   'publishing files of a package': publishMore,
   'finding a tag': () => catalog.projects.tag(pkg.id, 'latest'),
   publishing: () =>
@@ -198,6 +203,16 @@ async function publishMore(): Promise<void> {
   });
   await catalog.packages.delete(registry.id, pkg.id, { defaultTag: { tag: 'default', compare: () => 0 } });
   await catalog.packages.delete(registry.id, other.id, { defaultTag: { tag: 'default', compare: () => 0 } });
+}
+
+async function publishParts(): Promise<void> {
+  const release = sampleRelease(samplePackage(registry), [sampleFile('index')], { mode: 'any', hidesParts: true });
+  const index = samplePackage(registry, { version: 'index', versionKey: 'index' });
+  await catalog.packages.publish({ ...release, package: index, needs: ['2'], mayMiss: true });
+  const signature = samplePackage(registry, { version: 'signature', versionKey: 'signature' });
+  await catalog.packages.publish({ ...release, package: signature, subject: 'index' });
+  await catalog.packages.delete(registry.id, index.id, { hidesParts: true, keepsSubjects: true });
+  await catalog.packages.delete(registry.id, signature.id, { hidesParts: true });
 }
 
 async function appendTwice(id: string): Promise<void> {

@@ -32,6 +32,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'range-not-satisfiable': [416, 'Range not satisfiable'],
   'expectation-failed': [417, 'Expectation failed'],
   'unacceptable-file': [422, 'Unacceptable file'],
+  'content-missing': [422, 'Content missing'],
   'unusable-cursor': [422, 'Unusable cursor'],
   'invalid-policy': [422, 'Invalid policy'],
   'ecosystem-fixed': [422, 'Ecosystem fixed'],

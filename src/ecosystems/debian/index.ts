@@ -14,6 +14,7 @@ const ecosystem: Ecosystem<'debian'> = {
   edition: 1,
   // All supported versions of apt read SHA-256.
   extraDigests: [],
+  parts: 'listed',
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },

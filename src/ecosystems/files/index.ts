@@ -11,6 +11,7 @@ const ecosystem: Ecosystem<'files'> = {
   id: 'files',
   edition: 1,
   extraDigests: [],
+  parts: 'listed',
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },

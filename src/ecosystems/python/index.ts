@@ -21,6 +21,7 @@ const ecosystem: Ecosystem<'python'> = {
   defaultTag: null,
   documents: pythonDocuments,
   signing: unsigned,
+  parts: 'listed',
   attestations: 'accepted',
   entryRules: { refusal: entryRefusal },
 };

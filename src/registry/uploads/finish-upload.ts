@@ -1,6 +1,7 @@
 /** Finishes uploads in pieces: checks the digest of all bytes, which are one blob from then on. */
 import { Failure } from '../../model/failure.ts';
 import type { Blob, Registry, UploadPiece, UploadSession } from '../../model/records.ts';
+import type { Digests } from '../../model/values.ts';
 import type { BlobStore, StagedBlob } from '../../storage/blob-store.ts';
 import { commit } from '../../storage/commit.ts';
 import type { Larder } from '../larder.ts';
@@ -8,22 +9,22 @@ import { writable } from '../writable.ts';
 import { expiryOf, finishedBefore, gone, wrongOffset } from './sessions.ts';
 
 /**
- * Finishes an upload whose bytes have this SHA-256. They can be found by it (`findStored`) until the upload expires or
- * is published. Can be repeated. Throws `digest-mismatch` if the bytes have another one, which ends the upload;
+ * Finishes an upload whose bytes have this SHA-256 or SHA-512, in hexadecimal digits. They can be found by either
+ * (`findStored`) until the upload expires or is published. Can be repeated. Throws `digest-mismatch` if the bytes have another one, which ends the upload;
  * `upload-offset` if a piece was added meanwhile; `upload-used` if it was finished with another one; or `not-found`.
  */
 export async function finishUpload(
   larder: Larder,
   registry: Registry,
   upload: UploadSession,
-  sha256: string,
+  digest: string,
 ): Promise<Pick<Blob, 'size' | 'digests'>> {
   const pieces = await larder.catalog.uploads.pieces(upload.id);
   const [only] = pieces;
-  if (only && pieces.length === 1) return await finishWith(larder, upload, sha256, only.blob, []);
+  if (only && pieces.length === 1) return await finishWith(larder, upload, digest, only.blob, []);
   const joined = await joinPieces(larder, registry, upload, pieces);
   try {
-    return await finishWith(larder, upload, sha256, joined, [joined]);
+    return await finishWith(larder, upload, digest, joined, [joined]);
   } finally {
     await joined.discard();
   }
@@ -32,16 +33,23 @@ export async function finishUpload(
 async function finishWith(
   larder: Larder,
   { id }: UploadSession,
-  name: string,
+  digest: string,
   { size, digests, location }: Blob,
   staged: readonly StagedBlob[],
 ): Promise<Pick<Blob, 'size' | 'digests'>> {
-  const finish = { name, size, blob: { size, digests, location }, expiresAt: expiryOf(larder) };
+  const isRight = digest === digests.sha256 || digest === digests.sha512;
+  // The catalog compares the name with the SHA-256.
+  const finish = {
+    name: isRight ? digests.sha256 : digest,
+    size,
+    blob: { size, digests, location },
+    expiresAt: expiryOf(larder),
+  };
   const outcome = await commit(staged, () => larder[writable].uploads.finish(id, finish));
   if (outcome.outcome === 'gone') throw gone(id);
   if (outcome.outcome === 'used') throw finishedBefore();
   if (outcome.outcome === 'wrong-offset') throw wrongOffset(size, outcome);
-  if (outcome.outcome === 'mismatch') throw mismatch(name, digests.sha256);
+  if (outcome.outcome === 'mismatch') throw mismatch(digest, digests);
   return { size, digests };
 }
 
@@ -68,7 +76,8 @@ async function* bytesOf(blobs: BlobStore, pieces: readonly UploadPiece[]): Async
   }
 }
 
-function mismatch(claimed: string, actual: string): Failure {
-  const detail = `The bytes have the SHA-256 ${actual} instead of ${claimed}. Begin another upload, and send them again.`;
+function mismatch(claimed: string, { sha256, sha512 }: Digests): Failure {
+  const actual = claimed.length === sha512.length ? `SHA-512 ${sha512}` : `SHA-256 ${sha256}`;
+  const detail = `The bytes have the ${actual} instead of ${claimed}. Begin another upload, and send them again.`;
   return new Failure('digest-mismatch', detail);
 }

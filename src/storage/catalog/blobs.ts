@@ -19,6 +19,11 @@ export function createBlobs({ read, write }: Connections): Blobs {
       if (locations.length > 0) await transact(write, (trx) => forget(trx, locations));
     },
 
+    async sha256Of(sha512) {
+      const query = read.selectFrom('blobs').where('sha512', '=', sha512).select('sha256').limit(1);
+      return (await query.executeTakeFirst())?.sha256;
+    },
+
     ...readBlobs(read),
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from '../projects.ts';
 import { changedPackage, keepChange } from './changes.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
+import { findFamily, markParts } from './package-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { findNeedingVersions } from './needs.ts';
 import { addRevision, markPart } from './revisions.ts';
@@ -31,7 +32,7 @@ interface Change {
 /** Changes standings and tags of a project, all or nothing. A transaction that would change nothing is rolled back. */
 export async function changeProject(
   write: Database,
-  { registryId, projectId, expectedRevision, defaultTag }: ProjectPlace,
+  { registryId, projectId, expectedRevision, defaultTag, hidesParts = false }: ProjectPlace,
   { standings = [], tags = [] }: ProjectChanges,
   by: Publisher,
 ): Promise<Outcome> {
@@ -45,8 +46,10 @@ export async function changeProject(
     const change = { trx, projectId, revision, undo };
     const restanding: string[] = [];
     for (const one of standings) if (await changeStanding(change, one)) restanding.push(one.packageId);
-    let hasNewTags = false;
-    for (const one of tags) if (await changeTag(change, one)) hasNewTags = true;
+    const retagged: string[] = [];
+    for (const one of tags) retagged.push(...(await changeTag(change, one)));
+    let hasNewTags = retagged.length > 0;
+    if (hidesParts) for (const id of retagged) await markFamily(trx, id);
     if (restanding.length > 0 && defaultTag !== undefined && (await moveDefaultTag(trx, projectId, defaultTag)))
       hasNewTags = true;
 
@@ -92,18 +95,19 @@ async function checkNotNeeded({ trx, undo }: Change, pkg: Package): Promise<void
   if (by.length > 0) undo({ outcome: 'needed', package: pkg, by });
 }
 
-/** Returns whether the tag points elsewhere than before. */
-async function changeTag(change: Change, { tag, packageId, from }: TagChange): Promise<boolean> {
+/** Returns the packages that the tag points to now and before; none if they are the same. */
+async function changeTag(change: Change, { tag, packageId, from }: TagChange): Promise<readonly string[]> {
   const { trx, projectId, undo } = change;
   const target = packageId === null ? undefined : await findPackage(change, packageId);
   const key = trx.selectFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag);
   const current = (await key.select('package_id').executeTakeFirst())?.package_id;
-  if (from !== undefined && current !== from) return false;
+  if (from !== undefined && current !== from) return [];
   if (target?.standing === 'withdrawn') undo({ outcome: 'withdrawn', package: target });
-  if (current === target?.id) return false;
+  if (current === target?.id) return [];
+  const before = current === undefined ? [] : [current];
   if (target === undefined) {
     await trx.deleteFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag).execute();
-    return true;
+    return before;
   }
   const tags = trx.selectFrom('tags').where('package_id', '=', target.id);
   const full = tags
@@ -116,7 +120,13 @@ async function changeTag(change: Change, { tag, packageId, from }: TagChange): P
     .values({ project_id: projectId, tag, package_id: target.id })
     .onConflict((conflict) => conflict.columns(['project_id', 'tag']).doUpdateSet({ package_id: target.id }))
     .execute();
-  return true;
+  return [...before, target.id];
+}
+
+/** A package with a tag is not a part of another one. */
+async function markFamily(trx: Database, packageId: string): Promise<void> {
+  const family = await findFamily(trx, packageId);
+  if (family !== undefined) await markParts(trx, family.projectId, family.versionKeys.slice(0, 1));
 }
 
 /** Each package once, as it is now. */

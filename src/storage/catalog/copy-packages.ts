@@ -79,6 +79,8 @@ async function readRelease(
     replacesProject: false,
     needs: await readNeeds(trx, sourceId),
     claims: await readClaims(trx, sourceId),
+    mayMiss: false,
+    subject: await readSubject(trx, sourceId),
     tags: [],
     ...options,
   };
@@ -113,6 +115,11 @@ async function readProject(trx: Database, packageId: string): Promise<JsonObject
 async function readEdition(trx: Database, packageId: string): Promise<number> {
   const source = trx.selectFrom('packages').where('id', '=', packageId);
   return (await source.select('edition').executeTakeFirstOrThrow()).edition;
+}
+
+async function readSubject(trx: Database, packageId: string): Promise<string | null> {
+  const source = trx.selectFrom('packages').where('id', '=', packageId);
+  return (await source.select('subject_key').executeTakeFirstOrThrow()).subject_key;
 }
 
 async function readNeeds(trx: Database, packageId: string): Promise<string[]> {

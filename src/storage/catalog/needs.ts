@@ -7,23 +7,19 @@ interface Needing {
   readonly packageId: string;
 }
 
-/** Adds needs of a package. Returns the normal form of a version that the project does not have; undefined if none. */
+/**
+ * Adds needs of a package. Returns the normal form of a version that the project does not have; undefined if none, or if
+ * they may be missing.
+ */
 export async function addNeeds(
   trx: Database,
-  { projectId, packageId }: Needing,
+  needing: Needing,
   versionKeys: readonly string[],
+  { mayBeMissing }: { readonly mayBeMissing: boolean },
 ): Promise<string | undefined> {
+  const { projectId, packageId } = needing;
   for (const batch of inBatches([...new Set(versionKeys)])) {
-    const found = await trx
-      .selectFrom('packages')
-      .where('project_id', '=', projectId)
-      .where('version_key', 'in', batch)
-      .where('id', '<>', packageId)
-      .where('standing', '<>', 'withdrawn')
-      .select('version_key')
-      .execute();
-    const existing = new Set(found.map((row) => row.version_key));
-    const missing = batch.find((key) => !existing.has(key));
+    const missing = mayBeMissing ? undefined : await findMissing(trx, needing, batch);
     if (missing !== undefined) return missing;
     await trx
       .insertInto('needs')
@@ -32,6 +28,23 @@ export async function addNeeds(
       .execute();
   }
   return undefined;
+}
+
+async function findMissing(
+  trx: Database,
+  { projectId, packageId }: Needing,
+  versionKeys: readonly string[],
+): Promise<string | undefined> {
+  const found = await trx
+    .selectFrom('packages')
+    .where('project_id', '=', projectId)
+    .where('version_key', 'in', versionKeys)
+    .where('id', '<>', packageId)
+    .where('standing', '<>', 'withdrawn')
+    .select('version_key')
+    .execute();
+  const existing = new Set(found.map((row) => row.version_key));
+  return versionKeys.find((key) => !existing.has(key));
 }
 
 /** Removes the needs of a package. */

@@ -1,5 +1,6 @@
 import type { Page, PageQuery } from '../catalog.ts';
 import { preparedQuery } from './prepared-query.ts';
+import { isListed } from './package-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
 
@@ -33,14 +34,14 @@ interface PlaceValues {
  */
 export function createPageRead(connections: Connections): (registryId: string, query: PageQuery) => Promise<Page> {
   const pageRows = preparedQuery(connections, (db, { registryId, nameKey, after, before, most }: PageValues) => {
-    let packages = selectPackages(db).where('packages.registry_id', '=', registryId);
+    let packages = selectPackages(db).where('packages.registry_id', '=', registryId).where(isListed);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     if (after !== undefined) packages = packages.where('packages.id', '<', after);
     if (before !== undefined) packages = packages.where('packages.id', '>', before);
     return packages.orderBy('packages.id', isUpwards({ after, before }) ? 'asc' : 'desc').limit(most);
   });
   const nearest = preparedQuery(connections, (db, { registryId, nameKey, from, upTo }: SideValues) => {
-    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
+    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId).where(isListed);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     if (from !== undefined) packages = packages.where('id', '>=', from);
     if (upTo !== undefined) packages = packages.where('id', '<=', upTo);
@@ -48,7 +49,7 @@ export function createPageRead(connections: Connections): (registryId: string, q
     return packages.orderBy('id', from === undefined ? 'desc' : 'asc').limit(1);
   });
   const ids = preparedQuery(connections, (db, { registryId, nameKey, index }: PlaceValues) => {
-    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId);
+    let packages = db.selectFrom('packages').select('id').where('registry_id', '=', registryId).where(isListed);
     if (nameKey !== undefined) packages = packages.where('name_key', '=', nameKey);
     return packages.orderBy('id', 'desc').limit(1).offset(index);
   });

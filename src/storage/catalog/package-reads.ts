@@ -19,6 +19,14 @@ interface OfVersion extends FileQuery {
   readonly registryId: string;
 }
 
+interface AboutVersion {
+  readonly projectId: string;
+  /** In normal form. */
+  readonly subjectKey: string;
+  readonly after: string;
+  readonly limit: number;
+}
+
 /** The queries on one database. Each returns rows. */
 export function createPackageReads(connections: Connections) {
   return {
@@ -42,6 +50,16 @@ export function createPackageReads(connections: Connections) {
         )
         .where('needs.package_id', '=', id)
         .orderBy('packages.id'),
+    ),
+    /** Selects packages about a version that are not withdrawn, oldest first. */
+    about: preparedQuery(connections, (db, { projectId, subjectKey, after, limit }: AboutVersion) =>
+      selectPackages(db)
+        .where('packages.project_id', '=', projectId)
+        .where('packages.subject_key', '=', subjectKey)
+        .where('packages.id', '>', after)
+        .where('standing', '<>', 'withdrawn')
+        .orderBy('packages.id')
+        .limit(limit),
     ),
     fileOfVersion: preparedQuery(connections, (db, { registryId, nameKey, versionKey, fileName }: OfVersion) =>
       selectFiles(db)

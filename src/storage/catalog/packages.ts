@@ -6,6 +6,7 @@ import { changedPackage, keepChange } from './changes.ts';
 import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
 import { findNeedingVersions } from './needs.ts';
+import { findFamily, findVersionsAbout, markParts } from './package-parts.ts';
 import { createPackageReads } from './package-reads.ts';
 import { toPackage, toPackageFile } from './package-rows.ts';
 import { removeFromProject } from './project-rows.ts';
@@ -29,6 +30,8 @@ export function createPackages(connections: Connections): Packages {
     findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
     findFileBySha256: async (registryId, sha256) =>
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
+    about: async (projectId, subjectKey, page) =>
+      (await reads.about({ projectId, subjectKey, after: '', ...page })).map(toPackage),
     neededBy: async (id) => (await reads.neededBy({ id })).map(toPackage),
     derivedFile: async (packageId, name) => first(await reads.derivedFile({ packageId, name }), toPackageFile),
     publish: (release) => addRelease(write, release),
@@ -46,11 +49,16 @@ interface Deletion extends DeletionOptions {
   readonly id: string;
 }
 
-async function deletePackage(write: Database, { registryId, id, by, defaultTag }: Deletion): Promise<DeletionOutcome> {
+async function deletePackage(
+  write: Database,
+  { registryId, id, by, defaultTag, hidesParts = false, keepsSubjects = false }: Deletion,
+): Promise<DeletionOutcome> {
   return await transact<DeletionOutcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
     const needing = await findNeedingVersions(trx, id);
+    if (keepsSubjects) needing.push(...(await findVersionsAbout(trx, id)));
     if (needing.length > 0) undo({ outcome: 'needed', by: needing });
+    const family = hidesParts ? await findFamily(trx, id) : undefined;
     await unreferencePackages(trx, [id]);
     const sha256 = await keepDeleted(trx, id);
     await removeEntries(trx, id, revision);
@@ -58,6 +66,7 @@ async function deletePackage(write: Database, { registryId, id, by, defaultTag }
     const { project_id: projectId, ...deleted } =
       (await deletion.returning(['project_id', 'id', 'name', 'version', 'variant']).executeTakeFirst()) ??
       undo({ outcome: 'gone' });
+    if (family !== undefined) await markParts(trx, projectId, family.versionKeys);
     await removeFromProject(trx, projectId, revision);
     if (defaultTag !== undefined) await restoreDefaultTag(trx, projectId, defaultTag);
     const change = { registryId, revision, ...changedPackage(deleted), details: { sha256 }, by: by ?? null };

@@ -1,8 +1,10 @@
-import type { Tag } from '../../model/records.ts';
+import type { Selectable } from 'kysely';
+import type { Project, Tag } from '../../model/records.ts';
 import type { JsonObject } from '../../model/values.ts';
 import type { Projects } from '../projects.ts';
 import { changeProject } from './change-project.ts';
 import { preparedQuery } from './prepared-query.ts';
+import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
 
 /** Projects and their tags. */
@@ -10,9 +12,14 @@ export function createProjects(connections: Connections): Projects {
   const byName = preparedQuery(connections, (db, { registryId, nameKey }: { registryId: string; nameKey: string }) =>
     db.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', nameKey).selectAll(),
   );
-  const tags = preparedQuery(connections, (db, { projectId, after, limit }: TagValues) => {
+  const list = preparedQuery(connections, (db, { registryId, after, limit }: ListValues) => {
+    const later = db.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '>', after);
+    return later.selectAll().orderBy('name_key').limit(limit);
+  });
+  const tags = preparedQuery(connections, (db, { projectId, after, limit, offered }: TagValues) => {
     const ofProject = db.selectFrom('tags').innerJoin('packages', 'packages.id', 'tags.package_id');
-    const later = ofProject.where('tags.project_id', '=', projectId).where('tag', '>', after);
+    let later = ofProject.where('tags.project_id', '=', projectId).where('tag', '>', after);
+    if (offered !== undefined) later = later.where('standing', '<>', 'withdrawn');
     return later.select(['tag', 'package_id', 'version']).orderBy('tag').limit(limit);
   });
   const byTag = preparedQuery(connections, (db, { projectId, tag }: { projectId: string; tag: string }) => {
@@ -25,12 +32,11 @@ export function createProjects(connections: Connections): Projects {
   return {
     async find(registryId, nameKey) {
       const [row] = await byName({ registryId, nameKey });
-      if (row === undefined) return undefined;
-      const { id, name, metadata, revision } = row;
-      // The column is written from a `JsonObject`.
-      return { id, registryId, name, nameKey, metadata: JSON.parse(metadata) as JsonObject, revision };
+      return row && toProject(row);
     },
-    tags: async (projectId, { after = '', limit }) => (await tags({ projectId, after, limit })).map(toTag),
+    list: async (registryId, { after = '', limit }) => (await list({ registryId, after, limit })).map(toProject),
+    tags: async (projectId, { after = '', limit, offered = false }) =>
+      (await tags({ projectId, after, limit, ...(offered && { offered }) })).map(toTag),
     async tag(projectId, tag) {
       const [row] = await byTag({ projectId, tag });
       return row === undefined ? undefined : toTag(row);
@@ -39,10 +45,24 @@ export function createProjects(connections: Connections): Projects {
   };
 }
 
+interface ListValues {
+  readonly registryId: string;
+  readonly after: string;
+  readonly limit: number;
+}
+
 interface TagValues {
   readonly projectId: string;
   readonly after: string;
   readonly limit: number;
+  /** Absent for all tags. */
+  readonly offered?: true;
+}
+
+function toProject({ id, registry_id, name, name_key, metadata, revision }: Selectable<Schema['projects']>): Project {
+  // The column is written from a `JsonObject`.
+  const value = JSON.parse(metadata) as JsonObject;
+  return { id, registryId: registry_id, name, nameKey: name_key, metadata: value, revision };
 }
 
 function toTag({ tag, package_id: packageId, version }: { tag: string; package_id: string; version: string }): Tag {

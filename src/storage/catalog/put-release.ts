@@ -9,6 +9,7 @@ import { findDeletedBefore } from './deleted-versions.ts';
 import { addNeeds, removeNeeds } from './needs.ts';
 import { findPackage, insertPackage, updatePackage, type FoundPackage } from './package-changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
+import { markParts, setSubject } from './package-parts.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { addToProject, changeProjectRow } from './project-rows.ts';
 import { putFiles } from './put-files.ts';
@@ -36,7 +37,11 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
   if (release.mustBeComplete && !isComplete) undo({ outcome: 'incomplete' });
   if (main !== undefined) await completePackage(trx, target, { ...release, sha256: main.blob.digests.sha256 }, options);
   if (main !== undefined || !isComplete) await putNeeds(trx, target, release, { replace: main !== undefined, undo });
-  const tagged = await putTags(trx, target, release, { isComplete, undo });
+  const { changed: tagged, from } = await putTags(trx, target, release, { isComplete, undo });
+  if (release.hidesParts) {
+    if (main !== undefined) await setSubject(trx, target.id, release.subject);
+    await markParts(trx, target.projectId, [release.package.versionKey, ...release.needs, ...from]);
+  }
   const parts = new Set(tagged ? await findPartsOfProject(trx, target.projectId) : []);
   // Documents list the files of a package, so its entries change with them.
   if (!target.isNew && main === undefined && changed.length > 0)
@@ -110,11 +115,11 @@ async function completePackage(
 async function putNeeds(
   trx: Database,
   { id: packageId, projectId, isNew }: Target,
-  { needs }: NewRelease,
+  { needs, mayMiss }: NewRelease,
   { replace, undo }: { readonly replace: boolean; readonly undo: PutOptions['undo'] },
 ): Promise<void> {
   if (replace && !isNew) await removeNeeds(trx, packageId);
-  const missing = await addNeeds(trx, { projectId, packageId }, needs);
+  const missing = await addNeeds(trx, { projectId, packageId }, needs, { mayBeMissing: mayMiss });
   if (missing !== undefined) undo({ outcome: 'no-version', versionKey: missing });
 }
 
@@ -123,10 +128,11 @@ async function putTags(
   { id: packageId, projectId }: Target,
   { tags, defaultTag }: NewRelease,
   { isComplete, undo }: { readonly isComplete: boolean; readonly undo: PutOptions['undo'] },
-): Promise<boolean> {
+): ReturnType<typeof setTags> {
   const tagged = await setTags(trx, { projectId, packageId }, tags, undo);
   if (defaultTag === null || !isComplete) return tagged;
-  return (await setTagIfAbsent(trx, { projectId, packageId }, defaultTag)) || tagged;
+  const isDefault = await setTagIfAbsent(trx, { projectId, packageId }, defaultTag);
+  return { ...tagged, changed: isDefault || tagged.changed };
 }
 
 /** Returns undefined if the package has no main file. */

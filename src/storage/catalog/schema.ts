@@ -123,6 +123,10 @@ interface PackagesTable {
   notice: string | null;
   /** The edition of the reader that has read it; 0 for packages of earlier versions. */
   edition: ColumnType<number, number | undefined, number>;
+  /** The normal form of the version of the project that it is about; null for none. It need not exist. */
+  subject_key: string | null;
+  /** 1 if it is a part of another package of its project: lists omit it. */
+  is_part: ColumnType<number, number | undefined, number>;
 }
 
 /** The data that a client sent in addition to the main file of a package. There is no row if it sent none. */

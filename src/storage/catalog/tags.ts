@@ -14,14 +14,22 @@ interface TagElsewhere {
   readonly version: string | null;
 }
 
-/** Points tags to a package if their conditions hold. Returns whether any of them changed. */
+/** The result of pointing tags to a package. */
+interface TagsSet {
+  readonly changed: boolean;
+  /** The normal forms of the versions that they pointed to before. */
+  readonly from: readonly string[];
+}
+
+/** Points tags to a package if their conditions hold. */
 export async function setTags(
   trx: Database,
   { projectId, packageId }: Tagged,
   tags: readonly NewTag[],
   undo: (outcome: TagElsewhere) => never,
-): Promise<boolean> {
+): Promise<TagsSet> {
   let changed = false;
+  const from: string[] = [];
   for (const { tag, if: condition } of tags) {
     const current = await findTagged(trx, projectId, tag);
     if (condition === 'absent' && current !== undefined) continue;
@@ -29,9 +37,10 @@ export async function setTags(
       undo({ outcome: 'tag-elsewhere', tag, version: current?.version ?? null });
     if (current?.id === packageId) continue;
     await setTag(trx, { projectId, packageId }, tag);
+    if (current !== undefined) from.push(current.version_key);
     changed = true;
   }
-  return changed;
+  return { changed, from };
 }
 
 /** Points a tag to a package if it does not exist. Returns whether it did not. */

@@ -7,6 +7,7 @@ export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
   names: { ...exactKeys, compare: compareNumbers },
   defaultTag: null,
   extraDigests: [],
+  parts: 'listed',
   attestations: 'refused',
   entryRules: anyEntry,
   documents: noDocuments,

@@ -311,7 +311,7 @@ describe('needs', () => {
       package: samplePackage(to, { version: 'index', versionKey: 'index' }),
     };
     const needed = [{ sourceId: child.id, package: samplePackage(to, { version: '1', versionKey: '1' }) }];
-    const options = { defaultTag: null, mostParts: Infinity };
+    const options = { defaultTag: null, mostParts: Infinity, hidesParts: false };
     const alone = await catalog.packages.copy({ requested, needed: [] }, options);
     const none = (await catalog.packages.page(to.id, { limit: 9 })).items;
     const copied = published(await catalog.packages.copy({ requested, needed }, options)).package;
@@ -340,7 +340,12 @@ describe('needs', () => {
       await catalog.packages.publish(sampleRelease(samplePackage(to, version), [sampleFile(text)]));
       const requested = { sourceId: parent.id, package: samplePackage(to, { version: 'index', versionKey: 'index' }) };
       const needed = [{ sourceId: child.id, package: samplePackage(to, version) }];
-      outcomes.push(await catalog.packages.copy({ requested, needed }, { defaultTag: null, mostParts: Infinity }));
+      outcomes.push(
+        await catalog.packages.copy(
+          { requested, needed },
+          { defaultTag: null, mostParts: Infinity, hidesParts: false },
+        ),
+      );
     }
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['published', 'file-exists']);
   });

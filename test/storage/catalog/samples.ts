@@ -185,6 +185,9 @@ export function sampleRelease(
     replacesProject: true,
     needs: [],
     claims: {},
+    mayMiss: false,
+    subject: null,
+    hidesParts: false,
     tags: [],
     defaultTag: null,
     mostParts: Infinity,
@@ -224,7 +227,7 @@ export async function copyPackage(
   mostParts = Infinity,
 ): Promise<CopyOutcome> {
   const requested = { sourceId, package: pkg };
-  return await catalog.packages.copy({ requested, needed: [] }, { defaultTag: null, mostParts });
+  return await catalog.packages.copy({ requested, needed: [] }, { defaultTag: null, mostParts, hidesParts: false });
 }
 
 /** The outcome of a publication that must have succeeded with a complete package. */

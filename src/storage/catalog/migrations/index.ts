@@ -20,6 +20,7 @@ import { changes } from './0017-changes.ts';
 import { editions } from './0018-editions.ts';
 import { withdrawnVersions } from './0019-withdrawn-versions.ts';
 import { claims } from './0020-claims.ts';
+import { parts } from './0021-parts.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-editions': editions,
   '0019-withdrawn-versions': withdrawnVersions,
   '0020-claims': claims,
+  '0021-parts': parts,
 };
