@@ -18,8 +18,9 @@ export interface Change {
   /** The changed package, which may be deleted; null if the change is not about one. */
   readonly package: ChangedPackage | null;
   /**
-   * `publish`: `sha256`. `copy`: `sha256`, and `from`, the ids of the registry and of the package. `delete`: `sha256`. `change`: `standings`
-   * and `tags`, with the ids of packages. `read`: `edition`.
+   * `publish`: `sha256`. `copy`: `sha256`, and `from`, the ids of the registry and of the package. `delete`: `sha256`.
+   * `change`: `standings` and `tags`, with the ids of packages. `read`: `edition`. The first three also have `tags` if
+   * tags point to other packages since; tags of a deleted package are deleted with it.
    */
   readonly details: JsonObject | null;
   /** Null if no request made the change, but the server itself. */

@@ -20,9 +20,10 @@ export async function addRelease(write: Database, release: NewRelease): Promise<
       [...stored].filter((sha256) => !claimed.has(sha256)),
     );
     if (missing !== undefined) undo({ outcome: 'no-bytes', sha256: missing });
-    const { isChanged, packageId, ...outcome } = await putRelease(trx, release, { revision, undo });
+    const { isChanged, packageId, tagged, ...outcome } = await putRelease(trx, release, { revision, undo });
     if (!isChanged) undo({ ...outcome, adopted: new Set() });
-    const details = { sha256: outcome.package?.digests.sha256 ?? null };
+    const tags = tagged.map((tag) => ({ tag, package: packageId }));
+    const details = { sha256: outcome.package?.digests.sha256 ?? null, ...(tags.length > 0 && { tags }) };
     const change = { registryId: pkg.registryId, revision, ...changedPackage({ ...pkg, id: packageId }), details };
     await keepChange(trx, { ...change, kind: 'publish', by: pkg.publishedBy });
     return outcome;

@@ -48,10 +48,9 @@ export async function changeProject(
     for (const one of standings) if (await changeStanding(change, one)) restanding.push(one.packageId);
     const retagged: string[] = [];
     for (const one of tags) retagged.push(...(await changeTag(change, one)));
-    let hasNewTags = retagged.length > 0;
     if (hidesParts) for (const id of retagged) await markFamily(trx, id);
-    if (restanding.length > 0 && defaultTag !== undefined && (await moveDefaultTag(trx, projectId, defaultTag)))
-      hasNewTags = true;
+    const moved = restanding.length > 0 && defaultTag ? await moveDefaultTag(trx, projectId, defaultTag) : [];
+    const hasNewTags = retagged.length > 0 || moved.length > 0;
 
     const packages = await packagesIn(change, { standings, tags });
     if (restanding.length === 0 && !hasNewTags) undo({ outcome: 'unchanged', packages });
@@ -61,18 +60,22 @@ export async function changeProject(
     await trx.updateTable('projects').set({ revision }).where('id', '=', projectId).execute();
     const { name } = project;
     const changed = packages.filter(({ id }) => restanding.includes(id));
-    await keepChange(trx, { registryId, revision, kind: 'change', name, ...detailsOf(changed, tags), by });
+    await keepChange(trx, { registryId, revision, kind: 'change', name, ...detailsOf(changed, tags, moved), by });
     return { outcome: 'changed', packages };
   });
 }
 
-/** The change is about one package if only its standing changes. */
-function detailsOf(changed: readonly Package[], tags: readonly TagChange[]): Pick<StoredChange, 'package' | 'details'> {
+/** The change is about one package if only its standing was requested to change. `moved` are tags that changed with it. */
+function detailsOf(
+  changed: readonly Package[],
+  tags: readonly TagChange[],
+  moved: readonly TagChange[],
+): Pick<StoredChange, 'package' | 'details'> {
   const [only] = changed;
   const standings = changed.map(({ id, standing, notice }) => ({ package: id, standing, notice }));
   return {
     package: only && changed.length === 1 && tags.length === 0 ? changedPackage(only).package : null,
-    details: { standings, tags: tags.map(({ tag, packageId }) => ({ tag, package: packageId })) },
+    details: { standings, tags: [...tags, ...moved].map(({ tag, packageId }) => ({ tag, package: packageId })) },
   };
 }
 

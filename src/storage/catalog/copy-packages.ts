@@ -29,11 +29,13 @@ export async function copyPackages(
     const put = async (one: NewRelease) =>
       await putRelease(trx, one, { revision, undo: (refusal) => undo({ ...refusal, of: one.package }) });
     for (const one of others) await put(one);
-    const { isChanged: _isChanged, packageId: _packageId, ...outcome } = await put({ ...release, mode: 'new' });
+    const { isChanged: _isChanged, packageId, tagged, ...outcome } = await put({ ...release, mode: 'new' });
     const { package: pkg } = release;
     const sha256 = outcome.package?.digests.sha256 ?? null;
     const from = await readPlace(trx, requested.sourceId);
-    const change = { registryId: pkg.registryId, revision, ...changedPackage(pkg), details: { sha256, from } };
+    const tags = tagged.map((tag) => ({ tag, package: packageId }));
+    const details = { sha256, from, ...(tags.length > 0 && { tags }) };
+    const change = { registryId: pkg.registryId, revision, ...changedPackage(pkg), details };
     await keepChange(trx, { ...change, kind: 'copy', by: pkg.publishedBy });
     return outcome;
   });

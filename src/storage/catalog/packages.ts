@@ -68,8 +68,9 @@ async function deletePackage(
       undo({ outcome: 'gone' });
     if (family !== undefined) await markParts(trx, projectId, family.versionKeys);
     await removeFromProject(trx, projectId, revision);
-    if (defaultTag !== undefined) await restoreDefaultTag(trx, projectId, defaultTag);
-    const change = { registryId, revision, ...changedPackage(deleted), details: { sha256 }, by: by ?? null };
+    const tagged = defaultTag && (await restoreDefaultTag(trx, projectId, defaultTag));
+    const tags = defaultTag && tagged !== undefined ? { tags: [{ tag: defaultTag.tag, package: tagged }] } : {};
+    const change = { registryId, revision, ...changedPackage(deleted), details: { sha256, ...tags }, by: by ?? null };
     await keepChange(trx, { ...change, kind: 'delete' });
     return { outcome: 'deleted' };
   });

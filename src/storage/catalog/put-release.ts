@@ -26,6 +26,8 @@ interface PutOptions {
 interface PutRelease extends ReleaseStored {
   readonly packageId: string;
   readonly isChanged: boolean;
+  /** The tags that pointed elsewhere before. */
+  readonly tagged: readonly string[];
 }
 
 export async function putRelease(trx: Database, release: NewRelease, options: PutOptions): Promise<PutRelease> {
@@ -42,7 +44,7 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
     if (main !== undefined) await setSubject(trx, target.id, release.subject);
     await markParts(trx, target.projectId, [release.package.versionKey, ...release.needs, ...from]);
   }
-  const parts = new Set(tagged ? await findPartsOfProject(trx, target.projectId) : []);
+  const parts = new Set(tagged.length > 0 ? await findPartsOfProject(trx, target.projectId) : []);
   // Documents list the files of a package, so its entries change with them.
   if (!target.isNew && main === undefined && changed.length > 0)
     for (const part of await reviseEntries(trx, target.id, options.revision)) parts.add(part);
@@ -52,7 +54,8 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
     package: await findComplete(trx, target.id),
     adopted,
     packageId: target.id,
-    isChanged: target.isNew || changed.length > 0 || tagged,
+    isChanged: target.isNew || changed.length > 0 || tagged.length > 0,
+    tagged,
   };
 }
 
@@ -131,8 +134,8 @@ async function putTags(
 ): ReturnType<typeof setTags> {
   const tagged = await setTags(trx, { projectId, packageId }, tags, undo);
   if (defaultTag === null || !isComplete) return tagged;
-  const isDefault = await setTagIfAbsent(trx, { projectId, packageId }, defaultTag);
-  return { ...tagged, changed: isDefault || tagged.changed };
+  const isAdded = await setTagIfAbsent(trx, { projectId, packageId }, defaultTag);
+  return isAdded ? { ...tagged, changed: [...tagged.changed, defaultTag] } : tagged;
 }
 
 /** Returns undefined if the package has no main file. */

@@ -1,4 +1,5 @@
 /** The tags of projects. All changes are part of a transaction that holds the registry's row. */
+import type { TagChange } from '../projects.ts';
 import type { DefaultTag, NewTag } from '../releases.ts';
 import type { Database } from './transaction.ts';
 
@@ -16,7 +17,8 @@ interface TagElsewhere {
 
 /** The result of pointing tags to a package. */
 interface TagsSet {
-  readonly changed: boolean;
+  /** The tags that pointed elsewhere before. */
+  readonly changed: readonly string[];
   /** The normal forms of the versions that they pointed to before. */
   readonly from: readonly string[];
 }
@@ -28,7 +30,7 @@ export async function setTags(
   tags: readonly NewTag[],
   undo: (outcome: TagElsewhere) => never,
 ): Promise<TagsSet> {
-  let changed = false;
+  const changed: string[] = [];
   const from: string[] = [];
   for (const { tag, if: condition } of tags) {
     const current = await findTagged(trx, projectId, tag);
@@ -38,7 +40,7 @@ export async function setTags(
     if (current?.id === packageId) continue;
     await setTag(trx, { projectId, packageId }, tag);
     if (current !== undefined) from.push(current.version_key);
-    changed = true;
+    changed.push(tag);
   }
   return { changed, from };
 }
@@ -56,10 +58,15 @@ export async function setTagIfAbsent(trx: Database, { projectId, packageId }: Ta
 
 /**
  * Points the default tag to the highest offered version if it points to none: the package that it pointed to was
- * deleted, and the tag with it. A project without offered versions has no default tag.
+ * deleted, and the tag with it. A project without offered versions has no default tag. Returns the id of the package
+ * that got the tag; undefined if none did.
  */
-export async function restoreDefaultTag(trx: Database, projectId: string, { tag, compare }: DefaultTag): Promise<void> {
-  if ((await findTagged(trx, projectId, tag)) !== undefined) return;
+export async function restoreDefaultTag(
+  trx: Database,
+  projectId: string,
+  { tag, compare }: DefaultTag,
+): Promise<string | undefined> {
+  if ((await findTagged(trx, projectId, tag)) !== undefined) return undefined;
   const offered = await trx
     .selectFrom('packages')
     .innerJoin('files', (join) => join.onRef('files.package_id', '=', 'packages.id').on('files.position', '=', 0))
@@ -73,20 +80,21 @@ export async function restoreDefaultTag(trx: Database, projectId: string, { tag,
     undefined,
   );
   if (highest !== undefined) await setTag(trx, { projectId, packageId: highest.id }, tag);
+  return highest?.id;
 }
 
 /**
- * Points the default tag to the highest offered version if it is missing or points to a withdrawn package. Returns
- * whether it points elsewhere than before.
+ * Points the default tag to the highest offered version if it is missing or points to a withdrawn package. Returns the
+ * change of the tag; none if it points where it did before.
  */
-export async function moveDefaultTag(trx: Database, projectId: string, defaultTag: DefaultTag): Promise<boolean> {
+export async function moveDefaultTag(trx: Database, projectId: string, defaultTag: DefaultTag): Promise<TagChange[]> {
   const { tag } = defaultTag;
   const before = await findTagged(trx, projectId, tag);
-  if (before !== undefined && before.standing !== 'withdrawn') return false;
+  if (before !== undefined && before.standing !== 'withdrawn') return [];
   if (before !== undefined)
     await trx.deleteFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag).execute();
-  await restoreDefaultTag(trx, projectId, defaultTag);
-  return before !== undefined || (await findTagged(trx, projectId, tag)) !== undefined;
+  const after = await restoreDefaultTag(trx, projectId, defaultTag);
+  return before === undefined && after === undefined ? [] : [{ tag, packageId: after ?? null }];
 }
 
 async function findTagged(trx: Database, projectId: string, tag: string) {

@@ -146,6 +146,12 @@ describe('the default tag', () => {
     const restore = { packageId: second.id, standing: 'restored', notice: null } as const;
     await change(second, { standings: [restore] }, { defaultTag });
     expect([...targets, await target(second)]).toEqual(['1.0', undefined, '2.0']);
+    const changes = await catalog.changes.after(registry.id, 3, 9);
+    expect(changes.map(({ package: pkg, details }) => [pkg?.id, details?.['tags']])).toEqual([
+      [second.id, [{ tag: 'latest', package: first.id }]],
+      [first.id, [{ tag: 'latest', package: null }]],
+      [second.id, [{ tag: 'latest', package: second.id }]],
+    ]);
   });
 
   it('remains at another package', async () => {

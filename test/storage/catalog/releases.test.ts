@@ -268,6 +268,12 @@ describe('tags', () => {
       seen.push(await tags());
     }
     expect(seen).toEqual([['latest 1'], ['latest 10'], ['latest 9'], []]);
+    const changes = await catalog.changes.after(registry.id, 0, 9);
+    const [first, second, third] = packages.map(({ id }) => [{ tag: defaultTag, package: id }]);
+    expect(changes.map(({ details }) => details?.['tags'])).toEqual([
+      ...[first, undefined, undefined],
+      ...[second, third, undefined],
+    ]);
   });
 });
 
