@@ -271,8 +271,12 @@ describe('tags', () => {
     const changes = await catalog.changes.after(registry.id, 0, 9);
     const [first, second, third] = packages.map(({ id }) => [{ tag: defaultTag, package: id }]);
     expect(changes.map(({ details }) => details?.['tags'])).toEqual([
-      ...[first, undefined, undefined],
-      ...[second, third, undefined],
+      first,
+      undefined,
+      undefined,
+      second,
+      third,
+      undefined,
     ]);
   });
 });
