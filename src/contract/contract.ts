@@ -38,6 +38,8 @@ export interface ContractOptions<S extends Env & { readonly caller: Caller }> {
   readonly explain?: (error: unknown) => unknown;
   /** Returns the function that is called with each step of a request. Undefined if steps are not logged. */
   readonly trace?: ((request: IncomingMessage) => Trace) | undefined;
+  /** Returns the address of the client that a response goes to, if it is not that of the connection. */
+  readonly addressOf?: (response: ServerResponse) => string | undefined;
   /** Values that path parameters do not match if literals are alternatives. */
   readonly reserved?: ReservedValues;
   /** For URLs that belong to no service; problems if it is absent. */
@@ -103,8 +105,10 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
     );
     const body =
       route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
+    const client = (): string =>
+      known.caller?.id ?? options.addressOf?.(response) ?? request.socket.remoteAddress ?? '';
     // The validator has accepted the request, so it has the type that the operation expects.
-    const input = { ...parameters, body, found, requireCaller: caller, ...conditional(route, caller) };
+    const input = { ...parameters, body, found, requireCaller: caller, client, ...conditional(route, caller) };
     return step('operation', async () => route.perform(input as never, options.context as never));
   }
 

@@ -51,6 +51,8 @@ interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Env> {
    * Returns the caller. Throws `unauthenticated` if the contract allows anonymous callers and the request is anonymous.
    */
   readonly requireCaller: () => S['caller'];
+  /** Returns a text that is the same for all requests of a client: the id of its caller, otherwise its address. */
+  readonly client: () => string;
 }
 
 /** Undefined for an absent optional parameter. */

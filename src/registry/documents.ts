@@ -26,6 +26,11 @@ export interface Documents {
    * are not URLs: two representations of one URL are two documents.
    */
   partOf(name: string): string | undefined;
+  /**
+   * The ends of the names of documents that belong to another one: with `.gpg`, `Release.gpg` belongs to `Release`. Both
+   * are of one part. For ten seconds, a client that got the document gets its companion, even if both were replaced.
+   */
+  readonly companionEndings: readonly string[];
   /** Returns the parts whose entries a part lists, itself included. */
   reads(part: string): readonly string[];
   /**
@@ -110,6 +115,7 @@ export const noDocuments: Documents = {
   together: 'part',
   parts: [],
   mostParts: Infinity,
+  companionEndings: [],
   partOf: () => undefined,
   reads: (part) => [part],
   render: () => Promise.resolve(''),

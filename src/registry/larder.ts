@@ -1,5 +1,6 @@
 /** The dependencies of the domain: every function gets them as a parameter. */
 import type { EcosystemId } from '../model/values.ts';
+import type { Companions } from './documents/companions.ts';
 import type { Ecosystem, Incoming, Release } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
 import type { Catalog, CatalogReads } from '../storage/catalog.ts';
@@ -9,6 +10,8 @@ export interface Larder {
   readonly catalog: CatalogReads;
   readonly [writable]: Catalog;
   readonly blobs: BlobStore;
+  /** The companions of documents that clients of this process have got. */
+  readonly companions: Companions;
   /** How long after its deletion a version may be published again with different bytes. */
   readonly reuseHours: number;
   /** In milliseconds: how long the bytes of a blob stay after its last reference was removed. */

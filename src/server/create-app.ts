@@ -110,6 +110,7 @@ export function createApp(
     observe,
     explain: explainFailure,
     trace,
+    addressOf: (response) => exchanges.of(response)?.clientAddress,
     reserved: reservedSlugs,
     elsewhere: { failure: failureForPeople, headers: {} },
   });

@@ -10,6 +10,7 @@ import type { Observe } from '../contract/replies/deliver.ts';
 import { prepareRefusals } from '../contract/validation/full-check.ts';
 import { ecosystemsOf, modules as builtIn, type Modules } from './ecosystems.ts';
 import { createReadings } from '../registry/reading/readings.ts';
+import { createCompanions } from '../registry/documents/companions.ts';
 import { checkEntries } from '../registry/check-entries.ts';
 import { prepareOrganization, SecretTaken, type FirstStart } from '../registry/first-start.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -170,6 +171,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     catalog,
     [writable]: catalog,
     blobs,
+    companions: createCompanions(() => performance.now()),
     ...reading,
     reuseHours,
     uploadLifetime,

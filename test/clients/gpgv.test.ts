@@ -1,7 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { stopCompanionClock } from '../fixtures/companion-clock.ts';
+import { buildDeb } from '../fixtures/deb-package.ts';
+import { publish } from '../fixtures/server.ts';
 import { newRegistry } from '../native/watched-server.ts';
 import { pathOf } from '../web/people.ts';
 import { useCustomerServer } from './customer-server.ts';
@@ -16,6 +19,7 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
   });
 
   afterEach(async () => {
+    vi.restoreAllMocks();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -40,6 +44,24 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
     const files = [await save(registry, 'any/dists/any/Release.gpg'), await save(registry, 'any/dists/any/Release')];
     const { ok, output } = await run('gpgv', ['--keyring', keyring, ...files]);
     expect([ok, /Good signature from/.test(output)], output).toEqual([true, true]);
+  });
+
+  test('of Release is good after a publication in between, and after ten seconds of the new Release only', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const moveOn = stopCompanionClock(server());
+    const keyring = await saveKey(registry);
+    const isGood = async (): Promise<boolean> => {
+      const files = [await save(registry, 'any/dists/any/Release.gpg'), path.join(folder, 'Release')];
+      return (await run('gpgv', ['--keyring', keyring, ...files])).ok;
+    };
+    await save(registry, 'any/dists/any/Release');
+    expect((await publish(server(), registry, 'hello.deb', Buffer.from(await buildDeb()))).status).toBe(200);
+    const results = [await isGood()];
+    moveOn(10);
+    results.push(await isGood());
+    await save(registry, 'any/dists/any/Release');
+    results.push(await isGood());
+    expect(results).toEqual([true, false, true]);
   });
 
   test('inside InRelease is good', async () => {

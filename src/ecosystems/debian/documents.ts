@@ -23,6 +23,7 @@ export const aptDocuments: Documents = {
   parts: ['all', 'amd64', 'arm64', 'armel', 'armhf', 'i386', 'loong64', 'ppc64el', 'riscv64', 's390x'],
   // Debian has about twenty, including ports.
   mostParts: 32,
+  companionEndings: ['.gpg'],
   partOf,
   reads: (architecture) => (architecture === 'all' ? ['all'] : [architecture, 'all']),
   render,

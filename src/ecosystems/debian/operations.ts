@@ -5,16 +5,19 @@ import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
 import { fileReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
-import type { Context, LarderEnv } from '../../serving/env.ts';
-import { readDocument, readDocumentByDigest } from '../../registry/documents/read-document.ts';
+import type { LarderEnv } from '../../serving/env.ts';
+import type { RegistryRef } from '../../model/registry-ref.ts';
+import type { Larder } from '../../registry/larder.ts';
+import { readDocument, readDocumentByDigest, type DocumentRequest } from '../../registry/documents/read-document.ts';
 import { indexPath } from './urls.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
-  getRelease: async ({ found, path, headers }, context) => {
-    return current(found, path.release, headers, context);
+  getRelease: ({ found, path, headers, client }, { larder, urls }) => {
+    return current(larder, found, { name: path.release, publicUrl: urls.base, client: client() }, headers);
   },
-  getIndex: async ({ found, path, headers }, context) => {
-    return current(found, indexPath(path.directory, path.index), headers, context);
+  getIndex: ({ found, path, headers }, { larder, urls }) => {
+    const name = indexPath(path.directory, path.index);
+    return current(larder, found, { name, publicUrl: urls.base }, headers);
   },
   getIndexByHash: async ({ found, path, headers }, { larder }) => {
     const folder = indexPath(path.directory, '');
@@ -32,12 +35,12 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
 };
 
 async function current(
-  ref: Pick<LarderEnv['found'], 'organization' | 'registry'>,
-  name: string,
+  larder: Larder,
+  ref: RegistryRef,
+  request: DocumentRequest,
   headers: FileConditions,
-  { larder, urls }: Pick<Context, 'larder' | 'urls'>,
 ): Promise<FileReply<object>> {
-  const document = await readDocument(larder, ref, { name, publicUrl: urls.base });
-  if (!document) throw missing('file', name);
+  const document = await readDocument(larder, ref, request);
+  if (!document) throw missing('file', request.name);
   return documentReply(document, {}, headers);
 }

@@ -16,6 +16,7 @@ export const pythonDocuments: Documents = {
   together: 'part',
   parts: [],
   mostParts: Infinity,
+  companionEndings: [],
   partOf,
   reads: (project) => [project],
   render,

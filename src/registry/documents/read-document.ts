@@ -1,63 +1,66 @@
 /** Documents as clients fetch them: current ones by their names, and earlier ones by their digests. */
-import type { DocumentDigests } from '../../model/documents.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { RegistryRef } from '../../model/registry-ref.ts';
-import type { ByteRange } from '../../storage/blob-store.ts';
-import type { StoredDocument } from '../../storage/documents.ts';
 import type { Larder } from '../larder.ts';
-import { isCurrent } from './facts.ts';
-import { openPieces } from './open-pieces.ts';
-import { readRange, type OpenPiece } from './read-content.ts';
-import { renderScope } from './render-scope.ts';
-import type { Scope } from './rendering.ts';
-import { findUnstored, findUnstoredByDigest } from './unstored.ts';
+import { fromPieces, readable, readCurrent, type Current } from './read-current.ts';
+import type { ReadableDocument } from './readable-document.ts';
+import { findUnstoredByDigest } from './unstored.ts';
 
-export interface ReadableDocument {
+export type { ReadableDocument } from './readable-document.ts';
+
+export interface DocumentRequest {
   readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly digests: DocumentDigests;
-  readonly lastModified: Date;
-  /** Returns the bytes of a range, which is never empty. */
-  read(range: ByteRange): Uint8Array | AsyncIterable<Uint8Array>;
+  /** The public URL of the server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The token or the address of the client. Without it, companions may belong to a newer document than it got. */
+  readonly client?: string;
 }
 
 /**
  * Returns a document that is at least as new as `registry`; renders it if necessary. Returns undefined if there is no
- * such document. `publicUrl` is that of the server, without a slash at its end.
+ * such document. A companion is the one of the document that the client got, for ten seconds.
  */
 export async function readDocument(
   larder: Larder,
   ref: RegistryRef,
-  { name, publicUrl }: { readonly name: string; readonly publicUrl: string },
+  request: DocumentRequest,
 ): Promise<ReadableDocument | undefined> {
-  const { organization, registry } = ref;
-  const { documents, edition } = larder.ecosystems[registry.ecosystem];
-  const part = documents.partOf(name);
-  if (part === undefined) return undefined;
-  const isWhole = part === '' || documents.together === 'registry';
-  const facts = { edition, organization: organization.slug, registry: registry.slug, publicUrl };
-  const scope: Scope = { ref, documents, facts, part: isWhole ? '' : part };
-  const query = { registryId: registry.id, name, scope: scope.part, reads: isWhole ? [] : documents.reads(part) };
-  let now = new Date();
-  let needed: number | undefined;
-  for (;;) {
-    const { rendering, revision, document } = await larder.catalog.documents.current(query);
-    if (!isWhole && revision === undefined && !documents.parts.includes(part)) return undefined;
-    // Later changes do not matter to this request.
-    needed ??= isWhole ? registry.revision : (revision ?? 0);
-    if (isCurrent(rendering, needed, facts, now)) return document && readable(larder, registry.id, document);
-    const unstored = findUnstored(larder, scope);
-    if (isCurrent(unstored?.rendering, needed, facts, now)) {
-      const changed = unstored?.documents.get(name);
-      if (changed && unstored) return fromPieces(changed, unstored.open);
-      return document && readable(larder, registry.id, document);
-    }
-    // A shared rendering may have begun before this revision of the registry.
-    await renderScope(larder, scope);
-    // A document that expires while it is rendered is new enough for this request.
-    now = new Date(0);
+  const { registry } = ref;
+  const { documents } = larder.ecosystems[registry.ecosystem];
+  const { name, client } = request;
+  if (client === undefined || documents.companionEndings.length === 0)
+    return (await readCurrent(larder, ref, request))?.document;
+  const held = larder.companions.find({ registryId: registry.id, name, client });
+  if (held) return held;
+  const companions = documents.companionEndings
+    .map((ending) => name + ending)
+    .filter((companion) => documents.partOf(companion) !== undefined);
+  const [document, ...others] = await readTogether(larder, ref, [name, ...companions], request);
+  for (const companion of others) {
+    if (companion) larder.companions.hold({ registryId: registry.id, name: companion.name, client }, companion);
+  }
+  return document;
+}
+
+/** Returns documents of one rendering, or the first one alone. */
+async function readTogether(
+  larder: Larder,
+  ref: RegistryRef,
+  names: readonly string[],
+  request: DocumentRequest,
+): Promise<readonly (ReadableDocument | undefined)[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const read: (Current | undefined)[] = [];
+    for (const name of names) read.push(await readCurrent(larder, ref, { ...request, name }));
+    const [first] = read;
+    const found = read.map((one) => one?.document);
+    if (read.every((one) => isDeepStrictEqual(one?.rendering, first?.rendering))) return found;
+    if (attempt === mostAttempts) return found.slice(0, 1);
   }
 }
+
+/** Another request may replace documents between two look-ups. */
+const mostAttempts = 5;
 
 /** Returns a document of any version that is stored, if `accepts` returns true for its name. */
 export async function readDocumentByDigest(
@@ -86,16 +89,4 @@ export async function bytesOfDocument({ size, read }: ReadableDocument): Promise
     filled += chunk.byteLength;
   }
   return bytes;
-}
-
-function readable(larder: Larder, registryId: string, document: StoredDocument): ReadableDocument | undefined {
-  return fromPieces(document, openPieces(larder, registryId, 'stream'));
-}
-
-function fromPieces(document: StoredDocument, open: OpenPiece): ReadableDocument | undefined {
-  const { name, size, digests, lastModified, content } = document;
-  if (content.form === 'removed') return undefined;
-  const read = ({ start, end }: ByteRange): Uint8Array | AsyncIterable<Uint8Array> =>
-    content.form === 'inline' ? content.bytes.subarray(start, end + 1) : readRange(content, { start, end }, open);
-  return { name, size, digests, lastModified, read };
 }

@@ -19,6 +19,7 @@ const documents: Documents = {
   together: 'registry',
   parts,
   mostParts: Infinity,
+  companionEndings: [],
   partOf: (name) => (name === 'all' ? '' : name),
   reads: (part) => [part],
   render: async (part, _source, output) => {

@@ -23,6 +23,7 @@ function documentsOfFacts(counts: Map<string, number>, until?: Date): Documents 
     together: 'part',
     parts: ['registry', 'publicUrl', 'nothing'],
     mostParts: Infinity,
+    companionEndings: [],
     partOf: (name) => name,
     reads: (part) => [part],
     render: async (part, _source, output, about) => {

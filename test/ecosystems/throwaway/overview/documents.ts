@@ -9,6 +9,7 @@ export const documents: Documents = {
   together: 'registry',
   parts: [],
   mostParts: Infinity,
+  companionEndings: [],
   partOf: (name) => (name === 'versions' ? '' : /^info\/(.+)$/.exec(name)?.[1]),
   reads: (part) => [part],
   render: async (part, source, output) => {

@@ -6,6 +6,7 @@ export const documents: Documents = {
   together: 'part',
   parts: [],
   mostParts: Infinity,
+  companionEndings: [],
   partOf: (name) => /^(.+)\/versions\.json$/.exec(name)?.[1],
   reads: (part) => [part],
   render: async (part, source, output) => {

@@ -1,0 +1,97 @@
+/** A client gets the companion of the document that it got, for ten seconds. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createCompanions } from '../../../src/registry/documents/companions.ts';
+import { buildDeb } from '../../fixtures/deb-package.ts';
+import { stopCompanionClock } from '../../fixtures/companion-clock.ts';
+import { createRegistry, publish, startTestServer, testToken, type TestServer } from '../../fixtures/server.ts';
+
+let server: TestServer;
+let moveOn: (seconds: number) => void;
+beforeEach(async () => {
+  server = await startTestServer({ LARDER_TRUSTED_PROXIES: 'loopback' });
+  moveOn = stopCompanionClock(server);
+  await createRegistry(server, 'debs', 'debian', { public: true });
+  return async () => {
+    vi.restoreAllMocks();
+    await server[Symbol.asyncDispose]();
+  };
+});
+
+type Headers = Readonly<Record<string, string>>;
+
+const one: Headers = { 'X-Forwarded-For': '192.0.2.1' };
+const another: Headers = { 'X-Forwarded-For': '192.0.2.2' };
+
+async function read(name: string, headers: Headers, registry = 'debs'): Promise<string> {
+  const reply = await fetch(`${server.url}/acme/${registry}/any/dists/any/${name}`, { headers });
+  expect(reply.status).toBe(200);
+  return await reply.text();
+}
+
+let version = 0;
+
+async function change(registry = 'debs'): Promise<void> {
+  version += 1;
+  const deb = await buildDeb({ control: { Version: `${version}` } });
+  expect((await publish(server, registry, 'hello.deb', Buffer.from(deb))).status).toBe(200);
+}
+
+test('a client that got a document gets its companion after both were replaced, for ten seconds', async () => {
+  const before = await read('Release.gpg', one);
+  await read('Release', one);
+  await change();
+  moveOn(9.999);
+  expect(await read('Release.gpg', one)).toBe(before);
+  moveOn(0.001);
+  expect(await read('Release.gpg', one)).not.toBe(before);
+});
+
+test('a client that gets the document again gets the companion of that one', async () => {
+  const before = await read('Release.gpg', one);
+  await read('Release', one);
+  await change();
+  await read('Release', one);
+  expect(await read('Release.gpg', one)).not.toBe(before);
+});
+
+test.each([
+  ['another address', another],
+  ['a token from the same address', { ...one, Authorization: `Bearer ${testToken}` }],
+])('%s gets the current companion', async (_, headers) => {
+  const before = await read('Release.gpg', one);
+  await read('Release', one);
+  await change();
+  expect(await read('Release.gpg', headers)).not.toBe(before);
+  expect(await read('Release.gpg', one)).toBe(before);
+});
+
+test('documents of another registry have companions of their own', async () => {
+  await createRegistry(server, 'others', 'debian', { public: true });
+  const before = await read('Release.gpg', one);
+  await read('Release', one);
+  await read('Release', one, 'others');
+  await change();
+  const other = await read('Release.gpg', one, 'others');
+  await change('others');
+  expect(await read('Release.gpg', one, 'others')).toBe(other);
+  expect(await read('Release.gpg', one)).toBe(before);
+});
+
+test('documents without companions are not looked up twice', async () => {
+  const current = vi.spyOn(server.larder.catalog.documents, 'current');
+  await read('main/binary-amd64/Packages', one);
+  current.mockClear();
+  await read('main/binary-amd64/Packages', one);
+  await read('InRelease', one);
+  expect(current).toHaveBeenCalledTimes(2);
+});
+
+test('the memory of all companions is limited: the oldest are forgotten first', () => {
+  const { hold, find } = createCompanions(() => 0);
+  const lastModified = new Date(0);
+  const companion = { name: 'x.asc', size: 1000, digests: { sha256: '' }, lastModified, read: () => new Uint8Array() };
+  const clients = Array.from({ length: 20_000 }, (_, n) => ({ registryId: '1', name: 'x.asc', client: `${n}` }));
+  for (const client of clients) hold(client, companion);
+  const found = clients.filter((client) => find(client));
+  expect(found).toEqual(clients.slice(-Math.floor((16 * 1024 * 1024) / 2000)));
+});
