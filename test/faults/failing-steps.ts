@@ -68,9 +68,11 @@ function isMeant(meant: ArmedFault['step'], step: Step): boolean {
   return typeof meant === 'function' ? meant(step) : meant.name === step.name && meant.nth === step.nth;
 }
 
-/** Whether a step needs room, so that it can fail because there is none. */
+/**
+ * Whether a step needs room, so that it can fail because there is none. The log of SQLite has its room when it is synced.
+ */
 export function needsRoom({ name }: Step): boolean {
-  return !/^(stat|select|rollback)\b/.test(name);
+  return !/^(stat|select|rollback|pragma|open the log|sync the log)\b/.test(name);
 }
 
 type FaultOf = (name: string) => Fault | undefined;
@@ -83,10 +85,12 @@ function failDisk(folder: string, faultOf: FaultOf): () => Promise<void> {
   const failing = (name: string, real: (...input: unknown[]) => Promise<unknown>) => {
     return async (...input: unknown[]): Promise<unknown> => {
       if (!String(input[0]).startsWith(folder)) return await real(...input);
-      const reply = await step(faultOf(name), diskError(name), () => real(...input));
+      const isLog = String(input[0]).endsWith('-wal');
+      const reply = await step(faultOf(isLog ? `${name} the log` : name), diskError(name), () => real(...input));
       if (name !== 'open') return reply;
       opened.add(reply as FileHandle);
-      return watchHandle(reply as FileHandle, input[1] === 'r' ? 'sync a folder' : 'sync', faultOf);
+      const sync = input[1] === 'r' ? 'sync a folder' : 'sync';
+      return watchHandle(reply as FileHandle, isLog ? 'sync the log' : sync, faultOf);
     };
   };
   for (const name of onDisk) {

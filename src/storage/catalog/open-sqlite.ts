@@ -8,6 +8,7 @@ import { createCatalog } from './create-catalog.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
+import { openLog } from './sqlite/log.ts';
 import { createPrepare } from './sqlite/prepare.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { retryWhileLocked } from './sqlite/retry-while-locked.ts';
@@ -37,7 +38,12 @@ interface SqliteConnections extends Connections {
 export async function openSqliteConnections({ file }: SqliteCatalogOptions): Promise<SqliteConnections> {
   const path = resolve(file);
   await prepareFile(path);
-  const write = new Kysely<Schema>({ dialect: createSqliteDialect(() => openWriter(path)) });
+  const write = new Kysely<Schema>({
+    dialect: createSqliteDialect(
+      () => openWriter(path),
+      (database) => openLog(database, path),
+    ),
+  });
   const read = new Kysely<Schema>({ dialect: createSqliteDialect(() => openReader(path)) });
   try {
     const migrated = await migrate(write);
@@ -75,7 +81,7 @@ async function openWriter(path: string): Promise<DatabaseSync> {
   try {
     // If two servers start on a new file concurrently, both switch it to WAL, and one of them has to wait.
     await retryWhileLocked(() => database.exec('pragma journal_mode = wal'));
-    await retryWhileLocked(() => database.exec('pragma synchronous = full; pragma foreign_keys = on'));
+    await retryWhileLocked(() => database.exec('pragma foreign_keys = on'));
     return database;
   } catch (error) {
     database.close();

@@ -3,13 +3,20 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { noteCommit } from './commits.ts';
+import type { WriteAheadLog } from './log.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { retryWhileLocked } from './retry-while-locked.ts';
 
-/** Creates a dialect with one connection, which transactions and queries use one after the other. */
-export function createSqliteDialect(open: () => Promise<DatabaseSync>): Dialect {
+/**
+ * Creates a dialect with one connection, which transactions and queries use one after the other. A connection that
+ * writes to a file needs its log.
+ */
+export function createSqliteDialect(
+  open: () => Promise<DatabaseSync>,
+  openLog?: (database: DatabaseSync) => WriteAheadLog,
+): Dialect {
   return {
-    createDriver: () => new SqliteDriver(open),
+    createDriver: () => new SqliteDriver(open, openLog),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalSqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -25,14 +32,17 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 class SqliteDriver implements Driver {
   readonly #open: () => Promise<DatabaseSync>;
+  readonly #openLog: ((database: DatabaseSync) => WriteAheadLog) | undefined;
   #connection: SqliteConnection | undefined;
 
-  constructor(open: () => Promise<DatabaseSync>) {
+  constructor(open: () => Promise<DatabaseSync>, openLog: ((database: DatabaseSync) => WriteAheadLog) | undefined) {
     this.#open = open;
+    this.#openLog = openLog;
   }
 
   async init(): Promise<void> {
-    this.#connection = new SqliteConnection(await this.#open());
+    const database = await this.#open();
+    this.#connection = new SqliteConnection(database, this.#openLog?.(database));
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
@@ -43,6 +53,7 @@ class SqliteDriver implements Driver {
   async beginTransaction(connection: SqliteConnection, settings: TransactionSettings): Promise<void> {
     // A failed rollback has left a transaction open, which would never end.
     if (connection.inTransaction) await connection.run('rollback');
+    await connection.log?.ready();
     // Takes the write lock immediately: a transaction that reads first and writes later could fail half-way.
     await connection.run(settings.accessMode === 'read only' ? 'begin' : 'begin immediate');
   }
@@ -50,6 +61,7 @@ class SqliteDriver implements Driver {
   async commitTransaction(connection: SqliteConnection): Promise<void> {
     await connection.run('commit');
     noteCommit();
+    await connection.log?.sync();
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
@@ -60,15 +72,18 @@ class SqliteDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    this.#connection?.close();
+    await this.#connection?.close();
   }
 }
 
 class SqliteConnection implements DatabaseConnection {
+  /** Undefined for connections that only read, and for databases in memory. */
+  readonly log: WriteAheadLog | undefined;
   readonly #database: DatabaseSync;
   readonly #statement: ReturnType<typeof createStatementCache>;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, log: WriteAheadLog | undefined) {
+    this.log = log;
     this.#database = database;
     this.#statement = createStatementCache(database);
   }
@@ -78,7 +93,11 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return await this.run<Row>(query.sql, query.parameters);
+    if (this.log === undefined || this.inTransaction) return await this.run<Row>(query.sql, query.parameters);
+    await this.log.ready();
+    const result = await this.run<Row>(query.sql, query.parameters);
+    await this.log.sync();
+    return result;
   }
 
   /** Waits for other connections only before a transaction; inside, it has the lock. */
@@ -101,7 +120,8 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('Streams are not supported, because they would hold the only connection. Read in pages.');
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.log?.close();
     this.#database.close();
   }
 }
