@@ -103,12 +103,14 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
       () => findNamed(route, named, caller),
       (all) => ({ names: Object.keys(all) }),
     );
-    const body =
-      route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
     const client = (): string =>
       known.caller?.id ?? options.addressOf?.(response) ?? request.socket.remoteAddress ?? '';
-    // The validator has accepted the request, so it has the type that the operation expects.
-    const input = { ...parameters, body, found, requireCaller: caller, client, ...conditional(route, caller) };
+    // The validator has accepted the head, so it has the type that the check and the operation expect.
+    const head = { ...parameters, found, requireCaller: caller, client };
+    if (route.checkHead && hasBody(request)) await route.checkHead(head as never, options.context as never);
+    const body =
+      route.operation.body && (await step('body', () => receive({ route, raw }, request, response, found, uploads)));
+    const input = { ...head, body, ...conditional(route, caller) };
     return step('operation', async () => route.perform(input as never, options.context as never));
   }
 

@@ -101,6 +101,21 @@ type Received<T, S extends Env> = unknown extends T
         : T
       : { readonly [K in keyof T]: Received<T[K], S> };
 
+/** The checks of requests before their body is received, for some operations. */
+export type HeadChecks<Described, Defaults, S extends Env> = {
+  readonly [Id in keyof Described]?: HeadCheck<Described[Id], DefaultedNames<Defaults, Id>, S>;
+};
+
+/**
+ * Checks a valid request before any of its body is received. Throws a `Failure` to reject it, such as a piece of an
+ * upload that does not begin where the last one ends. Not called if the request has no body. Others may change the
+ * resources while the body arrives, so the operation must check them again.
+ */
+export type HeadCheck<O, Defaulted extends PropertyKey, S extends Env> = (
+  input: Omit<AllowedRequest<O, Defaulted, S>, 'body'>,
+  context: S['context'],
+) => void | Promise<void>;
+
 /** The checks of forms before their file is received, for some operations. */
 export type FormChecks<Described, S extends Env> = {
   readonly [Id in keyof Described]?: FormCheck<Described[Id], S>;
@@ -182,6 +197,9 @@ type Flat<T> = { [K in keyof T]: T[K] };
 
 /** An operation for the glue. The types above guarantee that its input and its result match the contract. */
 export type AnyOperation = (input: never, context: never) => AnyReply | Promise<AnyReply>;
+
+/** A check of a request before its body, for the glue. */
+export type AnyHeadCheck = (input: never, context: never) => void | Promise<void>;
 
 /** A check of a form for the glue. */
 export type AnyFormCheck = (input: never, context: never) => void | Promise<void>;

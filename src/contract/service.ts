@@ -4,7 +4,7 @@ import { createReplyCheck, type CheckReply } from './validation/reply-check.ts';
 import type { DescribedOperation, Description } from './description.ts';
 import { createQueryFilter } from './validation/known-query.ts';
 import { memoizeBy } from './memoize-by.ts';
-import type { AnyFormCheck, AnyOperation, Env } from './operation.ts';
+import type { AnyFormCheck, AnyHeadCheck, AnyOperation, Env } from './operation.ts';
 import { createFullCheck, type FullCheck } from './validation/full-check.ts';
 import { parameterNames } from './path-template.ts';
 import type { Routed } from './route-tree.ts';
@@ -16,6 +16,7 @@ export interface Service<S extends Env> {
   readonly description: Description;
   readonly operations: Readonly<Record<string, AnyOperation>>;
   /** By operationId, for operations with a check. */
+  readonly headChecks?: Readonly<Record<string, AnyHeadCheck>> | undefined;
   readonly formChecks?: Readonly<Record<string, AnyFormCheck>>;
   readonly resolvers: Resolvers<S>;
   /** Writes the failures of the service and of unknown URLs below its URLs. By default, failures are problems. */
@@ -39,6 +40,7 @@ export type Resolvers<S extends Env> = {
 
 export interface Route<S extends Env> extends Routed {
   readonly perform: AnyOperation;
+  readonly checkHead: AnyHeadCheck | undefined;
   readonly checkForm: AnyFormCheck | undefined;
   readonly quickCheck: QuickCheck;
   readonly fullCheck: FullCheck;
@@ -57,7 +59,7 @@ export interface Route<S extends Env> extends Routed {
 
 /** Throws if an operation has no implementation, or if the failures of the service differ from its description. */
 export function routesOf<S extends Env>(service: Service<S>, objects: 'open' | 'closed'): Route<S>[] {
-  const { description, operations, formChecks, resolvers } = service;
+  const { description, operations, headChecks, formChecks, resolvers } = service;
   const checkReply = replyCheckOf[objects](description);
   const title = String(description.document.info['title']);
   const replies = {
@@ -69,7 +71,8 @@ export function routesOf<S extends Env>(service: Service<S>, objects: 'open' | '
     const { id } = parts.operation;
     const perform = operations[id];
     if (!perform) throw new Error(`operation ${id} is described, but not implemented`);
-    return { ...parts, service: title, perform, checkForm: formChecks?.[id], checkReply, replies, resolvers };
+    const checks = { checkHead: headChecks?.[id], checkForm: formChecks?.[id] };
+    return { ...parts, service: title, perform, ...checks, checkReply, replies, resolvers };
   });
 }
 

@@ -64,6 +64,7 @@ export function createApp(
       ...modules.map(({ ecosystems, service }) => ({
         description: readOnce(service.description),
         operations: service.operations,
+        headChecks: service.headChecks,
         resolvers: createNativeResolvers(
           larder,
           ecosystems.map(({ id }) => id),

@@ -1,6 +1,6 @@
 /** Ecosystems for the server: the domain's interface, the service for native clients, and the instructions. */
 import type { OpenApiDocument } from '../contract/description.ts';
-import type { AnyOperation } from '../contract/operation.ts';
+import type { AnyHeadCheck, AnyOperation } from '../contract/operation.ts';
 import type { WriteFailure } from '../contract/replies/service-replies.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
@@ -19,6 +19,8 @@ export interface EcosystemService {
   readonly description: OpenApiDocument;
   /** By operationId. Each ecosystem types its table by its own description. */
   readonly operations: Readonly<Record<string, AnyOperation>>;
+  /** By operationId: checks of requests before their body is received. Typed likewise. */
+  readonly headChecks?: Readonly<Record<string, AnyHeadCheck>>;
   /** Writes failures in the format of its clients. By default, they are pages in a browser, and problems elsewhere. */
   readonly failure?: WriteFailure;
 }

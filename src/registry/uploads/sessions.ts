@@ -34,6 +34,16 @@ export async function sizeOfUpload({ catalog }: Larder, { id }: UploadSession): 
 }
 
 /**
+ * Throws `upload-offset` with the right `offset`, or `upload-used`, if a piece at this offset cannot be added now. For
+ * requests whose piece is not yet received.
+ */
+export async function checkOffset(larder: Larder, upload: UploadSession, offset: number): Promise<void> {
+  if (upload.name !== null) throw finishedBefore();
+  const size = await sizeOfUpload(larder, upload);
+  if (offset !== size) throw wrongOffset(offset, { outcome: 'wrong-offset', size });
+}
+
+/**
  * Adds a piece and returns the number of bytes that are stored then. The upload expires later. Throws `upload-offset`
  * with the right `offset` if the piece does not begin there, `payload-too-large`, `upload-used` if the upload is
  * finished, or `not-found`.

@@ -8,7 +8,7 @@ import type { FileToDownload, NativeRegistry } from '../../../../src/serving/ins
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
 import { description } from './description.ts';
-import { operations } from './operations.ts';
+import { headChecks, operations } from './operations.ts';
 import { manifestUrls } from './urls.ts';
 
 export const manifests: EcosystemModule = {
@@ -24,7 +24,7 @@ export const manifests: EcosystemModule = {
       reader: new URL('read-bundle.ts', import.meta.url),
     },
   ],
-  service: { description, operations, failure: problemReply },
+  service: { description, operations, headChecks, failure: problemReply },
   instructions: {
     download: urlOf,
     setUp: () => [],

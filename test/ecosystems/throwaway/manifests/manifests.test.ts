@@ -1,5 +1,6 @@
 /** Manifests that name stored bytes, other versions and tags. */
 import { expect, test } from 'vitest';
+import { head, openConnection } from '../../../bad-input/raw-connection.ts';
 import { useServer } from '../../../native/watched-server.ts';
 import { fetchFrom } from '../../follow.ts';
 import type { Home } from '../../recipe.ts';
@@ -45,6 +46,25 @@ test('bytes that another registry has are rejected with 422', async () => {
   const [home, other] = [await open(), await open()];
   const layers = [await pushLayer(other, 'layer')];
   await expect(push(home, { layers })).rejects.toMatchObject({ status: 422 });
+});
+
+test('a piece at a wrong offset is rejected before it is received, with the right offset', async () => {
+  const home = await open();
+  const opened = await send(home, 'POST', `manifests/${name}/blobs/uploads`);
+  const path = new URL(opened.headers.get('Location') ?? '').pathname;
+  const append = async (offset: number): Promise<unknown> => {
+    using connection = await openConnection(server().url);
+    const headers = { Authorization: `Bearer ${server().token}`, 'Content-Length': '1000', Expect: '100-continue' };
+    connection.send(head(`PATCH ${path}?offset=${offset}`, headers));
+    const { status, text } = await connection.reply();
+    return status === 100 ? status : [status, (JSON.parse(text) as { readonly offset: number }).offset];
+  };
+  const url = path.slice(path.indexOf('manifests/'));
+  expect([await append(1), await append(0)]).toEqual([[409, 0], 100]);
+  await send(home, 'PATCH', `${url}?offset=0`, Buffer.from('four'));
+  expect([await append(0), await append(4)]).toEqual([[409, 4], 100]);
+  await send(home, 'PUT', `${url}?digest=${digestOf(Buffer.from('four'))}`);
+  expect(await append(4)).toEqual([409, undefined]);
 });
 
 test('two manifests share a layer, which stays until both are deleted', async () => {

@@ -1,9 +1,9 @@
-import type { Operations } from '../../../../src/contract/operation.ts';
+import type { HeadChecks, Operations } from '../../../../src/contract/operation.ts';
 import { publisherOf } from '../../../../src/registry/callers.ts';
 import { findStored } from '../../../../src/registry/find-stored.ts';
 import { publishRelease } from '../../../../src/registry/publish-release.ts';
 import { finishUpload } from '../../../../src/registry/uploads/finish-upload.ts';
-import { appendToUpload, findUpload, openUpload } from '../../../../src/registry/uploads/sessions.ts';
+import { appendToUpload, checkOffset, findUpload, openUpload } from '../../../../src/registry/uploads/sessions.ts';
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply, typedFileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
@@ -11,6 +11,14 @@ import type { NoDefaults } from '../describe-service.ts';
 import { versionAt } from '../version-at.ts';
 import type { operations as described } from './description.ts';
 import { manifestUrls } from './urls.ts';
+
+/** A wrong offset is rejected before the piece is received. */
+export const headChecks: HeadChecks<described, NoDefaults, LarderEnv> = {
+  appendToBlob: async ({ found, path, query }, { larder }) => {
+    const upload = await findUpload(larder, found.registry, path.session);
+    await checkOffset(larder, upload, Number(query.offset));
+  },
+};
 
 export const operations: Operations<described, NoDefaults, LarderEnv> = {
   openBlobUpload: async ({ found, path }, { larder, urls }) => {
