@@ -1,22 +1,17 @@
-import { execFile } from 'node:child_process';
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { glob, mkdtempDisposable, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { completeSources } from '../../openapi/generate/complete-sources.ts';
 import { descriptionFiles } from '../../openapi/generate/description-files.ts';
+import { writeGenerated } from '../../openapi/generate/write-generated.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 test('the generated files are up to date', async () => {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-generated-'));
-  try {
-    await promisify(execFile)(process.execPath, ['scripts/generate.ts', folder], { cwd: root });
-    expect(await filesIn(path.join(root, 'generated'))).toEqual(await filesIn(folder));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-generated-'));
+  await writeGenerated(root, folder.path);
+  expect(await filesIn(path.join(root, 'generated'))).toEqual(await filesIn(folder.path));
 });
 
 test('the files of the contract have all that npm run generate writes into them', async () => {
