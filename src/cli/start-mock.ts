@@ -1,8 +1,9 @@
 /** Starts a mock on a port of this machine, with the default limits of a server. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import api from '../../generated/openapi.json' with { type: 'json' };
+import published from '../../generated/openapi.json' with { type: 'json' };
 import { descriptionAt } from '../contract/at-url.ts';
+import type { OpenApiDocument } from '../contract/description.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import { createMock } from '../mock/create-mock.ts';
 import { connectionLimits } from '../server/connection-limits.ts';
@@ -13,6 +14,8 @@ import { readSettings } from '../server/settings.ts';
 export interface MockOptions {
   /** 0 picks a free port. */
   readonly port: number;
+  /** The description of the API; by default that of Larder. */
+  readonly api?: OpenApiDocument;
   /** Called after each response. */
   readonly observe?: Observe;
 }
@@ -24,7 +27,11 @@ export interface RunningMock {
 }
 
 /** Rejects with the error of `listen`, such as `EADDRINUSE`. */
-export async function startMock({ port, observe = () => undefined }: MockOptions): Promise<RunningMock> {
+export async function startMock({
+  port,
+  api = published,
+  observe = () => undefined,
+}: MockOptions): Promise<RunningMock> {
   const settings = readSettings({});
   const server = createHttpServer(settings.headersTimeout);
   const handler = Promise.withResolvers<Handler>();

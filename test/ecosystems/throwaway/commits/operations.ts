@@ -6,12 +6,11 @@ import { publishRelease } from '../../../../src/registry/publish-release.ts';
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
-import type { NoDefaults } from '../describe-service.ts';
 import { versionAt } from '../version-at.ts';
-import type { operations as described } from './description.ts';
+import type { operations as described, parameterDefaults } from './generated/commits.ts';
 
-export const operations: Operations<described, NoDefaults, LarderEnv> = {
-  commitToBranch: async ({ found: { registry }, path: { name, branch }, body, requireCaller: caller }, { larder }) => {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  createCommit: async ({ found: { registry }, path: { name, branch }, body, requireCaller: caller }, { larder }) => {
     const files: { name: string; staged: LarderEnv['staged'] }[] = [];
     const deleted = new Set<string>();
     let header: { readonly summary: string; readonly parent: string | null } = { summary: '', parent: null };

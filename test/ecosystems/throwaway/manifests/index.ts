@@ -7,7 +7,7 @@ import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.t
 import type { FileToDownload, NativeRegistry } from '../../../../src/serving/instructions.ts';
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
-import { description } from './description.ts';
+import description from './generated/manifests.json' with { type: 'json' };
 import { headChecks, operations } from './operations.ts';
 import { manifestUrls } from './urls.ts';
 

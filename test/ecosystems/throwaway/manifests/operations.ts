@@ -7,30 +7,29 @@ import { appendToUpload, checkOffset, findUpload, openUpload } from '../../../..
 import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply, typedFileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
-import type { NoDefaults } from '../describe-service.ts';
 import { versionAt } from '../version-at.ts';
-import type { operations as described } from './description.ts';
+import type { operations as described, parameterDefaults } from './generated/manifests.ts';
 import { manifestUrls } from './urls.ts';
 
 /** A wrong offset is rejected before the piece is received. */
-export const headChecks: HeadChecks<described, NoDefaults, LarderEnv> = {
-  appendToBlob: async ({ found, path, query }, { larder }) => {
+export const headChecks: HeadChecks<described, parameterDefaults, LarderEnv> = {
+  patchBlobUpload: async ({ found, path, query }, { larder }) => {
     const upload = await findUpload(larder, found.registry, path.session);
     await checkOffset(larder, upload, Number(query.offset));
   },
 };
 
-export const operations: Operations<described, NoDefaults, LarderEnv> = {
-  openBlobUpload: async ({ found, path }, { larder, urls }) => {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  createBlobUpload: async ({ found, path }, { larder, urls }) => {
     const { id: session } = await openUpload(larder, found.registry);
-    return { status: 202, headers: { Location: manifestUrls(urls.base).of('appendToBlob', { ...path, session }) } };
+    return { status: 202, headers: { Location: manifestUrls(urls.base).of('patchBlobUpload', { ...path, session }) } };
   },
-  appendToBlob: async ({ found, path, query, body }, { larder }) => {
+  patchBlobUpload: async ({ found, path, query, body }, { larder }) => {
     const upload = await findUpload(larder, found.registry, path.session);
     const size = await appendToUpload(larder, upload, { offset: Number(query.offset), staged: body.staged });
     return { status: 202, headers: { Range: `0-${size - 1}` } };
   },
-  finishBlob: async ({ found, path, query }, { larder }) => {
+  publishBlob: async ({ found, path, query }, { larder }) => {
     const upload = await findUpload(larder, found.registry, path.session);
     await finishUpload(larder, found.registry, upload, sha256In(query.digest));
     return { status: 201 };
@@ -40,7 +39,7 @@ export const operations: Operations<described, NoDefaults, LarderEnv> = {
     if (!stored) throw missing('file', path.digest);
     return fileReply(larder.blobs, { ...stored, lastModified: found.registry.createdAt }, headers);
   },
-  putManifest: async ({ found, path: { name, reference }, body, requireCaller: caller }, { larder }) => {
+  publishManifest: async ({ found, path: { name, reference }, body, requireCaller: caller }, { larder }) => {
     await publishRelease(larder, found.registry, {
       files: [{ name: 'manifest.json', staged: body.staged }],
       claims: { name, reference },

@@ -1,4 +1,5 @@
 import { prepareUrls } from '../../../../src/serving/urls.ts';
-import { description, type operations } from './description.ts';
+import description from './generated/manifests.json' with { type: 'json' };
+import type { operations } from './generated/manifests.ts';
 
 export const manifestUrls = prepareUrls<operations>(description);

@@ -4,7 +4,7 @@ import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.t
 import type { NativeRegistry } from '../../../../src/serving/instructions.ts';
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
-import { description } from './description.ts';
+import description from './generated/overview.json' with { type: 'json' };
 import { documents } from './documents.ts';
 import { operations } from './operations.ts';
 import { gemUrls } from './urls.ts';

@@ -6,11 +6,10 @@ import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
 import { currentDocument } from '../current-document.ts';
-import type { NoDefaults } from '../describe-service.ts';
-import type { operations as described } from './description.ts';
+import type { operations as described, parameterDefaults } from './generated/overview.ts';
 
-export const operations: Operations<described, NoDefaults, LarderEnv> = {
-  pushGem: async ({ found, body, requireCaller: caller }, { larder }) => {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  publishGem: async ({ found, body, requireCaller: caller }, { larder }) => {
     const gem = { fileName: 'pushed.gem', staged: body.staged, by: publisherOf(caller()) };
     const { outcome } = await publishPackage(larder, found.registry, gem);
     if (outcome === 'exists') throw new Failure('package-exists', 'This version exists. Push another one.');

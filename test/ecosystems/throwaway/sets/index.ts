@@ -3,7 +3,7 @@ import { problemReply } from '../../../../src/contract/replies/problems.ts';
 import type { EcosystemModule } from '../../../../src/serving/ecosystem-module.ts';
 import { plainEcosystem } from '../plain-ecosystem.ts';
 import { throwawayId } from '../throwaway-id.ts';
-import { description } from './description.ts';
+import description from './generated/sets.json' with { type: 'json' };
 import { documents } from './documents.ts';
 import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';

@@ -6,12 +6,11 @@ import type { LarderEnv } from '../../../../src/serving/env.ts';
 import { fileReply } from '../../../../src/serving/file-reply.ts';
 import { missing } from '../../../../src/serving/resolvers.ts';
 import { currentDocument } from '../current-document.ts';
-import type { NoDefaults } from '../describe-service.ts';
 import { coordinatesOf, type Coordinates } from './coordinates.ts';
-import type { operations as described } from './description.ts';
+import type { operations as described, parameterDefaults } from './generated/sets.ts';
 
-export const operations: Operations<described, NoDefaults, LarderEnv> = {
-  putFileOfSet: async ({ found, path: { path }, body, requireCaller: caller }, { larder }) => {
+export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  publishFileOfSet: async ({ found, path: { path }, body, requireCaller: caller }, { larder }) => {
     await publishRelease(larder, found.registry, {
       files: [{ name: path.slice(path.lastIndexOf('/') + 1), staged: body.staged }],
       claims: { path },
