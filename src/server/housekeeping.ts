@@ -1,10 +1,11 @@
 /**
- * Background work: removes leftovers of crashed and expired uploads, old changes, deleted registries and unreferenced
+ * Background work: removes leftovers of crashed and expired uploads, old changes, old documents, deleted registries and unreferenced
  * blobs, and reads packages of earlier versions again.
  */
 import { clearRegistries } from '../registry/clear-registries.ts';
 import { collectBlobs } from '../registry/collect-blobs.ts';
 import { dropReplacedDocuments } from '../registry/documents/drop-replaced.ts';
+import { forgetRemovedEntries } from '../registry/documents/forget-removed.ts';
 import { forgetChanges } from '../registry/forget-changes.ts';
 import type { Larder } from '../registry/larder.ts';
 import { rereadPackages } from '../registry/reread-packages.ts';
@@ -57,6 +58,7 @@ async function tidy(larder: Larder, log: Log, signal: AbortSignal): Promise<void
   const cleared = await clearRegistries(larder, signal);
   if (cleared > 0) log.info({ cleared }, 'removed the records of deleted registries');
   await dropReplacedDocuments(larder, signal);
+  await forgetRemovedEntries(larder, signal);
   const removed = await collectBlobs(larder, signal);
   if (removed > 0) log.info({ removed }, 'removed unreferenced blobs');
 }

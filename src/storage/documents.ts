@@ -1,7 +1,7 @@
 /** The documents that native clients fetch, and what they are rendered from, in the catalog. */
 import type { DocumentDigests, EntryKey, ListedEntry } from '../model/documents.ts';
 import type { Blob } from '../model/records.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { EcosystemId, JsonObject } from '../model/values.ts';
 
 /** Documents up to this size, in bytes, are stored in the catalog; larger ones as pieces, each of which is a blob. */
 export const mostInline = 64 * 1024;
@@ -98,6 +98,15 @@ export interface ChangedEntry {
   readonly packageId: string | undefined;
 }
 
+/** The last removal of an entry of a name. Renderings need it that include an earlier revision of the part. */
+export interface RemovedEntry {
+  readonly registryId: string;
+  readonly ecosystem: EcosystemId;
+  readonly part: string;
+  readonly nameKey: string;
+  readonly revision: number;
+}
+
 export interface ProjectOfPart {
   readonly metadata: JsonObject;
   /** The versions of the tags, except for those of withdrawn packages. */
@@ -171,12 +180,16 @@ export interface DocumentReads {
   changes(registryId: string, part: string, after: number, limit: number): Promise<ChangedEntry[] | undefined>;
   /** Returns the project whose name key is the part. */
   project(registryId: string, part: string): Promise<ProjectOfPart | undefined>;
+  /** Yields the removals of all registries, one registry after the other. In pages. */
+  removed(): AsyncIterable<RemovedEntry>;
   /** Yields the versions that were replaced before a time, and documents that were removed before it. In pages. */
   replaced(before: Date): AsyncIterable<DocumentVersion>;
 }
 
 export interface DocumentCatalog extends DocumentReads {
   store(rendering: NewRendering): Promise<Stored>;
+  /** Forgets removals, except for names of which an entry was removed again. */
+  forgetRemoved(removals: readonly RemovedEntry[]): Promise<void>;
   /** Removes versions of documents, and unreferences the pieces that only they had. */
   drop(versions: readonly DocumentVersion[]): Promise<void>;
 }

@@ -112,6 +112,37 @@ describe('the entries of a part', () => {
   });
 });
 
+describe('the removals of entries', () => {
+  const removals = () => mapAll(catalog.documents.removed(), (removal) => removal);
+
+  it('have the revision of the last one of each name, in several pages', async () => {
+    const names = Array.from({ length: 503 }, (_, n) => `n${`${n}`.padStart(3, '0')}`);
+    for (const name of names)
+      await catalog.packages.delete(registry.id, (await storePackage(catalog, registry, { name })).id);
+    const { id: registryId, ecosystem } = registry;
+    expect(await removals()).toEqual(
+      names.map((nameKey, n) => ({ registryId, ecosystem, part: 'amd64', nameKey, revision: 2 * n + 2 })),
+    );
+  });
+
+  it('are forgotten, except for names of which an entry was removed again', async () => {
+    const remove = async (name: string): Promise<void> =>
+      void (await catalog.packages.delete(registry.id, (await storePackage(catalog, registry, { name })).id));
+    await remove('a');
+    await remove('b');
+    const before = await removals();
+    await remove('a');
+    await catalog.documents.forgetRemoved(before);
+    expect((await removals()).map(({ nameKey, revision }) => [nameKey, revision])).toEqual([['a', 6]]);
+  });
+
+  it('of a deleted registry are left to its removal', async () => {
+    await catalog.packages.delete(registry.id, (await storePackage(catalog, registry)).id);
+    await catalog.registries.delete(registry.id);
+    expect(await removals()).toEqual([]);
+  });
+});
+
 describe('the parts of a registry', () => {
   const publishTo = async (part: string, version: string) => {
     const pkg = samplePackage(registry, { version });

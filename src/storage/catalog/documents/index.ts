@@ -1,5 +1,6 @@
 /** The documents that native clients fetch, and what they are rendered from. */
 import type { DocumentCatalog } from '../../documents.ts';
+import { findRemoved, forgetRemoved } from '../removed-entries.ts';
 import type { Connections } from '../transaction.ts';
 import { dropVersions, findReplaced } from './drop-replaced.ts';
 import { readDocuments } from './read-documents.ts';
@@ -15,6 +16,8 @@ export function createDocuments(connections: Connections): DocumentCatalog {
     entries: (registryId, part, range) => readEntries(read, registryId, part, range),
     changes: (registryId, part, after, limit) => findChanges(read, { registryId, part, after, limit }),
     store: (rendering) => storeRendering(write, rendering),
+    removed: () => findRemoved(read),
+    forgetRemoved: (removals) => forgetRemoved(write, removals),
     replaced: (before) => findReplaced(read, before),
     drop: (versions) => dropVersions(write, versions),
   };
