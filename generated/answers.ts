@@ -35,7 +35,7 @@ export const describedAnswers: Readonly<Record<string, Readonly<Record<string, r
     "POST /v2/packages/organizations/{organization}/registries/{registry}/packages": {"application/json":[200],"application/problem+json":[400,401,403,404,408,409,413,415,422,500,503,507]},
     "POST /v2/packages/organizations/{organization}/registries/{registry}/packages/upload": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
     "POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy": {"application/json":[200],"application/problem+json":[400,401,403,404,409,422,500,503,507]},
-    "POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/restore": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503,507]},
+    "POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/restore": {"application/json":[200],"application/problem+json":[400,401,403,404,409,500,503,507]},
     "POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/withdraw": {"application/json":[200],"application/problem+json":[400,401,403,404,408,409,413,415,500,503,507]},
     "POST /v2/packages/organizations/{organization}/registries/{registry}/tokens": {"application/json":[200],"application/problem+json":[400,401,403,404,408,413,415,500,503,507]},
     "POST /v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,408,413,415,500,503,507]},

@@ -595,8 +595,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Restore a withdrawn package
-         * @description Offers a withdrawn package again and removes its notice. Has no effect on other packages. The operation needs no
-         *     body, and does not read one. An extension of Larder.
+         * @description Offers a withdrawn package again and removes its notice. Has no effect on other packages. A package that needs
+         *     withdrawn ones is restored after them. The operation needs no body, and does not read one. An extension of Larder.
          */
         readonly post: operations["restorePackage"];
         readonly delete?: never;
@@ -718,7 +718,8 @@ export interface paths {
          * Withdraw a package
          * @description Makes a package unavailable: it is not listed for clients, its files are not found, and it cannot be copied. Its
          *     version cannot be published again, unless the package is restored. Tags that point to it remain, except for a default
-         *     tag. This API still shows the package. Withdrawing it again only replaces its notice. The body is optional. An
+         *     tag. This API still shows the package. Withdrawing it again only replaces its notice. A package that others need
+         *     is withdrawn after those. The body is optional. An
          *     extension of Larder.
          */
         readonly post: operations["withdrawPackage"];
@@ -1669,7 +1670,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -2124,6 +2125,18 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The package needs others that are withdrawn, so it was not restored; `detail` has their versions. Restore those first. */
+        readonly NeedsWithdrawn: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
@@ -2166,8 +2179,8 @@ export interface components {
             };
         };
         /**
-         * @description Other packages of the registry need this one, so it was neither deleted nor withdrawn; `detail` has their versions. Delete those
-         *     first.
+         * @description Other packages of the registry need this one, so it was neither deleted nor withdrawn; `detail` has their versions.
+         *     Delete or withdraw those first.
          */
         readonly PackageNeeded: {
             headers: {
@@ -3894,6 +3907,7 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["NeedsWithdrawn"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];

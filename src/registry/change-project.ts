@@ -6,7 +6,7 @@ import { mostTags } from '../model/limits.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
 import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
-import { packageNeeded } from './package-needed.ts';
+import { needsWithdrawn, offeredPackageNeeded } from './package-needed.ts';
 import { versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -19,7 +19,9 @@ export interface ProjectChangeOptions {
 
 /**
  * Makes all changes, or none. Returns the packages in the changes, as they are then. Throws `not-found`,
- * `version-withdrawn`, `package-needed` if a package to withdraw is needed, `too-many-tags`, or `precondition-failed` if the project has another revision.
+ * `version-withdrawn`, `package-needed` if a package to withdraw is needed by one that is not, `needs-withdrawn` if a
+ * package to restore needs one that is withdrawn, `too-many-tags`, or `precondition-failed` if the project has another
+ * revision.
  */
 export async function changeProject(
   { [writable]: catalog, ecosystems }: Larder,
@@ -40,7 +42,9 @@ export async function changeProject(
     case 'withdrawn':
       throw versionWithdrawn(outcome.package, registry, 'Restore it first.');
     case 'needed':
-      throw packageNeeded(outcome.package, registry.slug, outcome.by);
+      throw offeredPackageNeeded(outcome.package, registry.slug, outcome.by);
+    case 'needs-withdrawn':
+      throw needsWithdrawn(outcome.package, registry.slug, outcome.needs);
     case 'too-many-tags': {
       const detail = `${titleOf(outcome.package)} already has ${mostTags} tags, the maximum. Delete one of them first.`;
       throw new Failure('too-many-tags', detail);

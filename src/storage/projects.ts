@@ -72,7 +72,9 @@ export type ProjectUnchanged =
   | { readonly outcome: 'other-revision'; readonly revision: number }
   /** The package is withdrawn, so it can only be restored, and no tag can be set to it. */
   | { readonly outcome: 'withdrawn'; readonly package: Package }
-  /** A package to withdraw is needed by packages of these versions. Has at most ten. */
+  /** A package to withdraw is needed by packages of these versions, which are not withdrawn. Has at most ten. */
   | { readonly outcome: 'needed'; readonly package: Package; readonly by: readonly string[] }
+  /** A package to restore needs these versions, which are withdrawn. Has at most ten. */
+  | { readonly outcome: 'needs-withdrawn'; readonly package: Package; readonly needs: readonly string[] }
   /** The package has the maximum number of tags. */
   | { readonly outcome: 'too-many-tags'; readonly package: Package };

@@ -1,6 +1,7 @@
 /** Packages that are unlisted or withdrawn: what the API shows of them, and what can still be done with them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { publishNeedingPackage } from '../fixtures/needing-package.ts';
+import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -224,3 +225,19 @@ async function revisionOf(slug: string): Promise<number | undefined> {
   const organization = await catalog.organizations.find('acme');
   return (await catalog.registries.find(organization?.id ?? '', slug))?.revision;
 }
+
+describe('packages that need each other', () => {
+  it('are withdrawn one after the other, and restored in the opposite order', async () => {
+    const needed = await newPackage();
+    const where = { organization: 'acme', registry: 'plain', packageId: needed.id };
+    const needing = await read({ id: await publishNeedingPackage(server.larder, where) });
+    const details = [await detailOf(withdraw(needed), 409)];
+    for (const pkg of [needing, needed]) expect((await withdraw(pkg)).status).toBe(200);
+    details.push(await detailOf(restore(needing), 409));
+    for (const pkg of [needed, needing]) expect((await restore(pkg)).status).toBe(200);
+    expect(details).toEqual([
+      `app ${needed.version} (txt) is needed by 999.0 in registry "plain". Withdraw these versions first.`,
+      `app 999.0 (txt) needs ${needed.version} in registry "plain". Restore these versions first.`,
+    ]);
+  });
+});

@@ -60,6 +60,15 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
     await publishNeedingPackage(server.larder, { organization, registry, packageId: draft.path['package'] ?? '' });
     return draft;
   },
+  'needs-withdrawn': async (draft, { things: { larder, organization, registry }, server }) => {
+    const packageId = draft.path['package'] ?? '';
+    const needing = await publishNeedingPackage(server.larder, { organization, registry, packageId });
+    for (const one of [needing, packageId]) {
+      const path = { organization, registry, package: one };
+      unwrap(await larder.POST(`${packages}/{package}/withdraw`, { params: { path } }));
+    }
+    return { ...draft, path: { ...draft.path, package: needing } };
+  },
   'version-deleted': async (draft, { things }) => {
     const { larder, organization, otherRegistry } = things;
     const destination = await makeRegistry(larder, 'debian');

@@ -15,6 +15,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'package-exists': [409, 'Package exists'],
   'version-deleted': [409, 'Version deleted'],
   'package-needed': [409, 'Package needed'],
+  'needs-withdrawn': [409, 'Needed package withdrawn'],
   'tag-moved': [409, 'Tag moved'],
   'version-withdrawn': [409, 'Version withdrawn'],
   'too-many-tags': [422, 'Too many tags'],

@@ -13,7 +13,7 @@ import { changedPackage, keepChange } from './changes.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { findFamily, markParts } from './package-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
-import { findNeedingVersions } from './needs.ts';
+import { findNeedingVersions, findWithdrawnNeeds } from './needs.ts';
 import { addRevision, markPart } from './revisions.ts';
 import { moveDefaultTag } from './tags.ts';
 import { transact, type Database } from './transaction.ts';
@@ -46,6 +46,7 @@ export async function changeProject(
     const change = { trx, projectId, revision, undo };
     const restanding: string[] = [];
     for (const one of standings) if (await changeStanding(change, one)) restanding.push(one.packageId);
+    for (const id of restanding) await checkNeeds(change, id);
     const retagged: string[] = [];
     for (const one of tags) retagged.push(...(await changeTag(change, one)));
     if (hidesParts) for (const id of retagged) await markFamily(trx, id);
@@ -87,15 +88,22 @@ async function changeStanding(change: Change, { packageId, standing, notice }: S
     return change.undo({ outcome: 'withdrawn', package: current });
   const next = standing === 'restored' ? 'offered' : standing;
   if (current.standing === next && current.notice === notice) return false;
-  if (next === 'withdrawn') await checkNotNeeded(change, current);
   const update = change.trx.updateTable('packages').set({ standing: next, notice });
   await update.where('id', '=', packageId).execute();
   return true;
 }
 
-async function checkNotNeeded({ trx, undo }: Change, pkg: Package): Promise<void> {
-  const by = await findNeedingVersions(trx, pkg.id);
-  if (by.length > 0) undo({ outcome: 'needed', package: pkg, by });
+/** Checks that no package needs one that is withdrawn, unless both are. Called after all standings have changed. */
+async function checkNeeds(change: Change, packageId: string): Promise<void> {
+  const { trx, undo } = change;
+  const pkg = await findPackage(change, packageId);
+  if (pkg.standing === 'withdrawn') {
+    const by = await findNeedingVersions(trx, packageId, { offered: true });
+    if (by.length > 0) undo({ outcome: 'needed', package: pkg, by });
+  } else {
+    const needs = await findWithdrawnNeeds(trx, packageId);
+    if (needs.length > 0) undo({ outcome: 'needs-withdrawn', package: pkg, needs });
+  }
 }
 
 /** Returns the packages that the tag points to now and before; none if they are the same. */

@@ -57,9 +57,13 @@ const MOST_NAMED = 10;
 
 /**
  * Returns the versions of packages that need this one, at most ten; none if the project has another package of its
- * version.
+ * version. With `offered`, packages that are withdrawn do not count.
  */
-export async function findNeedingVersions(trx: Database, packageId: string): Promise<string[]> {
+export async function findNeedingVersions(
+  trx: Database,
+  packageId: string,
+  { offered = false }: { readonly offered?: boolean } = {},
+): Promise<string[]> {
   const needing = await trx
     .selectFrom('packages as needed')
     .innerJoin('needs', (join) =>
@@ -70,6 +74,7 @@ export async function findNeedingVersions(trx: Database, packageId: string): Pro
     )
     .innerJoin('packages as needing', 'needing.id', 'needs.package_id')
     .where('needed.id', '=', packageId)
+    .$if(offered, (query) => query.where('needing.standing', '<>', 'withdrawn'))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -78,6 +83,7 @@ export async function findNeedingVersions(trx: Database, packageId: string): Pro
             .whereRef('other.name_key', '=', 'needed.name_key')
             .whereRef('other.version_key', '=', 'needed.version_key')
             .whereRef('other.id', '<>', 'needed.id')
+            .$if(offered, (query) => query.where('other.standing', '<>', 'withdrawn'))
             .select('other.id'),
         ),
       ),
@@ -86,4 +92,34 @@ export async function findNeedingVersions(trx: Database, packageId: string): Pro
     .limit(MOST_NAMED)
     .execute();
   return needing.map(({ version }) => version).toSorted();
+}
+
+/** Returns the versions that a package needs and whose packages are all withdrawn, at most ten. */
+export async function findWithdrawnNeeds(trx: Database, packageId: string): Promise<string[]> {
+  const needed = await trx
+    .selectFrom('needs')
+    .innerJoin('packages as needed', (join) =>
+      join
+        .onRef('needed.project_id', '=', 'needs.project_id')
+        .onRef('needed.version_key', '=', 'needs.version_key')
+        .onRef('needed.id', '<>', 'needs.package_id'),
+    )
+    .where('needs.package_id', '=', packageId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('packages as other')
+            .whereRef('other.project_id', '=', 'needs.project_id')
+            .whereRef('other.version_key', '=', 'needs.version_key')
+            .whereRef('other.id', '<>', 'needs.package_id')
+            .where('other.standing', '<>', 'withdrawn')
+            .select('other.id'),
+        ),
+      ),
+    )
+    .select('needed.version')
+    .distinct()
+    .limit(MOST_NAMED)
+    .execute();
+  return needed.map(({ version }) => version).toSorted();
 }

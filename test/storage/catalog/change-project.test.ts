@@ -39,6 +39,10 @@ async function read({ id }: Package): Promise<Package | undefined> {
   return await catalog.packages.find(registry.id, id);
 }
 
+const restore = ({ id: packageId }: Package): ProjectChanges => ({
+  standings: [{ packageId, standing: 'restored', notice: null }],
+});
+
 const withdraw = ({ id: packageId }: Package): ProjectChanges => ({
   standings: [{ packageId, standing: 'withdrawn', notice: null }],
 });
@@ -97,16 +101,77 @@ describe('a change of a project', () => {
     expect([outcome, await revisionOf(catalog, registry)]).toEqual(['unchanged', 3]);
   });
 
-  it('rejects the withdrawal of a package that another one needs', async () => {
+  it('rejects the withdrawal of the last variant of a version that a package needs', async () => {
     const first = await storePackage(catalog, registry, { version: '1.0' });
-    const needing = sampleRelease(samplePackage(registry, { version: '2.0', versionKey: '2.0' }), [sampleFile()], {
-      needs: ['1.0'],
-    });
-    published(await catalog.packages.publish(needing));
-    expect(await change(first, withdraw(first))).toMatchObject({ outcome: 'needed', by: ['2.0'] });
-    expect(await read(first)).toEqual(first);
+    const variant = await storePackage(catalog, registry, { version: '1.0', variant: 'arm64' });
+    await storeNeeding('2.0', ['1.0']);
+    const outcomes = [await change(first, withdraw(first)), await change(variant, withdraw(variant))];
+    expect(outcomes).toMatchObject([{ outcome: 'changed' }, { outcome: 'needed', by: ['2.0'] }]);
+    expect(await read(variant)).toEqual(variant);
+  });
+
+  it('withdraws a package that withdrawn ones need, and restores those after it only', async () => {
+    const first = await storePackage(catalog, registry, { version: '1.0' });
+    const needing = await storeNeeding('2.0', ['1.0']);
+    const other = await storeNeeding('3.0', ['1.0']);
+    const outcomes: unknown[] = [];
+    for (const [pkg, changes] of [
+      [needing, withdraw(needing)],
+      [first, withdraw(first)],
+      [other, withdraw(other)],
+      [first, withdraw(first)],
+      [needing, restore(needing)],
+      [first, restore(first)],
+      [needing, restore(needing)],
+      [first, withdraw(first)],
+    ] as const) {
+      const result = await change(pkg, changes);
+      outcomes.push('by' in result ? result.by : 'needs' in result ? { needs: result.needs } : result.outcome);
+    }
+    expect(outcomes).toEqual([
+      'changed',
+      ['3.0'],
+      'changed',
+      'changed',
+      { needs: ['1.0'] },
+      'changed',
+      'changed',
+      ['2.0'],
+    ]);
+  });
+
+  it('withdraws and restores packages that need each other together, in any order', async () => {
+    const first = await storePackage(catalog, registry, { version: '1.0' });
+    const needing = await storeNeeding('2.0', ['1.0']);
+    const outcomes: string[] = [];
+    for (const ids of [
+      [first.id, needing.id],
+      [needing.id, first.id],
+    ]) {
+      for (const standing of ['withdrawn', 'restored'] as const) {
+        const standings = ids.map((packageId) => ({ packageId, standing, notice: null }));
+        outcomes.push((await change(first, { standings })).outcome);
+      }
+    }
+    expect(outcomes).toEqual(['changed', 'changed', 'changed', 'changed']);
+  });
+
+  it('rejects the deletion of a package that a withdrawn one needs', async () => {
+    const first = await storePackage(catalog, registry, { version: '1.0' });
+    const needing = await storeNeeding('2.0', ['1.0']);
+    await change(needing, withdraw(needing));
+    const options = { by };
+    expect(await catalog.packages.delete(registry.id, first.id, options)).toEqual({ outcome: 'needed', by: ['2.0'] });
   });
 });
+
+async function storeNeeding(version: string, needs: readonly string[]): Promise<Package> {
+  const pkg = samplePackage(registry, { version, versionKey: version });
+  published(await catalog.packages.publish(sampleRelease(pkg, [sampleFile()], { needs })));
+  const found = await catalog.packages.find(registry.id, pkg.id);
+  if (found === undefined) throw new Error(`${version} is not stored.`);
+  return found;
+}
 
 it('documents do not get the tags of withdrawn packages', async () => {
   const [first, second] = await twoPackages();
