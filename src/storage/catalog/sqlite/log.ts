@@ -4,8 +4,8 @@
  */
 import { open, type FileHandle } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
 import { CatalogUnavailable } from '../../catalog.ts';
+import { createLogCopies } from './log-copies.ts';
 
 export interface WriteAheadLog {
   /** Resolves when a transaction may begin: not while the log is copied, so that it does not grow meanwhile. */
@@ -28,6 +28,7 @@ export function openLog(database: DatabaseSync, file: string): WriteAheadLog {
   // https://sqlite.org/pragma.html#pragma_wal_checkpoint: NOOP returns the pages in the log, and copies nothing.
   const pages = database.prepare('pragma wal_checkpoint(noop)');
   let handle: FileHandle | undefined;
+  const copies = createLogCopies(file);
   let copying: Promise<void> | undefined;
   return {
     async ready() {
@@ -43,11 +44,12 @@ export function openLog(database: DatabaseSync, file: string): WriteAheadLog {
         // Not as the cause: a full disk would mean that nothing was changed.
         throw new CatalogUnavailable(`The log of the database cannot be synced: ${String(error)}`);
       }
-      if (isLong(pages)) copying ??= copyLog(file).finally(() => (copying = undefined));
+      if (isLong(pages)) copying ??= copies.copy().finally(() => (copying = undefined));
     },
 
     async close() {
       await copying;
+      await copies.end();
       await handle?.close();
     },
   };
@@ -61,15 +63,4 @@ function isLong(pages: StatementSync): boolean {
     // The transaction is durable, and the next one tries it again.
     return false;
   }
-}
-
-/** Failures are ignored, because the next commit tries it again. */
-async function copyLog(file: string): Promise<void> {
-  const thread = new Worker(new URL('log-thread.ts', import.meta.url), { workerData: file, execArgv: [] });
-  thread.on('error', () => undefined);
-  await new Promise<void>((resolve) => {
-    thread.once('exit', () => {
-      resolve();
-    });
-  });
 }
