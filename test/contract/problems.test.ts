@@ -1,7 +1,8 @@
 /** The text of a problem has a maximum length, because it may quote the request. */
 import { expect, test } from 'vitest';
-import { invalidRequest, placesOf, problemOf } from '../../src/contract/replies/problems.ts';
-import { Failure } from '../../src/model/failure.ts';
+import api from '../../generated/openapi.json' with { type: 'json' };
+import { failureOf, failuresOf, invalidRequest, placesOf, problemOf } from '../../src/contract/replies/problems.ts';
+import { Failure, type ProblemCode } from '../../src/model/failure.ts';
 
 test.each([
   ['2,000 characters are told', 'x'.repeat(2000), 'x'.repeat(2000)],
@@ -27,4 +28,16 @@ test('a rejection is logged with its kind and cause', () => {
   const cause = new Error('the disk');
   const error = new Failure('unavailable', 'Try again.', { cause });
   expect([String(error), error.cause]).toEqual(['Failure: Try again.', cause]);
+});
+
+test('the failures of a status are those that requests cause, and are made once', () => {
+  const types = api.components.schemas.ProblemType.enum;
+  // The prefix of the contract, without which types are codes.
+  const codes = types.map((type) => type.replace('urn:larder:problem:', '') as ProblemCode);
+  const all = codes.map((code) => failureOf(new Failure(code, 'x')));
+  for (const status of new Set(all.map((failure) => failure.status))) {
+    expect(failuresOf(status)).toEqual(all.filter((failure) => failure.status === status));
+    expect(failuresOf(status)).toBe(failuresOf(status));
+  }
+  expect(failuresOf(200)).toEqual([]);
 });

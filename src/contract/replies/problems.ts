@@ -66,11 +66,18 @@ export function failureOf(error: unknown): FailureDetails {
 }
 
 /** Returns a failure of each kind that has this status. */
-export function failuresOf(status: number): FailureDetails[] {
-  // The catalogue has exactly the codes of the contract.
-  const codes = Object.keys(catalogue) as ProblemCode[];
-  return codes.map((code) => failureOf(new Failure(code, 'x'))).filter((failure) => failure.status === status);
+export function failuresOf(status: number): readonly FailureDetails[] {
+  return samples.get(status) ?? [];
 }
+
+/** Not made of `Failure`: an error records its stack, and each description checks all kinds at the start. */
+const samples: ReadonlyMap<number, readonly FailureDetails[]> = Map.groupBy(
+  // The catalogue has exactly the codes of the contract.
+  (Object.entries(catalogue) as [ProblemCode, (typeof catalogue)[ProblemCode]][]).map(([code, [status, title]]) => {
+    return { code, status, title, detail: 'x', members: {}, headers: {} };
+  }),
+  ({ status }) => status,
+);
 
 /** RFC 9457, section 3. */
 export const problemType = 'application/problem+json';
