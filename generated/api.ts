@@ -1549,8 +1549,8 @@ export interface components {
             readonly standing: "offered" | "unlisted";
         };
         /**
-         * @description The tags that point to the package, in the order of their characters. A tag points to one package of a name. An
-         *     extension of Larder.
+         * @description The tags that point to the package, in the order of their characters. A tag points to one package of a name. There
+         *     are at most 1,000, and a default tag. An extension of Larder.
          * @example []
          */
         readonly PackageTags: readonly string[];

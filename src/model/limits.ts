@@ -24,8 +24,8 @@ export const scopes = schemas.Scope.enum as readonly Scope[];
 /** The scopes that an OIDC policy can grant: those for packages. */
 export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages'));
 
-/** The maximum number of tags of a package. */
-export const mostTags = schemas.PackageTags.maxItems;
+/** The maximum number of tags of a package, beside the default tag, which moves even to a package that has as many. */
+export const mostTags = schemas.PackageTags.maxItems - 1;
 
 /**
  * The maximum number of pieces of an upload: enough for 5 GiB in pieces of 3 MiB, and few enough that a transaction that

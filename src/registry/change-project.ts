@@ -1,12 +1,11 @@
 /** Changes the standing of packages, and the tags of their project. */
 import { Failure } from '../model/failure.ts';
 import type { Package, Publisher, Registry } from '../model/records.ts';
-import { titleOf } from '../model/package-title.ts';
-import { mostTags } from '../model/limits.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
 import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
 import { needsWithdrawn, offeredPackageNeeded } from './package-needed.ts';
+import { tooManyTags } from './too-many-tags.ts';
 import { versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -45,10 +44,8 @@ export async function changeProject(
       throw offeredPackageNeeded(outcome.package, registry.slug, outcome.by);
     case 'needs-withdrawn':
       throw needsWithdrawn(outcome.package, registry.slug, outcome.needs);
-    case 'too-many-tags': {
-      const detail = `${titleOf(outcome.package)} already has ${mostTags} tags, the maximum. Delete one of them first.`;
-      throw new Failure('too-many-tags', detail);
-    }
+    case 'too-many-tags':
+      throw tooManyTags(outcome.package);
     default:
       return outcome.packages;
   }

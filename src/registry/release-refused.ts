@@ -6,6 +6,7 @@ import type { ReleaseRefused } from '../storage/releases.ts';
 import { versionDeleted } from './reuse.ts';
 import { noBytes } from './stage-release.ts';
 import { tooManyParts } from './too-many-parts.ts';
+import { tooManyTags } from './too-many-tags.ts';
 
 export const unusableUpload =
   'package_url is not the URL of an uploaded file of this registry, or the file was already published. Upload it and use its URL.';
@@ -41,6 +42,8 @@ export function releaseRefused(
         'content-missing',
         `${title} needs version ${refusal.versionKey}, which does not exist in ${where}. Publish it first.`,
       );
+    case 'too-many-tags':
+      return tooManyTags(pkg);
     default:
       return tagMoved(refusal, title);
   }

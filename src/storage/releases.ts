@@ -113,7 +113,9 @@ export type ReleaseRefused =
   /** The project has no package of a needed version. Has its normal form. */
   | { readonly outcome: 'no-version'; readonly versionKey: string }
   /** The tag does not point to the required version. Null: it does not exist. */
-  | { readonly outcome: 'tag-elsewhere'; readonly tag: string; readonly version: string | null };
+  | { readonly outcome: 'tag-elsewhere'; readonly tag: string; readonly version: string | null }
+  /** The package has the maximum number of tags. */
+  | { readonly outcome: 'too-many-tags' };
 
 export type ReleaseOutcome = ReleaseStored | ReleaseRefused;
 

@@ -1,4 +1,3 @@
-import { mostTags } from '../../model/limits.ts';
 import type { Change as StoredChange } from '../../model/changes.ts';
 import type { Package, Publisher } from '../../model/records.ts';
 import type {
@@ -15,7 +14,7 @@ import { findFamily, markParts } from './package-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { findNeedingVersions, findWithdrawnNeeds } from './needs.ts';
 import { addRevision, markPart } from './revisions.ts';
-import { moveDefaultTag } from './tags.ts';
+import { hasMostTags, moveDefaultTag } from './tags.ts';
 import { transact, type Database } from './transaction.ts';
 
 type Outcome = ProjectChanged | ProjectUnchanged;
@@ -120,12 +119,7 @@ async function changeTag(change: Change, { tag, packageId, from }: TagChange): P
     await trx.deleteFrom('tags').where('project_id', '=', projectId).where('tag', '=', tag).execute();
     return before;
   }
-  const tags = trx.selectFrom('tags').where('package_id', '=', target.id);
-  const full = tags
-    .select('tag')
-    .limit(1)
-    .offset(mostTags - 1);
-  if ((await full.executeTakeFirst()) !== undefined) undo({ outcome: 'too-many-tags', package: target });
+  if (await hasMostTags(trx, target.id)) undo({ outcome: 'too-many-tags', package: target });
   await trx
     .insertInto('tags')
     .values({ project_id: projectId, tag, package_id: target.id })

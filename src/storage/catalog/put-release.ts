@@ -128,11 +128,11 @@ async function putNeeds(
 
 async function putTags(
   trx: Database,
-  { id: packageId, projectId }: Target,
+  { id: packageId, projectId, isNew }: Target,
   { tags, defaultTag }: NewRelease,
   { isComplete, undo }: { readonly isComplete: boolean; readonly undo: PutOptions['undo'] },
 ): ReturnType<typeof setTags> {
-  const tagged = await setTags(trx, { projectId, packageId }, tags, undo);
+  const tagged = await setTags(trx, { projectId, packageId, isNew }, tags, undo);
   if (defaultTag === null || !isComplete) return tagged;
   const isAdded = await setTagIfAbsent(trx, { projectId, packageId }, defaultTag);
   return isAdded ? { ...tagged, changed: [...tagged.changed, defaultTag] } : tagged;

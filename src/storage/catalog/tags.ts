@@ -1,4 +1,5 @@
 /** The tags of projects. All changes are part of a transaction that holds the registry's row. */
+import { mostTags } from '../../model/limits.ts';
 import type { TagChange } from '../projects.ts';
 import type { DefaultTag, NewTag } from '../releases.ts';
 import type { Database } from './transaction.ts';
@@ -15,6 +16,11 @@ interface TagElsewhere {
   readonly version: string | null;
 }
 
+/** The package has the maximum number of tags. */
+interface TooManyTags {
+  readonly outcome: 'too-many-tags';
+}
+
 /** The result of pointing tags to a package. */
 interface TagsSet {
   /** The tags that pointed elsewhere before. */
@@ -23,12 +29,22 @@ interface TagsSet {
   readonly from: readonly string[];
 }
 
+/** Returns whether a package has the maximum number of tags. */
+export async function hasMostTags(trx: Database, packageId: string): Promise<boolean> {
+  const last = trx.selectFrom('tags').where('package_id', '=', packageId).select('tag');
+  const row = await last
+    .limit(1)
+    .offset(mostTags - 1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Points tags to a package if their conditions hold. */
 export async function setTags(
   trx: Database,
-  { projectId, packageId }: Tagged,
+  { projectId, packageId, isNew }: Tagged & { readonly isNew: boolean },
   tags: readonly NewTag[],
-  undo: (outcome: TagElsewhere) => never,
+  undo: (outcome: TagElsewhere | TooManyTags) => never,
 ): Promise<TagsSet> {
   const changed: string[] = [];
   const from: string[] = [];
@@ -38,6 +54,8 @@ export async function setTags(
     if (typeof condition === 'object' && (current?.version_key ?? null) !== condition.at)
       undo({ outcome: 'tag-elsewhere', tag, version: current?.version ?? null });
     if (current?.id === packageId) continue;
+    // The tags of one release are fewer.
+    if (!isNew && (await hasMostTags(trx, packageId))) undo({ outcome: 'too-many-tags' });
     await setTag(trx, { projectId, packageId }, tag);
     if (current !== undefined) from.push(current.version_key);
     changed.push(tag);

@@ -214,6 +214,28 @@ describe('tags', () => {
     ]);
   });
 
+  it('are at most 1,000 of one package, and the default one', async () => {
+    const pkg = await publishVersion('1.0');
+    const other = await publishVersion('2.0', { defaultTag: 'latest' });
+    const tagsOf = (from: number, count: number): NewTag[] =>
+      Array.from({ length: count }, (_, n) => ({ tag: `t${from + n}`, if: 'always' }));
+    const add = async (added: NewTag[]): Promise<string> => {
+      const again = sampleRelease(samplePackage(registry, pkg), [], { mode: 'any', tags: added });
+      return (await catalog.packages.publish(again)).outcome;
+    };
+    const outcomes = new Set<string>();
+    for (let from = 0; from < 999; from += 100) outcomes.add(await add(tagsOf(from, Math.min(100, 999 - from))));
+    const revision = await revisionOf(catalog, registry);
+    const last = [await add(tagsOf(998, 3)), await revisionOf(catalog, registry)];
+    last.push(await add(tagsOf(998, 2)), await add(tagsOf(0, 100)), await add(tagsOf(1000, 1)));
+    expect([[...outcomes], last]).toEqual([
+      ['published'],
+      ['too-many-tags', revision, 'published', 'published', 'too-many-tags'],
+    ]);
+    await catalog.packages.delete(registry.id, other.id, { defaultTag: { tag: 'latest', compare: () => 0 } });
+    expect((await catalog.packages.find(registry.id, pkg.id))?.tags.length).toBe(1001);
+  });
+
   it.each<[string, NewTag['if'], string | null]>([
     ['another version', { at: '2.0' }, '1.0'],
     ['nothing', { at: null }, '1.0'],
