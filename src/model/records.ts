@@ -136,7 +136,7 @@ export interface LeftOutPackage extends Pick<Package, 'id' | 'name' | 'version' 
   /** Both are slugs. */
   readonly organization: string;
   readonly registry: string;
-  /** The problem that its entry would cause in an index, for people. */
+  /** The problem that its entry would cause in an index, or with its files, for people. */
   readonly reason: string;
 }
 

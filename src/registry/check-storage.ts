@@ -6,6 +6,7 @@
  */
 import { BlobMissing, type ExistingBlobs, type KeptBlob } from '../storage/blob-store.ts';
 import type { Entries, ExistingRecords } from '../storage/catalog.ts';
+import type { Editions } from '../storage/editions.ts';
 import type { Blob, LeftOutPackage } from '../model/records.ts';
 import { differingDigests } from './differing-digests.ts';
 import { eachConcurrently } from './each-concurrently.ts';
@@ -13,6 +14,7 @@ import { eachConcurrently } from './each-concurrently.ts';
 export interface CheckedStorage {
   readonly records: ExistingRecords;
   readonly entries: Pick<Entries, 'allLeftOut'>;
+  readonly editions: Pick<Editions, 'rejected'>;
   readonly blobs: ExistingBlobs;
 }
 
@@ -20,9 +22,9 @@ export interface Finding {
   /**
    * 'missing': a record without a file; 'wrong-size', 'wrong-digest': a file that differs from its record; 'orphan': a
    * file without a record that will not be adopted; 'left-behind': a staged file of a crashed server; 'left-out': a
-   * package that is not in the index of its registry.
+   * package that is not in the index of its registry; 'rejected': a package of an earlier version that this version rejects.
    */
-  readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind' | 'left-out';
+  readonly kind: 'missing' | 'wrong-size' | 'wrong-digest' | 'orphan' | 'left-behind' | 'left-out' | 'rejected';
   /** The location of the file, the path of a left-behind file, or the name of the package. */
   readonly at: string;
   /** The problem, for people. */
@@ -73,15 +75,22 @@ export async function checkStorage(storage: CheckedStorage, options: CheckOption
   for await (const { path } of storage.blobs.leftBehind())
     await found({ kind: 'left-behind', at: path, detail: 'was staged by a server that crashed', removed: repair });
   if (repair) await storage.blobs.sweep((location) => storage.records.isAdopted(location));
-  for await (const pkg of storage.entries.allLeftOut()) await found(leftOutFinding(pkg));
+  for await (const pkg of storage.entries.allLeftOut())
+    await found(packageFinding('left-out', pkg, `is left out of the index: ${pkg.reason}`));
+  for await (const pkg of storage.editions.rejected())
+    await found(packageFinding('rejected', pkg, `is served as before, but this version rejects it: ${pkg.reason}`));
   return counts;
 }
 
-function leftOutFinding({ organization, registry, name, version, variant, reason }: LeftOutPackage): Finding {
+function packageFinding(
+  kind: Finding['kind'],
+  { organization, registry, name, version, variant }: LeftOutPackage,
+  problem: string,
+): Finding {
   return {
-    kind: 'left-out',
+    kind,
     at: `${organization}/${registry}: ${name} ${version}${variant === null ? '' : ` (${variant})`}`,
-    detail: `is left out of the index: ${reason} Delete it and publish a corrected build.`,
+    detail: `${problem} Delete it and publish a corrected build.`,
     removed: false,
   };
 }

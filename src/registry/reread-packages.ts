@@ -100,7 +100,7 @@ async function reread(
     if (error instanceof Failure && error.code === 'unavailable') return { result: 'later' };
     if (storageFailureOf(error) !== undefined) throw error;
     if (!(error instanceof UnacceptableFile)) return { result: 'failed', error };
-    await catalog.editions.keep(earlier.package.id, ecosystem.edition);
+    await catalog.editions.reject(earlier.package.id, ecosystem.edition, error.message);
     return { result: 'rejected', reason: error.message };
   }
 }

@@ -11,9 +11,9 @@ export async function checkExistingStorage(
   environment: Readonly<Record<string, string | undefined>>,
   options: CheckOptions,
 ): Promise<CheckCounts> {
-  const { blobs, records, entries, close } = await openExistingStorage(readSettings(environment));
+  const { close, ...storage } = await openExistingStorage(readSettings(environment));
   try {
-    return await checkStorage({ blobs, records, entries }, options);
+    return await checkStorage(storage, options);
   } finally {
     await close();
   }

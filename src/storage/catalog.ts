@@ -68,7 +68,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'sha256Of' | 'walk'>;
   readonly documents: DocumentReads;
   readonly changes: Pick<Changes, 'after'>;
-  readonly editions: Pick<Editions, 'earlier' | 'countEarlier' | 'claims'>;
+  readonly editions: Pick<Editions, 'earlier' | 'countEarlier' | 'claims' | 'rejected'>;
   readonly entries: Omit<Entries, 'check'>;
 }
 

@@ -1,6 +1,6 @@
 /** The editions of the readers of packages, in the catalog. */
 import type { IndexEntry } from '../model/entries.ts';
-import type { NewFile, Package, Registry } from '../model/records.ts';
+import type { LeftOutPackage, NewFile, Package, Registry } from '../model/records.ts';
 import type { EcosystemId, JsonObject } from '../model/values.ts';
 import type { Gone } from './releases.ts';
 
@@ -46,6 +46,8 @@ export interface Editions {
    * if anything differs.
    */
   replace(reread: Reread): Promise<RereadStored | OtherFiles | Gone>;
-  /** Stores that an edition has read a package, and changes nothing else. */
-  keep(packageId: string, edition: number): Promise<void>;
+  /** Stores that an edition rejects a package, for this reason, and changes nothing else. */
+  reject(packageId: string, edition: number, reason: string): Promise<void>;
+  /** Yields all packages that the last edition rejects, oldest first. Read in pages, so memory use is constant. */
+  rejected(): AsyncIterable<LeftOutPackage>;
 }

@@ -117,7 +117,7 @@ describe('the findings of a check', () => {
     const told: CheckCounts[] = [];
     const { catalog, blobs } = server.larder;
     const counts = await checkStorage(
-      { records: catalog.blobs, entries: catalog.entries, blobs },
+      { ...catalog, records: catalog.blobs, blobs },
       { hash: false, repair: false, found: () => undefined, progress: (at) => void told.push(at) },
     );
     expect(counts).toEqual({ records: 3, files: 3, bytes: 2 * 'bytes of 1'.length + 'nobody knows me'.length });
@@ -131,7 +131,7 @@ describe('the findings of a check', () => {
     const kind: string[] = [];
     const open: typeof blobs.open = (at) => (at === location ? Promise.reject(new BlobMissing(at)) : blobs.open(at));
     await checkStorage(
-      { records: catalog.blobs, entries: catalog.entries, blobs: { ...blobs, open } },
+      { ...catalog, records: catalog.blobs, blobs: { ...blobs, open } },
       { hash: true, repair: false, found: (finding) => void kind.push(`${finding.kind} ${finding.at}`) },
     );
     expect(kind).toEqual([`missing ${location}`]);
@@ -141,7 +141,7 @@ describe('the findings of a check', () => {
     const { catalog, blobs } = server.larder;
     const open: typeof blobs.open = () => Promise.reject(new Error('the disk is broken'));
     const check = checkStorage(
-      { records: catalog.blobs, entries: catalog.entries, blobs: { ...blobs, open } },
+      { ...catalog, records: catalog.blobs, blobs: { ...blobs, open } },
       { hash: true, repair: false, found: () => undefined },
     );
     await expect(check).rejects.toThrow('the disk is broken');

@@ -8,6 +8,6 @@ export async function findingsIn(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const found = (finding: Finding): void => void findings.push(finding);
-  await checkStorage({ records: catalog.blobs, entries: catalog.entries, blobs }, { hash, repair, found });
+  await checkStorage({ ...catalog, records: catalog.blobs, blobs }, { hash, repair, found });
   return findings;
 }

@@ -114,6 +114,27 @@ it.each<[string, ReadOne]>([
   expect([await reread(later(2, withMore)), (await findRegistry()).revision]).toEqual([[true], 1]);
 });
 
+it('a rejected package is a finding of checks, like its copies, until a later edition accepts it', async () => {
+  await createRegistry(server, 'other', 'files');
+  const { id } = await bodyOf(publish(server, 'shelf', 'app-1.0.0.txt', 'bytes'), 'Package');
+  const reject: ReadOne = () => {
+    throw new UnacceptableFile('It is too old.');
+  };
+  await reread(later(2, reject));
+  await bodyOf(server.ask(`${server.in('shelf', 'packages', id, 'copy')}?to=other`, { method: 'POST' }), 'Package');
+  const finding = (registry: string) => ({
+    kind: 'rejected',
+    at: `acme/${registry}: app 1.0.0 (txt)`,
+    detail: 'is served as before, but this version rejects it: It is too old. Delete it and publish a corrected build.',
+    removed: false,
+  });
+  expect(await findingsIn(server)).toEqual([finding('shelf'), finding('other')]);
+  await server.ask(server.in('shelf', 'packages', id), { method: 'DELETE' });
+  expect(await findingsIn(server)).toEqual([finding('other')]);
+  expect(await reread(later(3, stay))).toEqual([true, ['app 1.0.0 (txt)', 'equal']]);
+  expect(await findingsIn(server)).toEqual([]);
+});
+
 it('packages that cannot be read do not keep others from it', async () => {
   for (const n of [1, 2, 3]) await publish(server, 'shelf', `app-${n}.0.0.txt`, `bytes ${n}`);
   const failsOnce: ReadOne = (release) => {

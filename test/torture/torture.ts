@@ -131,6 +131,8 @@ async function start({ dataDir, databaseUrl }: Storage, { uploadLifetime, grace 
     LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
     LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
     LARDER_BLOB_GRACE_SECONDS: String(grace / 1000),
+    // The load of the machine is not the subject.
+    LARDER_INSPECT_TIMEOUT_MS: '600000',
     ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),
   };
   return await startServerProcess(settings, [], [], script);

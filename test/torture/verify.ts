@@ -26,13 +26,10 @@ export async function verifyPackages(api: Api, shelf: Shelf, tags: Tags): Promis
 
 /** Throws `BrokenPromise` when bytes and records do not agree. */
 export async function verifyStorage(storage: Storage, hash: boolean): Promise<void> {
-  const { blobs, records, entries, close } = await openExistingStorage(storage);
+  const { close, ...existing } = await openExistingStorage(storage);
   try {
     const findings: Finding[] = [];
-    await checkStorage(
-      { blobs, records, entries },
-      { hash, repair: false, found: (finding) => void findings.push(finding) },
-    );
+    await checkStorage(existing, { hash, repair: false, found: (finding) => void findings.push(finding) });
     if (findings.length > 0)
       throw new BrokenPromise(findings.map(({ kind, at, detail }) => `${kind}: ${at} ${detail}`).join('\n'));
   } finally {

@@ -19,7 +19,7 @@ export function addCheck(program: Command): void {
   const command = program.command('check');
   withServerSettings(command, ['dataDir', 'databaseUrl'])
     .description(
-      'Verify stored files against the database (safe while servers run), and list packages that are left out of an index',
+      'Verify stored files against the database (safe while servers run), and list packages that are left out of an index or rejected by this version',
     )
     .option('--hash', 'read all files and compare their digests')
     .option('--repair', 'remove files without a record; records are never changed')

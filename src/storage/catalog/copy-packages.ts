@@ -8,6 +8,7 @@ import { readClaims } from './claims.ts';
 import { changedPackage, keepChange } from './changes.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
 import { putRelease } from './put-release.ts';
+import { copyRejection } from './rejections.ts';
 import { addRevision } from './revisions.ts';
 import { transact, type Database } from './transaction.ts';
 
@@ -22,14 +23,17 @@ export async function copyPackages(
   return await transact<CopyOutcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, requested.package.registryId)) ?? undo({ outcome: 'gone' });
     await holdSources(trx, [...needed, requested], undo);
-    const others: NewRelease[] = [];
-    for (const copy of needed) others.push(await readRelease(trx, copy, options, undo));
+    const others: (readonly [NewCopy, NewRelease])[] = [];
+    for (const copy of needed) others.push([copy, await readRelease(trx, copy, options, undo)]);
     const release = await readRelease(trx, requested, options, undo);
-    await holdBlobs(trx, [...new Set([...others, release].flatMap(({ stored }) => [...stored]))]);
+    await holdBlobs(trx, [
+      ...new Set([...others.map(([, other]) => other), release].flatMap(({ stored }) => [...stored])),
+    ]);
     const put = async (one: NewRelease) =>
       await putRelease(trx, one, { revision, undo: (refusal) => undo({ ...refusal, of: one.package }) });
-    for (const one of others) await put(one);
+    for (const [{ sourceId }, one] of others) await copyRejection(trx, sourceId, (await put(one)).packageId);
     const { isChanged: _isChanged, packageId, tagged, ...outcome } = await put({ ...release, mode: 'new' });
+    await copyRejection(trx, requested.sourceId, packageId);
     const { package: pkg } = release;
     const sha256 = outcome.package?.digests.sha256 ?? null;
     const from = await readPlace(trx, requested.sourceId);

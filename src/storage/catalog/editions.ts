@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Editions } from '../editions.ts';
 import { readClaims } from './claims.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
+import { readRejected, rejectPackage } from './rejections.ts';
 import { replacePackage } from './replace-package.ts';
-import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 
 /** The editions of the readers of packages. */
@@ -36,11 +36,8 @@ export function createEditions({ read, write }: Connections): Editions {
 
     replace: (reread) => replacePackage(write, reread),
 
-    async keep(packageId, edition) {
-      await transact(write, (trx) =>
-        trx.updateTable('packages').set({ edition }).where('id', '=', packageId).executeTakeFirst(),
-      );
-    },
+    reject: (packageId, edition, reason) => rejectPackage(write, packageId, edition, reason),
+    ...readRejected(read),
   };
 }
 

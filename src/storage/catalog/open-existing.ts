@@ -3,11 +3,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { NoStorage } from '../blob-store.ts';
 import type { Entries, ExistingRecords } from '../catalog.ts';
+import type { Editions } from '../editions.ts';
 import { readBlobs } from './blobs.ts';
 import { readLeftOut } from './left-out.ts';
 import { expectMigrated } from './migrate.ts';
 import { openPool } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';
+import { readRejected } from './rejections.ts';
 import type { Schema } from './schema.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 
@@ -15,6 +17,7 @@ import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 export interface OpenRecords {
   readonly records: ExistingRecords;
   readonly entries: Pick<Entries, 'allLeftOut'>;
+  readonly editions: Pick<Editions, 'rejected'>;
   close(): Promise<void>;
 }
 
@@ -26,7 +29,8 @@ export async function openExistingRecords(
   const db = new Kysely<Schema>({ dialect });
   try {
     await expectMigrated(db);
-    return { records: readBlobs(db), entries: readLeftOut(db), close: () => db.destroy() };
+    const editions = readRejected(db);
+    return { records: readBlobs(db), entries: readLeftOut(db), editions, close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;

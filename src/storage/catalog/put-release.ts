@@ -13,6 +13,7 @@ import { markParts, setSubject } from './package-parts.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { addToProject, changeProjectRow } from './project-rows.ts';
 import { putFiles } from './put-files.ts';
+import { removeRejection } from './rejections.ts';
 import { replaceEntries } from './replace-entries.ts';
 import { markPart } from './revisions.ts';
 import { setTagIfAbsent, setTags } from './tags.ts';
@@ -108,6 +109,7 @@ async function completePackage(
   if (before !== undefined) undo(before);
   if (!isNew) {
     await updatePackage(trx, id, pkg);
+    await removeRejection(trx, id);
     if (replacesProject) await changeProjectRow(trx, projectId, { revision, metadata: project });
   }
   await putClaims(trx, { id, isNew }, claims);

@@ -2,6 +2,7 @@
 import type { Editions, Reread } from '../editions.ts';
 import { adopt } from './blob-rows.ts';
 import { changedPackage, keepChange } from './changes.ts';
+import { removeRejection } from './rejections.ts';
 import { replaceEntries } from './replace-entries.ts';
 import { addRevision, holdRegistry } from './revisions.ts';
 import { transact } from './transaction.ts';
@@ -23,6 +24,7 @@ export async function replacePackage(write: Database, reread: Reread): ReturnTyp
     const entries = await ofPackage.select(['part', 'text']).execute();
 
     const metadata = JSON.stringify(reread.metadata);
+    await removeRejection(trx, packageId);
     await trx.updateTable('packages').set({ edition, metadata }).where('id', '=', packageId).execute();
     const hasOtherDerived = derivedKey(derived) !== derivedKey(reread.derived.map(asRow));
     const hasOtherEntries = entriesKey(entries) !== entriesKey(reread.entries);

@@ -13,6 +13,7 @@ export interface Schema {
   projects: ProjectsTable;
   packages: PackagesTable;
   claims: ClaimsTable;
+  rejections: RejectionsTable;
   tags: TagsTable;
   needs: NeedsTable;
   deleted_versions: DeletedVersionsTable;
@@ -134,6 +135,13 @@ interface ClaimsTable {
   package_id: string;
   /** A JSON object. */
   claims: string;
+}
+
+/** The packages that the last edition of their reader rejects. */
+interface RejectionsTable {
+  package_id: string;
+  /** The problem, for people. */
+  reason: string;
 }
 
 interface TagsTable {

@@ -71,7 +71,7 @@ describe('the packages of an earlier edition', () => {
     await storePackages(catalog, registry, 45, 'other');
     let count = 0;
     for await (const { package: earlier } of catalog.editions.earlier('debian', 2)) {
-      await catalog.editions.keep(earlier.id, 2);
+      await catalog.editions.reject(earlier.id, 2, 'Too old.');
       count += 1;
     }
     expect([count, await idsOfEarlier(), await catalog.editions.countEarlier('debian', 2)]).toEqual([46, [], 0]);

@@ -21,6 +21,7 @@ import { editions } from './0018-editions.ts';
 import { withdrawnVersions } from './0019-withdrawn-versions.ts';
 import { claims } from './0020-claims.ts';
 import { parts } from './0021-parts.ts';
+import { rejections } from './0022-rejections.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-withdrawn-versions': withdrawnVersions,
   '0020-claims': claims,
   '0021-parts': parts,
+  '0022-rejections': rejections,
 };
