@@ -26,6 +26,7 @@ interface Stored {
   readonly name: string;
   readonly part: string;
   readonly text: string;
+  isListed: boolean;
 }
 
 const stanzaOf = (name: string, version: string, length = 2000): string =>
@@ -37,7 +38,17 @@ async function add(name: string, part: string, length?: number): Promise<Stored>
   const pkg = samplePackage(registry, { id, name, version: id, variant: part });
   const { outcome } = await insertPackage(server.larder[writable], pkg, [sampleFile(id, id)], { part, text });
   expect(outcome).toBe('published');
-  return { id, name, part, text };
+  return { id, name, part, text, isListed: true };
+}
+
+/** Withdraws the package, or restores it. */
+async function changeStanding(pkg: Stored): Promise<void> {
+  const { projectId = '' } = (await server.larder.catalog.packages.find(registry.id, pkg.id)) ?? {};
+  const standings = [{ packageId: pkg.id, standing: pkg.isListed ? 'withdrawn' : 'restored', notice: null } as const];
+  const by = { id: null, description: 'a test', issuer: null };
+  const place = { registryId: registry.id, projectId };
+  expect((await server.larder[writable].projects.change(place, { standings }, by)).outcome).toBe('changed');
+  pkg.isListed = !pkg.isListed;
 }
 
 async function read(name: string): Promise<ReadableDocument> {
@@ -49,7 +60,9 @@ async function read(name: string): Promise<ReadableDocument> {
 }
 
 function expected(stored: readonly Stored[], part: string): string {
-  const inOrder = stored.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const inOrder = stored
+    .filter(({ isListed }) => isListed)
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
   const own = inOrder.filter((pkg) => pkg.part === part);
   const common = part === 'all' ? [] : inOrder.filter((pkg) => pkg.part === 'all');
   return [...own, ...common].map(({ text }) => `${text}\n`).join('');
@@ -70,11 +83,11 @@ async function expectDocuments(stored: readonly Stored[], parts = ['all', 'amd64
   }
 }
 
-type Step = { readonly kind: 'add' | 'remove'; readonly place: number; readonly common: boolean };
+type Step = { readonly kind: 'add' | 'remove' | 'stand'; readonly place: number; readonly common: boolean };
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('add', 'add', 'remove'),
+    kind: fc.constantFrom('add', 'add', 'remove', 'stand'),
     place: fc.nat(260),
     common: fc.boolean(),
   }),
@@ -92,6 +105,8 @@ it('are complete and in order after any changes', async () => {
         if (kind === 'add') stored.push(await add(`n${`${place}`.padStart(3, '0')}`, common ? 'all' : 'amd64', 20_000));
         const [removed] = kind === 'remove' ? stored.splice(place % stored.length, 1) : [];
         if (removed) await server.larder[writable].packages.delete(registry.id, removed.id);
+        const changed = kind === 'stand' ? stored[place % stored.length] : undefined;
+        if (changed) await changeStanding(changed);
       }
       await expectDocuments(stored);
     }),
