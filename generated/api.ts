@@ -663,7 +663,8 @@ export interface paths {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @description The tag, as the ecosystem of the registry allows it: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`, at
+                 *     most 128 characters; or others, such as branches with slashes, each of which is sent as `%2F`.
                  * @example stable
                  */
                 readonly tag: components["parameters"]["TagInPath"];
@@ -1670,7 +1671,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -2287,8 +2288,14 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The package has 1,000 tags, the maximum. Delete one of them first. */
-        readonly TooManyTags: {
+        /**
+         * @description The file is not a valid package of the registry's ecosystem; reading it takes too much time (30 seconds by default) or
+         *     memory (512 MiB); it exceeds a limit of its content (entries, their paths, the headers of an archive, the unpacked
+         *     size, fields of its metadata) or the maximum of 32 architectures; its name is invalid; the attestations are not about
+         *     it; or `package_url` is not the URL of an upload that can be published. Fix the problem in `detail`, and publish
+         *     again.
+         */
+        readonly UnacceptableFile: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -2300,13 +2307,10 @@ export interface components {
             };
         };
         /**
-         * @description The file is not a valid package of the registry's ecosystem; reading it takes too much time (30 seconds by default) or
-         *     memory (512 MiB); it exceeds a limit of its content (entries, their paths, the headers of an archive, the unpacked
-         *     size, fields of its metadata) or the maximum of 32 architectures; its name is invalid; the attestations are not about
-         *     it; or `package_url` is not the URL of an upload that can be published. Fix the problem in `detail`, and publish
-         *     again.
+         * @description The ecosystem of the registry does not allow this tag, or the package has 1,000 tags, the maximum. Choose another tag,
+         *     or delete one of them first.
          */
-        readonly UnacceptableFile: {
+        readonly UnacceptableTag: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -2585,7 +2589,8 @@ export interface components {
          */
         readonly RegistryTokenInPath: string;
         /**
-         * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+         * @description The tag, as the ecosystem of the registry allows it: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`, at
+         *     most 128 characters; or others, such as branches with slashes, each of which is sent as `%2F`.
          * @example stable
          */
         readonly TagInPath: string;
@@ -3989,7 +3994,8 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @description The tag, as the ecosystem of the registry allows it: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`, at
+                 *     most 128 characters; or others, such as branches with slashes, each of which is sent as `%2F`.
                  * @example stable
                  */
                 readonly tag: components["parameters"]["TagInPath"];
@@ -4015,7 +4021,7 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["VersionWithdrawn"];
-            readonly 422: components["responses"]["TooManyTags"];
+            readonly 422: components["responses"]["UnacceptableTag"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
@@ -4042,7 +4048,8 @@ export interface operations {
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The tag: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`.
+                 * @description The tag, as the ecosystem of the registry allows it: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`, at
+                 *     most 128 characters; or others, such as branches with slashes, each of which is sent as `%2F`.
                  * @example stable
                  */
                 readonly tag: components["parameters"]["TagInPath"];

@@ -9,6 +9,7 @@ export const longest = {
   packageName: schemas.PackageNameValue.maxLength,
   version: schemas.PackageVersion.maxLength,
   variant: schemas.PackageVariant.maxLength,
+  tag: schemas.PackageTags.items.maxLength,
   fileName: schemas.PackageFile.properties.name.maxLength,
   registrySlug: schemas.RegistrySlug.maxLength,
   oidcPolicy: schemas.OidcPolicyText.maxLength,

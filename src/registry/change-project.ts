@@ -2,6 +2,8 @@
 import { Failure } from '../model/failure.ts';
 import type { Package, Publisher, Registry } from '../model/records.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
+import { tagRefusal } from './check-tag.ts';
+import type { Ecosystem } from './ecosystem.ts';
 import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
 import { needsWithdrawn, offeredPackageNeeded } from './package-needed.ts';
@@ -19,7 +21,7 @@ export interface ProjectChangeOptions {
 /**
  * Makes all changes, or none. Returns the packages in the changes, as they are then. Throws `not-found`,
  * `version-withdrawn`, `package-needed` if a package to withdraw is needed by one that is not, `needs-withdrawn` if a
- * package to restore needs one that is withdrawn, `too-many-tags`, or `precondition-failed` if the project has another
+ * package to restore needs one that is withdrawn, `too-many-tags`, `unacceptable-tag`, or `precondition-failed` if the project has another
  * revision.
  */
 export async function changeProject(
@@ -30,6 +32,7 @@ export async function changeProject(
   { by, expectedRevision }: ProjectChangeOptions,
 ): Promise<readonly Package[]> {
   const { defaultTag: tag, names, parts } = ecosystems[registry.ecosystem];
+  for (const one of changes.tags ?? []) if (one.packageId !== null) checkTag(ecosystems[registry.ecosystem], one.tag);
   const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
   const place = { registryId: registry.id, projectId, expectedRevision, defaultTag, hidesParts: hidesParts({ parts }) };
   const outcome = await catalog.projects.change(place, changes, by);
@@ -49,4 +52,9 @@ export async function changeProject(
     default:
       return outcome.packages;
   }
+}
+
+function checkTag(ecosystem: Ecosystem, tag: string): void {
+  const refusal = tagRefusal(ecosystem, tag);
+  if (refusal !== undefined) throw new Failure('unacceptable-tag', refusal);
 }

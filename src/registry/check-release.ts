@@ -2,14 +2,14 @@
 import { isMediaType } from '../contract/media-types.ts';
 import { Failure } from '../model/failure.ts';
 import { longest } from '../model/limits.ts';
-import type { Incoming, Release } from './ecosystem.ts';
+import { tagRefusal } from './check-tag.ts';
+import type { Ecosystem, Incoming, Release } from './ecosystem.ts';
 import { checkFileName } from './file-name.ts';
 
 /** The maximum numbers of parts of a release, which is stored in one transaction that others wait for. */
 const most = { files: 1000, entries: 100, tags: 100, needs: 1000 } as const;
 
 /** In characters. */
-const longestTag = 255;
 const longestMediaType = 255;
 
 /** In bytes of JSON, because they are stored with the package. */
@@ -23,7 +23,7 @@ export function checkClaims(claims: Incoming['claims']): void {
 }
 
 /** Throws `unacceptable-file`. */
-export function checkRelease(release: Release): void {
+export function checkRelease(ecosystem: Ecosystem, release: Release): void {
   checkLength('name', release.name, longest.packageName);
   checkLength('version', release.version, longest.version);
   checkLength('variant', release.variant ?? '', longest.variant);
@@ -31,7 +31,10 @@ export function checkRelease(release: Release): void {
   checkNumber('entries', release.entries);
   checkNumber('tags', release.tags);
   checkNumber('needs', release.needs);
-  for (const { tag } of release.tags) checkTag(tag);
+  for (const { tag } of release.tags) {
+    const refusal = tagRefusal(ecosystem, tag);
+    if (refusal !== undefined) throw unacceptable(refusal);
+  }
   for (const { name, role, mediaType } of release.files) {
     // The reader adds to a checked name, so a derived file may have a longer one: the publisher could not change it.
     if (role !== 'derived') checkFileName(name);
@@ -52,13 +55,6 @@ function checkLength(what: string, value: string, maximum: number): void {
 
 function checkNumber(what: keyof typeof most, { length }: readonly unknown[]): void {
   if (length > most[what]) throw unacceptable(`The package has ${length} ${what}; the maximum is ${most[what]}.`);
-}
-
-/** Tags are shown in lists, one per line, and are part of URLs. */
-function checkTag(tag: string): void {
-  if (tag.length > longestTag) throw unacceptable(`A tag has ${tag.length} characters; the maximum is ${longestTag}.`);
-  if (tag === '' || /[\p{Cc}\ufffd]/u.test(tag) || !tag.isWellFormed())
-    throw unacceptable('A tag is empty or has invalid characters, such as a line break. Choose another tag.');
 }
 
 /** Media types become headers (RFC 9110, section 8.3). */

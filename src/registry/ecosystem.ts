@@ -17,6 +17,8 @@ export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
    * was deleted; null for none.
    */
   readonly defaultTag: string | null;
+  /** The tags that clients can use, or `usualTags`. */
+  readonly tags: TagRules;
   /** Digests that this ecosystem's clients read in addition to SHA-256 and SHA-512, which every file gets. */
   readonly extraDigests: readonly ExtraDigest[];
   /**
@@ -53,6 +55,19 @@ export interface NameRules {
 export const exactKeys: Pick<NameRules, 'nameKey' | 'versionKey'> = {
   nameKey: (name) => name,
   versionKey: (version) => version,
+};
+
+export interface TagRules {
+  /** Returns why a tag is invalid, such as `must not have spaces`; undefined if it is valid. */
+  refusal(tag: string): string | undefined;
+}
+
+/** The tags of OCI (Distribution Specification, section "Pulling manifests"), which can be part of any URL. */
+export const usualTags: TagRules = {
+  refusal: (tag) =>
+    /^\w[\w.-]{0,127}$/.test(tag)
+      ? undefined
+      : 'must begin with a letter, a digit or "_", followed by at most 127 letters, digits, ".", "_" or "-"',
 };
 
 /** Accepts every entry. For ecosystems without rules for entries. */

@@ -64,7 +64,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
   const attestedName = attestations && first && attestationsName(first.name);
   if (attestedName !== undefined) checkFileName(attestedName);
   const release = await readRelease(larder, registry, publication);
-  checkRelease(release);
+  checkRelease(ecosystem, release);
   if (attestations) checkAttestable(ecosystem);
   await using attested =
     attestations && first && (await stageAttestations(larder, attestations, first.staged.digests.sha256));

@@ -53,9 +53,21 @@ describe('setPackageTag', () => {
     await send('DELETE', old, 'stable');
   });
 
-  it.each(['-x', '.x', 'a b', 'a/b', 'ä', 'a\u0000', 'x'.repeat(129)])('rejects the tag %j with 400', async (tag) => {
+  it.each(['a\u0000', 'a\u0085', 'x'.repeat(256)])('rejects the tag %j with 400', async (tag) => {
     expect((await send('PUT', old, tag)).status).toBe(400);
     expect(await tagsOf(old)).toEqual([]);
+  });
+
+  it.each(['-x', '.x', 'a b', 'a/b', 'ä', '\ufffd', 'x'.repeat(129)])(
+    'rejects the tag %j, which other ecosystems could allow, with 422',
+    async (tag) => {
+      expect(await refusalOf(send('PUT', old, tag))).toEqual({ status: 422, type: 'unacceptable-tag' });
+      expect(await tagsOf(old)).toEqual([]);
+    },
+  );
+
+  it('deletes a tag that is invalid now, because it has no effect', async () => {
+    expect((await send('DELETE', old, 'a b')).status).toBe(200);
   });
 
   it('rejects a withdrawn package with 409; a package that is withdrawn later keeps its tags', async () => {

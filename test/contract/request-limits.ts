@@ -35,7 +35,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'path directory': segment(100),
   'path index': segment(100),
   'path project': segment(255),
-  'path tag': { taken: ['_', '1.0-rc', text(128)], refused: [text(129), '-a', '.a', 'a+b', 'ä'] },
+  'path tag': { taken: ['_', '1.0-rc', 'a/b', 'ä', text(255)], refused: [text(256), 'a\nb', '\u0085'] },
   'path sha256': {
     taken: ['0123456789abcdef'.repeat(4)],
     refused: [text(63), text(65), 'A'.repeat(64), 'g'.repeat(64)],

@@ -91,6 +91,7 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
     const again = draft.body && 'file' in draft.body ? { file } : {};
     return { ...draft, path: { ...draft.path, ...path }, body: draft.body && { ...draft.body, ...again } };
   },
+  'unacceptable-tag': (draft) => ({ ...draft, path: { ...draft.path, tag: 'release candidate' } }),
   'too-many-tags': async (draft, { things }) => {
     const { larder, organization, registry, package: id } = things;
     const tags = Array.from({ length: mostTags }, (_, n) => `n${n}`);

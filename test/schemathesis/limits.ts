@@ -70,6 +70,9 @@ const unsayable: Readonly<Record<string, readonly string[]>> = {
   'POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy': [
     'ecosystem-mismatch',
   ],
+  'PATCH /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/tags/{tag}': [
+    'unacceptable-tag',
+  ],
 };
 
 function problemOf(received: string): string {

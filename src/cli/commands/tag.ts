@@ -15,7 +15,7 @@ export function addTag(program: Command): void {
   const command = withRegistry(program.command('tag'))
     .description('Point a tag to a package; a tag points to one package of a name')
     .argument('<package>', packageArgument)
-    .argument('<tag>', 'letters, digits, ".", "_" and "-"')
+    .argument('<tag>', 'letters, digits, ".", "_" and "-", or as the ecosystem allows it')
     .option('--delete', 'delete the tag, if it points to the package');
   withConnection(command).action(tag);
   examples(command, ['larder tag banana@1.1-2 stable', 'larder tag banana@1.1-2 stable --delete']);

@@ -19,6 +19,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'tag-moved': [409, 'Tag moved'],
   'version-withdrawn': [409, 'Version withdrawn'],
   'too-many-tags': [422, 'Too many tags'],
+  'unacceptable-tag': [422, 'Unacceptable tag'],
   'slug-taken': [409, 'Slug taken'],
   'upload-refused': [403, 'Upload refused'],
   'upload-used': [409, 'Upload used'],

@@ -1,6 +1,6 @@
 /** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import { exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
+import { exactKeys, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptDocuments } from './documents.ts';
 import { aptLines } from './instructions.ts';
@@ -19,6 +19,7 @@ const ecosystem: Ecosystem<'debian'> = {
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
   defaultTag: null,
+  tags: usualTags,
   documents: aptDocuments,
   signing: aptSigning,
   entryRules: { refusal: entryRefusal },

@@ -1,7 +1,7 @@
 /** Files of any kind, identified by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
 import { noDocuments, unsigned } from '../../registry/documents.ts';
-import { anyEntry, exactKeys, type Ecosystem } from '../../registry/ecosystem.ts';
+import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { curlLines } from './instructions.ts';
 import { operations } from './operations.ts';
@@ -16,6 +16,7 @@ const ecosystem: Ecosystem<'files'> = {
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
   defaultTag: null,
+  tags: usualTags,
   documents: noDocuments,
   signing: unsigned,
   entryRules: anyEntry,

@@ -1,7 +1,7 @@
 /** Python's wheels and source distributions, installed by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
 import { unsigned } from '../../registry/documents.ts';
-import type { Ecosystem } from '../../registry/ecosystem.ts';
+import { usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { pythonDocuments } from './documents.ts';
 import { pipLines } from './instructions.ts';
@@ -19,6 +19,7 @@ const ecosystem: Ecosystem<'python'> = {
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
   defaultTag: null,
+  tags: usualTags,
   documents: pythonDocuments,
   signing: unsigned,
   parts: 'listed',

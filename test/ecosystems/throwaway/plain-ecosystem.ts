@@ -1,11 +1,12 @@
 import { noDocuments, unsigned } from '../../../src/registry/documents.ts';
-import { anyEntry, exactKeys, type Ecosystem } from '../../../src/registry/ecosystem.ts';
+import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../../src/registry/ecosystem.ts';
 
 /** The facets that no throw-away ecosystem has. */
 export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
   edition: 1,
   names: { ...exactKeys, compare: compareNumbers },
   defaultTag: null,
+  tags: usualTags,
   extraDigests: [],
   parts: 'listed',
   attestations: 'refused',

@@ -1,9 +1,10 @@
 /** Commits with many files or none, which move a branch that still is at their parent. */
 import { expect, test } from 'vitest';
+import { bodyOf } from '../../../fixtures/replies.ts';
 import { useServer } from '../../../native/watched-server.ts';
 import { fetchFrom } from '../../follow.ts';
 import type { Home, SampleFile } from '../../recipe.ts';
-import { listed, openRegistry } from '../../registries.ts';
+import { listed, openRegistry, packagePath } from '../../registries.ts';
 import { modules } from '../modules.ts';
 import { wideApi } from '../wide-api.ts';
 import { commit, commits } from './recipe.ts';
@@ -59,4 +60,19 @@ test('a commit without files moves the branch, and is not listed', async () => {
   expect((await listed(home)).map(({ version }) => version)).toEqual([parent]);
   await commit(home, { name, branch, parent: empty, files: [fileOf('b.txt', 'b')] });
   expect(await textAt(home, branch, 'b.txt')).toBe('b');
+});
+
+test('a reference with slashes is a tag in REST and native URLs, by the rules of its ecosystem', async () => {
+  const home = await open();
+  const files = [fileOf('a.txt', 'a')];
+  const version = await commit(home, { name, branch: 'refs/pr/1', parent: null, files });
+  const at = await packagePath(home, { name, version, files: [fileOf('a.txt', 'a')] });
+  for (const [tag, status] of [
+    ['refs/pr/2', 200],
+    ['refs_pr', 422],
+  ] as const) {
+    expect((await server().ask(`${at}/tags/${encodeURIComponent(tag)}`, { method: 'PUT' })).status).toBe(status);
+  }
+  const { tags } = await bodyOf(server().ask(at), 'Package');
+  expect([tags, await textAt(home, 'refs%2Fpr%2F2', 'a.txt')]).toEqual([['refs/pr/1', 'refs/pr/2'], 'a']);
 });

@@ -14,6 +14,8 @@ export const commits: EcosystemModule = {
       ...plainEcosystem,
       id: throwawayId('commits'),
       reader: new URL('read.ts', import.meta.url),
+      // Branches, and references such as refs/pr/1.
+      tags: { refusal: (tag) => (/^[a-z0-9/-]+$/.test(tag) ? undefined : 'must have a-z, 0-9, "/" and "-" only') },
     },
   ],
   service: { description, operations, failure: problemReply },

@@ -30,7 +30,13 @@ export async function commit(
     ...deleted.map((path) => ({ key: 'deleted', value: { path } })),
   ];
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const reply = await send(home, 'POST', `commits/${name}/branches/${branch}`, body, 'application/x-ndjson');
+  const reply = await send(
+    home,
+    'POST',
+    `commits/${name}/branches/${encodeURIComponent(branch)}`,
+    body,
+    'application/x-ndjson',
+  );
   // The server has compared it with its schema.
   return ((await reply.json()) as { readonly version: string }).version;
 }
