@@ -64,6 +64,11 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.registries.delete(registry.id);
     for (const id of await catalog.registries.deleted()) while (!(await catalog.registries.clear(id, 1)));
   },
+  'forgetting removals of entries': () => {
+    const { id: registryId, ecosystem } = registry;
+    const removal = { registryId, ecosystem, part: 'amd64', nameKey: 'tool', revision: 2 };
+    return catalog.documents.forgetRemoved([removal, { ...removal, nameKey: 'other' }]);
+  },
   'asking for a registry that is being deleted': () =>
     catalog.registries.isBeingDeleted(registry.organizationId, 'tools'),
   'reading a signing key': () => catalog.registries.signingKey(registry.id),

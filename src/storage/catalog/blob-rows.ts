@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { createPauses } from '../../model/pauses.ts';
 import type { Digests } from '../../model/values.ts';
 import type { Blob } from '../../model/records.ts';
+import { preparedStatement } from './prepared-query.ts';
 import type { BlobsTable } from './schema.ts';
 import type { Database } from './transaction.ts';
 
@@ -49,22 +50,25 @@ export async function adopt(
       await holdBlobs(trx, [blob.digests.sha256]);
       continue;
     }
-    const { location } = await trx
-      .insertInto('blobs')
-      .values(toRow(blob))
-      .onConflict((conflict) =>
-        conflict.column('sha256').doUpdateSet((set) => ({
-          md5: set.fn.coalesce('blobs.md5', 'excluded.md5'),
-          sha1: set.fn.coalesce('blobs.sha1', 'excluded.sha1'),
-        })),
-      )
-      .returning('location')
-      .executeTakeFirstOrThrow();
-    if (location === blob.location) adopted.add(location);
+    const [row] = await putBlob(trx, toRow(blob));
+    if (row?.location === blob.location) adopted.add(row.location);
     await pause();
   }
   return adopted;
 }
+
+const putBlob = preparedStatement((trx, row: BlobRow) =>
+  trx
+    .insertInto('blobs')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('sha256').doUpdateSet((set) => ({
+        md5: set.fn.coalesce('blobs.md5', 'excluded.md5'),
+        sha1: set.fn.coalesce('blobs.sha1', 'excluded.sha1'),
+      })),
+    )
+    .returning('location'),
+);
 
 /** Locks these blobs, so that none can be abandoned until the transaction ends. */
 export async function holdBlobs(trx: Database, digests: readonly string[]): Promise<void> {

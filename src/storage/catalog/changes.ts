@@ -1,6 +1,7 @@
 import type { Change } from '../../model/changes.ts';
 import type { Package } from '../../model/records.ts';
 import type { Changes } from '../changes.ts';
+import { preparedStatement } from './prepared-query.ts';
 import type { ChangesTable } from './schema.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
@@ -45,8 +46,10 @@ export async function keepChange(
     by_issuer: by?.issuer ?? null,
     at: new Date().toISOString(),
   };
-  await trx.insertInto('changes').values(row).execute();
+  await insertChange(trx, row);
 }
+
+const insertChange = preparedStatement((trx, row: ChangesTable) => trx.insertInto('changes').values(row));
 
 /** Returns the members of a change for a package, whose variant is null or empty if it has none. */
 export function changedPackage({

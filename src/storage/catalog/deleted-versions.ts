@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DeletedBefore } from '../releases.ts';
 import type { NewPackage } from '../../model/records.ts';
+import { preparedStatement } from './prepared-query.ts';
 import type { Database } from './transaction.ts';
 
 /**
@@ -38,20 +39,34 @@ export async function findDeletedBefore(
   { registryId, nameKey, versionKey, variant, reusableSince }: NewPackage,
   sha256: string,
 ): Promise<DeletedBefore | undefined> {
-  const row = await trx
-    .selectFrom('deleted_versions')
-    .where('registry_id', '=', registryId)
-    .where('name_key', '=', nameKey)
-    .where('version_key', '=', versionKey)
-    .where('variant', '=', variant ?? '')
-    .where('sha256', '<>', sha256)
-    .where((row) => row.or([row('deleted_at', '<=', reusableSince.toISOString()), row('withdrawn', '=', 1)]))
-    .select(['sha256', 'sha512', 'deleted_at'])
-    .executeTakeFirst();
+  const key = { registryId, nameKey, versionKey, variant: variant ?? '' };
+  const [row] = await selectDeleted(trx, { ...key, sha256, since: reusableSince.toISOString() });
   if (row === undefined) return undefined;
   const digests = { sha256: row.sha256, sha512: row.sha512 };
   return { outcome: 'deleted-before', digests, deletedAt: new Date(row.deleted_at) };
 }
+
+interface DeletedQuery {
+  readonly registryId: string;
+  readonly nameKey: string;
+  readonly versionKey: string;
+  readonly variant: string;
+  readonly sha256: string;
+  readonly since: string;
+}
+
+const selectDeleted = preparedStatement(
+  (trx, { registryId, nameKey, versionKey, variant, sha256, since }: DeletedQuery) =>
+    trx
+      .selectFrom('deleted_versions')
+      .where('registry_id', '=', registryId)
+      .where('name_key', '=', nameKey)
+      .where('version_key', '=', versionKey)
+      .where('variant', '=', variant)
+      .where('sha256', '<>', sha256)
+      .where((row) => row.or([row('deleted_at', '<=', since), row('withdrawn', '=', 1)]))
+      .select(['sha256', 'sha512', 'deleted_at']),
+);
 
 /** Removes the records of at most `limit` deleted packages of a registry. Returns their number. */
 export async function clearDeletedVersions(trx: Database, registryId: string, limit: number): Promise<number> {

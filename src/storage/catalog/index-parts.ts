@@ -1,8 +1,13 @@
+import { preparedStatement } from './prepared-query.ts';
 import type { Database } from './transaction.ts';
 
 /** Checks each part that ever had entries, so that at most one entry per part is read. */
 export async function findParts(db: Database, registryId: string): Promise<string[]> {
-  const rows = await db
+  return (await selectParts(db, { registryId })).map((row) => row.part);
+}
+
+const selectParts = preparedStatement((db, { registryId }: { readonly registryId: string }) =>
+  db
     .selectFrom('parts')
     .where('parts.registry_id', '=', registryId)
     .where(({ exists, selectFrom }) =>
@@ -14,7 +19,5 @@ export async function findParts(db: Database, registryId: string): Promise<strin
       ),
     )
     .select('parts.part')
-    .orderBy('parts.part')
-    .execute();
-  return rows.map((row) => row.part);
-}
+    .orderBy('parts.part'),
+);

@@ -1,5 +1,8 @@
 /** Finds and changes the rows of packages, in a transaction that holds the registry's row. */
+import type { Insertable } from 'kysely';
 import type { NewPackage, Standing } from '../../model/records.ts';
+import { preparedStatement } from './prepared-query.ts';
+import type { Schema } from './schema.ts';
 import type { Database } from './transaction.ts';
 
 export interface FoundPackage {
@@ -30,23 +33,26 @@ export async function findPackage(
 
 /** Returns false if a package with the same keys exists. */
 export async function insertPackage(trx: Database, pkg: NewPackage, projectId: string): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('packages')
-    .values({
-      id: pkg.id,
-      registry_id: pkg.registryId,
-      project_id: projectId,
-      name_key: pkg.nameKey,
-      version_key: pkg.versionKey,
-      variant: pkg.variant ?? '',
-      created_at: pkg.createdAt.toISOString(),
-      ...toColumns(pkg),
-    })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+  const inserted = await insertRow(trx, {
+    id: pkg.id,
+    registry_id: pkg.registryId,
+    project_id: projectId,
+    name_key: pkg.nameKey,
+    version_key: pkg.versionKey,
+    variant: pkg.variant ?? '',
+    created_at: pkg.createdAt.toISOString(),
+    ...toColumns(pkg),
+  });
+  return inserted.length > 0;
 }
+
+const insertRow = preparedStatement((trx, row: Insertable<Schema['packages']>) =>
+  trx
+    .insertInto('packages')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key', 'version_key', 'variant']).doNothing())
+    .returning('id'),
+);
 
 /** Replaces the columns that belong to the main file of an existing package. */
 export async function updatePackage(trx: Database, id: string, pkg: NewPackage): Promise<void> {

@@ -2,32 +2,45 @@
  * Prepared queries, for those that nearly every request needs. Building a query with Kysely takes several times as long
  * as SQLite needs to run it, so these are built and compiled once, and only their values change.
  */
-import type { Compilable, CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely';
 import type { Connections, Database, Prepare } from './transaction.ts';
 
-/**
- * Returns a function that runs a query with named texts and numbers. Undefined values are omitted. The query of `build`
- * may depend on the presence of values, but not on the values: `build` gets placeholders, which it can only pass to
- * Kysely.
- */
+/** The query of `Build` may depend on the presence of values, but not on the values: it gets placeholders. */
+type Build<Values, Row> = (db: Database, values: Values) => Compilable<Row>;
+
+/** Returns a function that reads with named texts and numbers. Undefined values are omitted. */
 export function preparedQuery<Values extends object, Row>(
   { read, prepare }: Pick<Connections, 'read' | 'prepare'>,
-  build: (db: Database, values: Values) => Compilable<Row>,
+  build: Build<Values, Row>,
 ): (values: Values) => Promise<Row[]> {
   const reads = new Map<string, (values: Values) => Promise<Row[]>>();
   return (values) => {
-    let shape = '';
-    for (const name in values) if (values[name] !== undefined) shape += `${name} `;
+    const shape = shapeOf(values);
     let ask = reads.get(shape);
     if (!ask) {
-      // The placeholders have the names of the values, and Kysely accepts any value.
-      const query = build(read, standInsFor(shape) as Values).compile();
+      const query = compile(read, build, shape);
       const ready = prepare(query);
-      const { parameters } = query;
-      ask = (given) => ready(parameters.map((one) => (one instanceof StandIn ? valueOf(given, one) : one)));
+      ask = (given) => ready(parametersOf(query, given));
       reads.set(shape, ask);
     }
     return ask(values);
+  };
+}
+
+/** The same for a statement of transactions. */
+export function preparedStatement<Values extends object, Row>(
+  build: Build<Values, Row>,
+): (trx: Database, values: Values) => Promise<Row[]> {
+  // An adapter belongs to one database, and to all of its transactions.
+  const statements = new WeakMap<DialectAdapter, Map<string, CompiledQuery<Row>>>();
+  return async (trx, values) => {
+    const { adapter } = trx.getExecutor();
+    const known = statements.get(adapter) ?? new Map<string, CompiledQuery<Row>>();
+    statements.set(adapter, known);
+    const shape = shapeOf(values);
+    const query = known.get(shape) ?? compile(trx, build, shape);
+    known.set(shape, query);
+    return (await trx.executeQuery<Row>({ ...query, parameters: parametersOf(query, values) })).rows;
   };
 }
 
@@ -38,13 +51,21 @@ export function prepareOn(db: Database): Prepare {
       (await db.executeQuery<Row>({ ...query, parameters })).rows;
 }
 
-function standInsFor(shape: string): object {
-  return Object.fromEntries(
-    shape
-      .trimEnd()
-      .split(' ')
-      .map((name) => [name, new StandIn(name)]),
-  );
+/** Returns the names of the values, separated by spaces. */
+function shapeOf<Values extends object>(values: Values): string {
+  let shape = '';
+  for (const name in values) if (values[name] !== undefined) shape += `${name} `;
+  return shape;
+}
+
+function compile<Values, Row>(db: Database, build: Build<Values, Row>, shape: string): CompiledQuery<Row> {
+  const names = shape.trimEnd().split(' ');
+  // The placeholders have the names of the values, and Kysely accepts any value.
+  return build(db, Object.fromEntries(names.map((name) => [name, new StandIn(name)])) as Values).compile();
+}
+
+function parametersOf({ parameters }: CompiledQuery, values: object): readonly unknown[] {
+  return parameters.map((one) => (one instanceof StandIn ? valueOf(values, one) : one));
 }
 
 function valueOf(values: object, { name }: StandIn): unknown {

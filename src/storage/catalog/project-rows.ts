@@ -1,6 +1,7 @@
 /** The rows of projects. All changes are part of a transaction that holds the registry's row. */
 import type { JsonObject } from '../../model/values.ts';
 import type { NewPackage } from '../../model/records.ts';
+import { preparedStatement } from './prepared-query.ts';
 import type { Database } from './transaction.ts';
 
 interface ProjectChange {
@@ -16,15 +17,33 @@ export async function addToProject(
   change: ProjectChange,
   { replaces }: { readonly replaces: boolean },
 ): Promise<string> {
-  const columns = { name, ...toColumns(change) };
-  const changed = replaces ? columns : { name, revision: change.revision };
-  const project = await trx
+  const row = { id, registry_id: registryId, name_key: nameKey, name, ...toColumns(change) };
+  const [project] = await (replaces ? putProject : addRevisionToProject)(trx, row);
+  return project?.id ?? id;
+}
+
+interface ProjectRow {
+  readonly id: string;
+  readonly registry_id: string;
+  readonly name_key: string;
+  readonly name: string;
+  readonly revision: number;
+  readonly metadata?: string;
+}
+
+const putProject = preparedStatement((trx, row: ProjectRow) =>
+  insertProject(trx, row, row.metadata === undefined ? {} : { metadata: row.metadata }),
+);
+
+const addRevisionToProject = preparedStatement((trx, row: ProjectRow) => insertProject(trx, row, {}));
+
+function insertProject(trx: Database, row: ProjectRow, others: Pick<ProjectRow, 'metadata'>) {
+  const { name, revision } = row;
+  return trx
     .insertInto('projects')
-    .values({ id, registry_id: registryId, name_key: nameKey, ...columns })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key']).doUpdateSet(changed))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return project.id;
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['registry_id', 'name_key']).doUpdateSet({ name, revision, ...others }))
+    .returning('id');
 }
 
 /** Stores that a revision changes a package of the project. */

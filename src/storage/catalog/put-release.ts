@@ -12,6 +12,7 @@ import { selectPackages, toPackage } from './package-rows.ts';
 import { markParts, setSubject } from './package-parts.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { addToProject, changeProjectRow } from './project-rows.ts';
+import { preparedStatement } from './prepared-query.ts';
 import { putFiles } from './put-files.ts';
 import { removeRejection } from './rejections.ts';
 import { replaceEntries } from './replace-entries.ts';
@@ -142,6 +143,10 @@ async function putTags(
 
 /** Returns undefined if the package has no main file. */
 async function findComplete(trx: Database, id: NewPackage['id']): Promise<Package | undefined> {
-  const row = await selectPackages(trx).where('packages.id', '=', id).executeTakeFirst();
+  const [row] = await selectPackage(trx, { id });
   return row === undefined ? undefined : toPackage(row);
 }
+
+const selectPackage = preparedStatement((trx, { id }: { readonly id: string }) =>
+  selectPackages(trx).where('packages.id', '=', id),
+);

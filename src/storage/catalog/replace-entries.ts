@@ -3,6 +3,7 @@ import type { IndexEntry } from '../../model/entries.ts';
 import type { TooManyParts } from '../releases.ts';
 import { findParts } from './index-parts.ts';
 import { noteRemovedEntry } from './removed-entries.ts';
+import { preparedStatement } from './prepared-query.ts';
 import { markPart } from './revisions.ts';
 import type { Database } from './transaction.ts';
 
@@ -39,14 +40,25 @@ export async function replaceEntries(
   if (changed.length > 0 && mostParts !== Infinity)
     await checkParts(trx, owner.registryId, changed, { mostParts, undo });
   for (const { part, text } of changed) {
-    await trx
-      .insertInto('entries')
-      .values({ ...toKey(owner), part, text, revision })
-      .onConflict((conflict) => conflict.columns(['package_id', 'part']).doUpdateSet({ text, revision, refusal: null }))
-      .execute();
+    await putEntry(trx, { ...toKey(owner), part, text, revision });
     await markPart(trx, owner.registryId, part, revision);
   }
 }
+
+interface EntryRow extends ReturnType<typeof toKey> {
+  readonly part: string;
+  readonly text: string;
+  readonly revision: number;
+}
+
+const putEntry = preparedStatement((trx, row: EntryRow) =>
+  trx
+    .insertInto('entries')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['package_id', 'part']).doUpdateSet({ text: row.text, revision: row.revision, refusal: null }),
+    ),
+);
 
 async function readTexts(trx: Database, packageId: string): Promise<IndexEntry[]> {
   return await trx.selectFrom('entries').where('package_id', '=', packageId).select(['part', 'text']).execute();

@@ -1,4 +1,5 @@
 import { step } from '../../model/steps.ts';
+import { preparedStatement } from './prepared-query.ts';
 import type { Database } from './transaction.ts';
 
 /**
@@ -6,19 +7,22 @@ import type { Database } from './transaction.ts';
  * transaction that changes packages: it locks the registry's row, so that these transactions run one after the other.
  */
 export async function addRevision(trx: Database, registryId: string): Promise<number | undefined> {
-  const added = trx
+  const [row] = await step(
+    'revision',
+    () => increaseRevision(trx, { registryId }),
+    ([all]) => ({ registryId, ...all }),
+  );
+  return row?.revision;
+}
+
+const increaseRevision = preparedStatement((trx, { registryId }: { readonly registryId: string }) =>
+  trx
     .updateTable('registries')
     .set((set) => ({ revision: set('revision', '+', 1) }))
     .where('id', '=', registryId)
     .where('deleted_at', 'is', null)
-    .returning('revision');
-  const row = await step(
-    'revision',
-    () => added.executeTakeFirst(),
-    (all) => ({ registryId, ...all }),
-  );
-  return row?.revision;
-}
+    .returning('revision'),
+);
 
 /** Locks the registry's row without adding a revision. Returns false if the registry was deleted. */
 export async function holdRegistry(trx: Database, registryId: string): Promise<boolean> {
@@ -40,9 +44,18 @@ export async function isDeleted(db: Database, registryId: string): Promise<boole
 
 /** Stores that a part of the index changed with a revision. */
 export async function markPart(trx: Database, registryId: string, part: string, revision: number): Promise<void> {
-  await trx
-    .insertInto('parts')
-    .values({ registry_id: registryId, part, revision })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet({ revision }))
-    .execute();
+  await putPart(trx, { registry_id: registryId, part, revision });
 }
+
+interface ChangedPart {
+  readonly registry_id: string;
+  readonly part: string;
+  readonly revision: number;
+}
+
+const putPart = preparedStatement((trx, row: ChangedPart) =>
+  trx
+    .insertInto('parts')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet({ revision: row.revision })),
+);
