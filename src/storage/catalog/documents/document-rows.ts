@@ -39,8 +39,17 @@ export function toDocument(row: DocumentRow): StoredDocument {
 function toContent({ form, content, set_name: set, pieces }: DocumentRow): DocumentContent {
   if (form === 'inline') return { form, bytes: toBuffer(content ?? new Uint8Array()) };
   if (form === 'removed') return { form };
-  // Only `toDocumentRow` writes pieces, and the migration of indexes.
-  return { form, set: set ?? '', pieces: JSON.parse(pieces ?? '[]') as Piece[] };
+  let list: readonly Piece[] | undefined;
+  return {
+    form,
+    set: set ?? '',
+    /** Parsed when it is needed, because there may be hundreds, and responses without a body need none. */
+    get pieces() {
+      // Only `toDocumentRow` writes pieces, and the migration of indexes.
+      list ??= JSON.parse(pieces ?? '[]') as Piece[];
+      return list;
+    },
+  };
 }
 
 /** The databases return different classes of bytes. */

@@ -1,7 +1,7 @@
 import type { Blob } from '../../../model/records.ts';
-import type { CurrentDocument, DocumentQuery, DocumentReads, StoredDocument } from '../../documents.ts';
+import type { CurrentDocument, DocumentQuery, DocumentReads } from '../../documents.ts';
 import { BLOB_COLUMNS, toBlob } from '../blob-rows.ts';
-import { preparedQuery } from '../prepared-query.ts';
+import { preparedQuery, prepareOn } from '../prepared-query.ts';
 import type { Connections, Database } from '../transaction.ts';
 import { DOCUMENT_COLUMNS, toDocument, toRendering } from './document-rows.ts';
 
@@ -18,6 +18,9 @@ export function readDocuments(
       .select(DOCUMENT_COLUMNS)
       .orderBy('from_revision', 'desc'),
   );
+  const { read } = connections;
+  // On the connection that reads the other sources of a rendering, because these must not be older than its revision.
+  const latest = preparedQuery({ read, prepare: prepareOn(read) }, selectLatest);
   const blobs = preparedQuery(connections, selectBlobs);
   const pieceBlob = preparedQuery(connections, selectPieceBlob);
   return {
@@ -30,7 +33,7 @@ export function readDocuments(
       return (await byDigest({ registryId, sha256 })).map(toDocument);
     },
 
-    latest: (registryId, part) => findLatest(connections.read, registryId, part),
+    latest: async (registryId, part) => (await latest({ registryId, part })).map(toDocument),
 
     async blobs(registryId, set) {
       const rows = await blobs({ registryId, set });
@@ -99,8 +102,8 @@ function isPresent(row: DocumentColumns): row is Present<DocumentColumns> {
   return row.name !== null;
 }
 
-async function findLatest(read: Database, registryId: string, part: string): Promise<StoredDocument[]> {
-  const rows = await read
+function selectLatest(db: Database, { registryId, part }: { readonly registryId: string; readonly part: string }) {
+  return db
     .selectFrom('documents')
     .where('registry_id', '=', registryId)
     .where('part', '=', part)
@@ -112,9 +115,7 @@ async function findLatest(read: Database, registryId: string, part: string): Pro
         .select((select) => select.fn.max('latest.from_revision').as('from_revision')),
     )
     .select(DOCUMENT_COLUMNS)
-    .orderBy('name')
-    .execute();
-  return rows.map(toDocument);
+    .orderBy('name');
 }
 
 function selectBlobs(db: Database, { registryId, set }: { readonly registryId: string; readonly set: string }) {

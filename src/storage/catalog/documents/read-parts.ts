@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JsonObject } from '../../../model/values.ts';
-import type { DocumentReads, ListedPart, ProjectOfPart } from '../../documents.ts';
+import type { DocumentReads, ListedPart } from '../../documents.ts';
 import { ROWS_AT_A_TIME } from '../read-in-pages.ts';
+import { preparedQuery, prepareOn } from '../prepared-query.ts';
 import type { Database } from '../transaction.ts';
 import { toRendering } from './document-rows.ts';
 
@@ -19,7 +20,7 @@ export function readParts(read: Database): Pick<DocumentReads, 'revision' | 'par
     },
 
     parts: (registryId) => walkParts(read, registryId),
-    project: (registryId, part) => findProject(read, registryId, part),
+    project: findProjects(read),
   };
 }
 
@@ -64,21 +65,34 @@ function toPart(row: PartRow): ListedPart {
   return { part: row.part, revision: row.revision, rendering: toRendering(row), isListed: Boolean(row.is_listed) };
 }
 
-async function findProject(read: Database, registryId: string, part: string): Promise<ProjectOfPart | undefined> {
-  const query = read.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', part);
-  const project = await query.select(['id', 'metadata']).executeTakeFirst();
-  if (project === undefined) return undefined;
-  const tags = await read
+function findProjects(read: Database): DocumentReads['project'] {
+  // Not on the connection for prepared queries: it could be older than the revision that a rendering has read.
+  const connections = { read, prepare: prepareOn(read) };
+  const projects = preparedQuery(connections, selectProject);
+  const tagsOf = preparedQuery(connections, selectTags);
+  return async (registryId, part) => {
+    const [project] = await projects({ registryId, part });
+    if (project === undefined) return undefined;
+    const tags = await tagsOf({ projectId: project.id });
+    return {
+      // Only `Release.project` is stored.
+      metadata: JSON.parse(project.metadata) as JsonObject,
+      tags: new Map(tags.map(({ tag, version }) => [tag, version])),
+    };
+  };
+}
+
+function selectProject(db: Database, { registryId, part }: { readonly registryId: string; readonly part: string }) {
+  const projects = db.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', part);
+  return projects.select(['id', 'metadata']);
+}
+
+function selectTags(db: Database, { projectId }: { readonly projectId: string }) {
+  return db
     .selectFrom('tags')
     .innerJoin('packages', 'packages.id', 'tags.package_id')
-    .where('tags.project_id', '=', project.id)
+    .where('tags.project_id', '=', projectId)
     .where('standing', '<>', 'withdrawn')
     .select(['tag', 'version'])
-    .orderBy('tag')
-    .execute();
-  return {
-    // Only `Release.project` is stored.
-    metadata: JSON.parse(project.metadata) as JsonObject,
-    tags: new Map(tags.map(({ tag, version }) => [tag, version])),
-  };
+    .orderBy('tag');
 }

@@ -1,7 +1,10 @@
+import type { Selectable } from 'kysely';
 import { createPauses } from '../../../model/pauses.ts';
 import type { ChangedSet, NewRendering, PartRendering, RenderedPart, Stored } from '../../documents.ts';
 import { adopt, holdBlobs } from '../blob-rows.ts';
+import { preparedStatement } from '../prepared-query.ts';
 import { holdRegistry } from '../revisions.ts';
+import type { DocumentsTable } from '../schema.ts';
 import { transact, type Database } from '../transaction.ts';
 import { toDocumentRow, toRendering } from './document-rows.ts';
 
@@ -24,7 +27,7 @@ export async function storeRendering(write: Database, rendering: NewRendering): 
       await pause();
     }
     for (const document of documents) {
-      await trx.insertInto('documents').values(toDocumentRow(registryId, document)).execute();
+      await insertDocument(trx, toDocumentRow(registryId, document));
       await pause();
     }
     for (const part of parts) {
@@ -34,6 +37,10 @@ export async function storeRendering(write: Database, rendering: NewRendering): 
     return { stored: true, adopted };
   });
 }
+
+const insertDocument = preparedStatement((trx, row: Selectable<DocumentsTable>) =>
+  trx.insertInto('documents').values(row),
+);
 
 async function findRendering(trx: Database, registryId: string, part: string): Promise<PartRendering | undefined> {
   const query = trx.selectFrom('parts').where('registry_id', '=', registryId).where('part', '=', part);
@@ -61,19 +68,8 @@ async function changeSet(
       .execute();
   }
   for (const { sha256, fragment } of gained) {
-    await trx
-      .insertInto('document_pieces')
-      .values({
-        registry_id: registryId,
-        set_name: set,
-        sha256,
-        deflated_sha256: fragment?.deflatedSha256 ?? null,
-        last_revision: null,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['registry_id', 'set_name', 'sha256']).doUpdateSet({ last_revision: null }),
-      )
-      .execute();
+    const deflated = fragment?.deflatedSha256 ?? null;
+    await putPiece(trx, { registry_id: registryId, set_name: set, sha256, deflated_sha256: deflated });
   }
   if (lost.length === 0) return;
   await trx
@@ -84,6 +80,22 @@ async function changeSet(
     .where('sha256', 'in', lost)
     .execute();
 }
+
+interface NewPieceRow {
+  readonly registry_id: string;
+  readonly set_name: string;
+  readonly sha256: string;
+  readonly deflated_sha256: string | null;
+}
+
+const putPiece = preparedStatement((trx, row: NewPieceRow) =>
+  trx
+    .insertInto('document_pieces')
+    .values({ ...row, last_revision: null })
+    .onConflict((conflict) =>
+      conflict.columns(['registry_id', 'set_name', 'sha256']).doUpdateSet({ last_revision: null }),
+    ),
+);
 
 async function storePart(
   trx: Database,
@@ -112,9 +124,25 @@ async function storePart(
     await ofPart.set(columns).execute();
     return;
   }
-  await trx
-    .insertInto('parts')
-    .values({ registry_id: registryId, part, revision: 0, ...columns })
-    .onConflict((conflict) => conflict.columns(['registry_id', 'part']).doUpdateSet(columns))
-    .execute();
+  await putRendering(trx, { registry_id: registryId, part, ...columns });
 }
+
+interface RenderingRow {
+  readonly registry_id: string;
+  readonly part: string;
+  readonly rendered: number;
+  readonly basis: string;
+  readonly rendered_at: string;
+  readonly expires_at: string | null;
+  readonly line: string;
+}
+
+const putRendering = preparedStatement((trx, row: RenderingRow) => {
+  const { rendered, basis, rendered_at, expires_at, line } = row;
+  return trx
+    .insertInto('parts')
+    .values({ ...row, revision: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['registry_id', 'part']).doUpdateSet({ rendered, basis, rendered_at, expires_at, line }),
+    );
+});
