@@ -1,10 +1,11 @@
 /** Catalogs to test: on PostgreSQL in the vitest project of that name, on SQLite elsewhere. */
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, inject, type ProvidedContext } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject, type ProvidedContext } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import { openPostgresCatalog } from '../../../src/storage/catalog/open-postgres.ts';
 import { openSqliteCatalog } from '../../../src/storage/catalog/open-sqlite.ts';
+import { writeMigratedFile } from '../migrated-file.ts';
 import { emptying, lendDatabase, type PostgresDatabase } from '../postgres-database.ts';
 import { useTemporaryFolder } from '../temporary-folder.ts';
 
@@ -29,7 +30,9 @@ export function useDatabase(): { readonly open: Open } {
 
 function useSqliteFile(): Open {
   const folder = useTemporaryFolder();
-  return () => openSqliteCatalog({ file: join(folder(), 'catalog.db') });
+  const file = (): string => join(folder(), 'catalog.db');
+  beforeEach(() => writeMigratedFile(file()));
+  return () => openSqliteCatalog({ file: file() });
 }
 
 /** One for all tests of the file, which run one after the other. */
