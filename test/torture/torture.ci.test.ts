@@ -5,7 +5,7 @@ import { torture, type RoundReport } from './torture.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { useTemporaryFolder } from '../storage/temporary-folder.ts';
 
-const rounds = 20;
+const rounds = 14;
 const counted = ['expired', 'resumed', 'claimed', 'tagged', 'read'] as const;
 const folder = useTemporaryFolder();
 const createDatabase = usePostgres();
