@@ -13,6 +13,7 @@ test.each([
   ['/a/b/c', '/a', '../../a'],
   ['/a/b', '/a/x:y', './x:y'],
   ['https://larder.test/a/b', 'https://larder.test/c', '../c'],
+  ['/a/b', 'https://larder.test/c', 'https://larder.test/c'],
 ])('from %s to %s leads %s', (from, to, reference) => {
   expect(relativeUrl(from, to)).toBe(reference);
 });

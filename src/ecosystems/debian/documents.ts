@@ -10,7 +10,7 @@ import type {
   WrittenDocument,
 } from '../../registry/documents.ts';
 import { releaseText } from './release-file.ts';
-import { indexPath } from './urls.ts';
+import { indexesFolder, indexPath } from './urls.ts';
 
 /**
  * The parts are architectures, and the names of documents are their URLs, relative to `Release`. Packages of
@@ -36,9 +36,8 @@ const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.
 
 function partOf(name: string): string | undefined {
   if (OVERVIEW.has(name)) return '';
-  const [, architecture] = /\/binary-([^/]+)\/[^/]+$/.exec(name) ?? [];
-  if (architecture === undefined) return undefined;
-  return Object.values(packagesOf(architecture)).includes(name) ? architecture : undefined;
+  if (!name.startsWith(indexesFolder)) return undefined;
+  return /^binary-([^/]+)\/Packages(?:\.gz)?$/.exec(name.slice(indexesFolder.length))?.[1];
 }
 
 /** Returns the names of the index of an architecture. */

@@ -1,7 +1,7 @@
 /** The URLs that apt requests. */
 import type { operations } from '../../../generated/native/debian.ts';
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import { relativeUrl } from '../../serving/relative-url.ts';
+import { folderOf, relativeTo } from '../../serving/relative-url.ts';
 import { prepareUrls } from '../../serving/urls.ts';
 
 export const aptUrls = prepareUrls<operations>(description);
@@ -10,9 +10,12 @@ const paths = aptUrls('');
 
 /** The documents of a registry name each other only, so any registry has the same relative URLs. */
 const anyRegistry = { organization: 'any', registry: 'any' };
-const release = paths.of('getRelease', { ...anyRegistry, release: 'Release' });
+const fromRelease = relativeTo(paths.of('getRelease', { ...anyRegistry, release: 'Release' }));
 
 /** Returns the URL of an index, relative to `Release`, which lists it. */
 export function indexPath(directory: string, index: string): string {
-  return relativeUrl(release, paths.of('getIndex', { ...anyRegistry, directory, index }));
+  return fromRelease(paths.of('getIndex', { ...anyRegistry, directory, index }));
 }
+
+/** The folder of the directories of all indexes, relative to `Release`. */
+export const indexesFolder = folderOf(indexPath('any', 'any'), 1);

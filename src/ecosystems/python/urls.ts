@@ -1,7 +1,7 @@
 /** The URLs that pip requests. */
 import type { operations } from '../../../generated/native/python.ts';
 import description from '../../../generated/native/python.json' with { type: 'json' };
-import { relativeUrl } from '../../serving/relative-url.ts';
+import { relativeTo } from '../../serving/relative-url.ts';
 import { prepareUrls } from '../../serving/urls.ts';
 import type { SimpleEntry } from './simple-entry.ts';
 
@@ -11,15 +11,15 @@ const paths = pipUrls('');
 
 /** Pages link to URLs of the same registry only, so any registry has the same relative URLs. */
 const anyRegistry = { organization: 'any', registry: 'any' };
-const list = paths.of('listProjects', anyRegistry);
-const page = paths.of('getProject', { ...anyRegistry, project: 'any' });
+const fromList = relativeTo(paths.of('listProjects', anyRegistry));
+const fromPage = relativeTo(paths.of('getProject', { ...anyRegistry, project: 'any' }));
 
 /** Returns the URL of the page of a project, relative to the list of projects. */
 export function projectLink(project: string): string {
-  return relativeUrl(list, paths.of('getProject', { ...anyRegistry, project }));
+  return fromList(paths.of('getProject', { ...anyRegistry, project }));
 }
 
 /** Returns the URL of a file, relative to the page of its project. */
 export function fileLink({ sha256, filename: file }: Pick<SimpleEntry, 'sha256' | 'filename'>): string {
-  return relativeUrl(page, paths.of('getDistribution', { ...anyRegistry, sha256, file }));
+  return fromPage(paths.of('getDistribution', { ...anyRegistry, sha256, file }));
 }
