@@ -6,8 +6,7 @@ import type { Held } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import type { Removals } from './removals.ts';
-import type { Known, Shelf } from './shelf.ts';
-import { touch } from './shelf.ts';
+import { touch, type Known, type Shelf } from './shelf.ts';
 import type { Tags } from './tags.ts';
 import type { Uploads } from './uploads.ts';
 
