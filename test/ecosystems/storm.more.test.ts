@@ -1,18 +1,34 @@
-/** A long storm for each ecosystem with documents, on two servers of one PostgreSQL database. */
-import { test } from 'vitest';
+/**
+ * A long storm for each ecosystem with documents, on each database, and on two servers of one PostgreSQL database. It
+ * takes at least `LARDER_STORM_SECONDS` for each.
+ */
+import { describe, test } from 'vitest';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { recipes } from './recipes.ts';
 import { openStorm } from './storm-servers.ts';
 import { storm, withDocuments } from './storm.ts';
 
 const createDatabase = usePostgres();
+const seconds = Number(process.env['LARDER_STORM_SECONDS'] ?? 0);
 
-test.each(recipes.flatMap(withDocuments))(
-  'documents of $ecosystem name the right bytes while packages change on two servers',
-  async (recipe) => {
-    const database = await createDatabase();
-    const environment = { LARDER_DATABASE_URL: database.url };
-    const homes = await openStorm(recipe, { servers: 2, environment });
-    await storm(recipe, { homes, changes: 200, seed: `${recipe.ecosystem} ${new Date().toISOString()}` });
-  },
-);
+/** In milliseconds: also for the end of the storm, which fetches every URL that a client holds. */
+const timeout = 240_000 + 2000 * seconds;
+
+const onPostgres = async (): Promise<Readonly<Record<string, string>>> => ({
+  LARDER_DATABASE_URL: (await createDatabase()).url,
+});
+
+describe.each([
+  { place: 'SQLite', servers: 1, settings: () => Promise.resolve({}) },
+  { place: 'PostgreSQL', servers: 1, settings: onPostgres },
+  { place: 'two servers of one PostgreSQL', servers: 2, settings: onPostgres },
+])('on $place', ({ servers, settings }) => {
+  test.each(recipes.flatMap(withDocuments))(
+    'documents of $ecosystem name the right bytes while packages change',
+    async (recipe) => {
+      const homes = await openStorm(recipe, { servers, environment: await settings() });
+      await storm(recipe, { homes, changes: 200, seconds, seed: `${recipe.ecosystem} ${new Date().toISOString()}` });
+    },
+    timeout,
+  );
+});

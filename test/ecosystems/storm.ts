@@ -19,6 +19,8 @@ import { anyOf, openChanges, type Changes, type Homes } from './storm-changes.ts
 export interface Storm {
   readonly homes: Homes;
   readonly changes: number;
+  /** In seconds: the storm continues for at least this time. */
+  readonly seconds?: number;
   readonly seed: string;
 }
 
@@ -34,14 +36,15 @@ export function withDocuments(recipe: Recipe): Documented[] {
 }
 
 /** Fails if a document ever names a URL whose bytes are not those that it specifies. */
-export async function storm(recipe: Documented, { homes, changes, seed }: Storm): Promise<void> {
+export async function storm(recipe: Documented, { homes, changes, seconds = 0, seed }: Storm): Promise<void> {
   const { documents } = recipe;
   const chance = chanceFrom(seed);
   const registry = await openChanges(recipe, homes, chance);
   const held = new Map<string, NamedUrl>();
   let left = changes;
+  const end = performance.now() + 1000 * seconds;
   const call = async (): Promise<void> => {
-    while (left > 0) {
+    while (left > 0 || performance.now() < end) {
       left -= 1;
       await registry.makeOne();
       const root = chance.oneOf(documents.roots) ?? fail();
