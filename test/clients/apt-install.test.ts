@@ -45,18 +45,6 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     expect(await readdir(apt.root), output).toContain(file);
   });
 
-  test('downloads the requested version', async () => {
-    const { apt } = await machineWith(hello('1.0'), hello('1.1'));
-    await apt.get('download', 'hello=1.0');
-    expect(await readdir(apt.root)).toContain('hello_1.0_all.deb');
-  });
-
-  test('installs the files of a package', async () => {
-    const { apt } = await machineWith(hello('1.0'));
-    await install(apt, 'hello');
-    expect(await greeting(apt.root)).toBe('Hello from 1.0');
-  });
-
   test('installs the newest version', async () => {
     const { apt } = await machineWith(hello('1.10'), hello('1.9'), hello('1.10~rc1'));
     await install(apt, 'hello');
@@ -80,16 +68,6 @@ describe.skipIf(!present('apt-get', 'dpkg', 'dpkg-deb', 'curl'))('apt-get: downl
     await update(apt);
     await apt.get('upgrade');
     expect(await greeting(apt.root)).toBe('Hello from 1.1');
-  });
-
-  test('installs a copied package from where it was copied to', async () => {
-    const from = await newRegistry(server(), 'debian');
-    const id = await publishWithCurl(server(), from, hello('1.0'));
-    const { apt, registry } = await machineWith();
-    await server().ask(`${server().in(from, 'packages', id, 'copy')}?to=${registry}`, { method: 'POST' });
-    await update(apt);
-    await install(apt, 'hello');
-    expect(await greeting(apt.root)).toBe('Hello from 1.0');
   });
 
   test('takes packages from two registries, each signed by its own key', async () => {

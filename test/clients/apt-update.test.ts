@@ -81,15 +81,6 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     expect(await apt.versions('demo')).toEqual(['1.0.0']);
   });
 
-  test('no longer finds deleted packages', async () => {
-    const { apt, registry } = await newSource();
-    const id = await publishWithCurl(server(), registry, {});
-    await update(apt);
-    await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
-    await update(apt);
-    expect(await apt.versions('demo')).toEqual([]);
-  });
-
   test.each([
     ['amd64', ['common', 'pc']],
     ['arm64', ['board', 'common']],

@@ -38,11 +38,6 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     return ran;
   }
 
-  test('downloads what it published', async () => {
-    await publishWithCurl('app-1.0.0.txt', 'app');
-    expect((await download('app-1.0.0.txt')).stdout).toBe('app');
-  });
-
   test('saves a download under its own name', async () => {
     await publishWithCurl('app-1.0.0+build.5.txt', 'app');
     await download('app-1.0.0%2Bbuild.5.txt', '-J', '-O');
@@ -76,11 +71,6 @@ describe.skipIf(!present('curl'))('curl: files', () => {
     const reply = await server().native(`acme/${registry}/files/app-1.0.0.txt`, { headers: server().authorized });
     const { mtime } = await stat(path.join(folder, 'saved.txt'));
     expect(mtime.toUTCString()).toBe(reply.headers.get('Last-Modified'));
-  });
-
-  test('downloads with the token as a password', async () => {
-    await publishWithCurl('app-1.0.0.txt', 'app');
-    expect((await curl('-u', `buildkite:${server().token}`, urlOf('app-1.0.0.txt'))).stdout).toBe('app');
   });
 
   test('sends the password after a 401', async () => {

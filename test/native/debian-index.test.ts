@@ -231,25 +231,6 @@ describe('an index file', () => {
     await publishDeb(server(), registry, { Package: 'hitachi', Architecture: 'sh4' });
     expect(await lists()).toEqual([['common'], ['pc', 'common'], ['common'], ['hitachi', 'common']]);
   });
-
-  test('loses a package that is deleted', async () => {
-    const registry = await newRegistry(server(), 'debian');
-    const id = await publishDeb(server(), registry);
-    const repository = openRepository(server(), registry);
-    await repository.dist('InRelease');
-    await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
-    expect(await repository.text('main/binary-all/Packages')).toBe('');
-  });
-
-  test('names a package that is copied here, where its bytes are served', async () => {
-    const [from, to] = [await newRegistry(server(), 'debian'), await newRegistry(server(), 'debian')];
-    const id = await publishDeb(server(), from);
-    await server().ask(`${server().in(from, 'packages', id, 'copy')}?to=${to}`, { method: 'POST' });
-    const repository = openRepository(server(), to);
-    const stanza = fieldsOf(await repository.text('main/binary-all/Packages'));
-    const { bytes } = await repository.fetch(stanza.get('Filename') ?? '');
-    expect(sha256Of(bytes)).toBe(stanza.get('SHA256'));
-  });
 });
 
 describe('a client half-way through an index', () => {

@@ -54,8 +54,8 @@ test.each([
 });
 
 describe('the metadata of a wheel', () => {
-  const metadata = (headers: Record<string, string> = {}, at = registry): Promise<Response> =>
-    get(sumOf(wheel), 'demo-1.0.0-py3-none-any.whl.metadata', headers, at);
+  const metadata = (headers: Record<string, string> = {}): Promise<Response> =>
+    get(sumOf(wheel), 'demo-1.0.0-py3-none-any.whl.metadata', headers);
 
   test('is as it is in the wheel', async () => {
     expect(await (await metadata()).text()).toBe(text);
@@ -81,13 +81,6 @@ describe('the metadata of a wheel', () => {
     const path = `acme/${registry}/pypi/files/${sumOf(wheel)}/demo.whl.metadata`;
     const reply = await server().native(path, { method: 'HEAD' });
     expect(reply.headers.get('Content-Length')).toBe(String(Buffer.byteLength(text)));
-  });
-
-  test('is there for a copy of the wheel', async () => {
-    const [source, target] = [await newPythonRegistry(server()), await newPythonRegistry(server())];
-    const { id } = await publishWheel(server(), source, { metadata: text });
-    await server().ask(`${server().in(source, 'packages', id, 'copy')}?to=${target}`, { method: 'POST' });
-    expect(await (await metadata({}, target)).text()).toBe(text);
   });
 
   test('is read without the wheel, and is not listed among the files of the package', async () => {
