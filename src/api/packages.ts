@@ -115,7 +115,7 @@ const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, 
   const items = files.map(({ name, blob: { size, digests } }) => ({
     name,
     size,
-    digests,
+    digests: { sha256: digests.sha256, sha512: digests.sha512 },
     url: urls.of('getPackageFile', { ...path, file: name }),
   }));
   return { status: 200, body: { items } };

@@ -34,7 +34,7 @@ export function fillTemplate(
   );
 }
 
-/** Percent-encodes a text that spans segments, except for its slashes. */
+/** Percent-encodes a text that spans segments, except for its slashes and "@", which paths may have (RFC 3986, 3.3). */
 export function encodeSegments(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2F', '/');
+  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%40', '@');
 }

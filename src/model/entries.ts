@@ -15,7 +15,7 @@ export interface EntryRules {
   refusal(entry: string): string | undefined;
 }
 
-/** An ASCII-armoured OpenPGP key pair. */
+/** A key pair as text, in the format of the ecosystem: ASCII-armoured OpenPGP, or PEM. */
 export interface SigningKey {
   readonly privateKey: string;
   readonly publicKey: string;

@@ -124,6 +124,8 @@ export const noDocuments: Documents = {
 
 /** The keys that sign the documents of registries. */
 export interface Signing {
+  /** The format of the keys: one service of the server publishes OpenPGP keys for all ecosystems. */
+  readonly keys: 'openpgp' | 'ecdsa' | 'none';
   /** Creates the key of a registry, when the registry is created; undefined if the ecosystem has none. */
   createKey(owner: KeyOwner): Promise<SigningKey | undefined>;
   /** Returns the fingerprint of a public key in the format of the clients' own tools. */
@@ -138,6 +140,7 @@ export interface KeyOwner {
 
 /** For ecosystems without keys. */
 export const unsigned: Signing = {
+  keys: 'none',
   createKey: () => Promise.resolve(undefined),
   fingerprint: () => '',
 };

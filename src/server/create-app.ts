@@ -14,7 +14,6 @@ import { signingKeys } from '../serving/signing-keys.ts';
 import { prepareUrls } from '../serving/urls.ts';
 import { failureForPeople } from '../web/failure-page.ts';
 import { pages } from '../web/index.ts';
-import { unsigned } from '../registry/documents.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { EcosystemId } from '../model/values.ts';
 import { step } from '../model/steps.ts';
@@ -74,7 +73,7 @@ export function createApp(
       {
         description: readOnce(signingKeys.description),
         operations: signingKeys.operations,
-        resolvers: createNativeResolvers(larder, signed(larder)),
+        resolvers: createNativeResolvers(larder, withOpenpgpKeys(larder)),
         failure: failureForPeople,
       },
       // A token that can install from a registry can also open its pages.
@@ -126,7 +125,7 @@ export function createApp(
   });
 }
 
-/** The ecosystems whose registries have a key. */
-function signed({ ecosystems }: Larder): EcosystemId[] {
-  return Object.values(ecosystems).flatMap(({ id, signing }) => (signing === unsigned ? [] : [id]));
+/** The ecosystems whose registries have an OpenPGP key. */
+function withOpenpgpKeys({ ecosystems }: Larder): EcosystemId[] {
+  return Object.values(ecosystems).flatMap(({ id, signing }) => (signing.keys === 'openpgp' ? [id] : []));
 }

@@ -45,6 +45,7 @@ test.each([
   'const key = `/etc/apt/keyrings/${slug}.asc`;',
   "const list = urls.of('getRelease', { release: 'Release' });",
   "const words = 'The main files.';",
+  'const hyphens = /-/g;',
   "const login = url.replace('://', '://any:$TOKEN@');",
 ])('finds no URL in: %s', (text) => {
   expect(typedUrls('file.ts', text)).toEqual([]);
@@ -60,11 +61,16 @@ function typedUrls(file: string, content: string): readonly Found[] {
   const { source, at } = parseSource(file, content);
   const found: Found[] = [];
   walk(source, (node) => {
-    const text = ts.isRegularExpressionLiteral(node) ? node.text.replaceAll('\\/', '/') : textOfString(node);
+    const text = ts.isRegularExpressionLiteral(node) ? patternIn(node) : textOfString(node);
     if (text === undefined || ts.isImportDeclaration(node.parent)) return;
     if (describedSegment.test(text) || extendsUrl(node)) found.push({ at: at(node.getStart()), text });
   });
   return found;
+}
+
+/** Returns the pattern without the slashes around it. */
+function patternIn({ text }: ts.RegularExpressionLiteral): string {
+  return text.slice(1, text.lastIndexOf('/')).replaceAll('\\/', '/');
 }
 
 const segments = new Set(

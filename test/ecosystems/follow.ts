@@ -31,18 +31,25 @@ export async function followAll(documents: DocumentsRecipe, home: Home): Promise
     if (fetched.status === 404 && documents.withoutPackages === 'are missing') continue;
     expect(fetched.status, url.path).toBe(200);
     for (const named of documents.named(url, fetched.bytes)) {
-      compare(named, await fetchFrom(home, named));
+      const found = await fetchFrom(home, named);
+      compare(named, found);
       if (named.kind === 'document') open.push(named);
-      if (named.kind === 'file') files.push(named);
+      if (named.kind === 'file') files.push({ ...named, sha256: digestsOf(found.bytes).sha256 });
     }
   }
   return files;
 }
 
 /** Fails unless the bytes are those that a document specifies. */
-export function compare({ path, sha256, size }: NamedUrl, { status, bytes }: Fetched): void {
-  const expected = { path, status: 200, size: size ?? bytes.length, sha256: sha256 ?? digestsOf(bytes).sha256 };
-  expect({ path, status, size: bytes.length, sha256: digestsOf(bytes).sha256 }).toEqual(expected);
+export function compare({ path, size, sha256, sha512 }: NamedUrl, { status, bytes }: Fetched): void {
+  const found = { path, status, size: bytes.length, ...digestsOf(bytes) };
+  expect(found).toEqual({
+    path,
+    status: 200,
+    size: size ?? found.size,
+    sha256: sha256 ?? found.sha256,
+    sha512: sha512 ?? found.sha512,
+  });
 }
 
 /** Returns the digests of the files of a package that documents have to name. */

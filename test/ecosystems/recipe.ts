@@ -104,6 +104,8 @@ export interface DocumentUrl {
 export interface NamedUrl extends DocumentUrl {
   /** Undefined if the document does not specify it. */
   readonly sha256?: string;
+  /** In hexadecimal, as the others. */
+  readonly sha512?: string;
   readonly size?: number;
   /** For a derived file: the SHA-256 of the file that it was derived from. */
   readonly of?: string;

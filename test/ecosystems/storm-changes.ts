@@ -37,6 +37,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
   /** By number. A number that a caller changes is in neither collection. */
   const present = new Map<number, Present>();
   const free = new Set([...published, ...copied]);
+  /** The digests of their files, of every kind. */
   const removed = new Set<string>();
 
   const add = async (number: number): Promise<void> => {
@@ -53,7 +54,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       present.set(number, { package: pkg, isUnlisted: !isUnlisted });
       return;
     }
-    for (const { bytes } of pkg.files) removed.add(digestsOf(bytes).sha256);
+    for (const { bytes } of pkg.files) for (const digest of Object.values(digestsOf(bytes))) removed.add(digest);
     if (chance.next() < 0.5) await setStanding(home, pkg, 'withdraw');
     await remove(anyOf(homes, chance), pkg);
     free.add(number);
@@ -65,7 +66,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       const found = present.get(number);
       if (found ? present.delete(number) : free.delete(number)) await (found ? take(number, found) : add(number));
     },
-    hasRemoved: ({ kind, sha256 = '', of = sha256 }) => kind !== 'document' && removed.has(of),
+    hasRemoved: ({ kind, sha256, sha512 = '', of = sha256 ?? sha512 }) => kind !== 'document' && removed.has(of),
     toName: () => {
       const named = [first, ...present.values()].filter(
         ({ isUnlisted }) => !isUnlisted || documents.unlisted === 'named',

@@ -89,8 +89,8 @@ async function check(home: Home, named: NamedUrl | undefined, registry: Changes)
   compare(named, fetched);
 }
 
-function keyOf({ path, accept = '', sha256 = '' }: NamedUrl): string {
-  return `${accept} ${path} ${sha256}`;
+function keyOf({ path, accept = '', sha256 = '', sha512 = '' }: NamedUrl): string {
+  return `${accept} ${path} ${sha256} ${sha512}`;
 }
 
 function fail(): never {

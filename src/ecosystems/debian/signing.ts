@@ -4,6 +4,7 @@ import { createKeyPair } from '../../formats/openpgp-signing.ts';
 import type { KeyOwner, Signing } from '../../registry/documents.ts';
 
 export const aptSigning = {
+  keys: 'openpgp',
   createKey: ({ organization, registry }: KeyOwner) =>
     createKeyPair({
       name: `${organization}/${registry}`,
