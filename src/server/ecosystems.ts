@@ -1,6 +1,7 @@
 /** The only list of ecosystems. It does not compile if it differs from the contract's enum. */
 import { debian } from '../ecosystems/debian/index.ts';
 import { files } from '../ecosystems/files/index.ts';
+import { javascript } from '../ecosystems/javascript/index.ts';
 import { python } from '../ecosystems/python/index.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
@@ -9,7 +10,7 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [debian, files, python] as const satisfies Modules;
+export const modules = [debian, files, javascript, python] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

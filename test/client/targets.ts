@@ -12,6 +12,7 @@ import {
   type PathOf,
 } from '../../src/client/index.ts';
 import { startMock } from '../../src/cli/start-mock.ts';
+import { ecosystems } from '../../src/server/ecosystems.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { exampleFiles } from '../examples/example-files.ts';
 import { exampleRegistry } from '../examples/example-registries.ts';
@@ -99,6 +100,10 @@ async function makeThings(baseUrl: string, token: string, ecosystem: Ecosystem):
   const { items } = unwrap(
     await larder.GET(`${packages}/{package}/files`, { params: { path: { ...at, package: id } } }),
   );
+  const { defaultTag: tag } = ecosystems[ecosystem];
+  // It is at the first package, but the examples are of the newest one.
+  if (tag !== null)
+    unwrap(await larder.PUT(`${packages}/{package}/tags/{tag}`, { params: { path: { ...at, package: id, tag } } }));
   const tokens = `${registries}/{registry}/tokens` as const;
   const registryToken = unwrap(await larder.POST(tokens, { params: { path: at }, body: { description: 'machines' } }));
   return {

@@ -25,7 +25,6 @@ const withoutExample: readonly string[] = [
   'createRegistryToken 200 expires_at: string',
   'listRegistryTokens 200 items expires_at: string',
   'getAccessToken 200 last_used_at: null',
-  'listPackages 200 items items variant: null',
   // Of packages of 0.1.0.
   'listPackages 200 items items published_by: null',
   // Of packages that were published with OIDC tokens.
@@ -37,6 +36,9 @@ const withoutExample: readonly string[] = [
   'setPackageStanding request notice',
   'setPackageStanding request notice: null',
   'withdrawPackage request notice',
+  // Of requests that change packages; the example publishes one.
+  'setPackument request _attachments',
+  'setPackument request dist-tags',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
   'getUser 200 avatar_url: string',
   'getRateLimit 200 scopes rest reset_at: string',

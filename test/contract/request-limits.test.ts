@@ -109,6 +109,14 @@ function componentOf(schema: Schema | undefined): string | undefined {
 async function objectionsOf(reply: Response): Promise<string[]> {
   const text = await reply.text();
   if (reply.status !== 400) return [];
-  const { errors = [] } = JSON.parse(text) as { readonly errors?: readonly { readonly path: string }[] };
-  return errors.map(({ path }) => path.toLowerCase());
+  const { errors, error = '' } = JSON.parse(text) as Rejection;
+  // A service that has one text for all of them, such as npm's, has these in it.
+  const paths =
+    errors?.map(({ path }) => path) ?? [...error.matchAll(/(?:^|; )([\w.-]+): /g)].map(([, path = '']) => path);
+  return paths.map((path) => path.toLowerCase());
+}
+
+interface Rejection {
+  readonly errors?: readonly { readonly path: string }[];
+  readonly error?: string;
 }

@@ -27,6 +27,11 @@ const uuid = (index: number): string => `0190e784-eeb7-4ce4-9d2d-${String(index)
 
 const statements = (count: number): object[] => Array.from({ length: count }, () => ({}));
 
+const distTag: Limits = {
+  taken: ['_', 'rc-1', text(128)],
+  refused: [text(129), '-a', '.a', 'a+b', 'ä'],
+};
+
 export const requestLimits: Readonly<Record<string, Limits>> = {
   'path organization': segment(100),
   'path registry': segment(100),
@@ -42,6 +47,19 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   },
   // With what `.metadata` adds to the name of a file.
   'path file of getDistribution': segment(264),
+  // A longer one is of another URL if it does not match the pattern.
+  'path name': { taken: ['a', '@a/b', text(255)], refused: [text(256)] },
+  'path file of getTarball': segment(520),
+  'path file of deleteTarball': segment(520),
+  'path reference': segment(255),
+  'path specifier': { taken: ['a@1', '@a/b@1'], refused: [`a@${text(519)}`] },
+  'path revision': segment(20),
+  'path tag of setDistTag': distTag,
+  'path tag of storeDistTag': distTag,
+  'path tag of deleteDistTag': distTag,
+  'query write': header(10),
+  'name of PackumentInput': { taken: [text(255)], refused: [text(256)] },
+  '_rev of PackumentInput': { taken: [text(20)], refused: [text(21)] },
   'query name': query(255),
   'query after': query(200),
   'query before': query(200),

@@ -2,10 +2,11 @@
 import type { EcosystemId } from '../../src/model/values.ts';
 import { debian } from './debian/recipe.ts';
 import { files } from './files/recipe.ts';
+import { javascript } from './javascript/recipe.ts';
 import { python } from './python/recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { throwaway } from './throwaway/recipes.ts';
 
-const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, python };
+const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, javascript, python };
 
 export const recipes: readonly Recipe[] = [...Object.values(builtIn), ...throwaway];

@@ -2,6 +2,7 @@
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
 import { shownReplies } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
@@ -36,6 +37,8 @@ const builders: Readonly<Record<Ecosystem, (item: PackageListItem) => Promise<Fi
     return fileOf(`${name}_${version}_${variant}.deb`, Uint8Array.from(await buildDeb({ control })));
   },
   files: async ({ name, version, variant }) => fileOf(`${name}-${version}.${variant}`, name),
+  javascript: async ({ name, version, metadata }) =>
+    fileOf(`${name.replace(/^.*\//, '')}-${version}.tgz`, await buildTarball({ name, version, fields: metadata })),
   python: async ({ name, version, variant, metadata }) => {
     const fields = {
       'Metadata-Version': '2.4',

@@ -48,7 +48,10 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
   'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
   'payload-too-large': (draft, { shown }) => large(draft, mediaTypeOf(shown.operation)),
   'unsupported-media-type': (draft) => ({ ...draft, headers: { 'Content-Type': 'text/plain' }, content: 'x' }),
-  'precondition-failed': (draft) => ({ ...draft, headers: { 'If-Match': '"other"' } }),
+  'precondition-failed': (draft) =>
+    'revision' in draft.path
+      ? { ...draft, path: { ...draft.path, revision: '999' } }
+      : { ...draft, headers: { 'If-Match': '"other"' } },
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
   'package-exists': (draft, { things }) => ({
     ...draft,
@@ -106,7 +109,14 @@ export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings:
   'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
   'unusable-cursor': (draft) => ({ ...draft, query: { after: 'banana' } }),
   'unusable-expiry': (draft) => ({ ...draft, body: { ...draft.body, expires_at: '2001-01-01T00:00:00Z' } }),
-  'unacceptable-file': (draft) => ({ ...draft, body: { ...draft.body, file: new File([], 'empty-1.0.0.txt') } }),
+  'unacceptable-file': (draft) => ({
+    ...draft,
+    body: {
+      ...draft.body,
+      file: new File([], 'empty-1.0.0.txt'),
+      ...('_attachments' in (draft.body ?? {}) && { _attachments: { 'x.tgz': { data: 'eA==' } } }),
+    },
+  }),
   'unusable-upload': (draft) => ({ ...draft, body: { package_url: 'http://127.0.0.1/uploads/nowhere/x.txt' } }),
   'unusable-attestation': (draft) => ({
     ...draft,

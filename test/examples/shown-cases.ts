@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../src/client/index.ts';
 import type { DescribedOperation, OpenApiDocument } from '../../src/contract/description.ts';
 import { ecosystems, modules } from '../../src/server/ecosystems.ts';
+import { failuresOf } from '../../src/contract/replies/problems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { shownReplies, type ShownReply } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
@@ -24,7 +25,7 @@ export const shownCases: readonly ShownCase[] = everyOperation.flatMap(({ id, op
     operation,
     document,
     ecosystem: nativeEcosystem(document) ?? namedEcosystem(shown.example) ?? 'debian',
-    problem: problemIn(shown.value) ?? problemOfPage(shown, all),
+    problem: problemIn(shown.value) ?? problemOfPage(shown, all) ?? problemOfName(shown),
   })),
 );
 
@@ -57,6 +58,12 @@ function problemOfPage({ status, example }: ShownReply, all: readonly ShownReply
   if (status < 400) return undefined;
   const twins = all.filter((one) => one.status === status && one.example === example);
   return twins.map(({ value }) => problemIn(value)).find((problem) => problem !== undefined);
+}
+
+/** A failure in the format of a service has an example with the name of the problem. */
+function problemOfName({ status, example }: ShownReply): ProblemCode | undefined {
+  // npm gets 409 for a failed precondition.
+  return status < 400 ? undefined : [status, 412].flatMap(failuresOf).find(({ code }) => code === example)?.code;
 }
 
 function problemIn(value: unknown): ProblemCode | undefined {

@@ -6,6 +6,8 @@ import { shownBodies, shownParameters } from '../../src/mock/described-examples.
 import { exampleFiles } from './example-files.ts';
 import { examplePolicy } from './example-registries.ts';
 import type { Things } from '../client/targets.ts';
+import { changesAtRevision } from './npm-changes.ts';
+import { publishWithProvenance } from './npm-provenance.ts';
 import { send, type Draft } from './draft.ts';
 import { shownCases, type ShownCase } from './shown-cases.ts';
 
@@ -35,6 +37,7 @@ function valuesOf(things: Things): Record<string, string> {
     file: things.file,
     sha256: things.sha256,
     project: things.name,
+    name: things.name,
     access_token: things.accessToken,
     registry_token: things.registryToken,
     upload: things.upload.id,
@@ -46,6 +49,12 @@ function valuesOf(things: Things): Record<string, string> {
 const special: Readonly<Record<string, (things: Things, url: string, shown: ShownCase) => object | Promise<object>>> = {
   // A package that is published again exists already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  ...changesAtRevision,
+  listAttestations: async (things, url) => {
+    const { otherRegistry: registry } = things;
+    return { registry, specifier: await publishWithProvenance(url, { ...things, registry }) };
+  },
   explainOidcPolicy: async ({ larder, organization }) => {
     const created = await larder.POST('/v2/packages/organizations/{organization}/registries', {
       params: { path: { organization } },
@@ -107,6 +116,8 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
     const [example] = shownBodies(document, operation);
     return await filledForm(example?.value ?? {}, media.fileParts, things);
   }
+  // Only its own example has the right bytes in its text.
+  if (media.bytes !== undefined || isAsShown(shown)) return shownBodies(document, operation)[0]?.value ?? {};
   // The requested value and the returned value have the same name but differ.
   if (shown.id === 'explainOidcPolicy')
     return shownBodies(document, operation).find(({ example }) => example === shown.example)?.value ?? {};
@@ -137,4 +148,9 @@ export async function filledForm(
 /** Names have slugs, and each slug is one registry's. */
 export function unusedName(): string {
   return `registry ${randomUUID()}`;
+}
+
+/** A change of an npm package has another form than its reply. */
+function isAsShown({ document, operation }: ShownCase): boolean {
+  return document.info['title'] === 'Larder for npm' && operation.body !== undefined;
 }

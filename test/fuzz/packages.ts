@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { EcosystemId } from '../../src/model/values.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
 
 /** What a package is to be; short enough to be read in a report. */
@@ -38,6 +39,10 @@ const builders: Readonly<Record<EcosystemId, Build>> = {
   files: async ({ name, version, form }) => ({
     fileName: `${name}-${version}.${form % 2 === 0 ? 'tar.gz' : 'txt'}`,
     bytes: new TextEncoder().encode(`${name} ${version}`),
+  }),
+  javascript: async ({ name, version, form }) => ({
+    fileName: `${name}-${version}.tgz`,
+    bytes: await buildTarball({ name, version, fields: { description: `form ${form}` } }),
   }),
   python: async ({ name, version, form }) =>
     form % 2 === 0

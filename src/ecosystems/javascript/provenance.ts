@@ -3,18 +3,21 @@ import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
 import { isObject, objectOf, textOf } from './json.ts';
 
-/**
- * Returns the type of the predicate. Throws `UnacceptableFile` unless the text is a bundle whose statement is about a
- * file with this SHA-512, in hexadecimal. Does not verify its signature: clients do, with keys that they trust.
- */
-export function predicateTypeOf(bundle: string, sha512: string): string {
-  const statement = statementIn(parse(bundle));
-  const predicateType = textOf(statement['predicateType']);
-  if (predicateType === undefined || predicateType.length > LONGEST_TYPE) throw unacceptable('has no predicate type');
-  const { subject } = statement;
+/** Throws `UnacceptableFile` unless the statement of a bundle is about a file with this SHA-512, in hexadecimal. */
+export function checkProvenance(bundle: string, sha512: string): void {
+  const { subject } = statementIn(parse(bundle));
   const subjects: readonly JsonValue[] = Array.isArray(subject) ? subject : [];
   const digests = subjects.map((one) => textOf(objectOf(objectOf(one)['digest'])['sha512']));
   if (!digests.includes(sha512)) throw unacceptable('is about another tarball');
+}
+
+/**
+ * Returns the type of the predicate. Throws `UnacceptableFile` unless the text is a bundle with a statement. Does not
+ * verify its signature: clients do, with keys that they trust.
+ */
+export function predicateTypeOf(bundle: string): string {
+  const predicateType = textOf(statementIn(parse(bundle))['predicateType']);
+  if (predicateType === undefined || predicateType.length > LONGEST_TYPE) throw unacceptable('has no predicate type');
   return predicateType;
 }
 

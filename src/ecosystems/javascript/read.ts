@@ -16,7 +16,7 @@ import { readClaims, type Claims } from './claims.ts';
 import { hasInstallScript } from './install-script.ts';
 import { objectOf, textOf, without } from './json.ts';
 import { nameFault } from './package-name.ts';
-import { predicateTypeOf } from './provenance.ts';
+import { checkProvenance, predicateTypeOf } from './provenance.ts';
 import { shownMetadata } from './shown-metadata.ts';
 import { provenanceName, tarballName } from './tarball-name.ts';
 import { readTarball, type TarballContent } from './tarball.ts';
@@ -40,12 +40,13 @@ export async function read(incoming: Incoming): Promise<Release> {
   }
   const dist = factsOf(tarball, tarballName(name, version), content);
   const provenance = claims?.provenance;
+  if (provenance !== undefined) checkProvenance(provenance, tarball.digests.sha512);
   const text = writeVersionEntry({
     manifest: without(manifest, NOT_OF_VERSION),
     dist,
     hasInstallScript: hasInstallScript(content),
     hasShrinkwrap: content.hasShrinkwrap,
-    ...(provenance !== undefined && { provenance: predicateTypeOf(provenance, tarball.digests.sha512) }),
+    ...(provenance !== undefined && { provenance: predicateTypeOf(provenance) }),
   });
   return {
     ...singleFile,

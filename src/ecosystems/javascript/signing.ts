@@ -9,6 +9,7 @@ const generate = promisify(generateKeyPair);
 
 /** ECDSA with P-256, as PEM. */
 export const npmSigning: Signing = {
+  keys: 'ecdsa',
   createKey: async () =>
     await generate('ec', {
       namedCurve: 'prime256v1',

@@ -1,22 +1,31 @@
-/** The names of tarballs, which clients derive from name and version. */
+/** The names of the files of a version, which clients derive from name and version. Versions are without build metadata. */
 import { unscoped } from './package-name.ts';
+import { versionKey } from './version.ts';
 
-const EXTENSION = '.tgz';
+const TARBALL = '.tgz';
+const PROVENANCE = '.sigstore';
 
-/** Returns the name of a tarball, such as `demo-1.0.0.tgz` for `@scope/demo` 1.0.0. */
+/** Returns the name of a tarball, such as `demo-1.0.0.tgz` for `@scope/demo`. */
 export function tarballName(name: string, version: string): string {
-  return `${unscoped(name)}-${version}${EXTENSION}`;
-}
-
-/** Returns the version in the name of a tarball of a package; undefined for other names. */
-export function versionInTarballName(name: string, file: string): string | undefined {
-  const prefix = `${unscoped(name)}-`;
-  return file.startsWith(prefix) && file.endsWith(EXTENSION) && file.length > prefix.length + EXTENSION.length
-    ? file.slice(prefix.length, -EXTENSION.length)
-    : undefined;
+  return `${unscoped(name)}-${versionKey(version)}${TARBALL}`;
 }
 
 /** Returns the name of the provenance that was published with a tarball. */
 export function provenanceName(name: string, version: string): string {
-  return `${unscoped(name)}-${version}.sigstore`;
+  return `${unscoped(name)}-${versionKey(version)}${PROVENANCE}`;
+}
+
+export interface FileOfVersion {
+  readonly versionKey: string;
+  readonly fileName: string;
+}
+
+/** Returns the version in the name of a file of a package, and the name that the file has; undefined for other names. */
+export function fileOfVersion(name: string, file: string): FileOfVersion | undefined {
+  const prefix = `${unscoped(name)}-`;
+  const extension = [TARBALL, PROVENANCE].find((one) => file.endsWith(one));
+  if (extension === undefined || !file.startsWith(prefix) || file.length <= prefix.length + extension.length)
+    return undefined;
+  const key = versionKey(file.slice(prefix.length, -extension.length));
+  return { versionKey: key, fileName: `${prefix}${key}${extension}` };
 }

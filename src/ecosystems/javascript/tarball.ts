@@ -57,7 +57,7 @@ async function readEntries(entries: AsyncIterable<TarEntry>): Promise<TarballCon
     } else if (TOLD_BY_NAME.has(name)) names.add(name);
   }
   if (!packageJson) {
-    throw new UnacceptableFile('The tarball has no file "package/package.json". Create it with "npm pack".');
+    throw new UnacceptableFile('The tarball has no "package.json" in its folder. Create it with "npm pack".');
   }
   const hasBindingGyp = names.has(BINDING_GYP);
   return { packageJson, fileCount, unpackedSize, hasBindingGyp, hasShrinkwrap: names.has(SHRINKWRAP) };

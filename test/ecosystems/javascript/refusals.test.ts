@@ -71,9 +71,13 @@ test.each(['1.0', 'v1.0.0', '01.0.0', 'latest', ''])('rejects the version "%s"',
 const packageJson = { name: 'package/package.json', content: '{"name":"demo","version":"1.0.0"}' };
 
 test.each<[string, NpmRecipe['entries'], string]>([
-  ['no package.json', () => [{ name: 'package/index.js', content: '' }], 'no file "package/package.json"'],
-  ['a package.json in a deeper folder', () => [{ ...packageJson, name: 'a/b/package.json' }], 'no file'],
-  ['a link as package.json', () => [{ ...packageJson, type: 'symlink', content: '', linkname: 'x' }], 'no file'],
+  ['no package.json', () => [{ name: 'package/index.js', content: '' }], 'no "package.json" in its folder'],
+  ['a package.json in a deeper folder', () => [{ ...packageJson, name: 'a/b/package.json' }], 'no "package.json"'],
+  [
+    'a link as package.json',
+    () => [{ ...packageJson, type: 'symlink', content: '', linkname: 'x' }],
+    'no "package.json"',
+  ],
   ['two of them', () => [packageJson, packageJson], 'two files "package.json"'],
   ['two in two folders', () => [packageJson, { ...packageJson, name: 'other/package.json' }], 'two files'],
   ['a list', () => [{ ...packageJson, content: '[]' }], 'is not a JSON object'],
@@ -97,7 +101,7 @@ test.each([
     bundle({ predicateType: 'x', subject: [{ digest: { sha512: '00' } }] }),
     'another',
   ],
-  ['no predicate', bundle({}), 'has no predicate type'],
+  ['no predicate', bundle({ subject: [] }), 'is about another tarball'],
 ])('rejects a provenance with %s', async (_, provenance, reason) => {
   await expect(readPublished({}, { claims: { provenance } })).rejects.toThrow(reason);
 });

@@ -1,0 +1,14 @@
+import { changes } from './changes.ts';
+import { distTagOperations } from './dist-tags.ts';
+import type { NpmOperations } from './npm-operations.ts';
+import { packages } from './packages.ts';
+import { publishing } from './publishing.ts';
+import { signatures } from './signatures.ts';
+
+export const operations: NpmOperations = {
+  ...changes,
+  ...distTagOperations,
+  ...packages,
+  ...publishing,
+  ...signatures,
+};

@@ -1,0 +1,79 @@
+/** The operations that installers need: packuments, manifests and tarballs. */
+import { hash } from 'node:crypto';
+import type { components } from '../../../../generated/native/javascript.ts';
+import { JsonText } from '../../../contract/replies/json-text.ts';
+import { documentReply } from '../../../serving/document-reply.ts';
+import { fileReply, type FileConditions } from '../../../serving/file-reply.ts';
+import { missing } from '../../../serving/resolvers.ts';
+import { bytesOfDocument, type ReadableDocument } from '../../../registry/documents/read-document.ts';
+import { ABBREVIATED_TYPE, JSON_TYPE, packumentType, type PackumentType } from '../packument-media-type.ts';
+import { findPackument, readPackument, type Packument } from '../stored-packument.ts';
+import { fileOfVersion } from '../tarball-name.ts';
+import { versionKey } from '../version.ts';
+import type { NpmOperations } from './npm-operations.ts';
+
+type Abbreviated = components['schemas']['AbbreviatedPackument'];
+
+export const packages: Pick<NpmOperations, 'getPackument' | 'getManifest' | 'getTarball'> = {
+  getPackument: async ({ found, path: { name }, query, headers }, context) => {
+    if (query.write === 'true') {
+      // Read before the packument, so that a change in between makes the revision out of date.
+      const project = await context.larder.catalog.projects.find(found.registry.id, name);
+      return revisedReply(await findPackument(found, 'whole', name, context), project?.revision ?? 0);
+    }
+    if (packumentType(headers.accept) === JSON_TYPE)
+      return packumentReply<typeof JSON_TYPE, Packument>(
+        JSON_TYPE,
+        await findPackument(found, 'whole', name, context),
+        headers,
+      );
+    return packumentReply<typeof ABBREVIATED_TYPE, Abbreviated>(
+      ABBREVIATED_TYPE,
+      await findPackument(found, 'abbreviated', name, context),
+      headers,
+    );
+  },
+  getManifest: async ({ found, path: { name, reference } }, context) => {
+    const { versions, 'dist-tags': tags } = await readPackument(found, name, context);
+    const version = Object.hasOwn(tags, reference) ? tags[reference] : reference;
+    const key = versionKey(version ?? '');
+    const [, manifest] = Object.entries(versions).find(([one]) => versionKey(one) === key) ?? [];
+    if (!manifest) throw missing('package', `${name}@${reference}`);
+    return { status: 200, body: manifest };
+  },
+  getTarball: async ({ found, path: { name, file: fileName }, headers }, { larder }) => {
+    const query = fileOfVersion(name, fileName);
+    const file = query && (await larder.catalog.packages.findFile(found.registry.id, { nameKey: name, ...query }));
+    if (!file) throw missing('file', fileName);
+    return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  },
+};
+
+const vary = { Vary: 'Accept' } as const;
+
+async function packumentReply<Type extends PackumentType, Body>(
+  type: Type,
+  document: ReadableDocument,
+  conditions: FileConditions,
+) {
+  const reply = documentReply(document, {}, conditions);
+  if (reply.status === 304) return { ...reply, headers: { ...reply.headers, ...vary } };
+  const headers = { ...reply.headers, ...vary };
+  if (reply.status === 206)
+    return { ...reply, headers: { ...headers, 'Content-Range': reply.headers['Content-Range'] }, type };
+  return { ...reply, headers, type, body: new JsonText<Body>(await bytesOfDocument(document)) };
+}
+
+/** Replies with a packument and its revision. It is never a range or 304, because it is the basis of a change. */
+async function revisedReply(document: ReadableDocument, revision: number) {
+  const opening = Buffer.from(`{"_rev":"${revision}",`);
+  const bytes = Buffer.concat([opening, (await bytesOfDocument(document)).subarray(1)]);
+  const headers = {
+    ETag: `"${hash('sha256', bytes)}"`,
+    'Last-Modified': document.lastModified.toUTCString(),
+    'Accept-Ranges': 'bytes',
+    'Content-Length': bytes.length,
+    ...vary,
+  } as const;
+  return { status: 200, headers, type: JSON_TYPE, body: new JsonText<Packument>(bytes) } as const;
+}
