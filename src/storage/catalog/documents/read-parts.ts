@@ -45,15 +45,20 @@ function selectParts(db: Database, registryId: string) {
     .selectFrom('parts')
     .where('parts.registry_id', '=', registryId)
     .select(['parts.part', 'parts.revision', 'rendered', 'basis', 'rendered_at', 'expires_at', 'line'])
-    .select(({ exists, selectFrom }) =>
-      exists(
+    .select(({ eb, selectFrom }) =>
+      // With `exists`, or without an order, PostgreSQL reads all entries of all parts.
+      eb(
         selectFrom('entries')
           .innerJoin('packages', 'packages.id', 'entries.package_id')
           .whereRef('entries.registry_id', '=', 'parts.registry_id')
           .whereRef('entries.part', '=', 'parts.part')
           .where('refusal', 'is', null)
           .where('standing', '<>', 'withdrawn')
-          .select('package_id'),
+          .select('package_id')
+          .orderBy('entries.name_key')
+          .limit(1),
+        'is not',
+        null,
       ).as('is_listed'),
     );
 }
