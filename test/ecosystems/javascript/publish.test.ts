@@ -170,3 +170,11 @@ test('the manifest and the tarball are read back as they were sent', async () =>
   const bytes = Buffer.from(await reply.arrayBuffer());
   expect(`sha512-${createHash('sha512').update(bytes).digest('base64')}`).toBe(sent.integrity);
 });
+
+test('npm ping and npm whoami get the registry and the holder of the token', async () => {
+  const { ask } = await openWire(server(), { isPublic: false });
+  expect(await ask('GET', '-/ping?write=true')).toMatchObject({ status: 200, body: {} });
+  const { status, body } = await ask('GET', '-/whoami');
+  expect([status, Object.keys(body as object)]).toEqual([200, ['username']]);
+  for (const path of ['-/ping', '-/whoami']) expect((await ask('GET', path, { token: undefined })).status).toBe(401);
+});

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { changes } from './changes.ts';
 import { distTagOperations } from './dist-tags.ts';
 import type { NpmOperations } from './npm-operations.ts';
@@ -6,6 +7,7 @@ import { publishing } from './publishing.ts';
 import { signatures } from './signatures.ts';
 
 export const operations: NpmOperations = {
+  ...account,
   ...changes,
   ...distTagOperations,
   ...packages,
