@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { bodyExampleOf, describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -34,19 +34,22 @@ describe('an operation that needs a token', () => {
 
   it.each(titled(secured))('%s responds with 401 with a challenge to a caller without one', async (_, operation) => {
     const response = await ask(operation, undefined);
-    expect([await refusalOf(response), response.headers.get('www-authenticate')]).toEqual([
+    expect([await rejectionOf(response), response.headers.get('www-authenticate')]).toEqual([
       { status: 401, type: 'unauthenticated' },
       'Bearer realm="Larder"',
     ]);
   });
 
   it.each(titled(secured))('%s responds with 401 to an unknown token', async (_, operation) => {
-    expect(await refusalOf(ask(operation, 'no-such-token-anywhere'))).toEqual({ status: 401, type: 'unauthenticated' });
+    expect(await rejectionOf(ask(operation, 'no-such-token-anywhere'))).toEqual({
+      status: 401,
+      type: 'unauthenticated',
+    });
   });
 
   it.each(titled(secured))('%s responds with 401 to a token that has expired', async (_, operation) => {
     const token = await storeToken(server.larder, { expiresAt: new Date(Date.now() - 1000) });
-    expect(await refusalOf(ask(operation, token))).toEqual({ status: 401, type: 'unauthenticated' });
+    expect(await rejectionOf(ask(operation, token))).toEqual({ status: 401, type: 'unauthenticated' });
   });
 
   it.each(titled(ofAnOrganization))('%s responds with 404 to a token of another organization', async (_, operation) => {
@@ -58,7 +61,7 @@ describe('an operation that needs a token', () => {
 
   it.each(titled(ofThings))('%s responds with 404 to a token of another organization', async (_, operation) => {
     const token = await storeToken(server.larder, { organization: 'elsewhere' });
-    expect(await refusalOf(ask(operation, token))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(ask(operation, token))).toEqual({ status: 404, type: 'not-found' });
   });
 
   const lacking = perScope.filter(([, scope, operation]) => missingWith(operation, scope).length > 0);
@@ -107,13 +110,13 @@ describe('a registry token', () => {
   it.each(titled(ofRegistries.filter(reading)))('does not see another registry by %s', async (_, operation) => {
     await shelveFor(operation);
     const response = ask(operation, await tokenOf(values['to'] ?? ''));
-    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(response)).toEqual({ status: 404, type: 'not-found' });
   });
 
   it.each(titled(secured.filter((operation) => !reading(operation))))('cannot %s', async (_, operation) => {
     await shelveFor(operation, false);
     const response = ask(operation, await tokenOf(values['registry'] ?? ''));
-    expect(await refusalOf(response)).toEqual({ status: 403, type: 'missing-scope' });
+    expect(await rejectionOf(response)).toEqual({ status: 403, type: 'missing-scope' });
   });
 });
 

@@ -1,7 +1,7 @@
 /** What a token can learn about itself, its user and its organization. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -90,7 +90,7 @@ describe('getOrganization', () => {
   });
 
   it.each(['acm', 'ACME', 'nobody'])('responds with 404 for %s', async (slug) => {
-    expect(await refusalOf(server.ask(`/v2/organizations/${slug}`))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(`/v2/organizations/${slug}`))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf, type Schemas } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
@@ -154,7 +154,7 @@ describe('copyPackage rejects', () => {
 
   it('a package that has been deleted with 404', async () => {
     await server.ask(server.in(from, 'packages', original.id), { method: 'DELETE' });
-    expect(await refusalOf(copy(to))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(copy(to))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -124,7 +124,7 @@ describe('createRegistry rejects', () => {
     ['text', '"x"'],
     ['null', 'null'],
   ])('%s with 400', async (_, body) => {
-    expect(await refusalOf(post(body))).toEqual({ status: 400, type: 'invalid-request' });
+    expect(await rejectionOf(post(body))).toEqual({ status: 400, type: 'invalid-request' });
   });
 
   it('a name whose slug another registry has with 409', async () => {
@@ -147,7 +147,7 @@ describe('createRegistry rejects', () => {
 
   it('a policy that is too long as JSON with 422', async () => {
     const oidc_policy = [{ iss: 'x', claims: { a: 'y'.repeat(100_000) } }];
-    expect(await refusalOf(createRegistry(server, 'long', 'files', { oidc_policy }))).toEqual({
+    expect(await rejectionOf(createRegistry(server, 'long', 'files', { oidc_policy }))).toEqual({
       status: 422,
       type: 'invalid-policy',
     });
@@ -155,11 +155,11 @@ describe('createRegistry rejects', () => {
 
   it('a body of more than a mebibyte with 413', async () => {
     const body = JSON.stringify({ name: 'x', ecosystem: 'files', unheard_of: 'a'.repeat(1024 * 1024) });
-    expect(await refusalOf(post(body))).toEqual({ status: 413, type: 'payload-too-large' });
+    expect(await rejectionOf(post(body))).toEqual({ status: 413, type: 'payload-too-large' });
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('%s with 415', async (type) => {
-    expect(await refusalOf(post('{"name": "x", "ecosystem": "files"}', type))).toEqual({
+    expect(await rejectionOf(post('{"name": "x", "ecosystem": "files"}', type))).toEqual({
       status: 415,
       type: 'unsupported-media-type',
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 
@@ -52,7 +52,7 @@ describe('deleteRegistry', () => {
   it('responds with 404 the second time', async () => {
     await createRegistry(server, 'twice', 'files');
     await remove('twice');
-    expect(await refusalOf(remove('twice'))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(remove('twice'))).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('responds with 200 to one of several concurrent deletions', async () => {

@@ -45,9 +45,9 @@ describe('a method that a URL does not have', () => {
     const methods = describedOperations.filter((candidate) => candidate.path === path).map(({ method }) => method);
     const all = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].toSorted();
     const url = operation && (await requestFor(operation, values)).path;
-    const refused = await server.ask(url ?? '', { method: methods.includes('DELETE') ? 'QUERY' : 'DELETE' });
-    const allow = refused.headers.get('allow')?.split(', ').toSorted();
-    expect([(await bodyOf(refused, 'Problem', 405)).type, allow]).toEqual([
+    const rejected = await server.ask(url ?? '', { method: methods.includes('DELETE') ? 'QUERY' : 'DELETE' });
+    const allow = rejected.headers.get('allow')?.split(', ').toSorted();
+    expect([(await bodyOf(rejected, 'Problem', 405)).type, allow]).toEqual([
       'urn:larder:problem:method-not-allowed',
       all,
     ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -17,13 +17,13 @@ const remove = (registry: string, id: string): Promise<Response> =>
 describe.each(['GET', 'DELETE'])('%s of a package', (method) => {
   it('responds with 404 for an unknown id', async () => {
     const response = server.ask(server.in('shelf', 'packages', unknown), { method });
-    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(response)).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('responds with 404 for a package of another registry', async () => {
     const { id } = await bodyOf(publish(server, 'shelf', `of-${method}-1.0.0.txt`, 'bytes'), 'Package');
     const response = server.ask(server.in('other', 'packages', id), { method });
-    expect(await refusalOf(response)).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(response)).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('responds with 400 for an invalid id', async () => {
@@ -60,7 +60,7 @@ describe('deletePackage', () => {
   ])('leaves nothing of %s', async (_, rest) => {
     const { id } = await bodyOf(publish(server, 'shelf', 'gone-1.0.0.txt', 'bytes'), 'Package');
     await remove('shelf', id);
-    expect(await refusalOf(server.ask(server.in('shelf', 'packages', id, ...rest)))).toEqual({
+    expect(await rejectionOf(server.ask(server.in('shelf', 'packages', id, ...rest)))).toEqual({
       status: 404,
       type: 'not-found',
     });

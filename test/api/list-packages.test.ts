@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf, type Schemas } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
@@ -238,7 +238,7 @@ describe('listPackages rejects', () => {
   });
 
   it('a registry that is not there with 404', async () => {
-    expect(await refusalOf(server.ask(server.in('nowhere', 'packages')))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(server.in('nowhere', 'packages')))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 

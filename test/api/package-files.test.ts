@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -33,7 +33,7 @@ describe('listPackageFiles', () => {
 
   it('responds with 404 for an unknown package', async () => {
     const unknown = server.in('plain', 'packages', '0191e23a-4bc8-7683-bfa4-5f73bc9b7c44', 'files');
-    expect(await refusalOf(server.ask(unknown))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(unknown))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 
@@ -83,7 +83,7 @@ describe('getPackageFile', () => {
 
   it.each(['app-1.0.0.TXT', 'app', '..%2Fapp-1.0.0.txt'])('responds with 404 for the name %s', async (name) => {
     const other = `${path.slice(0, path.lastIndexOf('/'))}/${name}`;
-    expect(await refusalOf(server.ask(other))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(other))).toEqual({ status: 404, type: 'not-found' });
   });
 });
 
@@ -108,7 +108,7 @@ describe('a range', () => {
 
   it.each(['bytes=10-', 'bytes=100-200'])('%s, beyond the end, gets a 416 with the size', async (range) => {
     const response = await server.ask(path, { headers: { Range: range } });
-    expect([response.headers.get('content-range'), await refusalOf(response)]).toEqual([
+    expect([response.headers.get('content-range'), await rejectionOf(response)]).toEqual([
       'bytes */10',
       { status: 416, type: 'range-not-satisfiable' },
     ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -141,7 +141,7 @@ describe('publishPackage rejects', () => {
   );
 
   it('an invalid deb with 422', async () => {
-    expect(await refusalOf(publish(server, 'debs', 'x.deb', 'not a deb'))).toEqual({
+    expect(await rejectionOf(publish(server, 'debs', 'x.deb', 'not a deb'))).toEqual({
       status: 422,
       type: 'unacceptable-file',
     });
@@ -178,11 +178,11 @@ describe('publishPackage rejects', () => {
     const form = new FormData();
     form.append('file', new Blob(['one']), 'one-1.0.0.txt');
     form.append('file', new Blob(['two']), 'two-1.0.0.txt');
-    expect(await refusalOf(post('plain', form))).toEqual({ status: 400, type: 'invalid-request' });
+    expect(await rejectionOf(post('plain', form))).toEqual({ status: 400, type: 'invalid-request' });
   });
 
   it.each(['application/json', 'application/octet-stream'])('a body of %s with 415', async (type) => {
-    expect(await refusalOf(post('plain', '{}', { 'Content-Type': type }))).toEqual({
+    expect(await rejectionOf(post('plain', '{}', { 'Content-Type': type }))).toEqual({
       status: 415,
       type: 'unsupported-media-type',
     });
@@ -200,7 +200,7 @@ describe('publishPackage rejects', () => {
   });
 
   it('a file for a missing registry with 404', async () => {
-    expect(await refusalOf(publish(server, 'nowhere', 'app-1.0.0.txt', 'bytes'))).toEqual({
+    expect(await rejectionOf(publish(server, 'nowhere', 'app-1.0.0.txt', 'bytes'))).toEqual({
       status: 404,
       type: 'not-found',
     });

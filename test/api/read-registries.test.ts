@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -14,7 +14,7 @@ describe('getRegistry', () => {
   it.each(['nowhere', 'ONE', 'one ', 'one%2F..'])('responds with 404 for %j', async (slug) => {
     const server = await start();
     await createRegistry(server, 'one', 'debian');
-    expect(await refusalOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('responds with 400 to a slug of more than 100 characters', async () => {

@@ -1,7 +1,7 @@
 /** Packages that are unlisted or withdrawn: what the API shows of them, and what can still be done with them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishNeedingPackage } from '../fixtures/needing-package.ts';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -141,8 +141,8 @@ describe('withdrawPackage', () => {
     const { id } = await bodyOf(copy(pkg, 'plain', 'other'), 'Package');
     await withdraw(pkg);
     const withdrawn = { status: 409, type: 'version-withdrawn' };
-    expect(await refusalOf(copy(pkg, 'plain', 'other'))).toEqual(withdrawn);
-    expect(await refusalOf(copy({ id }, 'other', 'plain'))).toEqual(withdrawn);
+    expect(await rejectionOf(copy(pkg, 'plain', 'other'))).toEqual(withdrawn);
+    expect(await rejectionOf(copy({ id }, 'other', 'plain'))).toEqual(withdrawn);
   });
 
   it('binds the version to its bytes when the package is deleted, immediately and permanently', async () => {
@@ -154,7 +154,7 @@ describe('withdrawPackage', () => {
       const deleted = id ?? (await bodyOf(publish(server, 'plain', fileName, 'bytes'), 'Package')).id;
       statuses.push((await server.ask(server.in('plain', 'packages', deleted), { method: 'DELETE' })).status);
       const other = publish(server, 'plain', fileName, 'other bytes');
-      expect(await refusalOf(other)).toEqual({ status: 409, type: 'version-deleted' });
+      expect(await rejectionOf(other)).toEqual({ status: 409, type: 'version-deleted' });
     }
     expect(statuses).toEqual([200, 200]);
   });

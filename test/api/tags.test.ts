@@ -1,6 +1,6 @@
 /** Tags: each points to one package of a name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -61,7 +61,7 @@ describe('setPackageTag', () => {
   it.each(['-x', '.x', 'a b', 'a/b', 'ä', '\ufffd', 'x'.repeat(129)])(
     'rejects the tag %j, which other ecosystems could allow, with 422',
     async (tag) => {
-      expect(await refusalOf(send('PUT', old, tag))).toEqual({ status: 422, type: 'unacceptable-tag' });
+      expect(await rejectionOf(send('PUT', old, tag))).toEqual({ status: 422, type: 'unacceptable-tag' });
       expect(await tagsOf(old)).toEqual([]);
     },
   );
@@ -74,7 +74,7 @@ describe('setPackageTag', () => {
     const pkg = await bodyOf(publish(server, 'plain', 'app-3.0.0.txt', 'withdrawn'), 'Package');
     await send('PUT', pkg, 'before');
     await server.ask(server.in('plain', 'packages', pkg.id, 'withdraw'), { method: 'POST' });
-    expect(await refusalOf(send('PUT', pkg, 'after'))).toEqual({ status: 409, type: 'version-withdrawn' });
+    expect(await rejectionOf(send('PUT', pkg, 'after'))).toEqual({ status: 409, type: 'version-withdrawn' });
     expect(await tagsOf(pkg)).toEqual(['before']);
   });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../fixtures/eventually.ts';
 import { scopes } from '../../src/model/limits.ts';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
 
@@ -56,12 +56,12 @@ describe('createAccessToken', () => {
     ['no description', { scopes: ['read_user'] }],
     ['a time that is none', { description: 'x', scopes: ['read_user'], expires_at: 'tomorrow' }],
   ])('responds with 400 to %s', async (_, body) => {
-    expect(await refusalOf(post(tokens, body))).toEqual({ status: 400, type: 'invalid-request' });
+    expect(await rejectionOf(post(tokens, body))).toEqual({ status: 400, type: 'invalid-request' });
   });
 
   it('responds with 422 to a time that has passed', async () => {
     const body = { description: 'x', scopes: ['read_user'], expires_at: '2020-01-01T00:00:00Z' };
-    expect(await refusalOf(post(tokens, body))).toEqual({ status: 422, type: 'unusable-expiry' });
+    expect(await rejectionOf(post(tokens, body))).toEqual({ status: 422, type: 'unusable-expiry' });
   });
 
   it('takes a time to come', async () => {
@@ -139,13 +139,13 @@ describe('deleting a token', () => {
   it('is rejected for the token of the settings, by others and by itself', async () => {
     const { uuid } = await bodyOf(server.ask('/v2/access-token'), 'AccessToken');
     const other = await bodyOf(post(tokens, { description: 'x', scopes: [...scopes] }), 'AccessTokenWithSecret');
-    const refused = { status: 403, type: 'token-in-settings' };
+    const rejected = { status: 403, type: 'token-in-settings' };
     expect([
-      await refusalOf(remove(other.token, uuid)),
-      await refusalOf(remove(server.token, uuid)),
-      await refusalOf(server.ask('/v2/access-token', { method: 'DELETE' })),
+      await rejectionOf(remove(other.token, uuid)),
+      await rejectionOf(remove(server.token, uuid)),
+      await rejectionOf(server.ask('/v2/access-token', { method: 'DELETE' })),
       (await server.ask('/v2/user')).status,
-    ]).toEqual([refused, refused, refused, 200]);
+    ]).toEqual([rejected, rejected, rejected, 200]);
   });
 });
 
@@ -153,7 +153,7 @@ describe('a token that is deleted', () => {
   it('stops working immediately', async () => {
     const made = await bodyOf(post(tokens, { description: 'short', scopes: ['read_user'] }), 'AccessTokenWithSecret');
     await server.ask(`${tokens}/${made.uuid}`, { method: 'DELETE' });
-    expect(await refusalOf(by(made.token, '/v2/user'))).toEqual({ status: 401, type: 'unauthenticated' });
+    expect(await rejectionOf(by(made.token, '/v2/user'))).toEqual({ status: 401, type: 'unauthenticated' });
   });
 
   it('is not found a second time', async () => {
@@ -219,7 +219,7 @@ describe('a registry token', () => {
 
   it('does not publish', async () => {
     const { token } = await registryToken('plain');
-    expect(await refusalOf(by(token, server.in('plain', 'packages'), {}))).toEqual({
+    expect(await rejectionOf(by(token, server.in('plain', 'packages'), {}))).toEqual({
       status: 403,
       type: 'missing-scope',
     });

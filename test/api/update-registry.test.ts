@@ -1,6 +1,6 @@
 /** One update under three methods: what POST does, PATCH and PUT do as well. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf, type Schemas } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf, type Schemas } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
 let server: TestServer;
@@ -124,7 +124,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
   it('leaves nothing at the old URL of a registry that got another name', async () => {
     const { slug } = await make();
     await change(slug, { name: `moved ${slug}` });
-    expect(await refusalOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(server.ask(server.in(slug)))).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('takes the packages along to the new URL', async () => {
@@ -137,9 +137,9 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
 
   it("responds with 409 to another registry's slug, and changes nothing", async () => {
     const [before, other] = [await make(), await make()];
-    const refusal = await refusalOf(change(before.slug, { name: other.name, description: 'After' }));
+    const rejection = await rejectionOf(change(before.slug, { name: other.name, description: 'After' }));
     const after = await bodyOf(server.ask(server.in(before.slug)), 'Registry');
-    expect([refusal, after]).toEqual([{ status: 409, type: 'slug-taken' }, before]);
+    expect([rejection, after]).toEqual([{ status: 409, type: 'slug-taken' }, before]);
   });
 
   it('takes the ecosystem that the registry has', async () => {
@@ -156,7 +156,7 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
 
   it('responds with 422 to an invalid policy', async () => {
     const { slug } = await make();
-    expect(await refusalOf(change(slug, { oidc_policy: '- {}' }))).toEqual({ status: 422, type: 'invalid-policy' });
+    expect(await rejectionOf(change(slug, { oidc_policy: '- {}' }))).toEqual({ status: 422, type: 'invalid-policy' });
   });
 
   it.each(['name', 'ecosystem', 'public'])('responds with 400 to null for %s', async (property) => {
@@ -172,19 +172,19 @@ describe.each(['POST', 'PATCH', 'PUT'])('an update by %s', (method) => {
   });
 
   it('responds with 404 for a registry that is not there', async () => {
-    expect(await refusalOf(change('nowhere', {}))).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(change('nowhere', {}))).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('responds with 413 to a body of more than a mebibyte', async () => {
     const { slug } = await make();
     const body = { unheard_of: 'a'.repeat(1024 * 1024) };
-    expect(await refusalOf(change(slug, body))).toEqual({ status: 413, type: 'payload-too-large' });
+    expect(await rejectionOf(change(slug, body))).toEqual({ status: 413, type: 'payload-too-large' });
   });
 
   it('responds with 415 to a form', async () => {
     const { slug } = await make();
     const response = server.ask(server.in(slug), { method, body: new URLSearchParams({ description: 'After' }) });
-    expect(await refusalOf(response)).toEqual({ status: 415, type: 'unsupported-media-type' });
+    expect(await rejectionOf(response)).toEqual({ status: 415, type: 'unsupported-media-type' });
   });
 });
 

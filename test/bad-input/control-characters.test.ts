@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
-async function send(path: string, body: object, method = 'POST'): Promise<Answer> {
+async function send(path: string, body: object, method = 'POST'): Promise<Reply> {
   const init = { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   return replyOf(await abused.server.ask(path, init));
 }
@@ -18,7 +18,7 @@ const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(c
   /\p{Cc}/u.test(text),
 );
 
-const members: [string, (text: string) => Promise<Answer>][] = [
+const members: [string, (text: string) => Promise<Reply>][] = [
   ['name', (text) => send(abused.server.in(), { ...registry(), name: text })],
   ['name', (text) => send(abused.server.in('plain'), { name: text }, 'PATCH')],
   ['description', (text) => send(abused.server.in(), { ...registry(), description: text })],

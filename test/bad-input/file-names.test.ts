@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { abuseServer } from './abused-server.ts';
 import { filePart, form, formType, part } from './form.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
-async function post(registry: 'debs' | 'plain', body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+async function post(registry: 'debs' | 'plain', body: Uint8Array<ArrayBuffer>): Promise<Reply> {
   const headers = { 'Content-Type': formType };
   return replyOf(await abused.server.ask(abused.packages(registry), { method: 'POST', headers, body }));
 }

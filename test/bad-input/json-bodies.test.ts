@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
@@ -11,7 +11,7 @@ async function send(
   headers: Record<string, string> = {},
   method = 'POST',
   path = abused.server.in(),
-): Promise<Answer> {
+): Promise<Reply> {
   const begun = performance.now();
   const init = { method, headers: { 'Content-Type': 'application/json', ...headers }, body };
   const reply = await replyOf(await abused.server.ask(path, init));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
 import { boundary, filePart, form, formType, part, textPart } from './form.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
 const good = filePart('file', 'app-1.0.0.bin');
 const disposition = 'Content-Disposition: form-data; name="file"; filename="app-1.0.0.bin"';
 
-async function post(body: Uint8Array<ArrayBuffer> | string, type = formType): Promise<Answer> {
+async function post(body: Uint8Array<ArrayBuffer> | string, type = formType): Promise<Reply> {
   const begun = performance.now();
   const headers = { 'Content-Type': type };
   const reply = await replyOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));

@@ -89,15 +89,15 @@ describe('Requests behind a rejected one get responses of their own', () => {
       () => upload({ 'Content-Type': 'multipart/form-data', Authorization: `Bearer ${abused.server.token}` }),
     ],
     ['a body that a GET has', 200, () => `${head('GET /healthz', { 'Content-Length': '5' })}hello`],
-  ])('%s', async (_, status, refused) => {
+  ])('%s', async (_, status, rejected) => {
     using connection = await openConnection(abused.server.url);
     const greeting = Buffer.from(head('GET /'));
     connection.send(
       Buffer.concat([
         greeting,
-        Buffer.from(refused()),
+        Buffer.from(rejected()),
         greeting,
-        Buffer.from(refused()),
+        Buffer.from(rejected()),
         Buffer.from(head('GET /healthz')),
       ]),
     );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { abuseServer } from './abused-server.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
@@ -21,7 +21,7 @@ async function publishedId(registry: string, name: string, bytes: string | Uint8
   return ((await reply.json()) as { id: string }).id;
 }
 
-async function ask(path: string, init?: RequestInit): Promise<Answer> {
+async function ask(path: string, init?: RequestInit): Promise<Reply> {
   return replyOf(await abused.server.ask(path, init));
 }
 
@@ -30,7 +30,7 @@ function named(value: string): [string, string] {
   return [JSON.stringify(value.slice(0, 40)), value];
 }
 
-function namesIn({ text }: Answer): string[] {
+function namesIn({ text }: Reply): string[] {
   const { items } = JSON.parse(text) as { items: { name: string }[] };
   return items.map(({ name }) => name);
 }

@@ -3,18 +3,18 @@ import { expect } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
 
 /** A response with its body. */
-export interface Answer {
+export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-export async function replyOf(response: Response): Promise<Answer> {
+export async function replyOf(response: Response): Promise<Reply> {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 /** Checks the form and headers of a problem, and returns its message. */
-export function expectProblem({ status, headers, text }: Answer, wanted: number, code: ProblemCode): string {
+export function expectProblem({ status, headers, text }: Reply, wanted: number, code: ProblemCode): string {
   expect({ status, type: headers.get('content-type'), text }).toEqual({
     status: wanted,
     type: 'application/problem+json',

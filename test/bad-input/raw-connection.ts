@@ -1,14 +1,14 @@
 /** A connection on which a test writes bytes, and reads the responses. */
 import { connect } from 'node:net';
 import { patience } from '../fixtures/eventually.ts';
-import type { Answer } from './problem.ts';
+import type { Reply } from './problem.ts';
 
 export interface RawConnection extends Disposable {
   send(bytes: string | Uint8Array): void;
   /** Sends, and waits until the bytes are on their way. */
   sent(bytes: string | Uint8Array): Promise<void>;
   /** The next response, including interim ones. Rejects if none comes in time, or if the server closes before it. */
-  reply(): Promise<Answer>;
+  reply(): Promise<Reply>;
   /** Resolves when the server has closed the connection, with the remaining unread bytes. */
   closed(): Promise<string>;
   /** Returns whether the server still accepts bytes, by sending some. */
@@ -34,7 +34,7 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
     return done !== true;
   }
 
-  async function nextReply(): Promise<Answer> {
+  async function nextReply(): Promise<Reply> {
     for (;;) {
       const parsed = parse(unread);
       if (parsed) {
@@ -68,7 +68,7 @@ export async function openConnection(url: string, { staysHalfOpen = false } = {}
 }
 
 /** Sends the bytes on a connection of their own, and returns the first response. */
-export async function exchange(url: string, bytes: string | Uint8Array): Promise<Answer> {
+export async function exchange(url: string, bytes: string | Uint8Array): Promise<Reply> {
   using connection = await openConnection(url);
   connection.send(bytes);
   return await connection.reply();
@@ -81,7 +81,7 @@ export function head(requestLine: string, headers: Readonly<Record<string, strin
 }
 
 /** Returns undefined until the response is complete. Supports only the framing that Larder uses. */
-function parse(bytes: Buffer): { reply: Answer; length: number } | undefined {
+function parse(bytes: Buffer): { reply: Reply; length: number } | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');

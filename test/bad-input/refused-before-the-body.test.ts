@@ -32,7 +32,7 @@ function upload({ path = abused.packages(), headers = {}, ...rest }: Upload = {}
   });
 }
 
-const refusals: [string, number, ProblemCode, () => Upload][] = [
+const rejections: [string, number, ProblemCode, () => Upload][] = [
   ['without credentials', 401, 'unauthenticated', () => ({ secret: undefined })],
   ['with a wrong token', 401, 'unauthenticated', () => ({ secret: 'larder_wrong' })],
   ['with another scheme', 401, 'unauthenticated', () => ({ headers: { Authorization: 'Digest abc' } })],
@@ -54,7 +54,7 @@ const refusals: [string, number, ProblemCode, () => Upload][] = [
 ];
 
 describe('An upload that waits for a 100 is rejected before it is sent', () => {
-  test.each(refusals)('%s', async (_, status, code, make) => {
+  test.each(rejections)('%s', async (_, status, code, make) => {
     using connection = await openConnection(abused.server.url);
     connection.send(upload(make()));
     expectProblem(await connection.reply(), status, code);

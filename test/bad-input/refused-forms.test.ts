@@ -1,6 +1,6 @@
 /** A rejected presigned form: no byte of its file is written to the disk, however much of it is sent. */
 import { expect, test } from 'vitest';
-import { refusalOf } from '../fixtures/replies.ts';
+import { rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer } from '../fixtures/server.ts';
 import { createUpload } from '../../src/registry/uploads/forms.ts';
 import { useFailingSteps } from '../faults/failing-steps.ts';
@@ -8,7 +8,7 @@ import { useFailingSteps } from '../faults/failing-steps.ts';
 type Data = Readonly<Record<'key' | 'policy' | 'signature', string>>;
 
 const zeros = '0'.repeat(64);
-const refusals: readonly (readonly [title: string, change: (data: Data) => Partial<Data>, status: number])[] = [
+const rejections: readonly (readonly [title: string, change: (data: Data) => Partial<Data>, status: number])[] = [
   ['a wrong signature', (data) => ({ ...data, signature: zeros }), 403],
   ['another policy', (data) => ({ ...data, policy: Buffer.from('{}').toString('base64') }), 403],
   ['another key', (data) => ({ ...data, key: 'another.bin' }), 403],
@@ -16,7 +16,7 @@ const refusals: readonly (readonly [title: string, change: (data: Data) => Parti
   ['a signature that is too long', (data) => ({ ...data, signature: '0'.repeat(201) }), 400],
 ];
 
-test.each([...refusals, ['a file already', (data: Data) => data, 409] as const])(
+test.each([...rejections, ['a file already', (data: Data) => data, 409] as const])(
   'a form with %s is rejected before its file is written anywhere',
   async (title, change, status) => {
     await using server = await startTestServer();
@@ -35,7 +35,7 @@ test.each([...refusals, ['a file already', (data: Data) => data, 409] as const])
 
     const steps = useFailingSteps(server.dataDir);
     void steps.arm();
-    const { status: replied } = await refusalOf(send(change(data), 3_000_000));
+    const { status: replied } = await rejectionOf(send(change(data), 3_000_000));
     const written = steps.disarm().filter(({ name }) => ['open', 'write'].includes(name));
     expect([title, replied, written]).toEqual([title, status, []]);
     if (status === 409) return;

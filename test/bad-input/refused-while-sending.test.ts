@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { abuseServer } from './abused-server.ts';
 import { formType, part } from './form.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 import { exchange, head, openConnection } from './raw-connection.ts';
 
 const mebibyte = 1024 * 1024;
@@ -32,7 +32,7 @@ interface Upload {
   readonly headers: Record<string, string>;
 }
 
-type Client = (upload: Upload) => Promise<Answer>;
+type Client = (upload: Upload) => Promise<Reply>;
 
 function byNodeHttp(options: http.RequestOptions): Client {
   return ({ url, headers }) =>
@@ -103,7 +103,7 @@ const clients: [string, Client][] = [
 ];
 
 describe.each(clients)('A client that is still sending reads its rejection: %s', (_, client) => {
-  const refusals: [string, number, ProblemCode, () => Upload][] = [
+  const rejections: [string, number, ProblemCode, () => Upload][] = [
     [
       'no credentials',
       401,
@@ -130,7 +130,7 @@ describe.each(clients)('A client that is still sending reads its rejection: %s',
     ],
   ];
 
-  test.each(refusals)('%s', async (_name, status, code, make) => {
+  test.each(rejections)('%s', async (_name, status, code, make) => {
     const { url, headers } = make();
     const begun = performance.now();
     expectProblem(await client({ url: abused.server.url + url, headers }), status, code);
@@ -236,7 +236,7 @@ describe('A body that was read to its end', () => {
 });
 
 describe('The limit of a package', () => {
-  async function post(bytes: number): Promise<Answer> {
+  async function post(bytes: number): Promise<Reply> {
     const content = Buffer.alloc(bytes, 'x');
     const form = new FormData();
     form.set('file', new Blob([content]), 'app-1.0.0.bin');
@@ -269,7 +269,7 @@ describe('The limit of a package', () => {
     for (;;) yield Buffer.alloc(mebibyte);
   }
 
-  async function byEndlessFetch(content: Generator<Uint8Array>): Promise<Answer> {
+  async function byEndlessFetch(content: Generator<Uint8Array>): Promise<Reply> {
     const init = {
       method: 'POST',
       headers: { 'Content-Type': formType },

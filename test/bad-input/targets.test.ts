@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
-import { expectProblem, type Answer } from './problem.ts';
+import { expectProblem, type Reply } from './problem.ts';
 import { exchange, head } from './raw-connection.ts';
 
 const abused = abuseServer();
 
 /** Written by hand: clients tidy up what they are given. */
-async function get(target: string, method = 'GET'): Promise<Answer> {
+async function get(target: string, method = 'GET'): Promise<Reply> {
   return exchange(abused.server.url, head(`${method} ${target}`, { Authorization: `Bearer ${abused.server.token}` }));
 }
 

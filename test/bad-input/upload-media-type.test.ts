@@ -2,13 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { abuseServer } from './abused-server.ts';
 import { filePart, form, formType } from './form.ts';
-import { replyOf, expectProblem, type Answer } from './problem.ts';
+import { replyOf, expectProblem, type Reply } from './problem.ts';
 
 const abused = abuseServer();
 
 const good = form(filePart('file', 'app-1.0.0.bin'));
 
-async function post(headers: Record<string, string>, body: RequestInit['body'] = good): Promise<Answer> {
+async function post(headers: Record<string, string>, body: RequestInit['body'] = good): Promise<Reply> {
   return replyOf(await abused.server.ask(abused.packages(), { method: 'POST', headers, body }));
 }
 

@@ -139,7 +139,7 @@ describe('larder token', () => {
     await write('kept.token', 'kept');
     const before = await run('token', 'list', '--json');
     const taken = await run('token', 'create', '-d', 'x', '-s', 'read_packages', '-o', 'kept.token');
-    const refused = await run('token', 'create', '-d', 'x', '-r', 'nowhere', '-o', 'none.token');
+    const rejected = await run('token', 'create', '-d', 'x', '-r', 'nowhere', '-o', 'none.token');
     const after = await run('token', 'list', '--json');
     expect([taken.code, taken.stderr, await readFile(path.join(folder, 'kept.token'), 'utf8')]).toEqual([
       6,
@@ -147,7 +147,7 @@ describe('larder token', () => {
       'kept',
     ]);
     await expect(stat(path.join(folder, 'none.token'))).rejects.toThrow('ENOENT');
-    expect([refused.code, idsOf(after)]).toEqual([5, idsOf(before)]);
+    expect([rejected.code, idsOf(after)]).toEqual([5, idsOf(before)]);
   });
 
   it('requires a scope for a token', async () => {

@@ -23,12 +23,12 @@ describe.skipIf(systemPostgres === undefined)('larder restore to PostgreSQL (ini
     const [home, restored] = [await newPostgresHome(), await newPostgresHome()];
     const backup = await backUpFilled(home);
     await changeManifest(backup, { database: { program: 99 } });
-    const refused = await run(restored, 'restore', backup);
-    expect([refused.code, refused.stderr]).toEqual([
+    const rejected = await run(restored, 'restore', backup);
+    expect([rejected.code, rejected.stderr]).toEqual([
       1,
       expect.stringMatching(/needs pg_restore of version 99 or newer/),
     ]);
-    expect(refused.stderr).toContain('apt-get install postgresql-client-99');
+    expect(rejected.stderr).toContain('apt-get install postgresql-client-99');
     const verified = await run(home, 'backup', backup, '--verify');
     expect([verified.code, verified.stderr]).toEqual([
       0,

@@ -25,13 +25,13 @@ describe('larder, when the server cannot be reached', () => {
   it('explains a closed port, an unknown name, and a server without TLS', async () => {
     const port = await freePort();
     const { server } = machine();
-    const [refused, unknown, plain] = await Promise.all([
+    const [rejected, unknown, plain] = await Promise.all([
       listAt(`http://127.0.0.1:${port}`),
       listAt('http://nowhere.invalid'),
       listAt(server.url.replace('http:', 'https:')),
     ]);
     const advice = 'Check that the server is running, and the address: larder status';
-    expect(refused).toEqual([
+    expect(rejected).toEqual([
       3,
       `The server cannot be reached: nothing listens at this address (ECONNREFUSED).\n${advice}\n`,
     ]);
@@ -67,12 +67,12 @@ describe('larder, when a proxy responds for the server', () => {
 
   it('names the limit that rejected an upload, and the setting of nginx', async () => {
     const [nginx, other] = [await startProxy(413, { Server: 'nginx/1.22.1' }), await startProxy(413)];
-    const refused =
+    const rejected =
       'Failed: large-1.0.0.txt: A proxy in front of Larder rejected the upload: it is larger than the proxy';
-    expect(await upload(nginx)).toEqual([1, `${refused} allows (413 from nginx).\nRaise client_max_body_size.\n`]);
+    expect(await upload(nginx)).toEqual([1, `${rejected} allows (413 from nginx).\nRaise client_max_body_size.\n`]);
     expect(await upload(other)).toEqual([
       1,
-      `${refused} allows (413 from ${other}).\nRaise its limit on request bodies.\n`,
+      `${rejected} allows (413 from ${other}).\nRaise its limit on request bodies.\n`,
     ]);
   });
 

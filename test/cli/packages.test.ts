@@ -224,11 +224,11 @@ describe('larder download', () => {
     await write('tool-kept.bin', 'mine');
     await symlink('tool-kept.bin', path.join(folder, 'tool-link.bin'));
     const download = ['download', 'tool', '-r', 'shelf', '--output'];
-    const refused = await run(...download, 'tool-kept.bin');
+    const rejected = await run(...download, 'tool-kept.bin');
     const kept = await readFile(path.join(folder, 'tool-kept.bin'), 'utf8');
     const linked = await run(...download, 'tool-link.bin', '--force');
     const forced = await run(...download, 'tool-kept.bin', '--force');
-    expect([refused.code, refused.stderr, kept]).toEqual([
+    expect([rejected.code, rejected.stderr, kept]).toEqual([
       6,
       'tool-kept.bin already exists.\nReplace it with --force, or specify another name with --output.\n',
       'mine',
@@ -248,9 +248,9 @@ describe('larder download', () => {
     const control = { Package: 'hidden', Version: '1.0' };
     await bodyOf(publish(server, 'debs', '.bashrc', Uint8Array.from(await buildDeb({ control }))), 'Package');
     const before = await readdir(folder);
-    const refused = await run('download', 'hidden', '-r', 'debs');
-    expect([refused.code, await readdir(folder)]).toEqual([1, before]);
-    expect(refused.stderr).toBe(
+    const rejected = await run('download', 'hidden', '-r', 'debs');
+    expect([rejected.code, await readdir(folder)]).toEqual([1, before]);
+    expect(rejected.stderr).toBe(
       'The file is not saved under its name ".bashrc".\nSpecify another name with --output.\n',
     );
     const named = await run('download', 'hidden', '-r', 'debs', '--output', '.named');

@@ -87,10 +87,10 @@ describe('unwrap', () => {
 
   it('has the id of the request in the log of the server', async () => {
     const request_id = '4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d';
-    const refusal = problem(403, 'missing-scope');
+    const rejection = problem(403, 'missing-scope');
     const { larder } = await startScripted([
-      { ...refusal, body: { ...(refusal.body as object), request_id } },
-      refusal,
+      { ...rejection, body: { ...(rejection.body as object), request_id } },
+      rejection,
     ]);
     const [named, old] = [await larder.GET('/v2/user'), await larder.GET('/v2/user')];
     expect(() => unwrap(named)).toThrow(expect.objectContaining({ requestId: request_id }));

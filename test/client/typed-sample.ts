@@ -46,7 +46,7 @@ export async function allowed(): Promise<void> {
   if (error instanceof LarderError && error.problem?.status === 409) error.problem.detail.toUpperCase();
 }
 
-export async function refused(): Promise<void> {
+export async function rejected(): Promise<void> {
   // @ts-expect-error There is no such path.
   await larder.GET('/v2/nothing');
   // @ts-expect-error That path has no such method.

@@ -9,7 +9,7 @@ import { controlFile } from '../fixtures/deb-package.ts';
 import { rounds } from '../fixtures/rounds.ts';
 import type { Apt } from './apt.ts';
 import { useMachines } from './apt-machines.ts';
-import { refusalOfDpkg } from './dpkg-reads.ts';
+import { rejectionOfDpkg } from './dpkg-reads.ts';
 import { present } from './programs.ts';
 
 const alternatives = ['Depends', 'Pre-Depends', 'Recommends', 'Suggests', 'Enhances'];
@@ -110,19 +110,19 @@ const field = fc.oneof(
 describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
   test.each(relations)('every form that Larder rejects in %s is rejected by dpkg too', async (name) => {
     for (const value of broken) {
-      expect([value, refusal({ [name]: value })]).toEqual([
+      expect([value, rejection({ [name]: value })]).toEqual([
         value,
         expect.stringContaining(`'s ${name} cannot be read`),
       ]);
-      expect([value, await refusalOfDpkg([controlFile({ [name]: value })])]).toEqual([value, expect.any(String)]);
+      expect([value, await rejectionOfDpkg([controlFile({ [name]: value })])]).toEqual([value, expect.any(String)]);
     }
   });
 
   test.each(relations)('every form that dpkg reads in %s is accepted', async (name) => {
     const values = [...sound, ...(alternatives.includes(name) ? ['a | b', 'a (<< 1) | b:any (> 1)'] : [])];
     const controls = values.map((value) => ({ [name]: value }));
-    expect(controls.map(refusal)).toEqual(controls.map(() => undefined));
-    expect(await refusalOfDpkg(controls.map(controlFile))).toBeUndefined();
+    expect(controls.map(rejection)).toEqual(controls.map(() => undefined));
+    expect(await rejectionOfDpkg(controls.map(controlFile))).toBeUndefined();
   });
 
   test.each([
@@ -137,14 +137,14 @@ describe.skipIf(!present('dpkg'))('dpkg: the fields of a package', () => {
     [{ Provides: 'a (>= 1)' }, /must be exact/],
     [{ Important: 'maybe' }, /must be yes or no/],
   ])('what dpkg reads and apt does not is rejected: case %#', (control, reason) => {
-    expect(refusal(control)).toMatch(reason);
+    expect(rejection(control)).toMatch(reason);
   });
 
   test.each(relations.filter((name) => !alternatives.includes(name)))(
     'alternatives are rejected in %s',
     async (name) => {
-      expect(refusal({ [name]: 'a | b' })).toContain('"|" is not allowed');
-      expect(await refusalOfDpkg([controlFile({ [name]: 'a | b' })])).toContain('not allowed');
+      expect(rejection({ [name]: 'a | b' })).toContain('"|" is not allowed');
+      expect(await rejectionOfDpkg([controlFile({ [name]: 'a | b' })])).toContain('not allowed');
     },
   );
 });
@@ -156,9 +156,9 @@ describe.skipIf(!present('apt-get', 'dpkg'))('apt-get: the fields of a package',
     const controls = fc
       .sample(field, rounds(6000))
       .map(([name, value], index) => controlFile({ Package: `p${index}`, [name]: value }));
-    const accepted = controls.filter((control) => refusalOf(control) === undefined);
+    const accepted = controls.filter((control) => rejectionOf(control) === undefined);
     expect(accepted.length).toBeGreaterThan(controls.length / 10);
-    expect(await refusalOfDpkg(accepted)).toBeUndefined();
+    expect(await rejectionOfDpkg(accepted)).toBeUndefined();
 
     const apt = await machine();
     await addFolder(apt, 'other', [controlFile({ Package: 'other' })]);
@@ -183,12 +183,12 @@ async function addFolder(apt: Apt, name: string, stanzas: readonly string[]): Pr
   );
 }
 
-function refusal(control: Readonly<Record<string, string>>): string | undefined {
-  return refusalOf(controlFile(control));
+function rejection(control: Readonly<Record<string, string>>): string | undefined {
+  return rejectionOf(controlFile(control));
 }
 
 /** Returns the reason why Larder rejects a control file; undefined if it does not. */
-function refusalOf(control: string): string | undefined {
+function rejectionOf(control: string): string | undefined {
   try {
     const fields = parseControl(Buffer.from(control));
     packageIdentity(fields);

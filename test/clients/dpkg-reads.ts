@@ -7,7 +7,7 @@ import { run } from './programs.ts';
 /**
  * Returns dpkg's message about stanzas in one file; undefined if it accepts them. It stops at the first invalid one.
  */
-export async function refusalOfDpkg(stanzas: readonly (string | Uint8Array)[]): Promise<string | undefined> {
+export async function rejectionOfDpkg(stanzas: readonly (string | Uint8Array)[]): Promise<string | undefined> {
   await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-dpkg-'));
   for (const part of ['updates', 'info']) await mkdir(path.join(folder.path, part));
   for (const file of ['status', 'available']) await writeFile(path.join(folder.path, file), '');

@@ -17,18 +17,18 @@ const numRuns = 250;
 describe.each([...everyOperation, ...[orchard, ...byteDescriptions].flatMap(operationsOf)])(
   '$id',
   ({ operation, document }) => {
-    const acceptor = createQuickChecks(document)(operation);
-    const refuser = createFullCheck(document, operation);
+    const quickCheck = createQuickChecks(document)(operation);
+    const fullCheck = createFullCheck(document, operation);
     const requests = parametersOf(document, operation);
 
     test('parameters that our validator accepts are rejected by no other', async () => {
       const seen = { accepted: 0, refused: 0, disputed: 0 };
       await fc.assert(
         fc.asyncProperty(requests, async (raw) => {
-          const accepted = acceptor.parameters(raw) !== undefined;
-          const refusal = await refuser.parameters(raw);
-          if (accepted) expect(refusal).toBeUndefined();
-          seen[accepted ? 'accepted' : refusal ? 'refused' : 'disputed'] += 1;
+          const accepted = quickCheck.parameters(raw) !== undefined;
+          const rejection = await fullCheck.parameters(raw);
+          if (accepted) expect(rejection).toBeUndefined();
+          seen[accepted ? 'accepted' : rejection ? 'refused' : 'disputed'] += 1;
         }),
         { numRuns },
       );
@@ -41,14 +41,14 @@ describe.each([...everyOperation, ...[orchard, ...byteDescriptions].flatMap(oper
       test(`${mediaType} bodies that our validator accepts are rejected by no other`, async () => {
         const seen = { accepted: 0, refused: 0 };
         const asked: RawParameters = {
-          ...fitting(requests, acceptor.parameters),
+          ...fitting(requests, quickCheck.parameters),
           headers: { 'content-type': mediaType },
         };
         await fc.assert(
           fc.asyncProperty(valuesOf(document, media.schema, 'some'), async (body) => {
-            const accepted = acceptor.body(mediaType, structuredClone(body));
-            const refusal = await refuser.body(asked, structuredClone(body));
-            if (accepted) expect(refusal).toBeUndefined();
+            const accepted = quickCheck.body(mediaType, structuredClone(body));
+            const rejection = await fullCheck.body(asked, structuredClone(body));
+            if (accepted) expect(rejection).toBeUndefined();
             seen[accepted ? 'accepted' : 'refused'] += 1;
           }),
           { numRuns: 2 * numRuns },

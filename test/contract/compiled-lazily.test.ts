@@ -8,7 +8,7 @@ import { descriptions } from '../../src/server/descriptions.ts';
 import { everyOperation } from './descriptions.ts';
 
 // Each schema is compiled once for all operations of its description.
-const acceptorsOf = memoizeBy((document: OpenApiDocument) => createQuickChecks(document));
+const quickChecksOf = memoizeBy((document: OpenApiDocument) => createQuickChecks(document));
 const replyCheckOf = {
   open: memoizeBy((document: OpenApiDocument) => createReplyCheck(document, 'open')),
   closed: memoizeBy((document: OpenApiDocument) => createReplyCheck(document, 'closed')),
@@ -17,12 +17,12 @@ const replyCheckOf = {
 describe.each(everyOperation)('$id', ({ operation, document }) => {
   test('has parameters that can be validated', () => {
     const target = { path: '/', segments: [], rawQuery: 'undescribed=1', query: { undescribed: '1' } };
-    expect(acceptorsOf(document)(operation).parameters({ path: {}, target, headers: {} })).toBeUndefined();
+    expect(quickChecksOf(document)(operation).parameters({ path: {}, target, headers: {} })).toBeUndefined();
   });
 
   test('has bodies that can be validated', () => {
-    const acceptor = acceptorsOf(document)(operation);
-    for (const mediaType of operation.body?.media.keys() ?? []) expect(acceptor.body(mediaType, null)).toBe(false);
+    const quickCheck = quickChecksOf(document)(operation);
+    for (const mediaType of operation.body?.media.keys() ?? []) expect(quickCheck.body(mediaType, null)).toBe(false);
   });
 
   test.each(['open', 'closed'] as const)('has responses that can be checked, with %s objects', (objects) => {

@@ -159,8 +159,8 @@ test('a body that stalls is a failure of its service', async () => {
   await using server = await listenLocally(createServer((request, response) => void handle(request, response)));
   const lines = { 'Content-Type': 'application/octet-stream', 'Content-Length': '900000' };
   const image = { ...lines, Authorization: 'Bearer pull,push' };
-  const refused = await asked(head('PUT /v2/acme/app/manifests/x', image), server.url);
-  expect([refused.response.status, JSON.parse(refused.text)]).toMatchObject([408, { errors: [{ code: 'UNKNOWN' }] }]);
+  const rejected = await asked(head('PUT /v2/acme/app/manifests/x', image), server.url);
+  expect([rejected.response.status, JSON.parse(rejected.text)]).toMatchObject([408, { errors: [{ code: 'UNKNOWN' }] }]);
   const artifact = { ...lines, Authorization: basic('push') };
   const { response, text } = await asked(head('PUT /maven/a', artifact), server.url);
   expect([response.status, response.headers.get('content-type'), text]).toEqual([
@@ -291,8 +291,8 @@ test('the mock fails like the service', async () => {
   const plain = await createMock(maven, { limits, observe: () => undefined, failure: writePlainText });
   await using images = await listenLocally(createServer((request, response) => void mock(request, response)));
   await using artifacts = await listenLocally(createServer((request, response) => void plain(request, response)));
-  const refused = await fetch(`${images.url}/v2/acme/app/manifests/x`);
-  expect([refused.status, await refused.json()]).toMatchObject([401, { errors: [{ code: 'UNAUTHORIZED' }] }]);
+  const rejected = await fetch(`${images.url}/v2/acme/app/manifests/x`);
+  expect([rejected.status, await rejected.json()]).toMatchObject([401, { errors: [{ code: 'UNAUTHORIZED' }] }]);
   const shown = await fetch(`${artifacts.url}/maven/a`, { headers: { Prefer: 'code=404' } });
   expect([shown.status, shown.headers.get('content-type'), await shown.text()]).toEqual([
     404,

@@ -275,8 +275,8 @@ describe('Bytes in JSON have limits', () => {
     await using shop = await open();
     const many = (count: number): string => JSON.stringify(Array.from({ length: count }, () => 'YQ=='));
     expect(await put(shop, 'putList', many(1000))).toMatchObject({ status: 200 });
-    const refused = await put(shop, 'putList', many(1001));
-    expect(refused).toMatchObject({ status: 400, message: 'body: has more than 1000 files' });
+    const rejected = await put(shop, 'putList', many(1001));
+    expect(rejected).toMatchObject({ status: 400, message: 'body: has more than 1000 files' });
     expect(shop.held()).toBe(0);
   });
 

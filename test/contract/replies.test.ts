@@ -164,6 +164,6 @@ test('the scopes are those that the contract names', async () => {
   expect(await response.json()).toMatchObject({ message: "Your access token doesn't have the buy scope." });
   const strict = { ...shopDescription, security: [{ token: ['buy', 'pay'] }] };
   await using strictShop = await openShop(() => goodApple, { check: 'sampled', share: 0 }, strict);
-  const refused = await fetch(`${strictShop.url}/apples/1`, { headers: { Authorization: 'Bearer look' } });
-  expect(await refused.json()).toMatchObject({ message: "Your access token doesn't have the buy and pay scopes." });
+  const rejected = await fetch(`${strictShop.url}/apples/1`, { headers: { Authorization: 'Bearer look' } });
+  expect(await rejected.json()).toMatchObject({ message: "Your access token doesn't have the buy and pay scopes." });
 });

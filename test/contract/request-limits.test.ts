@@ -40,7 +40,7 @@ describe.each([...Map.groupBy(limited, ({ of }) => of.id)].map(([id, own]) => ({
   };
 
   test.each(own)('rejects values beyond the limits of $row', async (what) => {
-    for (const value of requestLimits[what.row]?.refused ?? [])
+    for (const value of requestLimits[what.row]?.rejected ?? [])
       expect(await objectionsOf(await replyTo(what, value, examples().attempt))).toContain(what.name);
   });
 

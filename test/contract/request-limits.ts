@@ -8,20 +8,20 @@ export interface Limits {
   /** Just within: taken, though what it names may not be there. */
   readonly taken: readonly unknown[];
   /** Just beyond the limit: rejected as an invalid request. */
-  readonly refused: readonly unknown[];
+  readonly rejected: readonly unknown[];
 }
 
 const text = (length: number): string => 'a'.repeat(length);
 
 /** An empty segment of a path is another path, so there is no shortest one. */
-const segment = (longest: number): Limits => ({ taken: ['a', text(longest)], refused: [text(longest + 1)] });
+const segment = (longest: number): Limits => ({ taken: ['a', text(longest)], rejected: [text(longest + 1)] });
 
-const query = (longest: number): Limits => ({ taken: ['a', text(longest)], refused: ['', text(longest + 1)] });
+const query = (longest: number): Limits => ({ taken: ['a', text(longest)], rejected: ['', text(longest + 1)] });
 
-const header = (longest: number): Limits => ({ taken: [text(longest)], refused: [text(longest + 1)] });
+const header = (longest: number): Limits => ({ taken: [text(longest)], rejected: [text(longest + 1)] });
 
 /** The pattern requires a letter or a digit. */
-const name: Limits = { taken: ['1', 'Z', text(100)], refused: ['', '-', text(101)] };
+const name: Limits = { taken: ['1', 'Z', text(100)], rejected: ['', '-', text(101)] };
 
 const uuid = (index: number): string => `0190e784-eeb7-4ce4-9d2d-${String(index).padStart(12, '0')}`;
 
@@ -29,7 +29,7 @@ const statements = (count: number): object[] => Array.from({ length: count }, ()
 
 const distTag: Limits = {
   taken: ['_', 'rc-1', text(128)],
-  refused: [text(129), '-a', '.a', 'a+b', 'ä'],
+  rejected: [text(129), '-a', '.a', 'a+b', 'ä'],
 };
 
 export const requestLimits: Readonly<Record<string, Limits>> = {
@@ -40,26 +40,26 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'path directory': segment(100),
   'path index': segment(100),
   'path project': segment(255),
-  'path tag': { taken: ['_', '1.0-rc', 'a/b', 'ä', text(255)], refused: [text(256), 'a\nb', '\u0085'] },
+  'path tag': { taken: ['_', '1.0-rc', 'a/b', 'ä', text(255)], rejected: [text(256), 'a\nb', '\u0085'] },
   'path sha256': {
     taken: ['0123456789abcdef'.repeat(4)],
-    refused: [text(63), text(65), 'A'.repeat(64), 'g'.repeat(64)],
+    rejected: [text(63), text(65), 'A'.repeat(64), 'g'.repeat(64)],
   },
   // With what `.metadata` adds to the name of a file.
   'path file of getDistribution': segment(264),
   // A longer one is of another URL if it does not match the pattern.
-  'path name': { taken: ['a', '@a/b', text(255)], refused: [text(256)] },
+  'path name': { taken: ['a', '@a/b', text(255)], rejected: [text(256)] },
   'path file of getTarball': segment(520),
   'path file of deleteTarball': segment(520),
   'path reference': segment(255),
-  'path specifier': { taken: ['a@1', '@a/b@1'], refused: [`a@${text(519)}`] },
+  'path specifier': { taken: ['a@1', '@a/b@1'], rejected: [`a@${text(519)}`] },
   'path revision': segment(20),
   'path tag of setDistTag': distTag,
   'path tag of storeDistTag': distTag,
   'path tag of deleteDistTag': distTag,
   'query write': header(10),
-  'name of PackumentInput': { taken: [text(255)], refused: [text(256)] },
-  '_rev of PackumentInput': { taken: [text(20)], refused: [text(21)] },
+  'name of PackumentInput': { taken: [text(255)], rejected: [text(256)] },
+  '_rev of PackumentInput': { taken: [text(20)], rejected: [text(21)] },
   'query name': query(255),
   'query after': query(200),
   'query before': query(200),
@@ -71,24 +71,24 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'header If-None-Match': header(4000),
   'header If-Modified-Since': header(100),
   'header Accept': header(1000),
-  PackageNoticeText: { taken: [null, '', text(1000)], refused: [text(1001), 'a\nb'] },
-  TokenDescription: { taken: ['a', text(200)], refused: ['', text(201)] },
+  PackageNoticeText: { taken: [null, '', text(1000)], rejected: [text(1001), 'a\nb'] },
+  TokenDescription: { taken: ['a', text(200)], rejected: ['', text(201)] },
   RegistryName: name,
-  RegistryDescription: { taken: ['', text(2000)], refused: [text(2001)] },
-  RegistryEmoji: { taken: ['', text(100)], refused: [text(101)] },
+  RegistryDescription: { taken: ['', text(2000)], rejected: [text(2001)] },
+  RegistryEmoji: { taken: ['', text(100)], rejected: [text(101)] },
   RegistryColorInput: {
     taken: ['#09afAF', '#09a', '', null],
-    refused: ['#', '#09', '#09af', '#09afA', '#09afAF0', '09afAF', '#09afAG'],
+    rejected: ['#', '#09', '#09af', '#09afA', '#09afAF0', '09afAF', '#09afAG'],
   },
   TeamIdsInput: {
     taken: [null, [], Array.from({ length: 1000 }, (_, index) => uuid(index))],
-    refused: [Array.from({ length: 1001 }, (_, index) => uuid(index))],
+    rejected: [Array.from({ length: 1001 }, (_, index) => uuid(index))],
   },
-  OidcPolicy: { taken: [text(16_384), statements(100)], refused: [text(16_385), statements(101)] },
-  'scopes of AccessTokenInput': { taken: [['read_packages']], refused: [[], ['read_packages', 'read_packages']] },
-  'package_url of PackageInput': { taken: ['a', text(4000)], refused: ['', text(4001)] },
-  'key of UploadedForm': { taken: [text(1000)], refused: [text(1001)] },
-  'policy of UploadedForm': { taken: [text(2000)], refused: [text(2001)] },
-  'signature of UploadedForm': { taken: [text(200)], refused: [text(201)] },
-  'token of OidcExplanationInput': { taken: ['a', text(8192)], refused: ['', text(8193)] },
+  OidcPolicy: { taken: [text(16_384), statements(100)], rejected: [text(16_385), statements(101)] },
+  'scopes of AccessTokenInput': { taken: [['read_packages']], rejected: [[], ['read_packages', 'read_packages']] },
+  'package_url of PackageInput': { taken: ['a', text(4000)], rejected: ['', text(4001)] },
+  'key of UploadedForm': { taken: [text(1000)], rejected: [text(1001)] },
+  'policy of UploadedForm': { taken: [text(2000)], rejected: [text(2001)] },
+  'signature of UploadedForm': { taken: [text(200)], rejected: [text(201)] },
+  'token of OidcExplanationInput': { taken: ['a', text(8192)], rejected: ['', text(8193)] },
 };

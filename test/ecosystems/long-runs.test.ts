@@ -71,7 +71,7 @@ const readers: Readonly<Record<string, (input: string) => unknown>> = {
 };
 
 test.each(Object.entries(readers))('%s', (_, read) => {
-  expect(slowInput((input) => unlessRefused(() => read(input)))).toBeUndefined();
+  expect(slowInput((input) => unlessRejected(() => read(input)))).toBeUndefined();
 });
 
 function readControl(text: string): void {
@@ -96,11 +96,11 @@ function folded(text: string): string {
   return text.replaceAll(/\r\n|\r|\n/g, '\n ');
 }
 
-function unlessRefused(read: () => unknown): void {
+function unlessRejected(read: () => unknown): void {
   try {
     read();
   } catch (error) {
-    const refused = error instanceof UnacceptableFile || error instanceof Failure || error instanceof TypeError;
-    if (!refused) throw error;
+    const rejected = error instanceof UnacceptableFile || error instanceof Failure || error instanceof TypeError;
+    if (!rejected) throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../src/model/failure.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { memoized, startExampleServer, targetAt, type Things } from '../client/targets.ts';
 import { send, type Draft } from './draft.ts';
-import { refusals, type RefusalCode } from './refusals.ts';
+import { rejections, type RejectionCode } from './refusals.ts';
 import { accepting, successOf, type ShownCase } from './shown-cases.ts';
 import { successfulDraft } from './successes.ts';
 
@@ -57,26 +57,26 @@ export async function startExamples(
   const attempt = asking(({ ecosystem }) => sharedThings(ecosystem));
   // What reads can be read again.
   const succeed = asking(({ ecosystem, operation }) => (operation.method === 'GET' ? sharedThings : things)(ecosystem));
-  const refuse = async (shown: ShownCase, problem: RefusalCode): Promise<Response> => {
+  const reject = async (shown: ShownCase, problem: RejectionCode): Promise<Response> => {
     const isLimit = ['request-timeout', 'payload-too-large', 'version-deleted'].includes(problem);
     const [{ url }, { url: through }] = isLimit ? [impatient, impatientFront] : [server, front];
     const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
     const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];
     const draft = await successfulDraft(successOf(shown), own, url);
-    const refused = await refusals[problem](draft, {
+    const rejected = await rejections[problem](draft, {
       shown,
       things: own,
       others,
       server: isLimit ? impatient : server,
       url,
     });
-    return await send(through, shown.operation, accepting(shown, refused));
+    return await send(through, shown.operation, accepting(shown, rejected));
   };
   return {
     server,
     succeed,
     attempt,
-    reply: (shown) => (shown.problem === undefined ? succeed(shown) : refuse(shown, known(shown.problem))),
+    reply: (shown) => (shown.problem === undefined ? succeed(shown) : reject(shown, known(shown.problem))),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([front[Symbol.asyncDispose](), impatientFront[Symbol.asyncDispose]()]);
       await impatient[Symbol.asyncDispose]();
@@ -86,7 +86,7 @@ export async function startExamples(
 }
 
 /** Throws for responses to faults, which no request can cause. */
-function known(problem: ProblemCode): RefusalCode {
-  if (problem in refusals) return problem as RefusalCode;
+function known(problem: ProblemCode): RejectionCode {
+  if (problem in rejections) return problem as RejectionCode;
   throw new Error(`No request is refused with ${problem}.`);
 }

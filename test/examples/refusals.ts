@@ -32,13 +32,13 @@ type Elsewhere =
   | 'content-missing';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
-export type RefusalCode = Exclude<ProblemCode, Elsewhere | Fault>;
+export type RejectionCode = Exclude<ProblemCode, Elsewhere | Fault>;
 
 /** A problem that is missing here does not compile. */
-export const refusals: Readonly<Record<RefusalCode, (draft: Draft, surroundings: Env) => Draft | Promise<Draft>>> = {
+export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environment: Env) => Draft | Promise<Draft>>> = {
   'invalid-request': (draft) => ({ ...draft, rawQuery: 'x=%FF' }),
   unauthenticated: (draft) => ({ ...draft, token: undefined }),
-  'missing-scope': async (draft, surroundings) => ({ ...draft, token: await tokenWithout(surroundings) }),
+  'missing-scope': async (draft, environment) => ({ ...draft, token: await tokenWithout(environment) }),
   'token-in-settings': async (draft, { url }) => ({
     ...draft,
     path: 'access_token' in draft.path ? { access_token: await ownTokenId(url, testToken) } : {},

@@ -6,21 +6,21 @@ import { problemType } from '../../src/contract/replies/problems.ts';
 import { expect, test } from 'vitest';
 import { useExamples } from '../examples/use-examples.ts';
 import { shownCases, successOf } from '../examples/shown-cases.ts';
-import { refusalOf } from '../fixtures/replies.ts';
+import { rejectionOf } from '../fixtures/replies.ts';
 import { replyToFault } from './reply-faults.ts';
 
 const examples = useExamples();
 
 test.each(shownCases.filter(({ status }) => status >= 500))('$id returns $status with $type', async (shown) => {
-  const refused = await replyToFault(examples(), shown);
-  const id = refused.headers.get('X-Request-Id');
+  const rejected = await replyToFault(examples(), shown);
+  const id = rejected.headers.get('X-Request-Id');
   if (shown.type === 'text/html')
-    expect(await refused.text()).toContain(`Status ${shown.status}, request id ${id}</p>`);
+    expect(await rejected.text()).toContain(`Status ${shown.status}, request id ${id}</p>`);
   else if (shown.type !== problemType) {
     // The format of the service has no place for the kind of the failure.
-    expect([refused.status, refused.headers.get('Content-Type')]).toEqual([shown.status, shown.type]);
-    await refused.arrayBuffer();
-  } else expect(await refusalOf(refused)).toEqual({ status: shown.status, type: shown.problem });
+    expect([rejected.status, rejected.headers.get('Content-Type')]).toEqual([shown.status, shown.type]);
+    await rejected.arrayBuffer();
+  } else expect(await rejectionOf(rejected)).toEqual({ status: shown.status, type: shown.problem });
   const later = await examples().succeed(successOf(shown));
   await later.arrayBuffer();
   expect(later.status).toBeLessThan(400);

@@ -1,6 +1,6 @@
 /** If any step of a change fails, all of the change is made or none of it, and the response reports which. */
 import { expect, it } from 'vitest';
-import { refusalOf } from '../fixtures/replies.ts';
+import { rejectionOf } from '../fixtures/replies.ts';
 import { someOf } from '../fixtures/rounds.ts';
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { findingsIn } from '../registry/findings.ts';
@@ -9,7 +9,7 @@ import { needsRoom, useFailingSteps, type FailingSteps } from './failing-steps.t
 import { startQuietServer } from './quiet-server.ts';
 import { sweepLater } from './sweep-later.ts';
 
-const refusals = {
+const rejections = {
   full: { status: 507, type: 'insufficient-storage' },
   failed: { status: 503, type: 'unavailable' },
 };
@@ -26,14 +26,14 @@ it.each(someOf(Object.entries(changes), 3))(
     await (await make()).arrayBuffer();
     const steps = failing.disarm();
     for (const fault of ['full', 'failed'] as const) {
-      const refused = new Set<string>();
+      const rejected = new Set<string>();
       for (const step of fault === 'full' ? steps.filter(needsRoom) : steps) {
         const change = await next();
         void failing.arm({ step, fault });
-        const wasRefused = await failOnce(change, failing, fault);
-        if (wasRefused) refused.add(step.name);
+        const wasRejected = await failOnce(change, failing, fault);
+        if (wasRejected) rejected.add(step.name);
       }
-      expect([fault, needs.filter((name) => !refused.has(name))]).toEqual([fault, []]);
+      expect([fault, needs.filter((name) => !rejected.has(name))]).toEqual([fault, []]);
     }
     expect(server.violations()).toBe(0);
     await sweepLater(server);
@@ -43,7 +43,7 @@ it.each(someOf(Object.entries(changes), 3))(
 );
 
 /** Makes a change while a step of it fails, then again without a fault. Returns whether the first one was rejected. */
-async function failOnce(change: Change, failing: FailingSteps, fault: keyof typeof refusals): Promise<boolean> {
+async function failOnce(change: Change, failing: FailingSteps, fault: keyof typeof rejections): Promise<boolean> {
   const response = await change.make();
   failing.disarm();
   const made = await change.isMade();
@@ -52,7 +52,7 @@ async function failOnce(change: Change, failing: FailingSteps, fault: keyof type
     expect(made).toBe(true);
     return false;
   }
-  expect(await refusalOf(response)).toEqual(refusals[fault]);
+  expect(await rejectionOf(response)).toEqual(rejections[fault]);
   // Only changes that were made although a failure was reported exist nevertheless.
   if (fault === 'full') expect(made).toBe(false);
   const later = await change.make();

@@ -5,7 +5,7 @@ import { unlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { findingsIn } from '../registry/findings.ts';
 
@@ -40,7 +40,7 @@ describe.skipIf(disk === undefined)('on a full disk (mount -t tmpfs)', () => {
 
       const large = new Uint8Array(2 * 1024 * 1024);
       const full = { status: 507, type: 'insufficient-storage' };
-      expect(await refusalOf(publish(server, 'shelf', 'large-1.0.0.bin', large))).toEqual(full);
+      expect(await rejectionOf(publish(server, 'shelf', 'large-1.0.0.bin', large))).toEqual(full);
       const read = await server.ask(server.in('shelf', 'packages', id, 'files', 'kept-1.0.0.txt'));
       expect([read.status, await read.text()]).toEqual([200, 'kept']);
       expect((await server.ask('/readyz')).status).toBe(503);

@@ -1,6 +1,6 @@
 /** What becomes of a change when the connection to PostgreSQL is cut at any one of its questions. */
 import { expect, it, onTestFinished } from 'vitest';
-import { refusalOf } from '../fixtures/replies.ts';
+import { rejectionOf } from '../fixtures/replies.ts';
 import { someOf } from '../fixtures/rounds.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { findingsIn } from '../registry/findings.ts';
@@ -37,7 +37,7 @@ it.each(someOf(Object.entries(asked), 1))(
         if (question === undefined) break;
         const step = `${when} ${question}`;
         if (response.ok) throw new Error(`It was made although the connection was cut ${step}.`);
-        expect([step, await refusalOf(response)]).toEqual([step, { status: 503, type: 'unavailable' }]);
+        expect([step, await rejectionOf(response)]).toEqual([step, { status: 503, type: 'unavailable' }]);
         const isMade = await change.isMade();
         made[when] += isMade ? 1 : 0;
         const later = await change.make();

@@ -10,22 +10,22 @@ import { needsRoom, useFailingSteps, type ArmedFault } from './failing-steps.ts'
 /** Returns the response to a fault. That the server was ready holds for a second, so it is waited for. */
 export function replyToFault(examples: Examples, shown: ShownCase): Promise<Response> {
   return eventually(async () => {
-    let mend: Mend | undefined;
+    let repair: Repair | undefined;
     const response = await examples.succeed(successOf(shown), (draft) => {
-      mend = injectFault(shown.problem, examples.server.dataDir);
+      repair = injectFault(shown.problem, examples.server.dataDir);
       return accepting(shown, draft);
     });
-    mend?.();
+    repair?.();
     expect(response.status).toBe(shown.status);
     return response;
   });
 }
 
 /** Ends the fault. */
-type Mend = () => void;
+type Repair = () => void;
 
 /** `folder` is the data folder of the server. Returns undefined for problems that are not caused by faults. */
-function injectFault(problem: ProblemCode | undefined, folder: string): Mend | undefined {
+function injectFault(problem: ProblemCode | undefined, folder: string): Repair | undefined {
   switch (problem) {
     case 'internal':
       return failToReply();
@@ -38,20 +38,20 @@ function injectFault(problem: ProblemCode | undefined, folder: string): Mend | u
   }
 }
 
-function failStorage(folder: string, fault: ArmedFault): Mend {
+function failStorage(folder: string, fault: ArmedFault): Repair {
   const failing = useFailingSteps(folder);
   void failing.arm(fault);
   return () => void failing.disarm();
 }
 
 /** As if the head of a response cannot be written: only once, so that this can be reported. */
-function failToReply(): Mend {
+function failToReply(): Repair {
   const { writeHead } = ServerResponse.prototype;
-  const mend: Mend = () => void (ServerResponse.prototype.writeHead = writeHead);
+  const repair: Repair = () => void (ServerResponse.prototype.writeHead = writeHead);
   ServerResponse.prototype.writeHead = () => {
-    mend();
+    repair();
     throw new Error('made up');
   };
-  onTestFinished(mend);
-  return mend;
+  onTestFinished(repair);
+  return repair;
 }

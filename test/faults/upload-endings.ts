@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { collectBlobs } from '../../src/registry/collect-blobs.ts';
 import { createUpload } from '../../src/registry/uploads/forms.ts';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { writable } from '../../src/registry/writable.ts';
@@ -56,10 +56,10 @@ export async function outcomeOf(
   bytes: Uint8Array,
 ): Promise<number> {
   if (response.status !== 200) {
-    const refusal = await refusalOf(response);
-    expect([409, 422]).toContain(refusal.status);
-    expect(['unusable-upload', 'package-exists']).toContain(refusal.type);
-    return refusal.status;
+    const rejection = await rejectionOf(response);
+    expect([409, 422]).toContain(rejection.status);
+    expect(['unusable-upload', 'package-exists']).toContain(rejection.type);
+    return rejection.status;
   }
   const { id } = await bodyOf(response, 'Package');
   await clearAway(server);

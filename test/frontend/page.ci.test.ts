@@ -53,11 +53,11 @@ describe.skipIf(!hasChromium)('a frontend in a real browser (chromium)', () => {
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     await page.goto(pages.url);
-    await refusesToken(page, target);
+    await rejectsToken(page, target);
     await signsIn(page, target);
     await publishes(page);
     await turnsPages(page);
-    await saysWhatIsRefused(page);
+    await showsRejection(page);
     await saysWhatIsMissing(page);
     await showsAndDeletes(page);
     expect(complaints).toEqual([]);
@@ -71,7 +71,7 @@ async function preferring(page: Page, preference: string, steps: () => Promise<v
   await page.setExtraHTTPHeaders({});
 }
 
-async function refusesToken(page: Page, { url }: Target): Promise<void> {
+async function rejectsToken(page: Page, { url }: Target): Promise<void> {
   await preferring(page, 'code=401', async () => {
     await fillIn(page, url, 'larder_wrong');
     expect(await page.getByRole('alert').textContent()).toMatch(/^This token does not work\. \S/);
@@ -141,7 +141,7 @@ async function turnsPages(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'banana' }).waitFor();
 }
 
-async function saysWhatIsRefused(page: Page): Promise<void> {
+async function showsRejection(page: Page): Promise<void> {
   await preferring(page, 'code=422, example=debian', async () => {
     await choose(page, new File(['This is plain text. '.repeat(20)], 'banana_2.0_amd64.deb'));
     expect(await page.getByRole('alert').textContent()).toBe(

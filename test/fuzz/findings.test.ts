@@ -1,6 +1,6 @@
 /** What `npm run fuzz` found once. A form's parts of the wrong kind are in `test/bad-input/malformed-forms.test.ts`. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bodyOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, rejectionOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildWheel, wheelName } from '../fixtures/python-package.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -27,7 +27,7 @@ it.each(['2100-13-01T00:00:00Z', '2100-02-30T00:00:00Z', '2100-01-01T25:00:00Z']
 );
 
 it('a leap second is a time, but not one to expire at', async () => {
-  expect(await refusalOf(createToken('2100-12-31T23:59:60Z'))).toEqual({ status: 422, type: 'unusable-expiry' });
+  expect(await rejectionOf(createToken('2100-12-31T23:59:60Z'))).toEqual({ status: 422, type: 'unusable-expiry' });
 });
 
 it.each([

@@ -103,8 +103,8 @@ describe('a registry of very many architectures', () => {
     };
     const ids: string[] = [];
     for (let at = 0; at < 32; at += 1) ids.push(await publishDeb(server(), registry, { Architecture: `cpu${at}` }));
-    const refused = await publishFor('cpu32');
-    expect([refused.status, await refused.text()]).toEqual([
+    const rejected = await publishFor('cpu32');
+    expect([rejected.status, await rejected.text()]).toEqual([
       422,
       expect.stringContaining('already has packages for 32 architectures'),
     ]);

@@ -1,7 +1,7 @@
 /** What a CI can do with an OIDC token that a registry's policy matches, and which tokens are rejected. */
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, detailOf, refusalOf } from '../fixtures/replies.ts';
+import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { startIssuer, type Issuer } from '../fixtures/oidc-issuer.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 
@@ -84,7 +84,7 @@ describe('a token that a statement matches', () => {
     const token = await main();
     const { id } = await bodyOf(publishAs(token, 'things', 'd-1.0.0.txt'), 'Package');
     const copy = as(token, `${server.in('things', 'packages', id, 'copy')}?to=more-things`, { method: 'POST' });
-    expect(await refusalOf(copy)).toEqual({ status: 404, type: 'not-found' });
+    expect(await rejectionOf(copy)).toEqual({ status: 404, type: 'not-found' });
   });
 
   it('is accepted for the older form of the audience, and for both forms', async () => {
@@ -96,7 +96,10 @@ describe('a token that a statement matches', () => {
   it('has the scopes of the first statement that matches, even if a later one grants more', async () => {
     const token = await main({ branch: 'feature/x' });
     expect((await as(token, server.in('things', 'packages'))).status).toBe(200);
-    expect(await refusalOf(publishAs(token, 'things', 'e-1.0.0.txt'))).toEqual({ status: 403, type: 'missing-scope' });
+    expect(await rejectionOf(publishAs(token, 'things', 'e-1.0.0.txt'))).toEqual({
+      status: 403,
+      type: 'missing-scope',
+    });
   });
 
   it.each([

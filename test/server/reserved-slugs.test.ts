@@ -85,12 +85,12 @@ test('no registry gets one, new or renamed', async () => {
   const larder = { ...server.larder, reservedRegistrySlugs: new Set(['members']) };
   const organization = await larder.catalog.organizations.find('acme');
   if (!organization) throw new Error('There is no organization.');
-  const refusal = new Failure(
+  const rejection = new Failure(
     'slug-taken',
     'The slug "members", which this name gives, is needed for URLs of the server. Choose another name.',
   );
   const create = (name: string) => createRegistry(larder, organization, { name, ecosystem: 'files' });
-  await expect(create('Members')).rejects.toEqual(refusal);
+  await expect(create('Members')).rejects.toEqual(rejection);
   const registry = await create('Member');
-  await expect(updateRegistry(larder, registry, { name: 'Members' })).rejects.toEqual(refusal);
+  await expect(updateRegistry(larder, registry, { name: 'Members' })).rejects.toEqual(rejection);
 });

@@ -70,12 +70,12 @@ describe('LARDER_ADMIN_TOKEN', () => {
     const folder = await newFolder();
     const settings = { LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: secret };
     const [weak = ''] = await startOnce(settings, makeToken(['read_packages']));
-    await using refused = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: weak });
-    const code = await refused.ended();
+    await using rejected = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_ADMIN_TOKEN: weak });
+    const code = await rejected.ended();
     const [{ uuid, scopes: left } = {} as Schemas['AccessToken']] = await startOnce(settings, (url) =>
       bodyOf(ask(`${url}/v2/access-token`, weak), 'AccessToken'),
     );
-    expect([code, refused.stdout(), refused.stderr(), left]).toEqual([
+    expect([code, rejected.stdout(), rejected.stderr(), left]).toEqual([
       1,
       '',
       `Larder cannot start.\nLARDER_ADMIN_TOKEN is the secret of the access token "made by another" (id ${uuid}), which has fewer scopes. Set another secret.\n`,

@@ -44,11 +44,11 @@ describe('the first start without a token', () => {
     onTestFinished(() => void other.close());
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await using refused = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_PORT: String(port) });
-    const code = await refused.ended();
+    await using rejected = await startServerProcess({ LARDER_DATA_DIR: folder, LARDER_PORT: String(port) });
+    const code = await rejected.ended();
     await using server = await startServerProcess({ LARDER_DATA_DIR: folder });
     await server.ready();
-    expect([code, refused.stderr(), /token +larder_/.test(server.stdout())]).toEqual([
+    expect([code, rejected.stderr(), /token +larder_/.test(server.stdout())]).toEqual([
       1,
       `Larder cannot start.\nLARDER_PORT is ${port}, which is already in use. Set it to a free port, or to 0 to pick one.\n`,
       true,

@@ -19,12 +19,12 @@ describe('SIGTERM', () => {
     await eventually(async () => expect((await storedBytes(server.dataDir)).staged).toHaveLength(1));
     server.process.kill('SIGTERM');
     await eventually(() => expect(server.stderr()).toContain('stopping'));
-    const refused = await fetch(`${url}/healthz`).then(
+    const rejected = await fetch(`${url}/healthz`).then(
       () => false,
       () => true,
     );
     const status = await upload.finish();
-    expect([refused, status, await server.ended()]).toEqual([true, 200, 0]);
+    expect([rejected, status, await server.ended()]).toEqual([true, 200, 0]);
   });
 
   it('lets a download that runs finish', async () => {

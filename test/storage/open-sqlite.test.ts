@@ -64,8 +64,8 @@ describe('the files of a SQLite catalog', () => {
     const database = new DatabaseSync(file());
     database.exec(`insert into kysely_migration values ('9999-from-the-future', '2999-01-01T00:00:00.000Z')`);
     database.close();
-    const refusal = expect(openSqliteCatalog({ file: file() })).rejects;
-    await refusal.toThrow(CatalogTooNew);
+    const rejection = expect(openSqliteCatalog({ file: file() })).rejects;
+    await rejection.toThrow(CatalogTooNew);
     await expect(openSqliteCatalog({ file: file() })).rejects.toThrow('9999-from-the-future');
   });
 });

@@ -76,7 +76,7 @@ describe('the plugin', () => {
     expect([reply.status, reply.json()]).toMatchObject([422, { type: 'urn:larder:problem:unacceptable-file' }]);
   });
 
-  const refused: readonly (readonly [title: string, value: string])[] = [
+  const rejected: readonly (readonly [title: string, value: string])[] = [
     ['that is empty', ''],
     ['of blank lines', '\n\n'],
     ['that is no JSON', 'yes, we built it'],
@@ -88,7 +88,7 @@ describe('the plugin', () => {
     ['that is too large', `${envelope(bytes)}\n`.repeat(4000)],
   ];
 
-  test.each(refused)('gets a failure for a bundle %s', async (_, value) => {
+  test.each(rejected)('gets a failure for a bundle %s', async (_, value) => {
     const reply = await publish([file('refused-1.0.0.txt'), bundle(value)]);
     expect([reply.status, reply.json()]).toMatchObject([422, { type: 'urn:larder:problem:unusable-attestation' }]);
     expect((await get(`${server.url}${server.in('plain', 'packages')}?name=refused`)).json()).toMatchObject({

@@ -8,7 +8,7 @@ import api from '../../generated/openapi.json' with { type: 'json' };
 import { writeReference } from '../../openapi/generate/write-reference.ts';
 import { showReferenceIn } from '../../src/web/docs.ts';
 import { contractMark } from '../../src/web/reference-file.ts';
-import { refusalOf } from '../fixtures/replies.ts';
+import { rejectionOf } from '../fixtures/replies.ts';
 import { withoutReference } from '../fixtures/missing-reference.ts';
 import { useServer } from '../native/watched-server.ts';
 
@@ -56,8 +56,8 @@ describe('/docs', () => {
 });
 
 test('/docs is not found until the reference is written', async () => {
-  const refusal = await withoutReference(() => refusalOf(server().native('docs')));
-  expect(refusal).toEqual({ status: 404, type: 'not-found' });
+  const rejection = await withoutReference(() => rejectionOf(server().native('docs')));
+  expect(rejection).toEqual({ status: 404, type: 'not-found' });
 });
 
 test.each([

@@ -49,8 +49,8 @@ describe.each(stories)('%s', (name) => {
     const conditions = steps.map(({ successCriteria = [] }) =>
       successCriteria.map(({ condition }) => condition).join('\n'),
     );
-    const refusals = conditions.filter((text) => /\$statusCode == [45]/.test(text));
-    expect(refusals.filter((text) => !text.includes("$response.body#/type == 'urn:larder:problem:"))).toEqual([]);
+    const rejections = conditions.filter((text) => /\$statusCode == [45]/.test(text));
+    expect(rejections.filter((text) => !text.includes("$response.body#/type == 'urn:larder:problem:"))).toEqual([]);
   });
 });
 

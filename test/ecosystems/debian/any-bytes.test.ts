@@ -7,13 +7,13 @@ import { buildDeb } from '../../fixtures/deb-package.ts';
 import { rounds } from '../../fixtures/rounds.ts';
 
 test('any bytes are read or rejected', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), readOrRefused), { numRuns: rounds(200) });
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), readOrRejected), { numRuns: rounds(200) });
 });
 
 test('any bytes behind a sound beginning are read or rejected', async () => {
   const beginning = Buffer.from((await buildDeb()).subarray(0, 72));
   const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (rest) => {
-    await readOrRefused(Buffer.concat([beginning, rest]));
+    await readOrRejected(Buffer.concat([beginning, rest]));
   });
   await fc.assert(property, { numRuns: rounds(200) });
 });
@@ -24,7 +24,7 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
 
   test('is read or rejected when it is cut off anywhere', async () => {
     const stride = Math.ceil(deb.byteLength / 250);
-    for (let end = 0; end < deb.byteLength; end += stride) await readOrRefused(deb.subarray(0, end));
+    for (let end = 0; end < deb.byteLength; end += stride) await readOrRejected(deb.subarray(0, end));
   });
 
   test('is read or rejected when some of its bytes are changed', async () => {
@@ -32,20 +32,20 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(deb);
       for (const [at, value] of all) changed[at] = value;
-      await readOrRefused(changed);
+      await readOrRejected(changed);
     });
     await fc.assert(property, { numRuns: rounds(250) });
   });
 
   test('is read or rejected when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
-      await readOrRefused(Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]));
+      await readOrRejected(Buffer.concat([deb.subarray(0, target), deb.subarray(start, end), deb.subarray(target)]));
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
 });
 
-async function readOrRefused(bytes: Uint8Array): Promise<void> {
+async function readOrRejected(bytes: Uint8Array): Promise<void> {
   try {
     await withIncoming(bytes, readDeb);
   } catch (error) {

@@ -19,55 +19,55 @@ const GLOBAL = await tarWithHeader('g', paxRecord('comment', 'x'.repeat(2 ** 21)
 const BOMB = await tarArchive([{ name: 'filler', content: Buffer.alloc(17 * 1024 * 1024) }, CONTROL]);
 
 describe('the outer archive', () => {
-  refuses(
+  rejects(
     'another order of members',
     { members: ({ format, control, data }) => [format, data, control] },
     /"data\.tar\.gz" where/,
   );
-  refuses(
+  rejects(
     'no format first',
     { members: ({ control, data }) => [control, data] },
     /"control\.tar\.gz" where there should be debian-binary/,
   );
-  refuses(
+  rejects(
     'no data',
     { members: ({ format, control }) => [format, control] },
     /truncated: the next member should be data\.tar/,
   );
-  refuses('no members', { members: () => [] }, /truncated: the next member should be debian-binary/);
-  refuses(
+  rejects('no members', { members: () => [] }, /truncated: the next member should be debian-binary/);
+  rejects(
     'a second control archive',
     { members: ({ format, control, data }) => [format, control, data, control] },
     /no further part/,
   );
-  refuses(
+  rejects(
     'two control archives before the data',
     { members: ({ format, control, data }) => [format, control, control, data] },
     /should be a data\.tar/,
   );
-  refuses(
+  rejects(
     'a second data archive',
     { members: ({ format, control, data }) => [format, control, data, data] },
     /no further part/,
   );
-  refuses('format 3', { members: withFormat('3.0\n') }, /has the format "3\.0\\n"; it must be "2\.0"/);
-  refuses('a format of many bytes', { members: withFormat('2.0\n'.repeat(1000)) }, /debian-binary has 4000 bytes/);
-  refuses(
+  rejects('format 3', { members: withFormat('3.0\n') }, /has the format "3\.0\\n"; it must be "2\.0"/);
+  rejects('a format of many bytes', { members: withFormat('2.0\n'.repeat(1000)) }, /debian-binary has 4000 bytes/);
+  rejects(
     'a control archive packed in a way dpkg does not know',
     { members: ({ format, control, data }) => [format, { ...control, name: 'control.tar.bz2' }, data] },
     /"control\.tar\.bz2" where/,
   );
-  refuses(
+  rejects(
     'a member declared larger than the file',
     { members: ({ format, control, data }) => [format, control, { ...data, declaredSize: '99999' }] },
     /"data\.tar\.gz" declares 99999 bytes/,
   );
-  refuses(
+  rejects(
     'a member declared smaller than it is',
     { members: ({ format, control, data }) => [format, control, { ...data, declaredSize: '2' }] },
     /at byte \d+ instead of a member's header/,
   );
-  refuses(
+  rejects(
     'very many members',
     {
       members: ({ format, control, data }) => [
@@ -82,79 +82,79 @@ describe('the outer archive', () => {
 });
 
 describe('the control archive', () => {
-  refuses('no control file', { controlEntries: [{ name: './md5sums', content: 'x' }] }, /contains no file "control"/);
-  refuses(
+  rejects('no control file', { controlEntries: [{ name: './md5sums', content: 'x' }] }, /contains no file "control"/);
+  rejects(
     'two control files',
     { controlEntries: [CONTROL, { ...CONTROL, name: 'control' }] },
     /contains the file "control" twice/,
   );
-  refuses(
+  rejects(
     'a symbolic link as control file',
     { controlEntries: [{ name: 'control', type: 'symlink', linkname: '/etc/passwd' }] },
     /"control" as a symlink/,
   );
-  refuses(
+  rejects(
     'a hard link as control file',
     { controlEntries: [{ name: './control', type: 'link', linkname: 'x' }] },
     /"\.\/control" as a link/,
   );
-  refuses(
+  rejects(
     'a folder as control file',
     { controlEntries: [{ name: './control/', type: 'directory' }] },
     /as a directory/,
   );
-  refuses(
+  rejects(
     'a link as root',
     { controlEntries: [{ name: './', type: 'symlink', linkname: '/' }, CONTROL] },
     /"\.\/" as a symlink/,
   );
-  refuses(
+  rejects(
     'a path that leads upwards',
     { controlEntries: [CONTROL, { name: './../../etc/passwd', content: 'x' }] },
     /path "\.\/\.\.\/\.\.\/etc\/passwd", which leads out/,
   );
-  refuses(
+  rejects(
     'an absolute path',
     { controlEntries: [{ name: '/control', content: controlFile() }] },
     /path "\/control", which leads out/,
   );
-  refuses(
+  rejects(
     'very many entries',
     { controlEntries: Array.from({ length: 1025 }, (_, i) => ({ name: `f${i}`, content: '' })) },
     /more than 1024 entries/,
   );
-  refuses(
+  rejects(
     'a sparse file behind the control file',
     { controlArchive: gzipSync(Buffer.concat([ONE.subarray(0, -1024), SPARSE])) },
     /control\.tar\.gz: The tar archive has a sparse file/,
   );
-  refuses(
+  rejects(
     'a pax header of 2 MiB',
     { controlArchive: gzipSync(GLOBAL) },
     /pax header of 2097\d+ bytes; the maximum is 65536/,
   );
-  refuses('a path of over 4 KiB', { controlEntries: [CONTROL, { name: 'p/'.repeat(2049) }] }, /more than 4096 bytes/);
-  refuses(
+  rejects('a path of over 4 KiB', { controlEntries: [CONTROL, { name: 'p/'.repeat(2049) }] }, /more than 4096 bytes/);
+  rejects(
     'a control file of over a MiB',
     { controlEntries: [{ name: 'control', content: controlFile({ Tag: 'x'.repeat(1024 * 1024) }) }] },
     /has \d+ bytes; the maximum is 1048576/,
   );
-  refuses(
+  rejects(
     'an archive that unpacks to over 16 MiB',
     { controlArchive: gzipSync(BOMB) },
     /control\.tar\.gz: The content unpacks to more/,
   );
-  refuses(
+  rejects(
     'an xz archive that unpacks to over 16 MiB',
     { compression: 'xz', controlArchive: xzFile(BOMB) },
     /unpacks to more/,
   );
-  refuses(
+  rejects(
     'an entry that declares more than there is',
     { compression: 'none', controlArchive: CUT_OFF },
     /control\.tar: The tar archive is damaged/,
   );
-  refuses(
+  rejects(
     'an archive packed otherwise than its name says',
     { compression: 'xz', controlArchive: gzipSync('x') },
     /control\.tar\.xz: The content cannot be unpacked as xz/,
@@ -162,45 +162,45 @@ describe('the control archive', () => {
 });
 
 describe('the control file', () => {
-  refuses('no name', { control: { Package: undefined } }, /has no Package/);
-  refuses('an empty name', { control: { Package: '' } }, /has no Package/);
-  refuses(
+  rejects('no name', { control: { Package: undefined } }, /has no Package/);
+  rejects('an empty name', { control: { Package: '' } }, /has no Package/);
+  rejects(
     'a tilde in the name',
     { control: { Package: 'demo~1' } },
     /Package is "demo~1"; it should be letters, digits/,
   );
-  refuses('a path as name', { control: { Package: '../demo' } }, /Package is "\.\.\/demo"/);
-  refuses('a name of two lines', { control: { Package: 'demo\n more' } }, /Package is "demo\\n more"/);
-  refuses('no version', { control: { Version: undefined } }, /has no Version/);
-  refuses('a version with other characters', { control: { Version: '1.0/2' } }, /Version is "1\.0\/2"/);
-  refuses('no architecture', { control: { Architecture: undefined } }, /has no Architecture/);
-  refuses('a wildcard as architecture', { control: { Architecture: 'any' } }, /Architecture is "any"/);
-  refuses('sources', { control: { Architecture: 'source' } }, /Architecture is "source"/);
-  refuses('several architectures', { control: { Architecture: 'amd64 arm64' } }, /Architecture is "amd64 arm64"/);
-  refuses(
+  rejects('a path as name', { control: { Package: '../demo' } }, /Package is "\.\.\/demo"/);
+  rejects('a name of two lines', { control: { Package: 'demo\n more' } }, /Package is "demo\\n more"/);
+  rejects('no version', { control: { Version: undefined } }, /has no Version/);
+  rejects('a version with other characters', { control: { Version: '1.0/2' } }, /Version is "1\.0\/2"/);
+  rejects('no architecture', { control: { Architecture: undefined } }, /has no Architecture/);
+  rejects('a wildcard as architecture', { control: { Architecture: 'any' } }, /Architecture is "any"/);
+  rejects('sources', { control: { Architecture: 'source' } }, /Architecture is "source"/);
+  rejects('several architectures', { control: { Architecture: 'amd64 arm64' } }, /Architecture is "amd64 arm64"/);
+  rejects(
     'more than a file name can hold',
     { control: { Package: 'x'.repeat(200), Version: '1'.repeat(60) } },
     /with 269 characters; the maximum is 255/,
   );
-  refuses('no newline at its end', { control: controlFile().trimEnd() }, /does not end with a newline/);
-  refuses('an empty field at its end', { control: `${controlFile()}Tag:\n` }, /ends with the empty field "Tag"/);
-  refuses('a field that dpkg keeps for itself', { control: { Status: 'x' } }, /Status is "x"; dpkg does not allow/);
-  refuses(
+  rejects('no newline at its end', { control: controlFile().trimEnd() }, /does not end with a newline/);
+  rejects('an empty field at its end', { control: `${controlFile()}Tag:\n` }, /ends with the empty field "Tag"/);
+  rejects('a field that dpkg keeps for itself', { control: { Status: 'x' } }, /Status is "x"; dpkg does not allow/);
+  rejects(
     'a field of one character',
     { control: { X: 'x' } },
     /the field "X"; a name must have at least two characters/,
   );
-  refuses('a revision beside the version', { control: { Revision: '2' } }, /append it to Version/);
-  refuses('files that dpkg cannot read', { control: { Conffiles: 'x' } }, /Conffiles is "x"; dpkg cannot read it/);
-  refuses('a package of the installer', { control: { 'Package-Type': 'udeb' } }, /installer \(udeb\) cannot be served/);
-  refuses('an unknown kind of multi-arch', { control: { 'Multi-Arch': 'maybe' } }, /"maybe"; it must be same, foreign/);
-  refuses('multi-arch for all', { control: { 'Multi-Arch': 'same' } }, /cannot be combined/);
-  refuses(
+  rejects('a revision beside the version', { control: { Revision: '2' } }, /append it to Version/);
+  rejects('files that dpkg cannot read', { control: { Conffiles: 'x' } }, /Conffiles is "x"; dpkg cannot read it/);
+  rejects('a package of the installer', { control: { 'Package-Type': 'udeb' } }, /installer \(udeb\) cannot be served/);
+  rejects('an unknown kind of multi-arch', { control: { 'Multi-Arch': 'maybe' } }, /"maybe"; it must be same, foreign/);
+  rejects('multi-arch for all', { control: { 'Multi-Arch': 'same' } }, /cannot be combined/);
+  rejects(
     'packages without commas between them',
     { control: { Depends: 'libc6 libssl3' } },
     /Depends cannot be read at "libc6 libssl3": separate packages with commas/,
   );
-  refuses('a comma too many', { control: { Depends: ', a' } }, /Depends cannot be read at ", a"/);
+  rejects('a comma too many', { control: { Depends: ', a' } }, /Depends cannot be read at ", a"/);
 });
 
 test.runIf(existsSync('/proc/self/fd'))('leaves no file open', async () => {
@@ -222,12 +222,12 @@ test('a failing disk is not a fault of the file', async () => {
   });
 });
 
-function refuses(what: string, recipe: DebRecipe, reason: RegExp): void {
+function rejects(what: string, recipe: DebRecipe, reason: RegExp): void {
   test(`rejects ${what}`, async () => {
     const bytes = await buildDeb(recipe);
-    const refusal = await withIncoming(bytes, (incoming) => readDeb(incoming).catch((error: unknown) => error));
-    expect(refusal).toBeInstanceOf(UnacceptableFile);
-    expect(refusal).toHaveProperty('message', expect.stringMatching(reason));
+    const rejection = await withIncoming(bytes, (incoming) => readDeb(incoming).catch((error: unknown) => error));
+    expect(rejection).toBeInstanceOf(UnacceptableFile);
+    expect(rejection).toHaveProperty('message', expect.stringMatching(reason));
   });
 }
 

@@ -21,12 +21,12 @@ describe.each([
   const place = fc.nat({ max: bytes.byteLength - 1 });
 
   test('is read as it is', async () => {
-    expect(await readOrRefused(bytes, name)).toBe('read');
+    expect(await readOrRejected(bytes, name)).toBe('read');
   });
 
   test('is read or rejected with any bytes', async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (any) => {
-      await readOrRefused(any, name);
+      await readOrRejected(any, name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
@@ -34,7 +34,7 @@ describe.each([
   test('is rejected when it is cut off anywhere', async () => {
     const stride = Math.ceil(bytes.byteLength / 200);
     for (let end = 0; end < bytes.byteLength; end += stride) {
-      expect(await readOrRefused(bytes.subarray(0, end), name)).toBe('refused');
+      expect(await readOrRejected(bytes.subarray(0, end), name)).toBe('refused');
     }
   });
 
@@ -43,7 +43,7 @@ describe.each([
     const property = fc.asyncProperty(changes, async (all) => {
       const changed = Uint8Array.from(bytes);
       for (const [at, value] of all) changed[at] = value;
-      await readOrRefused(changed, name);
+      await readOrRejected(changed, name);
     });
     await fc.assert(property, { numRuns: rounds(400) });
   });
@@ -51,7 +51,7 @@ describe.each([
   test('is read or rejected when a piece of it is repeated elsewhere', async () => {
     const property = fc.asyncProperty(place, place, place, async (start, end, target) => {
       const repeated = [bytes.subarray(0, target), bytes.subarray(start, end), bytes.subarray(target)];
-      await readOrRefused(Buffer.concat(repeated), name);
+      await readOrRejected(Buffer.concat(repeated), name);
     });
     await fc.assert(property, { numRuns: rounds(100) });
   });
@@ -60,14 +60,14 @@ describe.each([
 test('none of it is left open', async () => {
   for (const name of ['demo-1.0.0-py3-none-any.whl', 'demo-1.0.0.tar.gz', 'demo-1.0.0.zip']) {
     for (const bytes of [buildWheel(), buildWheel().subarray(1), await buildSdist(), Buffer.from('none')]) {
-      await readOrRefused(bytes, name);
+      await readOrRejected(bytes, name);
     }
   }
   // The library reports that it has closed its files a little too early.
   await expect.poll(openCandidates).toEqual([]);
 });
 
-async function readOrRefused(bytes: Uint8Array, name: string): Promise<'read' | 'refused'> {
+async function readOrRejected(bytes: Uint8Array, name: string): Promise<'read' | 'refused'> {
   try {
     await withIncoming(bytes, readDistribution, name);
     return 'read';

@@ -16,15 +16,15 @@ const WHEEL = 'demo-1.0.0-py3-none-any.whl';
 const SDIST = 'demo-1.0.0.tar.gz';
 
 /** The message, in one sentence, for bytes that are rejected under a name. */
-async function refusal(bytes: Uint8Array, name: string): Promise<string> {
+async function rejection(bytes: Uint8Array, name: string): Promise<string> {
   const outcome = await withIncoming(bytes, readDistribution, name).catch((error: unknown) => error);
   if (!(outcome instanceof UnacceptableFile)) throw new Error('The file was not refused.', { cause: outcome });
   expect(outcome.message).toMatch(/^[^\n]+\.$/);
   return outcome.message;
 }
 
-const wheelRefusal = (recipe: WheelRecipe, name = WHEEL) => refusal(buildWheel(recipe), name);
-const sdistRefusal = async (recipe: SdistRecipe, name = SDIST) => refusal(await buildSdist(recipe), name);
+const wheelRejection = (recipe: WheelRecipe, name = WHEEL) => rejection(buildWheel(recipe), name);
+const sdistRejection = async (recipe: SdistRecipe, name = SDIST) => rejection(await buildSdist(recipe), name);
 
 test.each([
   'demo-1.0.0.egg',
@@ -45,14 +45,14 @@ test.each([
   'de mo-1.0.0.tar.gz',
   `demo-1.0.0-py3-none-any.whl\n`,
 ])('rejects the file name %j', async (name) => {
-  expect(await wheelRefusal({}, name)).toContain('is neither a wheel');
+  expect(await wheelRejection({}, name)).toContain('is neither a wheel');
 });
 
 describe.each([
-  ['a wheel', (metadata: SdistRecipe['metadata']) => wheelRefusal({ ...(metadata !== undefined && { metadata }) })],
+  ['a wheel', (metadata: SdistRecipe['metadata']) => wheelRejection({ ...(metadata !== undefined && { metadata }) })],
   [
     'a source distribution',
-    (metadata: SdistRecipe['metadata']) => sdistRefusal({ ...(metadata !== undefined && { metadata }) }),
+    (metadata: SdistRecipe['metadata']) => sdistRejection({ ...(metadata !== undefined && { metadata }) }),
   ],
 ])('the metadata of %s', (_, because) => {
   test.each(['Metadata-Version', 'Name', 'Version'])('must have %s', async (field) => {
@@ -103,7 +103,7 @@ describe('a wheel', () => {
   });
 
   test.each(['METADATA', 'WHEEL', 'RECORD'])('must have %s', async (name) => {
-    expect(await wheelRefusal(without(`/${name}`))).toContain(`has no file "${name}"`);
+    expect(await wheelRejection(without(`/${name}`))).toContain(`has no file "${name}"`);
   });
 
   test.each(['METADATA', 'WHEEL', 'RECORD'])('may have %s once only', async (name) => {
@@ -111,38 +111,38 @@ describe('a wheel', () => {
       ...usual,
       ...usual.filter((entry) => entry.name.endsWith(name)),
     ];
-    expect(await wheelRefusal({ entries })).toContain(`${name}" twice`);
+    expect(await wheelRejection({ entries })).toContain(`${name}" twice`);
   });
 
   test('must have a .dist-info folder', async () => {
-    expect(await refusal(zipArchive([{ name: 'demo.py' }]), WHEEL)).toContain(
+    expect(await rejection(zipArchive([{ name: 'demo.py' }]), WHEEL)).toContain(
       'no folder whose name ends with ".dist-info"',
     );
   });
 
   test('may have one .dist-info folder only', async () => {
     const entries: WheelRecipe['entries'] = (usual) => [...usual, { name: 'other-1.dist-info/METADATA' }];
-    expect(await wheelRefusal({ entries })).toContain('has two folders');
+    expect(await wheelRejection({ entries })).toContain('has two folders');
   });
 
   test('must have its .dist-info folder named after itself', async () => {
     const entries: WheelRecipe['entries'] = (usual) =>
       usual.map((entry) => ({ ...entry, name: entry.name.replace('demo-1.0.0', 'demo-2.0.0') }));
-    expect(await wheelRefusal({ entries })).toContain('in the folder of "demo-2.0.0"');
+    expect(await wheelRejection({ entries })).toContain('in the folder of "demo-2.0.0"');
   });
 
   test.each(['2.0', '', 'one'])('must be of a known format, not %j', async (version) => {
-    expect(await wheelRefusal({ wheel: { 'Wheel-Version': version } })).toContain('only 1.x is supported');
+    expect(await wheelRejection({ wheel: { 'Wheel-Version': version } })).toContain('only 1.x is supported');
   });
 
   test.each(['../x', 'a/../../x', '/x', 'C:/x'])('may not have the path %j', async (name) => {
-    const refused = await wheelRefusal({ entries: (usual) => [...usual, { name }] });
-    expect(refused).toContain(`has the path "${name}", which leads out of it`);
+    const rejected = await wheelRejection({ entries: (usual) => [...usual, { name }] });
+    expect(rejected).toContain(`has the path "${name}", which leads out of it`);
   });
 
   test('may not have a path with a backslash', async () => {
-    const refused = await wheelRefusal({ entries: (usual) => [...usual, { name: 'a\\b' }] });
-    expect(refused).toBe('The zip archive has the path "a\\\\b", which has a backslash. Separate folders with "/".');
+    const rejected = await wheelRejection({ entries: (usual) => [...usual, { name: 'a\\b' }] });
+    expect(rejected).toBe('The zip archive has the path "a\\\\b", which has a backslash. Separate folders with "/".');
   });
 
   test.each([
@@ -155,7 +155,7 @@ describe('a wheel', () => {
   ])('may not have %s before a file than in the directory', async (_, local) => {
     const entries: WheelRecipe['entries'] = (usual) =>
       usual.map((entry) => (entry.name.endsWith('METADATA') ? { ...entry, local } : entry));
-    expect(await wheelRefusal({ entries })).toContain('and the directory of the archive differ');
+    expect(await wheelRejection({ entries })).toContain('and the directory of the archive differ');
   });
 
   test.each([
@@ -167,33 +167,33 @@ describe('a wheel', () => {
   ])('may not have metadata with %s', async (_, wrong, reason) => {
     const entries: WheelRecipe['entries'] = (usual) =>
       usual.map((entry) => (entry.name.endsWith('METADATA') ? { ...entry, fields: wrong } : entry));
-    expect(await wheelRefusal({ entries })).toContain(reason);
+    expect(await wheelRejection({ entries })).toContain(reason);
   });
 
   test('may not hide entries from readers that count', async () => {
     const entries: WheelRecipe['entries'] = (usual) => [...usual, { name: 'demo-1.0.0.dist-info/METADATA' }];
-    expect(await wheelRefusal({ entries, end: { count: 4 } })).toContain('more entries in its directory');
+    expect(await wheelRejection({ entries, end: { count: 4 } })).toContain('more entries in its directory');
   });
 
   test('may not be cut off', async () => {
-    expect(await refusal(buildWheel().subarray(0, -30), WHEEL)).toContain('damaged or truncated');
+    expect(await rejection(buildWheel().subarray(0, -30), WHEEL)).toContain('damaged or truncated');
   });
 
   test('may not be something else', async () => {
-    expect(await refusal(await buildSdist(), WHEEL)).toContain('damaged or truncated');
+    expect(await rejection(await buildSdist(), WHEEL)).toContain('damaged or truncated');
   });
 });
 
 describe('a source distribution', () => {
   test('must have PKG-INFO in its folder', async () => {
     const entries: SdistRecipe['entries'] = (usual) => usual.filter(({ name }) => name !== 'demo-1.0.0/PKG-INFO');
-    expect(await sdistRefusal({ entries })).toContain('has no file "PKG-INFO"');
+    expect(await sdistRejection({ entries })).toContain('has no file "PKG-INFO"');
   });
 
   test.each(['demo-1.0.0/PKG-INFO', './demo-1.0.0//PKG-INFO', 'other/PKG-INFO'])(
     'may not have another %s',
     async (name) => {
-      expect(await sdistRefusal({ entries: (usual) => [...usual, { name, content: 'x' }] })).toContain(
+      expect(await sdistRejection({ entries: (usual) => [...usual, { name, content: 'x' }] })).toContain(
         'it must have one',
       );
     },
@@ -201,30 +201,32 @@ describe('a source distribution', () => {
 
   test('must have its folder named after itself', async () => {
     const entries: SdistRecipe['entries'] = () => [{ name: 'src/PKG-INFO', content: coreMetadata('demo', '1.0.0') }];
-    expect(await sdistRefusal({ entries })).toContain('in the folder of "src"');
+    expect(await sdistRejection({ entries })).toContain('in the folder of "src"');
   });
 
   test('may not have PKG-INFO as a link', async () => {
     const entries: SdistRecipe['entries'] = () => [
       { name: 'demo-1.0.0/PKG-INFO', type: 'symlink', linkname: '/etc/passwd' },
     ];
-    expect(await sdistRefusal({ entries })).toContain('as a symlink');
+    expect(await sdistRejection({ entries })).toContain('as a symlink');
   });
 
   test.each(['../x', 'demo-1.0.0/../../x', '/x'])('may not have the path %j', async (name) => {
-    expect(await sdistRefusal({ entries: (usual) => [...usual, { name, content: 'x' }] })).toContain('leads out of it');
+    expect(await sdistRejection({ entries: (usual) => [...usual, { name, content: 'x' }] })).toContain(
+      'leads out of it',
+    );
   });
 
   test('may not be truncated, even after the relevant part', async () => {
     const bytes = await buildSdist();
-    expect(await refusal(bytes.subarray(0, -20), SDIST)).toMatch(/damaged|cut off/);
+    expect(await rejection(bytes.subarray(0, -20), SDIST)).toMatch(/damaged|cut off/);
   });
 
   test('may not be another archive', async () => {
-    expect(await refusal(buildWheel(), SDIST)).toContain('cannot be unpacked');
+    expect(await rejection(buildWheel(), SDIST)).toContain('cannot be unpacked');
   });
 
   test('may not be a compressed something', async () => {
-    expect(await refusal(gzipSync('x'.repeat(5000)), SDIST)).toContain('tar archive is damaged');
+    expect(await rejection(gzipSync('x'.repeat(5000)), SDIST)).toContain('tar archive is damaged');
   });
 });

@@ -129,8 +129,8 @@ test.each([
 });
 
 test('leaves an earlier entry out if its Requires-Python is too long', () => {
-  const refusal = (requiresPython: string) =>
+  const rejection = (requiresPython: string) =>
     ecosystems.python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
-  expect(refusal('~=3')).toBeUndefined();
-  expect(refusal(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; the maximum is 500.');
+  expect(rejection('~=3')).toBeUndefined();
+  expect(rejection(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; the maximum is 500.');
 });

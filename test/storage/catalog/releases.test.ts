@@ -315,10 +315,10 @@ describe('needs', () => {
   it('keep a version from being deleted as long as they last', async () => {
     const child = await publishVersion('1');
     const parent = published(await index(['1'])).package;
-    const refused = await catalog.packages.delete(registry.id, child.id);
+    const rejected = await catalog.packages.delete(registry.id, child.id);
     const versions = await listed();
     await catalog.packages.delete(registry.id, parent.id);
-    expect([refused, versions, await catalog.packages.delete(registry.id, child.id)]).toEqual([
+    expect([rejected, versions, await catalog.packages.delete(registry.id, child.id)]).toEqual([
       { outcome: 'needed', by: ['index'] },
       ['index', '1'],
       { outcome: 'deleted' },
