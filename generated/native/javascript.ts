@@ -68,6 +68,37 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/security/advisories/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Find advisories
+         * @description The advisories about installed versions, for `npm install` and `npm audit`. The registry has none.
+         */
+        readonly post: operations["explainAdvisories"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/npm/-/package/{name}/dist-tags": {
         readonly parameters: {
             readonly query?: never;
@@ -607,6 +638,11 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /**
+         * @description Advisories by the name of the package. The registry has none.
+         * @example {}
+         */
+        readonly NpmAdvisories: Record<string, never>;
         /** @description The attestations of a version. */
         readonly NpmAttestations: {
             /** @description The attestations. */
@@ -650,6 +686,17 @@ export interface components {
              * @example No package "banana" found. Check the name, and the registry in .npmrc.
              */
             readonly error: string;
+        };
+        /**
+         * @description Installed versions by the name of their package.
+         * @example {
+         *       "banana": [
+         *         "1.0.0"
+         *       ]
+         *     }
+         */
+        readonly NpmInstalled: {
+            readonly [key: string]: readonly string[];
         };
         /**
          * @description An empty object.
@@ -970,6 +1017,18 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description No advisories. */
+        readonly NpmAdvisoriesFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmAdvisories"];
+            };
         };
         /** @description The registry can be read. */
         readonly NpmReachable: {
@@ -1446,6 +1505,43 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly explainAdvisories: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The installed versions. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NpmInstalled"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["NpmAdvisoriesFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

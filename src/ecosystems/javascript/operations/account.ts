@@ -1,7 +1,8 @@
-/** The operations of `npm ping` and `npm whoami`. */
+/** The operations of `npm ping`, `npm whoami` and `npm audit`. */
 import type { NpmOperations } from './npm-operations.ts';
 
-export const account: Pick<NpmOperations, 'getPing' | 'getUsername'> = {
+export const account: Pick<NpmOperations, 'explainAdvisories' | 'getPing' | 'getUsername'> = {
+  explainAdvisories: () => ({ status: 200, body: {} }),
   getPing: () => ({ status: 200, body: {} }),
   getUsername: ({ requireCaller }) => {
     const caller = requireCaller();
