@@ -3,9 +3,9 @@ import type { Context, Operation, Rule } from './rule.ts';
 const verbs: Readonly<Record<string, readonly string[]>> = {
   get: ['get', 'list', 'show', 'redirectTo'],
   post: ['create', 'publish', 'copy', 'update', 'store', 'explain', 'withdraw', 'restore'],
-  put: ['replace', 'set', 'publish'],
-  patch: ['patch'],
-  delete: ['delete', 'revoke'],
+  put: ['replace', 'set', 'publish', 'finish'],
+  patch: ['patch', 'append'],
+  delete: ['delete', 'revoke', 'cancel'],
 };
 
 /**

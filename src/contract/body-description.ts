@@ -18,6 +18,8 @@ export interface DescribedMedia {
   readonly textParts: ReadonlySet<string>;
   /** For forms: returns the kind of a part with this name, also for names that match a pattern. */
   readonly partKind: (name: string) => PartKind | undefined;
+  /** For bytes: their maximum number, if it is less than that of all files. */
+  readonly mostBytes: number | undefined;
   /** For JSON: the locations of strings that are bytes; undefined if there are none. */
   readonly bytes: BytePlace | undefined;
 }
@@ -30,11 +32,16 @@ interface BodyObject {
   readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
+interface FollowedSchema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly maxLength?: number;
+}
+
 /** Throws an `Error` that names the operation and a media type that cannot be read. */
 export function readBody(document: object, id: string, value: unknown): DescribedBody {
   const { required, content } = follow<BodyObject>(document, value);
   const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
-    const { properties = {} } = follow<{ properties?: Record<string, unknown> }>(document, schema);
+    const { properties = {}, maxLength } = follow<FollowedSchema>(document, schema);
     const names = Object.keys(properties);
     const kind = kindOf(document, id, type, schema);
     const partKind = partKinds(document, schema);
@@ -48,6 +55,7 @@ export function readBody(document: object, id: string, value: unknown): Describe
         fileParts: new Set(names.filter(isFile)),
         textParts: new Set(names.filter((name) => !isFile(name))),
         partKind,
+        mostBytes: kind === 'bytes' ? maxLength : undefined,
       },
     ];
   });

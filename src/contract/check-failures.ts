@@ -21,7 +21,7 @@ export function checkFailures(
     for (const [described] of replies) {
       for (const failure of failuresOf(described)) {
         for (const accept of ['*/*', 'text/html']) {
-          const facts = { id: 'x', method, path, headers: { accept }, operation, values };
+          const facts = { server: '', id: 'x', method, path, headers: { accept }, operation, values };
           const { status, type = '' } = replyToFailure(serviceReplies, failure, facts);
           const reply = replies.get(status);
           if (reply && keyDescribing(reply.content, essenceOf(type)) !== undefined) continue;

@@ -29,6 +29,8 @@ export interface ContractOptions<S extends Env & { readonly caller: Caller }> {
   readonly services: readonly Service<S>[];
   readonly context: S['context'];
   readonly authenticate: Authenticate<S['caller']>;
+  /** The public URL of the server, without a slash at its end, for failures that have URLs. */
+  readonly url?: string;
   /** Stages the bytes of an uploaded file. `found` has the values of path parameters. */
   readonly stage: (content: AsyncIterable<Uint8Array>, found: Partial<S['found']>) => Promise<S['staged']>;
   readonly limits: BodyLimits & { readonly drain: DrainLimits };
@@ -57,12 +59,12 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
   const elsewhere = options.elsewhere ?? usualReplies;
   const delivery = createDelivery(options.replies, options.limits.drain, options.observe);
 
-  const { trace } = options;
+  const { trace, url: server = '' } = options;
   return trace ? (request, response) => traceSteps(trace(request), () => handle(request, response)) : handle;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const uploads: S['staged'][] = [];
-    let to: Destination = { request, response, known: {}, route: undefined, replies: usualReplies, values: {} };
+    let to: Destination = { request, response, server, known: {}, route: undefined, replies: usualReplies, values: {} };
     try {
       checkMessage(request, response);
       const findRoute = (): Routed<S> | Allowed => {

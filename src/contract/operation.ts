@@ -160,14 +160,18 @@ type HeadersOf<R> = R extends { headers: infer H }
   : unknown;
 
 /**
- * Without openapi-typescript's `[name: string]: unknown`. What the glue sets, operations may set, but for the id of a
- * request.
+ * Without openapi-typescript's `[name: string]: unknown`. What the glue or the service sets, operations may set, but for
+ * the id of a request. The service sets headers with a single value.
  */
 type Named<H> = {
-  [K in keyof H as string extends K ? never : K extends StandingHeader | RequestIdHeader ? never : K]: H[K];
+  [K in keyof H as string extends K ? never : K extends RequestIdHeader | SetElsewhere<H, K> ? never : K]: H[K];
 } & {
-  [K in keyof H as K extends StandingHeader ? K : never]?: H[K];
+  [K in keyof H as string extends K ? never : K extends SetElsewhere<H, K> ? K : never]?: H[K];
 };
+
+type SetElsewhere<H, K extends keyof H> = K extends StandingHeader ? K : IsSingle<H[K]> extends true ? K : never;
+
+type IsSingle<T> = [T] extends [string] ? (string extends T ? false : IsUnion<T> extends true ? false : true) : false;
 
 /** The media type is required only if the contract has several. */
 type ContentOf<R> = R extends { content: infer C }

@@ -1,8 +1,11 @@
-/** The caller of an operation: the holder of an access token, a registry token or an OIDC token. */
+/**
+ * The caller of an operation: the holder of an access token, a registry token, an OIDC token, or a grant that was made from
+ * one of these.
+ */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
 
-export type Caller = Token | OidcCaller;
+export type Caller = Token | OidcCaller | GrantedCaller;
 
 /** The holder of an OIDC token, which gives access to the packages of one registry. */
 export interface OidcCaller {
@@ -16,15 +19,40 @@ export interface OidcCaller {
   readonly subject: string;
 }
 
+/** The holder of a grant, which allows a part of what its maker is allowed to do, for a short time. */
+export interface GrantedCaller {
+  /** That of its maker, for logs. */
+  readonly id: string;
+  /** Those that the grant has for the URL of the request. */
+  readonly scopes: readonly Scope[];
+  /** Null if the grant was made anonymously: it reads public registries only. */
+  readonly by: Publisher | null;
+  /** Has an empty id if the grant was made anonymously. */
+  readonly organization: Organization;
+  /** The one registry that its maker has access to; null for all of the organization. */
+  readonly registryId: string | null;
+  /** All that it allows. */
+  readonly grants: readonly Grant[];
+}
+
+/** The scopes for one project of a registry, `{organization}/{registry}/{name}`. */
+export interface Grant {
+  readonly project: string;
+  readonly scopes: readonly Scope[];
+}
+
 /** Returns the publisher to store with a package. */
 export function publisherOf(caller: Caller): Publisher {
+  if ('grants' in caller) return caller.by ?? { id: null, description: 'anonymous', issuer: null };
   return 'issuer' in caller
     ? { id: null, description: caller.subject, issuer: caller.issuer }
     : { id: caller.id, description: caller.description, issuer: null };
 }
 
-/** Returns the caller's Larder token. Throws `missing-scope` for an OIDC token, which has no account. */
+/** Returns the caller's Larder token. Throws `missing-scope` for an OIDC token or a grant, which have no account. */
 export function tokenOf(caller: Caller): Token {
+  if ('grants' in caller)
+    throw new Failure('missing-scope', 'This token only gives access to images. Use an access token.');
   if (!('issuer' in caller)) return caller;
   throw new Failure(
     'missing-scope',

@@ -20,6 +20,8 @@ export interface Larder {
   readonly maxPackageSize: number;
   /** In milliseconds: the lifetime of an upload. */
   readonly uploadLifetime: number;
+  /** Whether an image is accepted without some of its layers or platforms. */
+  readonly acceptsSparseImages: boolean;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
   /** Slugs that registries cannot have, because URLs need them. */
   readonly reservedRegistrySlugs: ReadonlySet<string>;

@@ -22,6 +22,7 @@ import { acceptIssuers } from '../registry/oidc/issuers.ts';
 import { createOidc } from '../registry/oidc/oidc.ts';
 import { isSignedToken } from '../registry/oidc/verify-token.ts';
 import type { TokenUses } from '../registry/token-uses.ts';
+import { findGranted, isGrant } from '../registry/grants.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
@@ -69,6 +70,7 @@ export function createApp(
           ecosystems.map(({ id }) => id),
         ),
         failure: service.failure ?? failureForPeople,
+        ...(service.headers && { headers: service.headers }),
       })),
       {
         description: readOnce(signingKeys.description),
@@ -91,7 +93,9 @@ export function createApp(
       oidc,
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
     },
+    url,
     authenticate: async (secret, path) => {
+      if (isGrant(secret)) return await findGranted(larder, secret, path);
       const token = await findToken(larder, secret);
       if (token) return uses.note(token);
       return isSignedToken(secret) ? await oidc.authenticate(secret, path) : undefined;

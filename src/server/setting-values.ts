@@ -51,6 +51,10 @@ export function share(value: string): number | undefined {
   return /^[\d.]+$/.test(value) && number >= 0 && number <= 1 ? number : undefined;
 }
 
+export function flag(value: string): boolean | undefined {
+  return { true: true, false: false }[value];
+}
+
 export function level(value: string): string | undefined {
   return levels.includes(value) ? value : undefined;
 }

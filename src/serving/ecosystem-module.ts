@@ -23,4 +23,6 @@ export interface EcosystemService {
   readonly headChecks?: Readonly<Record<string, AnyHeadCheck>>;
   /** Writes failures in the format of its clients. By default, they are pages in a browser, and problems elsewhere. */
   readonly failure?: WriteFailure;
+  /** Headers of all responses, such as the version of the protocol. */
+  readonly headers?: Readonly<Record<string, string>>;
 }

@@ -84,6 +84,16 @@ export function typedFileReply(
 
 const anyBytes = 'application/octet-stream';
 
+/** Replies with a stored file without a name, with these additional headers. Throws `range-not-satisfiable`. */
+export function storedReply<Extra extends object>(
+  blobs: Blobs,
+  file: StoredFile,
+  conditions: FileConditions,
+  extra: Extra,
+): FileReply<Extra> {
+  return contentReply(storedAt(blobs, file.blob.location), file, conditions, extra);
+}
+
 /** Replies with bytes in memory like with a stored file: with ranges and 304. Throws `range-not-satisfiable`. */
 export function heldReply(
   bytes: Uint8Array,

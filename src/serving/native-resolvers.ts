@@ -6,6 +6,8 @@
 import type { Resolvers } from '../contract/service.ts';
 import { createResolvers, missing, reaches } from './resolvers.ts';
 import type { LarderEnv } from './env.ts';
+import { Failure } from '../model/failure.ts';
+import { findUpload } from '../registry/uploads/sessions.ts';
 import type { Larder } from '../registry/larder.ts';
 import type { Organization } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
@@ -29,11 +31,20 @@ export function createNativeResolvers(larder: Larder, ecosystems?: readonly Ecos
       const speaksThis =
         ecosystems === undefined || (registry !== undefined && ecosystems.includes(registry.ecosystem));
       if (registry?.public && speaksThis) return registry;
-      const belongs = caller().organization.id === organization?.id;
+      const who = caller();
+      if ('grants' in who && who.by === null) throw new Failure('unauthenticated', anonymousGrant);
+      const belongs = who.organization.id === organization?.id;
       // The same failure as for a missing organization, so that the existence of others is not revealed.
       if (organization && !belongs) throw missing('organization', organization.slug);
-      if (!registry || !speaksThis || !reaches(caller(), registry)) throw missing('registry', slug);
+      if (!registry || !speaksThis || !reaches(who, registry)) throw missing('registry', slug);
       return registry;
+    },
+    // An upload belongs to the registry in the URL.
+    upload: async (id, { registry }) => {
+      if (registry === undefined) throw missing('upload', id);
+      return await findUpload(larder, registry, id);
     },
   };
 }
+
+const anonymousGrant = 'The token was requested without credentials. Log in, then request another one.';

@@ -57,6 +57,8 @@ export interface Finish extends Continuation {
 export interface Uploads {
   /** Does nothing if the registry was deleted. */
   insert(upload: UploadSession): Promise<void>;
+  /** Adds a finished upload whose blob has a record. Returns false if it has none, or if the registry was deleted. */
+  insertExisting(upload: UploadSession & { readonly file: NamedBlob }): Promise<boolean>;
   find(id: string): Promise<UploadSession | undefined>;
   /** Returns the newest upload with this name that expires after this time. */
   findNamed(registryId: string, name: string, expiresAfter: Date): Promise<UploadSession | undefined>;

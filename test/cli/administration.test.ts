@@ -78,7 +78,10 @@ describe('larder registry', () => {
       '--url',
       'http://127.0.0.1:9',
     );
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/Allowed choices are debian, files, python/)]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/Allowed choices are debian, files, helm_oci, javascript, oci, python/),
+    ]);
   });
 });
 

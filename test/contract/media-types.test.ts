@@ -5,16 +5,28 @@
 import { expect, test } from 'vitest';
 import { everyOperation } from './descriptions.ts';
 
-/** The types of values: JSON (RFC 8259), in the API and under the name that native clients request (PEP 691). */
-const values = ['application/json', 'application/vnd.pypi.simple.v1+json'];
+/** The types of values: JSON (RFC 8259), in the API and under the names that native clients request (PEP 691, npm, OCI). */
+const values = [
+  'application/json',
+  'application/vnd.pypi.simple.v1+json',
+  'application/vnd.npm.install-v1+json',
+  'application/vnd.oci.image.index.v1+json',
+];
 
 /** The types of bytes: files and indexes, pages for people and for pip, and keys (RFC 3156). */
-const bytes = ['application/octet-stream', 'text/html', 'application/pgp-keys', 'application/vnd.pypi.simple.v1+html'];
+const bytes = [
+  'application/octet-stream',
+  'text/html',
+  'application/pgp-keys',
+  'application/vnd.pypi.simple.v1+html',
+  // The type that the publisher sent.
+  '*/*',
+];
 
-/** Problems (RFC 9457), and pages where browsers are clients. */
-const failures = ['application/problem+json', 'text/html'];
+/** Problems (RFC 9457), pages where browsers are clients, and the formats of native clients. */
+const failures = ['application/problem+json', 'text/html', 'application/json'];
 
-const requests = ['application/json', 'multipart/form-data'];
+const requests = ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded', '*/*'];
 
 test.each(everyOperation)('$id', ({ operation: { replies, body } }) => {
   for (const type of body?.media.keys() ?? []) expect(requests).toContain(type);

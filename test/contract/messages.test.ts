@@ -20,7 +20,12 @@ const wrong: [field: string, message: string, path: () => string, body: unknown]
   ['body.name', 'must not be empty', registries, { ...registry, name: '' }],
   ['body.name', 'must be text', registries, { ...registry, name: 7 }],
   ['body.name', 'must have at most 100 characters', registries, { ...registry, name: 'a'.repeat(101) }],
-  ['body.ecosystem', 'must be one of debian, files, python', registries, { ...registry, ecosystem: 'fortran' }],
+  [
+    'body.ecosystem',
+    'must be one of debian, files, helm_oci, javascript, oci, python',
+    registries,
+    { ...registry, ecosystem: 'fortran' },
+  ],
   ['body.description', 'must be text or null', registries, { ...registry, description: [] }],
   ['body.oidc_policy', 'must be text or null or a list', registries, { ...registry, oidc_policy: 1 }],
   ['body.team_ids', 'must have at most 1000 items', registries, { ...registry, team_ids: ids }],

@@ -4,13 +4,12 @@ import { follow, type Schema } from '../../src/contract/description.ts';
 import type { Examples } from '../examples/example-server.ts';
 import type { Draft } from '../examples/draft.ts';
 import { useExamples } from '../examples/use-examples.ts';
-import { shownCases, successOf } from '../examples/shown-cases.ts';
-import { everyOperation } from './descriptions.ts';
+import { shownCases, shownOperations, successOf } from '../examples/shown-cases.ts';
 import { requestLimits } from './request-limits.ts';
 
 const examples = useExamples();
 
-type Described = (typeof everyOperation)[number];
+type Described = (typeof shownOperations)[number];
 
 /** Something that a request gives, and which is limited. */
 interface Limited {
@@ -23,7 +22,7 @@ interface Limited {
 
 const keywords = ['maxLength', 'minLength', 'pattern', 'maximum', 'minimum', 'maxItems', 'minItems', 'uniqueItems'];
 
-const limited = everyOperation.flatMap((of) => [...limitedParameters(of), ...limitedProperties(of)]);
+const limited = shownOperations.flatMap((of) => [...limitedParameters(of), ...limitedProperties(of)]);
 
 test('every limit is known, and no other', () => {
   expect([...new Set(limited.map(({ row }) => row))].toSorted()).toEqual(Object.keys(requestLimits).toSorted());

@@ -2,11 +2,13 @@
 import type { EcosystemId } from '../../src/model/values.ts';
 import { debian } from './debian/recipe.ts';
 import { files } from './files/recipe.ts';
+import { charts } from './helm_oci/recipe.ts';
 import { javascript } from './javascript/recipe.ts';
+import { oci } from './oci/recipe.ts';
 import { python } from './python/recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { throwaway } from './throwaway/recipes.ts';
 
-const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, javascript, python };
+const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, helm_oci: charts, javascript, oci, python };
 
 export const recipes: readonly Recipe[] = [...Object.values(builtIn), ...throwaway];

@@ -21,10 +21,13 @@ export async function exampleFiles(ecosystem: Ecosystem): Promise<File[]> {
   // The ids are in the order in which packages were made.
   const oldestFirst = [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const newest = oldestFirst.slice(-1).map((item) => ({ ...item, version: '9.0.0' }));
-  return await Promise.all([...oldestFirst, ...newest].map((item) => builders[ecosystem](item)));
+  const build = builders[ecosystem];
+  if (build === undefined) return [];
+  return await Promise.all([...oldestFirst, ...newest].map(build));
 }
 
-const builders: Readonly<Record<Ecosystem, (item: PackageListItem) => Promise<File>>> = {
+/** Without ecosystems whose packages no form can publish. */
+const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Promise<File>>>> = {
   debian: async ({ name, version, variant, metadata }) => {
     const { maintainer, description } = metadata;
     const control = {
@@ -52,6 +55,11 @@ const builders: Readonly<Record<Ecosystem, (item: PackageListItem) => Promise<Fi
     return fileOf(`${name.replaceAll('-', '_')}-${version}.tar.gz`, await buildSdist(recipe));
   },
 };
+
+/** Returns whether a form can publish packages of an ecosystem. */
+export function hasExampleFiles(ecosystem: Ecosystem): boolean {
+  return builders[ecosystem] !== undefined;
+}
 
 function fileOf(name: string, content: string | Uint8Array<ArrayBuffer>): File {
   return new File([content], name);

@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../src/model/failure.ts';
 import { shownReplies, type ShownReply } from '../../src/mock/described-examples.ts';
 import { everyOperation } from '../contract/descriptions.ts';
 import type { Draft } from './draft.ts';
+import { hasExampleFiles } from './example-files.ts';
 
 export interface ShownCase extends ShownReply {
   readonly id: string;
@@ -18,7 +19,13 @@ export interface ShownCase extends ShownReply {
   readonly problem: ProblemCode | undefined;
 }
 
-export const shownCases: readonly ShownCase[] = everyOperation.flatMap(({ id, operation, document }) =>
+/** Without descriptions of ecosystems whose packages no form can publish: their own tests cause all of their responses. */
+export const shownOperations = everyOperation.filter(({ document }) => {
+  const ecosystem = nativeEcosystem(document);
+  return ecosystem === undefined || hasExampleFiles(ecosystem);
+});
+
+export const shownCases: readonly ShownCase[] = shownOperations.flatMap(({ id, operation, document }) =>
   shownReplies(document, operation).map((shown, _, all) => ({
     ...shown,
     id,

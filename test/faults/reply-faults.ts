@@ -25,7 +25,7 @@ export function replyToFault(examples: Examples, shown: ShownCase): Promise<Resp
 type Repair = () => void;
 
 /** `folder` is the data folder of the server. Returns undefined for problems that are not caused by faults. */
-function injectFault(problem: ProblemCode | undefined, folder: string): Repair | undefined {
+export function injectFault(problem: ProblemCode | undefined, folder: string): Repair | undefined {
   switch (problem) {
     case 'internal':
       return failToReply();

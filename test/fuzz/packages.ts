@@ -27,7 +27,8 @@ export interface BuiltPackage {
 
 type Build = (recipe: PackageRecipe) => Promise<Omit<BuiltPackage, 'sha256'>>;
 
-const builders: Readonly<Record<EcosystemId, Build>> = {
+/** Without ecosystems whose packages no form can publish. */
+const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
   debian: async ({ name, version, form }) => {
     const architecture = form % 2 === 0 ? 'all' : 'amd64';
     const deb = await buildDeb({
@@ -53,7 +54,9 @@ const builders: Readonly<Record<EcosystemId, Build>> = {
 export const ecosystemIds: readonly EcosystemId[] = Object.keys(builders).filter((id) => isEcosystem(id));
 
 export async function buildPackage(recipe: PackageRecipe): Promise<BuiltPackage> {
-  const { fileName, bytes } = await builders[recipe.ecosystem](recipe);
+  const build = builders[recipe.ecosystem];
+  if (build === undefined) throw new Error(`No form can publish packages of ${recipe.ecosystem}.`);
+  const { fileName, bytes } = await build(recipe);
   const sent = damaged(bytes, recipe.damage);
   return { fileName, bytes: sent, sha256: createHash('sha256').update(sent).digest('hex') };
 }

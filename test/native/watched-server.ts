@@ -59,7 +59,7 @@ export async function newRegistry(
   { isPublic = true }: { readonly isPublic?: boolean } = {},
 ): Promise<string> {
   made += 1;
-  const slug = `${ecosystem}-${made}`;
+  const slug = `${ecosystem.replaceAll('_', '-')}-${made}`;
   const { status } = await createRegistry(server, slug, ecosystem, { public: isPublic });
   expect(status).toBe(200);
   return slug;

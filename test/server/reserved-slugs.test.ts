@@ -45,9 +45,11 @@ describe('are computed from all descriptions', () => {
   });
 
   test('those of this server, and of URLs to come', () => {
-    const expected = ['healthz', 'readyz', 'openapi.json', 'v2', 'uploads', 'docs', 'organizations'];
-    const toCome = ['api', 'v1', '-', '_', 'token', '.well-known'];
-    expect(new Set(reservedSlugs.organization)).toEqual(new Set([...expected, ...toCome]));
+    const expected = ['healthz', 'readyz', 'openapi.json', 'v2', 'uploads', 'docs', 'organizations', 'token'];
+    // The API's URLs have these where those of OCI have an organization.
+    const belowVersion = ['_catalog', 'access-token', 'access-tokens', 'packages', 'user'];
+    const toCome = ['api', 'v1', '-', '_', '.well-known'];
+    expect(new Set(reservedSlugs.organization)).toEqual(new Set([...expected, ...belowVersion, ...toCome]));
     expect(reservedSlugs.registry).toEqual(new Set());
   });
 });
@@ -55,21 +57,21 @@ describe('are computed from all descriptions', () => {
 test('an organization of an earlier version that has one is reported at start, and served by the API only', async () => {
   await using server = await startTestServer();
   expect(server.notes.filter((note) => note.includes('URLs of the server begin'))).toEqual([]);
-  const token = await issueToken(server, { organization: 'token', scopes: [...scopes] });
-  const registries = `${server.url}/v2/packages/organizations/token/registries`;
+  const token = await issueToken(server, { organization: 'v1', scopes: [...scopes] });
+  const registries = `${server.url}/v2/packages/organizations/v1/registries`;
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   const body = JSON.stringify({ name: 'plain', ecosystem: 'files', public: true });
   expect((await fetch(registries, { method: 'POST', headers, body })).status).toBe(200);
   expect((await fetch(`${registries}/plain`, { headers })).status).toBe(200);
-  const native = await fetch(`${server.url}/token/plain/files/a-1.0.txt`);
+  const native = await fetch(`${server.url}/v1/plain/files/a-1.0.txt`);
   expect([native.status, await native.json()]).toMatchObject([
     404,
-    { detail: '/token/plain/files/a-1.0.txt not found. Check the URL.' },
+    { detail: '/v1/plain/files/a-1.0.txt not found. Check the URL.' },
   ]);
   const { dataDir } = server;
   await server.stop();
   await using again = await startTestServer({ LARDER_DATA_DIR: dataDir });
-  expect(again.notes).toContainEqual(expect.stringMatching(/^The organization "token" has a slug .* get 404 /));
+  expect(again.notes).toContainEqual(expect.stringMatching(/^The organization "v1" has a slug .* get 404 /));
 });
 
 test('a native URL that begins with one is unknown, while others require credentials', async () => {

@@ -61,7 +61,8 @@ export async function receiveBody<S extends Staged>(
   else if (media.kind !== 'json' || media.bytes !== undefined) checkReadable(request);
   const isFile = media.kind === 'form' || media.kind === 'bytes' || media.bytes !== undefined;
   const most = longestOf(media, limits);
-  const tooMuch = (): Failure => (isFile ? tooLarge(limits.file) : bodyTooLarge(limits.body));
+  const tooMuch = (): Failure =>
+    isFile ? tooLarge(media.kind === 'bytes' ? most : limits.file) : bodyTooLarge(limits.body);
   // Rejected before the body is read instead of after it.
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch();
   if (request.headers.expect !== undefined) {
@@ -88,9 +89,9 @@ export async function receiveBody<S extends Staged>(
 }
 
 /** Returns the maximum number of bytes of a body with this media type. */
-function longestOf({ kind, bytes: place }: DescribedMedia, { file, body }: BodyLimits): number {
+function longestOf({ kind, bytes: place, mostBytes }: DescribedMedia, { file, body }: BodyLimits): number {
   if (kind === 'form') return file + frame;
-  if (kind === 'bytes') return file;
+  if (kind === 'bytes') return Math.min(file, mostBytes ?? file);
   return place === undefined ? body : body + longestEncoding * file;
 }
 

@@ -45,6 +45,8 @@ export interface Destination {
   /** Set after the credentials of the request were accepted. */
   readonly known: { caller?: Caller | undefined };
   readonly route: { readonly operation: DescribedOperation; readonly checkReply: CheckReply } | undefined;
+  /** The public URL of the server. */
+  readonly server: string;
   /** The replies of the request's service. */
   readonly replies: ServiceReplies;
   /** The values of the path parameters. */
@@ -120,10 +122,10 @@ export function failureTo(to: Destination, error: unknown): SentReply {
   return whole(to, writtenFailure(to, error));
 }
 
-function writtenFailure({ request, route, replies, values }: Destination, error: unknown): SentReply {
+function writtenFailure({ request, route, server, replies, values }: Destination, error: unknown): SentReply {
   const { method = '', url = '', headers } = request;
   const path = url.slice(0, `${url}?`.indexOf('?'));
-  const facts = { id: requestIdOf(request), method, path, headers, operation: route?.operation, values };
+  const facts = { server, id: requestIdOf(request), method, path, headers, operation: route?.operation, values };
   return replyToFailure(replies, failureOf(error), facts);
 }
 

@@ -28,6 +28,8 @@ export interface FailureReply {
 
 /** The facts about a failed request. */
 export interface RequestFacts {
+  /** The public URL of the server, without a slash at its end; empty if it has none. */
+  readonly server: string;
   /** As `X-Request-Id` has it, for failures that show it in a place of their own. */
   readonly id: string;
   readonly method: string;

@@ -4,7 +4,7 @@
  */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describedNumber } from './described-number.ts';
-import type { DescribedOperation, OpenApiDocument, Schema } from '../description.ts';
+import { follow, type DescribedOperation, type OpenApiDocument, type Schema } from '../description.ts';
 import { createSchemaCompiler } from './json-schema.ts';
 import type { RequestTarget } from '../target.ts';
 
@@ -43,6 +43,9 @@ export function createQuickChecks(document: OpenApiDocument): (operation: Descri
     const guarded = new Set(
       operation.parameters.filter((p) => p.in === 'query' && p.allowReserved).map(({ name }) => name),
     );
+    const lists = operation.parameters
+      .filter(({ in: place, schema }) => place === 'query' && follow<Schema>(document, schema)['type'] === 'array')
+      .map(({ name }) => name);
     const numbers = operation.parameters.flatMap((parameter) => {
       const number = describedNumber(document, parameter);
       return number === undefined ? [] : [[parameter.name, number] as const];
@@ -52,6 +55,8 @@ export function createQuickChecks(document: OpenApiDocument): (operation: Descri
         if (rawQuery !== '' && !isPlain(rawQuery, query, guarded)) return undefined;
         if (!numbers.every(([name, { form }]) => isDecimal(query[name], form))) return undefined;
         const values: Record<string, unknown> = { ...query };
+        // A list of one value is sent like a single value.
+        for (const name of lists) if (typeof values[name] === 'string') values[name] = [values[name]];
         const input = { path: { ...path }, query: values, headers: pick(headers, headerNames) };
         validate ??= fromText.compile(parametersSchema(operation));
         if (!validate(input)) return undefined;

@@ -1,6 +1,6 @@
 import type { UploadSession } from '../../model/records.ts';
 import type { Uploads } from '../uploads.ts';
-import { BLOB_COLUMNS, adopt, toBlob } from './blob-rows.ts';
+import { BLOB_COLUMNS, adopt, holdBlobs, toBlob } from './blob-rows.ts';
 import { findUploads, toUpload } from './find-uploads.ts';
 import { deleteExpired, removeUploads } from './remove-uploads.ts';
 import { holdRegistry } from './revisions.ts';
@@ -13,6 +13,8 @@ export function createUploads(connections: Connections): Uploads {
   const { read, write } = connections;
   return {
     insert: (upload) => insertUpload(write, upload),
+
+    insertExisting: (upload) => insertExisting(write, upload),
 
     async find(id) {
       const row = await findUploads(read).where('uploads.id', '=', id).executeTakeFirst();
@@ -54,6 +56,23 @@ async function insertUpload(write: Database, { id, registryId, expiresAt, name, 
     const row = { id, registry_id: registryId, expires_at: expiresAt.toISOString(), file_name: fileName, name };
     await trx.insertInto('uploads').values(row).execute();
     if (file !== null) await insertPiece(trx, id, { position: 0, offset: 0, blob: file.blob });
+  });
+}
+
+async function insertExisting(
+  write: Database,
+  { id, registryId, expiresAt, name, file: { blob } }: Parameters<Uploads['insertExisting']>[0],
+): Promise<boolean> {
+  return await transact(write, async (trx) => {
+    if (!(await holdRegistry(trx, registryId))) return false;
+    const { sha256 } = blob.digests;
+    await holdBlobs(trx, [sha256]);
+    const record = trx.selectFrom('blobs').where('sha256', '=', sha256).where('location', '=', blob.location);
+    if ((await record.select('sha256').executeTakeFirst()) === undefined) return false;
+    const row = { id, registry_id: registryId, expires_at: expiresAt.toISOString(), file_name: null, name };
+    await trx.insertInto('uploads').values(row).execute();
+    await insertPiece(trx, id, { position: 0, offset: 0, blob });
+    return true;
   });
 }
 

@@ -1,4 +1,5 @@
 /** The operations of `npm ping`, `npm whoami` and `npm audit`. */
+import { tokenOf } from '../../../registry/callers.ts';
 import type { NpmOperations } from './npm-operations.ts';
 
 export const account: Pick<NpmOperations, 'explainAdvisories' | 'getPing' | 'getUsername'> = {
@@ -6,6 +7,6 @@ export const account: Pick<NpmOperations, 'explainAdvisories' | 'getPing' | 'get
   getPing: () => ({ status: 200, body: {} }),
   getUsername: ({ requireCaller }) => {
     const caller = requireCaller();
-    return { status: 200, body: { username: 'issuer' in caller ? caller.subject : caller.user.name } };
+    return { status: 200, body: { username: 'issuer' in caller ? caller.subject : tokenOf(caller).user.name } };
   },
 };

@@ -1,0 +1,34 @@
+/** Commands of docker and helm, and the URLs of manifests and blobs. */
+import type { FileToDownload, Instructions, NativeRegistry, PackageToInstall } from '../../serving/instructions.ts';
+import { ociUrls } from './urls.ts';
+
+/** A manifest has the name of its version; every other file is a blob. */
+function download(home: NativeRegistry, { name: file, package: { name, version } }: FileToDownload): string {
+  const { organization, registry } = home;
+  const urls = ociUrls(home.publicUrl);
+  return file === version
+    ? urls.of('getManifest', { organization, registry, name, reference: file })
+    : urls.of('getBlob', { organization, registry, name, digest: file });
+}
+
+function imageOf({ publicUrl, organization, registry }: NativeRegistry, { name, version }: PackageToInstall): string {
+  return `${new URL(publicUrl).host}/${organization}/${registry}/${name}@${version}`;
+}
+
+/** Helm reads the same URLs, as charts. */
+function isCharts({ ecosystem }: NativeRegistry): boolean {
+  return ecosystem === 'helm_oci';
+}
+
+export const ociLines: Instructions = {
+  download,
+  tokenAdvice: 'The client stores the token for all registries of this host.',
+  setUp: (home) => {
+    const login = isCharts(home) ? 'helm registry login' : 'docker login';
+    const { host } = new URL(home.publicUrl);
+    return home.public ? [] : [`printf %s "$TOKEN" | ${login} ${host} --username buildkite --password-stdin`];
+  },
+  install: (home, pkg) => [
+    isCharts(home) ? `helm pull oci://${imageOf(home, pkg)}` : `docker pull ${imageOf(home, pkg)}`,
+  ],
+};
