@@ -40,7 +40,7 @@ function keywordsOf(schema: unknown): string[] {
 
 /** Their keys are names, and each of them is compared as a schema. */
 function isMapOfSchemas(keyword: string): boolean {
-  return keyword === 'properties';
+  return keyword === 'properties' || keyword === 'patternProperties';
 }
 
 function isIndex(key: string): boolean {

@@ -38,8 +38,12 @@ export function judgeBroken(
 }
 
 function placesNamed({ bytes }: FuzzReply): string[] {
-  const { errors = [] } = JSON.parse(bytes.toString()) as { errors?: readonly { readonly path: string }[] };
-  return errors.map(({ path }) => path);
+  const { errors, error = '' } = JSON.parse(bytes.toString()) as {
+    readonly errors?: readonly { readonly path: string }[];
+    readonly error?: string;
+  };
+  // A service that has one text for all of them, such as npm's, has these in it.
+  return errors?.map(({ path }) => path) ?? [...error.matchAll(/(?:^|; )(.+?): /g)].map(([, path = '']) => path);
 }
 
 /** Formats the request, its response, and the expected response. */

@@ -29,6 +29,7 @@ export function judgeRaw(replies: readonly RawReply[]): void {
     const shown = JSON.stringify(reply);
     if (!(reply.status >= 100 && reply.status < 500)) throw new WrongReply(`Answered with a failure: ${shown}`);
     if (reply.status < 400 || reply.body === '') continue;
+    if (reply.type === 'application/json' && hasError(JSON.parse(reply.body))) continue;
     if (reply.type !== 'application/problem+json') throw new WrongReply(`Refused with no problem: ${shown}`);
     const problem: unknown = JSON.parse(reply.body);
     if (!isProblem(problem)) throw new WrongReply(`Refused with a problem that is not described: ${shown}`);
@@ -56,4 +57,9 @@ function parse(text: string): RawReply[] {
     rest = hasBody ? bytes.subarray(length).toString() : after;
   }
   return replies;
+}
+
+/** As npm's service describes its failures. */
+function hasError(value: unknown): boolean {
+  return typeof (Object(value) as { readonly error?: unknown }).error === 'string';
 }

@@ -1,7 +1,7 @@
 /** The publication of a version in the body of a PUT. */
 import type { operations } from '../../../generated/native/javascript.ts';
 import type { Input } from '../../contract/operation.ts';
-import { invalidRequest } from '../../contract/replies/problems.ts';
+import { Failure } from '../../model/failure.ts';
 import type { LarderEnv } from '../../serving/env.ts';
 import type { JsonObject } from '../../model/values.ts';
 import type { Claims } from './claims.ts';
@@ -14,7 +14,7 @@ export interface NpmPublication extends Claims {
 }
 
 /**
- * Returns the one version in a body. Throws `invalid-request` if names or versions differ within it, or if it does not
+ * Returns the one version in a body. Throws `unacceptable-file` if names or versions differ within it, or if it does not
  * have exactly one tarball.
  */
 export function publicationIn(name: string, body: Body): NpmPublication {
@@ -63,6 +63,6 @@ function checkSame(path: string, sent: string | undefined, expected: string): vo
   if (sent !== expected) throw invalid(path, `must be ${JSON.stringify(expected)}`);
 }
 
-function invalid(path: string, message: string): Error {
-  return invalidRequest([{ path, message }]);
+function invalid(path: string, message: string): Failure {
+  return new Failure('unacceptable-file', `${path} ${message}. Publish with npm, or fix the body.`);
 }

@@ -74,12 +74,12 @@ test('T-NPM-10: bytes that are not those of the manifest are rejected, and nothi
 });
 
 test.each<[string, (body: ReturnType<typeof publishBody>) => object, string]>([
-  ['of another package', (body) => ({ ...body, name: 'other' }), 'body: is of the package "other"'],
+  ['of another package', (body) => ({ ...body, name: 'other' }), 'body is of the package "other"'],
   ['without a tarball', (body) => ({ ...body, _attachments: { 'x.sigstore': { data: '{}' } } }), 'must have a tarball'],
 ])('rejects a publication %s', async (_, change, reason) => {
   const { ask } = await openWire(server());
   const { status, body } = await ask('PUT', 'demo', { body: change(publishBody({}, await buildTarball())) });
-  expect([status, body.error]).toEqual([400, expect.stringContaining(reason)]);
+  expect([status, body.error]).toEqual([422, expect.stringContaining(reason)]);
 });
 
 test('T-NPM-12: a private registry requests credentials for everything', async () => {
