@@ -32,7 +32,7 @@ class InThatOrder extends BaseSequencer {
 export default defineConfig({
   cacheDir: '.vitest',
   test: {
-    include: order.map((part) => `test/${part}**/*.test.ts`),
+    include: order.map((part) => `test/${part}${part.endsWith('/') ? '**/' : ''}*.test.ts`),
     exclude: [
       '**/*.ci.test.ts',
       '**/*.more.test.ts',
