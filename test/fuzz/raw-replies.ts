@@ -29,7 +29,7 @@ export function judgeRaw(replies: readonly RawReply[]): void {
     const shown = JSON.stringify(reply);
     if (!(reply.status >= 100 && reply.status < 500)) throw new WrongReply(`Answered with a failure: ${shown}`);
     if (reply.status < 400 || reply.body === '') continue;
-    if (reply.type === 'application/json' && hasError(JSON.parse(reply.body))) continue;
+    if (reply.type === 'application/json' && isOfService(JSON.parse(reply.body))) continue;
     if (reply.type !== 'application/problem+json') throw new WrongReply(`Refused with no problem: ${shown}`);
     const problem: unknown = JSON.parse(reply.body);
     if (!isProblem(problem)) throw new WrongReply(`Refused with a problem that is not described: ${shown}`);
@@ -59,7 +59,8 @@ function parse(text: string): RawReply[] {
   return replies;
 }
 
-/** As npm's service describes its failures. */
-function hasError(value: unknown): boolean {
-  return typeof (Object(value) as { readonly error?: unknown }).error === 'string';
+/** The failures of npm's service have one text, and those of OCI's have a list. */
+function isOfService(value: unknown): boolean {
+  const { error, errors } = Object(value) as { readonly error?: unknown; readonly errors?: unknown };
+  return typeof error === 'string' || Array.isArray(errors);
 }
