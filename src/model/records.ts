@@ -192,6 +192,8 @@ export type FileRole = 'main' | 'attached' | 'derived';
 export interface UploadSession {
   readonly id: string;
   readonly registryId: string;
+  /** That of the registry: its clients read other digests of the bytes. */
+  readonly ecosystem: EcosystemId;
   readonly expiresAt: Date;
   /** The SHA-256 of its bytes, if it is finished and was not sent with a form; otherwise null. */
   readonly name: string | null;

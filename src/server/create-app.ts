@@ -100,15 +100,15 @@ export function createApp(
       if (token) return uses.note(token);
       return isSignedToken(secret) ? await oidc.authenticate(secret, path) : undefined;
     },
-    stage: (content, { registry }) =>
-      step(
+    stage: (content, { registry, upload }) => {
+      const { ecosystem } = registry ?? upload ?? {};
+      const extraDigests = ecosystem === undefined ? [] : larder.ecosystems[ecosystem].extraDigests;
+      return step(
         'staged',
-        () =>
-          larder.blobs.stage(content, {
-            extraDigests: registry ? larder.ecosystems[registry.ecosystem].extraDigests : [],
-          }),
+        () => larder.blobs.stage(content, { extraDigests }),
         ({ size }) => ({ bytes: size }),
-      ),
+      );
+    },
     limits: requestLimits(settings),
     replies: settings.replyChecks === 1 ? { check: 'always' } : { check: 'sampled', share: settings.replyChecks },
     observe,

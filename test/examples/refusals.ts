@@ -63,14 +63,16 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     await publishNeedingPackage(server.larder, { organization, registry, packageId: draft.path['package'] ?? '' });
     return draft;
   },
-  'needs-withdrawn': async (draft, { things: { larder, organization, registry }, server }) => {
-    const packageId = draft.path['package'] ?? '';
+  'needs-withdrawn': async (draft, { things, server }) => {
+    const { larder, organization } = things;
+    const registry = await makeRegistry(larder, 'debian');
+    const packageId = (await publishTo(things, registry, await debOf('needed'))).id;
     const needing = await publishNeedingPackage(server.larder, { organization, registry, packageId });
     for (const one of [needing, packageId]) {
       const path = { organization, registry, package: one };
       unwrap(await larder.POST(`${packages}/{package}/withdraw`, { params: { path } }));
     }
-    return { ...draft, path: { ...draft.path, package: needing } };
+    return { ...draft, path: { ...draft.path, registry, package: needing } };
   },
   'version-deleted': async (draft, { things }) => {
     const { larder, organization, otherRegistry } = things;

@@ -65,4 +65,4 @@ export function useMeanwhile(larder: Larder): Meanwhile {
 }
 
 /** These do not return promises. */
-const iterables = new Set(['walk', 'allLeftOut', 'entries', 'list', 'leftBehind', 'earlier']);
+const iterables = new Set(['walk', 'allLeftOut', 'entries', 'list', 'leftBehind', 'earlier', 'rejected']);

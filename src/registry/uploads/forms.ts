@@ -27,6 +27,7 @@ export async function createUpload(larder: Larder, registry: Registry): Promise<
   const upload: UploadSession = {
     id: uuid(),
     registryId: registry.id,
+    ecosystem: registry.ecosystem,
     expiresAt: new Date(Date.now() + larder.uploadLifetime),
     name: null,
     file: null,

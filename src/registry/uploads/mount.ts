@@ -19,6 +19,7 @@ export async function mountBytes(
   const stored = source && (await findStored(larder, source, digest));
   if (!stored) return false;
   const { sha256 } = stored.blob.digests;
-  const upload = { id: uuid(), registryId: registry.id, expiresAt: expiryOf(larder), name: sha256 };
+  const { id: registryId, ecosystem } = registry;
+  const upload = { id: uuid(), registryId, ecosystem, expiresAt: expiryOf(larder), name: sha256 };
   return await larder[writable].uploads.insertExisting({ ...upload, file: { name: sha256, blob: stored.blob } });
 }

@@ -14,7 +14,8 @@ import { writable } from '../writable.ts';
 
 /** Opens an upload without bytes. */
 export async function openUpload(larder: Larder, registry: Registry): Promise<UploadSession> {
-  const upload = { id: uuid(), registryId: registry.id, expiresAt: expiryOf(larder), name: null, file: null };
+  const { id: registryId, ecosystem } = registry;
+  const upload = { id: uuid(), registryId, ecosystem, expiresAt: expiryOf(larder), name: null, file: null };
   await larder[writable].uploads.insert(upload);
   return upload;
 }

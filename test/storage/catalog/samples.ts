@@ -99,7 +99,8 @@ export function storedPackage(stored: NewPackage, { digests }: Blob): Package {
 
 /** A presigned upload that has not been used. */
 export function sampleUpload(registry: Registry, changes: Partial<UploadSession> = {}): UploadSession {
-  return { id: newId(), registryId: registry.id, expiresAt: NOON, name: null, file: null, ...changes };
+  const { id: registryId, ecosystem } = registry;
+  return { id: newId(), registryId, ecosystem, expiresAt: NOON, name: null, file: null, ...changes };
 }
 
 /** A blob with these bytes, at a location of its own. */
