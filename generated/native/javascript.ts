@@ -466,7 +466,7 @@ export interface paths {
          * Get a version
          * @description The manifest of a version, by its number or a tag.
          */
-        readonly get: operations["getManifest"];
+        readonly get: operations["getVersionManifest"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2204,7 +2204,7 @@ export interface operations {
             readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
-    readonly getManifest: {
+    readonly getVersionManifest: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

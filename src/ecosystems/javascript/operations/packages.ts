@@ -14,7 +14,7 @@ import type { NpmOperations } from './npm-operations.ts';
 
 type Abbreviated = components['schemas']['AbbreviatedPackument'];
 
-export const packages: Pick<NpmOperations, 'getPackument' | 'getManifest' | 'getTarball'> = {
+export const packages: Pick<NpmOperations, 'getPackument' | 'getVersionManifest' | 'getTarball'> = {
   getPackument: async ({ found, path: { name }, query, headers }, context) => {
     if (query.write === 'true') {
       // Read before the packument, so that a change in between makes the revision out of date.
@@ -33,7 +33,7 @@ export const packages: Pick<NpmOperations, 'getPackument' | 'getManifest' | 'get
       headers,
     );
   },
-  getManifest: async ({ found, path: { name, reference } }, context) => {
+  getVersionManifest: async ({ found, path: { name, reference } }, context) => {
     const { versions, 'dist-tags': tags } = await readPackument(found, name, context);
     const version = Object.hasOwn(tags, reference) ? tags[reference] : reference;
     const key = versionKey(version ?? '');
