@@ -19,7 +19,8 @@ export function judge({ operation }: Subject, { request, reply }: Exchanged): vo
 export function judgeValid(subject: Subject, exchanged: Exchanged): void {
   judge(subject, exchanged);
   const { request, reply } = exchanged;
-  if (reply.status === 400) throw new WrongReply(told(request, reply, 'no 400, for it breaks no rule'));
+  if (reply.status === 400 && !blamesBytes(reply))
+    throw new WrongReply(told(request, reply, 'no 400, for it breaks no rule'));
 }
 
 /** The same for a request that breaks a rule. `places` are those that the problem may name, one of which it must. */
@@ -37,14 +38,40 @@ export function judgeBroken(
     throw new WrongReply(told(request, reply, `a problem that names ${places.join(' or ')}`));
 }
 
-function placesNamed({ bytes }: FuzzReply): string[] {
-  const { errors, error = '' } = JSON.parse(bytes.toString()) as {
-    readonly errors?: readonly { readonly path: string }[];
+/** OCI has 400 also for bytes that are not a manifest, or have another digest (distribution-spec, "Error Codes"). */
+function blamesBytes(reply: FuzzReply): boolean {
+  return placesNamed(reply).length === 0 && errorsIn(reply).some(({ code = '' }) => codesOfBytes.has(code));
+}
+
+const codesOfBytes: ReadonlySet<string> = new Set([
+  'BLOB_UPLOAD_INVALID',
+  'DIGEST_INVALID',
+  'MANIFEST_BLOB_UNKNOWN',
+  'MANIFEST_INVALID',
+]);
+
+interface NamedError {
+  readonly path?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+function errorsIn({ bytes }: FuzzReply): readonly NamedError[] {
+  const { errors, error } = JSON.parse(bytes.toString()) as {
+    readonly errors?: readonly NamedError[];
     readonly error?: string;
   };
-  // A service that has one text for all of them, such as npm's, has these in it.
-  return errors?.map(({ path }) => path) ?? [...error.matchAll(/(?:^|; )(.+?): /g)].map(([, path = '']) => path);
+  return errors ?? (error === undefined ? [] : [{ message: error }]);
 }
+
+function placesNamed(reply: FuzzReply): string[] {
+  // npm's service and OCI's have one text for all of them, with these in it.
+  return errorsIn(reply).flatMap(({ path, message = '' }) =>
+    path === undefined ? [...message.matchAll(placeInText)].map(([, place = '']) => place) : [path],
+  );
+}
+
+const placeInText = /(?:^|; )((?:path|query|headers|body)\b.*?): /g;
 
 /** Formats the request, its response, and the expected response. */
 function told({ method, target, body }: FilledRequest, { status, bytes }: FuzzReply, right: string): string {

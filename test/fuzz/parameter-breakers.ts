@@ -9,6 +9,7 @@ import {
 import { memoizeBy } from '../../src/contract/memoize-by.ts';
 import { fillTemplate } from '../../src/contract/path-template.ts';
 import { createRouter, segmentsOf } from '../../src/contract/router.ts';
+import { asText, isList, isSendableInQuery, textsOfValue } from './query-texts.ts';
 import type { BrokenDraft, Rule } from './rule.ts';
 import type { Draft } from './drafts.ts';
 import { breakRule, rulesOf, type SchemaRule } from './schema-breakers.ts';
@@ -27,17 +28,20 @@ export function parameterRules(subject: Subject): Rule[] {
 function schemaRule(subject: Subject, parameter: DescribedParameter, rule: SchemaRule): Rule[] {
   const { document } = subject;
   const schema = follow<SchemaObject>(document, parameter.schema);
-  // Any text is a text, and no text is the empty one: that is another URL, or the rule for empty values.
-  if (rule.keyword === 'type' && [schema.type].flat().includes('string')) return [];
+  const isOfList = isList(document, parameter.schema);
+  // Any text is a text or the only item of a list, and no text is the empty one: that is another URL, or the rule for
+  // empty values.
+  const { type } = follow<SchemaObject>(document, rule.schema);
+  if (rule.keyword === 'type' && [type].flat().some((one) => one === 'string' || one === 'array')) return [];
   if (rule.keyword === 'minLength' && schema.minLength === 1) return [];
-  const texts = validValuesOf(document, parameter.schema)
+  const texts = validValuesOf(document, rule.schema)
     .chain((valid) => breakRule(document, rule, valid))
-    .map(({ value }) => asText(value))
-    .filter((text) => isSendable(text, parameter));
+    .map(({ value }) => (isOfList ? textsOfValue(value) : [asText(value)]))
+    .filter((all) => isSendable(all, parameter));
   const drafts = fc
     .tuple(plainDrafts(subject), texts)
-    .map(([draft, text]) => blaming(parameter, set(draft, parameter, text)));
-  const name = `${placeOf(parameter)} ${rule.keyword}`;
+    .map(([draft, all]) => blaming(parameter, set(draft, parameter, all), rule.at));
+  const name = `${[placeOf(parameter), ...rule.at].join('.')} ${rule.keyword}`;
   if (parameter.in !== 'path') return [{ name, drafts }];
   const routed = drafts.map((broken) => asRouted(subject, broken));
   // If another path accepts every value that this one rejects, no value breaks the rule.
@@ -70,6 +74,7 @@ function queryRules(subject: Subject, parameter: DescribedParameter): Rule[] {
   const fine = validValuesOf(subject.document, schema)
     .map(asText)
     .filter((text) => text.isWellFormed());
+  const isOfList = isList(subject.document, schema);
   const raw = (what: string, query: fc.Arbitrary<readonly string[]>): Rule => ({
     name: `${placeOf(parameter)} ${what}`,
     drafts: fc.tuple(plainDrafts(subject), query).map(([draft, pairs]) =>
@@ -82,19 +87,24 @@ function queryRules(subject: Subject, parameter: DescribedParameter): Rule[] {
   const pair = fine.map((text) => `${name}=${encodeURIComponent(text)}`);
   return [
     raw('is empty', fc.constantFrom([name], [`${name}=`])),
-    raw('is repeated', fc.array(pair, { minLength: 2, maxLength: 4 })),
+    ...(isOfList ? [] : [raw('is repeated', fc.array(pair, { minLength: 2, maxLength: 4 }).filter(isSendableInQuery))]),
     ...(required ? [raw('is missing', fc.constant([]))] : []),
     ...(allowReserved ? [] : [raw('has reserved characters', fc.constantFrom([`${name}=a:b`], [`${name}=a,b`]))]),
   ];
 }
 
-function set(draft: Draft, parameter: DescribedParameter, text: string): Draft {
+/** Only the query has several texts. */
+function set(draft: Draft, parameter: DescribedParameter, texts: readonly string[]): Draft {
   const { name } = parameter;
+  const [text = ''] = texts;
   switch (parameter.in) {
     case 'path':
       return { ...draft, pathValues: { ...draft.pathValues, [name]: { text } } };
     case 'query':
-      return { ...draft, query: [...others(draft, parameter).query, { name, value: { text } }] };
+      return {
+        ...draft,
+        query: [...others(draft, parameter).query, ...texts.map((one) => ({ name, value: { text: one } }))],
+      };
     default:
       return { ...draft, headers: { ...draft.headers, [name.toLowerCase()]: text } };
   }
@@ -105,20 +115,18 @@ function others(draft: Draft, { name }: DescribedParameter): Draft {
   return { ...draft, query: draft.query.filter((pair) => 'raw' in pair || pair.name !== name) };
 }
 
-function blaming(parameter: DescribedParameter, draft: Draft): BrokenDraft {
-  return { draft, status: 400, places: [placeOf(parameter)] };
+function blaming(parameter: DescribedParameter, draft: Draft, at: readonly string[] = []): BrokenDraft {
+  return { draft, status: 400, places: [[placeOf(parameter), ...at].join('.')] };
 }
 
 function placeOf({ in: place, name }: DescribedParameter): string {
   return place === 'header' ? `headers.${name.toLowerCase()}` : `${place}.${name}`;
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 /** An empty segment or a part of a URL that clients take out is another path; a header's value is printable. */
-function isSendable(text: string, { in: place }: DescribedParameter): boolean {
+function isSendable(texts: readonly string[], { in: place }: DescribedParameter): boolean {
+  const [text = ''] = texts;
+  if (place === 'query') return isSendableInQuery(texts);
   if (!text.isWellFormed()) return false;
   if (place === 'header') return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text);
   return text !== '';

@@ -1,4 +1,5 @@
 /** Breaks the rules that apply to every request: credentials, the URL, and the media type of the body. */
+import { allTypes } from '../../src/contract/media-types.ts';
 import type { DescribedWay } from '../../src/contract/described-access.ts';
 import { oneAHeader, type Draft } from './drafts.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,8 @@ import { poorScope } from './things.ts';
 import { plainDrafts } from './valid-drafts.ts';
 
 export function requestRules(subject: Subject): Rule[] {
-  const { access, body, replies } = subject.operation;
+  const { access, body, parameters, replies } = subject.operation;
+  const isForAll = access.anonymous && parameters.every((one) => one.in !== 'path');
   const change = (
     name: string,
     status: number,
@@ -56,9 +58,12 @@ export function requestRules(subject: Subject): Rule[] {
           })),
         ]
       : []),
-    // It names something private, so that even operations without required credentials need some.
-    ...(access.ways.length > 0 && replies.has(401) ? [change('no credentials', 401, () => ({ credentials: [] }))] : []),
-    ...(body === undefined
+    // It names something private, if anything, so that even operations without required credentials need some.
+    ...(access.ways.length > 0 && replies.has(401) && !isForAll
+      ? [change('no credentials', 401, () => ({ credentials: [] }))]
+      : []),
+    // All types include any other, and none.
+    ...(body === undefined || body.media.has(allTypes)
       ? []
       : [
           change('a body of another media type', 415, withHeader('content-type', 'text/x-unheard-of')),

@@ -8,7 +8,9 @@ import {
   type Scope,
 } from '../../src/client/index.ts';
 import type { EcosystemId } from '../../src/model/values.ts';
+import type { Place } from '../ecosystems/oci/client.ts';
 import type { Known } from './fill-in.ts';
+import { beginUpload, isOfImages, pushSample } from './images.ts';
 import { buildPackage, type BuiltPackage } from './packages.ts';
 
 /** The tested server, which has no other data. */
@@ -50,6 +52,10 @@ export function createThings(
   const place = async (): Promise<{ path: { organization: string; registry: string } }> => ({
     path: { organization, registry: (await group('registry'))['registry']?.[0] ?? '' },
   });
+  const imagePlace = async (): Promise<Place> => {
+    const { path } = await place();
+    return { server: url, registry: `${path.organization}/${path.registry}`, token };
+  };
   const offer = async (): Promise<PackageUpload['form']> =>
     unwrap(await owner.POST(`${registries}/{registry}/packages/upload`, { params: await place() })).form;
   const accessToken = async (scopes: readonly Scope[]): Promise<{ token: string; uuid: string }> =>
@@ -66,6 +72,7 @@ export function createThings(
       to: [await makeRegistry(owner, ecosystem)],
     }),
     package: async () => {
+      if (isOfImages(ecosystem)) return await pushSample(await imagePlace(), ecosystem, (version += 1));
       const packages = [await nextPackage(), await nextPackage()];
       const ids: string[] = [];
       for (const { bytes, fileName } of packages) {
@@ -96,6 +103,7 @@ export function createThings(
       return { registry_token: [unwrap(await owner.POST(`${registries}/{registry}/tokens`, sent)).id] };
     },
     upload: async () => {
+      if (isOfImages(ecosystem)) return await beginUpload(await imagePlace());
       const { url: to, data } = await offer();
       const fields = Object.entries(data).map(([name, value]) => [name, [value]]);
       return { upload: [new URL(to).pathname.split('/').at(-1) ?? ''], ...Object.fromEntries(fields) };
@@ -141,7 +149,7 @@ const groups = {
   poor_token: ['poor_token'],
   access_token: ['access_token'],
   registry: ['organization', 'registry', 'to'],
-  package: ['package', 'after', 'before', 'file', 'name', 'project', 'tag'],
+  package: ['package', 'after', 'before', 'file', 'name', 'project', 'tag', 'reference', 'digest'],
   sha256: ['sha256'],
   registry_token: ['registry_token'],
   upload: ['upload', 'key', 'policy', 'signature'],

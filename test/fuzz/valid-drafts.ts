@@ -6,6 +6,7 @@ import { exampleOf } from '../fixtures/described-requests.ts';
 import { bodiesOf } from './body-drafts.ts';
 import { oneAHeader, plainDraft, type Credentials, type Draft, type Given, type QueryPair } from './drafts.ts';
 import { damagedPackagesOf, packagesOf } from './packages.ts';
+import { asText, isList, isSendableInQuery, textsOfValue } from './query-texts.ts';
 import { validValuesOf } from './schema-values.ts';
 import type { Subject } from './subjects.ts';
 import { knownNames } from './things.ts';
@@ -51,10 +52,8 @@ export function validDrafts(subject: Subject): fc.Arbitrary<Draft> {
   );
   const query = fc.tuple(
     ...inPlace('query').map((one) => {
-      const pair = values(one)
-        .filter((given) => !('text' in given) || given.text !== '')
-        .map((value): QueryPair[] => [{ name: one.name, value }]);
-      return one.required ? pair : fc.oneof(pair, fc.constant([]));
+      const pairs = queryPairs(subject, one);
+      return one.required ? pairs : fc.oneof(pairs, fc.constant([]));
     }),
   );
   const unknown = operation.ignoresUnknownQuery
@@ -137,9 +136,21 @@ function givenFor(subject: Subject, parameter: DescribedParameter): fc.Arbitrary
   );
 }
 
+/** One, or one for each item of a list. */
+function queryPairs(subject: Subject, parameter: DescribedParameter): fc.Arbitrary<QueryPair[]> {
+  const { document } = subject;
+  const { name, schema } = parameter;
+  const givens = isList(document, schema)
+    ? validValuesOf(document, schema).map((value): Given[] => textsOfValue(value).map((text) => ({ text })))
+    : givenFor(subject, parameter).map((given) => [given]);
+  return givens
+    .filter((all) => isSendableInQuery(all.flatMap((given) => ('text' in given ? [given.text] : []))))
+    .map((all) => all.map((value) => ({ name, value })));
+}
+
 function textValues(document: OpenApiDocument, schema: DescribedParameter['schema']): fc.Arbitrary<string> {
   return validValuesOf(document, schema)
-    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+    .map(asText)
     .filter((text) => text.isWellFormed());
 }
 

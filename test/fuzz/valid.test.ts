@@ -9,10 +9,15 @@ import { useWorld } from './use-world.ts';
 const world = useWorld();
 
 /**
- * They need a valid tarball, the present revision or an existing version, which no value of a schema is. The tests of the
- * examples and of npm's protocol prove their success.
+ * They need what no value of a schema is. The tests of the examples and of the protocols of npm and OCI prove their
+ * success.
  */
 const needingState: ReadonlySet<string> = new Set([
+  // A valid manifest.
+  'publishManifest',
+  // A token in the body.
+  'createToken',
+  // A valid tarball, the present revision or an existing version.
   'deletePackument',
   'deleteTarball',
   'listAttestations',

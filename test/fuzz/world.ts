@@ -48,7 +48,9 @@ export function createWorld(target: Target): World {
       const own = thingsOf(draft.ecosystem);
       const request = await fillIn(draft, await own.know(blanksOf(draft)));
       const reply = await asking.ask(request);
-      if (reply.status < 300 && draft.method !== 'GET') await own.spend(spentBy(draft));
+      // An upload that could not be finished has ended, too.
+      const hasChanged = reply.status < 300 || (draft.method === 'PUT' && draft.path.endsWith('/{upload}'));
+      if (hasChanged && draft.method !== 'GET') await own.spend(spentBy(draft));
       return { request, reply };
     },
     count: () => asking.count() - made,
