@@ -5,7 +5,7 @@ import type { Method } from './description.ts';
 import type { Env } from './operation.ts';
 import { everyMethod, type Allowed } from './replies/cross-origin.ts';
 import { FailureWithHeaders } from './replies/problems.ts';
-import type { ServiceReplies } from './replies/service-replies.ts';
+import { usualReplies, type ServiceReplies } from './replies/service-replies.ts';
 import { checkExpectation } from './request-head.ts';
 import type { Found, Router } from './router.ts';
 import type { Route } from './service.ts';
@@ -27,18 +27,24 @@ export interface Routed<S extends Env> {
 
 /**
  * Finds the service of a request, so that all failures have its format: an unknown URL belongs to the service with
- * paths above it, or else has the `usual` replies. Throws `invalid-request` for an invalid target.
+ * paths above it, or else has the replies of `elsewhere`. Throws `invalid-request` for an invalid target.
  */
 export function locate<S extends Env>(
   { method, url = '' }: IncomingMessage,
   router: Router<Route<S>>,
-  usual: ServiceReplies,
+  elsewhere: ServiceReplies,
 ): Located<S> {
-  if (url === '*' && method === 'OPTIONS') return { target: undefined, found: undefined, replies: usual };
+  if (url === '*' && method === 'OPTIONS') return { target: undefined, found: undefined, replies: elsewhere };
   const target = readTarget(url);
   const found = router.find(target.segments);
-  const [route = router.nearest(target.segments)] = found?.methods.values() ?? [];
-  return { target, found, replies: route?.replies ?? usual };
+  const [route = ownerOf(router.nearest(target.segments))] = found?.methods.values() ?? [];
+  return { target, found, replies: route?.replies ?? elsewhere };
+}
+
+/** Clients of several services may read problems, so a service that writes only those owns their unknown URLs. */
+function ownerOf<S extends Env>(services: readonly Route<S>[]): Route<S> | undefined {
+  const [first, ...others] = services;
+  return others.length === 0 ? first : services.find(({ replies }) => replies.failure === usualReplies.failure);
 }
 
 /** Returns the operation of a request, or the methods for OPTIONS. Throws if there is none. */

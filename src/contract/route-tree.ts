@@ -16,8 +16,8 @@ export interface Branch<T> {
   readonly methods: ReadonlyMap<Method, T>;
   /** Whether a search can reach this node with different numbers of segments. */
   readonly isBelowRun: boolean;
-  /** One of the routes through this node, if all of them belong to one service. */
-  readonly sole: T | undefined;
+  /** One route of each service that has routes through this node. All have some through the root, which has none. */
+  readonly services: readonly T[];
 }
 
 /** The node of a path parameter. Parameters with the same pattern share it, regardless of their names. */
@@ -46,8 +46,7 @@ interface GrowingBranch<T> extends Branch<T> {
   readonly literals: Map<string, GrowingBranch<T>>;
   readonly variables: GrowingVariable<T>[];
   readonly methods: Map<Method, T>;
-  sole: T | undefined;
-  isShared: boolean;
+  readonly services: T[];
   /** Returns the first operation of a route. */
   owner: T | undefined;
 }
@@ -70,8 +69,7 @@ function plant<T extends Routed>(root: GrowingBranch<T>, route: T, reserved: Res
       variable.reserved = new Set([...variable.reserved, ...(reserved[segment.parameter] ?? [])]);
       at = variable.next;
     }
-    at.isShared ||= at.sole !== undefined && at.sole.service !== route.service;
-    at.sole = at.isShared ? undefined : route;
+    if (!at.services.some(({ service }) => service === route.service)) at.services.push(route);
   }
   claim(at, route);
 }
@@ -136,8 +134,7 @@ function newBranch<T>(isBelowRun: boolean): GrowingBranch<T> {
     variables: [],
     methods: new Map(),
     isBelowRun,
-    sole: undefined,
-    isShared: false,
+    services: [],
     owner: undefined,
   };
 }

@@ -9,11 +9,8 @@ import { growTree, type Branch, type ReservedValues, type Routed, type Variable 
 export interface Router<T extends Routed> {
   /** Returns the route of a path, with its decoded parameters; undefined for an unknown path. */
   find(segments: readonly string[]): Found<T> | undefined;
-  /**
-   * Returns a route of the service whose part of the tree contains an unknown path; undefined if several services have
-   * paths there, or at the root.
-   */
-  nearest(segments: readonly string[]): T | undefined;
+  /** Returns a route of each service whose part of the tree contains an unknown path; none at the root. */
+  nearest(segments: readonly string[]): readonly T[];
 }
 
 export interface Found<T> {
@@ -29,7 +26,7 @@ export function createRouter<T extends Routed>(routes: readonly T[], reserved: R
     search(root, { segments, slashes, known: new Map() }, 0);
   return {
     find: (segments) => read(segments, 'described') ?? (segments.includes('') ? read(segments, 'lenient') : undefined),
-    nearest: (segments) => lastBranch(root, segments).sole,
+    nearest: (segments) => servicesOfLastBranch(root, segments),
   };
 }
 
@@ -45,20 +42,26 @@ export function segmentsOf(path: string): string[] {
   return path.includes('%') ? segments.map(decodeURIComponent) : segments;
 }
 
-/** Descends as long as each segment is a literal or may be a value. */
-function lastBranch<T>(root: Branch<T>, segments: readonly string[]): Branch<T> {
+/**
+ * Descends as long as each segment is a literal or may be a value. Any text may be a value, so one at a place of several
+ * services belongs to all of them until another segment fits.
+ */
+function servicesOfLastBranch<T>(root: Branch<T>, segments: readonly string[]): readonly T[] {
   let at = root;
+  let { services } = root;
   let isInRun = false;
   for (const segment of segments) {
     if (segment === '') continue;
     const literal = at.literals.get(segment);
     const variable = literal ? undefined : at.variables.find((one) => mayBe(at, one, segment));
     const next = literal ?? variable?.next;
-    if (!next && !isInRun) return at;
+    if (!next && !isInRun) return services;
     if (next) isInRun = variable?.longestRun !== undefined;
+    const isAnyText = variable !== undefined && at.services.length > 1;
     at = next ?? at;
+    if (!isAnyText) ({ services } = at);
   }
-  return at;
+  return services;
 }
 
 function mayBe<T>({ literals, variables }: Branch<T>, variable: Variable<T>, segment: string): boolean {
@@ -159,13 +162,18 @@ function byEnd<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undef
   return segments[depth] === '' && slashes === 'lenient' ? skipEmpty(at, walk, depth) : undefined;
 }
 
-/** An empty segment is skipped at the end and if there is no parameter, where it is a missing value. */
+/**
+ * An empty segment is skipped at the end and if there is no parameter, where it is a missing value. Beside a parameter,
+ * it is skipped before a literal, unless that is also next to the missing value: `/keys//list` may mean `/keys/{id}/list`.
+ */
 function skipEmpty<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | undefined {
   if (depth === walk.segments.length - 1) return endingAt(at);
-  if (at.variables.length > 0) return undefined;
   let next = depth;
   while (walk.segments[next] === '') next += 1;
-  return search(at, walk, next);
+  if (at.variables.length === 0) return search(at, walk, next);
+  const segment = walk.segments[next];
+  const isAfterValue = segment !== undefined && at.variables.some((one) => one.next.literals.has(segment));
+  return isAfterValue ? undefined : byLiteral(at, walk, next);
 }
 
 function endingAt<T>({ methods }: Branch<T>): Found<T> | undefined {

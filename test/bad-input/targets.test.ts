@@ -29,7 +29,8 @@ describe('An unknown URL is not found', () => {
   test.each([
     '/nothing',
     '/v2',
-    '/v2/',
+    '/v2/nothing',
+    '/v2//nothing',
     '/V2/packages/organizations/acme/registries',
     '/healthz/more',
     '/healthz%2F',
@@ -101,6 +102,8 @@ describe('A URL that is written in another way is the same URL', () => {
     ['POST', '/v2/packages/organizations/acme/registries/plain/packages/', 415],
     ['OPTIONS', '/v2/packages/organizations/acme/registries/', 204],
     ['GET', '/healthz/', 200],
+    // This slash is part of a described URL: the version check of images.
+    ['GET', '/v2/', 200],
     ['GET', '/v2/organizations/', 200],
     ['GET', '//v2/organizations', 200],
     ['GET', '//v2/organizations/', 200],
