@@ -158,6 +158,8 @@ export interface Stored {
   readonly adopted: ReadonlySet<string>;
 }
 
+export type EndTurn = () => Promise<void>;
+
 export interface DocumentReads {
   /** Returns a document and what decides whether it is current, in one query. */
   current(query: DocumentQuery): Promise<CurrentDocument>;
@@ -187,6 +189,12 @@ export interface DocumentReads {
 }
 
 export interface DocumentCatalog extends DocumentReads {
+  /**
+   * Begins this server's turn to render a scope, so that servers do not render the same revision at the same time. Returns
+   * what ends the turn; undefined if another server has the turn. A turn ends with the server, or if it is cut off from
+   * the database: it saves work, and `store` does not depend on it.
+   */
+  beginTurn(registryId: string, scope: string): Promise<EndTurn | undefined>;
   store(rendering: NewRendering): Promise<Stored>;
   /** Forgets removals, except for names of which an entry was removed again. */
   forgetRemoved(removals: readonly RemovedEntry[]): Promise<void>;

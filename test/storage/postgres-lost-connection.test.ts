@@ -86,7 +86,7 @@ async function withConnections(work: (connections: Connections) => Promise<void>
   try {
     await work(connections);
   } finally {
-    await connections.write.destroy();
+    await connections.close();
   }
 }
 

@@ -10,6 +10,7 @@ import { prepareOn } from '../../src/storage/catalog/prepared-query.ts';
 import { migrate } from '../../src/storage/catalog/migrate.ts';
 import type { Schema } from '../../src/storage/catalog/schema.ts';
 import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
+import { alwaysOurs } from '../../src/storage/catalog/sqlite/turns.ts';
 import {
   NOON,
   copyPackage,
@@ -41,7 +42,7 @@ beforeEach(async () => {
     log: ({ query }) => void statements.add(query.sql),
   });
   await migrate(db);
-  catalog = createCatalog({ read: db, write: db, prepare: prepareOn(db) }, () => db.destroy());
+  catalog = createCatalog({ read: db, write: db, prepare: prepareOn(db), beginTurn: alwaysOurs }, () => db.destroy());
   registry = await storeRegistry(catalog);
   pkg = await storePackage(catalog, registry);
   statements.clear();

@@ -10,6 +10,7 @@ import { createPostgresDialect } from '../../src/storage/catalog/postgres/postgr
 import { prepareOn } from '../../src/storage/catalog/prepared-query.ts';
 import type { Schema } from '../../src/storage/catalog/schema.ts';
 import { createSqliteDialect } from '../../src/storage/catalog/sqlite/sqlite-dialect.ts';
+import { alwaysOurs } from '../../src/storage/catalog/sqlite/turns.ts';
 import { BrokenPromise } from './broken-promise.ts';
 
 export interface Storage {
@@ -56,7 +57,11 @@ export function openOutbox(storage: Storage): Outbox {
   const followed = new Map<string, Followed>();
 
   const readAfter = async (db: Kysely<Schema>, slug: string, { id }: Followed, revision: number): Promise<Change[]> => {
-    const changes = await createChanges({ read: db, write: db, prepare: prepareOn(db) }).after(id, revision, most);
+    const changes = await createChanges({ read: db, write: db, prepare: prepareOn(db), beginTurn: alwaysOurs }).after(
+      id,
+      revision,
+      most,
+    );
     const gap = changes.find((change, index) => change.revision !== revision + 1 + index);
     if (gap) throw new BrokenPromise(`${slug}: change ${gap.revision} can be read before the one before it.`);
     return changes;

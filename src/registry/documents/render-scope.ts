@@ -11,22 +11,26 @@ import { diskFull, mostUnstored } from './new-pieces.ts';
 import { openPieces } from './open-pieces.ts';
 import { renderOverview } from './render-overview.ts';
 import { renderPart } from './render-part.ts';
+import { inTurn } from './in-turn.ts';
 import { beginRendering, type Rendering, type Scope } from './rendering.ts';
 import { forgetUnstored, inMemory, keepUnstored } from './unstored.ts';
 
 /**
- * Renders the scope once; the result may be older than the call, if a rendering was already running. If another server
- * was faster, its result stays.
+ * Renders the scope once, unless another server does. The result may be older than the call, if a rendering was already
+ * running.
  */
 export function renderScope(larder: Larder, scope: Scope): Promise<unknown> {
   const renderings = running(larder.catalog);
-  const key = `${scope.ref.registry.id} ${scope.part}`;
+  const place = { registryId: scope.ref.registry.id, part: scope.part };
+  const key = `${place.registryId} ${place.part}`;
   const known = renderings.get(key);
   if (known) return known;
-  const started = step(
-    'rendered',
-    () => render(larder, scope),
-    (documents) => ({ registryId: scope.ref.registry.id, part: scope.part, documents }),
+  const started = inTurn(larder[writable].documents, place, () =>
+    step(
+      'rendered',
+      () => render(larder, scope),
+      (documents) => ({ ...place, documents }),
+    ),
   ).finally(() => renderings.delete(key));
   renderings.set(key, started);
   return started;

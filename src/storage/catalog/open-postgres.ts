@@ -3,8 +3,9 @@ import type { Catalog } from '../catalog.ts';
 import { createCatalog } from './create-catalog.ts';
 import { prepareOn } from './prepared-query.ts';
 import { migrate } from './migrate.ts';
-import { openPool, withoutTimeLimits } from './postgres/open-pool.ts';
+import { oneConnection, openPool, withoutTimeLimits } from './postgres/open-pool.ts';
 import { createPostgresDialect } from './postgres/postgres-dialect.ts';
+import { createTurns } from './postgres/turns.ts';
 import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
 
@@ -15,19 +16,26 @@ export interface PostgresCatalogOptions {
 
 /** Opens the catalog on a PostgreSQL server, which any number of servers can share. */
 export async function openPostgresCatalog(options: PostgresCatalogOptions): Promise<Catalog> {
-  const { migrated, ...connections } = await openPostgresConnections(options);
-  return createCatalog(connections, () => connections.write.destroy(), migrated);
+  const { migrated, close, ...connections } = await openPostgresConnections(options);
+  return createCatalog(connections, close, migrated);
 }
 
-/** Opens and migrates the database. Reads and transactions share a pool of connections. */
-export async function openPostgresConnections({
-  url,
-}: PostgresCatalogOptions): Promise<Connections & { readonly migrated: readonly string[] }> {
+/** The connections to one database. */
+interface PostgresConnections extends Connections {
+  /** The names of the migrations that were just run. */
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database. Reads and transactions share a pool of connections; turns have a connection. */
+export async function openPostgresConnections({ url }: PostgresCatalogOptions): Promise<PostgresConnections> {
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url)) });
   try {
     await checkEncoding(db);
     const migrated = await migratePatiently(url);
-    return { read: db, write: db, prepare: prepareOn(db), migrated };
+    const turns = new Kysely<Schema>({ dialect: createPostgresDialect(openPool(url, oneConnection)) });
+    const close = async (): Promise<void> => void (await Promise.all([turns.destroy(), db.destroy()]));
+    return { read: db, write: db, prepare: prepareOn(db), beginTurn: createTurns(turns), migrated, close };
   } catch (error) {
     await db.destroy();
     throw error;

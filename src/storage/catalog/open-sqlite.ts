@@ -12,6 +12,7 @@ import { openLog } from './sqlite/log.ts';
 import { createPrepare } from './sqlite/prepare.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { retryWhileLocked } from './sqlite/retry-while-locked.ts';
+import { alwaysOurs } from './sqlite/turns.ts';
 
 export interface SqliteCatalogOptions {
   /** The database file. It and its folder are created if missing. */
@@ -55,7 +56,7 @@ export async function openSqliteConnections({ file }: SqliteCatalogOptions): Pro
       if (hot.isOpen) hot.close();
       await closeAll(read, write);
     };
-    return { read, write, prepare: createPrepare(hot), migrated, close };
+    return { read, write, prepare: createPrepare(hot), beginTurn: alwaysOurs, migrated, close };
   } catch (error) {
     await closeAll(read, write);
     throw error;

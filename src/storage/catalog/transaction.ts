@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { step } from '../../model/steps.ts';
+import type { EndTurn } from '../documents.ts';
 import type { Schema } from './schema.ts';
 import { retryOnSerializationFailure } from './retry-on-serialization-failure.ts';
 
@@ -9,6 +10,9 @@ export type Database = Kysely<Schema>;
 /** Prepares a compiled query, which can be run with different values. */
 export type Prepare = <Row>(query: CompiledQuery<Row>) => (parameters: readonly unknown[]) => Promise<Row[]>;
 
+/** Begins a turn of this server, unless another one has it. Returns what ends it. */
+export type BeginTurn = (name: string) => Promise<EndTurn | undefined>;
+
 /** The connections to the database. They are the same if reads need no separate connection. */
 export interface Connections {
   /** Reads while a transaction of `write` is open, and sees everything committed before the read. */
@@ -16,6 +20,7 @@ export interface Connections {
   readonly write: Database;
   /** For reads that wait neither for a transaction nor for another read. */
   readonly prepare: Prepare;
+  readonly beginTurn: BeginTurn;
 }
 
 /**

@@ -9,8 +9,9 @@ import { readParts } from './read-parts.ts';
 import { storeRendering } from './store-rendering.ts';
 
 export function createDocuments(connections: Connections): DocumentCatalog {
-  const { read, write } = connections;
+  const { read, write, beginTurn } = connections;
   return {
+    beginTurn: (registryId, scope) => beginTurn(`${registryId} ${scope}`),
     ...readDocuments(connections),
     ...readParts(read),
     entries: (registryId, part, range) => readEntries(read, registryId, part, range),

@@ -25,6 +25,9 @@ const LIMITS = {
 /** For migrations: a statement may change every row of a large table, and other servers wait until it has. */
 export const withoutTimeLimits = { statement_timeout: 0, query_timeout: 0 } satisfies PoolConfig;
 
+/** For what belongs to the session: it is opened on demand, and then kept. */
+export const oneConnection = { max: 1, idleTimeoutMillis: 0 } satisfies PoolConfig;
+
 /** Opens a pool of connections, each on demand. Failures of connections are `CatalogUnavailable`. */
 export function openPool(url: string, limits: PoolConfig = {}): PostgresPool {
   const pool = new Pool({ ...LIMITS, ...limits, connectionString: url, types: { getTypeParser } });
