@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
-import { pathOf, password } from '../web/people.ts';
+import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { setUpLines } from '../web/page-lines.ts';
 import { useMachines } from './apt-machines.ts';
 import { present, run } from './programs.ts';
 
@@ -34,13 +34,6 @@ describe.skipIf(!present('apt-get', 'dpkg', 'curl', 'sh'))('apt-get: the lines o
 });
 
 /** The lines to set up apt, changed only to leave the machine alone. */
-async function linesOf(
-  { url, token }: { readonly url: string; readonly token: string },
-  root: string,
-): Promise<string> {
-  const page = await (await fetch(`${url}/${pathOf.registry('debs')}`, { headers: password(token) })).text();
-  const [, lines] = /Set up a client<\/h2>\s*<pre><code>([^]*?)<\/code>/.exec(page) ?? [];
-  if (lines === undefined) throw new Error('The page has no lines for clients.');
-  const plain = lines.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-  return plain.replaceAll('/etc/apt', `${root}/etc/apt`);
+async function linesOf(server: TestServer, root: string): Promise<string> {
+  return (await setUpLines(server, 'debs')).replaceAll('/etc/apt', `${root}/etc/apt`);
 }

@@ -5,6 +5,7 @@ import { useServer } from '../../native/watched-server.ts';
 import { bodyOf } from '../../fixtures/replies.ts';
 import type { Home } from '../recipe.ts';
 import { listed, openRegistry, remove } from '../registries.ts';
+import { issueRegistryToken } from './registry-token.ts';
 import {
   basic,
   bytesOf,
@@ -358,12 +359,7 @@ test('T-OCI-11: a token of one registry logs in, and gets no access to another',
   const other = await openRegistry(server(), images, 'a private');
   await client.pushImage('t11', imageOf('t11'), 'latest');
   await clientOf(other).pushImage('t11', imageOf('t11'), 'latest');
-  const made = await server().ask(server().in(home.slug, 'tokens'), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ description: 'For a machine' }),
-  });
-  const { token: secret } = await bodyOf(made, 'RegistryTokenWithSecret');
+  const secret = await issueRegistryToken(home);
   const login = await tokenFor(secret);
   expect((await withToken('/v2/', login)).status).toBe(200);
   const scopes = [repository('t11'), repository('t11', other)].map((name) => `repository:${name}:pull,push`);

@@ -1,0 +1,157 @@
+/**
+ * Two engines of docker build, push, pull and run images, over plain http at 127.0.0.1 and a port, which docker allows
+ * without a setting.
+ *
+ * | client | cannot | reason |
+ * |---|---|---|
+ * | buildx with the engine of Debian 12 | attestations | its driver `docker` rejects them without the image store of containerd |
+ * | buildx | SBOMs, the driver `docker-container` | both need images of docker.io, which tests cannot reach |
+ */
+import { copyFile, cp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../clients/programs.ts';
+import { useServer } from '../../native/watched-server.ts';
+import { installLines, setUpLines } from '../../web/page-lines.ts';
+import type { Home } from '../recipe.ts';
+import { listed, openRegistry } from '../registries.ts';
+import { machineEngine, newerEngine, useEngine, type DockerEngine } from './docker-engine.ts';
+import { openMachine, type Machine } from './machine.ts';
+import { issueRegistryToken } from './registry-token.ts';
+
+const server = useServer();
+
+const dockerfile = 'FROM scratch\nCOPY busybox /bin/busybox\nARG TEXT\nENV TEXT=$TEXT\nCMD ["/bin/busybox", "env"]\n';
+const denied = /pull access denied for .*, repository does not exist or may require 'docker login'/;
+
+let home: Home;
+let host = '';
+let images = '';
+
+beforeAll(async () => {
+  home = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
+  ({ host } = new URL(server().url));
+  images = `${host}/acme/${home.slug}`;
+});
+
+/** A client of the engine without credentials, in a folder with a Dockerfile. */
+async function openClient({ host: engine }: DockerEngine, buildKit = '0'): Promise<Machine> {
+  const machine = await openMachine((folder) => ({
+    DOCKER_HOST: engine,
+    DOCKER_CONFIG: path.join(folder, 'docker'),
+    DOCKER_BUILDKIT: buildKit,
+    TOKEN: server().token,
+  }));
+  const { stdout } = await run('sh', ['-c', 'command -v busybox']);
+  await copyFile(stdout.trim(), path.join(machine.folder, 'busybox'));
+  await writeFile(path.join(machine.folder, 'Dockerfile'), dockerfile);
+  return machine;
+}
+
+async function logIn(machine: Machine, token: string): Promise<void> {
+  await machine.run('docker', 'login', '--username', 'any', '--password', token, host);
+}
+
+/** Builds an image that prints a text, pushes it, and deletes it from the engine. */
+async function push(machine: Machine, image: string, text: string): Promise<void> {
+  await machine.run('docker', 'build', '--build-arg', `TEXT=${text}`, '-t', image, '.');
+  await machine.run('docker', 'push', image);
+  await machine.run('docker', 'rmi', image);
+}
+
+const runImage = (machine: Machine, image: string): Promise<string> =>
+  machine.run('docker', 'run', '--rm', '--network', 'none', image);
+
+describe.each([machineEngine, newerEngine])('$title', (program) => {
+  describe.skipIf(program.root === undefined)('(dockerd, busybox, root)', () => {
+    const engine = useEngine(program);
+
+    test('logs in and pulls with the lines of the pages, and runs the image that it built and pushed', async () => {
+      const machine = await openClient(engine());
+      await machine.run('sh', '-ec', await setUpLines(server(), home.slug));
+      const image = `${images}/fruit/banana:1.0`;
+      await push(machine, image, program.title);
+      const [pkg] = (await listed(home)).filter(({ tags }) => tags?.includes('1.0'));
+      expect([pkg?.name, pkg?.metadata['platform']]).toEqual(['fruit/banana', { os: 'linux', architecture: 'amd64' }]);
+      await machine.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
+      await machine.run('docker', 'pull', image);
+      expect(await runImage(machine, image)).toContain(`TEXT=${program.title}\n`);
+    });
+
+    test('recommends a login for a private registry, and after a logout', async () => {
+      const image = `${images}/private:1.0`;
+      const machine = await openClient(engine());
+      expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
+      await logIn(machine, server().token);
+      await push(machine, image, 'private');
+      await machine.run('docker', 'logout', host);
+      expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
+      await machine.run('docker', 'build', '-t', image, '.');
+      const { ok, output } = await machine.attempt('docker', 'push', image);
+      expect([ok, output]).toEqual([false, expect.stringMatching(/denied|authorization failed/)]);
+    });
+
+    test('explains a login with a wrong password', async () => {
+      const machine = await openClient(engine());
+      const { ok, output } = await machine.attempt('docker', 'login', '-u', 'any', '-p', 'wrong', host);
+      expect(ok).toBe(false);
+      expect(output).toContain(
+        'The credentials in Authorization are not valid. Send a valid access token as the password',
+      );
+      expect((await machine.attempt('docker', 'pull', `${images}/private:1.0`)).output).toMatch(denied);
+    });
+
+    test('pulls with a token of one registry, pushes nothing, and pulls from no other', async () => {
+      const other = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
+      const image = `${images}/ours:1.0`;
+      const foreign = `${host}/acme/${other.slug}/theirs:1.0`;
+      const publisher = await openClient(engine());
+      await logIn(publisher, server().token);
+      await push(publisher, image, 'ours');
+      await push(publisher, foreign, 'theirs');
+      const machine = await openClient(engine());
+      await logIn(machine, await issueRegistryToken(home));
+      await machine.run('docker', 'pull', image);
+      expect(await runImage(machine, image)).toContain('TEXT=ours\n');
+      await machine.run('docker', 'tag', image, `${image}.1`);
+      expect((await machine.attempt('docker', 'push', `${image}.1`)).ok).toBe(false);
+      expect((await machine.attempt('docker', 'pull', foreign)).output).toMatch(denied);
+    });
+
+    test('pulls from a public registry without a login', async () => {
+      const open = await openRegistry(server(), { ecosystem: 'oci' }, 'a public');
+      const image = `${host}/acme/${open.slug}/banana:1.0`;
+      const publisher = await openClient(engine());
+      await logIn(publisher, server().token);
+      await push(publisher, image, 'public');
+      const machine = await openClient(engine());
+      await machine.run('docker', 'pull', image);
+      expect(await runImage(machine, image)).toContain('TEXT=public\n');
+    });
+  });
+});
+
+describe.skipIf(newerEngine.root === undefined)('buildx (dockerd of Debian 13, root)', () => {
+  const engine = useEngine(newerEngine);
+
+  test('pushes an index with an attestation, whose image is pulled and run', async () => {
+    const machine = await openClient(engine(), '1');
+    await cp(path.join(newerEngine.root ?? '', 'usr/libexec/docker'), path.join(machine.folder, 'docker'), {
+      recursive: true,
+    });
+    await logIn(machine, server().token);
+    const image = `${images}/built:1.0`;
+    await machine.run('docker', 'buildx', 'build', '--provenance=true', '--push', '-t', image, '.');
+    const [pkg] = (await listed(home)).filter(({ name }) => name === 'built');
+    // BuildKit gives an attestation the platform "unknown", so that no machine runs it.
+    expect(pkg?.metadata).toMatchObject({
+      media_type: 'application/vnd.oci.image.index.v1+json',
+      manifests: [{ platform: { architecture: 'amd64' } }, { platform: { architecture: 'unknown', os: 'unknown' } }],
+    });
+    await machine.run('docker', 'pull', image);
+    expect(await runImage(machine, image)).toContain('TEXT=\n');
+    const format = ['--format', '{{json .Provenance}}'];
+    const provenance = await machine.run('docker', 'buildx', 'imagetools', 'inspect', ...format, image);
+    expect(JSON.parse(provenance)).toMatchObject({ SLSA: { buildType: 'https://mobyproject.org/buildkit@v1' } });
+  });
+});
