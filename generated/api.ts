@@ -516,7 +516,8 @@ export interface paths {
         };
         /**
          * List the files of a package
-         * @description The files of a package, with sizes, digests and download URLs. An extension of Larder.
+         * @description The files of a package, with sizes, digests and download URLs. The images of an index and the referrers of an image,
+         *     such as signatures, are files with a package of their own. An extension of Larder.
          */
         readonly get: operations["listPackageFiles"];
         readonly put?: never;
@@ -1389,14 +1390,35 @@ export interface components {
              */
             readonly url: string | null;
         };
-        /** @description A file of a package. */
+        /** @description A file of a package, or the main file of a package about it. */
         readonly PackageFile: {
             readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The media type that the publisher sent; null if the file's name determines it.
+             * @example null
+             */
+            readonly media_type: string | null;
+            /**
+             * @description The metadata of this file. The keys depend on the ecosystem: an image of an index has `platform`, and a referrer
+             *     has `artifact_type`.
+             * @example {}
+             */
+            readonly metadata: {
+                readonly [key: string]: unknown;
+            };
             /**
              * @description The file's name. It may have slashes.
              * @example banana_1.1-2_amd64.deb
              */
             readonly name: string;
+            readonly package: components["schemas"]["PackageOfFile"];
+            /**
+             * @description `main`: the file of the package. `attached`: stored with it, such as a layer, or needed by it, such as an image of
+             *     an index. `referrer`: the main file of a package about this one, such as a signature.
+             * @example main
+             * @enum {string}
+             */
+            readonly role: "main" | "attached" | "referrer";
             /**
              * @description The file's size in bytes.
              * @example 6
@@ -1412,7 +1434,7 @@ export interface components {
         /** @description The files of a package. */
         readonly PackageFileList: {
             /**
-             * @description The files, in the order in which they were added.
+             * @description The files, in the order in which they were added, then at most 1,000 referrers, the oldest first.
              * @example []
              */
             readonly items: readonly components["schemas"]["PackageFile"][];
@@ -1509,6 +1531,16 @@ export interface components {
          * @example Broken on arm64
          */
         readonly PackageNoticeText: string | null;
+        /**
+         * @description The package that has the file as its main file, if that is another one: an image of an index, or a referrer. Lists
+         *     may omit it. Null for all other files.
+         * @example null
+         */
+        readonly PackageOfFile: {
+            readonly id: components["schemas"]["PackageId"];
+            readonly url: components["schemas"]["PackageUrl"];
+            readonly web_url: components["schemas"]["PackageWebUrl"];
+        } | null;
         /**
          * @description The publisher of the package, or of its copy: the access token, as it was at that time, even if it was deleted since,
          *     or the issuer and subject of an OIDC token. Null for packages that 0.1.0 stored. An extension of Larder.

@@ -5,6 +5,7 @@ import { publisherOf, type Caller } from '../registry/callers.ts';
 import { changeProject } from '../registry/change-project.ts';
 import { copyPackage as copy } from '../registry/copy.ts';
 import { deletePackage as remove } from '../registry/delete-package.ts';
+import { listFiles } from '../registry/list-files.ts';
 import { listPackages as list } from '../registry/list.ts';
 import { publishPackage as publish } from '../registry/publish.ts';
 import { checkForm, createUpload, storeUpload } from '../registry/uploads/forms.ts';
@@ -14,6 +15,7 @@ import type { ApiOperations, Context, FormCheck, LarderEnv, Operation } from '..
 import { fileReply } from '../serving/file-reply.ts';
 import { missing } from '../serving/resolvers.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
+import { asPackageFile } from './represent/package-file.ts';
 import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
 import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
 
@@ -110,15 +112,9 @@ async function changed(
   return { status: 200, body: asPackage(found, after, urls) };
 }
 
-const listPackageFiles: Operation<'listPackageFiles'> = async ({ found, path }, { larder, urls }) => {
-  const files = await larder.catalog.packages.files(found.package.id);
-  const items = files.map(({ name, blob: { size, digests } }) => ({
-    name,
-    size,
-    digests: { sha256: digests.sha256, sha512: digests.sha512 },
-    url: urls.of('getPackageFile', { ...path, file: name }),
-  }));
-  return { status: 200, body: { items } };
+const listPackageFiles: Operation<'listPackageFiles'> = async ({ found }, { larder, urls }) => {
+  const files = await listFiles(larder, found.registry, found.package);
+  return { status: 200, body: { items: files.map((file) => asPackageFile(found, file, urls)) } };
 };
 
 const getPackageFile: Operation<'getPackageFile'> = async ({ found, path, headers }, { larder }) => {

@@ -3,6 +3,7 @@
  * folder below `ecosystems/`, a line in `server/ecosystems.ts`, and a value of the enum in the contract.
  */
 import type { EntryRules, IndexEntry } from '../model/entries.ts';
+import type { Package } from '../model/records.ts';
 import type { Digests, EcosystemId, ExtraDigest, JsonObject } from '../model/values.ts';
 import { UnacceptableFile } from './unacceptable-file.ts';
 import type { Documents, Signing } from './documents.ts';
@@ -26,6 +27,11 @@ export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
    * a tag is always listed.
    */
   readonly parts: 'listed' | 'unlisted';
+  /**
+   * Returns the metadata that lists show with the files of a package, and with the packages about it: by the names of the
+   * files, and by the versions of those packages. Or `noFileMetadata`.
+   */
+  fileMetadata(pkg: Pick<Package, 'metadata'>, about: readonly Package[]): ReadonlyMap<string, JsonObject>;
   /** Whether packages may have attestations of how they were built. */
   readonly attestations: 'accepted' | 'refused';
   /**
@@ -69,6 +75,9 @@ export const usualTags: TagRules = {
       ? undefined
       : 'must begin with a letter, a digit or "_", followed by at most 127 letters, digits, ".", "_" or "-"',
 };
+
+/** For ecosystems whose files have no metadata of their own. */
+export const noFileMetadata: Ecosystem['fileMetadata'] = () => new Map();
 
 /** Accepts every entry. For ecosystems without rules for entries. */
 export const anyEntry: EntryRules = { refusal: () => undefined };

@@ -157,6 +157,8 @@ export interface Packages {
     subjectKey: string,
     page: { readonly after?: string; readonly limit: number },
   ): Promise<Package[]>;
+  /** Returns the main files of the first packages about a version, in the same order. */
+  filesAbout(projectId: string, subjectKey: string, limit: number): Promise<PackageFile[]>;
   /** Returns the complete packages that a package needs directly. */
   neededBy(id: string): Promise<Package[]>;
   /** Adds a release and a revision of the registry. */

@@ -2,7 +2,8 @@ import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
 import type { NativeRegistry, Instructions } from '../serving/instructions.ts';
-import type { Package, PackageFile } from '../model/records.ts';
+import type { Package } from '../model/records.ts';
+import type { ListedFile } from '../registry/list-files.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
@@ -17,7 +18,7 @@ export const mostVersions = 30;
 export interface PackageView extends RegistryRef {
   /** Without its publisher, if the reader is not allowed to see it. */
   readonly package: Package;
-  readonly files: readonly PackageFile[];
+  readonly files: readonly ListedFile[];
   /** The newest packages of the same name. */
   readonly versions: readonly Package[];
   readonly home: NativeRegistry;
@@ -38,7 +39,8 @@ export function packagePage({
   const { organization, registry } = ref;
   const { download, install, tokenAdvice } = instructions;
   const isWithdrawn = pkg.standing === 'withdrawn';
-  const lines = isWithdrawn ? [] : install(home, { ...pkg, files: files.map(({ name }) => name) });
+  const own = files.filter(({ role }) => role !== 'referrer');
+  const lines = isWithdrawn ? [] : install(home, { ...pkg, files: own.map(({ name }) => name) });
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
@@ -56,8 +58,9 @@ export function packagePage({
       }
       <h2>Files</h2>
       ${files.map((file) => {
-        const shown = { ...file.blob.digests, name: file.name, package: pkg };
-        return fileCard(file, isWithdrawn ? undefined : download(home, shown));
+        const shown = { ...file.blob.digests, name: file.name, package: file.package ?? pkg };
+        const url = isWithdrawn ? undefined : download(home, shown);
+        return fileCard(file, url, file.package && packageUrl(ref, file.package, urls));
       })}
       ${
         metadata === undefined
@@ -113,10 +116,16 @@ function facts(shelf: RegistryRef, { version, variant, tags, createdAt, publishe
   </dl>`;
 }
 
-/** Without a URL if the file cannot be downloaded. */
-function fileCard({ name, blob }: PackageFile, url: string | undefined): Html {
+/** Without a URL if the file cannot be downloaded. `owner` is the page of the package that has it as its main file. */
+function fileCard(
+  { name, role, blob, metadata }: ListedFile,
+  url: string | undefined,
+  owner: string | undefined,
+): Html {
   return html`<div class="file">
     <h3>${url === undefined ? name : html`<a href="${url}" download>${name}</a>`}</h3>
+    ${owner === undefined ? undefined : html`<p><a href="${owner}">${role === 'referrer' ? 'Referrer' : 'Part'}</a></p>`}
+    ${metadataList(metadata)}
     <dl>
       <dt>Size</dt>
       <dd>${humanSize(blob.size)}${blob.size < 1000 ? undefined : ` (${exactSize(blob.size)})`}</dd>

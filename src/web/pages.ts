@@ -3,6 +3,7 @@ import matrix from '../../generated/matrix.json' with { type: 'json' };
 import { memoizeBy } from '../contract/memoize-by.ts';
 import { usualPageSize } from '../model/limits.ts';
 import type { Registry } from '../model/records.ts';
+import { listFiles } from '../registry/list-files.ts';
 import { listPackages } from '../registry/list.ts';
 import { missing, reaches } from '../serving/resolvers.ts';
 import type { Urls } from '../serving/urls.ts';
@@ -60,7 +61,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller:
     organization,
     registry,
     package: isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null },
-    files: await larder.catalog.packages.files(pkg.id),
+    files: await listFiles(larder, registry, pkg),
     versions: items,
     home: await homeOf(found, context),
     instructions: instructions[registry.ecosystem],

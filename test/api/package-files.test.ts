@@ -27,7 +27,18 @@ describe('listPackageFiles', () => {
   it('lists the file with its size, its digests and its URL', async () => {
     const list = path.slice(0, path.lastIndexOf('/'));
     expect(await bodyOf(server.ask(list), 'PackageFileList')).toEqual({
-      items: [{ name: 'app-1.0.0.txt', size: 10, digests: digestsOf(bytes), url: server.url + path }],
+      items: [
+        {
+          name: 'app-1.0.0.txt',
+          role: 'main',
+          media_type: null,
+          size: 10,
+          digests: digestsOf(bytes),
+          metadata: {},
+          package: null,
+          url: server.url + path,
+        },
+      ],
     });
   });
 

@@ -23,11 +23,10 @@ export function asPackageListItem(
   urls: Urls,
 ): components['schemas']['PackageListItem'] {
   const { id, name, version, variant, metadata, digests, standing, notice, tags } = pkg;
-  const { organization, registry } = shelf;
   return {
     id,
     url: urlOf(shelf, pkg, urls),
-    web_url: urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id }),
+    web_url: webUrlOf(shelf, pkg, urls),
     name,
     version,
     variant,
@@ -49,6 +48,12 @@ export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): Fai
   });
 }
 
-function urlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
+/** Returns the URL of a package in the API. */
+export function urlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
   return urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: id });
+}
+
+/** Returns the URL of its page. */
+export function webUrlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
+  return urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }

@@ -77,7 +77,8 @@ async function download(reference: string, options: Options): Promise<void> {
 }
 
 function chosen(files: readonly PackageFile[], { file: name }: Options): readonly PackageFile[] {
-  const named = name === undefined ? files : files.filter((file) => file.name === name);
+  // Referrers are files of other packages.
+  const named = files.filter((file) => (name === undefined ? file.role !== 'referrer' : file.name === name));
   if (named.length > 0) return named;
   const names = files.map((file) => file.name).join(', ');
   throw new CommandError('notFound', `The package has no file ${JSON.stringify(name)}.\nSpecify one of: ${names}`);
@@ -117,7 +118,9 @@ async function fetchFile(
 ): Promise<void> {
   const { unwrap } = await import('../../client/index.ts');
   const progress = bars?.begin(file.name);
-  const bytes = unwrap(await client.download({ ...at, file: file.name }, { signal }));
+  const bytes = unwrap(
+    await client.download({ ...at, package: file.package?.id ?? at.package, file: file.name }, { signal }),
+  );
   const whole = checked(bytes, file, (received) => progress?.(received, file.size));
   if (target === '-') for await (const piece of whole) await write(piece);
   else await saveFile(target, whole, { replace });

@@ -1,6 +1,6 @@
 /** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
-import { exactKeys, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
+import { exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptDocuments } from './documents.ts';
 import { aptLines } from './instructions.ts';
@@ -15,6 +15,7 @@ const ecosystem: Ecosystem<'debian'> = {
   // All supported versions of apt read SHA-256.
   extraDigests: [],
   parts: 'listed',
+  fileMetadata: noFileMetadata,
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },

@@ -1,7 +1,7 @@
 /** Files of any kind, identified by their names. */
 import description from '../../../generated/native/files.json' with { type: 'json' };
 import { noDocuments, unsigned } from '../../registry/documents.ts';
-import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
+import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { curlLines } from './instructions.ts';
 import { operations } from './operations.ts';
@@ -12,6 +12,7 @@ const ecosystem: Ecosystem<'files'> = {
   edition: 1,
   extraDigests: [],
   parts: 'listed',
+  fileMetadata: noFileMetadata,
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },

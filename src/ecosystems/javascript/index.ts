@@ -1,6 +1,6 @@
 /** JavaScript packages, published and installed by npm, pnpm, Yarn and Bun. */
 import description from '../../../generated/native/javascript.json' with { type: 'json' };
-import { anyEntry, type Ecosystem } from '../../registry/ecosystem.ts';
+import { anyEntry, noFileMetadata, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { LATEST } from './dist-tags.ts';
 import { npmDocuments } from './documents.ts';
@@ -22,6 +22,7 @@ const ecosystem: Ecosystem<'javascript'> = {
   defaultTag: LATEST,
   tags: npmTags,
   parts: 'listed',
+  fileMetadata: noFileMetadata,
   documents: npmDocuments,
   signing: npmSigning,
   entryRules: anyEntry,

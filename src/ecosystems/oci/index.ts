@@ -4,6 +4,7 @@ import { noDocuments, unsigned } from '../../registry/documents.ts';
 import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { ociFailure } from './failures.ts';
+import { fileMetadata } from './file-metadata.ts';
 import { ociLines } from './instructions.ts';
 import { headChecks, operations } from './operations/index.ts';
 
@@ -12,6 +13,7 @@ const images: Ecosystem<'oci'> = {
   edition: 1,
   extraDigests: [],
   parts: 'unlisted',
+  fileMetadata,
   attestations: 'refused',
   reader: new URL('read.ts', import.meta.url),
   // Digests have no order.

@@ -1,7 +1,7 @@
 /** Python's wheels and source distributions, installed by pip. */
 import description from '../../../generated/native/python.json' with { type: 'json' };
 import { unsigned } from '../../registry/documents.ts';
-import { usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
+import { noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { pythonDocuments } from './documents.ts';
 import { pipLines } from './instructions.ts';
@@ -23,6 +23,7 @@ const ecosystem: Ecosystem<'python'> = {
   documents: pythonDocuments,
   signing: unsigned,
   parts: 'listed',
+  fileMetadata: noFileMetadata,
   attestations: 'accepted',
   entryRules: { refusal: entryRefusal },
 };

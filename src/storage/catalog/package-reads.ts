@@ -61,6 +61,17 @@ export function createPackageReads(connections: Connections) {
         .orderBy('packages.id')
         .limit(limit),
     ),
+    /** Selects the main files of these packages. */
+    filesAbout: preparedQuery(connections, (db, { projectId, subjectKey, limit }: Omit<AboutVersion, 'after'>) =>
+      selectFiles(db)
+        .innerJoin('packages', 'packages.id', 'files.package_id')
+        .where('packages.project_id', '=', projectId)
+        .where('packages.subject_key', '=', subjectKey)
+        .where('standing', '<>', 'withdrawn')
+        .where('files.role', '=', 'main')
+        .orderBy('packages.id')
+        .limit(limit),
+    ),
     fileOfVersion: preparedQuery(connections, (db, { registryId, nameKey, versionKey, fileName }: OfVersion) =>
       selectFiles(db)
         .innerJoin('packages', 'packages.id', 'files.package_id')

@@ -32,6 +32,8 @@ export function createPackages(connections: Connections): Packages {
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
     about: async (projectId, subjectKey, page) =>
       (await reads.about({ projectId, subjectKey, after: '', ...page })).map(toPackage),
+    filesAbout: async (projectId, subjectKey, limit) =>
+      (await reads.filesAbout({ projectId, subjectKey, limit })).map(toPackageFile),
     neededBy: async (id) => (await reads.neededBy({ id })).map(toPackage),
     derivedFile: async (packageId, name) => first(await reads.derivedFile({ packageId, name }), toPackageFile),
     publish: (release) => addRelease(write, release),

@@ -1,5 +1,5 @@
 import { noDocuments, unsigned } from '../../../src/registry/documents.ts';
-import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../../src/registry/ecosystem.ts';
+import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../../src/registry/ecosystem.ts';
 
 /** The facets that no throw-away ecosystem has. */
 export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
@@ -9,6 +9,7 @@ export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
   tags: usualTags,
   extraDigests: [],
   parts: 'listed',
+  fileMetadata: noFileMetadata,
   attestations: 'refused',
   entryRules: anyEntry,
   documents: noDocuments,
