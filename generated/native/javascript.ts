@@ -1,6 +1,37 @@
 // Generated from openapi/native/javascript.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/{organization}/{registry}/npm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show the registry
+         * @description The root of the registry, for clients that check the URL in `.npmrc`.
+         */
+        readonly get: operations["getRegistryOfPackages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/npm/-/npm/v1/attestations/{specifier}": {
         readonly parameters: {
             readonly query?: never;
@@ -93,6 +124,167 @@ export interface paths {
          * @description The advisories about installed versions, for `npm install` and `npm audit`. The registry has none.
          */
         readonly post: operations["explainAdvisories"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/security/audits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Audit a dependency tree
+         * @description The report for `yarn audit` and other clients that send a dependency tree. The registry has no advisories.
+         */
+        readonly post: operations["explainAudit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/security/audits/quick": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Audit a dependency tree briefly
+         * @description The report for `npm install` of npm 6 and for pnpm. The registry has no advisories.
+         */
+        readonly post: operations["explainQuickAudit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List access tokens
+         * @description All access tokens of the organization, for `npm token list`.
+         */
+        readonly get: operations["listTokens"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/tokens/token/{access_token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The access token's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+                 */
+                readonly access_token: components["parameters"]["AccessTokenInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an access token
+         * @description The token stops working immediately, and so do all tokens that it made, for `npm token revoke`. The token in use must
+         *     have all scopes of the one that it deletes. The token of the server's settings cannot be deleted.
+         */
+        readonly delete: operations["deleteToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/npm/v1/user": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show the profile
+         * @description The user of the token in use, for `npm profile get`.
+         */
+        readonly get: operations["getProfile"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -192,6 +384,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/npm/-/package/{name}/visibility": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The package's name, with its scope. Clients also encode the slash after a scope as `%2F`.
+                 * @example banana
+                 */
+                readonly name: components["parameters"]["NpmName"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show the visibility of a package
+         * @description Whether a package is public, like its registry, for `npm publish --provenance` and `npm access`.
+         */
+        readonly get: operations["getVisibility"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/npm/-/ping": {
         readonly parameters: {
             readonly query?: never;
@@ -218,6 +446,43 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/npm/-/user/token/{secret}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The token in use.
+                 * @example larder_Ux1hm8rkLqvmTr1zQTY5bNHnVQyXaIyxrOmzGmU4EGk
+                 */
+                readonly secret: components["parameters"]["Secret"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Log out
+         * @description Revokes the token in use, for `npm logout`: it stops working everywhere, and so do all tokens that it made. The token
+         *     of the server's settings cannot be revoked.
+         */
+        readonly delete: operations["deleteSession"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -661,6 +926,81 @@ export interface components {
                 readonly predicateType: string;
             }[];
         };
+        /** @description A report about the vulnerabilities of a dependency tree. The registry has no advisories, so it is empty. */
+        readonly NpmAudit: {
+            /**
+             * @description The remedies. Always empty.
+             * @example []
+             */
+            readonly actions: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /**
+             * @description The advisories by id. Always empty.
+             * @example {}
+             */
+            readonly advisories: {
+                readonly [key: string]: unknown;
+            };
+            /** @description The numbers of vulnerabilities and dependencies. Always 0. */
+            readonly metadata: {
+                /**
+                 * @description The checked dependencies.
+                 * @example 0
+                 */
+                readonly dependencies: number;
+                /**
+                 * @description The checked dependencies for development.
+                 * @example 0
+                 */
+                readonly devDependencies: number;
+                /**
+                 * @description The checked optional dependencies.
+                 * @example 0
+                 */
+                readonly optionalDependencies: number;
+                /**
+                 * @description All checked dependencies.
+                 * @example 0
+                 */
+                readonly totalDependencies: number;
+                /** @description The numbers of vulnerabilities by severity. */
+                readonly vulnerabilities: {
+                    /**
+                     * @description With a critical risk.
+                     * @example 0
+                     */
+                    readonly critical: number;
+                    /**
+                     * @description With a high risk.
+                     * @example 0
+                     */
+                    readonly high: number;
+                    /**
+                     * @description Without a risk.
+                     * @example 0
+                     */
+                    readonly info: number;
+                    /**
+                     * @description With a low risk.
+                     * @example 0
+                     */
+                    readonly low: number;
+                    /**
+                     * @description With a moderate risk.
+                     * @example 0
+                     */
+                    readonly moderate: number;
+                };
+            };
+            /**
+             * @description The ignored advisories. Always empty.
+             * @example []
+             */
+            readonly muted: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
         /** @description The result of a change. */
         readonly NpmChange: {
             /**
@@ -678,6 +1018,14 @@ export interface components {
              * @example 7
              */
             readonly rev: string;
+        };
+        /** @description The result of a deletion. */
+        readonly NpmDone: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            readonly ok: boolean;
         };
         /** @description The reason of a failure, and the remedy. npm prints it. */
         readonly NpmError: {
@@ -703,6 +1051,116 @@ export interface components {
          * @example {}
          */
         readonly NpmPing: Record<string, never>;
+        /** @description The user of a token. */
+        readonly NpmProfile: {
+            /**
+             * Format: date-time
+             * @description The time at which the user was created.
+             * @example 2024-07-24T11:11:17Z
+             */
+            readonly created: string;
+            /**
+             * @description The address.
+             * @example owner@example.com
+             */
+            readonly email: string;
+            /**
+             * @description Always true, because operators specify it.
+             * @example true
+             */
+            readonly email_verified: boolean;
+            /**
+             * @description The name.
+             * @example Olive Owner
+             */
+            readonly name: string;
+            /**
+             * @description Whether there is a second factor. Always false.
+             * @example false
+             */
+            readonly tfa: boolean;
+            /**
+             * Format: date-time
+             * @description The same time.
+             * @example 2024-07-24T11:11:17Z
+             */
+            readonly updated: string;
+        };
+        /** @description A registry. */
+        readonly NpmRegistry: {
+            /**
+             * @description The slug of the registry.
+             * @example my-javascript
+             */
+            readonly db_name: string;
+        };
+        /** @description Access tokens, oldest first, without their secrets. */
+        readonly NpmTokens: {
+            /** @description The tokens. */
+            readonly objects: readonly {
+                /**
+                 * @description The networks that may use it. Always null, for all.
+                 * @example null
+                 */
+                readonly cidr_whitelist: null;
+                /**
+                 * Format: date-time
+                 * @description The time at which it was created.
+                 * @example 2024-07-24T11:11:17Z
+                 */
+                readonly created: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+                 */
+                readonly key: string;
+                /**
+                 * @description The description.
+                 * @example Made at the first start
+                 */
+                readonly name: string;
+                /**
+                 * @description Whether it cannot publish.
+                 * @example false
+                 */
+                readonly readonly: boolean;
+                /**
+                 * @description The beginning of the secret, which all access tokens share.
+                 * @example larder_
+                 */
+                readonly token: string;
+                /**
+                 * Format: date-time
+                 * @description The time at which it was last used, to the minute, or created.
+                 * @example 2024-09-11T17:57:00Z
+                 */
+                readonly updated: string;
+            }[];
+            /**
+             * @description The URLs of other pages. Always empty.
+             * @example {}
+             */
+            readonly urls: Record<string, never>;
+        };
+        /**
+         * @description A dependency tree, as in package-lock.json. It is not read.
+         * @example {
+         *       "name": "demo",
+         *       "version": "1.0.0",
+         *       "requires": {
+         *         "banana": "^1.0.0"
+         *       },
+         *       "dependencies": {
+         *         "banana": {
+         *           "version": "1.0.0"
+         *         }
+         *       }
+         *     }
+         */
+        readonly NpmTree: {
+            readonly [key: string]: unknown;
+        };
         /** @description The holder of a token. */
         readonly NpmUser: {
             /**
@@ -710,6 +1168,14 @@ export interface components {
              * @example Olive Owner
              */
             readonly username: string;
+        };
+        /** @description Who can read a package. */
+        readonly NpmVisibility: {
+            /**
+             * @description Whether it can be read without a token, like all packages of its registry.
+             * @example false
+             */
+            readonly public: boolean;
         };
         /** @description All versions of a package. Texts such as `description` and `readme` are those of the version with the tag `latest`. */
         readonly Packument: {
@@ -1030,6 +1496,30 @@ export interface components {
                 readonly "application/json": components["schemas"]["NpmAdvisories"];
             };
         };
+        /** @description The report, without vulnerabilities. */
+        readonly NpmAuditFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmAudit"];
+            };
+        };
+        /** @description The user. */
+        readonly NpmProfileFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmProfile"];
+            };
+        };
         /** @description The registry can be read. */
         readonly NpmReachable: {
             headers: {
@@ -1042,6 +1532,30 @@ export interface components {
                 readonly "application/json": components["schemas"]["NpmPing"];
             };
         };
+        /** @description The registry. */
+        readonly NpmRegistryFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmRegistry"];
+            };
+        };
+        /** @description The tokens. */
+        readonly NpmTokensFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmTokens"];
+            };
+        };
         /** @description The holder of the token. */
         readonly NpmUserFound: {
             headers: {
@@ -1052,6 +1566,18 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["NpmUser"];
+            };
+        };
+        /** @description The visibility. */
+        readonly NpmVisibilityFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmVisibility"];
             };
         };
         /** @description The package was changed. */
@@ -1207,6 +1733,30 @@ export interface components {
                 readonly "application/json": components["schemas"]["NpmError"];
             };
         };
+        /** @description The token comes from the server's settings and can only be changed there. Remove it from `.npmrc`. */
+        readonly TokenInSettings: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmError"];
+            };
+        };
+        /** @description The token was revoked. */
+        readonly TokenRevoked: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["NpmDone"];
+            };
+        };
         /**
          * @description The tarball is not an npm package, differs from its manifest, takes too much time or memory to read, or has a name
          *     or a version that new packages may not have. Fix the problem in `error`, and publish again.
@@ -1300,6 +1850,11 @@ export interface components {
          */
         readonly AcceptPackument: string;
         /**
+         * @description The access token's id. Case-insensitive (RFC 9562, section 4).
+         * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+         */
+        readonly AccessTokenInPath: string;
+        /**
          * @description A tag. It is not a range of versions.
          * @example beta
          */
@@ -1357,6 +1912,11 @@ export interface components {
          * @example 7
          */
         readonly Revision: string;
+        /**
+         * @description The token in use.
+         * @example larder_Ux1hm8rkLqvmTr1zQTY5bNHnVQyXaIyxrOmzGmU4EGk
+         */
+        readonly Secret: string;
         /**
          * @description The package's name and version.
          * @example banana@1.0.0
@@ -1446,6 +2006,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly getRegistryOfPackages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NpmRegistryFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
     readonly listAttestations: {
         readonly parameters: {
             readonly query?: never;
@@ -1542,6 +2131,174 @@ export interface operations {
             readonly 408: components["responses"]["RequestTimeout"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly explainAudit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The dependency tree. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NpmTree"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["NpmAuditFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly explainQuickAudit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The dependency tree. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NpmTree"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["NpmAuditFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly listTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NpmTokensFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly deleteToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The access token's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0190e784-f31c-7c11-8a5e-0f6f6f4c8d21
+                 */
+                readonly access_token: components["parameters"]["AccessTokenInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["TokenRevoked"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+        readonly "x-conditional-scopes": "read_packages" | "write_packages" | "delete_packages" | "read_registries" | "write_registries" | "delete_registries" | "read_user" | "read_organizations" | "read_access_tokens" | "write_access_tokens";
+    };
+    readonly getProfile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NpmProfileFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -1802,6 +2559,40 @@ export interface operations {
             readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
+    readonly getVisibility: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The package's name, with its scope. Clients also encode the slash after a scope as `%2F`.
+                 * @example banana
+                 */
+                readonly name: components["parameters"]["NpmName"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NpmVisibilityFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
     readonly getPing: {
         readonly parameters: {
             readonly query?: never;
@@ -1829,6 +2620,41 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly deleteSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The token in use.
+                 * @example larder_Ux1hm8rkLqvmTr1zQTY5bNHnVQyXaIyxrOmzGmU4EGk
+                 */
+                readonly secret: components["parameters"]["Secret"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["TokenRevoked"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["TokenInSettings"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getUsername: {

@@ -64,10 +64,13 @@ function measured({ response }: ReplyEvent, exchanges: Exchanges): object {
   };
 }
 
-/** Returns only the path: clients put secrets into queries, and into the user information of absolute URLs. */
+/**
+ * Returns only the path: clients put secrets into queries, and into the user information of absolute URLs. Tokens are cut
+ * out of it: `npm logout` sends its own there.
+ */
 function pathOf(url: string): string {
   const whole = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;
-  const path = whole.replace(/[?#].*/s, '');
+  const path = whole.replace(/[?#].*/s, '').replaceAll(/larder(?:_[a-z]+)?_[\w-]{43}/g, 'larder_…');
   return path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
 }
 

@@ -54,6 +54,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'path reference': segment(255),
   'path specifier': { taken: ['a@1', '@a/b@1'], rejected: [`a@${text(519)}`] },
   'path revision': segment(20),
+  'path secret': segment(1000),
   'path tag of setDistTag': distTag,
   'path tag of storeDistTag': distTag,
   'path tag of deleteDistTag': distTag,

@@ -41,7 +41,11 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
   'missing-scope': async (draft, environment) => ({ ...draft, token: await tokenWithout(environment) }),
   'token-in-settings': async (draft, { url }) => ({
     ...draft,
-    path: 'access_token' in draft.path ? { access_token: await ownTokenId(url, testToken) } : {},
+    path: {
+      ...draft.path,
+      ...('access_token' in draft.path && { access_token: await ownTokenId(url, testToken) }),
+      ...('secret' in draft.path && { secret: testToken }),
+    },
     token: testToken,
   }),
   'not-found': (draft, { shown }) => ({ ...draft, path: { ...draft.path, ...missing(shown) } }),

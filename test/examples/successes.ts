@@ -51,6 +51,8 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),
   ...changesAtRevision,
+  // npm logout names the token in use.
+  deleteSession: ({ token }) => ({ secret: token }),
   listAttestations: async (things, url) => {
     const { otherRegistry: registry } = things;
     return { registry, specifier: await publishWithProvenance(url, { ...things, registry }) };

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { newSecret } from '../../src/registry/tokens.ts';
 import { bodyOf } from '../fixtures/replies.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -48,6 +49,13 @@ async function startLogged(environment: Record<string, string> = {}): Promise<Lo
 }
 
 describe('The line of a response', () => {
+  test('has no token that npm logout sends in its path', async () => {
+    const { server, lineOf } = await startLogged();
+    const secret = newSecret();
+    await server.ask(`/acme/missing/npm/-/user/token/${secret}`, { method: 'DELETE' });
+    expect(await lineOf('/acme/missing/npm/-/user/token/larder_…')).toMatchObject({ operationId: 'deleteSession' });
+  });
+
   test('has the id of the token and never the token, the address, the time and the bytes', async () => {
     const { server, lineOf } = await startLogged();
     const made = await server.ask('/v2/access-tokens', {

@@ -1,10 +1,11 @@
 /** Failures as npm reads them: it prints the member `error`. */
 import type { operations } from '../../../generated/native/javascript.ts';
 import type { FailureWriter } from '../../contract/failure-writer.ts';
+import { remedyFor } from './remedies.ts';
 
 /** A package that was changed meanwhile is a conflict for npm. Only requests with `If-Match` get 412. */
-export const npmFailure: FailureWriter<operations> = ({ code, detail }, { method }) => ({
-  ...(code === 'precondition-failed' && method !== 'GET' && method !== 'HEAD' && { status: 409 }),
+export const npmFailure: FailureWriter<operations> = ({ code, detail }, request) => ({
+  ...(code === 'precondition-failed' && request.method !== 'GET' && request.method !== 'HEAD' && { status: 409 }),
   type: 'application/json',
-  body: { error: detail },
+  body: { error: remedyFor(request) ?? detail },
 });

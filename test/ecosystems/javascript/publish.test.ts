@@ -1,6 +1,5 @@
 /** Publishing and reading by npm's protocol. */
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildTarball, publishBody } from '../../fixtures/npm-package.ts';
 import { useServer } from '../../native/watched-server.ts';
@@ -170,22 +169,4 @@ test('the manifest and the tarball are read back as they were sent', async () =>
   const reply = await server().native(new URL(dist.tarball).pathname.slice(1));
   const bytes = Buffer.from(await reply.arrayBuffer());
   expect(`sha512-${createHash('sha512').update(bytes).digest('base64')}`).toBe(sent.integrity);
-});
-
-test('npm ping and npm whoami get the registry and the holder of the token', async () => {
-  const { ask } = await openWire(server(), { isPublic: false });
-  expect(await ask('GET', '-/ping?write=true')).toMatchObject({ status: 200, body: {} });
-  const { status, body } = await ask('GET', '-/whoami');
-  expect([status, Object.keys(body as object)]).toEqual([200, ['username']]);
-  for (const path of ['-/ping', '-/whoami']) expect((await ask('GET', path, { token: undefined })).status).toBe(401);
-});
-
-test('npm audit gets no advisories for a compressed list of versions', async () => {
-  const { slug } = await openWire(server());
-  const reply = await server().native(`acme/${slug}/npm/-/npm/v1/security/advisories/bulk`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
-    body: gzipSync('{"demo":["1.0.0"]}'),
-  });
-  expect([reply.status, await reply.json()]).toEqual([200, {}]);
 });

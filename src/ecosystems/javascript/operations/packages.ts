@@ -14,7 +14,9 @@ import type { NpmOperations } from './npm-operations.ts';
 
 type Abbreviated = components['schemas']['AbbreviatedPackument'];
 
-export const packages: Pick<NpmOperations, 'getPackument' | 'getVersionManifest' | 'getTarball'> = {
+type Ids = 'getPackument' | 'getVersionManifest' | 'getTarball' | 'getVisibility';
+
+export const packages: Pick<NpmOperations, Ids> = {
   getPackument: async ({ found, path: { name }, query, headers }, context) => {
     if (query.write === 'true') {
       // Read before the packument, so that a change in between makes the revision out of date.
@@ -46,6 +48,11 @@ export const packages: Pick<NpmOperations, 'getPackument' | 'getVersionManifest'
     const file = query && (await larder.catalog.packages.findFile(found.registry.id, { nameKey: name, ...query }));
     if (!file) throw missing('file', fileName);
     return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  },
+  getVisibility: async ({ found: { registry }, path: { name } }, { larder }) => {
+    const project = await larder.catalog.projects.find(registry.id, name);
+    if (!project) throw missing('package', name);
+    return { status: 200, body: { public: registry.public } };
   },
 };
 
