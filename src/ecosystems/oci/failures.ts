@@ -11,7 +11,7 @@ export const ociFailure: FailureWriter<operations> = (failure, request) => ({
   status: statusOf(failure, request) as 400,
   type: 'application/json',
   ...headersOf(failure, request),
-  body: { errors: [{ code: codeOf(failure, request), message: failure.detail, detail: null }] },
+  body: { errors: [{ code: codeOf(failure, request), message: messageOf(failure, request), detail: null }] },
 });
 
 /** The specification has few statuses; clients read the code. */
@@ -39,6 +39,11 @@ function headersOf(
 function lacksScope(code: FailureDetails['code'], { headers }: RequestFacts): boolean {
   const [, secret = ''] = /^bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   return code === 'missing-scope' && isGrant(secret);
+}
+
+/** A client that is not logged in has a token, too. */
+function messageOf({ code, detail }: FailureDetails, request: RequestFacts): string {
+  return lacksScope(code, request) ? `${detail} Log in with an access token that has it.` : detail;
 }
 
 function codeOf({ code, status, members }: FailureDetails, request: RequestFacts): string {

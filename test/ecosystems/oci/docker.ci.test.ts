@@ -7,21 +7,19 @@
  * | buildx with the engine of Debian 12 | attestations | its driver `docker` rejects them without the image store of containerd |
  * | buildx | SBOMs, the driver `docker-container` | both need images of docker.io, which tests cannot reach |
  */
-import { copyFile, cp, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../clients/programs.ts';
 import { useServer } from '../../native/watched-server.ts';
 import { installLines, setUpLines } from '../../web/page-lines.ts';
 import type { Home } from '../recipe.ts';
 import { listed, openRegistry } from '../registries.ts';
-import { machineEngine, newerEngine, useEngine, type DockerEngine } from './docker-engine.ts';
-import { openMachine, type Machine } from './machine.ts';
+import { logIn, openDockerClient, push, runImage } from './docker-client.ts';
+import { machineEngine, newerEngine, useEngine } from './docker-engine.ts';
 import { issueRegistryToken } from './registry-token.ts';
 
 const server = useServer();
 
-const dockerfile = 'FROM scratch\nCOPY busybox /bin/busybox\nARG TEXT\nENV TEXT=$TEXT\nCMD ["/bin/busybox", "env"]\n';
 const denied = /pull access denied for .*, repository does not exist or may require 'docker login'/;
 
 let home: Home;
@@ -34,41 +32,13 @@ beforeAll(async () => {
   images = `${host}/acme/${home.slug}`;
 });
 
-/** A client of the engine without credentials, in a folder with a Dockerfile. */
-async function openClient({ host: engine }: DockerEngine, buildKit = '0'): Promise<Machine> {
-  const machine = await openMachine((folder) => ({
-    DOCKER_HOST: engine,
-    DOCKER_CONFIG: path.join(folder, 'docker'),
-    DOCKER_BUILDKIT: buildKit,
-    TOKEN: server().token,
-  }));
-  const { stdout } = await run('sh', ['-c', 'command -v busybox']);
-  await copyFile(stdout.trim(), path.join(machine.folder, 'busybox'));
-  await writeFile(path.join(machine.folder, 'Dockerfile'), dockerfile);
-  return machine;
-}
-
-async function logIn(machine: Machine, token: string): Promise<void> {
-  await machine.run('docker', 'login', '--username', 'any', '--password', token, host);
-}
-
-/** Builds an image that prints a text, pushes it, and deletes it from the engine. */
-async function push(machine: Machine, image: string, text: string): Promise<void> {
-  await machine.run('docker', 'build', '--build-arg', `TEXT=${text}`, '-t', image, '.');
-  await machine.run('docker', 'push', image);
-  await machine.run('docker', 'rmi', image);
-}
-
-const runImage = (machine: Machine, image: string): Promise<string> =>
-  machine.run('docker', 'run', '--rm', '--network', 'none', image);
-
 describe.each([machineEngine, newerEngine])('$title', (program) => {
   describe.skipIf(program.root === undefined)('(dockerd, busybox, root)', () => {
     const engine = useEngine(program);
 
     test('logs in and pulls with the lines of the pages, and runs the image that it built and pushed', async () => {
-      const machine = await openClient(engine());
-      await machine.run('sh', '-ec', await setUpLines(server(), home.slug));
+      const machine = await openDockerClient(engine());
+      await machine.run('sh', '-ec', `TOKEN=${server().token}\n${await setUpLines(server(), home.slug)}`);
       const image = `${images}/fruit/banana:1.0`;
       await push(machine, image, program.title);
       const [pkg] = (await listed(home)).filter(({ tags }) => tags?.includes('1.0'));
@@ -80,9 +50,9 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
 
     test('recommends a login for a private registry, and after a logout', async () => {
       const image = `${images}/private:1.0`;
-      const machine = await openClient(engine());
+      const machine = await openDockerClient(engine());
       expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
-      await logIn(machine, server().token);
+      await logIn(machine, host, server().token);
       await push(machine, image, 'private');
       await machine.run('docker', 'logout', host);
       expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
@@ -92,7 +62,7 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
     });
 
     test('explains a login with a wrong password', async () => {
-      const machine = await openClient(engine());
+      const machine = await openDockerClient(engine());
       const { ok, output } = await machine.attempt('docker', 'login', '-u', 'any', '-p', 'wrong', host);
       expect(ok).toBe(false);
       expect(output).toContain(
@@ -105,12 +75,12 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
       const other = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
       const image = `${images}/ours:1.0`;
       const foreign = `${host}/acme/${other.slug}/theirs:1.0`;
-      const publisher = await openClient(engine());
-      await logIn(publisher, server().token);
+      const publisher = await openDockerClient(engine());
+      await logIn(publisher, host, server().token);
       await push(publisher, image, 'ours');
       await push(publisher, foreign, 'theirs');
-      const machine = await openClient(engine());
-      await logIn(machine, await issueRegistryToken(home));
+      const machine = await openDockerClient(engine());
+      await logIn(machine, host, await issueRegistryToken(home));
       await machine.run('docker', 'pull', image);
       expect(await runImage(machine, image)).toContain('TEXT=ours\n');
       await machine.run('docker', 'tag', image, `${image}.1`);
@@ -121,10 +91,10 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
     test('pulls from a public registry without a login', async () => {
       const open = await openRegistry(server(), { ecosystem: 'oci' }, 'a public');
       const image = `${host}/acme/${open.slug}/banana:1.0`;
-      const publisher = await openClient(engine());
-      await logIn(publisher, server().token);
+      const publisher = await openDockerClient(engine());
+      await logIn(publisher, host, server().token);
       await push(publisher, image, 'public');
-      const machine = await openClient(engine());
+      const machine = await openDockerClient(engine());
       await machine.run('docker', 'pull', image);
       expect(await runImage(machine, image)).toContain('TEXT=public\n');
     });
@@ -135,11 +105,11 @@ describe.skipIf(newerEngine.root === undefined)('buildx (dockerd of Debian 13, r
   const engine = useEngine(newerEngine);
 
   test('pushes an index with an attestation, whose image is pulled and run', async () => {
-    const machine = await openClient(engine(), '1');
+    const machine = await openDockerClient(engine(), { buildKit: '1' });
     await cp(path.join(newerEngine.root ?? '', 'usr/libexec/docker'), path.join(machine.folder, 'docker'), {
       recursive: true,
     });
-    await logIn(machine, server().token);
+    await logIn(machine, host, server().token);
     const image = `${images}/built:1.0`;
     await machine.run('docker', 'buildx', 'build', '--provenance=true', '--push', '-t', image, '.');
     const [pkg] = (await listed(home)).filter(({ name }) => name === 'built');

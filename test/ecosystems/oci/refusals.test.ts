@@ -241,3 +241,16 @@ test('a challenge names the URL of tokens and the scope of the request', async (
     `${realm},scope="repository:${registry}/app:delete"`,
   ]);
 });
+
+test('a client whose token lacks a scope, such as an anonymous one, reads that it has to log in', async () => {
+  const scope = `repository:${registry}/app:pull`;
+  const { token } = (await (await fetch(`${usual.url}/token?scope=${scope}`)).json()) as { readonly token: string };
+  const reply = await fetch(`${usual.url}/v2/${registry}/app/manifests/latest`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const { errors } = (await reply.json()) as { readonly errors: readonly Fault[] };
+  expect([reply.status, errors[0]?.message]).toEqual([
+    401,
+    "Your access token doesn't have the read_packages scope. Log in with an access token that has it.",
+  ]);
+});
