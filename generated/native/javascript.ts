@@ -2116,7 +2116,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description The installed versions. */
+        /** @description The installed versions. At most 8 MiB. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NpmInstalled"];
@@ -2153,7 +2153,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description The dependency tree. */
+        /** @description The dependency tree. At most 8 MiB. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NpmTree"];
@@ -2190,7 +2190,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description The dependency tree. */
+        /** @description The dependency tree. At most 8 MiB. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NpmTree"];
@@ -2793,7 +2793,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description A packument with one version and its attachments. */
+        /** @description A packument with one version and its attachments. At most 32 MiB without attachments. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PackumentInput"];
@@ -2967,7 +2967,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description The packument that the client has read, with changes. */
+        /** @description The packument that the client has read, with changes. At most 32 MiB without attachments. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PackumentChanges"];

@@ -20,6 +20,8 @@ export interface DescribedMedia {
   readonly partKind: (name: string) => PartKind | undefined;
   /** For bytes: their maximum number, if it is less than that of all files. */
   readonly mostBytes: number | undefined;
+  /** In bytes: the maximum size of the rest of the body, if it is not that of all bodies (`x-max-bytes`). */
+  readonly mostText: number | undefined;
   /** For JSON: the locations of strings that are bytes; undefined if there are none. */
   readonly bytes: BytePlace | undefined;
 }
@@ -29,6 +31,7 @@ export type MediaKind = 'form' | 'urlencoded' | 'json' | 'lines' | 'bytes';
 
 interface BodyObject {
   readonly required?: boolean;
+  readonly 'x-max-bytes'?: number;
   readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
@@ -39,7 +42,7 @@ interface FollowedSchema {
 
 /** Throws an `Error` that names the operation and a media type that cannot be read. */
 export function readBody(document: object, id: string, value: unknown): DescribedBody {
-  const { required, content } = follow<BodyObject>(document, value);
+  const { required, content, 'x-max-bytes': mostText } = follow<BodyObject>(document, value);
   const media = Object.entries(content).map(([type, { schema = {} }]): [string, DescribedMedia] => {
     const { properties = {}, maxLength } = follow<FollowedSchema>(document, schema);
     const names = Object.keys(properties);
@@ -56,6 +59,7 @@ export function readBody(document: object, id: string, value: unknown): Describe
         textParts: new Set(names.filter((name) => !isFile(name))),
         partKind,
         mostBytes: kind === 'bytes' ? maxLength : undefined,
+        mostText,
       },
     ];
   });

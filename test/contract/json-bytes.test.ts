@@ -271,6 +271,18 @@ describe('Bytes in JSON have limits', () => {
     expect(await put(shop, 'putList', zeros, { 'Content-Encoding': 'gzip' })).toMatchObject({ status: 413 });
   });
 
+  test.each([
+    ['putLong', JSON.stringify(['x'.repeat(3996)])],
+    ['putLongList', `${' '.repeat(3996)}${strings(3000)}`],
+  ])('of the rest, as large as the body of %s is described', async (operation, body) => {
+    await using shop = await open(limits);
+    expect(await put(shop, operation, body)).toMatchObject({ status: 200 });
+    const message = expect.stringContaining('larger than 4000 bytes');
+    expect(await put(shop, operation, ` ${body}`)).toMatchObject({ status: 413, message });
+    const bomb = Uint8Array.from(gzipSync(`${' '.repeat(4000)}${body}`));
+    expect(await put(shop, operation, bomb, { 'Content-Encoding': 'gzip' })).toMatchObject({ status: 413, message });
+  });
+
   test('of their number', async () => {
     await using shop = await open();
     const many = (count: number): string => JSON.stringify(Array.from({ length: count }, () => 'YQ=='));

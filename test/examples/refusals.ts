@@ -1,5 +1,6 @@
 /** Turns an accepted request into a rejected one: a way for each problem, independent of the operation. */
 import type { ProblemCode } from '../../src/model/failure.ts';
+import type { DescribedOperation } from '../../src/contract/description.ts';
 import { mostTags, scopes } from '../../src/model/limits.ts';
 import { eachConcurrently } from '../../src/registry/each-concurrently.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
@@ -50,7 +51,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
   }),
   'not-found': (draft, { shown }) => ({ ...draft, path: { ...draft.path, ...missing(shown) } }),
   'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
-  'payload-too-large': (draft, { shown }) => large(draft, mediaTypeOf(shown.operation)),
+  'payload-too-large': (draft, { shown }) => large(draft, shown.operation),
   'unsupported-media-type': (draft) => ({ ...draft, headers: { 'Content-Type': 'text/plain' }, content: 'x' }),
   'precondition-failed': (draft) =>
     'revision' in draft.path
@@ -181,8 +182,10 @@ function stalled(draft: Draft, type: string | undefined): Draft {
 }
 
 /** More than a server takes that takes packages of 1 MiB. */
-function large(draft: Draft, type: string | undefined): Draft {
-  const much = 'x'.repeat(1024 * 1024 + 1);
+function large(draft: Draft, operation: DescribedOperation): Draft {
+  const type = mediaTypeOf(operation);
+  const { mostText = 1024 * 1024 } = operation.body?.media.get(type ?? '') ?? {};
+  const much = 'x'.repeat(mostText + 1);
   const body = type === 'multipart/form-data' ? { file: new File([much], 'large-1.0.0.txt') } : { description: much };
   return { ...draft, body: { ...draft.body, ...body } };
 }

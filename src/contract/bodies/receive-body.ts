@@ -16,7 +16,7 @@ import type { Staged, Upload } from './upload.ts';
 export interface BodyLimits {
   /** The maximum size of one uploaded file, in bytes. */
   readonly file: number;
-  /** The maximum size of any other body, in bytes. */
+  /** The maximum size of any other body, in bytes, unless its description has another one. */
   readonly body: number;
   readonly pace: Pace;
 }
@@ -55,7 +55,8 @@ export async function receiveBody<S extends Staged>(
   response: ServerResponse,
   incoming: Incoming<S>,
 ): Promise<ReceivedBody> {
-  const { media, limits } = incoming;
+  const { media } = incoming;
+  const limits = { ...incoming.limits, body: media.mostText ?? incoming.limits.body };
   if (media.kind === 'form' || media.kind === 'bytes') checkEncoding(request);
   // Express's own parser checks the rest of JSON.
   else if (media.kind !== 'json' || media.bytes !== undefined) checkReadable(request);
@@ -80,7 +81,7 @@ export async function receiveBody<S extends Staged>(
     if (media.kind === 'bytes') return await bytes(request, incoming, failed);
     if (media.kind === 'urlencoded')
       return textual(await receiveUrlencoded(request, { media, limit: limits.body, failed }));
-    if (media.kind === 'lines' || media.bytes) return await jsonWithBytes(request, incoming, failed);
+    if (media.kind === 'lines' || media.bytes) return await jsonWithBytes(request, { ...incoming, limits }, failed);
     const body = await Promise.race([receiveJson(request, response, limits.body), failed.promise]);
     return textual(body);
   } finally {

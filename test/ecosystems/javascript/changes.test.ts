@@ -36,6 +36,23 @@ test('deprecates a version, and takes it back without a trace', async () => {
   expect(await wire.packument()).toEqual(before);
 });
 
+test('deprecates a version in a packument of more than 1 MiB', async () => {
+  const wire = await openTwo();
+  const fields = { x: 'x'.repeat(700_000) };
+  for (const version of ['2.0.0', '2.1.0']) expect((await wire.publish({ version, fields })).status).toBe(201);
+  expect((await deprecate(wire, '1.0.0', 'Use 2.1.0')).status).toBe(201);
+  const { _rev: rev, ...body } = await forWriting(wire);
+  body.versions['1.1.0'].deprecated = 'Use 2.1.0';
+  expect((await wire.ask('PUT', `demo/-rev/${rev}`, { body })).status).toBe(200);
+  const { versions } = await wire.packument();
+  expect(Object.values<Json>(versions).map((one) => one.deprecated)).toEqual([
+    'Use 2.1.0',
+    'Use 2.1.0',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('ignores a manifest that a client has changed', async () => {
   const wire = await openTwo();
   const before = await wire.packument();
