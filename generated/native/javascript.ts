@@ -1185,10 +1185,10 @@ export interface components {
              */
             readonly _id: string;
             /**
-             * @description The revision of the packument, which a change echoes. Only with `write`.
+             * @description The revision of the packument, which a change echoes.
              * @example 7
              */
-            readonly _rev?: string;
+            readonly _rev: string;
             readonly "dist-tags": components["schemas"]["DistTags"];
             /**
              * @description The package's name.
@@ -1933,7 +1933,7 @@ export interface components {
          */
         readonly VersionOrTag: string;
         /**
-         * @description `true` if the client is going to change the packument. Then it is whole, has the revision `_rev`, and is not cached.
+         * @description `true` if the client is going to change the packument. Then it is whole, and is not cached.
          * @example true
          */
         readonly WriteQuery: string;
@@ -2690,7 +2690,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description `true` if the client is going to change the packument. Then it is whole, has the revision `_rev`, and is not cached.
+                 * @description `true` if the client is going to change the packument. Then it is whole, and is not cached.
                  * @example true
                  */
                 readonly write?: components["parameters"]["WriteQuery"];

@@ -46,6 +46,8 @@ export interface Documents {
 export interface Source {
   /** The metadata of the project, for ecosystems with a part per project; undefined if there is none. */
   readonly project: JsonObject | undefined;
+  /** The project's revision, read before its tags and entries; undefined if there is no project. */
+  readonly revision: number | undefined;
   /** The versions of the project's tags, except for those of withdrawn packages. */
   readonly tags: ReadonlyMap<string, string>;
   /** Yields all entries, also of unlisted and withdrawn packages, part after part in the order of `reads`, each ordered by name, then age. */

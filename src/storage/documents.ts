@@ -109,6 +109,7 @@ export interface RemovedEntry {
 
 export interface ProjectOfPart {
   readonly metadata: JsonObject;
+  readonly revision: number;
   /** The versions of the tags, except for those of withdrawn packages. */
   readonly tags: ReadonlyMap<string, string>;
 }

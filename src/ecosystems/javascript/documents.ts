@@ -71,6 +71,8 @@ function wholeText(context: Context): AsyncGenerator<Uint8Array> {
     time: timesOf(list),
     ...textsOf(latest.manifest ?? {}),
     ...readmeOf(source.project ?? {}),
+    // Clients echo it when they change the packument.
+    _rev: String(source.revision ?? 0),
   }));
 }
 

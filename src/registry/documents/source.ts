@@ -37,6 +37,7 @@ export function createSource(input: SourceInput): Source {
   const { documents, registryId, part, reads, project, open } = input;
   return {
     project: project?.metadata,
+    revision: project?.revision,
     tags: project?.tags ?? new Map(),
     async *entries() {
       for (const read of reads) yield* documents.entries(registryId, read);

@@ -26,14 +26,20 @@ async function deprecate(wire: Wire, version: string, deprecated: string): Promi
   return wire.ask('PUT', 'demo', { body });
 }
 
+/** Returns the packument without its revision. */
+async function contentOf({ packument }: Wire): Promise<Json> {
+  const { _rev: _, ...content } = await packument();
+  return content;
+}
+
 test('deprecates a version, and takes it back without a trace', async () => {
   const wire = await openTwo();
-  const before = await wire.packument();
+  const before = await contentOf(wire);
   expect((await deprecate(wire, '1.0.0', 'Use 1.1.0')).status).toBe(201);
   const { versions } = await wire.packument();
   expect([versions['1.0.0'].deprecated, 'deprecated' in versions['1.1.0']]).toEqual(['Use 1.1.0', false]);
   await deprecate(wire, '1.0.0', '');
-  expect(await wire.packument()).toEqual(before);
+  expect(await contentOf(wire)).toEqual(before);
 });
 
 test('deprecates a version in a packument of more than 1 MiB', async () => {
@@ -99,6 +105,16 @@ test('unpublishes a whole package', async () => {
   expect((await wire.ask('DELETE', `demo/-rev/${rev}`)).status).toBe(200);
   expect((await wire.ask('GET', 'demo')).status).toBe(404);
   expect((await wire.ask('DELETE', `demo/-rev/${rev}`)).status).toBe(404);
+});
+
+test('a packument has the revision for changes, also if the client did not announce one', async () => {
+  const wire = await openTwo();
+  for (const path of ['-/package/demo/dist-tags/beta', '-/package/demo/dist-tags/stable'])
+    await wire.ask('PUT', path, { body: '1.0.0' });
+  const { _rev: rev, ...body } = await wire.packument();
+  expect(await forWriting(wire)).toMatchObject({ _rev: rev });
+  delete body.versions['1.0.0'];
+  expect((await wire.ask('PUT', `demo/-rev/${rev}`, { body })).status).toBe(200);
 });
 
 test('a change of a packument that was changed meanwhile is rejected with 409', async () => {

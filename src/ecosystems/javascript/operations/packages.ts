@@ -1,5 +1,4 @@
 /** The operations that installers need: packuments, manifests and tarballs. */
-import { hash } from 'node:crypto';
 import type { components } from '../../../../generated/native/javascript.ts';
 import { JsonText } from '../../../contract/replies/json-text.ts';
 import { documentReply } from '../../../serving/document-reply.ts';
@@ -18,16 +17,13 @@ type Ids = 'getPackument' | 'getVersionManifest' | 'getTarball' | 'getVisibility
 
 export const packages: Pick<NpmOperations, Ids> = {
   getPackument: async ({ found, path: { name }, query, headers }, context) => {
-    if (query.write === 'true') {
-      // Read before the packument, so that a change in between makes the revision out of date.
-      const project = await context.larder.catalog.projects.find(found.registry.id, name);
-      return revisedReply(await findPackument(found, 'whole', name, context), project?.revision ?? 0);
-    }
-    if (packumentType(headers.accept) === JSON_TYPE)
+    const isForChange = query.write === 'true';
+    if (isForChange || packumentType(headers.accept) === JSON_TYPE)
       return packumentReply<typeof JSON_TYPE, Packument>(
         JSON_TYPE,
         await findPackument(found, 'whole', name, context),
-        headers,
+        // The basis of a change is never a range or 304.
+        isForChange ? {} : headers,
       );
     return packumentReply<typeof ABBREVIATED_TYPE, Abbreviated>(
       ABBREVIATED_TYPE,
@@ -69,18 +65,4 @@ async function packumentReply<Type extends PackumentType, Body>(
   if (reply.status === 206)
     return { ...reply, headers: { ...headers, 'Content-Range': reply.headers['Content-Range'] }, type };
   return { ...reply, headers, type, body: new JsonText<Body>(await bytesOfDocument(document)) };
-}
-
-/** Replies with a packument and its revision. It is never a range or 304, because it is the basis of a change. */
-async function revisedReply(document: ReadableDocument, revision: number) {
-  const opening = Buffer.from(`{"_rev":"${revision}",`);
-  const bytes = Buffer.concat([opening, (await bytesOfDocument(document)).subarray(1)]);
-  const headers = {
-    ETag: `"${hash('sha256', bytes)}"`,
-    'Last-Modified': document.lastModified.toUTCString(),
-    'Accept-Ranges': 'bytes',
-    'Content-Length': bytes.length,
-    ...vary,
-  } as const;
-  return { status: 200, headers, type: JSON_TYPE, body: new JsonText<Packument>(bytes) } as const;
 }

@@ -82,6 +82,7 @@ function findProjects(read: Database): DocumentReads['project'] {
     return {
       // Only `Release.project` is stored.
       metadata: JSON.parse(project.metadata) as JsonObject,
+      revision: project.revision,
       tags: new Map(tags.map(({ tag, version }) => [tag, version])),
     };
   };
@@ -89,7 +90,7 @@ function findProjects(read: Database): DocumentReads['project'] {
 
 function selectProject(db: Database, { registryId, part }: { readonly registryId: string; readonly part: string }) {
   const projects = db.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', part);
-  return projects.select(['id', 'metadata']);
+  return projects.select(['id', 'metadata', 'revision']);
 }
 
 function selectTags(db: Database, { projectId }: { readonly projectId: string }) {
