@@ -92,7 +92,9 @@ export const cruiseOptions: ICruiseOptions = {
   ruleSet,
   validate: true,
   doNotFollow: { path: '(^|/)node_modules/' },
-  exclude: { path: '^generated/reference|^test/generators/drivers/|^test/client/runtimes/' },
+  exclude: {
+    path: '^generated/reference|^test/generators/drivers/|^test/client/runtimes/|^test/clients/javascript/node_modules/',
+  },
   tsPreCompilationDeps: true,
 };
 

@@ -52,7 +52,7 @@ function npmrc(registry: string, token: string | undefined): string {
 }
 
 /** Without the settings that the npm which runs the tests passes on. */
-function unconfigured(): Record<string, string> {
+export function unconfigured(): Record<string, string> {
   const names = Object.keys(process.env).filter((name) => name.toLowerCase().startsWith('npm_'));
   return Object.fromEntries(names.map((name) => [name, '']));
 }

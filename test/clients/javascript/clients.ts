@@ -1,0 +1,17 @@
+/** All clients that the suite uses. */
+import { berry } from './berry-client.ts';
+import { bun } from './bun-client.ts';
+import type { JavascriptClient } from './client.ts';
+import { npmClient } from './npm-client.ts';
+import { pnpm } from './pnpm-client.ts';
+import { yarn } from './yarn-client.ts';
+
+export const clients: readonly JavascriptClient[] = [
+  npmClient(10),
+  npmClient(11),
+  npmClient(12),
+  pnpm,
+  yarn,
+  berry,
+  bun,
+];
