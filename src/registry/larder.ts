@@ -20,6 +20,8 @@ export interface Larder {
   readonly maxPackageSize: number;
   /** In milliseconds: the lifetime of an upload. */
   readonly uploadLifetime: number;
+  /** In milliseconds: the lifetime of a finished upload, whose bytes no package has yet. */
+  readonly finishedUploadLifetime: number;
   /** Whether an image is accepted without some of its layers or platforms. */
   readonly acceptsSparseImages: boolean;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;

@@ -57,6 +57,8 @@ export interface Settings {
   readonly blobGrace: number;
   /** In milliseconds: the lifetime of a presigned upload form. */
   readonly uploadLifetime: number;
+  /** In milliseconds: the lifetime of a finished upload of a client, such as a layer before its manifest is pushed. */
+  readonly finishedUploadLifetime: number;
   /** Whether an image is accepted without some of its layers or platforms. */
   readonly sparseImages: boolean;
   /** In milliseconds: the time limit for reading a published file. */
@@ -166,6 +168,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     right: 'a number of seconds, from 0 to 2592000 (30 days)',
   },
   uploadLifetime: duration('LARDER_UPLOAD_LIFETIME_MS', hour),
+  finishedUploadLifetime: duration('LARDER_FINISHED_UPLOAD_LIFETIME_MS', day),
   sparseImages: { name: 'LARDER_SPARSE_IMAGES', standard: false, parse: flag, right: 'true or false' },
   inspectTimeout: duration('LARDER_INSPECT_TIMEOUT_MS', 30_000),
   housekeepingPause: duration('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000),
@@ -224,6 +227,7 @@ export function readSettings(environment: Environment): Settings {
     reuseHours: read(table.reuseHours),
     blobGrace: read(table.blobGrace),
     uploadLifetime: read(table.uploadLifetime),
+    finishedUploadLifetime: read(table.finishedUploadLifetime),
     sparseImages: read(table.sparseImages),
     inspectTimeout: read(table.inspectTimeout),
     housekeepingPause: read(table.housekeepingPause),

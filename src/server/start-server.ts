@@ -164,7 +164,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     await blobs.close();
     throw error;
   });
-  const { reuseHours, uploadLifetime, maxPackageSize, sparseImages } = settings;
+  const { reuseHours, uploadLifetime, finishedUploadLifetime, maxPackageSize, sparseImages } = settings;
   const blobGrace = settings.blobGrace * 1000;
   const reservedRegistrySlugs = reservedSlugs.registry;
   return {
@@ -175,6 +175,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     ...reading,
     reuseHours,
     uploadLifetime,
+    finishedUploadLifetime,
     acceptsSparseImages: sparseImages,
     blobGrace,
     maxPackageSize,

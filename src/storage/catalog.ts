@@ -60,7 +60,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   >;
   readonly registries: Pick<
     Registries,
-    'list' | 'find' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
+    'list' | 'find' | 'ofEcosystem' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
   >;
   readonly projects: Omit<Projects, 'change'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
@@ -89,6 +89,8 @@ export interface Registries {
   /** Yields registries, oldest first, starting after the id `after`. Read in pages. */
   list(organizationId: string, after?: string): AsyncIterable<Registry>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
+  /** Returns the first registries of an ecosystem after this slug, ordered by slug. Does not read those of others. */
+  ofEcosystem(organizationId: string, ecosystem: EcosystemId, page: SlugPage): Promise<Registry[]>;
   /** Returns the number of registries with an OIDC policy, in all organizations. */
   countPolicies(): Promise<number>;
   /** Returns false, and changes nothing, if the organization has a registry with this slug or is still deleting one. */
@@ -110,6 +112,11 @@ export interface Registries {
    */
   clear(id: string, limit: number): Promise<boolean>;
   signingKey(id: string): Promise<SigningKey | undefined>;
+}
+
+export interface SlugPage {
+  readonly after: string;
+  readonly limit: number;
 }
 
 export interface PageQuery {

@@ -183,6 +183,7 @@ describe('settings', () => {
         reuseHours: 24,
         blobGrace: 3600,
         uploadLifetime: 3_600_000,
+        finishedUploadLifetime: 86_400_000,
         sparseImages: false,
         inspectTimeout: 30_000,
         housekeepingPause: 15_000,

@@ -95,6 +95,9 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   // The id of a project is that of its first package.
   'listing tags': () => catalog.projects.tags(pkg.id, { limit: 2 }),
   'finding needed packages': () => catalog.packages.neededBy(pkg.id),
+  'listing registries of an ecosystem': () =>
+    catalog.registries.ofEcosystem(registry.organizationId, 'debian', { after: '', limit: 2 }),
+  'finding the files of packages about a version': () => catalog.packages.filesAbout(pkg.id, '1.0', 2),
   'finding packages about a version': () => catalog.packages.about(pkg.id, '1.0', { limit: 2 }),
   'finding a blob by its SHA-512': () => catalog.blobs.sha256Of('00'),
   'listing projects': () => catalog.projects.list(registry.id, { limit: 2 }),

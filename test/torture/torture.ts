@@ -129,6 +129,7 @@ async function start({ dataDir, databaseUrl }: Storage, { uploadLifetime, grace 
     LARDER_ADMIN_TOKEN: token,
     LARDER_LOG_LEVEL: 'warn',
     LARDER_UPLOAD_LIFETIME_MS: String(uploadLifetime),
+    LARDER_FINISHED_UPLOAD_LIFETIME_MS: String(uploadLifetime),
     LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
     LARDER_BLOB_GRACE_SECONDS: String(grace / 1000),
     // The load of the machine is not the subject.

@@ -6,7 +6,7 @@ import type { BlobStore, StagedBlob } from '../../storage/blob-store.ts';
 import { commit } from '../../storage/commit.ts';
 import type { Larder } from '../larder.ts';
 import { writable } from '../writable.ts';
-import { expiryOf, finishedBefore, gone, wrongOffset } from './sessions.ts';
+import { finishedExpiryOf, finishedBefore, gone, wrongOffset } from './sessions.ts';
 
 /**
  * Finishes an upload whose bytes have this SHA-256 or SHA-512, in hexadecimal digits. They can be found by either
@@ -43,7 +43,7 @@ async function finishWith(
     name: isRight ? digests.sha256 : digest,
     size,
     blob: { size, digests, location },
-    expiresAt: expiryOf(larder),
+    expiresAt: finishedExpiryOf(larder),
   };
   const outcome = await commit(staged, () => larder[writable].uploads.finish(id, finish));
   if (outcome.outcome === 'gone') throw gone(id);

@@ -4,7 +4,7 @@ import type { Registry } from '../../model/records.ts';
 import { findStored } from '../find-stored.ts';
 import type { Larder } from '../larder.ts';
 import { writable } from '../writable.ts';
-import { expiryOf } from './sessions.ts';
+import { finishedExpiryOf } from './sessions.ts';
 
 /**
  * Returns whether the registry has the bytes afterwards: it had them, or `source` has them. They are like a finished
@@ -20,6 +20,6 @@ export async function mountBytes(
   if (!stored) return false;
   const { sha256 } = stored.blob.digests;
   const { id: registryId, ecosystem } = registry;
-  const upload = { id: uuid(), registryId, ecosystem, expiresAt: expiryOf(larder), name: sha256 };
+  const upload = { id: uuid(), registryId, ecosystem, expiresAt: finishedExpiryOf(larder), name: sha256 };
   return await larder[writable].uploads.insertExisting({ ...upload, file: { name: sha256, blob: stored.blob } });
 }

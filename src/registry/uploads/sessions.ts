@@ -79,6 +79,11 @@ export function expiryOf({ uploadLifetime }: Larder): Date {
   return new Date(Date.now() + uploadLifetime);
 }
 
+/** Finished uploads live longer, because a client pushes large layers for hours before the manifest that names them. */
+export function finishedExpiryOf({ finishedUploadLifetime }: Larder): Date {
+  return new Date(Date.now() + finishedUploadLifetime);
+}
+
 export function gone(id: string): Failure {
   return new Failure('not-found', `Upload "${id}" not found: it has ended or expired. Begin another upload.`);
 }

@@ -1,5 +1,6 @@
 import type { SigningKey } from '../../model/entries.ts';
-import type { Registries } from '../catalog.ts';
+import type { EcosystemId } from '../../model/values.ts';
+import type { Registries, SlugPage } from '../catalog.ts';
 import type { Registry, RegistryChanges } from '../../model/records.ts';
 import { clearRegistry } from './clear-registry.ts';
 import { preparedQuery } from './prepared-query.ts';
@@ -19,6 +20,17 @@ export function createRegistries(connections: Connections): Registries {
       .where('slug', '=', slug)
       .where('deleted_at', 'is', null)
       .selectAll(),
+  );
+  const ofEcosystem = preparedQuery(connections, (db, { organizationId, ecosystem, after, limit }: OfEcosystem) =>
+    db
+      .selectFrom('registries')
+      .where('organization_id', '=', organizationId)
+      .where('ecosystem', '=', ecosystem)
+      .where('slug', '>', after)
+      .where('deleted_at', 'is', null)
+      .selectAll()
+      .orderBy('slug')
+      .limit(limit),
   );
   return {
     async *list(organizationId, after) {
@@ -41,6 +53,9 @@ export function createRegistries(connections: Connections): Registries {
       const [row] = await bySlug({ organizationId, slug });
       return row === undefined ? undefined : toRegistry(row);
     },
+
+    ofEcosystem: async (organizationId, ecosystem, { after, limit }) =>
+      (await ofEcosystem({ organizationId, ecosystem, after, limit })).map(toRegistry),
 
     insert: (registry, signingKey) => insertRegistry(write, registry, signingKey),
     update: (id, changes, updatedAt) => updateRegistry(write, id, changes, updatedAt),
@@ -66,6 +81,11 @@ export function createRegistries(connections: Connections): Registries {
       return row === undefined ? undefined : { privateKey: row.private_key, publicKey: row.public_key };
     },
   };
+}
+
+interface OfEcosystem extends SlugPage {
+  readonly organizationId: string;
+  readonly ecosystem: EcosystemId;
 }
 
 async function insertRegistry(write: Database, registry: Registry, signingKey?: SigningKey): Promise<boolean> {

@@ -271,21 +271,6 @@ describe('referrers', () => {
   });
 });
 
-test('the catalog has the images that the caller may read, in pages', async () => {
-  const [one, at] = await open();
-  const [two, other] = await open();
-  for (const name of ['b', 'a', 'a/c']) await at.pushImage(name, imageOf(name));
-  await other.pushImage('z', imageOf('z'));
-  const names = ['a', 'a/c', 'b'].map((name) => `${placeOf(one).registry}/${name}`);
-  const all = ((await json('/v2/_catalog')) as { repositories: string[] }).repositories;
-  const own = all.filter((name) => [one, two].some((from) => name.startsWith(`${placeOf(from).registry}/`)));
-  expect(own.toSorted()).toEqual([...names, `${placeOf(two).registry}/z`].toSorted());
-  const first = await client.send('/v2/_catalog?n=1');
-  expect(first.headers.get('Link')).toMatch(/^<\/v2\/_catalog\?n=1&last=[^>]+>; rel="next"$/);
-  const after = (await json(`/v2/_catalog?last=${names[0]}&n=2`)) as { repositories: string[] };
-  expect(after.repositories).toEqual(names.slice(1));
-});
-
 test('the tags of a withdrawn image are not listed, and its bytes are not found', async () => {
   const [own, at] = await open();
   const [kept, gone] = [imageOf('kept'), imageOf('gone')];

@@ -22,6 +22,7 @@ import { withdrawnVersions } from './0019-withdrawn-versions.ts';
 import { claims } from './0020-claims.ts';
 import { parts } from './0021-parts.ts';
 import { rejections } from './0022-rejections.ts';
+import { registriesByEcosystem } from './0023-registries-by-ecosystem.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-claims': claims,
   '0021-parts': parts,
   '0022-rejections': rejections,
+  '0023-registries-by-ecosystem': registriesByEcosystem,
 };
