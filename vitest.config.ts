@@ -1,34 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that take long by nature: a browser, the stories, servers that are killed again and again. */
+/**
+ * Tests that take long by nature: servers and commands in processes of their own, slow clients, a browser, the stories.
+ * They run in CI.
+ */
 const long = 'test/**/*.ci.test.ts';
 /** Tests that take a minute and more by nature: `npm run test:more`. */
 const more = 'test/**/*.more.test.ts';
-/**
- * Tests whose subject hardly depends on the database: PostgreSQL runs them in CI alone. Some need none at all, or send
- * each operation the same requests, which others send with both databases.
- */
-const alike = [
-  'access',
-  'caching',
-  'check-storage',
-  'debian-index',
-  'debian-pool',
-  'described-operations',
-  'differing-digests',
-  'documented-claims',
-  'files-download',
-  'issuer-keys',
-  'issuers',
-  'oidc-access',
-  'oidc-policy',
-  'page-links',
-  'policies',
-  'python-files',
-  'python-pages',
-  'slug',
-  'update-registry',
-].map((name) => `test/**/${name}.test.ts`);
 const all = process.env['LARDER_TEST'] === 'all';
 /** Of packages that are installed for the tests. */
 const foreign = '**/node_modules/**';
@@ -49,11 +27,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [
-            'test/{api,registry,native,storage/catalog}/**/*.test.ts',
-            'test/ecosystems/{*,throwaway/*/*}.test.ts',
-          ],
-          exclude: [long, more, foreign, ...(all ? [] : alike)],
+          // The queries in `npm test`; in CI, also what is built on them.
+          include: all
+            ? ['test/{api,registry,native,storage/catalog}/**/*.test.ts', 'test/ecosystems/{*,throwaway/*/*}.test.ts']
+            : ['test/storage/catalog/**/*.test.ts'],
+          exclude: [more, foreign, ...(all ? [] : [long])],
           globalSetup: ['test/fixtures/provide-postgres.ts'],
         },
       },
