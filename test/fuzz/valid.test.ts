@@ -15,8 +15,9 @@ const world = useWorld();
 const needingState: ReadonlySet<string> = new Set([
   // A valid manifest.
   'publishManifest',
-  // A token in the body.
+  // A token in the body or in the URL.
   'createToken',
+  'deleteSession',
   // A valid tarball, the present revision or an existing version.
   'deletePackument',
   'deleteTarball',
