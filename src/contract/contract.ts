@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { step, stepNow, traceSteps, type Trace } from '../model/steps.ts';
 import { identify, requireScope, type Authenticate, type Caller } from './access.ts';
+import { withChallenge } from './unauthenticated.ts';
 import { optionsHeaders, type Allowed } from './replies/cross-origin.ts';
 import { noteReply } from './replies/broken-bodies.ts';
 import { createDelivery, failureTo, type ReplyPolicy, type Destination, type Observe } from './replies/deliver.ts';
@@ -77,7 +78,7 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
       to = { ...to, route: routed.route, values: routed.raw.path };
       await delivery.reply(to, await perform(routed, to, uploads));
     } catch (error) {
-      await delivery.failure(to, options.explain?.(error) ?? error);
+      await delivery.failure(to, withChallenge(options.explain?.(error) ?? error, to.route?.operation.access));
     } finally {
       await Promise.all(uploads.map((staged) => staged.discard()));
     }

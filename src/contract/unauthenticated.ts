@@ -1,5 +1,6 @@
 /** The 401 of an operation: the problem with the credentials, the supported ones, and the challenge. */
 import type { CredentialScheme } from './credentials.ts';
+import { Failure } from '../model/failure.ts';
 import type { DescribedAccess } from './described-access.ts';
 import { FailureWithHeaders } from './replies/problems.ts';
 
@@ -11,6 +12,12 @@ export function unauthenticated(access: DescribedAccess, sent: readonly string[]
   return new FailureWithHeaders('unauthenticated', reason ?? `${whatIsWrong(access, sent)} ${whatToSend(access)}`, {
     'WWW-Authenticate': challengeOf(access),
   });
+}
+
+/** Adds the challenge to a 401 that the domain throws, without headers. Returns other errors unchanged. */
+export function withChallenge(error: unknown, access: DescribedAccess | undefined): unknown {
+  const lacksIt = error instanceof Failure && error.code === 'unauthenticated' && !('headers' in error);
+  return lacksIt && access !== undefined ? unauthenticated(access, [], error.message) : error;
 }
 
 function whatIsWrong({ ways }: DescribedAccess, sent: readonly string[]): string {

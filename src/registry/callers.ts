@@ -17,6 +17,8 @@ export interface OidcCaller {
   /** The claims `iss` and `sub`. */
   readonly issuer: string;
   readonly subject: string;
+  /** The claim `exp`. */
+  readonly expiresAt: Date;
 }
 
 /** The holder of a grant, which allows a part of what its maker is allowed to do, for a short time. */
@@ -49,13 +51,13 @@ export function publisherOf(caller: Caller): Publisher {
     : { id: caller.id, description: caller.description, issuer: null };
 }
 
-/** Returns the caller's Larder token. Throws `missing-scope` for an OIDC token or a grant, which have no account. */
+/** Returns the caller's Larder token. Throws `unauthenticated` for an OIDC token or a grant, which have no account. */
 export function tokenOf(caller: Caller): Token {
   if ('grants' in caller)
-    throw new Failure('missing-scope', 'This token only gives access to images. Use an access token.');
+    throw new Failure('unauthenticated', 'This token only gives access to images. Use an access token.');
   if (!('issuer' in caller)) return caller;
   throw new Failure(
-    'missing-scope',
+    'unauthenticated',
     'An OIDC token only gives access to the packages of one registry. Use an access token.',
   );
 }

@@ -49,7 +49,14 @@ export async function issueGrant(
   caller: Caller | undefined,
   grants: readonly Grant[],
 ): Promise<IssuedGrant> {
-  return await issue(larder, { use: 'access', maker: makerOf(caller), grants }, grantLifetime);
+  return await issue(larder, { use: 'access', maker: makerOf(caller), grants }, lifetimeFor(caller));
+}
+
+/** A grant ends with the OIDC token that it was made from. Other tokens are looked up for each request. */
+function lifetimeFor(caller: Caller | undefined): number {
+  if (caller === undefined || !('issuer' in caller)) return grantLifetime;
+  const left = Math.floor((caller.expiresAt.getTime() - Date.now()) / 1000);
+  return Math.max(1, Math.min(grantLifetime, left));
 }
 
 /** Issues a token that requests grants like the caller's token; undefined if an OIDC token or a grant cannot. */

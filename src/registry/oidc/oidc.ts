@@ -23,8 +23,8 @@ export interface OidcSettings {
 
 export interface Oidc {
   /**
-   * Returns the holder of an OIDC token for the registry in the path. Throws `unauthenticated` with the reason if the
-   * token is rejected or the path has no registry.
+   * Returns the holder of an OIDC token for the registry in the path, or, if the path has none, for that of its audience.
+   * Throws `unauthenticated` with the reason if the token is rejected.
    */
   authenticate(token: string, path: Partial<RegistryPath>): Promise<OidcCaller>;
   /** `organization` is a slug. */
@@ -46,13 +46,15 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
   const policies = new LRUCache<string, Promise<readonly Statement[]>>({ max: 100 });
 
   return {
-    authenticate: async (token, { organization: organizationSlug, registry: registrySlug }) => {
-      if (organizationSlug === undefined || registrySlug === undefined) throw rejected(forOneRegistry);
-      const rules = rulesFor({ organization: organizationSlug, registry: registrySlug });
+    authenticate: async (token, path) => {
+      const claims = claimsOf(token);
+      const place = registryIn(path) ?? registryOf(claims);
+      if (place === undefined) throw rejected(forOneRegistry);
+      const { organization: organizationSlug, registry: registrySlug } = place;
+      const rules = rulesFor(place);
       const reject = (rejection: Rejection): never => {
         throw rejected(rejectionReason(rejection, rules));
       };
-      const claims = claimsOf(token);
       if (claims?.iss === undefined) return reject('malformed');
       const rejection = rejectionOf(claims, rules, new Date());
       if (rejection !== undefined) return reject(rejection);
@@ -66,7 +68,8 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
       const scopes = matched === null ? undefined : statements[matched]?.scopes;
       if (!organization || !registry || !scopes) return reject('no-matching-statement');
       const [issuer, subject] = [claims.iss, subjectOf(claims)];
-      return { id: `${issuer} ${subject}`, scopes, organization, registryId: registry.id, issuer, subject };
+      const expiresAt = new Date(1000 * (claims.exp ?? 0));
+      return { id: `${issuer} ${subject}`, scopes, organization, registryId: registry.id, issuer, subject, expiresAt };
     },
 
     explain: async (organization, registry, input) => {
@@ -79,6 +82,15 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
       return { ...evaluation, scopes, token: token && { ...token, accepted: token.accepted && scopes.length > 0 } };
     },
   };
+
+  /** Returns the registry of the first audience; undefined if that is not the URL of a registry of this server. */
+  function registryOf(claims: JWTPayload | undefined): RegistryPath | undefined {
+    const [audience] = [claims?.aud ?? []].flat();
+    if (typeof audience !== 'string' || !audience.startsWith(`${url}/`)) return undefined;
+    const place = audience.slice(url.length + 1);
+    const [, organization, registry] = audienceForm.exec(place) ?? olderAudienceForm.exec(place) ?? [];
+    return organization === undefined || registry === undefined ? undefined : { organization, registry };
+  }
 
   function rulesFor({ organization, registry }: RegistryPath): TokenRules {
     const audiences = [
@@ -98,6 +110,13 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
     return statements;
   }
 }
+
+function registryIn({ organization, registry }: Partial<RegistryPath>): RegistryPath | undefined {
+  return organization === undefined || registry === undefined ? undefined : { organization, registry };
+}
+
+const audienceForm = /^([^/]+)\/([^/]+)$/;
+const olderAudienceForm = /^organizations\/([^/]+)\/packages\/registries\/([^/]+)$/;
 
 const forOneRegistry = 'An OIDC token only gives access to the packages of one registry. Use an access token here.';
 

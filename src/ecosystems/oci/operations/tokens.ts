@@ -3,6 +3,8 @@ import { Failure } from '../../../model/failure.ts';
 import type { Caller } from '../../../registry/callers.ts';
 import { findRefreshed, issueGrant, issueRefresh } from '../../../registry/grants.ts';
 import type { Larder } from '../../../registry/larder.ts';
+import type { Oidc } from '../../../registry/oidc/oidc.ts';
+import { isSignedToken } from '../../../registry/oidc/verify-token.ts';
 import { findToken } from '../../../registry/tokens.ts';
 import { unkept } from '../../../serving/caching.ts';
 import type { OciOperations } from '../operation.ts';
@@ -14,11 +16,10 @@ export const tokens: Pick<OciOperations, 'getToken' | 'createToken'> = {
     return await tokenReply(larder, caller, { scopes: scope ?? [], isOffline: offline === 'true' });
   },
 
-  createToken: async ({ body }, { larder }) => {
-    const { grant_type: kind, scope = '', access_type: access, password, refresh_token: refresh } = body;
-    const secret = kind === 'password' ? password : refresh;
-    const find = kind === 'password' ? findToken : findRefreshed;
-    const caller = secret === undefined ? undefined : await find(larder, secret);
+  createToken: async ({ body }, { larder, oidc }) => {
+    const { grant_type: kind, scope = '', access_type: access, password = '', refresh_token: refresh = '' } = body;
+    const caller =
+      kind === 'password' ? await findByPassword(larder, oidc, password) : await findRefreshed(larder, refresh);
     if (caller === undefined)
       throw new Failure(
         'unauthenticated',
@@ -27,6 +28,12 @@ export const tokens: Pick<OciOperations, 'getToken' | 'createToken'> = {
     return await tokenReply(larder, caller, { scopes: [scope], isOffline: access === 'offline' });
   },
 };
+
+/** Throws `unauthenticated` with the reason for an OIDC token that is rejected. */
+async function findByPassword(larder: Larder, oidc: Oidc, password: string): Promise<Caller | undefined> {
+  const token = await findToken(larder, password);
+  return token ?? (isSignedToken(password) ? await oidc.authenticate(password, {}) : undefined);
+}
 
 /** Anonymous callers get tokens, too. */
 function callerOf(requireCaller: () => Caller): Caller | undefined {
