@@ -1609,10 +1609,11 @@ export interface components {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Encoding": components["headers"]["ContentEncoding"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
-                readonly ETag: components["headers"]["ETag"];
+                readonly ETag: components["headers"]["PackumentTag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
-                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly Vary: components["headers"]["VaryByAcceptAndEncoding"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -1626,9 +1627,9 @@ export interface components {
         readonly PackumentNotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
-                readonly ETag: components["headers"]["ETag"];
+                readonly ETag: components["headers"]["PackumentTag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
-                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly Vary: components["headers"]["VaryByAcceptAndEncoding"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -1658,11 +1659,12 @@ export interface components {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Encoding": components["headers"]["ContentEncoding"];
                 readonly "Content-Length": components["headers"]["ContentLength"];
                 readonly "Content-Range": components["headers"]["ContentRange"];
-                readonly ETag: components["headers"]["ETag"];
+                readonly ETag: components["headers"]["PackumentTag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
-                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly Vary: components["headers"]["VaryByAcceptAndEncoding"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -1844,6 +1846,12 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The content codings that the client accepts (RFC 9110, section 12.5.3). The packument is compressed if `gzip` is one of
+         *     them.
+         * @example gzip
+         */
+        readonly AcceptEncoding: string;
+        /**
          * @description Media types by preference (RFC 9110, section 12.5.1). The response is abbreviated if
          *     `application/vnd.npm.install-v1+json` is preferred over `application/json`.
          * @example application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, *\/*
@@ -1957,6 +1965,11 @@ export interface components {
          */
         readonly ContentDisposition: string;
         /**
+         * @description `gzip` if the request accepts that (RFC 9110, section 8.4).
+         * @example gzip
+         */
+        readonly ContentEncoding: "gzip";
+        /**
          * @description The length of the response in bytes.
          * @example 6
          */
@@ -1982,6 +1995,11 @@ export interface components {
          */
         readonly LastModified: string;
         /**
+         * @description A digest of the response in quotes, which is another one for each content coding.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly PackumentTag: string;
+        /**
          * @description The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
@@ -1993,9 +2011,9 @@ export interface components {
         readonly UnsatisfiedRange: string;
         /**
          * @description The headers of the request that the response depends on.
-         * @example Accept
+         * @example Accept, Accept-Encoding
          */
-        readonly VaryByAccept: "Accept";
+        readonly VaryByAcceptAndEncoding: "Accept, Accept-Encoding";
         /**
          * @description The required kind of credentials.
          * @example Bearer realm="Larder"
@@ -2702,6 +2720,12 @@ export interface operations {
                  * @example application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, *\/*
                  */
                 readonly Accept?: components["parameters"]["AcceptPackument"];
+                /**
+                 * @description The content codings that the client accepts (RFC 9110, section 12.5.3). The packument is compressed if `gzip` is one of
+                 *     them.
+                 * @example gzip
+                 */
+                readonly "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
                 /**
                  * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"

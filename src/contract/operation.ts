@@ -2,6 +2,7 @@
  * The types of implementations of operations, derived from the generated types: a missing operation, an undeclared
  * status, a wrong body or a missing header does not compile.
  */
+import type { JsonStream } from './replies/json-stream.ts';
 import type { JsonText } from './replies/json-text.ts';
 import type { StandingHeader } from './replies/standing-headers.ts';
 import type { RequestIdHeader } from './request-id.ts';
@@ -187,7 +188,7 @@ type ContentOf<R> = R extends { content: infer C }
 /** The media types of a key: itself, or those of a range. */
 export type TypeIn<M> = M extends '*/*' ? `${string}/${string}` : M extends `${infer T}/*` ? `${T}/${string}` : M;
 
-export type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T>;
+export type Content<T> = [T] extends [Blob] ? Bytes : T | JsonText<T> | JsonStream<T>;
 
 /** Bytes in memory, or a function that opens a stream, which is not called for HEAD. */
 export type Bytes = Uint8Array | (() => Promise<Uint8Array | AsyncIterable<Uint8Array>>);

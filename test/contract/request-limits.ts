@@ -72,6 +72,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'header If-None-Match': header(4000),
   'header If-Modified-Since': header(100),
   'header Accept': header(1000),
+  'header Accept-Encoding': header(1000),
   PackageNoticeText: { taken: [null, '', text(1000)], rejected: [text(1001), 'a\nb'] },
   TokenDescription: { taken: ['a', text(200)], rejected: ['', text(201)] },
   RegistryName: name,

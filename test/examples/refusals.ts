@@ -1,5 +1,6 @@
 /** Turns an accepted request into a rejected one: a way for each problem, independent of the operation. */
 import type { ProblemCode } from '../../src/model/failure.ts';
+import { longestEncoding } from '../../src/contract/bodies/receive-json-bytes.ts';
 import type { DescribedOperation } from '../../src/contract/description.ts';
 import { mostTags, scopes } from '../../src/model/limits.ts';
 import { eachConcurrently } from '../../src/registry/each-concurrently.ts';
@@ -184,8 +185,9 @@ function stalled(draft: Draft, type: string | undefined): Draft {
 /** More than a server takes that takes packages of 1 MiB. */
 function large(draft: Draft, operation: DescribedOperation): Draft {
   const type = mediaTypeOf(operation);
-  const { mostText = 1024 * 1024 } = operation.body?.media.get(type ?? '') ?? {};
-  const much = 'x'.repeat(mostText + 1);
+  const { mostText = 1024 * 1024, bytes } = operation.body?.media.get(type ?? '') ?? {};
+  // Rejected by its length alone: a server that waits for no body does not get that much in time.
+  const much = 'x'.repeat(mostText + (bytes === undefined ? 0 : longestEncoding * 1024 * 1024) + 1);
   const body = type === 'multipart/form-data' ? { file: new File([much], 'large-1.0.0.txt') } : { description: much };
   return { ...draft, body: { ...draft.body, ...body } };
 }

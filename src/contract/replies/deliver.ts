@@ -7,6 +7,7 @@ import type { DescribedOperation } from '../description.ts';
 import { isRange } from '../media-types.ts';
 import type { AnyReply } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
+import { JsonStream } from './json-stream.ts';
 import { bodyValue } from './json-text.ts';
 import { requestIdHeader, requestIdOf } from '../request-id.ts';
 import { failureOf, problemType } from './problems.ts';
@@ -62,10 +63,11 @@ export interface Delivery {
 export function createDelivery(policy: ReplyPolicy, drain: DrainLimits, observe: Observe): Delivery {
   async function deliver(to: Destination, bare: SentReply, error?: unknown): Promise<void> {
     const checked = policy.check === 'always';
-    const reply = whole(to, bare);
+    const isSampled = policy.check === 'sampled' && Math.random() < policy.share;
+    const reply = whole(to, checked || isSampled ? await inMemory(bare) : bare);
     const violations = checked ? violationsOf(to, reply) : [];
     const sent = violations.length === 0 ? reply : whole(to, brokenContract(to, violations));
-    if (policy.check === 'sampled' && Math.random() < policy.share) checkLater(to, reply);
+    if (isSampled) checkLater(to, reply);
     await send(to.request, to.response, sent, { drain, crossOrigin: to.route?.operation.crossOrigin ?? true });
     observe({
       ...about(to),
@@ -141,6 +143,11 @@ function whole({ request, route, replies }: Destination, reply: SentReply): Sent
   return reply.type === problemType
     ? { ...reply, headers, body: { ...(reply.body as object), request_id: id } }
     : { ...reply, headers };
+}
+
+/** Reads a body that is a stream, because only a body in memory can be compared with its description. */
+async function inMemory(reply: SentReply): Promise<SentReply> {
+  return reply.body instanceof JsonStream ? { ...reply, body: await reply.body.read() } : reply;
 }
 
 function violationsOf({ route }: Destination, reply: SentReply): string[] {

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import type { SentReply } from '../validation/reply-check.ts';
 import { essenceOf } from '../media-types.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
+import { JsonStream } from './json-stream.ts';
 import { JsonText } from './json-text.ts';
 import { leaveConnection, type DrainLimits } from '../bodies/drain.ts';
 
@@ -32,10 +33,11 @@ export async function send(
       ...length,
     });
 
-  if (typeof body === 'function') {
+  const open = body instanceof JsonStream ? body.open : body;
+  if (typeof open === 'function') {
     if (isHead) return void writeHead({}).end();
     // Opened first, because a failure can only be sent before the headers.
-    const content = await (body as () => Promise<Uint8Array | AsyncIterable<Uint8Array>>)();
+    const content = await (open as () => Promise<Uint8Array | AsyncIterable<Uint8Array>>)();
     if (content instanceof Uint8Array) return void writeHead({}).end(content);
     let out: ServerResponse | undefined;
     for await (const piece of content) await written((out ??= writeHead({})), piece);

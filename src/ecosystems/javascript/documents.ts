@@ -1,6 +1,7 @@
 /** The packuments of packages as documents: whole and abbreviated. */
 import type { About, Documents, ListedEntry, Output, Source } from '../../registry/documents.ts';
 import type { JsonObject } from '../../model/values.ts';
+import { compressedText } from './compressed-text.ts';
 import { keptSignatures, type KeptSignatures } from './kept-signatures.ts';
 import { deprecationOf, listedEntries, listVersions, timesOf, type VersionList } from './listed-versions.ts';
 import { LATEST } from './dist-tags.ts';
@@ -10,12 +11,19 @@ import { npmUrls } from './urls.ts';
 import { readVersionEntry } from './version-entry.ts';
 import { abbreviatedVersion, wholeVersion, type ListedVersion } from './version-view.ts';
 
-/** `signatures` is not for clients. */
-export type PackumentForm = 'whole' | 'abbreviated' | 'signatures';
+/** The forms for clients. */
+export type PackumentForm = 'whole' | 'abbreviated';
+
+export type PackumentCoding = 'identity' | 'gzip';
 
 /** Returns the name of a document of a package. No name of a package has a space. */
-export function packumentName(form: PackumentForm, name: string): string {
-  return `${name} ${form}`;
+export function packumentName(form: PackumentForm, coding: PackumentCoding, name: string): string {
+  return `${name} ${form} ${coding}`;
+}
+
+/** Returns the name of the document that keeps the signatures. It is not for clients. */
+function signaturesName(name: string): string {
+  return `${name} signatures`;
 }
 
 /** The parts are names of packages. */
@@ -24,7 +32,7 @@ export const npmDocuments: Documents = {
   parts: [],
   mostParts: Infinity,
   companionEndings: [],
-  partOf: (document) => /^([^ ]+) (?:whole|abbreviated|signatures)$/.exec(document)?.[1],
+  partOf: (document) => /^([^ ]+) (?:(?:whole|abbreviated) (?:identity|gzip)|signatures)$/.exec(document)?.[1],
   reads: (name) => [name],
   render,
   renderOverview: () => Promise.resolve(),
@@ -34,13 +42,24 @@ async function render(name: string, source: Source, output: Output, about: About
   const list = await listVersions(source);
   if (list === undefined) return '';
   if (about.signingKey === undefined) throw new Error('Every JavaScript registry has a key.');
-  const keptName = packumentName('signatures', name);
+  const keptName = signaturesName(name);
   const signatures = await keptSignatures(about.signingKey, await output.previous(keptName));
   const context = { name, source, list, signatures, about, urls: npmUrls(about.publicUrl) };
-  await output.write(packumentName('abbreviated', name), abbreviatedText(context));
-  await output.write(packumentName('whole', name), wholeText(context));
+  await write('abbreviated', abbreviatedText(context), { name, output });
+  await write('whole', wholeText(context), { name, output });
   await output.write(keptName, once(signatures.text()));
   return '';
+}
+
+/** Writes a packument as it is, and compressed for the clients that accept that. */
+async function write(
+  form: PackumentForm,
+  text: AsyncIterable<Uint8Array>,
+  { name, output }: { readonly name: string; readonly output: Output },
+): Promise<void> {
+  const compressed = compressedText();
+  await output.write(packumentName(form, 'identity', name), compressed.pass(text));
+  await output.write(packumentName(form, 'gzip', name), compressed.bytes());
 }
 
 interface Context {

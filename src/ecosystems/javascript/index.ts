@@ -13,7 +13,7 @@ import { compareNpmVersions, versionKey } from './version.ts';
 
 const ecosystem: Ecosystem<'javascript'> = {
   id: 'javascript',
-  edition: 1,
+  edition: 2,
   // `dist.shasum`, which old clients compare.
   extraDigests: ['sha1'],
   attestations: 'refused',

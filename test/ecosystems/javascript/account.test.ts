@@ -1,6 +1,8 @@
 /** The requests of npm about the registry, the token and its user, and the commands that it does not serve. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { remedyFor } from '../../../src/ecosystems/javascript/remedies.ts';
+import { slowInput } from '../../fixtures/linear-time.ts';
 import { issueToken } from '../../native/tokens.ts';
 import { useServer } from '../../native/watched-server.ts';
 import { openWire } from './npm-wire.ts';
@@ -109,4 +111,12 @@ test.each([
 test('npm continues with its own token where it cannot exchange that of a CI job', async () => {
   const reply = await server().native('-/npm/v1/oidc/token/exchange/package/demo', { method: 'POST' });
   expect(reply.status).toBe(404);
+});
+
+test('remedies are found in linear time', () => {
+  const request = { server: 'https://h', id: '', headers: {}, operation: undefined, values: {} };
+  const find = (path: string, method = 'GET'): unknown => remedyFor({ ...request, method, path });
+  expect(find('/acme/js/npm/-/package/demo/access')).toContain('owners');
+  for (const place of ['', '/acme/js/npm/-/', '/acme/js/npm/-/package/', '/acme/js/npm/-/user/org.couchdb.user:'])
+    expect(slowInput((text) => find(place + text) ?? find(place + text, 'PUT'))).toBeUndefined();
 });
