@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ociLines } from '../../src/ecosystems/oci/instructions.ts';
 import { pipLines } from '../../src/ecosystems/python/instructions.ts';
 
 const home = {
@@ -20,4 +21,18 @@ test('pip needs no token for a public registry', () => {
   expect(pipLines.setUp({ ...home, public: true })).toEqual([
     'export PIP_INDEX_URL="https://larder.test/acme/wheels/pypi/simple/"',
   ]);
+});
+
+test.each([
+  { publicUrl: 'https://larder.test', option: '' },
+  { publicUrl: 'http://larder.test', option: ' --plain-http' },
+])('helm has the option "$option" for $publicUrl, and docker has none', ({ publicUrl, option }) => {
+  const charts = { ...home, publicUrl, registry: 'charts', ecosystem: 'helm_oci' } as const;
+  const chart = { ...pkg, version: 'sha256:0' };
+  expect([...ociLines.setUp(charts), ...ociLines.install(charts, chart)]).toEqual([
+    `printf %s "$TOKEN" | helm registry login${option} larder.test --username buildkite --password-stdin`,
+    `helm pull${option} oci://larder.test/acme/charts/demo@sha256:0`,
+  ]);
+  const images = { ...charts, ecosystem: 'oci' } as const;
+  expect([...ociLines.setUp(images), ...ociLines.install(images, chart)].join()).not.toContain('--plain-http');
 });

@@ -20,15 +20,20 @@ function isCharts({ ecosystem }: NativeRegistry): boolean {
   return ecosystem === 'helm_oci';
 }
 
+/** Docker uses plain HTTP for this machine without an option, and only then. */
+function plainOption({ publicUrl }: NativeRegistry): string {
+  return new URL(publicUrl).protocol === 'http:' ? ' --plain-http' : '';
+}
+
 export const ociLines: Instructions = {
   download,
   tokenAdvice: 'The client stores the token for all registries of this host.',
   setUp: (home) => {
-    const login = isCharts(home) ? 'helm registry login' : 'docker login';
+    const login = isCharts(home) ? `helm registry login${plainOption(home)}` : 'docker login';
     const { host } = new URL(home.publicUrl);
     return home.public ? [] : [`printf %s "$TOKEN" | ${login} ${host} --username buildkite --password-stdin`];
   },
   install: (home, pkg) => [
-    isCharts(home) ? `helm pull oci://${imageOf(home, pkg)}` : `docker pull ${imageOf(home, pkg)}`,
+    isCharts(home) ? `helm pull${plainOption(home)} oci://${imageOf(home, pkg)}` : `docker pull ${imageOf(home, pkg)}`,
   ],
 };
