@@ -4,28 +4,18 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { present } from '../../clients/programs.ts';
 import { issueToken } from '../../native/tokens.ts';
 import { useServer } from '../../native/watched-server.ts';
-import type { Home } from '../recipe.ts';
-import { listed, openRegistry } from '../registries.ts';
 import { writeBuild } from './build-folder.ts';
+import { listedImages, useImages } from './images.ts';
 import { openMachine, type Machine } from './machine.ts';
 
 const server = useServer();
+const images = useImages(server);
 const plain = '--tls-verify=false';
 const denied = /denied|unauthorized|authentication required/i;
-
-let home: Home;
-let host = '';
-let images = '';
-
-beforeAll(async () => {
-  home = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
-  ({ host } = new URL(server().url));
-  images = `${host}/acme/${home.slug}`;
-});
 
 /** A machine without credentials and images, whose folder has a Dockerfile. */
 async function openBuilder(): Promise<Machine> {
@@ -60,7 +50,7 @@ tmp_dir = "${folder}/tmp"
 }
 
 async function push({ run }: Machine, builder: 'buildah' | 'podman', image: string): Promise<void> {
-  await run(builder, 'login', plain, '-u', 'buildkite', '-p', server().token, host);
+  await run(builder, 'login', plain, '-u', 'buildkite', '-p', server().token, images().host);
   await run(builder, 'build', '--isolation', 'chroot', '--build-arg', `TEXT=${builder}`, '-t', image, '.');
   await run(builder, 'push', plain, image);
 }
@@ -68,24 +58,24 @@ async function push({ run }: Machine, builder: 'buildah' | 'podman', image: stri
 describe.each(['buildah', 'podman'] as const)('%s', (builder) => {
   describe.skipIf(!present(builder, 'busybox'))('(busybox)', () => {
     test('pushes an image, which another machine pulls with a token that reads', async () => {
-      const image = `${images}/${builder}/banana:1.0`;
+      const image = `${images().prefix}/${builder}/banana:1.0`;
       await push(await openBuilder(), builder, image);
-      const [pkg] = (await listed(home)).filter(({ name }) => name === `${builder}/banana`);
+      const [pkg] = await listedImages(images(), `${builder}/banana`);
       expect(pkg?.tags).toEqual(['1.0']);
       const reader = await openBuilder();
-      await reader.run(builder, 'login', plain, '-u', 'any', '-p', await issueToken(server()), host);
+      await reader.run(builder, 'login', plain, '-u', 'any', '-p', await issueToken(server()), images().host);
       await reader.run(builder, 'pull', plain, image);
       await reader.run(builder, 'tag', image, `${image}.1`);
       await expect(reader.run(builder, 'push', plain, `${image}.1`)).rejects.toThrow(denied);
     });
 
     test('explains a wrong password, and rejects a pull after a logout', async () => {
-      const image = `${images}/${builder}/private:1.0`;
+      const image = `${images().prefix}/${builder}/private:1.0`;
       const machine = await openBuilder();
-      const { ok, output } = await machine.attempt(builder, 'login', plain, '-u', 'any', '-p', 'wrong', host);
+      const { ok, output } = await machine.attempt(builder, 'login', plain, '-u', 'any', '-p', 'wrong', images().host);
       expect([ok, output]).toEqual([false, expect.stringContaining('invalid username/password')]);
       await push(machine, builder, image);
-      await machine.run(builder, 'logout', host);
+      await machine.run(builder, 'logout', images().host);
       await machine.run(builder, 'rmi', image);
       await expect(machine.run(builder, 'pull', plain, image)).rejects.toThrow(
         "Your access token doesn't have the read_packages scope. Log in with an access token that has it.",
@@ -98,17 +88,17 @@ const runsContainers = present('podman', 'runc', 'busybox') && process.getuid?.(
 
 describe.skipIf(!runsContainers)('podman (runc, busybox, root)', () => {
   test('runs an image that it pulls', async () => {
-    const image = `${images}/podman/run:1.0`;
+    const image = `${images().prefix}/podman/run:1.0`;
     await push(await openBuilder(), 'podman', image);
     const machine = await openBuilder();
-    await machine.run('podman', 'login', plain, '-u', 'any', '-p', await issueToken(server()), host);
+    await machine.run('podman', 'login', plain, '-u', 'any', '-p', await issueToken(server()), images().host);
     expect(await machine.run('podman', 'run', plain, '--rm', image)).toContain('TEXT=podman\n');
   });
 });
 
 describe.skipIf(!present('buildah', 'busybox', 'skopeo'))('skopeo (buildah, busybox)', () => {
   test('does not inspect an image of a private registry without a token', async () => {
-    const image = `${images}/skopeo/private:1.0`;
+    const image = `${images().prefix}/skopeo/private:1.0`;
     await push(await openBuilder(), 'buildah', image);
     const { run } = await openBuilder();
     await expect(run('skopeo', 'inspect', plain, `docker://${image}`)).rejects.toThrow(denied);
@@ -116,11 +106,11 @@ describe.skipIf(!present('buildah', 'busybox', 'skopeo'))('skopeo (buildah, busy
 
   test('inspects, copies, lists and deletes', async () => {
     const machine = await openBuilder();
-    const image = `${images}/skopeo/banana:1.0`;
+    const image = `${images().prefix}/skopeo/banana:1.0`;
     await push(machine, 'buildah', image);
     const shown = await machine.run('skopeo', 'inspect', plain, `docker://${image}`);
     expect(JSON.parse(shown)).toMatchObject({ Env: expect.arrayContaining(['TEXT=buildah']) });
-    const copy = `docker://${images}/copy`;
+    const copy = `docker://${images().prefix}/copy`;
     const both = ['--src-tls-verify=false', '--dest-tls-verify=false'];
     for (const tag of ['a', 'b']) await machine.run('skopeo', 'copy', ...both, `docker://${image}`, `${copy}:${tag}`);
     expect(JSON.parse(await machine.run('skopeo', 'list-tags', plain, copy))).toMatchObject({ Tags: ['a', 'b'] });

@@ -1,5 +1,5 @@
 /** Engines of docker, each with a socket, images and a containerd of its own. They run as root only. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -21,12 +21,14 @@ export interface DockerEngine extends AsyncDisposable {
   readonly host: string;
   /** The socket of its containerd, for `ctr`. */
   readonly containerd: string;
+  /** A folder that both have, for the output of containers. */
+  readonly fifos: string;
 }
 
-const isRoot = process.getuid?.() === 0;
-
 /** The client of docker is that of the machine. */
-const isPossible = isRoot && present('docker', 'busybox', 'setpriv', 'unshare', 'chroot');
+const isPossible =
+  present('docker', 'busybox', 'setpriv', 'unshare', 'chroot') &&
+  spawnSync('unshare', ['--mount', 'true']).status === 0;
 
 /** The engine of the machine (Debian 12 has 20.10), which stores images itself. */
 export const machineEngine: EngineProgram = {
@@ -68,12 +70,15 @@ const withoutNetwork = [
 
 /**
  * Runs `dockerd` in the root `$0`, which runc needs as a mount, with the folder `$1`. Its mounts are in a namespace, which
- * ends with it, and it ends with the process that started it.
+ * ends with it; they hide the folders of the machine that it writes to. It ends with the process that started it.
  */
 const start = `set -e
 root=$0 folder=$1
 shift
-if [ "$root" != / ]; then
+if [ "$root" = / ]; then
+  mkdir -p /etc/docker
+  for at in /run /etc/docker; do mount -t tmpfs tmpfs "$at"; done
+else
   mkdir -p "$root/proc" "$root/sys" "$root/dev" "$root$folder"
   mount --bind "$root" "$root"
   for at in /proc /sys /dev "$folder"; do mount --rbind "$at" "$root$at"; done
@@ -115,5 +120,10 @@ async function startEngine({ root = '/', driver, settings }: EngineProgram): Pro
     await dispose();
     throw error;
   }
-  return { host, containerd: path.join(state, 'containerd/containerd.sock'), [Symbol.asyncDispose]: dispose };
+  return {
+    host,
+    containerd: path.join(state, 'containerd/containerd.sock'),
+    fifos: path.join(folder, 'fifos'),
+    [Symbol.asyncDispose]: dispose,
+  };
 }

@@ -9,28 +9,19 @@
  */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useServer } from '../../native/watched-server.ts';
 import { installLines, setUpLines } from '../../web/page-lines.ts';
-import type { Home } from '../recipe.ts';
-import { listed, openRegistry } from '../registries.ts';
+import { openRegistry } from '../registries.ts';
 import { logIn, openDockerClient, push, runImage } from './docker-client.ts';
 import { machineEngine, newerEngine, useEngine } from './docker-engine.ts';
+import { listedImages, useImages } from './images.ts';
 import { issueRegistryToken } from './registry-token.ts';
 
 const server = useServer();
+const images = useImages(server);
 
 const denied = /pull access denied for .*, repository does not exist or may require 'docker login'/;
-
-let home: Home;
-let host = '';
-let images = '';
-
-beforeAll(async () => {
-  home = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
-  ({ host } = new URL(server().url));
-  images = `${host}/acme/${home.slug}`;
-});
 
 describe.each([machineEngine, newerEngine])('$title', (program) => {
   describe.skipIf(program.root === undefined)('(dockerd, busybox, root)', () => {
@@ -38,23 +29,23 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
 
     test('logs in and pulls with the lines of the pages, and runs the image that it built and pushed', async () => {
       const machine = await openDockerClient(engine());
-      await machine.run('sh', '-ec', `TOKEN=${server().token}\n${await setUpLines(server(), home.slug)}`);
-      const image = `${images}/fruit/banana:1.0`;
+      await machine.run('sh', '-ec', `TOKEN=${server().token}\n${await setUpLines(server(), images().home.slug)}`);
+      const image = `${images().prefix}/fruit/banana:1.0`;
       await push(machine, image, program.title);
-      const [pkg] = (await listed(home)).filter(({ tags }) => tags?.includes('1.0'));
-      expect([pkg?.name, pkg?.metadata['platform']]).toEqual(['fruit/banana', { os: 'linux', architecture: 'amd64' }]);
+      const pkg = (await listedImages(images(), 'fruit/banana')).find(({ tags }) => tags?.includes('1.0'));
+      expect(pkg?.metadata['platform']).toEqual({ os: 'linux', architecture: 'amd64' });
       await machine.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
       await machine.run('docker', 'pull', image);
       expect(await runImage(machine, image)).toContain(`TEXT=${program.title}\n`);
     });
 
     test('recommends a login for a private registry, and after a logout', async () => {
-      const image = `${images}/private:1.0`;
+      const image = `${images().prefix}/private:1.0`;
       const machine = await openDockerClient(engine());
       expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
-      await logIn(machine, host, server().token);
+      await logIn(machine, images().host, server().token);
       await push(machine, image, 'private');
-      await machine.run('docker', 'logout', host);
+      await machine.run('docker', 'logout', images().host);
       expect((await machine.attempt('docker', 'pull', image)).output).toMatch(denied);
       await machine.run('docker', 'build', '-t', image, '.');
       const { ok, output } = await machine.attempt('docker', 'push', image);
@@ -63,24 +54,24 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
 
     test('explains a login with a wrong password', async () => {
       const machine = await openDockerClient(engine());
-      const { ok, output } = await machine.attempt('docker', 'login', '-u', 'any', '-p', 'wrong', host);
+      const { ok, output } = await machine.attempt('docker', 'login', '-u', 'any', '-p', 'wrong', images().host);
       expect(ok).toBe(false);
       expect(output).toContain(
         'The credentials in Authorization are not valid. Send a valid access token as the password',
       );
-      expect((await machine.attempt('docker', 'pull', `${images}/private:1.0`)).output).toMatch(denied);
+      expect((await machine.attempt('docker', 'pull', `${images().prefix}/private:1.0`)).output).toMatch(denied);
     });
 
     test('pulls with a token of one registry, pushes nothing, and pulls from no other', async () => {
       const other = await openRegistry(server(), { ecosystem: 'oci' }, 'a private');
-      const image = `${images}/ours:1.0`;
-      const foreign = `${host}/acme/${other.slug}/theirs:1.0`;
+      const image = `${images().prefix}/ours:1.0`;
+      const foreign = `${images().host}/acme/${other.slug}/theirs:1.0`;
       const publisher = await openDockerClient(engine());
-      await logIn(publisher, host, server().token);
+      await logIn(publisher, images().host, server().token);
       await push(publisher, image, 'ours');
       await push(publisher, foreign, 'theirs');
       const machine = await openDockerClient(engine());
-      await logIn(machine, host, await issueRegistryToken(home));
+      await logIn(machine, images().host, await issueRegistryToken(images().home));
       await machine.run('docker', 'pull', image);
       expect(await runImage(machine, image)).toContain('TEXT=ours\n');
       await machine.run('docker', 'tag', image, `${image}.1`);
@@ -90,9 +81,9 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
 
     test('pulls from a public registry without a login', async () => {
       const open = await openRegistry(server(), { ecosystem: 'oci' }, 'a public');
-      const image = `${host}/acme/${open.slug}/banana:1.0`;
+      const image = `${images().host}/acme/${open.slug}/banana:1.0`;
       const publisher = await openDockerClient(engine());
-      await logIn(publisher, host, server().token);
+      await logIn(publisher, images().host, server().token);
       await push(publisher, image, 'public');
       const machine = await openDockerClient(engine());
       await machine.run('docker', 'pull', image);
@@ -109,10 +100,10 @@ describe.skipIf(newerEngine.root === undefined)('buildx (dockerd of Debian 13, r
     await cp(path.join(newerEngine.root ?? '', 'usr/libexec/docker'), path.join(machine.folder, 'docker'), {
       recursive: true,
     });
-    await logIn(machine, host, server().token);
-    const image = `${images}/built:1.0`;
+    await logIn(machine, images().host, server().token);
+    const image = `${images().prefix}/built:1.0`;
     await machine.run('docker', 'buildx', 'build', '--provenance=true', '--push', '-t', image, '.');
-    const [pkg] = (await listed(home)).filter(({ name }) => name === 'built');
+    const [pkg] = await listedImages(images(), 'built');
     // BuildKit gives an attestation the platform "unknown", so that no machine runs it.
     expect(pkg?.metadata).toMatchObject({
       media_type: 'application/vnd.oci.image.index.v1+json',
