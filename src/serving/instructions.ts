@@ -7,6 +7,8 @@ export interface Instructions {
   download(home: NativeRegistry, file: FileToDownload): string;
   /** Returns the commands that configure a client for the registry. */
   setUp(home: NativeRegistry): readonly string[];
+  /** Returns the commands that publish with the client; absent if the form of the API publishes its packages. */
+  publish?(home: NativeRegistry): readonly string[];
   /** A sentence about other places that the client reads the token from; absent if there are none. */
   readonly tokenAdvice?: string;
   /**

@@ -40,7 +40,10 @@ export function registryPage({
   const { organization, registry } = ref;
   const { description, ecosystem, name } = registry;
   const setUp = instructions.setUp(home);
-  const publish = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
+  const form = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
+  const publish = instructions.publish?.(home) ?? [
+    `curl -H "Authorization: Bearer $TOKEN" -X POST "${form}" -F "file=@FILE"`,
+  ];
   return page({
     title: [wanted, name, organization.name].filter((part) => part !== undefined).join(' · '),
     crumbs: crumbsTo(ref, urls),
@@ -51,7 +54,7 @@ export function registryPage({
       ${filterForm(ref, wanted, urls)} ${packageTable(ref, shown, urls)} ${pager(ref, shown, wanted, urls)}
       ${leftOutTable(ref, leftOut, urls)}
       <h2>Publish to this registry</h2>
-      ${shellLines([`curl -H "Authorization: Bearer $TOKEN" -X POST "${publish}" -F "file=@FILE"`])}
+      ${shellLines(publish)}
       <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
       <h2>Set up a client</h2>
       ${shellLines(setUp)} ${tokenNote(setUp, home.registry, instructions.tokenAdvice)} ${keyNote(home)}

@@ -29,8 +29,9 @@ test.each([
 ])('helm has the option "$option" for $publicUrl, and docker has none', ({ publicUrl, option }) => {
   const charts = { ...home, publicUrl, registry: 'charts', ecosystem: 'helm_oci' } as const;
   const chart = { ...pkg, version: 'sha256:0' };
-  expect([...ociLines.setUp(charts), ...ociLines.install(charts, chart)]).toEqual([
+  expect([...(ociLines.publish?.(charts) ?? []), ...ociLines.install(charts, chart)]).toEqual([
     `printf %s "$TOKEN" | helm registry login${option} larder.test --username buildkite --password-stdin`,
+    `helm push${option} CHART.tgz oci://larder.test/acme/charts`,
     `helm pull${option} oci://larder.test/acme/charts/demo@sha256:0`,
   ]);
   const images = { ...charts, ecosystem: 'oci' } as const;

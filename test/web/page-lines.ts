@@ -7,6 +7,11 @@ export async function setUpLines(server: TestServer, registry: string): Promise<
   return await linesBelow('Set up a client', server, `${server.url}/${pathOf.registry(registry)}`);
 }
 
+/** Returns the lines that publish a package. */
+export async function publishLines(server: TestServer, registry: string): Promise<string> {
+  return await linesBelow('Publish to this registry', server, `${server.url}/${pathOf.registry(registry)}`);
+}
+
 /** Returns the lines that install a package. Throws if its page has none. */
 export async function installLines(server: TestServer, url: string): Promise<string> {
   return await linesBelow('Install', server, url);

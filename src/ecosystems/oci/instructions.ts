@@ -11,8 +11,18 @@ function download(home: NativeRegistry, { name: file, package: { name, version }
     : urls.of('getBlob', { organization, registry, name, digest: file });
 }
 
-function imageOf({ publicUrl, organization, registry }: NativeRegistry, { name, version }: PackageToInstall): string {
-  return `${new URL(publicUrl).host}/${organization}/${registry}/${name}@${version}`;
+function login(home: NativeRegistry): string {
+  const program = isCharts(home) ? `helm registry login${plainOption(home)}` : 'docker login';
+  const { host } = new URL(home.publicUrl);
+  return `printf %s "$TOKEN" | ${program} ${host} --username buildkite --password-stdin`;
+}
+
+function imageOf(home: NativeRegistry, { name, version }: PackageToInstall): string {
+  return `${registryOf(home)}/${name}@${version}`;
+}
+
+function registryOf({ publicUrl, organization, registry }: NativeRegistry): string {
+  return `${new URL(publicUrl).host}/${organization}/${registry}`;
 }
 
 /** Helm reads the same URLs, as charts. */
@@ -28,11 +38,13 @@ function plainOption({ publicUrl }: NativeRegistry): string {
 export const ociLines: Instructions = {
   download,
   tokenAdvice: 'The client stores the token for all registries of this host.',
-  setUp: (home) => {
-    const login = isCharts(home) ? `helm registry login${plainOption(home)}` : 'docker login';
-    const { host } = new URL(home.publicUrl);
-    return home.public ? [] : [`printf %s "$TOKEN" | ${login} ${host} --username buildkite --password-stdin`];
-  },
+  setUp: (home) => (home.public ? [] : [login(home)]),
+  publish: (home) => [
+    login(home),
+    isCharts(home)
+      ? `helm push${plainOption(home)} CHART.tgz oci://${registryOf(home)}`
+      : `docker push ${registryOf(home)}/NAME:TAG`,
+  ],
   install: (home, pkg) => [
     isCharts(home) ? `helm pull${plainOption(home)} oci://${imageOf(home, pkg)}` : `docker pull ${imageOf(home, pkg)}`,
   ],

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { issueToken } from '../../native/tokens.ts';
 import { useServer } from '../../native/watched-server.ts';
-import { installLines, setUpLines } from '../../web/page-lines.ts';
+import { installLines, publishLines, setUpLines } from '../../web/page-lines.ts';
 import { listedImages, useImages } from '../oci/images.ts';
 import { openRegistry } from '../registries.ts';
 import { helms, openHelm } from './helm.ts';
@@ -109,16 +109,17 @@ const withLines = helms.filter(({ loginOption }) => loginOption === plain);
 describe.skipIf(withLines.some(({ program }) => program === undefined)).each(withLines)('$title', (program) => {
   const charts = useImages(server, 'helm_oci');
 
-  test('logs in and pulls with the lines of the pages', async () => {
-    const { host, prefix, home } = charts();
+  test('logs in, pushes and pulls with the lines of the pages', async () => {
+    const { slug } = charts().home;
+    const token = `TOKEN=${server().token}\n`;
     const publisher = await openHelm(program);
-    await publisher.logIn(host, server().token);
     await publisher.pack('8.0.0');
-    await publisher.helm('push', 'demo-8.0.0.tgz', `oci://${prefix}`, plain);
+    const lines = (await publishLines(server(), slug)).replace('CHART.tgz', 'demo-8.0.0.tgz');
+    await publisher.run('sh', '-ec', token + lines);
     const [pkg] = await listedImages(charts(), 'demo');
-    const machine = await openHelm(program);
-    await machine.run('sh', '-ec', `TOKEN=${server().token}\n${await setUpLines(server(), home.slug)}`);
-    await machine.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
-    expect(await machine.run('ls')).toMatch(/^demo@sha256-[0-9a-f]{64}\.tgz$/m);
+    const reader = await openHelm(program);
+    await reader.run('sh', '-ec', token + (await setUpLines(server(), slug)));
+    await reader.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
+    expect(await reader.run('ls')).toMatch(/^demo@sha256-[0-9a-f]{64}\.tgz$/m);
   });
 });

@@ -11,7 +11,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useServer } from '../../native/watched-server.ts';
-import { installLines, setUpLines } from '../../web/page-lines.ts';
+import { installLines, publishLines, setUpLines } from '../../web/page-lines.ts';
 import { openRegistry } from '../registries.ts';
 import { logIn, openDockerClient, push, runImage } from './docker-client.ts';
 import { machineEngine, newerEngine, useEngine } from './docker-engine.ts';
@@ -27,16 +27,22 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
   describe.skipIf(program.root === undefined)('(dockerd, busybox, root)', () => {
     const engine = useEngine(program);
 
-    test('logs in and pulls with the lines of the pages, and runs the image that it built and pushed', async () => {
+    test('logs in, pushes and pulls with the lines of the pages, and runs the image that it built', async () => {
       const machine = await openDockerClient(engine());
-      await machine.run('sh', '-ec', `TOKEN=${server().token}\n${await setUpLines(server(), images().home.slug)}`);
-      const image = `${images().prefix}/fruit/banana:1.0`;
-      await push(machine, image, program.title);
+      const token = `TOKEN=${server().token}\n`;
+      const { home, prefix } = images();
+      const image = `${prefix}/fruit/banana:1.0`;
+      await machine.run('docker', 'build', '--build-arg', `TEXT=${program.title}`, '-t', image, '.');
+      const lines = (await publishLines(server(), home.slug)).replace('NAME:TAG', 'fruit/banana:1.0');
+      await machine.run('sh', '-ec', token + lines);
+      await machine.run('docker', 'rmi', image);
       const pkg = (await listedImages(images(), 'fruit/banana')).find(({ tags }) => tags?.includes('1.0'));
       expect(pkg?.metadata['platform']).toEqual({ os: 'linux', architecture: 'amd64' });
-      await machine.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
-      await machine.run('docker', 'pull', image);
-      expect(await runImage(machine, image)).toContain(`TEXT=${program.title}\n`);
+      const reader = await openDockerClient(engine());
+      await reader.run('sh', '-ec', token + (await setUpLines(server(), home.slug)));
+      await reader.run('sh', '-ec', await installLines(server(), pkg?.web_url ?? ''));
+      await reader.run('docker', 'pull', image);
+      expect(await runImage(reader, image)).toContain(`TEXT=${program.title}\n`);
     });
 
     test('recommends a login for a private registry, and after a logout', async () => {
