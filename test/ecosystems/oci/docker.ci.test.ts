@@ -101,24 +101,27 @@ describe.each([machineEngine, newerEngine])('$title', (program) => {
 describe.skipIf(newerEngine.root === undefined)('buildx (dockerd of Debian 13, root)', () => {
   const engine = useEngine(newerEngine);
 
-  test('pushes an index with an attestation, whose image is pulled and run', async () => {
+  test('pushes an index of two platforms with their attestations, of which one image is pulled and run', async () => {
     const machine = await openDockerClient(engine(), { buildKit: '1' });
     await cp(path.join(newerEngine.root ?? '', 'usr/libexec/docker'), path.join(machine.folder, 'docker'), {
       recursive: true,
     });
     await logIn(machine, images().host, server().token);
     const image = `${images().prefix}/built:1.0`;
-    await machine.run('docker', 'buildx', 'build', '--provenance=true', '--push', '-t', image, '.');
-    const [pkg] = await listedImages(images(), 'built');
+    const platforms = ['--platform', 'linux/amd64,linux/arm64'];
+    await machine.run('docker', 'buildx', 'build', ...platforms, '--provenance=true', '--push', '-t', image, '.');
+    const [pkg, ...others] = await listedImages(images(), 'built');
+    expect(others).toEqual([]);
     // BuildKit gives an attestation the platform "unknown", so that no machine runs it.
     expect(pkg?.metadata).toMatchObject({
       media_type: 'application/vnd.oci.image.index.v1+json',
-      manifests: [{ platform: { architecture: 'amd64' } }, { platform: { architecture: 'unknown', os: 'unknown' } }],
+      manifests: ['amd64', 'arm64', 'unknown', 'unknown'].map((architecture) => ({ platform: { architecture } })),
     });
     await machine.run('docker', 'pull', image);
     expect(await runImage(machine, image)).toContain('TEXT=\n');
     const format = ['--format', '{{json .Provenance}}'];
     const provenance = await machine.run('docker', 'buildx', 'imagetools', 'inspect', ...format, image);
-    expect(JSON.parse(provenance)).toMatchObject({ SLSA: { buildType: 'https://mobyproject.org/buildkit@v1' } });
+    const statement = { SLSA: { buildType: 'https://mobyproject.org/buildkit@v1' } };
+    expect(JSON.parse(provenance)).toMatchObject({ 'linux/amd64': statement, 'linux/arm64': statement });
   });
 });
