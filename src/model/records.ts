@@ -159,7 +159,7 @@ export interface Blob {
   readonly location: string;
 }
 
-/** A new package is offered, and has no notice. */
+/** A new package is offered. */
 export interface NewPackage extends Omit<Package, 'digests' | 'projectId' | 'standing' | 'notice' | 'tags'> {
   /** The normal forms of name and version, which are unique in a registry. */
   readonly nameKey: string;

@@ -141,6 +141,8 @@ export interface Release {
   /** Its entries in the documents that clients fetch, at most one per part. They must not depend on the registry. */
   readonly entries: readonly IndexEntry[];
   readonly tags: readonly ReleaseTag[];
+  /** The notice of a new package, which its publisher can change later; null for none. */
+  readonly notice: string | null;
   /** Versions of this project that must stay as long as this one, such as the children of an OCI index. */
   readonly needs: readonly string[];
   /** The version of this project that the release is about (the image of a signature), which need not exist; null for none. */
@@ -183,6 +185,7 @@ export const singleFile = {
   project: {},
   entries: [],
   tags: [],
+  notice: null,
   needs: [],
   subject: null,
   mayMiss: false,

@@ -106,6 +106,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     subject: release.subject === null ? null : ecosystem.names.versionKey(release.subject),
     hidesParts: hidesParts(ecosystem),
     tags: release.tags.map((tag) => withKey(ecosystem, tag)),
+    notice: release.notice,
     defaultTag: ecosystem.defaultTag,
     mostParts: ecosystem.documents.mostParts,
   };

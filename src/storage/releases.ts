@@ -36,6 +36,8 @@ export interface NewRelease {
   /** Whether lists omit packages that others need, and those about others, unless they have a tag. */
   readonly hidesParts: boolean;
   readonly tags: readonly NewTag[];
+  /** The notice of a new package. An existing one keeps its own. */
+  readonly notice: string | null;
   /** The tag that points to the first complete package of a project; null for none. */
   readonly defaultTag: string | null;
   /** The maximum number of parts that the packages of the registry may have. */

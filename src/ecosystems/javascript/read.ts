@@ -15,6 +15,7 @@ import { checkAgreement } from './agreement.ts';
 import { readClaims, type Claims } from './claims.ts';
 import { hasInstallScript } from './install-script.ts';
 import { objectOf, textOf, without } from './json.ts';
+import { noticeOf } from './notice.ts';
 import { nameFault } from './package-name.ts';
 import { checkProvenance, predicateTypeOf } from './provenance.ts';
 import { shownMetadata } from './shown-metadata.ts';
@@ -60,6 +61,7 @@ export async function read(incoming: Incoming): Promise<Release> {
       ...(provenance === undefined ? [] : [provenanceFile(name, version, provenance)]),
     ],
     entries: [{ part: name, text }],
+    notice: noticeOf(manifest),
     tags: (claims?.tags ?? []).map((tag) => ({ tag, if: 'always' })),
   };
 }

@@ -1,5 +1,6 @@
 /** A manifest in the REST API. */
 import type { JsonObject, JsonValue } from '../../model/values.ts';
+import { cutText } from './cut-text.ts';
 import { objectOf, textOf } from './json.ts';
 
 const LONGEST_TEXT = 1000;
@@ -44,8 +45,6 @@ function textsIn(values: readonly JsonValue[]): string[] {
     .map(cut);
 }
 
-/** Returns the text as one line, without control characters, cut to the maximum length. */
 function cut(value: string): string {
-  const text = value.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+  return cutText(value, LONGEST_TEXT);
 }

@@ -8,6 +8,7 @@ import type { ProjectChanges, StandingChange, TagChange } from '../../storage/pr
 import { LATEST } from './dist-tags.ts';
 import { deprecationOf } from './listed-versions.ts';
 import { versionOf, type ProjectState } from './project-state.ts';
+import { LONGEST_WARNING } from './notice.ts';
 import { versionKey } from './version.ts';
 
 /** A packument without attachments. */
@@ -55,9 +56,6 @@ function deprecation(pkg: Package, deprecated: unknown): StandingChange[] {
   }
   return [{ packageId, standing, notice: text === '' ? null : text }];
 }
-
-/** In characters, as for notices in the REST API. */
-const LONGEST_WARNING = 1000;
 
 /** `latest` cannot be deleted. Tags of versions that are unpublished go with them. */
 function tagChanges(

@@ -52,6 +52,7 @@ export async function readPush(incoming: Incoming, readMetadata: ReadMetadata): 
     subject: manifest.subject?.digest ?? null,
     mayMiss: isSparse,
     package: 'any',
+    notice: null,
     sameName: 'refuse',
   };
 }

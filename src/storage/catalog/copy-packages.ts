@@ -74,6 +74,7 @@ async function readRelease(
   return {
     package: { ...pkg, edition: await readEdition(trx, sourceId) },
     mode: 'any',
+    notice: null,
     sameName: 'refuse',
     mustBeComplete: true,
     files,

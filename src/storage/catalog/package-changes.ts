@@ -32,11 +32,12 @@ export async function findPackage(
 }
 
 /** Returns false if a package with the same keys exists. */
-export async function insertPackage(trx: Database, pkg: NewPackage, projectId: string): Promise<boolean> {
+export async function insertPackage(trx: Database, pkg: NewPackage, more: MoreOfPackage): Promise<boolean> {
   const inserted = await insertRow(trx, {
     id: pkg.id,
     registry_id: pkg.registryId,
-    project_id: projectId,
+    project_id: more.projectId,
+    notice: more.notice,
     name_key: pkg.nameKey,
     version_key: pkg.versionKey,
     variant: pkg.variant ?? '',
@@ -44,6 +45,11 @@ export async function insertPackage(trx: Database, pkg: NewPackage, projectId: s
     ...toColumns(pkg),
   });
   return inserted.length > 0;
+}
+
+interface MoreOfPackage {
+  readonly projectId: string;
+  readonly notice: string | null;
 }
 
 const insertRow = preparedStatement((trx, row: Insertable<Schema['packages']>) =>

@@ -67,7 +67,7 @@ interface Target extends FoundPackage {
 
 /** Finds the package of the release, or creates it. */
 async function openPackage(trx: Database, release: NewRelease, options: PutOptions): Promise<Target> {
-  const { package: pkg, mode, project, replacesProject, files } = release;
+  const { package: pkg, mode, project, replacesProject, files, notice } = release;
   // A package that must be new nearly always is, so it is inserted without a search.
   const existing = mode === 'new' ? undefined : await findPackage(trx, pkg);
   if (existing !== undefined) return await openExisting(trx, release, existing, options);
@@ -75,7 +75,7 @@ async function openPackage(trx: Database, release: NewRelease, options: PutOptio
   const hasMain = files.some(({ role }) => role === 'main');
   const change = { revision: options.revision, metadata: hasMain ? project : undefined };
   const projectId = await addToProject(trx, pkg, change, { replaces: replacesProject });
-  if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, projectId))
+  if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, { projectId, notice }))
     return { id: pkg.id, projectId, standing: 'offered', main: undefined, isNew: true };
   const found = (await findPackage(trx, pkg)) ?? options.undo({ outcome: 'gone' });
   return await openExisting(trx, release, found, options);

@@ -42,6 +42,21 @@ test('deprecates a version, and takes it back without a trace', async () => {
   expect(await contentOf(wire)).toEqual(before);
 });
 
+test('a version that is deprecated in its package.json is so when it is published, until that is taken back', async () => {
+  const wire = await openWire(server());
+  await wire.publish({ version: '1.0.0', fields: { deprecated: 'Use\n1.1.0' } });
+  for (const [version, deprecated] of [
+    ['1.1.0', ''],
+    ['1.2.0', false],
+  ] as const)
+    await wire.publish({ version, fields: { deprecated } });
+  const warnings = async (): Promise<unknown[]> =>
+    Object.values<Json>((await wire.packument()).versions).map((one) => one.deprecated);
+  expect(await warnings()).toEqual(['Use 1.1.0', undefined, undefined]);
+  await deprecate(wire, '1.0.0', '');
+  expect(await warnings()).toEqual([undefined, undefined, undefined]);
+});
+
 test('deprecates a version in a packument of more than 1 MiB', async () => {
   const wire = await openTwo();
   const fields = { x: 'x'.repeat(700_000) };

@@ -175,6 +175,7 @@ export function sampleRelease(
   return {
     package: pkg,
     mode: 'new',
+    notice: null,
     sameName: 'refuse',
     mustBeComplete: false,
     files,
