@@ -488,6 +488,39 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/npm/-/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Search packages
+         * @description The packages whose name begins with the first word of the text, for `npm search`. Unless it begins with `@`,
+         *     scopes are ignored, also in the order: `ban` finds `@fruit/banana`. `scope:fruit` finds the packages of a scope. Packages
+         *     without the tag `latest` and unpublished ones are not found. Scores are the same for all packages.
+         */
+        readonly get: operations["listFoundPackages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/npm/-/whoami": {
         readonly parameters: {
             readonly query?: never;
@@ -876,6 +909,76 @@ export interface components {
          */
         readonly DistTagsInput: {
             readonly [key: string]: string;
+        };
+        /** @description The version of a package with the tag `latest`. */
+        readonly FoundPackage: {
+            /** @description The author. Absent if there is none. */
+            readonly author?: {
+                /**
+                 * @description The name.
+                 * @example Olive Owner
+                 */
+                readonly name: string;
+            };
+            /**
+             * Format: date-time
+             * @description The time at which it was published.
+             * @example 2024-09-11T17:57:48.000Z
+             */
+            readonly date: string;
+            /**
+             * @description The description. Absent if there is none.
+             * @example A yellow fruit
+             */
+            readonly description?: string;
+            /** @description The keywords. */
+            readonly keywords: readonly string[];
+            /** @description URLs about it. */
+            readonly links: {
+                /**
+                 * @description The homepage. Absent if there is none.
+                 * @example fruit.example
+                 */
+                readonly homepage?: string;
+                /**
+                 * Format: uri
+                 * @description The packument.
+                 * @example http://127.0.0.1:8080/my_great_org/my-registry/npm/banana
+                 */
+                readonly npm: string;
+                /**
+                 * @description The repository. Absent if there is none.
+                 * @example github:fruit/banana
+                 */
+                readonly repository?: string;
+            };
+            /** @description Always empty, because tokens publish packages. */
+            readonly maintainers: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /**
+             * @description The name.
+             * @example banana
+             */
+            readonly name: string;
+            /** @description The token that published it. Absent if it is not known. */
+            readonly publisher?: {
+                /**
+                 * @description The description of the access token, or the subject of the OIDC token.
+                 * @example Made at the first start
+                 */
+                readonly username: string;
+            };
+            /**
+             * @description The scope without `@`; `unscoped` if there is none.
+             * @example unscoped
+             */
+            readonly scope: string;
+            /**
+             * @description The version.
+             * @example 1.1.0
+             */
+            readonly version: string;
         };
         /** @description The manifest of a version: its package.json as it was published, with `dist` and the facts that the registry computes. */
         readonly Manifest: {
@@ -1332,6 +1435,60 @@ export interface components {
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: string;
+        /** @description Found packages. */
+        readonly SearchResults: {
+            /** @description The packages, in order. */
+            readonly objects: readonly {
+                /**
+                 * @description Always empty.
+                 * @example {}
+                 */
+                readonly flags: Record<string, never>;
+                readonly package: components["schemas"]["FoundPackage"];
+                /** @description The same for all packages. */
+                readonly score: {
+                    /** @description The parts of the score. */
+                    readonly detail: {
+                        /**
+                         * @description Always 1.
+                         * @example 1
+                         */
+                        readonly maintenance: number;
+                        /**
+                         * @description Always 1.
+                         * @example 1
+                         */
+                        readonly popularity: number;
+                        /**
+                         * @description Always 1.
+                         * @example 1
+                         */
+                        readonly quality: number;
+                    };
+                    /**
+                     * @description Always 1.
+                     * @example 1
+                     */
+                    readonly final: number;
+                };
+                /**
+                 * @description Always 1.
+                 * @example 1
+                 */
+                readonly searchScore: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description The time of the response.
+             * @example 2024-09-11T17:57:48.000Z
+             */
+            readonly time: string;
+            /**
+             * @description The number of packages up to the last one of the results, and one more if there are others.
+             * @example 1
+             */
+            readonly total: number;
+        };
         /**
          * @description The version that the tag points to.
          * @example 1.1.0
@@ -1735,6 +1892,18 @@ export interface components {
                 readonly "application/json": components["schemas"]["NpmError"];
             };
         };
+        /** @description The packages. */
+        readonly SearchFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["SearchResults"];
+            };
+        };
         /** @description The token comes from the server's settings and can only be changed there. Remove it from `.npmrc`. */
         readonly TokenInSettings: {
             headers: {
@@ -1920,6 +2089,21 @@ export interface components {
          * @example 7
          */
         readonly Revision: string;
+        /**
+         * @description The number of results to skip.
+         * @example 0
+         */
+        readonly SearchFrom: number;
+        /**
+         * @description The maximum number of results, and 250 at most. 20 by default.
+         * @example 20
+         */
+        readonly SearchSize: number;
+        /**
+         * @description The beginning of names. All packages if it is empty or absent. Further words are ignored.
+         * @example ban
+         */
+        readonly SearchText: string;
         /**
          * @description The token in use.
          * @example larder_Ux1hm8rkLqvmTr1zQTY5bNHnVQyXaIyxrOmzGmU4EGk
@@ -2673,6 +2857,51 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly listFoundPackages: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description The number of results to skip.
+                 * @example 0
+                 */
+                readonly from?: components["parameters"]["SearchFrom"];
+                /**
+                 * @description The maximum number of results, and 250 at most. 20 by default.
+                 * @example 20
+                 */
+                readonly size?: components["parameters"]["SearchSize"];
+                /**
+                 * @description The beginning of names. All packages if it is empty or absent. Further words are ignored.
+                 * @example ban
+                 */
+                readonly text?: components["parameters"]["SearchText"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["SearchFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly getUsername: {

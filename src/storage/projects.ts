@@ -8,12 +8,26 @@ export interface Projects {
   list(registryId: string, page: { readonly after?: string; readonly limit: number }): Promise<Project[]>;
   /** Returns at most `limit` tags after this one, in order; with `offered`, only those of packages that are not withdrawn. */
   tags(projectId: string, page: TagPage): Promise<Tag[]>;
+  /**
+   * Returns the packages with a tag, one of each project whose name begins with a text. Unless the text begins with "@",
+   * the part of names up to their first slash is ignored. Without withdrawn packages, and ordered by the compared names.
+   */
+  search(registryId: string, search: ProjectSearch): Promise<Package[]>;
   tag(projectId: string, tag: string): Promise<Tag | undefined>;
   /**
    * Makes all changes, or none. Adds a revision of the registry and of the project if something changes. `by` is the
    * caller.
    */
   change(place: ProjectPlace, changes: ProjectChanges, by: Publisher): Promise<ProjectChanged | ProjectUnchanged>;
+}
+
+export interface ProjectSearch {
+  /** In normal form. */
+  readonly start: string;
+  readonly tag: string;
+  /** The number of projects before the first one. */
+  readonly skip: number;
+  readonly limit: number;
 }
 
 export interface TagPage {

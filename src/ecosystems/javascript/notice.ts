@@ -6,7 +6,7 @@ import { textOf } from './json.ts';
 /** In characters, as for notices in the REST API. */
 export const LONGEST_WARNING = 1000;
 
-/** Returns `deprecated` as one line of at most 1,000 characters; null if it is no text, or an empty one. */
+/** Returns `deprecated` as one line of at most 1,000 characters; null if it is not a text, or is empty. */
 export function noticeOf({ deprecated }: JsonObject): string | null {
   return cutText(textOf(deprecated) ?? '', LONGEST_WARNING) || null;
 }

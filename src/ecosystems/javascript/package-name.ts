@@ -24,6 +24,11 @@ export function unscoped(name: string): string {
   return name.slice(name.indexOf('/') + 1);
 }
 
+/** Returns the scope of a name without "@"; undefined if it has none. */
+export function scopeOf(name: string): string | undefined {
+  return name.startsWith('@') ? name.slice(1, name.indexOf('/')) : undefined;
+}
+
 /** RFC 3986, section 2.3, without the tilde, which npm excludes. */
 function isUrlSafe(text: string): boolean {
   return /^[a-z0-9._-]+$/.test(text);

@@ -5,6 +5,7 @@ import type { Projects } from '../projects.ts';
 import { changeProject } from './change-project.ts';
 import { preparedQuery } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
+import { createProjectSearch } from './search-projects.ts';
 import type { Connections } from './transaction.ts';
 
 /** Projects and their tags. */
@@ -37,6 +38,7 @@ export function createProjects(connections: Connections): Projects {
     list: async (registryId, { after = '', limit }) => (await list({ registryId, after, limit })).map(toProject),
     tags: async (projectId, { after = '', limit, offered = false }) =>
       (await tags({ projectId, after, limit, ...(offered && { offered }) })).map(toTag),
+    search: createProjectSearch(connections),
     async tag(projectId, tag) {
       const [row] = await byTag({ projectId, tag });
       return row === undefined ? undefined : toTag(row);

@@ -1,7 +1,7 @@
 /**
  * The tables, as types for Kysely. Both dialects store the same: times as ISO text, booleans as 0 or 1, JSON as text.
  */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { FileRole, Standing } from '../../model/records.ts';
 
 export interface Schema {
@@ -95,6 +95,8 @@ interface ProjectsTable {
   id: string;
   registry_id: string;
   name_key: string;
+  /** `name_key` behind its first slash. */
+  short_key: GeneratedAlways<string>;
   /** The name of its newest package. */
   name: string;
   metadata: ColumnType<string, string | undefined, string>;

@@ -1,13 +1,14 @@
 /** The projects of packages. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
-import type { Registry } from '../../../src/model/records.ts';
+import type { Package, Registry } from '../../../src/model/records.ts';
 import {
   copyPackage,
   insertPackage,
   published,
   sampleFile,
   samplePackage,
+  sampleRelease,
   storePackage,
   storeRegistry,
 } from './samples.ts';
@@ -58,6 +59,40 @@ it('a project survives its first package, and ends with its last one', async () 
     found.push((await catalog.projects.find(registry.id, 'tool'))?.id);
   }
   expect(found).toEqual([packages[0]?.id, undefined]);
+});
+
+/** Stores a package with the tag `latest`. */
+async function storeTagged(of: Registry, name: string): Promise<Package> {
+  const pkg = samplePackage(of, { name, nameKey: name });
+  return published(await catalog.packages.publish(sampleRelease(pkg, [sampleFile()], { defaultTag: 'latest' })))
+    .package;
+}
+
+it('projects are found by the beginning of their names, with or without a scope', async () => {
+  const names = ['demo', '@acme/demo-kit', '@acme/other', '@demo/x', 'dem', 'Demo', 'demo2', 'a/demo/b'];
+  for (const name of names) await storeTagged(registry, name);
+  await storeTagged(await storeRegistry(catalog, 'other'), 'demo');
+  const search = async (start: string, page = { skip: 0, limit: 10 }): Promise<string[]> =>
+    (await catalog.projects.search(registry.id, { start, tag: 'latest', ...page })).map(({ name }) => name);
+  expect(await search('demo')).toEqual(['demo', '@acme/demo-kit', 'a/demo/b', 'demo2']);
+  expect(await search('@acme/')).toEqual(['@acme/demo-kit', '@acme/other']);
+  expect(await search('')).toHaveLength(names.length);
+  expect(await search('demo', { skip: 1, limit: 2 })).toEqual(['@acme/demo-kit', 'a/demo/b']);
+  expect([await search('%'), await search('demo', { skip: 4, limit: 2 })]).toEqual([[], []]);
+});
+
+it('a project without an offered or unlisted package is not found', async () => {
+  const { id, projectId } = await storeTagged(registry, 'tool');
+  const search = (): Promise<unknown[]> =>
+    catalog.projects.search(registry.id, { start: 'tool', tag: 'latest', skip: 0, limit: 10 });
+  expect(await search()).toMatchObject([{ id, name: 'tool' }]);
+  const standings = [{ packageId: id, standing: 'withdrawn', notice: null }] as const;
+  await catalog.projects.change(
+    { registryId: registry.id, projectId },
+    { standings },
+    { id: null, description: 'someone', issuer: null },
+  );
+  expect(await search()).toEqual([]);
 });
 
 it('a copy has a project in its own registry', async () => {

@@ -5,6 +5,7 @@ import { distTagOperations } from './dist-tags.ts';
 import type { NpmOperations } from './npm-operations.ts';
 import { packages } from './packages.ts';
 import { publishing } from './publishing.ts';
+import { search } from './search.ts';
 import { signatures } from './signatures.ts';
 import { tokens } from './tokens.ts';
 
@@ -15,6 +16,7 @@ export const operations: NpmOperations = {
   ...distTagOperations,
   ...packages,
   ...publishing,
+  ...search,
   ...signatures,
   ...tokens,
 };

@@ -23,6 +23,7 @@ import { claims } from './0020-claims.ts';
 import { parts } from './0021-parts.ts';
 import { rejections } from './0022-rejections.ts';
 import { registriesByEcosystem } from './0023-registries-by-ecosystem.ts';
+import { projectSearch } from './0024-project-search.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-parts': parts,
   '0022-rejections': rejections,
   '0023-registries-by-ecosystem': registriesByEcosystem,
+  '0024-project-search': projectSearch,
 };
