@@ -9,14 +9,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { issueToken } from '../../native/tokens.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { installLines, publishLines, setUpLines } from '../../web/page-lines.ts';
 import { listedImages, useImages } from '../oci/images.ts';
 import { openRegistry } from '../registries.ts';
 import { helms, openHelm } from './helm.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const plain = '--plain-http';
 
 describe.each(helms)('$title', (program) => {

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present, run } from '../../clients/programs.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { listedImages, useImages } from '../oci/images.ts';
 import { helms, openHelm, type Helm } from './helm.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const plain = '--plain-http';
 
 /** Makes a pair of keys, `{name}.secret` and `{name}.public` in the folder of the machine. */

@@ -7,14 +7,14 @@
  * | nerdctl | be installed | the proxy of Go modules does not have it |
  */
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
 import { issueToken } from '../../native/tokens.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { logIn, openDockerClient, push } from './docker-client.ts';
 import { machineEngine, useEngine } from './docker-engine.ts';
 import { listedImages, useImages } from './images.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const native = ['--snapshotter', 'native'];
 
 describe.skipIf(machineEngine.root === undefined || !present('ctr'))('ctr (dockerd, root)', () => {

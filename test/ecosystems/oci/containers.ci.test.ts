@@ -5,14 +5,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
 import { issueToken } from '../../native/tokens.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { writeBuild } from './build-folder.ts';
 import { listedImages, useImages } from './images.ts';
 import { openMachine, type Machine } from './machine.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const images = useImages(server);
 const plain = '--tls-verify=false';
 const denied = /denied|unauthorized|authentication required/i;

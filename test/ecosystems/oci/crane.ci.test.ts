@@ -8,12 +8,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { listedImages, useImages } from './images.ts';
 import { openMachine, type Machine } from './machine.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const images = useImages(server);
 
 /** A machine that is logged in, with a layer `a.tar` with the file `a`, and another of `b`. */

@@ -10,7 +10,7 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useServer } from '../../native/watched-server.ts';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { installLines, publishLines, setUpLines } from '../../web/page-lines.ts';
 import { openRegistry } from '../registries.ts';
 import { logIn, openDockerClient, push, runImage } from './docker-client.ts';
@@ -18,7 +18,7 @@ import { machineEngine, newerEngine, useEngine } from './docker-engine.ts';
 import { listedImages, useImages } from './images.ts';
 import { issueRegistryToken } from './registry-token.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const images = useImages(server);
 
 const denied = /pull access denied for .*, repository does not exist or may require 'docker login'/;

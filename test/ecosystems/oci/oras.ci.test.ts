@@ -2,13 +2,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
 import { issueToken } from '../../native/tokens.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { listedImages, useImages } from './images.ts';
 import { openMachine, type Machine } from './machine.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const images = useImages(server);
 const plain = '--plain-http';
 const sbom = 'application/spdx+json';

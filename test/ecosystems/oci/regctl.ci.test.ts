@@ -2,12 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
-import { useServer } from '../../native/watched-server.ts';
 import { listedImages, useImages } from './images.ts';
 import { openMachine } from './machine.ts';
 
-const server = useServer();
+const server = useCustomerServer();
 const images = useImages(server);
 const attestation = 'application/vnd.in-toto+json';
 
