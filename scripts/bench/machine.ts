@@ -14,7 +14,7 @@ export interface Machine {
 export async function describeMachine(): Promise<Machine> {
   const cpus = os.cpus();
   const memory = `${Math.round(os.totalmem() / 1024 ** 3)} GiB`;
-  const programs = await Promise.all(['wrk', 'nginx', 'reprepro', 'apt-ftparchive'].map(versionOf));
+  const programs = await Promise.all(['wrk', 'nginx', 'docker-registry', 'reprepro', 'apt-ftparchive'].map(versionOf));
   const { node, sqlite = 'unknown', openssl } = process.versions;
   return {
     hardware: `${cpus.length} cores of ${cpus[0]?.model.trim()}, ${memory}, ${os.type()} ${os.release().replace(/[^\d.].*/, '')} ${os.arch()}`,

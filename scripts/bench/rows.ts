@@ -3,6 +3,7 @@ import type { Row } from './row.ts';
 import { aptIndex } from './rows/apt-index.ts';
 import { download } from './rows/download.ts';
 import { glue, manyOperations } from './rows/glue.ts';
+import { images } from './rows/images.ts';
 import { manyDebs, manyNames } from './rows/large-registries.ts';
 import { memory } from './rows/memory.ts';
 import { pages } from './rows/pages.ts';
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   publishLarge,
   smallDebs,
   download,
+  images,
   pages,
   aptIndex,
   slowestRequest,

@@ -1,4 +1,6 @@
 /** The growth of the server's memory during large transfers. */
+import { get } from '../get.ts';
+import { pushBlob, pushManifest, urlIn } from '../images.ts';
 import { bearer, createRegistry, organization, publish, startNewLarder } from '../larder.ts';
 import { memoryGrowth } from '../process-usage.ts';
 import type { Server } from '../processes.ts';
@@ -9,13 +11,15 @@ const mebibyte = 1024 ** 2;
 
 export const memory: Row = {
   id: 'memory',
-  title: 'Memory growth: publish and download 2 GiB; eight concurrent uploads of 64 MiB',
+  title:
+    'Memory growth: publish and download 2 GiB; push and pull an image of 2 GiB; eight concurrent uploads of 64 MiB',
   needs: ['/proc'],
   measure: async ({ workspace, quick, progress }) => {
     const measured = async (what: string, required: number, work: (server: Server) => Promise<void>): Promise<Line> => {
       progress(what);
       await using server = await startNewLarder(workspace);
       await createRegistry(server, 'files', 'files');
+      await createRegistry(server, 'images', 'oci');
       const value = (await memoryGrowth(server.pid, () => work(server))) / 1e6;
       return {
         what: `memory growth: ${what}`,
@@ -31,6 +35,13 @@ export const memory: Row = {
       await measured(`publish and download ${size / mebibyte} MiB`, 100, async (server) => {
         await publish(server, 'files', 'large-1.0.0.bin', uniqueContent(size));
         await download(`${server.url}/${organization}/files/files/large-1.0.0.bin`, size);
+      }),
+      await measured(`push and pull an image of ${size / mebibyte} MiB`, 100, async (server) => {
+        const image = { server, name: `${organization}/images/large`, headers: bearer };
+        const layers = [await pushBlob(image, uniqueContent(2)), await pushBlob(image, uniqueContent(size))];
+        await pushManifest(image, 'latest', layers);
+        await get(urlIn(image, 'manifests', 'latest'), bearer);
+        await download(urlIn(image, 'blobs', layers[1]?.digest ?? ''), size);
       }),
       await measured('eight concurrent uploads of 64 MiB', 150, async (server) => {
         const names = Array.from({ length: 8 }, (_, at) => `large-1.0.${at}.bin`);
