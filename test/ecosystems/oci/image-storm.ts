@@ -12,7 +12,7 @@ import { basic, bytesOf, describe, digestOf, expectStatus, indexOf, placeOf, typ
 
 export interface ImageStorm {
   readonly homes: Homes;
-  /** Of each client. */
+  /** The number of changes that each client makes. */
   readonly changes: number;
   readonly seed: string;
 }
@@ -80,7 +80,7 @@ function send(home: Home, path: string, init: RequestInit = {}): Promise<Respons
 async function push(home: Home, image: StormImage, chance: Chance): Promise<number> {
   const { manifest, mediaType, blobs, children } = image;
   let pushed = 0;
-  // What it named may be deleted before the manifest arrives.
+  // A blob may be deleted before the manifest arrives.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     for (const child of children) pushed += await push(home, child, chance);
     for (const blob of blobs) await upload(home, blob, chance);
