@@ -23,11 +23,11 @@ export async function publishWithProvenance(
   return `${recipe.name}@1.0.0`;
 }
 
-/** Returns a Sigstore bundle without signatures. */
-export function provenanceOf(tarball: Uint8Array): string {
+/** Returns a Sigstore bundle without signatures. npm publishes it only if `name` is the package URL of the version. */
+export function provenanceOf(tarball: Uint8Array, name = 'tarball'): string {
   const statement = {
     predicateType: 'https://slsa.dev/provenance/v1',
-    subject: [{ name: 'tarball', digest: { sha512: createHash('sha512').update(tarball).digest('hex') } }],
+    subject: [{ name, digest: { sha512: createHash('sha512').update(tarball).digest('hex') } }],
   };
   const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
   return JSON.stringify({

@@ -1,7 +1,7 @@
 /** What the suite needs to know of a client: its program, its configuration and its commands. */
 
-/** Texts or JSON by the paths of files. */
-export type Files = Readonly<Record<string, string | object>>;
+/** Texts, bytes or JSON by the paths of files. */
+export type Files = Readonly<Record<string, string | Uint8Array | object>>;
 
 /** The parameters of one run of a client. */
 export type Line = readonly string[];

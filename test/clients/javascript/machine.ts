@@ -11,6 +11,8 @@ export interface Machine {
   readonly client: JavascriptClient;
   /** The folder of the project. */
   readonly project: string;
+  /** The variables of its environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Writes files into the project, or into a folder of it. */
   write(files: Files, folder?: string): Promise<void>;
   /** Returns the text of a file in the project. */
@@ -56,6 +58,7 @@ export async function openMachine(client: JavascriptClient, { settings, token }:
   return {
     client,
     project,
+    environment,
     write: (files, at = '') => writeFiles(path.join(project, at), files),
     read: (file) => readFile(path.join(project, file), 'utf8'),
     run: async (lines, at) => {
@@ -82,12 +85,12 @@ export async function openMachine(client: JavascriptClient, { settings, token }:
   };
 }
 
-/** Objects are written as JSON, which is YAML, too. */
+/** Other objects are written as JSON, which is YAML, too. */
 async function writeFiles(folder: string, files: Files): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
-    await writeFile(path.join(folder, name), text);
+    const isRaw = typeof content === 'string' || content instanceof Uint8Array;
+    await writeFile(path.join(folder, name), isRaw ? content : `${JSON.stringify(content, null, 2)}\n`);
   }
 }
