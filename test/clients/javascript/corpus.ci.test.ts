@@ -1,0 +1,91 @@
+/** Publishes the packages of @pnpm/registry-mock, and reads them back. `.ci/run` installs them. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../src/model/values.ts';
+import type { Reply, Wire } from '../../ecosystems/javascript/npm-wire.ts';
+import { useCustomerServer } from '../customer-server.ts';
+import { readCorpus, type CorpusVersion } from './corpus.ts';
+import { areInstalled } from './installed.ts';
+import { openMachine } from './machine.ts';
+import { npmClient } from './npm-client.ts';
+import { openPlace, publisherToken } from './places.ts';
+
+const server = useCustomerServer();
+const testInstalled = test.skipIf(!areInstalled);
+
+testInstalled('publishes all packages of the corpus, and reads them back byte for byte', async () => {
+  const { wire } = await openPlace(server(), 'private');
+  const corpus = await readCorpus();
+  const rejected: Record<string, unknown> = {};
+  for (const one of corpus) {
+    const { status, body } = await put(wire, one);
+    if (status !== 201) rejected[one.specifier] = body.error;
+  }
+  expect(corpus).toHaveLength(253);
+  // Every manifest agrees with the package.json in its tarball (T-NPM-9).
+  expect(rejected).toEqual({});
+  for (const [name, versions] of Map.groupBy(corpus, (one) => one.name)) {
+    const packument = await wire.packument(escaped(name));
+    for (const one of versions) {
+      const manifest = packument.versions[one.version];
+      expect(textOf(manifest)).toBe(textOf(one.manifest));
+      expect(manifest.dist).toMatchObject(digestsIn(one));
+      expect([one.specifier, await readTarball(wire, one)]).toEqual([one.specifier, await readFile(one.tarball)]);
+      for (const tag of one.tags) expect(packument['dist-tags'][tag]).toBe(one.version);
+    }
+  }
+});
+
+testInstalled('npm publishes thirty packages of the corpus', async () => {
+  const { wire, address } = await openPlace(server(), 'private');
+  const token = await publisherToken(server());
+  const machine = await openMachine(npmClient(12), { settings: { registry: address }, token });
+  const corpus = await readCorpus();
+  const chosen = corpus.filter((_, at) => at % Math.floor(corpus.length / 30) === 0).slice(0, 30);
+  expect(chosen).toHaveLength(30);
+  // npm requires a tag for pre-releases and for older versions.
+  const publishAll = async (some: readonly CorpusVersion[]): Promise<void> => {
+    for (const { tarball } of some) await machine.run([['publish', tarball, '--tag', 'corpus']]);
+  };
+  await Promise.all([publishAll(chosen.slice(0, 15)), publishAll(chosen.slice(15))]);
+  for (const one of chosen)
+    expect([one.specifier, await readTarball(wire, one)]).toEqual([one.specifier, await readFile(one.tarball)]);
+});
+
+/** Publishes a version like npm. */
+async function put(wire: Wire, { name, version, manifest, tags, tarball }: CorpusVersion): Promise<Reply> {
+  const bytes = await readFile(tarball);
+  const attachment = { content_type: 'application/octet-stream', data: bytes.toString('base64'), length: bytes.length };
+  return wire.ask('PUT', escaped(name), {
+    body: {
+      _id: name,
+      name,
+      'dist-tags': Object.fromEntries(tags.map((tag) => [tag, version])),
+      versions: { [version]: manifest },
+      _attachments: { [`${name}-${version}.tgz`]: attachment },
+    },
+  });
+}
+
+function escaped(name: string): string {
+  return name.replace('/', '%2f');
+}
+
+async function readTarball({ slug }: Wire, { name, version }: CorpusVersion): Promise<Buffer> {
+  const file = `${name.replace(/^@.*\//, '')}-${version}.tgz`;
+  const reply = await server().native(`acme/${slug}/npm/${name}/-/${file}`, { headers: server().authorized });
+  return Buffer.from(await reply.arrayBuffer());
+}
+
+/** The registry writes these itself, and has the readme of the name only. */
+const OF_REGISTRY = new Set(['dist', 'readme', 'readmeFilename', 'deprecated', 'hasInstallScript', '_hasShrinkwrap']);
+
+/** Returns the text of a manifest without the members that the registry writes. */
+function textOf(manifest: JsonObject): string {
+  return JSON.stringify(Object.entries(manifest).filter(([name]) => !OF_REGISTRY.has(name)));
+}
+
+function digestsIn({ manifest }: CorpusVersion): JsonObject {
+  const { integrity, shasum } = manifest['dist'] as JsonObject;
+  return { integrity, shasum } as JsonObject;
+}
