@@ -35,7 +35,7 @@ export function visibility(registry: Registry): string {
  * that install packages store the token, so the note recommends one that can only read.
  */
 export function tokenNote(lines: readonly string[], slug: string, advice?: string): Html | undefined {
-  if (!lines.some((line) => line.includes('$TOKEN'))) return undefined;
+  if (!lines.some((line) => /\$(?:TOKEN\b|\{TOKEN\})/.test(line))) return undefined;
   const create = `larder token create --registry ${slug} --description NAME`;
   return html`<p class="quiet">
     Replace <code>$TOKEN</code> with a token that can only read this registry: <code>${create}</code>. ${advice}

@@ -55,7 +55,7 @@ export function firstDoor(recipe: Recipe): Door {
 
 type Listed = components['schemas']['PackageListItem'];
 
-export async function listed({ server, slug }: Home): Promise<Listed[]> {
+export async function listed({ server, slug }: Pick<Home, 'server' | 'slug'>): Promise<Listed[]> {
   return [...(await bodyOf(server.ask(`${server.in(slug, 'packages')}?per_page=100`), 'PackageList')).items];
 }
 

@@ -13,6 +13,12 @@ test('an empty registry shows its settings and the first commands', async () => 
   expect(text).toContain(`deb [signed-by=/etc/apt/keyrings/tools.asc] ${server().url}/acme/tools/any/ any main`);
 });
 
+test('a private registry for npm shows how to get the token that its lines name', async () => {
+  await createRegistry(server(), 'Modules', 'javascript');
+  const text = textOf(await pageOf(server(), pathOf.registry('modules')));
+  expect(text).toMatch(/:_authToken=\$\{TOKEN\}' >> ~\/\.npmrc .*larder token create --registry modules/);
+});
+
 test('ids of teams are labelled as kept, not enforced, for members alone', async () => {
   const team = '0191e237-6d0c-7a2f-8f62-6a3a3f5a6f10';
   await createRegistry(server(), 'Teams', 'files', { team_ids: [team], public: true });

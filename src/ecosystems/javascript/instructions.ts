@@ -1,4 +1,4 @@
-/** The commands for npm. pnpm, Yarn 1 and Bun read the same `.npmrc`. */
+/** The commands for npm. pnpm, Yarn 1 and Bun read the same files. */
 import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 import { folderOf } from '../../serving/relative-url.ts';
 import { npmUrls } from './urls.ts';
@@ -8,7 +8,7 @@ export const npmLines: Instructions = {
     npmUrls(home.publicUrl).of('getTarball', { ...home, name, file }),
   setUp: (home) => settings(home, 'registry'),
   tokenAdvice:
-    'npm replaces ${TOKEN} in .npmrc by the variable of the environment, so that the file has no secret; export it before you run npm. For one scope beside the public registry, write "@SCOPE:registry" instead of "registry".',
+    'If you export it as the variable TOKEN instead, clients read it from there, and no file has the secret. For one scope beside the public registry, write "@SCOPE:registry" instead of "registry". Yarn 1 reads packages without a scope only with "always-auth=true".',
   install: (home, { name, version }) => {
     const [, scope] = /^(@[^/]+)\//.exec(name) ?? [];
     return [
@@ -18,13 +18,16 @@ export const npmLines: Instructions = {
   },
 };
 
-/** Returns the commands that write `.npmrc`. `key` is the setting for the packages that come from the registry. */
+/**
+ * Returns the commands that write `.npmrc` in the project and, because pnpm replaces variables only there, in the home
+ * folder. `key` is the setting for the packages that come from the registry.
+ */
 function settings(home: NativeRegistry, key: string): readonly string[] {
   const url = registryUrl(home);
   return [
     `echo "${key}=${url}" >> .npmrc`,
     // In single quotes, so that npm replaces the variable and not the shell.
-    ...(home.public ? [] : [`echo '${url.replace(/^https?:/, '')}:_authToken=\${TOKEN}' >> .npmrc`]),
+    ...(home.public ? [] : [`echo '${url.replace(/^https?:/, '')}:_authToken=\${TOKEN}' >> ~/.npmrc`]),
   ];
 }
 

@@ -86,8 +86,8 @@ test('npm access gets the visibility of a package', async () => {
 });
 
 test.each([
-  ['login by web', 'POST', '-/v1/login', 404, ':_authToken=${LARDER_TOKEN}" to .npmrc'],
-  ['login', 'PUT', '-/user/org.couchdb.user:olive', 404, ':_authToken=${LARDER_TOKEN}" to .npmrc'],
+  ['login by web', 'POST', '-/v1/login', 404, ':_authToken=${LARDER_TOKEN}" to ~/.npmrc'],
+  ['login', 'PUT', '-/user/org.couchdb.user:olive', 404, ':_authToken=${LARDER_TOKEN}" to ~/.npmrc'],
   ['token create', 'POST', '-/npm/v1/tokens', 405, '"larder token create"'],
   ['profile set', 'POST', '-/npm/v1/user', 405, 'The operator of the server'],
   ['owner add', 'GET', '-/user/org.couchdb.user:olive', 404, 'tokens with the scope write_packages'],
