@@ -32,6 +32,7 @@ export const berry: JavascriptClient = {
   },
   deprecations: noCommand,
   unpublish: noCommand,
+  audit: ['npm', 'audit'],
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },
     range: 'workspace:^',

@@ -17,6 +17,7 @@ export const bun: JavascriptClient = {
   tags: noCommand,
   deprecations: noCommand,
   unpublish: noCommand,
+  audit: ['audit'],
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },
     range: 'workspace:^',

@@ -31,6 +31,8 @@ export interface JavascriptClient {
   readonly deprecations: Deprecations | Cannot;
   /** Unpublishes one version. */
   readonly unpublish: ((name: string, version: string) => Line) | Cannot;
+  /** Reports known faults of the installed packages, of which the registry has none. */
+  readonly audit: Line | Cannot;
   readonly workspaces: Workspaces;
 }
 

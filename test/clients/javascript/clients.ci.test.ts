@@ -118,6 +118,14 @@ describe.skipIf(!areInstalled)('with a token in the environment', () => {
     expect((await place.wire.ask('GET', 'demo/-/demo-1.1.0.tgz')).status).toBe(404);
   });
 
+  test.each(withFacet(({ audit }) => audit))('%s audits packages', async (_, client, audit) => {
+    const { machine } = await openPrivate(client, demo);
+    await machine.run([client.add('demo@1.0.0')]);
+    recent();
+    await machine.run([audit]);
+    expect(recent().map(({ operationId, status }) => [operationId, status])).toContainEqual(['explainAdvisories', 200]);
+  });
+
   test.each(all)('%s publishes workspaces that depend on each other', async (_, client) => {
     const { machine, address, wire } = await openPrivate(client, demo);
     const { files, range, install, publish: lines } = client.workspaces;

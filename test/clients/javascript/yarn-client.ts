@@ -24,6 +24,7 @@ export const yarn: JavascriptClient = {
   },
   deprecations: noCommand,
   unpublish: noCommand,
+  audit: { cannot: 'Yarn 1 requests the public registry, whatever its configuration is' },
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },
     range: '^1.0.0',
