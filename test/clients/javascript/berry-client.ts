@@ -32,6 +32,7 @@ export const berry: JavascriptClient = {
   },
   deprecations: noCommand,
   unpublish: noCommand,
+  reads: { peers: false, bundled: false },
   audit: ['npm', 'audit'],
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },

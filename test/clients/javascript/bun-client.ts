@@ -17,6 +17,7 @@ export const bun: JavascriptClient = {
   tags: noCommand,
   deprecations: noCommand,
   unpublish: noCommand,
+  reads: { peers: true, bundled: true },
   audit: ['audit'],
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },

@@ -31,6 +31,8 @@ export interface JavascriptClient {
   readonly deprecations: Deprecations | Cannot;
   /** Unpublishes one version. */
   readonly unpublish: ((name: string, version: string) => Line) | Cannot;
+  /** What it reads in manifests before it requests tarballs, besides systems and processors. */
+  readonly reads: ManifestReads | Cannot;
   /** Reports known faults of the installed packages, of which the registry has none. */
   readonly audit: Line | Cannot;
   readonly workspaces: Workspaces;
@@ -69,6 +71,13 @@ export interface Tags {
 export interface Deprecations {
   deprecate(name: string, version: string, warning: string): Line;
   undeprecate(name: string, version: string): Line;
+}
+
+export interface ManifestReads {
+  /** Whether it requests peer dependencies that are not optional. */
+  readonly peers: boolean;
+  /** Whether it requests no dependencies that are in the tarball. */
+  readonly bundled: boolean;
 }
 
 export interface Workspaces {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { issueToken } from '../../native/tokens.ts';
 import { recentReplies } from '../../native/watched-server.ts';
 import { useCustomerServer } from '../customer-server.ts';
-import { can, type Cannot, type JavascriptClient } from './client.ts';
-import { clients } from './clients.ts';
+import type { JavascriptClient } from './client.ts';
+import { clients, withFacet } from './clients.ts';
 import { areInstalled } from './installed.ts';
 import { openMachine, type Machine } from './machine.ts';
 import { exportsOf, publish, seed, writePackage, type PackageRecipe } from './packages.ts';
@@ -41,14 +41,6 @@ async function stateOf({ wire }: Place): Promise<object> {
 }
 
 const all = clients.map((client) => [client.name, client] as const);
-
-/** Returns the clients that have a facet, with it. */
-function withFacet<T extends object>(facetOf: (client: JavascriptClient) => T | Cannot) {
-  return clients.flatMap((client) => {
-    const facet = facetOf(client);
-    return can(facet) ? [[client.name, client, facet] as const] : [];
-  });
-}
 
 describe.skipIf(!areInstalled)('with a token in the environment', () => {
   test.each(all)('%s publishes, installs and updates', async (_, client) => {

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../src/model/values.ts';
-import type { Reply, Wire } from '../../ecosystems/javascript/npm-wire.ts';
+import type { Wire } from '../../ecosystems/javascript/npm-wire.ts';
 import { useCustomerServer } from '../customer-server.ts';
 import { readCorpus, type CorpusVersion } from './corpus.ts';
 import { areInstalled } from './installed.ts';
 import { openMachine } from './machine.ts';
 import { npmClient } from './npm-client.ts';
+import { escaped, put } from './put-version.ts';
 import { openPlace, publisherToken } from './places.ts';
 
 const server = useCustomerServer();
@@ -51,25 +52,6 @@ testInstalled('npm publishes thirty packages of the corpus', async () => {
   for (const one of chosen)
     expect([one.specifier, await readTarball(wire, one)]).toEqual([one.specifier, await readFile(one.tarball)]);
 });
-
-/** Publishes a version like npm. */
-async function put(wire: Wire, { name, version, manifest, tags, tarball }: CorpusVersion): Promise<Reply> {
-  const bytes = await readFile(tarball);
-  const attachment = { content_type: 'application/octet-stream', data: bytes.toString('base64'), length: bytes.length };
-  return wire.ask('PUT', escaped(name), {
-    body: {
-      _id: name,
-      name,
-      'dist-tags': Object.fromEntries(tags.map((tag) => [tag, version])),
-      versions: { [version]: manifest },
-      _attachments: { [`${name}-${version}.tgz`]: attachment },
-    },
-  });
-}
-
-function escaped(name: string): string {
-  return name.replace('/', '%2f');
-}
 
 async function readTarball({ slug }: Wire, { name, version }: CorpusVersion): Promise<Buffer> {
   const file = `${name.replace(/^@.*\//, '')}-${version}.tgz`;

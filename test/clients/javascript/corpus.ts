@@ -49,3 +49,14 @@ function versionsIn({ name, versions, 'dist-tags': tagged }: StoredPackument): r
     tarball: path.join(folder, name, `${path.basename(name)}-${version}.tgz`),
   }));
 }
+
+/** Returns the versions of some packages, and of all packages that they name. */
+export function closureOf(corpus: readonly CorpusVersion[], names: readonly string[]): readonly CorpusVersion[] {
+  const found = new Set(names);
+  // The loop also visits the names that it adds.
+  for (const name of found)
+    for (const { manifest } of corpus.filter((one) => one.name === name))
+      for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies'])
+        for (const dependency of Object.keys(manifest[kind] ?? {})) found.add(dependency);
+  return corpus.filter(({ name }) => found.has(name));
+}

@@ -29,6 +29,7 @@ export function npmClient(major: number): JavascriptClient {
       undeprecate: (name, version) => ['deprecate', `${name}@${version}`, ''],
     },
     unpublish: (name, version) => ['unpublish', `${name}@${version}`],
+    reads: { peers: true, bundled: true },
     audit: ['audit'],
     workspaces: {
       files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },

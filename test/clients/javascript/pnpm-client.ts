@@ -23,6 +23,7 @@ export const pnpm: JavascriptClient = {
     undeprecate: (name, version) => ['undeprecate', `${name}@${version}`],
   },
   unpublish: (name, version) => ['unpublish', `${name}@${version}`],
+  reads: { peers: true, bundled: true },
   audit: ['audit'],
   workspaces: {
     files: { 'pnpm-workspace.yaml': { packages: ['packages/*'] } },

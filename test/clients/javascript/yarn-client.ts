@@ -24,6 +24,7 @@ export const yarn: JavascriptClient = {
   },
   deprecations: noCommand,
   unpublish: noCommand,
+  reads: { cannot: 'Yarn 1 requests all tarballs, and reads the package.json in each' },
   audit: { cannot: 'Yarn 1 requests the public registry, whatever its configuration is' },
   workspaces: {
     files: { 'package.json': { name: 'project', private: true, workspaces: ['packages/*'] } },
