@@ -6,6 +6,7 @@ import { glue, manyOperations } from './rows/glue.ts';
 import { images } from './rows/images.ts';
 import { manyDebs, manyNames } from './rows/large-registries.ts';
 import { memory } from './rows/memory.ts';
+import { npm } from './rows/npm.ts';
 import { pages } from './rows/pages.ts';
 import { publishLarge } from './rows/publish.ts';
 import { reads } from './rows/reads.ts';
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
   slowestRequest,
   manyDebs,
   manyNames,
+  npm,
   memory,
   start,
 ];
