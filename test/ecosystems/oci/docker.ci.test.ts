@@ -5,6 +5,7 @@
  * | client | cannot | reason |
  * |---|---|---|
  * | buildx with the engine of Debian 12 | attestations | its driver `docker` rejects them without the image store of containerd |
+ * | docker | search | it requests `/v1/search`, of the protocol before the distribution specification |
  * | buildx | SBOMs, the driver `docker-container` | both need images of docker.io, which tests cannot reach |
  */
 import { cp } from 'node:fs/promises';
@@ -123,5 +124,27 @@ describe.skipIf(newerEngine.root === undefined)('buildx (dockerd of Debian 13, r
     const provenance = await machine.run('docker', 'buildx', 'imagetools', 'inspect', ...format, image);
     const statement = { SLSA: { buildType: 'https://mobyproject.org/buildkit@v1' } };
     expect(JSON.parse(provenance)).toMatchObject({ 'linux/amd64': statement, 'linux/arm64': statement });
+  });
+});
+
+describe.skipIf(machineEngine.root === undefined)('docker manifest (dockerd, busybox, root)', () => {
+  const engine = useEngine(machineEngine);
+
+  test('pushes an index of images that are in other repositories', async () => {
+    const machine = await openDockerClient(engine());
+    await logIn(machine, images().host, server().token);
+    const parts = ['amd64', 'arm64'].map((architecture) => `${images().prefix}/parts/${architecture}:1.0`);
+    for (const part of parts) await push(machine, part, part);
+    const index = `${images().prefix}/joined:1.0`;
+    await machine.run('docker', 'manifest', 'create', '--insecure', index, ...parts);
+    await machine.run('docker', 'manifest', 'annotate', '--arch', 'arm64', index, parts[1] ?? '');
+    await machine.run('docker', 'manifest', 'push', '--insecure', index);
+    const [pkg, ...others] = await listedImages(images(), 'joined');
+    expect(others).toEqual([]);
+    expect(pkg?.metadata).toMatchObject({
+      manifests: ['amd64', 'arm64'].map((architecture) => ({ platform: { architecture } })),
+    });
+    await machine.run('docker', 'pull', index);
+    expect(await runImage(machine, index)).toContain(`TEXT=${parts[0]}\n`);
   });
 });
