@@ -147,7 +147,7 @@ export interface Release {
   readonly needs: readonly string[];
   /** The version of this project that the release is about (the image of a signature), which need not exist; null for none. */
   readonly subject: string | null;
-  /** Whether needed versions and stored bytes may be missing. The package then begins without these bytes. */
+  /** Whether needed versions may be missing. */
   readonly mayMiss: boolean;
   /**
    * Whether the files create a package (a deb), extend one (a symbol package), or either (Maven). Unless they must create
@@ -170,8 +170,12 @@ export interface ReleaseFile {
 export interface StoredInRegistry {
   /** The SHA-256 or SHA-512 of bytes that the registry has. */
   readonly stored: string;
-  /** Whether the package does without the file if the registry does not have the bytes. */
-  readonly isOptional?: boolean;
+  /**
+   * What happens if the registry does not have the bytes: the release is rejected, or the package begins without the file.
+   * `leave-out-some`: without it, unless all files that are marked so are missing, or the bytes are stored for other
+   * registries, or were deleted so recently that a client may still count on them.
+   */
+  readonly ifMissing: 'reject' | 'leave-out' | 'leave-out-some';
 }
 
 export interface ReleaseTag {

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { FileRole, NewFile, Registry } from '../model/records.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { UploadWithBytes } from '../storage/releases.ts';
-import type { LocalFile, Release } from './ecosystem.ts';
+import type { LocalFile, Release, StoredInRegistry } from './ecosystem.ts';
 import { findStored } from './find-stored.ts';
 import type { Larder } from './larder.ts';
 
@@ -41,6 +41,7 @@ export async function stageRelease(
   const files: StagedFile[] = [];
   const stored: NewFile[] = [];
   const uploads = new Map<string, string>();
+  const missing: StoredInRegistry[] = [];
   for (const { bytes, ...file } of release.files) {
     if (bytes instanceof Uint8Array) {
       const blob = await larder.blobs.stage(inOnePiece(bytes));
@@ -48,17 +49,37 @@ export async function stageRelease(
       files.push({ ...file, blob });
     } else if ('stored' in bytes) {
       const found = await findStored(larder, registry, bytes.stored);
-      if (found === undefined && !release.mayMiss && bytes.isOptional !== true) throw noBytes(registry, bytes.stored);
-      if (found === undefined) continue;
+      if (found === undefined) {
+        missing.push(bytes);
+        continue;
+      }
       stored.push({ ...file, blob: found.blob });
       if (found.upload !== undefined) uploads.set(found.upload, found.blob.digests.sha256);
     } else {
       files.push({ ...file, blob: receivedBlob(received, bytes) });
     }
   }
+  await checkMissing(larder, registry, release, missing);
   const staged = staging.move();
   const storedUploads = [...uploads].map(([id, sha256]) => ({ id, sha256 }));
   return { files, stored, uploads: storedUploads, [Symbol.asyncDispose]: () => staged.disposeAsync() };
+}
+
+/** Throws `content-missing` unless the release does without all of the missing files. */
+async function checkMissing(
+  larder: Larder,
+  registry: RegistryName,
+  { files }: Release,
+  missing: readonly StoredInRegistry[],
+): Promise<void> {
+  const maySome = files.filter(({ bytes }) => 'stored' in bytes && bytes.ifMissing === 'leave-out-some');
+  const some = missing.filter(({ ifMissing }) => ifMissing === 'leave-out-some');
+  const areAll = some.length === maySome.length;
+  for (const { stored, ifMissing } of missing) {
+    if (ifMissing === 'leave-out') continue;
+    if (ifMissing === 'reject' || areAll || (await larder.catalog.blobs.sha256Of(stored)) !== undefined)
+      throw noBytes(registry, stored);
+  }
 }
 
 /** Returns the failure for bytes that the registry does not have. `digest` is their SHA-256 or SHA-512. */

@@ -169,7 +169,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   },
   uploadLifetime: duration('LARDER_UPLOAD_LIFETIME_MS', hour),
   finishedUploadLifetime: duration('LARDER_FINISHED_UPLOAD_LIFETIME_MS', day),
-  sparseImages: { name: 'LARDER_SPARSE_IMAGES', standard: false, parse: flag, right: 'true or false' },
+  sparseImages: { name: 'LARDER_SPARSE_IMAGES', standard: true, parse: flag, right: 'true or false' },
   inspectTimeout: duration('LARDER_INSPECT_TIMEOUT_MS', 30_000),
   housekeepingPause: duration('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000),
   oidcIssuers: {

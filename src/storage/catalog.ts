@@ -199,8 +199,8 @@ export interface Blobs {
   forget(locations: readonly string[]): Promise<void>;
   /** Returns whether a record has this location. */
   isAdopted(location: string): Promise<boolean>;
-  /** Returns the SHA-256 of the blob with this SHA-512; undefined if there is none. */
-  sha256Of(sha512: string): Promise<string | undefined>;
+  /** Returns the SHA-256 of the blob with this SHA-256 or SHA-512; undefined if there is none. */
+  sha256Of(digest: string): Promise<string | undefined>;
   /** Returns whether a location is on the list. */
   isUnreferenced(location: string): Promise<boolean>;
   /** Yields all records, ordered by location. Read in pages, so memory use is constant. */

@@ -90,7 +90,7 @@ test('a release has files with slashes, derived ones, and bytes that the registr
       metadata: { ...claims, size: found?.size ?? null, unknown: (await stored('00')) === undefined },
       files: [
         ...files.map((file) => fileOf(file, 'main')),
-        { name: 'a/b.txt', role: 'attached', mediaType: 'text/x-old', bytes: { stored: sha256 } },
+        { name: 'a/b.txt', role: 'attached', mediaType: 'text/x-old', bytes: { stored: sha256, ifMissing: 'reject' } },
         { name: 'c.txt.sum', role: 'derived', mediaType: null, bytes: Buffer.from('sum') },
       ],
     };
@@ -220,7 +220,7 @@ test('rejects claims of more than 1 MiB before it reads the files', async () => 
 });
 
 function stored(name: string, sha256: string): ReleaseFile {
-  return { name, role: 'attached', mediaType: null, bytes: { stored: sha256 } };
+  return { name, role: 'attached', mediaType: null, bytes: { stored: sha256, ifMissing: 'reject' } };
 }
 
 test('other bytes under a name that the package has are a conflict, and equal ones are not', async () => {

@@ -186,7 +186,12 @@ it('a release that names the bytes of a finished upload claims it', async () => 
   await append(0, 'layer');
   await finish('layer', other);
   const publishVersion = (version: string, text: string) => {
-    const file = { name: 'layer', role: 'main', mediaType: null, bytes: { stored: sha256(text) } } as const;
+    const file = {
+      name: 'layer',
+      role: 'main',
+      mediaType: null,
+      bytes: { stored: sha256(text), ifMissing: 'reject' },
+    } as const;
     const release: Release = { ...singleFile, name: 'image', version, variant: null, metadata: {}, files: [file] };
     const larder = { ...server.larder, read: () => Promise.resolve(release) };
     const by = { id: null, description: 'For a test', issuer: null };

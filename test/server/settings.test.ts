@@ -184,7 +184,7 @@ describe('settings', () => {
         blobGrace: 3600,
         uploadLifetime: 3_600_000,
         finishedUploadLifetime: 86_400_000,
-        sparseImages: false,
+        sparseImages: true,
         inspectTimeout: 30_000,
         housekeepingPause: 15_000,
         oidcIssuers: { own: [], withPublic: true },

@@ -51,15 +51,23 @@ export function readManifest(text: string, contentType: string): Manifest {
   return manifest;
 }
 
-/** Returns the digests of all bytes that a manifest names, each once, with whether the registry may be without them. */
-export function contentsOf({
-  config,
-  layers,
-}: Manifest): ReadonlyMap<string, { mediaType: string; mayBeMissing: boolean }> {
-  const descriptors = config === undefined ? layers : [config, ...layers];
-  return new Map(
-    descriptors.map(({ digest, mediaType }) => [digest, { mediaType, mayBeMissing: isNondistributable(mediaType) }]),
+/** `foreign`: a layer that clients do not get from registries. */
+export interface Content {
+  readonly mediaType: string;
+  readonly use: 'config' | 'layer' | 'foreign';
+}
+
+/** Returns the digests of all bytes that a manifest names, each once. */
+export function contentsOf({ config, layers }: Manifest): ReadonlyMap<string, Content> {
+  const contents = new Map(
+    layers.map(({ digest, mediaType }): [string, Content] => [
+      digest,
+      { mediaType, use: isNondistributable(mediaType) ? 'foreign' : 'layer' },
+    ]),
   );
+  // It may be one of the layers, too.
+  if (config) contents.set(config.digest, { mediaType: config.mediaType, use: 'config' });
+  return contents;
 }
 
 const artifactManifest = 'application/vnd.oci.artifact.manifest.v1+json';

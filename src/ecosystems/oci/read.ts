@@ -25,18 +25,20 @@ export async function readPush(incoming: Incoming, readMetadata: ReadMetadata): 
     throw new UnacceptableFile(`The manifest has more than ${largestManifest} bytes. Push a smaller one.`);
   const version = versionOf(file, reference);
   const manifest = readManifest(await readFile(file.path, 'utf8'), mediaType);
-  const contents = [...contentsOf(manifest)].map(([digest, { mediaType: type, mayBeMissing }]) => ({
+  // A sparse manifest lacks some of its layers or images. One without all of them is a push of nothing.
+  const ifMissing = isSparse ? ('leave-out-some' as const) : ('reject' as const);
+  const contents = [...contentsOf(manifest)].map(([digest, { mediaType: type, use }]) => ({
     name: digest,
     role: 'attached' as const,
     mediaType: type,
-    bytes: { stored: parseDigest(digest)?.hex ?? '', isOptional: mayBeMissing },
+    bytes: { stored: parseDigest(digest)?.hex ?? '', ifMissing: use === 'layer' ? ifMissing : whatIfMissing[use] },
   }));
   const children = new Map(manifest.manifests.map((child) => [child.digest, child]));
   const images = [...children.values()].map(({ digest, mediaType: type }) => ({
     name: digest,
     role: 'attached' as const,
     mediaType: type,
-    bytes: { stored: parseDigest(digest)?.hex ?? '' },
+    bytes: { stored: parseDigest(digest)?.hex ?? '', ifMissing },
   }));
   const pointing = isDigest(reference) ? tags : [reference, ...tags];
   return {
@@ -56,6 +58,8 @@ export async function readPush(incoming: Incoming, readMetadata: ReadMetadata): 
     sameName: 'refuse',
   };
 }
+
+const whatIfMissing = { config: 'reject', foreign: 'leave-out' } as const;
 
 /** A manifest is known by the digest that it was pushed to; by its SHA-256 if it was pushed to a tag. */
 function versionOf({ digests }: LocalFile, reference: string): string {

@@ -19,8 +19,9 @@ export function createBlobs({ read, write }: Connections): Blobs {
       if (locations.length > 0) await transact(write, (trx) => forget(trx, locations));
     },
 
-    async sha256Of(sha512) {
-      const query = read.selectFrom('blobs').where('sha512', '=', sha512).select('sha256').limit(1);
+    async sha256Of(digest) {
+      const column = digest.length === lengthOfSha512 ? 'sha512' : 'sha256';
+      const query = read.selectFrom('blobs').where(column, '=', digest).select('sha256').limit(1);
       return (await query.executeTakeFirst())?.sha256;
     },
 
@@ -44,6 +45,9 @@ export function readBlobs(read: Database): ExistingRecords {
     walk: () => walkBlobs(read),
   };
 }
+
+/** In hexadecimal digits. */
+const lengthOfSha512 = 128;
 
 const BLOBS_AT_A_TIME = 500;
 

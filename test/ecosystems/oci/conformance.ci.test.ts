@@ -26,8 +26,7 @@ test.skipIf(program === undefined).each(['1.1', 'dev'])(
   async (version) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-conformance-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    // The suite pushes images without some of their layers.
-    await using server = await startTestServer({ LARDER_SPARSE_IMAGES: 'true' });
+    await using server = await startTestServer();
     const { slug } = await openRegistry(server, { ecosystem: 'oci' }, 'a private');
     const environment = {
       OCI_REGISTRY: new URL(server.url).host,

@@ -19,7 +19,10 @@ describe.each([
   { place: 'two servers of one PostgreSQL', servers: 2, settings: onPostgres },
 ])('on $place', ({ servers, settings }) => {
   test('every served manifest has all of its blobs while images are pushed, deleted and swept', async () => {
-    const homes = await openStorm(oci, { servers, environment: await settings() });
+    const homes = await openStorm(oci, {
+      servers,
+      environment: { ...(await settings()), LARDER_SPARSE_IMAGES: 'false' },
+    });
     const pushed = await imageStorm({ homes, changes: 16, seed: `images ${new Date().toISOString()}` });
     expect(pushed).toBeGreaterThan(100);
     const [{ server }] = homes;

@@ -24,7 +24,7 @@ export async function read({ files, claims, stored }: Incoming): Promise<Release
   const digests = new Map(Object.entries(tree));
   for (const [path, sha256] of digests) {
     if (!(await stored(sha256))) throw new UnacceptableFile(`The registry no longer has ${path}. Send it again.`);
-    all.set(path, { stored: sha256 });
+    all.set(path, { stored: sha256, ifMissing: 'reject' });
   }
   for (const file of files) {
     all.set(file.name, file);

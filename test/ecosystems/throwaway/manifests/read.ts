@@ -27,7 +27,7 @@ export async function read({ files: [file], claims, stored }: Incoming): Promise
   for (const digest of new Set(layers)) {
     const sha256 = digest.replace('sha256:', '');
     if (!(await stored(sha256))) throw new UnacceptableFile(`The registry has no blob ${digest}. Upload it first.`);
-    attached.push({ name: digest, role: 'attached', mediaType: null, bytes: { stored: sha256 } });
+    attached.push({ name: digest, role: 'attached', mediaType: null, bytes: { stored: sha256, ifMissing: 'reject' } });
   }
   return {
     ...singleFile,
