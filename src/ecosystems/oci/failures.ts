@@ -41,9 +41,11 @@ function lacksScope(code: FailureDetails['code'], { headers }: RequestFacts): bo
   return code === 'missing-scope' && isGrant(secret);
 }
 
-/** A client that is not logged in has a token, too. */
+/** A client that is not logged in has a token, too, and a token has no scopes for registries that do not exist. */
 function messageOf({ code, detail }: FailureDetails, request: RequestFacts): string {
-  return lacksScope(code, request) ? `${detail} Log in with an access token that has it.` : detail;
+  return lacksScope(code, request)
+    ? `${detail} If the registry exists, log in with an access token that has it.`
+    : detail;
 }
 
 function codeOf({ code, status, members }: FailureDetails, request: RequestFacts): string {

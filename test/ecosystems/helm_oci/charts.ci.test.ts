@@ -99,7 +99,7 @@ describe.each(helms)('$title', (program) => {
       await machine.pack('9.0.0');
       await machine.helm('push', 'demo-9.0.0.tgz', `oci://${prefix}`, plain);
       await machine.helm('registry', 'logout', host);
-      await expect(machine.helm('pull', `oci://${prefix}/demo`, plain)).rejects.toThrow('Log in with an access token');
+      await expect(machine.helm('pull', `oci://${prefix}/demo`, plain)).rejects.toThrow('log in with an access token');
     });
   });
 });

@@ -78,7 +78,7 @@ describe.each(['buildah', 'podman'] as const)('%s', (builder) => {
       await machine.run(builder, 'logout', images().host);
       await machine.run(builder, 'rmi', image);
       await expect(machine.run(builder, 'pull', plain, image)).rejects.toThrow(
-        "Your access token doesn't have the read_packages scope. Log in with an access token that has it.",
+        "Your access token doesn't have the read_packages scope. If the registry exists, log in with an access token that has it.",
       );
     });
   });

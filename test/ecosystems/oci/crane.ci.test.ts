@@ -80,12 +80,26 @@ describe.skipIf(!present('crane', 'tar'))('crane (tar)', () => {
     expect([manifests.length, packages.map(({ tags }) => tags)]).toEqual([2, [['1']]]);
   });
 
+  test('reads why an image that an index needs is not deleted', async () => {
+    const { prefix } = images();
+    const { crane } = await openCrane();
+    const image = `${prefix}/crane/needed`;
+    await crane('append', '--oci-empty-base', '-f', 'a.tar', '-t', `${image}:a`);
+    await crane('index', 'append', '-m', `${image}:a`, '-t', `${image}:1`);
+    const [part, index] = [await crane('digest', `${image}:a`), await crane('digest', `${image}:1`)];
+    const deletion = crane('delete', `${image}@${part.trim()}`);
+    await expect(deletion).rejects.toThrow(`is needed by ${index.trim()}`);
+    await crane('delete', `${image}@${index.trim()}`);
+    await crane('delete', `${image}@${part.trim()}`);
+    expect(await listedImages(images(), 'crane/needed')).toEqual([]);
+  });
+
   test('reads after a logout that it has to log in', async () => {
     const { prefix, host } = images();
     const { machine, crane } = await openCrane();
     await crane('append', '--oci-empty-base', '-f', 'a.tar', '-t', `${prefix}/crane/private:1`);
     await machine.run('crane', 'auth', 'logout', host);
-    await expect(crane('manifest', `${prefix}/crane/private:1`)).rejects.toThrow('Log in with an access token');
-    await expect(crane('catalog', host)).rejects.toThrow('Log in with an access token');
+    await expect(crane('manifest', `${prefix}/crane/private:1`)).rejects.toThrow('log in with an access token');
+    await expect(crane('catalog', host)).rejects.toThrow('log in with an access token');
   });
 });

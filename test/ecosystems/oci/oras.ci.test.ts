@@ -98,6 +98,6 @@ describe.skipIf(!present('oras'))('oras', () => {
       'Send a valid access token as the password',
     );
     await client.oras('logout', host);
-    await expect(client.oras('pull', plain, `${prefix}/oras/private:1`)).rejects.toThrow('Log in with an access token');
+    await expect(client.oras('pull', plain, `${prefix}/oras/private:1`)).rejects.toThrow('log in with an access token');
   });
 });

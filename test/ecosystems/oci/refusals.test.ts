@@ -251,6 +251,6 @@ test('a client whose token lacks a scope, such as an anonymous one, reads that i
   const { errors } = (await reply.json()) as { readonly errors: readonly Fault[] };
   expect([reply.status, errors[0]?.message]).toEqual([
     401,
-    "Your access token doesn't have the read_packages scope. Log in with an access token that has it.",
+    "Your access token doesn't have the read_packages scope. If the registry exists, log in with an access token that has it.",
   ]);
 });
