@@ -15,6 +15,7 @@ import { startMock } from '../../src/cli/start-mock.ts';
 import { ecosystems } from '../../src/server/ecosystems.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
 import { exampleFiles } from '../examples/example-files.ts';
+import { pushExampleImage } from '../examples/example-image.ts';
 import { exampleRegistry } from '../examples/example-registries.ts';
 
 export interface Target extends AsyncDisposable {
@@ -95,6 +96,8 @@ async function makeThings(baseUrl: string, token: string, ecosystem: Ecosystem):
   for (const file of await exampleFiles(ecosystem)) {
     unwrap(await larder.POST(packages, { params: { path: at }, body: { file } }));
   }
+  if (ecosystem === 'oci')
+    await pushExampleImage(baseUrl, { registry: `${organization}/${registry}`, token: own.token });
   const [newest] = unwrap(await larder.GET(packages, { params: { path: at } })).items;
   const { id = '', name = '', digests: { sha256 = '' } = {} } = newest ?? {};
   const { items } = unwrap(

@@ -30,9 +30,6 @@ const withoutExample: readonly string[] = [
   // Of packages that were published with OIDC tokens.
   'listPackages 200 items items published_by id: null',
   'listPackages 200 items items published_by issuer: string',
-  // Of images, which no form can publish.
-  'listPackageFiles 200 items items media_type: string',
-  'listPackageFiles 200 items items package: object',
   'getProject 200 files items requires-python',
   // Of unlisted packages with a notice.
   'getProject 200 files items yanked: string',

@@ -12,6 +12,8 @@ import { operationOf } from '../client/described-operation.ts';
  * of a page before, which is not shown: so every page that is shown has the neighbours that its links speak of.
  */
 export async function exampleFiles(ecosystem: Ecosystem): Promise<File[]> {
+  const build = builders[ecosystem];
+  if (build === undefined) return [];
   const lists = exampleLists();
   const registry = registryOf(lists[ecosystem]);
   const items = Object.values(lists)
@@ -21,8 +23,6 @@ export async function exampleFiles(ecosystem: Ecosystem): Promise<File[]> {
   // The ids are in the order in which packages were made.
   const oldestFirst = [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const newest = oldestFirst.slice(-1).map((item) => ({ ...item, version: '9.0.0' }));
-  const build = builders[ecosystem];
-  if (build === undefined) return [];
   return await Promise.all([...oldestFirst, ...newest].map(build));
 }
 
