@@ -23,15 +23,23 @@ export const exampleSetsAgree: Rule = () => {
   };
 };
 
-function checkAbove({ example, parameters, say }: ExampleUrl, all: readonly ExampleUrl[]): void {
+function checkAbove({ example, parameters, object, say }: ExampleUrl, all: readonly ExampleUrl[]): void {
   const kin = all.filter((other) => other.example === example);
-  for (const { name, value } of parameters.filter(({ own }) => !own)) {
-    const others = valuesOf(kin, name).filter(({ own }) => !own);
+  for (const { name, value } of parameters.filter((parameter) => !parameter.own && !isMember(object, parameter))) {
+    const others = kin.flatMap((other) =>
+      valuesOf([other], name).filter((parameter) => !parameter.own && !isMember(other.object, parameter)),
+    );
     const shown = [kin, all].map((urls) => valuesOf(urls, name).filter(({ own }) => own)).find((own) => own.length > 0);
     if (others.some((other) => other.value !== value))
       say(`Other examples named \`${example}\` have another ${name} than \`${value}\`.`);
     else if (shown && !shown.some((one) => one.value === value)) say(nothingShows(name, value));
   }
+}
+
+/** Returns whether the object names another one, such as a file the package that it is the main file of. */
+function isMember(object: ExampleUrl['object'], { name, value }: ExampleUrl['parameters'][number]): boolean {
+  const { id } = Object(object[name]) as { readonly id?: unknown };
+  return id === value;
 }
 
 function valuesOf(urls: readonly ExampleUrl[], name: string): ExampleUrl['parameters'] {

@@ -6,12 +6,12 @@ import type { ListedFile } from '../../registry/list-files.ts';
 import type { Urls } from '../../serving/urls.ts';
 import { urlOf, webUrlOf } from './package.ts';
 
-/** A referrer is downloaded from its own package. */
+/** A file with a package of its own is downloaded from that. */
 export function asPackageFile(shelf: RegistryRef, file: ListedFile, urls: Urls): components['schemas']['PackageFile'] {
   const { name, role, mediaType, blob, metadata, package: pkg, packageId } = file;
   const { size, digests } = blob;
   const { organization, registry } = shelf;
-  const path = { organization: organization.slug, registry: registry.slug, package: packageId };
+  const path = { organization: organization.slug, registry: registry.slug, package: pkg?.id ?? packageId };
   return {
     name,
     role,
