@@ -1717,6 +1717,11 @@ export interface components {
         readonly NpmUserFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                /**
+                 * @description A note that npm prints. Sent if the token in use expires within seven days.
+                 * @example The access token "CI" expires at 2024-09-18T17:57:31.000Z. Create another one, and replace it in .npmrc.
+                 */
+                readonly "npm-notice"?: string;
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -1859,6 +1864,11 @@ export interface components {
         readonly Published: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                /**
+                 * @description A note that npm prints. Sent if the token in use expires within seven days.
+                 * @example The access token "CI" expires at 2024-09-18T17:57:31.000Z. Create another one, and replace it in .npmrc.
+                 */
+                readonly "npm-notice"?: string;
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;

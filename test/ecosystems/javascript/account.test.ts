@@ -2,10 +2,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { remedyFor } from '../../../src/ecosystems/javascript/remedies.ts';
+import { noticeFor } from '../../../src/ecosystems/javascript/npm-notice.ts';
 import { slowInput } from '../../fixtures/linear-time.ts';
 import { issueToken } from '../../native/tokens.ts';
 import { useServer } from '../../native/watched-server.ts';
-import { openWire } from './npm-wire.ts';
+import { buildTarball, publishBody } from '../../fixtures/npm-package.ts';
+import { openWire, wireAt } from './npm-wire.ts';
 
 const server = useServer();
 
@@ -17,6 +19,30 @@ test('npm ping and npm whoami get the registry and the holder of the token', asy
   expect(await ask('GET', '')).toMatchObject({ status: 200, body: { db_name: slug } });
   for (const path of ['', '-/ping', '-/whoami'])
     expect((await ask('GET', path, { token: undefined })).status, path).toBe(401);
+});
+
+test('T-NPM-8: npm prints that the token expires soon, and nothing else', async () => {
+  const { ask, slug } = await openWire(server());
+  const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+  const scopes = ['read_packages', 'write_packages'] as const;
+  const noticesOf = async (expiresAt: Date | null): Promise<(string | null)[]> => {
+    const token = await issueToken(server(), { scopes, expiresAt });
+    const version = `1.${expiresAt === null ? 0 : Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)}.0`;
+    const body = publishBody({ version }, await buildTarball({ version }));
+    const replies = [await ask('GET', '-/whoami', { token }), await ask('PUT', 'demo', { token, body })];
+    expect(replies.map(({ status }) => status)).toEqual([200, 201]);
+    return replies.map(({ headers }) => headers.get('npm-notice'));
+  };
+  const soon = inDays(6);
+  const notice = `The access token "For a test" expires at ${soon.toISOString()}. Create another one, and replace it in .npmrc.`;
+  expect(await noticesOf(soon)).toEqual([notice, notice]);
+  for (const later of [null, inDays(8)]) expect(await noticesOf(later)).toEqual([null, null]);
+  expect((await wireAt(server(), slug).ask('GET', 'demo')).headers.get('npm-notice')).toBeNull();
+});
+
+test('a note of npm has only characters of a header', () => {
+  const caller = { expiresAt: new Date(), description: 'für\nCI ✓' } as Parameters<typeof noticeFor>[0];
+  expect(noticeFor(caller)['npm-notice']).toContain('"f?r?CI ?"');
 });
 
 test.each([

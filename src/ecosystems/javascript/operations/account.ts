@@ -1,5 +1,6 @@
 /** The operations of `npm ping`, `npm whoami` and `npm profile`. */
 import { tokenOf } from '../../../registry/callers.ts';
+import { noticeFor } from '../npm-notice.ts';
 import type { NpmOperations } from './npm-operations.ts';
 
 export const account: Pick<NpmOperations, 'getPing' | 'getProfile' | 'getRegistryOfPackages' | 'getUsername'> = {
@@ -12,6 +13,7 @@ export const account: Pick<NpmOperations, 'getPing' | 'getProfile' | 'getRegistr
   getRegistryOfPackages: ({ found: { registry } }) => ({ status: 200, body: { db_name: registry.slug } }),
   getUsername: ({ requireCaller }) => {
     const caller = requireCaller();
-    return { status: 200, body: { username: 'issuer' in caller ? caller.subject : tokenOf(caller).user.name } };
+    const username = 'issuer' in caller ? caller.subject : tokenOf(caller).user.name;
+    return { status: 200, headers: noticeFor(caller), body: { username } };
   },
 };

@@ -5,6 +5,7 @@ import { Failure } from '../../../model/failure.ts';
 import type { Registry } from '../../../model/records.ts';
 import { grantWish } from '../grant-wish.ts';
 import { writeClaims } from '../claims.ts';
+import { noticeFor } from '../npm-notice.ts';
 import { publicationIn } from '../publication.ts';
 import { revisionOf } from '../revision.ts';
 import type { NpmOperations } from './npm-operations.ts';
@@ -19,9 +20,10 @@ export const publishing: Pick<NpmOperations, 'setPackument'> = {
       requireScope,
     } = input;
     const { _attachments: attachments = {}, _rev: revision } = body;
+    const headers = noticeFor(caller());
     if (Object.keys(attachments).length === 0) {
       const wish = { body, name, revision, caller: caller(), requireScope };
-      return { status: 201, body: await grantWish(larder, registry, wish) };
+      return { status: 201, headers, body: await grantWish(larder, registry, wish) };
     }
     const { tarball, ...claims } = publicationIn(name, body);
     const { outcome, release } = await publishRelease(larder, registry, {
@@ -32,7 +34,7 @@ export const publishing: Pick<NpmOperations, 'setPackument'> = {
       mustBeComplete: true,
     });
     if (outcome === 'exists') throw versionExists(release, registry);
-    return { status: 201, body: { ok: true, id: name, rev: await revisionOf(larder, registry, name) } };
+    return { status: 201, headers, body: { ok: true, id: name, rev: await revisionOf(larder, registry, name) } };
   },
 };
 
