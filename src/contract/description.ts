@@ -25,6 +25,8 @@ export interface DescribedOperation {
   /** As in the description, such as `/v2/organizations/{organization}`. */
   readonly path: string;
   readonly parameters: readonly DescribedParameter[];
+  /** The names of the path parameters whose values are secrets (`format: password`). */
+  readonly pathSecrets: readonly string[];
   /** Undefined if the operation reads no body. */
   readonly body: DescribedBody | undefined;
   readonly replies: ReadonlyMap<number, DescribedReply>;
@@ -47,6 +49,8 @@ export interface DescribedParameter {
   readonly allowReserved: boolean;
   /** For a path parameter: whether its values may have unencoded slashes. */
   readonly spansSegments: boolean;
+  /** Whether its values are secrets (`format: password`). */
+  readonly isSecret: boolean;
   readonly schema: Schema;
   /** The path parameter whose resolver is used for this query parameter (`x-resolves`). */
   readonly resolves: string | undefined;
@@ -92,6 +96,12 @@ interface ParameterObject {
   readonly 'x-resolves'?: string;
 }
 
+interface ParameterSchema {
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly format?: string;
+}
+
 interface ReplyObject {
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
@@ -135,6 +145,7 @@ function readOperation(
     method,
     path,
     parameters,
+    pathSecrets: parameters.filter((one) => one.in === 'path' && one.isSecret).map(({ name }) => name),
     body: operation.requestBody === undefined ? undefined : readBody(document, id, operation.requestBody),
     replies: new Map(
       Object.entries(operation.responses ?? {}).map(([status, reply]) => [
@@ -158,13 +169,14 @@ function readParameter(document: OpenApiDocument, id: string, parameter: Paramet
   if (schema === undefined) throw new Error(`${id}: parameter ${name} has no schema`);
   if (resolves !== undefined && place !== 'query')
     throw new Error(`${id}: x-resolves of ${name} is allowed in queries only`);
-  const { pattern, maxLength } = follow<{ pattern?: string; maxLength?: number }>(document, schema);
+  const { pattern, maxLength, format } = follow<ParameterSchema>(document, schema);
   return {
     name,
     in: place,
     required: required ?? false,
     allowReserved: allowReserved ?? false,
     spansSegments: parameter['x-spans-segments'] ?? false,
+    isSecret: format === 'password',
     schema,
     resolves,
     pattern,

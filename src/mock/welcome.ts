@@ -27,8 +27,8 @@ no URLs for native clients such as apt and pip.
 }
 
 /** Returns one line, such as `GET /healthz 200`: with the request id for 4xx and 5xx, and the stack trace if the mock failed. */
-export function lineOf({ request, status, error }: ReplyEvent): string {
+export function lineOf({ request, path = request.url, status, error }: ReplyEvent): string {
   const cause = error instanceof Error ? `\n${error.stack}` : '';
   const id = status < 400 ? '' : ` (request id ${requestIdOf(request)})`;
-  return `${request.method} ${request.url} ${status}${id}${cause}`;
+  return `${request.method} ${path} ${status}${id}${cause}`;
 }

@@ -40,11 +40,11 @@ export function logRefused(log: Log, { requestId, socket, status, detail }: Refu
   log.info({ requestId, status, remoteAddress, bytesIn: bytesRead, reason: detail }, 'responded');
 }
 
-function described({ request, operationId, status, caller }: ReplyEvent): object {
+function described({ request, operationId, path, status, caller }: ReplyEvent): object {
   return {
     requestId: requestIdOf(request),
     method: request.method,
-    path: pathOf(request.url ?? ''),
+    path: pathOf(path ?? request.url ?? ''),
     operationId,
     status,
     token: caller?.id,
@@ -66,7 +66,7 @@ function measured({ response }: ReplyEvent, exchanges: Exchanges): object {
 
 /**
  * Returns only the path: clients put secrets into queries, and into the user information of absolute URLs. Tokens are cut
- * out of it: `npm logout` sends its own there.
+ * out of it, also if the URL is unknown: `npm logout` sends its own there.
  */
 function pathOf(url: string): string {
   const whole = url.startsWith('/') || !URL.canParse(url) ? url : new URL(url).pathname;

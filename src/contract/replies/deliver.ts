@@ -9,6 +9,7 @@ import type { AnyReply } from '../operation.ts';
 import type { DrainLimits } from '../bodies/drain.ts';
 import { JsonStream } from './json-stream.ts';
 import { bodyValue } from './json-text.ts';
+import { pathWithoutSecrets } from '../path-without-secrets.ts';
 import { requestIdHeader, requestIdOf } from '../request-id.ts';
 import { failureOf, problemType } from './problems.ts';
 import { send } from './send.ts';
@@ -30,6 +31,8 @@ export interface ReplyEvent {
   /** Undefined if the request had no valid credentials, or if they were not needed. */
   readonly caller: Caller | undefined;
   readonly operationId: string | undefined;
+  /** The path without its secrets; absent if the operation has none in its path. */
+  readonly path?: string;
   readonly status: number;
   /** The reply, if it was compared with its description before it was sent, and matched. */
   readonly checked?: SentReply;
@@ -168,6 +171,9 @@ function about({
   response,
   known,
   route,
-}: Destination): Pick<ReplyEvent, 'request' | 'response' | 'caller' | 'operationId'> {
-  return { request, response, caller: known.caller, operationId: route?.operation.id };
+  values,
+}: Destination): Pick<ReplyEvent, 'request' | 'response' | 'caller' | 'operationId' | 'path'> {
+  const path = route && pathWithoutSecrets(route.operation, values);
+  const about = { request, response, caller: known.caller, operationId: route?.operation.id };
+  return path === undefined ? about : { ...about, path };
 }
