@@ -62,6 +62,16 @@ describe.skipIf(!present('regctl', 'tar'))('regctl (tar)', () => {
     );
   });
 
+  test('copies one platform of an index, without the images of the others', async () => {
+    const regctl = await openRegctl();
+    const [image, copy] = [`${images().prefix}/reg/whole`, `${images().prefix}/reg/sparse`];
+    await pushIndex(regctl, image);
+    await regctl('image', 'copy', '--platforms', 'linux/arm64', `${image}:1`, `${copy}:1`);
+    expect(await regctl('image', 'digest', `${copy}:1`)).toBe(await regctl('image', 'digest', `${image}:1`));
+    expect(await regctl('image', 'inspect', '--platform', 'linux/arm64', `${copy}:1`)).toContain('"arm64"');
+    await expect(regctl('image', 'inspect', '--platform', 'linux/amd64', `${copy}:1`)).rejects.toThrow('not found');
+  });
+
   test('deletes one tag, and keeps the image with its other tags', async () => {
     const regctl = await openRegctl();
     const image = `${images().prefix}/reg/tagged`;
