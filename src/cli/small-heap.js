@@ -10,7 +10,7 @@
 import process from 'node:process';
 
 /** In MiB, and in per cent of the live size after the last collection. */
-const limits = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const limits = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 /** Does nothing if the process was already restarted, has its own limits, or runs on Windows. */
 export function startWithSmallHeap() {

@@ -19,7 +19,7 @@ for (let at = 0; at < piece.length; at += 1) piece[at] = (at * 7919) % 253;
 
 test.skipIf(process.platform !== 'linux')('160 MiB cost less than 40 MiB of memory', async () => {
   const script = path.join(import.meta.dirname, 'bytes-server.ts');
-  const heap = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+  const heap = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
   const server = spawn(process.execPath, [...heap, script], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [url] = (await once(createInterface(server.stdout), 'line')) as [string];

@@ -7,7 +7,7 @@ test.skipIf(process.platform !== 'linux')('A server limits what V8 and glibc kee
   await server.ready();
   const read = (file: string): Promise<string> => readFile(`/proc/${server.process.pid}/${file}`, 'utf8');
   expect((await read('cmdline')).split('\0')).toEqual(
-    expect.arrayContaining(['--max-semi-space-size=8', '--heap-growing-percent=30']),
+    expect.arrayContaining(['--max-semi-space-size=8', '--heap-growing-percent=60']),
   );
   expect((await read('environ')).split('\0')).toContain('MALLOC_ARENA_MAX=1');
 });
