@@ -39,6 +39,9 @@ const withoutExample: readonly string[] = [
   // Of requests that change packages; the example publishes one.
   'setPackument request _attachments',
   'setPackument request dist-tags',
+  // Of packages whose package.json has no description, and of those whose publisher is not known.
+  'listFoundPackages 200 objects items package description',
+  'listFoundPackages 200 objects items package publisher',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
   'getUser 200 avatar_url: string',
   'getRateLimit 200 scopes rest reset_at: string',

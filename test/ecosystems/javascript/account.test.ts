@@ -118,6 +118,7 @@ test.each([
   ['profile set', 'POST', '-/npm/v1/user', 405, 'The operator of the server'],
   ['owner add', 'GET', '-/user/org.couchdb.user:olive', 404, 'tokens with the scope write_packages'],
   ['access list', 'GET', '-/package/@acme%2fdemo/collaborators', 404, 'tokens with the scope write_packages'],
+  ['access list packages', 'GET', '-/user/Olive%20Owner/package', 404, 'tokens with the scope write_packages'],
   ['access set', 'POST', '-/package/demo/access', 404, 'tokens with the scope write_packages'],
   ['org', 'PUT', '-/org/acme/user', 404, 'tokens with the scope write_packages'],
   ['team', 'GET', '-/team/acme/devs/user', 404, 'tokens with the scope write_packages'],
