@@ -30,6 +30,12 @@ testInstalled('publishes all packages of the corpus, and reads them back byte fo
     for (const one of versions) {
       const manifest = packument.versions[one.version];
       expect(textOf(manifest)).toBe(textOf(one.manifest));
+      const { deprecated, hasInstallScript = false } = manifest;
+      expect([one.specifier, deprecated, hasInstallScript]).toEqual([
+        one.specifier,
+        one.manifest['deprecated'],
+        runsScript(one),
+      ]);
       expect(manifest.dist).toMatchObject(digestsIn(one));
       expect([one.specifier, await readTarball(wire, one)]).toEqual([one.specifier, await readFile(one.tarball)]);
       for (const tag of one.tags) expect(packument['dist-tags'][tag]).toBe(one.version);
@@ -65,6 +71,12 @@ const OF_REGISTRY = new Set(['dist', 'readme', 'readmeFilename', 'deprecated', '
 /** Returns the text of a manifest without the members that the registry writes. */
 function textOf(manifest: JsonObject): string {
   return JSON.stringify(Object.entries(manifest).filter(([name]) => !OF_REGISTRY.has(name)));
+}
+
+/** Every package of the corpus that compiles with node-gyp has a script for it. */
+function runsScript({ manifest: { scripts } }: CorpusVersion): boolean {
+  const names = Object.keys(scripts ?? {});
+  return ['preinstall', 'install', 'postinstall'].some((name) => names.includes(name));
 }
 
 function digestsIn({ manifest }: CorpusVersion): JsonObject {

@@ -1,6 +1,6 @@
 /**
- * The signatures of versions, verified by npm. Since npm 10, `npm audit signatures` requests the keys of a public server
- * first, which tests do not reach, so its library verifies with the same keys. `.ci/run` installs them.
+ * The signatures of versions, verified by npm and pnpm. Since npm 10, `npm audit signatures` requests the keys of a public
+ * server first, which tests do not reach, so its library verifies with the same keys. `.ci/run` installs them.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { openMachine } from './machine.ts';
 import { npmClient } from './npm-client.ts';
 import { seed } from './packages.ts';
 import { openPlace, type Place } from './places.ts';
+import { pnpm } from './pnpm-client.ts';
 
 const server = useCustomerServer();
 
@@ -49,10 +50,11 @@ function alteredAt({ address }: Place, forge: (dist: Dist) => unknown): Promise<
   );
 }
 
-describe.skipIf(!areInstalled)('npm 9.6.7 audits signatures', () => {
+const auditors = [npmClient(9), pnpm].map((client) => [client.name, client] as const);
+
+describe.skipIf(!areInstalled).each(auditors)('%s audits signatures', (_, client) => {
   /** Returns a machine with a project whose packages are installed. */
   async function openInstalled({ address }: Place) {
-    const client = npmClient(9);
     const machine = await openMachine(client, { settings: { registry: address }, token: await issueToken(server()) });
     await machine.run([client.add('@acme/scoped@1.0.0')]);
     return machine;
