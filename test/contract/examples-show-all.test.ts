@@ -36,15 +36,6 @@ const withoutExample: readonly string[] = [
   'setPackageStanding request notice',
   'setPackageStanding request notice: null',
   'withdrawPackage request notice',
-  // Of packages without a description, and of those that 0.1.0 stored.
-  'listFoundPackages 200 objects items package description',
-  'listFoundPackages 200 objects items package publisher',
-  // Whole today.
-  'listFoundPackages 200 objects items score final: number',
-  'listFoundPackages 200 objects items score detail maintenance: number',
-  'listFoundPackages 200 objects items score detail popularity: number',
-  'listFoundPackages 200 objects items score detail quality: number',
-  'listFoundPackages 200 objects items searchScore: number',
   // Of requests that change packages; the example publishes one.
   'setPackument request _attachments',
   'setPackument request dist-tags',
