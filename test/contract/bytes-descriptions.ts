@@ -46,8 +46,9 @@ export const jsonBodies = describedBodies(
       },
     }),
     putString: json(base64),
-    putLong: { ...json({ type: 'array', items: text }), 'x-max-bytes': 4000 },
-    putLongList: { ...json({ type: 'array', items: base64 }), 'x-max-bytes': 4000 },
+    // A valid value fits, even if all of its characters are escaped.
+    putLong: { ...json({ type: 'string', maxLength: 3000 }), 'x-max-bytes': 20_000 },
+    putLongList: { ...json({ type: 'array', items: base64 }), 'x-max-bytes': 20_000 },
     putList: json({ type: 'array', items: base64 }),
     putTuple: json({ type: 'array', prefixItems: [text, base64], items: false, minItems: 2 }),
     putTree: json({ $ref: '#/components/schemas/Tree' }),
