@@ -76,6 +76,8 @@ it('does not list a package about an existing one, in either order', async () =>
   seen.push(await listed());
   await publish('late signature', { subject: 'image' });
   seen.push(await listed());
+  const files = await catalog.packages.filesAbout(image.projectId, 'image', 9);
+  const first = await catalog.packages.filesAbout(image.projectId, 'image', 1);
   const about = await catalog.packages.about(image.projectId, 'image', { limit: 9 });
   const later = await catalog.packages.about(image.projectId, 'image', { limit: 9, after: early.id });
   const versions = [about, later].map((packages) => packages.map(({ version }) => version));
@@ -83,6 +85,8 @@ it('does not list a package about an existing one, in either order', async () =>
     [['early signature'], ['image'], ['image']],
     [['early signature', 'late signature'], ['late signature']],
   ]);
+  const owners = [files, first].map((list) => list.map(({ packageId }) => packageId));
+  expect(owners).toEqual([about, about.slice(0, 1)].map((packages) => packages.map(({ id }) => id)));
 });
 
 it('keeps the subject of others, or lists them after it is deleted', async () => {

@@ -56,6 +56,19 @@ describe('registries', () => {
     expect(await catalog.registries.find(organizationId, 'tools\0')).toBeUndefined();
   });
 
+  it('returns the registries of an ecosystem after a slug, in the order of its bytes', async () => {
+    const catalog = await database.open();
+    const { organization } = await storeOrganization(catalog);
+    for (const slug of ['b', 'a-b', 'a', 'ab', 'c'])
+      await catalog.registries.insert(sampleRegistry(organization, { slug, ecosystem: 'oci' }), undefined);
+    await catalog.registries.insert(sampleRegistry(organization, { slug: 'aa', ecosystem: 'files' }), undefined);
+    const gone = sampleRegistry(organization, { slug: 'a-a', ecosystem: 'oci' });
+    await catalog.registries.insert(gone, undefined);
+    await catalog.registries.delete(gone.id);
+    const page = await catalog.registries.ofEcosystem(organization.id, 'oci', { after: 'a', limit: 3 });
+    expect(page.map(({ slug }) => slug)).toEqual(['a-b', 'ab', 'b']);
+  });
+
   it('lists the registries of one organization, oldest first', async () => {
     const catalog = await database.open();
     await storeRegistry(catalog, 'zebra');
