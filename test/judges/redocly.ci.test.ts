@@ -34,6 +34,9 @@ const withoutExample: ReadonlySet<string> = new Set([
     'dist.attestations.provenance',
     'dist.attestations.provenance.predicateType',
   ].map((property) => `getVersionManifest ${property}`),
+  ...['author', 'author.name', 'links.homepage', 'links.repository'].map(
+    (property) => `listFoundPackages objects[].package.${property}`,
+  ),
 ]);
 
 let folder: string;
