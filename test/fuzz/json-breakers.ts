@@ -6,7 +6,9 @@ import type { Subject } from './subjects.ts';
 import { plainDrafts } from './valid-drafts.ts';
 
 export function jsonRules(subject: Subject): Rule[] {
-  const isRequired = subject.operation.body?.required ?? false;
+  const { body } = subject.operation;
+  const isRequired = body?.required ?? false;
+  const most = body?.media.get('application/json')?.mostText ?? 1024 * 1024;
   const change = (
     name: string,
     status: number,
@@ -28,7 +30,7 @@ export function jsonRules(subject: Subject): Rule[] {
       fc.constantFrom('{', '{"a":}', "{'a': 1}", '[1,]', 'undefined', '{"a": 1}}', '\u0000').map((text) => sent(text)),
     ),
     // Bytes in a text have another limit.
-    change('body is too large', 413, [], fc.constant(sent(`${' '.repeat(1024 * 1024)}{}`))),
+    change('body is too large', 413, [], fc.constant(sent(`${' '.repeat(most)}{}`))),
     change(
       'body is in an unknown charset',
       415,
