@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BlobMissing } from '../../src/storage/blob-store.ts';
 import { openFileBlobStore } from '../../src/storage/file-blob-store.ts';
 import { blobStoreSuite } from './blob-store.suite.ts';
@@ -52,6 +52,20 @@ describe('the folder of blobs', () => {
       [...paths, own, join(own, 'lock'), join(root, 'blobs', location)].map(async (path) => (await stat(path)).mode),
     );
     expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '700', '700', '700', '600', '600']);
+  });
+
+  it('has no trace of a large file whose disk failed while it arrived', async () => {
+    const store = await openFileBlobStore({ folder: folder() });
+    await using handle = await open(folder());
+    // The prototype of all handles. The system reports an error once, so the last sync succeeds.
+    const syncs = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync');
+    onTestFinished(() => syncs.mockRestore());
+    syncs.mockRejectedValueOnce(new Error('the disk is on fire'));
+    const source = async function* () {
+      for (let mebibyte = 0; mebibyte < 20; mebibyte += 1) yield Buffer.alloc(1024 * 1024);
+    };
+    await expect(store.stage(source())).rejects.toThrow('the disk is on fire');
+    expect(await files()).toEqual([]);
   });
 
   it('has no trace of a stream that failed', async () => {

@@ -9,6 +9,9 @@ import type { Digests, ExtraDigest } from '../../model/values.ts';
 /** In bytes: the maximum that is buffered while the disk is busy. It is then written with one call. */
 const WAITING = 1024 * 1024;
 
+/** In bytes: the minimum between two syncs of an incomplete file. */
+const UNSYNCED = 8 * 1024 * 1024;
+
 /** Creates a new file to write to. */
 export async function createFile(path: string): Promise<FileHandle> {
   return await open(path, 'wx', 0o600);
@@ -26,6 +29,7 @@ export async function writeAndHash(
 ): Promise<{ readonly size: number; readonly digests: Digests }> {
   try {
     const hashes = createHashes(extraDigests);
+    const syncing = syncMeanwhile(handle);
     let size = 0;
     const take = async (pieces: readonly Uint8Array[]): Promise<void> => {
       const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
@@ -34,13 +38,47 @@ export async function writeAndHash(
       for (const piece of pieces) hashes.update(piece);
       await writing;
       size += bytes;
+      syncing.wrote(bytes);
     };
     await pipeline(content, createSink(take));
+    await syncing.ended();
     if (sync) await handle.sync();
     return { size, digests: hashes.digests() };
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * Syncs a large file again and again while the rest of it arrives, so that there is little left to sync at its end: the
+ * disk would be idle until then.
+ */
+function syncMeanwhile(handle: FileHandle) {
+  let unsynced = 0;
+  let running: Promise<void> | undefined;
+  let failed: { readonly error: unknown } | undefined;
+  const sync = async (): Promise<void> => {
+    try {
+      await handle.datasync();
+    } catch (error) {
+      // The system reports a failed write once, so a later sync might succeed.
+      failed ??= { error };
+    }
+    running = undefined;
+  };
+  return {
+    wrote(bytes: number): void {
+      unsynced += bytes;
+      if (unsynced < UNSYNCED || running) return;
+      unsynced = 0;
+      running = sync();
+    },
+    /** Throws the error of a sync that failed. */
+    async ended(): Promise<void> {
+      await running;
+      if (failed) throw failed.error;
+    },
+  };
 }
 
 /** Passes on the chunks that arrived while the previous ones were written. */
