@@ -5,6 +5,7 @@
 import { describe, test } from 'vitest';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { recipes } from './recipes.ts';
+import { stormPlaces } from './storm-places.ts';
 import { openStorm } from './storm-servers.ts';
 import { storm, withDocuments } from './storm.ts';
 
@@ -14,15 +15,7 @@ const seconds = Number(process.env['LARDER_STORM_SECONDS'] ?? 0);
 /** In milliseconds: also for the end of the storm, which fetches every URL that a client holds. */
 const timeout = 240_000 + 2000 * seconds;
 
-const onPostgres = async (): Promise<Readonly<Record<string, string>>> => ({
-  LARDER_DATABASE_URL: (await createDatabase()).url,
-});
-
-describe.each([
-  { place: 'SQLite', servers: 1, settings: () => Promise.resolve({}) },
-  { place: 'PostgreSQL', servers: 1, settings: onPostgres },
-  { place: 'two servers of one PostgreSQL', servers: 2, settings: onPostgres },
-])('on $place', ({ servers, settings }) => {
+describe.each(stormPlaces(createDatabase))('on $place', ({ servers, settings }) => {
   test.each(recipes.flatMap(withDocuments))(
     'documents of $ecosystem name the right bytes while packages change',
     async (recipe) => {

@@ -3,21 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { findingsIn } from '../../registry/findings.ts';
 import { storedBytes } from '../../fixtures/stored-bytes.ts';
 import { usePostgres } from '../../storage/use-postgres.ts';
+import { stormPlaces } from '../storm-places.ts';
 import { openStorm } from '../storm-servers.ts';
 import { imageStorm } from './image-storm.ts';
 import { oci } from './recipe.ts';
 
 const createDatabase = usePostgres();
 
-const onPostgres = async (): Promise<Readonly<Record<string, string>>> => ({
-  LARDER_DATABASE_URL: (await createDatabase()).url,
-});
-
-describe.each([
-  { place: 'SQLite', servers: 1, settings: () => Promise.resolve({}) },
-  { place: 'PostgreSQL', servers: 1, settings: onPostgres },
-  { place: 'two servers of one PostgreSQL', servers: 2, settings: onPostgres },
-])('on $place', ({ servers, settings }) => {
+describe.each(stormPlaces(createDatabase))('on $place', ({ servers, settings }) => {
   test('every served manifest has all of its blobs while images are pushed, deleted and swept', async () => {
     const homes = await openStorm(oci, {
       servers,
