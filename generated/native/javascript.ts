@@ -1401,10 +1401,11 @@ export interface components {
             /** @description The keys. */
             readonly keys: readonly {
                 /**
-                 * @description The time after which signatures are invalid. Always null, for never.
+                 * Format: date-time
+                 * @description When the registry stops using the key; null for the newest one. A replaced key is listed until then.
                  * @example null
                  */
-                readonly expires: null;
+                readonly expires: string | null;
                 /**
                  * @description The SubjectPublicKeyInfo of the key, in base64.
                  * @example MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE1Olb3zMAFFxXKHiIkQO5cJ3Yhl5i6UPp+IhuteBJbuHcA5UogKo0EWtlWwW6KSaKoTNEYL7JlCQiVnkhBktUgg==

@@ -20,8 +20,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the signing key
-         * @description The OpenPGP key that signs the registry's index, in ASCII armour. It is created with the registry and never changes.
+         * Get the signing keys
+         * @description The OpenPGP keys that sign the registry's index, newest first, in one ASCII armour. The first is created with the
+         *     registry. While a key is being replaced, the old one also signs, until it expires.
          */
         readonly get: operations["getSigningKey"];
         readonly put?: never;
@@ -460,7 +461,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The public key. */
+            /** @description The public keys. */
             readonly 200: {
                 headers: {
                     readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -476,7 +477,7 @@ export interface operations {
                     readonly "application/pgp-keys": components["schemas"]["Bytes"];
                 };
             };
-            /** @description The requested range of the public key. */
+            /** @description The requested range of the public keys. */
             readonly 206: {
                 headers: {
                     readonly "Accept-Ranges": components["headers"]["AcceptRanges"];

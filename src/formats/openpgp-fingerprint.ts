@@ -1,5 +1,6 @@
 /** Computes the fingerprint of a key without the OpenPGP library, which takes too long to load for a request. */
 import { hash } from 'node:crypto';
+import { dearmoured } from './openpgp-armour.ts';
 
 /**
  * The packet type of a public key in the current packet format, and the maximum length of its header here (RFC 9580,
@@ -19,19 +20,4 @@ export function keyFingerprint(publicKey: string): string {
   }
   const body = dearmoured(publicKey).subarray(2, 2 + length);
   return hash('sha1', Buffer.concat([Buffer.of(0x99, 0, length), body])).toUpperCase();
-}
-
-/** RFC 9580, section 6.2: after an empty line, the data in base64, and a checksum that begins with "=". */
-function dearmoured(text: string): Buffer {
-  const lines = text.split('\n').map((line) => line.trim());
-  const data = lines.slice(lines.indexOf('') + 1);
-  return Buffer.from(
-    data
-      .slice(
-        0,
-        data.findIndex((line) => /^[=-]/.test(line)),
-      )
-      .join(''),
-    'base64',
-  );
 }

@@ -1,5 +1,5 @@
 /** Creates keys and signatures that GnuPG's gpgv accepts. Slow, so it runs in a separate thread. */
-import { createCleartextMessage, createMessage, generateKey, readPrivateKey, sign } from 'openpgp';
+import { createCleartextMessage, createMessage, generateKey, readPrivateKey, sign, type PrivateKey } from 'openpgp';
 
 /** An ASCII-armoured OpenPGP key pair. */
 export interface ArmouredKeyPair {
@@ -30,34 +30,39 @@ export async function createKeyPair(userId: UserId): Promise<ArmouredKeyPair> {
 }
 
 /**
- * Returns the text with a clear signature (RFC 9580, section 7), in the format of `gpg --clearsign`. Each line of
- * `text` must end with LF.
+ * Returns the text with a clear signature of each key (RFC 9580, section 7), in the format of `gpg --clearsign`. Each line
+ * of `text` must end with LF.
  */
-export async function clearSign(text: string, privateKey: string, date: Date): Promise<string> {
-  const signingKeys = await readPrivateKey({ armoredKey: privateKey });
+export async function clearSign(text: string, privateKeys: readonly string[], date: Date): Promise<string> {
+  const signingKeys = await readKeys(privateKeys);
   const signed = await sign({
     // The line end before the signature is not part of the signed text (RFC 9580, section 7.1).
     message: await createCleartextMessage({ text: text.replace(/\n$/, '') }),
     signingKeys,
-    date: signatureDate(date, signingKeys.getCreationTime()),
+    date: signatureDate(date, signingKeys),
   });
   // The library writes the text with CR LF, the form that is hashed. debootstrap treats the CR as a part of the values.
   return signed.replaceAll('\r\n', '\n');
 }
 
-/** Returns an armoured detached signature of the text's UTF-8 bytes. */
-export async function detachedSignature(text: string, privateKey: string, date: Date): Promise<string> {
-  const signingKeys = await readPrivateKey({ armoredKey: privateKey });
+/** Returns the detached signatures of the text's UTF-8 bytes, one of each key, in one armour. */
+export async function detachedSignature(text: string, privateKeys: readonly string[], date: Date): Promise<string> {
+  const signingKeys = await readKeys(privateKeys);
   return sign({
     message: await createMessage({ binary: new TextEncoder().encode(text) }),
     signingKeys,
     detached: true,
     format: 'armored',
-    date: signatureDate(date, signingKeys.getCreationTime()),
+    date: signatureDate(date, signingKeys),
   });
 }
 
-/** Not in the future, which clients reject, and not before the key was created, which the library rejects. */
-function signatureDate(wanted: Date, keyCreated: Date): Date {
-  return new Date(Math.max(Math.min(wanted.getTime(), Date.now()), keyCreated.getTime()));
+async function readKeys(armoured: readonly string[]): Promise<PrivateKey[]> {
+  return await Promise.all(armoured.map((armoredKey) => readPrivateKey({ armoredKey })));
+}
+
+/** Not in the future, which clients reject, and not before a key was created, which the library rejects. */
+function signatureDate(wanted: Date, keys: readonly PrivateKey[]): Date {
+  const created = keys.map((key) => key.getCreationTime().getTime());
+  return new Date(Math.max(Math.min(wanted.getTime(), Date.now()), ...created));
 }

@@ -3,6 +3,7 @@
  * primary key is the order of creation. Times are `Date`s.
  */
 import type { components } from '../../generated/api.ts';
+import type { SigningKey } from './entries.ts';
 import type { Digests, EcosystemId, JsonObject, JsonValue } from './values.ts';
 
 export interface Organization {
@@ -66,8 +67,17 @@ export interface Registry {
   readonly teamIds: readonly string[];
   /** Increased by one with every change to the registry's packages, in the same transaction. */
   readonly revision: number;
+  /** The number of times that its signing key was replaced. */
+  readonly keyNumber: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** A key that signs the documents of a registry. */
+export interface RegistryKey extends SigningKey {
+  readonly createdAt: Date;
+  /** When it stops signing; null for the newest key. */
+  readonly expiresAt: Date | null;
 }
 
 /** The changes of an update. Absent keys keep their value. */

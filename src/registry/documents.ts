@@ -108,8 +108,11 @@ export interface About {
   readonly publicUrl: string;
   /** The time of the rendering, in whole seconds: never before that of an earlier rendering of the registry. */
   readonly date: Date;
-  /** Undefined if the ecosystem has no keys. */
-  readonly signingKey: SigningKey | undefined;
+  /**
+   * The keys that clients may know, newest first; none if the ecosystem has no keys. A key that was replaced is used for
+   * some time, so that clients can get the new one.
+   */
+  readonly signingKeys: readonly SigningKey[];
 }
 
 /** For ecosystems whose clients request files by their names. */

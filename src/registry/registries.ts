@@ -38,6 +38,7 @@ export async function createRegistry(
     teamIds: [],
     ...settings,
     revision: 0,
+    keyNumber: 0,
     createdAt: now,
     updatedAt: now,
   };

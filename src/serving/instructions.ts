@@ -1,5 +1,5 @@
 /** The commands to install packages with an ecosystem's own clients. They never contain a secret. */
-import type { Standing } from '../model/records.ts';
+import type { RegistryKey, Standing } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
 
 export interface Instructions {
@@ -28,8 +28,14 @@ export interface NativeRegistry {
   readonly ecosystem: EcosystemId;
   /** If false, clients send the token for which `$TOKEN` is the placeholder. */
   readonly public: boolean;
-  /** The fingerprint of the key that signs its index; absent if there is no key. */
-  readonly keyFingerprint?: string | undefined;
+  /** The keys that sign its documents, newest first. */
+  readonly keys: readonly ShownKey[];
+}
+
+/** A signing key, for people. */
+export interface ShownKey extends Pick<RegistryKey, 'createdAt' | 'expiresAt'> {
+  /** In the format of the clients' own tools. */
+  readonly fingerprint: string;
 }
 
 export interface FileToDownload {

@@ -2,6 +2,7 @@
 import type { operations as described, parameterDefaults } from '../../generated/native/signing-key.ts';
 import description from '../../generated/native/signing-key.json' with { type: 'json' };
 import type { Operations } from '../contract/operation.ts';
+import { armouredKeys } from '../formats/openpgp-armour.ts';
 import type { EcosystemService } from './ecosystem-module.ts';
 import type { LarderEnv } from './env.ts';
 import { heldBytesReply } from './file-reply.ts';
@@ -10,9 +11,11 @@ import { prepareUrls } from './urls.ts';
 
 const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getSigningKey: async ({ found, headers }, { larder }) => {
-    const key = await larder.catalog.registries.signingKey(found.registry.id);
-    if (!key) throw missing('registry', found.registry.slug);
-    return heldBytesReply(Buffer.from(key.publicKey), { lastModified: found.registry.createdAt }, headers);
+    const keys = await larder.catalog.registries.signingKeys(found.registry.id, new Date());
+    const [newest] = keys;
+    if (newest === undefined) throw missing('registry', found.registry.slug);
+    const text = armouredKeys(keys.map(({ publicKey }) => publicKey));
+    return heldBytesReply(Buffer.from(text), { lastModified: newest.createdAt }, headers);
   },
 };
 

@@ -9,6 +9,7 @@ import type {
   User,
   Registry,
   RegistryChanges,
+  RegistryKey,
   LeftOutPackage,
   Package,
   PackageFile,
@@ -60,7 +61,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
   >;
   readonly registries: Pick<
     Registries,
-    'list' | 'find' | 'ofEcosystem' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKey'
+    'list' | 'find' | 'ofEcosystem' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKeys'
   >;
   readonly projects: Omit<Projects, 'change'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
@@ -111,7 +112,21 @@ export interface Registries {
    * left; its slug is then free. Several servers may do this concurrently.
    */
   clear(id: string, limit: number): Promise<boolean>;
-  signingKey(id: string): Promise<SigningKey | undefined>;
+  /** Returns the keys of a registry that have not expired, newest first. */
+  signingKeys(id: string, now: Date): Promise<RegistryKey[]>;
+  /**
+   * Adds the newest key of a registry, and removes expired ones. `oldUntil` is the time when those before it expire, unless
+   * they expire earlier. Returns false, and changes nothing, if it would have more than `most`; undefined if the registry
+   * does not exist.
+   */
+  addSigningKey(id: string, added: AddedKey): Promise<boolean | undefined>;
+}
+
+export interface AddedKey {
+  readonly key: SigningKey;
+  readonly now: Date;
+  readonly oldUntil: Date;
+  readonly most: number;
 }
 
 export interface SlugPage {

@@ -78,11 +78,16 @@ function teamsNote({ teamIds }: Registry): Html | undefined {
     </ul>`;
 }
 
-function keyNote({ keyFingerprint }: NativeRegistry): Html | undefined {
-  if (keyFingerprint === undefined) return undefined;
-  return html`<p class="quiet">
-    The index is signed with the key with the fingerprint <code class="digest">${keyFingerprint}</code>.
-  </p>`;
+/** Clients that have an old key need the new one before the old one expires. */
+function keyNote({ keys }: NativeRegistry): Html | undefined {
+  if (keys.length === 0) return undefined;
+  const rows = keys.map(({ fingerprint, createdAt, expiresAt }) => [
+    html`<code class="digest">${fingerprint}</code>`,
+    moment(createdAt),
+    expiresAt === null ? html`never` : moment(expiresAt),
+  ]);
+  return html`<h3>Signing keys</h3>
+    ${table('All of them sign the index', ['Fingerprint', 'Created', 'Expires'], rows)}`;
 }
 
 /** Works without scripts. An empty name is not submitted; a link shows all packages again. */

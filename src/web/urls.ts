@@ -25,14 +25,15 @@ export async function homeOf(
   { larder, urls }: Context,
 ): Promise<NativeRegistry> {
   const { signing } = larder.ecosystems[registry.ecosystem];
-  const key = signing === unsigned ? undefined : await larder.catalog.registries.signingKey(registry.id);
+  const { registries } = larder.catalog;
+  const keys = signing === unsigned ? [] : await registries.signingKeys(registry.id, new Date());
   return {
     publicUrl: urls.base,
     organization: organization.slug,
     registry: registry.slug,
     ecosystem: registry.ecosystem,
     public: registry.public,
-    keyFingerprint: key && signing.fingerprint(key.publicKey),
+    keys: keys.map(({ publicKey, ...key }) => ({ ...key, fingerprint: signing.fingerprint(publicKey) })),
   };
 }
 

@@ -72,7 +72,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'asking for a registry that is being deleted': () =>
     catalog.registries.isBeingDeleted(registry.organizationId, 'tools'),
-  'reading a signing key': () => catalog.registries.signingKey(registry.id),
+  'reading signing keys': () => catalog.registries.signingKeys(registry.id, NOON),
   'finding a package': () => catalog.packages.find(registry.id, pkg.id),
   'a first page': () => catalog.packages.page(registry.id, { limit: 2 }),
   'a page after a package': () => catalog.packages.page(registry.id, { limit: 2, after: pkg.id }),

@@ -8,6 +8,7 @@ const home = {
   registry: 'wheels',
   ecosystem: 'python',
   public: false,
+  keys: [],
 } as const;
 const pkg = { name: 'demo', version: '1!2.0', standing: 'offered', files: [] } as const;
 

@@ -69,12 +69,11 @@ async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output
   }
   files.push(await output.write(SOURCES, onePiece(new Uint8Array())));
   files.push(await output.write(SOURCES_GZ, onePiece(EMPTY_GZIP)));
-  if (about.signingKey === undefined) throw new Error('Every Debian registry has a key.');
   const release = releaseText(files, architectures, about);
-  const { privateKey } = about.signingKey;
+  const keys = about.signingKeys.map(({ privateKey }) => privateKey);
   await writeText('Release', release, output);
-  await writeText('InRelease', await clearSign(release, privateKey, about.date), output);
-  await writeText('Release.gpg', await detachedSignature(release, privateKey, about.date), output);
+  await writeText('InRelease', await clearSign(release, keys, about.date), output);
+  await writeText('Release.gpg', await detachedSignature(release, keys, about.date), output);
 }
 
 /** RFC 1952: a member with an empty last block. */

@@ -1,12 +1,12 @@
 /** Debian and Ubuntu packages, installed by apt. */
 import description from '../../../generated/native/debian.json' with { type: 'json' };
 import { exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
+import { openpgpSigning } from '../../registry/openpgp-signing.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptDocuments } from './documents.ts';
 import { aptLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
-import { aptSigning } from './signing.ts';
 import { compareDebianVersions } from './version.ts';
 
 const ecosystem: Ecosystem<'debian'> = {
@@ -22,7 +22,7 @@ const ecosystem: Ecosystem<'debian'> = {
   defaultTag: null,
   tags: usualTags,
   documents: aptDocuments,
-  signing: aptSigning,
+  signing: openpgpSigning,
   entryRules: { refusal: entryRefusal },
 };
 

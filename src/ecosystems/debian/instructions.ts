@@ -13,14 +13,14 @@ export const aptLines: Instructions = {
 };
 
 function setUpApt(home: NativeRegistry): readonly string[] {
-  const { registry, public: isPublic, keyFingerprint } = home;
+  const { registry, public: isPublic, keys } = home;
   const key = `/etc/apt/keyrings/${registry}.asc`;
   const login = `/etc/apt/auth.conf.d/${registry}.conf`;
   const keyUrl = signingKeyUrls(home.publicUrl).of('getSigningKey', home);
   return [
     'mkdir -p /etc/apt/keyrings',
     `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${keyUrl}" -o ${key}`,
-    ...(keyFingerprint === undefined ? [] : [`# gpg --show-keys ${key} prints ${keyFingerprint}`]),
+    `# gpg --show-keys ${key} prints ${keys.map(({ fingerprint }) => fingerprint).join(' and ')}`,
     // apt_auth.conf(5): only root should read the file. It is created first, because echo would create a world-readable
     // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),

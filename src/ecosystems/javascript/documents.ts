@@ -41,9 +41,10 @@ export const npmDocuments: Documents = {
 async function render(name: string, source: Source, output: Output, about: About): Promise<string> {
   const list = await listVersions(source);
   if (list === undefined) return '';
-  if (about.signingKey === undefined) throw new Error('Every JavaScript registry has a key.');
+  const [key] = about.signingKeys;
+  if (key === undefined) throw new Error('Every JavaScript registry has a key.');
   const keptName = signaturesName(name);
-  const signatures = await keptSignatures(about.signingKey, await output.previous(keptName));
+  const signatures = await keptSignatures(key, await output.previous(keptName));
   const context = { name, source, list, signatures, about, urls: npmUrls(about.publicUrl) };
   await write('abbreviated', abbreviatedText(context), { name, output });
   await write('whole', wholeText(context), { name, output });

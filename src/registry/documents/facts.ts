@@ -1,5 +1,5 @@
 /** The facts about a registry that its documents may contain. Documents are out of date if one that they use changes. */
-import type { SigningKey } from '../../model/entries.ts';
+import type { RegistryKey } from '../../model/records.ts';
 import type { PartRendering } from '../../storage/documents.ts';
 import type { About } from '../documents.ts';
 
@@ -9,18 +9,29 @@ export interface Facts {
   readonly organization: string;
   readonly registry: string;
   readonly publicUrl: string;
+  /** The number of the newest signing key. */
+  readonly keyNumber: number;
+}
+
+/** What `about` depends on so far. */
+export interface WatchedFacts {
+  readonly about: About;
+  /** Returns the facts that were used, as text. */
+  basis(): string;
+  /** Returns when the first of the keys that were used expires; null if none does. */
+  expiresAt(): Date | null;
 }
 
 /** The names of used facts. */
 type Used = Set<keyof Facts>;
 
-/** Returns the facts for a rendering, and a function that returns those which it has used so far, as text. */
+/** Returns the facts for a rendering. */
 export function watchFacts(
   facts: Facts,
-  { date, signingKey }: { readonly date: Date; readonly signingKey: SigningKey | undefined },
-): { readonly about: About; readonly basis: () => string } {
+  { date, signingKeys }: { readonly date: Date; readonly signingKeys: readonly RegistryKey[] },
+): WatchedFacts {
   const used: Used = new Set(['edition']);
-  const use = (name: Exclude<keyof Facts, 'edition'>): string => {
+  const use = <Name extends keyof Facts>(name: Name): Facts[Name] => {
     used.add(name);
     return facts[name];
   };
@@ -35,12 +46,21 @@ export function watchFacts(
       return use('publicUrl');
     },
     date,
-    signingKey,
+    get signingKeys() {
+      use('keyNumber');
+      return signingKeys;
+    },
   };
   return {
     about,
     basis: () => JSON.stringify(Object.fromEntries([...used].sort().map((name) => [name, facts[name]]))),
+    expiresAt: () => (used.has('keyNumber') ? earliest(signingKeys.map(({ expiresAt }) => expiresAt)) : null),
   };
+}
+
+/** Returns null if there is none. */
+export function earliest(times: readonly (Date | null)[]): Date | null {
+  return times.reduce((one, other) => (one === null || (other !== null && other < one) ? other : one), null);
 }
 
 /** Returns whether the facts that a rendering depends on are unchanged. */

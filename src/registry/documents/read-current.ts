@@ -31,7 +31,8 @@ export async function readCurrent(
   const part = documents.partOf(name);
   if (part === undefined) return undefined;
   const isWhole = part === '' || documents.together === 'registry';
-  const facts = { edition, organization: organization.slug, registry: registry.slug, publicUrl };
+  const { slug, keyNumber } = registry;
+  const facts = { edition, organization: organization.slug, registry: slug, publicUrl, keyNumber };
   const scope: Scope = { ref, documents, facts, part: isWhole ? '' : part };
   const query = { registryId: registry.id, name, scope: scope.part, reads: isWhole ? [] : documents.reads(part) };
   let now = new Date();

@@ -2,7 +2,7 @@
 import { createPauses } from '../../model/pauses.ts';
 import type { ListedPart, RenderedPart } from '../../storage/documents.ts';
 import type { OverviewPart, WrittenDocument } from '../documents.ts';
-import { isCurrent, watchFacts } from './facts.ts';
+import { earliest, isCurrent, watchFacts } from './facts.ts';
 import { createOutput } from './output.ts';
 import { existsEmpty, renderPart } from './render-part.ts';
 import type { Rendering, Scope } from './rendering.ts';
@@ -12,22 +12,22 @@ type RenderAlone = (scope: Scope) => Promise<unknown>;
 
 /** Returns the changes of the rows of parts. */
 export async function renderOverview(rendering: Rendering, renderAlone: RenderAlone): Promise<readonly RenderedPart[]> {
-  const { scope, date, signingKey, revision, pieces, open } = rendering;
+  const { scope, date, signingKeys, revision, pieces, open } = rendering;
   const { documents, facts } = scope;
   const latest = await rendering.latest('');
   const { output, drafts, expiresAt } = createOutput({ part: '', partOf: documents.partOf, latest, pieces, open });
-  const { about, basis } = watchFacts(facts, { date, signingKey });
+  const watched = watchFacts(facts, { date, signingKeys });
   const changes: RenderedPart[] = [];
   const parts = overviewParts(rendering, renderAlone, changes);
-  await documents.renderOverview({ [Symbol.asyncIterator]: () => parts }, output, about);
+  await documents.renderOverview({ [Symbol.asyncIterator]: () => parts }, output, watched.about);
   rendering.before.push(...latest);
   rendering.drafts.push(...drafts);
   changes.push({
     part: '',
     rendered: revision,
-    basis: basis(),
+    basis: watched.basis(),
     date,
-    expiresAt: expiresAt(),
+    expiresAt: earliest([expiresAt(), watched.expiresAt()]),
     line: '',
     isEmpty: false,
   });

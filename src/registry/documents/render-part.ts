@@ -1,5 +1,5 @@
 import type { ListedPart, RenderedPart } from '../../storage/documents.ts';
-import { isUnchanged, watchFacts } from './facts.ts';
+import { earliest, isUnchanged, watchFacts } from './facts.ts';
 import { createOutput } from './output.ts';
 import type { Rendering, Scope } from './rendering.ts';
 import { createSource } from './source.ts';
@@ -14,15 +14,15 @@ export function existsEmpty({ documents }: Pick<Scope, 'documents'>, part: strin
  * entries has no documents, unless it exists without packages.
  */
 export async function renderPart(rendering: Rendering, row: ListedPart): Promise<RenderedPart> {
-  const { larder, scope, date, signingKey, revision, pieces, open, shared } = rendering;
+  const { larder, scope, date, signingKeys, revision, pieces, open, shared } = rendering;
   const { documents, facts, ref } = scope;
   const { part } = row;
   const latest = await rendering.latest(part);
   rendering.before.push(...latest);
   const isReusable = row.rendering !== undefined && isUnchanged(row.rendering, facts);
-  const { about, basis } = watchFacts(facts, { date, signingKey });
+  const watched = watchFacts(facts, { date, signingKeys });
   if (!row.isListed && !existsEmpty(scope, part)) {
-    return { part, rendered: revision, basis: basis(), date, expiresAt: null, line: '', isEmpty: false };
+    return { part, rendered: revision, basis: watched.basis(), date, expiresAt: null, line: '', isEmpty: false };
   }
   const source = createSource({
     documents: larder.catalog.documents,
@@ -38,7 +38,8 @@ export async function renderPart(rendering: Rendering, row: ListedPart): Promise
     shared,
   });
   const { output, drafts, expiresAt } = createOutput({ part, partOf: documents.partOf, latest, pieces, open });
-  const line = await documents.render(part, source, output, about);
+  const line = await documents.render(part, source, output, watched.about);
   rendering.drafts.push(...drafts);
-  return { part, rendered: revision, basis: basis(), date, expiresAt: expiresAt(), line, isEmpty: false };
+  const until = earliest([expiresAt(), watched.expiresAt()]);
+  return { part, rendered: revision, basis: watched.basis(), date, expiresAt: until, line, isEmpty: false };
 }

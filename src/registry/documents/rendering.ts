@@ -1,6 +1,6 @@
 /** The state of a rendering: what it reads, and what it has written so far. */
-import type { SigningKey } from '../../model/entries.ts';
 import { Failure } from '../../model/failure.ts';
+import type { RegistryKey } from '../../model/records.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { ListedPart, PartRendering, StoredDocument } from '../../storage/documents.ts';
 import { unsigned, type Documents } from '../documents.ts';
@@ -29,7 +29,7 @@ export interface Rendering extends AsyncDisposable {
   /** The last rendering of the scope. */
   readonly previous: PartRendering | undefined;
   readonly date: Date;
-  readonly signingKey: SigningKey | undefined;
+  readonly signingKeys: readonly RegistryKey[];
   readonly pieces: NewPieces;
   /** Opens new and stored pieces. */
   readonly open: OpenPiece;
@@ -55,13 +55,14 @@ export async function beginRendering(larder: Larder, scope: Scope): Promise<Rend
   const pieces = createNewPieces(larder.blobs);
   const stored = openPieces(larder, registry.id, 'memory');
   const latest = memoize((part) => catalog.documents.latest(registry.id, part));
+  const date = notBefore(previous?.date);
   return {
     larder,
     scope,
     revision: Math.max(revision, previous?.rendered ?? 0),
     previous,
-    date: notBefore(previous?.date),
-    signingKey: isSigned ? await catalog.registries.signingKey(registry.id) : undefined,
+    date,
+    signingKeys: isSigned ? await catalog.registries.signingKeys(registry.id, date) : [],
     pieces,
     open: async (set, sha256, range) => pieces.read(sha256, range) ?? (await stored(set, sha256, range)),
     shared: new Map(),

@@ -6,11 +6,12 @@ import { clearRegistry } from './clear-registry.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { ROWS_AT_A_TIME, readInPages } from './read-in-pages.ts';
 import { toChangedColumns, toRegistry, toRegistryRow } from './registry-rows.ts';
+import { addSigningKey, insertFirstKey, readSigningKeys } from './signing-keys.ts';
 import { transact } from './transaction.ts';
 import type { Connections, Database } from './transaction.ts';
 import { isUniqueViolation } from './unique-violation.ts';
 
-/** Registries and their signing keys. */
+/** Registries and their keys. */
 export function createRegistries(connections: Connections): Registries {
   const { read, write } = connections;
   const bySlug = preparedQuery(connections, (db, { organizationId, slug }: { organizationId: string; slug: string }) =>
@@ -75,11 +76,8 @@ export function createRegistries(connections: Connections): Registries {
 
     clear: (id, limit) => clearRegistry(write, id, limit),
 
-    async signingKey(id) {
-      const query = read.selectFrom('signing_keys').where('registry_id', '=', id).selectAll();
-      const row = await query.executeTakeFirst();
-      return row === undefined ? undefined : { privateKey: row.private_key, publicKey: row.public_key };
-    },
+    signingKeys: (id, now) => readSigningKeys(read, id, now),
+    addSigningKey: (id, added) => addSigningKey(write, id, added),
   };
 }
 
@@ -97,11 +95,7 @@ async function insertRegistry(write: Database, registry: Registry, signingKey?: 
       .returning('id')
       .executeTakeFirst();
     if (inserted === undefined) return false;
-    if (signingKey !== undefined) {
-      const { privateKey, publicKey } = signingKey;
-      const row = { registry_id: registry.id, private_key: privateKey, public_key: publicKey };
-      await trx.insertInto('signing_keys').values(row).execute();
-    }
+    if (signingKey !== undefined) await insertFirstKey(trx, registry.id, signingKey, registry.createdAt);
     return true;
   });
 }

@@ -21,6 +21,7 @@ export function toRegistry(row: RegistryRow): Registry {
     // `toRegistryRow` writes only strings.
     teamIds: JSON.parse(row.team_ids) as string[],
     revision: row.revision,
+    keyNumber: row.key_number,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),
   };
@@ -41,6 +42,7 @@ export function toRegistryRow(registry: Registry): RegistryRow {
     oidc_policy: registry.oidcPolicy,
     team_ids: JSON.stringify(registry.teamIds),
     revision: registry.revision,
+    key_number: registry.keyNumber,
     created_at: registry.createdAt.toISOString(),
     updated_at: registry.updatedAt.toISOString(),
   };

@@ -77,6 +77,7 @@ export interface RegistriesTable {
   oidc_policy: string | null;
   team_ids: string;
   revision: number;
+  key_number: number;
   created_at: string;
   updated_at: string;
   /** The time of the deletion, while records are being removed; null if the registry is not deleted. */
@@ -85,8 +86,13 @@ export interface RegistriesTable {
 
 interface SigningKeysTable {
   registry_id: string;
+  /** That of the newest one is the `key_number` of the registry. */
+  number: number;
   private_key: string;
   public_key: string;
+  created_at: string;
+  /** Null for the newest one. */
+  expires_at: string | null;
 }
 
 /** A name in a registry. It exists as long as it has packages. */

@@ -2,19 +2,19 @@ import { gunzipSync } from 'node:zlib';
 import { readCleartextMessage, readKey, readSignature, createMessage, verify } from 'openpgp';
 import { describe, expect, test } from 'vitest';
 import { aptDocuments } from '../../../src/ecosystems/debian/documents.ts';
-import { aptSigning } from '../../../src/ecosystems/debian/signing.ts';
+import { openpgpSigning } from '../../../src/registry/openpgp-signing.ts';
 import type { About, WrittenDocument } from '../../../src/registry/documents.ts';
 import { digestsOf } from '../../fixtures/local-file.ts';
 import { MemoryOutput, each, listedEntry, memorySource, overviewPart } from '../../fixtures/memory-documents.ts';
 
 const ENTRIES = ['Package: a\nVersion: 1\n', 'Package: b\nVersion: 2\nMaintainer: Zoë\n'];
-const SIGNING_KEY = await aptSigning.createKey({ organization: 'acme', registry: 'debs' });
+const SIGNING_KEY = await openpgpSigning.createKey({ organization: 'acme', registry: 'debs' });
 const ABOUT: About = {
   organization: 'acme',
   registry: 'debs',
   publicUrl: 'https://packages.example',
   date: new Date('2024-02-03T04:05:06.789Z'),
-  signingKey: SIGNING_KEY,
+  signingKeys: [SIGNING_KEY],
 };
 
 test('has parts for the usual architectures before any package is published', () => {
@@ -127,11 +127,11 @@ test('the signing key names its registry', async () => {
 
 test('the fingerprint of the signing key is that of its public half', async () => {
   const key = await readKey({ armoredKey: SIGNING_KEY.publicKey });
-  expect(aptSigning.fingerprint(SIGNING_KEY.publicKey)).toBe(key.getFingerprint().toUpperCase());
+  expect(openpgpSigning.fingerprint(SIGNING_KEY.publicKey)).toBe(key.getFingerprint().toUpperCase());
 });
 
 test.each(['', 'no key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nAAAA\n=AAAA\n'])('%j has no fingerprint', (text) => {
-  expect(() => aptSigning.fingerprint(text)).toThrow('not created by Larder');
+  expect(() => openpgpSigning.fingerprint(text)).toThrow('not created by Larder');
 });
 
 async function partOf(part: string, texts: readonly string[], output = new MemoryOutput()): Promise<MemoryOutput> {

@@ -1,7 +1,7 @@
 /** What registries must do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mapAll } from '../../../src/api/map-all.ts';
-import type { Catalog } from '../../../src/storage/catalog.ts';
+import type { AddedKey, Catalog } from '../../../src/storage/catalog.ts';
 import { ROWS_AT_A_TIME } from '../../../src/storage/catalog/read-in-pages.ts';
 import type { Package, Registry } from '../../../src/model/records.ts';
 import {
@@ -118,14 +118,81 @@ describe('registries', () => {
     const { organization } = await storeOrganization(catalog);
     const registry = sampleRegistry(organization);
     await catalog.registries.insert(registry, KEY);
-    expect(await catalog.registries.signingKey(registry.id)).toEqual(KEY);
+    const { createdAt } = registry;
+    expect(await catalog.registries.signingKeys(registry.id, NOON)).toEqual([{ ...KEY, createdAt, expiresAt: null }]);
   });
 
   it('has no signing key where none was stored', async () => {
     const catalog = await database.open();
     const registry = await storeRegistry(catalog);
-    expect(await catalog.registries.signingKey(registry.id)).toBeUndefined();
+    expect(await catalog.registries.signingKeys(registry.id, NOON)).toEqual([]);
   });
+});
+
+describe('adding a signing key', () => {
+  const [NEW_KEY, NEWEST_KEY] = [1, 2].map((n) => ({ privateKey: `private ${n}`, publicKey: `public ${n}` }));
+  const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000);
+
+  it('replaces the old key, which expires later', async () => {
+    const { catalog, registry } = await withKey();
+    const added = await catalog.registries.addSigningKey(registry.id, { ...adding(NEW_KEY), oldUntil: at(5) });
+    const stored = await catalog.registries.find(registry.organizationId, registry.slug);
+    expect([added, stored?.keyNumber]).toEqual([true, 1]);
+    expect(await catalog.registries.signingKeys(registry.id, at(4))).toEqual([
+      { ...NEW_KEY, createdAt: NOON, expiresAt: null },
+      { ...KEY, createdAt: registry.createdAt, expiresAt: at(5) },
+    ]);
+    expect(await catalog.registries.signingKeys(registry.id, at(5))).toHaveLength(1);
+  });
+
+  it('lets no old key live longer than it would have', async () => {
+    const { catalog, registry } = await withKey();
+    await catalog.registries.addSigningKey(registry.id, { ...adding(NEW_KEY), oldUntil: at(5) });
+    await catalog.registries.addSigningKey(registry.id, { ...adding(NEWEST_KEY), oldUntil: at(9) });
+    const keys = await catalog.registries.signingKeys(registry.id, NOON);
+    expect(keys.map(({ expiresAt }) => expiresAt)).toEqual([null, at(9), at(5)]);
+  });
+
+  it('rejects more keys than the limit, of which expired ones are not a part', async () => {
+    const { catalog, registry } = await withKey();
+    const add = async (oldUntil: Date) =>
+      await catalog.registries.addSigningKey(registry.id, { ...adding(NEW_KEY), oldUntil, most: 2 });
+    expect([await add(at(5)), await add(at(5)), await add(NOON)]).toEqual([true, false, true]);
+    expect(await catalog.registries.signingKeys(registry.id, NOON)).toHaveLength(1);
+  });
+
+  it('returns undefined for a deleted registry', async () => {
+    const { catalog, registry } = await withKey();
+    await catalog.registries.delete(registry.id);
+    expect(await catalog.registries.addSigningKey(registry.id, adding(NEW_KEY))).toBeUndefined();
+  });
+
+  it('keeps the keys of two servers that add one concurrently', async () => {
+    const { catalog, registry } = await withKey();
+    const other = await database.open();
+    await Promise.all([
+      catalog.registries.addSigningKey(registry.id, adding(NEW_KEY)),
+      other.registries.addSigningKey(registry.id, adding(NEWEST_KEY)),
+    ]);
+    const keys = await catalog.registries.signingKeys(registry.id, NOON);
+    const ends = keys.map(({ expiresAt }) => expiresAt);
+    expect([keys.map(({ publicKey }) => publicKey).toSorted(), ends]).toEqual([
+      [KEY.publicKey, 'public 1', 'public 2'].toSorted(),
+      [null, LATER, LATER],
+    ]);
+  });
+
+  function adding(key = KEY): AddedKey {
+    return { key, now: NOON, oldUntil: LATER, most: 10 };
+  }
+
+  async function withKey() {
+    const catalog = await database.open();
+    const { organization } = await storeOrganization(catalog);
+    const registry = sampleRegistry(organization);
+    await catalog.registries.insert(registry, KEY);
+    return { catalog, registry };
+  }
 });
 
 describe('updating a registry', () => {
@@ -174,8 +241,8 @@ describe('deleting a registry', () => {
       await catalog.registries.find(organization.id, 'tools'),
       await catalog.packages.find(registry.id, pkg.id),
       await catalog.packages.files(pkg.id),
-      await catalog.registries.signingKey(registry.id),
-    ]).toEqual([undefined, undefined, [], undefined]);
+      await catalog.registries.signingKeys(registry.id, NOON),
+    ]).toEqual([undefined, undefined, [], []]);
   });
 
   it('releases the blobs of its packages', async () => {

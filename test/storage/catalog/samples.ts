@@ -59,6 +59,7 @@ export function sampleRegistry(organization: Organization, changes: Partial<Regi
     oidcPolicy: null,
     teamIds: [],
     revision: 0,
+    keyNumber: 0,
     createdAt: NOON,
     updatedAt: NOON,
     ...changes,

@@ -9,10 +9,16 @@ import type { NpmOperations } from './npm-operations.ts';
 
 export const signatures: Pick<NpmOperations, 'listRegistryKeys' | 'listAttestations'> = {
   listRegistryKeys: async ({ found: { registry } }, { larder }) => {
-    const key = await larder.catalog.registries.signingKey(registry.id);
-    if (!key) throw missing('registry', registry.slug);
-    const type = 'ecdsa-sha2-nistp256';
-    return { status: 200, body: { keys: [{ expires: null, ...publishedKey(key), keytype: type, scheme: type }] } };
+    const keys = await larder.catalog.registries.signingKeys(registry.id, new Date());
+    const type = 'ecdsa-sha2-nistp256' as const;
+    // A packument that a client has kept may still have signatures of an old key.
+    const published = keys.map((key) => ({
+      expires: key.expiresAt?.toISOString() ?? null,
+      ...publishedKey(key),
+      keytype: type,
+      scheme: type,
+    }));
+    return { status: 200, body: { keys: published } };
   },
   listAttestations: async ({ found: { registry }, path: { specifier } }, { larder }) => {
     const at = specifier.lastIndexOf('@');

@@ -24,6 +24,7 @@ import { parts } from './0021-parts.ts';
 import { rejections } from './0022-rejections.ts';
 import { registriesByEcosystem } from './0023-registries-by-ecosystem.ts';
 import { projectSearch } from './0024-project-search.ts';
+import { signingKeys } from './0025-signing-keys.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-rejections': rejections,
   '0023-registries-by-ecosystem': registriesByEcosystem,
   '0024-project-search': projectSearch,
+  '0025-signing-keys': signingKeys,
 };

@@ -1,9 +1,9 @@
-/** The OpenPGP keys that sign `Release`. */
-import { keyFingerprint } from '../../formats/openpgp-fingerprint.ts';
-import { createKeyPair } from '../../formats/openpgp-signing.ts';
-import type { KeyOwner, Signing } from '../../registry/documents.ts';
+/** The OpenPGP keys of registries, for ecosystems whose clients check OpenPGP signatures. */
+import { keyFingerprint } from '../formats/openpgp-fingerprint.ts';
+import { createKeyPair } from '../formats/openpgp-signing.ts';
+import type { KeyOwner, Signing } from './documents.ts';
 
-export const aptSigning = {
+export const openpgpSigning = {
   keys: 'openpgp',
   createKey: ({ organization, registry }: KeyOwner) =>
     createKeyPair({
