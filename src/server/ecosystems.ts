@@ -4,6 +4,7 @@ import { files } from '../ecosystems/files/index.ts';
 import { javascript } from '../ecosystems/javascript/index.ts';
 import { oci } from '../ecosystems/oci/index.ts';
 import { python } from '../ecosystems/python/index.ts';
+import { terraform } from '../ecosystems/terraform/index.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
 import type { EcosystemModule } from '../serving/ecosystem-module.ts';
@@ -11,7 +12,7 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [debian, files, javascript, oci, python] as const satisfies Modules;
+export const modules = [debian, files, javascript, oci, python, terraform] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

@@ -13,6 +13,7 @@ import type { Larder } from '../registry/larder.ts';
 import type { Oidc } from '../registry/oidc/oidc.ts';
 import type { StagedBlob } from '../storage/blob-store.ts';
 import type { Organization, Package, Registry, Token, UploadSession } from '../model/records.ts';
+import type { RegistryRef } from '../model/registry-ref.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Instructions } from './instructions.ts';
 import type { Urls } from './urls.ts';
@@ -23,6 +24,8 @@ export interface LarderEnv {
   readonly found: {
     organization: Organization;
     registry: Registry;
+    /** An organization and a registry in one segment. */
+    namespace: RegistryRef;
     package: Package;
     registry_token: Token;
     access_token: Token;

@@ -6,6 +6,7 @@
 import type { Resolvers } from '../contract/service.ts';
 import { createResolvers, missing, reaches } from './resolvers.ts';
 import type { LarderEnv } from './env.ts';
+import { resolveNamespace } from './namespace.ts';
 import { Failure } from '../model/failure.ts';
 import { findUpload } from '../registry/uploads/sessions.ts';
 import type { Larder } from '../registry/larder.ts';
@@ -23,8 +24,7 @@ function nobodys(slug: string): Organization {
 /** With `ecosystems`, registries of other ecosystems are not found. */
 export function createNativeResolvers(larder: Larder, ecosystems?: readonly EcosystemId[]): Resolvers<LarderEnv> {
   const { catalog } = larder;
-  return {
-    ...createResolvers(larder),
+  const places: Pick<Resolvers<LarderEnv>, 'organization' | 'registry'> = {
     organization: async (slug) => (await catalog.organizations.find(slug)) ?? nobodys(slug),
     registry: async (slug, { organization }, caller) => {
       const registry = organization && (await catalog.registries.find(organization.id, slug));
@@ -39,6 +39,11 @@ export function createNativeResolvers(larder: Larder, ecosystems?: readonly Ecos
       if (!registry || !speaksThis || !reaches(who, registry)) throw missing('registry', slug);
       return registry;
     },
+  };
+  return {
+    ...createResolvers(larder),
+    ...places,
+    namespace: resolveNamespace(places),
     // An upload belongs to the registry in the URL.
     upload: async (id, { registry }) => {
       if (registry === undefined) throw missing('upload', id);

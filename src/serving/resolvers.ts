@@ -8,9 +8,10 @@ import type { Larder } from '../registry/larder.ts';
 import { checkUnexpired } from '../registry/uploads/forms.ts';
 import type { Registry } from '../model/records.ts';
 import type { LarderEnv } from './env.ts';
+import { resolveNamespace } from './namespace.ts';
 
 export function createResolvers({ catalog }: Larder): Resolvers<LarderEnv> {
-  return {
+  const places: Pick<Resolvers<LarderEnv>, 'organization' | 'registry'> = {
     organization: async (slug, _, caller) => {
       const { organization } = caller();
       if (organization.slug !== slug) throw missing('organization', slug);
@@ -21,6 +22,10 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderEnv> {
       if (!registry || !reaches(caller(), registry)) throw missing('registry', slug);
       return registry;
     },
+  };
+  return {
+    ...places,
+    namespace: resolveNamespace(places),
     package: async (id, { registry }) => {
       const found = registry && (await catalog.packages.find(registry.id, id));
       if (!found) throw missing('package', id);

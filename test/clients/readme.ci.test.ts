@@ -14,11 +14,12 @@ import { present, run, type Ran } from './programs.ts';
 const newMachine = useMachines();
 const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
 const hasApt = present('apt-get');
+const hasTerraform = present('terraform');
 
 /** The blocks of README.md that are run, in this order. */
-const order = ['login', 'publish', 'standing', 'servers', 'install', 'pip', 'download', 'builds', 'use'];
+const order = ['login', 'publish', 'standing', 'servers', 'install', 'pip', 'terraform', 'download', 'builds', 'use'];
 /** Those whose client this machine may lack. */
-const absent = [...(hasApt ? [] : ['install']), ...(hasPip() ? [] : ['pip'])];
+const absent = [...(hasApt ? [] : ['install']), ...(hasPip() ? [] : ['pip']), ...(hasTerraform ? [] : ['terraform'])];
 
 let server: ServerProcess;
 let folder: string;
@@ -86,8 +87,18 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     expect(outputs.get('pip')).toContain('Successfully installed banana-1.0');
   });
 
+  test.skipIf(!hasTerraform)('installs with terraform', () => {
+    expect(outputs.get('terraform')).toContain('Terraform has been successfully initialized!');
+  });
+
   test('stores secrets in private files, and shows none', async () => {
-    const files = ['servers.token', 'readers.token', 'builds.token', ...(hasPip() ? ['notebooks.token'] : [])];
+    const files = [
+      'servers.token',
+      'readers.token',
+      'builds.token',
+      ...(hasPip() ? ['notebooks.token'] : []),
+      ...(hasTerraform ? ['modules.token'] : []),
+    ];
     for (const file of files) {
       expect([file, ((await stat(path.join(folder, file))).mode & 0o777).toString(8)]).toEqual([file, '600']);
       expect(ran.output).not.toContain((await readFile(path.join(folder, file), 'utf8')).trim());

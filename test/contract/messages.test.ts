@@ -1,4 +1,5 @@
 /** Messages about invalid requests use the words of the request, not of the schema. */
+import api from '../../generated/openapi.json' with { type: 'json' };
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf } from '../fixtures/replies.ts';
 import { createRegistry, startTestServer, type TestServer } from '../fixtures/server.ts';
@@ -22,7 +23,7 @@ const wrong: [field: string, message: string, path: () => string, body: unknown]
   ['body.name', 'must have at most 100 characters', registries, { ...registry, name: 'a'.repeat(101) }],
   [
     'body.ecosystem',
-    'must be one of debian, files, helm_oci, javascript, oci, python',
+    `must be one of ${api.components.schemas.Ecosystem.enum.join(', ')}`,
     registries,
     { ...registry, ecosystem: 'fortran' },
   ],

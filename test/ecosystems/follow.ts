@@ -9,12 +9,12 @@ export interface Fetched {
 }
 
 /** Fetches a URL of a registry with the credentials of its clients. */
-export async function fetchFrom({ url, token }: Home, { path, accept }: DocumentUrl): Promise<Fetched> {
+export async function fetchFrom({ url, slug, token }: Home, { path, accept }: DocumentUrl): Promise<Fetched> {
   const headers = {
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     ...(accept !== undefined && { Accept: accept }),
   };
-  const reply = await fetch(`${url}/${path}`, { headers });
+  const reply = await fetch(`${url}/${path.replace('{registry}', slug)}`, { headers });
   return { status: reply.status, bytes: Buffer.from(await reply.arrayBuffer()) };
 }
 

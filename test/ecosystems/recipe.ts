@@ -95,7 +95,7 @@ export interface DocumentsRecipe {
 }
 
 export interface DocumentUrl {
-  /** Below the registry's native URL, without a slash at its beginning. */
+  /** Below the registry's native URL, without a slash at its beginning. `{registry}` is replaced by its slug. */
   readonly path: string;
   readonly accept?: string;
 }

@@ -7,8 +7,17 @@ import { javascript } from './javascript/recipe.ts';
 import { oci } from './oci/recipe.ts';
 import { python } from './python/recipe.ts';
 import type { Recipe } from './recipe.ts';
+import { terraform } from './terraform/recipe.ts';
 import { throwaway } from './throwaway/recipes.ts';
 
-const builtIn: Readonly<Record<EcosystemId, Recipe>> = { debian, files, helm_oci: charts, javascript, oci, python };
+const builtIn: Readonly<Record<EcosystemId, Recipe>> = {
+  debian,
+  files,
+  helm_oci: charts,
+  javascript,
+  oci,
+  python,
+  terraform,
+};
 
 export const recipes: readonly Recipe[] = [...Object.values(builtIn), ...throwaway];

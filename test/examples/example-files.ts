@@ -4,6 +4,7 @@ import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/i
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
+import { buildModule, moduleText } from '../fixtures/terraform-module.ts';
 import { shownReplies } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
 
@@ -53,6 +54,12 @@ const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Pr
     const recipe = { name, version, metadata: fields };
     if (variant !== 'sdist') return fileOf(wheelName(name, version, String(variant)), buildWheel(recipe));
     return fileOf(`${name.replaceAll('-', '_')}-${version}.tar.gz`, await buildSdist(recipe));
+  },
+  terraform: async ({ name, version, metadata }) => {
+    const [module = '', provider = ''] = name.split('/');
+    const folders = ['.', ...[metadata['submodules'] ?? []].flat().map(String)];
+    const entries = folders.map((folder) => ({ name: `${folder}/main.tf`, content: moduleText(version) }));
+    return fileOf(`terraform-${provider}-${module}-${version}.tgz`, await buildModule(entries));
   },
 };
 

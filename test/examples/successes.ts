@@ -6,6 +6,8 @@ import { shownBodies, shownParameters } from '../../src/mock/described-examples.
 import { exampleFiles } from './example-files.ts';
 import { examplePolicy } from './example-registries.ts';
 import type { Things } from '../client/targets.ts';
+import { terraformUrls } from '../../src/ecosystems/terraform/urls.ts';
+import { joinNamespace } from '../../src/serving/namespace.ts';
 import { changesAtRevision } from './npm-changes.ts';
 import { publishWithProvenance } from './npm-provenance.ts';
 import { send, type Draft } from './draft.ts';
@@ -42,6 +44,9 @@ function valuesOf(things: Things): Record<string, string> {
     registry_token: things.registryToken,
     upload: things.upload.id,
     to: things.otherRegistry,
+    namespace: joinNamespace(things),
+    module: things.name.split('/')[0] ?? '',
+    provider: things.name.split('/')[1] ?? '',
   };
 }
 
@@ -66,6 +71,15 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   },
   // PEP 503 has one name for each project; the others lead there.
   getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
+  // A signature is in the response for a private registry.
+  getSignedArchive: async (things, url) => {
+    const [module = '', provider = ''] = things.name.split('/');
+    const path = { namespace: joinNamespace(things), module, provider };
+    const headers = { Authorization: `Bearer ${things.token}` };
+    const reply = await fetch(terraformUrls(url).of('getModuleDownload', path), { headers });
+    const [signature, file] = (reply.headers.get('X-Terraform-Get') ?? '').split('/').slice(-2);
+    return { signature, file };
+  },
   // The digest of the index is only in the index.
   getIndexByHash: async (things, url) => {
     const index = shownCases.find(({ id, status }) => id === 'getIndex' && status === 200);

@@ -5,6 +5,7 @@ import type { EcosystemId } from '../../src/model/values.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
+import { buildModule, moduleText } from '../fixtures/terraform-module.ts';
 
 /** What a package is to be; short enough to be read in a report. */
 export interface PackageRecipe {
@@ -49,6 +50,10 @@ const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
     form % 2 === 0
       ? { fileName: wheelName(name, version), bytes: buildWheel({ name, version }) }
       : { fileName: `${name}-${version}.tar.gz`, bytes: await buildSdist({ name, version }) },
+  terraform: async ({ name, version, form }) => ({
+    fileName: `terraform-aws-${name}-${version}.${form % 2 === 0 ? 'tgz' : 'tar.gz'}`,
+    bytes: await buildModule([{ name: form < 2 ? 'main.tf' : 'demo/main.tf', content: moduleText(version) }]),
+  }),
 };
 
 export const ecosystemIds: readonly EcosystemId[] = Object.keys(builders).filter((id) => isEcosystem(id));

@@ -1,0 +1,32 @@
+/** Modules, installed by Terraform and OpenTofu. */
+import compare from 'semver/functions/compare.js';
+import description from '../../../generated/native/terraform.json' with { type: 'json' };
+import { unsigned } from '../../registry/documents.ts';
+import { anyEntry, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
+import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { terraformDocuments } from './documents.ts';
+import { terraformLines } from './instructions.ts';
+import { projectKey } from './module-name.ts';
+import { operations } from './operations.ts';
+
+const ecosystem: Ecosystem<'terraform'> = {
+  id: 'terraform',
+  edition: 1,
+  extraDigests: [],
+  parts: 'listed',
+  fileMetadata: noFileMetadata,
+  attestations: 'accepted',
+  reader: new URL('read.ts', import.meta.url),
+  names: { nameKey: projectKey, versionKey: (version) => version, compare },
+  defaultTag: null,
+  tags: usualTags,
+  documents: terraformDocuments,
+  signing: unsigned,
+  entryRules: anyEntry,
+};
+
+export const terraform = {
+  ecosystems: [ecosystem],
+  service: { description, operations },
+  instructions: terraformLines,
+} satisfies EcosystemModule;
