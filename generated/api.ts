@@ -764,6 +764,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/signing-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the signing keys
+         * @description The public keys that sign what clients fetch from the registry, newest first; none if its ecosystem signs nothing. An
+         *     extension of Larder.
+         */
+        readonly get: operations["listSigningKeys"];
+        readonly put?: never;
+        /**
+         * Create a signing key
+         * @description Replaces the signing key of the registry by a new one. The old ones sign together with it until they expire, so that clients have time to get the new one
+         *     from the same URL. With 0 days, clients that have an old key reject the registry immediately. An extension of Larder.
+         */
+        readonly post: operations["createSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/packages/organizations/{organization}/registries/{registry}/tokens": {
         readonly parameters: {
             readonly query?: never;
@@ -1103,6 +1140,14 @@ export interface components {
              */
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
+        };
+        /** @description How long the old keys sign. */
+        readonly KeyRotation: {
+            /**
+             * @description The days after which the old keys expire. A key that expires earlier still does.
+             * @example 30
+             */
+            readonly old_keys_expire_in_days: number;
         };
         /** @description Whether a rule holds for a claim. */
         readonly OidcClaimExplanation: {
@@ -1703,7 +1748,7 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -1996,6 +2041,43 @@ export interface components {
          * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
          */
         readonly Sha512: string;
+        /** @description A public key that signs what clients fetch from a registry. */
+        readonly SigningKey: {
+            /**
+             * Format: date-time
+             * @description When the key was created, in milliseconds.
+             * @example 2024-09-11T17:55:10.300Z
+             */
+            readonly created_at: string;
+            /**
+             * Format: date-time
+             * @description When the key stops signing; null for the newest one, which signs until it is replaced.
+             * @example null
+             */
+            readonly expires_at: string | null;
+            /**
+             * @description The fingerprint as the tools of the clients show it.
+             * @example 6A1B2C3D4E5F60718293A4B5C6D7E8F901234567
+             */
+            readonly fingerprint: string;
+            readonly format: components["schemas"]["SigningKeyFormat"];
+            /**
+             * @description The public key as text, in ASCII armour or PEM.
+             * @example -----BEGIN PUBLIC KEY-----
+             *     MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE1Olb3zMAFFxXKHiIkQO5cJ3Yhl5i
+             *     6UPp+IhuteBJbuHcA5UogKo0EWtlWwW6KSaKoTNEYL7JlCQiVnkhBktUgg==
+             *     -----END PUBLIC KEY-----
+             */
+            readonly public_key: string;
+        };
+        /**
+         * @description The kind of a signing key, which depends on the ecosystem.
+         * @example openpgp
+         * @enum {string}
+         */
+        readonly SigningKeyFormat: "openpgp" | "ecdsa" | "rsa";
+        /** @description Signing keys, newest first. */
+        readonly SigningKeys: readonly components["schemas"]["SigningKey"][];
         /**
          * @description Ids of teams, in the order that was sent. Stored, not enforced: Larder has no teams, and team ids do not affect
          *     access.
@@ -2440,6 +2522,21 @@ export interface components {
         };
         /** @description The expiry is in the past, or later than that of the token in use; see `detail`. Choose a time between. */
         readonly UnprocessableToken: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The ecosystem of the registry signs nothing, or the registry has 10 keys, the maximum; see `detail`. Choose
+         *     another registry, or let the old keys expire earlier.
+         */
+        readonly UnrotatableKey: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -4202,6 +4299,96 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly listSigningKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The keys. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly createSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description How long the old keys sign. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        readonly responses: {
+            /** @description The keys, the new one first. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnrotatableKey"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];

@@ -1,14 +1,18 @@
 /** Operations of the tag Registries. */
 import { Failure } from '../model/failure.ts';
+import type { Registry } from '../model/records.ts';
+import type { Larder } from '../registry/larder.ts';
 import {
   createRegistry as create,
   deleteRegistry as remove,
   updateRegistry as update,
 } from '../registry/registries.ts';
+import { rotateKey } from '../registry/rotate-key.ts';
 import type { ApiOperations, Operation } from '../serving/env.ts';
 import { pageOfList } from './page-of-list.ts';
 import { registryChanges } from './registry-changes.ts';
 import { asRegistry } from './represent/registry.ts';
+import { asSigningKeys, type SigningKeys } from './represent/signing-key.ts';
 
 const listRegistries: Operation<'listRegistries'> = async ({ found, query }, { larder, urls }) => {
   const { organization } = found;
@@ -60,6 +64,23 @@ const explainOidcPolicy: Operation<'explainOidcPolicy'> = async ({ found, body }
   return { status: 200, body: await oidc.explain(organization.slug, registry, input) };
 };
 
+const listSigningKeys: Operation<'listSigningKeys'> = async ({ found }, { larder }) => ({
+  status: 200,
+  body: await readKeys(larder, found.registry),
+});
+
+const createSigningKey: Operation<'createSigningKey'> = async ({ found, body }, { larder }) => {
+  await rotateKey(larder, found, new Date(Date.now() + body.old_keys_expire_in_days * DAY));
+  return { status: 200, body: await readKeys(larder, found.registry) };
+};
+
+async function readKeys({ catalog, ecosystems }: Larder, { id, ecosystem }: Registry): Promise<SigningKeys> {
+  return asSigningKeys(await catalog.registries.signingKeys(id, new Date()), ecosystems[ecosystem].signing);
+}
+
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 export const registries = {
   listRegistries,
   createRegistry,
@@ -69,4 +90,6 @@ export const registries = {
   replaceRegistry: updateRegistry,
   deleteRegistry,
   explainOidcPolicy,
+  listSigningKeys,
+  createSigningKey,
 } satisfies Partial<ApiOperations>;

@@ -31,4 +31,5 @@ export type RegistryTokenChanges = Schemas['RegistryTokenChanges'];
 export type RegistryTokenInput = Schemas['RegistryTokenInput'];
 export type RegistryTokenWithSecret = Schemas['RegistryTokenWithSecret'];
 export type Scope = Schemas['Scope'];
+export type SigningKeys = Schemas['SigningKeys'];
 export type User = Schemas['User'];

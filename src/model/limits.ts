@@ -28,6 +28,9 @@ export const policyScopes = scopes.filter((scope) => scope.endsWith('_packages')
 /** The maximum number of tags of a package, beside the default tag, which moves even to a package that has as many. */
 export const mostTags = schemas.PackageTags.maxItems - 1;
 
+/** The maximum number of signing keys of a registry. */
+export const mostSigningKeys = schemas.SigningKeys.maxItems;
+
 /**
  * The maximum number of pieces of an upload: enough for 5 GiB in pieces of 3 MiB, and few enough that a transaction that
  * removes them all takes SQLite less than 50 ms.

@@ -2,6 +2,7 @@
  * The interface of the documents that an ecosystem's clients fetch: indexes, pages, lists of packages. A document is
  * rendered when it is requested, stored, and served like a file until something that it depends on changes.
  */
+import type { components } from '../../generated/api.ts';
 import type { DocumentDigests, ListedEntry } from '../model/documents.ts';
 import type { SigningKey } from '../model/entries.ts';
 import type { ExtraDigest, JsonObject } from '../model/values.ts';
@@ -130,7 +131,7 @@ export const noDocuments: Documents = {
 /** The keys that sign the documents of registries. */
 export interface Signing {
   /** The format of the keys: one service of the server publishes OpenPGP keys for all ecosystems. */
-  readonly keys: 'openpgp' | 'ecdsa' | 'none';
+  readonly keys: components['schemas']['SigningKeyFormat'] | 'none';
   /** Creates the key of a registry, when the registry is created; undefined if the ecosystem has none. */
   createKey(owner: KeyOwner): Promise<SigningKey | undefined>;
   /** Returns the fingerprint of a public key in the format of the clients' own tools. */

@@ -59,6 +59,35 @@ describe('larder registry', () => {
     ]);
   });
 
+  it('rotates the key, and lists the old one until it expires', async () => {
+    const { run, server } = machine();
+    await createRegistry(server, 'signed', 'debian');
+    const before = JSON.parse((await run('registry', 'keys', 'signed', '--json')).stdout) as Schemas['SigningKeys'];
+    const rotated = await run('registry', 'rotate-key', 'signed', '--json');
+    const [newest, old, ...more] = JSON.parse(rotated.stdout) as Schemas['SigningKeys'];
+    const listed = await run('registry', 'keys', 'signed');
+    expect([old?.fingerprint, newest?.expires_at, more]).toEqual([before[0]?.fingerprint, null, []]);
+    expect(listed.stdout).toContain(`${newest?.fingerprint}  openpgp  ${newest?.created_at}  never\n`);
+    expect(listed.stdout).toContain(`${old?.fingerprint}  openpgp  ${old?.created_at}  ${old?.expires_at}\n`);
+    const days = (Date.parse(old?.expires_at ?? '') - Date.parse(newest?.created_at ?? '')) / 86_400_000;
+    expect(days).toBeCloseTo(30, 3);
+    const last = await run('registry', 'rotate-key', 'signed', '--old-keys-expire-in', '0', '--json');
+    expect(JSON.parse(last.stdout)).toHaveLength(1);
+  });
+
+  it('has no key to rotate in an ecosystem without signatures', async () => {
+    const { run, server } = machine();
+    await createRegistry(server, 'unsigned', 'files');
+    const [rotated, listed, wrong] = await Promise.all([
+      run('registry', 'rotate-key', 'unsigned'),
+      run('registry', 'keys', 'unsigned'),
+      run('registry', 'rotate-key', 'unsigned', '--old-keys-expire-in', '400'),
+    ]);
+    expect([rotated.code, rotated.stderr]).toEqual([1, expect.stringContaining('has no signing key, because clients')]);
+    expect(listed.stdout).toBe('No signing keys: clients of this ecosystem check no signatures.\n');
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Must be a whole number from 0 to 365.')]);
+  });
+
   it('shows ids of teams as kept, not enforced', async () => {
     const { run, server } = machine();
     const team = '0191e237-6d0c-7a2f-8f62-6a3a3f5a6f10';

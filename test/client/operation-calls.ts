@@ -69,6 +69,17 @@ export const operationCalls: Calls = {
     const body = isAboutClaims ? { claims: exampleClaims } : { token: exampleToken };
     return larder.POST(`${registryPath}/oidc-policy/explain`, { params, body, ...more });
   },
+  listSigningKeys: async ({ larder, ...things }, more) => {
+    const params = { path: registryOf(things) };
+    await larder.POST(`${registryPath}/signing-keys`, { params, body: { old_keys_expire_in_days: 30 } });
+    return larder.GET(`${registryPath}/signing-keys`, { params, ...more });
+  },
+  createSigningKey: ({ larder, ...things }, more) =>
+    larder.POST(`${registryPath}/signing-keys`, {
+      params: { path: registryOf(things) },
+      body: { old_keys_expire_in_days: 30 },
+      ...more,
+    }),
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { rotateKey } from '../fixtures/server.ts';
 import { newRegistry } from '../native/watched-server.ts';
 import { useMachines } from './apt-machines.ts';
 import { useCustomerServer } from './customer-server.ts';
@@ -34,6 +35,19 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: update', () =
     }
     await update(apt);
     expect(await apt.versions('demo')).toEqual(['1:0.1', '1.10', '1.10~rc1', '1.9']);
+  });
+
+  test('goes on with an old key until it expires, then with the new one from the same URL', async () => {
+    const { apt, registry } = await newSource();
+    await rotateKey(server(), registry, 30);
+    await publishWithCurl(server(), registry, { control: { Version: '1.0' } });
+    await update(apt);
+    await rotateKey(server(), registry, 0);
+    const { ok, output } = await apt.get('update', '-o', 'APT::Update::Error-Mode=any');
+    expect([ok, output]).toEqual([false, expect.stringContaining('NO_PUBKEY')]);
+    await addSource(apt, homeOf(server(), registry));
+    await update(apt);
+    expect(await apt.versions('demo')).toEqual(['1.0']);
   });
 
   test('finds each of several that are published within one second', async () => {

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stopCompanionClock } from '../fixtures/companion-clock.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
-import { publish } from '../fixtures/server.ts';
+import { publish, rotateKey } from '../fixtures/server.ts';
 import { newRegistry } from '../native/watched-server.ts';
 import { pathOf } from '../web/people.ts';
 import { useCustomerServer } from './customer-server.ts';
@@ -79,6 +79,33 @@ describe.skipIf(!present('gpgv', 'gpg'))('gpgv: signatures', () => {
     const { ok, output } = await run('gpgv', ['--keyring', keyring, '-o', path.join(folder, 'text'), inRelease]);
     expect(ok, output).toBe(true);
     expect(await readFile(path.join(folder, 'text'), 'utf8')).toBe(await readFile(release, 'utf8'));
+  });
+
+  test('are good with the old key, the new key and both, until the old one expires', async () => {
+    const registry = await newRegistry(server(), 'debian');
+    const rotate = async (days: number): Promise<void> => {
+      expect((await rotateKey(server(), registry, days)).status).toBe(200);
+    };
+    // Clients accept a text with one good signature among several, as Debian's own archive has them.
+    const isGood = async (keyring: string): Promise<boolean> => {
+      const inRelease = await save(registry, 'any/dists/any/InRelease');
+      const { stdout } = await run('gpgv', ['--status-fd', '1', '--keyring', keyring, inRelease]);
+      return stdout.includes('[GNUPG:] VALIDSIG') && !stdout.includes('[GNUPG:] BADSIG');
+    };
+    const old = path.join(folder, 'old.gpg');
+    await rename(await saveKey(registry), old);
+    await rotate(30);
+    const both = path.join(folder, 'both.gpg');
+    await rename(await saveKey(registry), both);
+    const overlap = [await isGood(old), await isGood(both)];
+    await rotate(0);
+    const newest = await saveKey(registry);
+    expect([overlap, await isGood(old), await isGood(both), await isGood(newest)]).toEqual([
+      [true, true],
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('inside InRelease have the form that gpg gives them', async () => {

@@ -97,6 +97,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   OidcPolicy: { taken: [text(16_384), statements(100)], rejected: [text(16_385), statements(101)] },
   'scopes of AccessTokenInput': { taken: [['read_packages']], rejected: [[], ['read_packages', 'read_packages']] },
   'package_url of PackageInput': { taken: ['a', text(4000)], rejected: ['', text(4001)] },
+  'old_keys_expire_in_days of KeyRotation': { taken: [0, 365], rejected: [-1, 366, 0.5, '30', null] },
   'key of UploadedForm': { taken: [text(1000)], rejected: [text(1001)] },
   'policy of UploadedForm': { taken: [text(2000)], rejected: [text(2001)] },
   'signature of UploadedForm': { taken: [text(200)], rejected: [text(201)] },

@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../../src/model/failure.ts';
 import { longestEncoding } from '../../src/contract/bodies/receive-json-bytes.ts';
 import type { DescribedOperation } from '../../src/contract/description.ts';
-import { mostTags, scopes } from '../../src/model/limits.ts';
+import { mostSigningKeys, mostTags, scopes } from '../../src/model/limits.ts';
 import { eachConcurrently } from '../../src/registry/each-concurrently.ts';
 import { createLarderClient, unwrap, type Package } from '../../src/client/index.ts';
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
@@ -112,6 +112,18 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     });
     return { ...draft, path: { ...draft.path, tag: 'one-more' } };
   },
+  'too-many-keys': async (draft, { things }) => {
+    const params = {
+      path: { organization: things.organization, registry: await makeRegistry(things.larder, 'debian') },
+    };
+    for (let n = 1; n < mostSigningKeys; n += 1)
+      unwrap(await things.larder.POST(signingKeys, { params, body: { old_keys_expire_in_days: 1 } }));
+    return { ...draft, path: params.path };
+  },
+  'no-signing-key': async (draft, { things: { larder } }) => ({
+    ...draft,
+    path: { ...draft.path, registry: await makeRegistry(larder, 'files') },
+  }),
   'ecosystem-mismatch': (draft, { others }) => ({ ...draft, query: { to: others.registry } }),
   'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),
   'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
@@ -139,6 +151,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
   },
 };
 
+const signingKeys = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
 const packages = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
 
 /** Debs of one name, version and architecture, which differ in their descriptions. */

@@ -20,6 +20,8 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'version-withdrawn': [409, 'Version withdrawn'],
   'too-many-tags': [422, 'Too many tags'],
   'unacceptable-tag': [422, 'Unacceptable tag'],
+  'too-many-keys': [422, 'Too many keys'],
+  'no-signing-key': [422, 'No signing key'],
   'slug-taken': [409, 'Slug taken'],
   'upload-refused': [403, 'Upload refused'],
   'upload-used': [409, 'Upload used'],

@@ -1,6 +1,7 @@
-import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
+import type { NativeRegistry, Instructions, ShownKey } from '../../serving/instructions.ts';
 import { folderOf } from '../../serving/relative-url.ts';
 import { signingKeyUrls } from '../../serving/signing-keys.ts';
+import { asTime } from '../../serving/time.ts';
 import { aptUrls } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
@@ -20,7 +21,7 @@ function setUpApt(home: NativeRegistry): readonly string[] {
   return [
     'mkdir -p /etc/apt/keyrings',
     `curl -fsS ${isPublic ? '' : '-u "any:$TOKEN" '}"${keyUrl}" -o ${key}`,
-    `# gpg --show-keys ${key} prints ${keys.map(({ fingerprint }) => fingerprint).join(' and ')}`,
+    `# gpg --show-keys ${key} prints ${fingerprintsOf(keys)}`,
     // apt_auth.conf(5): only root should read the file. It is created first, because echo would create a world-readable
     // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
@@ -28,6 +29,14 @@ function setUpApt(home: NativeRegistry): readonly string[] {
     `echo "deb [signed-by=${key}] ${repositoryUrl(home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
     'apt-get update',
   ];
+}
+
+/** Also returns when replaced keys expire. */
+function fingerprintsOf(keys: readonly ShownKey[]): string {
+  const texts = keys.map(({ fingerprint, expiresAt }) => {
+    return expiresAt === null ? fingerprint : `${fingerprint} (until ${asTime(expiresAt).slice(0, 10)})`;
+  });
+  return texts.join(' and ');
 }
 
 /** Returns the root of the repository: `Release` is in a folder of `dists`, which is a folder of the root. */

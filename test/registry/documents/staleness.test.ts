@@ -1,8 +1,9 @@
 /** No document is out of date after one of the facts that it depends on has changed. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Registry } from '../../../src/model/records.ts';
-import type { Documents } from '../../../src/registry/documents.ts';
+import type { About, Documents, Signing } from '../../../src/registry/documents.ts';
 import { bytesOfDocument, readDocument } from '../../../src/registry/documents/read-document.ts';
+import { rotateKey } from '../../../src/registry/rotate-key.ts';
 import type { Ecosystem } from '../../../src/registry/ecosystem.ts';
 import type { Larder } from '../../../src/registry/larder.ts';
 import { createRegistry, updateRegistry } from '../../../src/registry/registries.ts';
@@ -21,19 +22,24 @@ beforeEach(async () => {
 function documentsOfFacts(counts: Map<string, number>, until?: Date): Documents {
   return {
     together: 'part',
-    parts: ['registry', 'publicUrl', 'nothing'],
+    parts: ['registry', 'publicUrl', 'signingKeys', 'nothing'],
     mostParts: Infinity,
     companionEndings: [],
     partOf: (name) => name,
     reads: (part) => [part],
     render: async (part, _source, output, about) => {
       counts.set(part, (counts.get(part) ?? 0) + 1);
-      const fact = part === 'registry' || part === 'publicUrl' ? about[part] : `${counts.get(part)}`;
+      const fact = factOf(part, about) ?? `${counts.get(part)}`;
       await output.write(part, each([Buffer.from(fact)]), until ? { until } : {});
       return '';
     },
     renderOverview: () => Promise.resolve(),
   };
+}
+
+function factOf(part: string, about: About): string | undefined {
+  if (part === 'registry' || part === 'publicUrl') return about[part];
+  return part === 'signingKeys' ? about.signingKeys.map(({ publicKey }) => publicKey).join() : undefined;
 }
 
 function larderWith(changes: Partial<Ecosystem>): Larder {
@@ -65,6 +71,23 @@ it('a document with the public URL is rendered again if that is another one', as
   const texts: string[] = [];
   for (const url of urls) texts.push(await read(larder, 'publicUrl', url));
   expect([texts, counts.get('publicUrl')]).toEqual([urls, 3]);
+});
+
+it('a document with the signing keys is rendered again after a new one, and when an old one expires', async () => {
+  let created = 0;
+  const createKey = () => Promise.resolve({ privateKey: 'secret', publicKey: `key ${(created += 1)}` });
+  const signing: Signing = { keys: 'openpgp', createKey, fingerprint: (key) => key };
+  const larder = larderWith({ documents: documentsOfFacts(new Map()), signing });
+  registry = await createRegistry(larder, server.organization, { name: 'Signed', ecosystem: 'files' });
+  const texts = [await read(larder, 'signingKeys'), await read(larder, 'nothing')];
+  const rotate = async (oldUntil: Date): Promise<void> => {
+    await rotateKey(larder, { organization: server.organization, registry }, oldUntil);
+    registry = (await larder.catalog.registries.find(server.organization.id, registry.slug)) ?? registry;
+    texts.push(await read(larder, 'signingKeys'), await read(larder, 'nothing'));
+  };
+  await rotate(new Date(Date.now() + 3_600_000));
+  await rotate(new Date());
+  expect(texts).toEqual(['key 1', '1', 'key 2,key 1', '1', 'key 3', '1']);
 });
 
 it('all documents are rendered again by another edition', async () => {

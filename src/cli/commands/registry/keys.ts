@@ -1,0 +1,22 @@
+/** `larder registry keys`. */
+import type { Command } from 'commander';
+import { reply } from '../../reply.ts';
+import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
+import { examples } from '../../examples.ts';
+import { signingKeysTable, signingKeysUrl } from '../../signing-keys.ts';
+
+export function addRegistryKeys(group: Command): void {
+  const command = group
+    .command('keys')
+    .description('List the public keys that sign the index of a registry')
+    .argument('<registry>', 'its slug');
+  withConnection(command).action(keys);
+  examples(command, ['larder registry keys my-registry']);
+}
+
+async function keys(registry: string, options: ConnectionOptions): Promise<void> {
+  const { unwrap } = await import('../../../client/index.ts');
+  const { client, organization } = await connect(options);
+  const path = { organization: await organization(), registry };
+  await reply(options, unwrap(await client.GET(signingKeysUrl, { params: { path } })), signingKeysTable);
+}
