@@ -9,8 +9,12 @@ export interface ArchiveTree {
   onlyFolder(): string | undefined;
 }
 
-/** In characters: of all checks of a path, none takes longer than this squared. */
+/** In characters. */
 const LONGEST_PATH = 1000;
+/** Each is looked up with all folders above it. */
+const DEEPEST_PATH = 100;
+/** All folders are kept, also those that only paths below them mention. */
+const MOST_FOLDERS = 20_000;
 
 export function createTree(): ArchiveTree {
   const files = new Set<string>();
@@ -30,6 +34,10 @@ export function createTree(): ArchiveTree {
         if (files.has(folder)) throw refused(path, 'is below a file', 'Pack it again');
         folders.add(folder);
       }
+      if (folders.size > MOST_FOLDERS)
+        throw new UnacceptableFile(
+          `The archive has more than ${MOST_FOLDERS} folders. Leave out those that Terraform does not need.`,
+        );
       if (type === 'file') files.add(whole);
       const [top] = segments;
       if (top !== undefined) tops.add(top);
@@ -49,7 +57,9 @@ function segmentsOf(path: string): readonly string[] {
   const segments = path.split('/');
   if (path.startsWith('/') || segments.includes('..'))
     throw refused(path, 'leads out of the archive', 'Pack the folder of the module itself');
-  return segments.filter((segment) => segment !== '' && segment !== '.');
+  const named = segments.filter((segment) => segment !== '' && segment !== '.');
+  if (named.length > DEEPEST_PATH) throw refused(path, `has more than ${DEEPEST_PATH} folders`, 'Pack it with fewer');
+  return named;
 }
 
 function refused(path: string, fault: string, remedy: string): UnacceptableFile {

@@ -40,6 +40,9 @@ async function readModule(entries: readonly TarRecipe[]) {
 
 const main = { name: 'main.tf', content: '' };
 
+/** Each file is in 99 folders of its own. */
+const hollow = Array.from({ length: 203 }, (_, n) => ({ name: `${n}/${'a/'.repeat(98)}x`, content: '' }));
+
 test.each<[string, readonly TarRecipe[], string]>([
   ['a symbolic link', [main, { name: 'x', type: 'symlink', linkname: '/etc/passwd' }], 'is a symlink'],
   ['a link', [main, { name: 'x', type: 'link', linkname: 'main.tf' }], 'is a link'],
@@ -50,6 +53,8 @@ test.each<[string, readonly TarRecipe[], string]>([
   ['a disk of Windows', [main, { name: 'C:/x', content: '' }], 'not all systems allow'],
   ['a file twice', [main, { name: './main.tf', content: 'x' }], 'is there twice'],
   ['a file that is a folder, too', [main, { name: 'a/b', content: '' }, { name: 'a', content: '' }], 'is there twice'],
+  ['a path of many folders', [main, { name: `${'a/'.repeat(101)}x`, content: '' }], 'has more than 100 folders'],
+  ['more folders than files', [main, ...hollow], 'more than 20000 folders'],
   ['a folder that is a file, too', [main, { name: 'a', content: '' }, { name: 'a/b', content: '' }], 'is below a file'],
   ['a long path', [main, { name: `${'x'.repeat(90)}/`.repeat(12), type: 'directory' }], 'more than 1000 characters'],
   ['a folder that addresses cannot have', [{ name: 'a b?c/main.tf', content: '' }], 'Pack its content'],
