@@ -1,6 +1,7 @@
 /** The only list of ecosystems. It does not compile if it differs from the contract's enum. */
 import { debian } from '../ecosystems/debian/index.ts';
 import { files } from '../ecosystems/files/index.ts';
+import { helm } from '../ecosystems/helm/index.ts';
 import { javascript } from '../ecosystems/javascript/index.ts';
 import { oci } from '../ecosystems/oci/index.ts';
 import { python } from '../ecosystems/python/index.ts';
@@ -12,7 +13,7 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [debian, files, javascript, oci, python, terraform] as const satisfies Modules;
+export const modules = [debian, files, helm, javascript, oci, python, terraform] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

@@ -42,6 +42,14 @@ const withoutExample: readonly string[] = [
   // Of packages whose package.json has no description, and of those whose publisher is not known.
   'listFoundPackages 200 objects items package description',
   'listFoundPackages 200 objects items package publisher',
+  // Of charts with less in their Chart.yaml, or with more.
+  'getChartIndex 200 entries banana items appVersion',
+  'getChartIndex 200 entries banana items description',
+  'getChartIndex 200 entries banana items type',
+  'listChartVersions 200 items dependencies items import-values items: object',
+  'listChartVersions 200 items maintainers items name',
+  // Of forms with a provenance alone.
+  'publishChart request chart',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.
   'getUser 200 avatar_url: string',
   'getRateLimit 200 scopes rest reset_at: string',

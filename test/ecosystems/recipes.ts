@@ -2,6 +2,7 @@
 import type { EcosystemId } from '../../src/model/values.ts';
 import { debian } from './debian/recipe.ts';
 import { files } from './files/recipe.ts';
+import { helm } from './helm/recipe.ts';
 import { charts } from './helm_oci/recipe.ts';
 import { javascript } from './javascript/recipe.ts';
 import { oci } from './oci/recipe.ts';
@@ -13,6 +14,7 @@ import { throwaway } from './throwaway/recipes.ts';
 const builtIn: Readonly<Record<EcosystemId, Recipe>> = {
   debian,
   files,
+  helm,
   helm_oci: charts,
   javascript,
   oci,

@@ -1,6 +1,7 @@
 /** Files that, once published, are the packages of the contract's examples: same name, version, variant and metadata. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
+import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
@@ -41,6 +42,8 @@ const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Pr
     return fileOf(`${name}_${version}_${variant}.deb`, Uint8Array.from(await buildDeb({ control })));
   },
   files: async ({ name, version, variant }) => fileOf(`${name}-${version}.${variant}`, name),
+  helm: async ({ name, version, metadata }) =>
+    fileOf(`${name}-${version}.tgz`, await buildChart({ name, version, fields: metadata })),
   javascript: async ({ name, version, metadata }) =>
     fileOf(`${name.replace(/^.*\//, '')}-${version}.tgz`, await buildTarball({ name, version, fields: metadata })),
   python: async ({ name, version, variant, metadata }) => {

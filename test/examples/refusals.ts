@@ -53,7 +53,15 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
   'not-found': (draft, { shown }) => ({ ...draft, path: { ...draft.path, ...missing(shown) } }),
   'request-timeout': (draft, { shown }) => stalled(draft, mediaTypeOf(shown.operation)),
   'payload-too-large': (draft, { shown }) => large(draft, shown.operation),
-  'unsupported-media-type': (draft) => ({ ...draft, headers: { 'Content-Type': 'text/plain' }, content: 'x' }),
+  'unsupported-media-type': (draft, { shown }) => ({
+    ...draft,
+    // Bytes may have any type, but no encoding.
+    headers: {
+      'Content-Type': 'text/plain',
+      ...(shown.operation.body?.media.has('*/*') && { 'Content-Encoding': 'x' }),
+    },
+    content: 'x',
+  }),
   'precondition-failed': (draft) =>
     'revision' in draft.path
       ? { ...draft, path: { ...draft.path, revision: '999' } }
@@ -134,6 +142,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     body: {
       ...draft.body,
       file: new File([], 'empty-1.0.0.txt'),
+      ...('chart' in (draft.body ?? {}) && { chart: new File([], 'empty.tgz') }),
       ...('_attachments' in (draft.body ?? {}) && { _attachments: { 'x.tgz': { data: 'eA==' } } }),
     },
   }),

@@ -55,6 +55,10 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   // A package that is published again exists already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishChart: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishProvenance: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishChartByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishProvenanceByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),
   ...changesAtRevision,
   // npm logout names the token in use.
   deleteSession: ({ token }) => ({ secret: token }),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { EcosystemId } from '../../src/model/values.ts';
+import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
@@ -41,6 +42,10 @@ const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
   files: async ({ name, version, form }) => ({
     fileName: `${name}-${version}.${form % 2 === 0 ? 'tar.gz' : 'txt'}`,
     bytes: new TextEncoder().encode(`${name} ${version}`),
+  }),
+  helm: async ({ name, version, form }) => ({
+    fileName: `${name}-${version}.tgz`,
+    bytes: await buildChart({ name, version, fields: { description: `form ${form}` } }),
   }),
   javascript: async ({ name, version, form }) => ({
     fileName: `${name}-${version}.tgz`,

@@ -1,7 +1,7 @@
 /** The packuments of packages as documents: whole and abbreviated. */
+import { compressedText } from '../../formats/compressed-text.ts';
 import type { About, Documents, ListedEntry, Output, Source } from '../../registry/documents.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { compressedText } from './compressed-text.ts';
 import { keptSignatures, type KeptSignatures } from './kept-signatures.ts';
 import { deprecationOf, listedEntries, listVersions, timesOf, type VersionList } from './listed-versions.ts';
 import { LATEST } from './dist-tags.ts';

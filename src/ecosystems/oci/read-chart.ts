@@ -1,3 +1,4 @@
+import { chartIdentity } from '../../formats/helm-chart.ts';
 import type { Incoming, Release } from '../../registry/ecosystem.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
@@ -21,7 +22,7 @@ async function chartMetadata(manifest: Manifest, stored: Incoming['stored']): Pr
   if (config?.mediaType !== configType || !layers.some(({ mediaType }) => contentTypes.includes(mediaType)))
     throw new UnacceptableFile('The manifest is not that of a Helm chart. Push it to a registry of the ecosystem oci.');
   const chart = await readJson(config.digest, stored);
-  if (typeof chart?.['name'] !== 'string' || typeof chart['version'] !== 'string')
+  if (chartIdentity(chart) === undefined)
     throw new UnacceptableFile('The config of the chart has no name or version. Package the chart again with helm.');
   const text = JSON.stringify(chart);
   // The value comes from JSON.

@@ -1,0 +1,70 @@
+/**
+ * Reads provenance files: Chart.yaml and the SHA-256 of a chart, in a text with an OpenPGP signature (RFC 9580, section
+ * 7). The signature is not verified: readers decide whom they trust.
+ */
+import { readFile } from 'node:fs/promises';
+import { quoted } from '../../formats/quoted.ts';
+import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
+import { checkedIdentity } from './chart-metadata.ts';
+import { fields, quotedText, textMap } from './field-types.ts';
+import { chartFileName } from './file-name.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface Provenance {
+  readonly name: string;
+  readonly version: string;
+  /** The SHA-256 of the chart. */
+  readonly sha256: string;
+}
+
+const FILE = 'The provenance';
+
+/** In bytes. */
+const LONGEST = 1024 ** 2;
+
+const START = '-----BEGIN PGP SIGNED MESSAGE-----';
+
+/** Returns whether a file that begins with these bytes is a provenance. */
+export function isProvenance(start: Uint8Array): boolean {
+  return Buffer.from(start).toString('latin1').startsWith(START);
+}
+
+/** Throws `UnacceptableFile` if it is not the provenance of one chart. */
+export async function readProvenance({
+  path,
+  size,
+}: {
+  readonly path: string;
+  readonly size: number;
+}): Promise<Provenance> {
+  if (size > LONGEST) throw malformed(`has ${size} bytes; the maximum is ${LONGEST}`);
+  // helm separates the two documents in the same way.
+  const [chart, sums] = signedText(await readFile(path, 'utf8')).split('\n...\n');
+  if (chart === undefined || sums === undefined) throw malformed('does not have Chart.yaml and the list of files');
+  const identity = checkedIdentity(identityIn(parseYaml(Buffer.from(chart), FILE), FILE), FILE);
+  const file = chartFileName(identity.name, identity.version);
+  const { files = {} } = sumsIn(parseYaml(Buffer.from(sums), FILE), FILE);
+  const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(Object.hasOwn(files, file) ? (files[file] ?? '') : '') ?? [];
+  if (sha256 !== undefined) return { ...identity, sha256 };
+  throw malformed(`has no SHA-256 of the file ${quoted(file)}, which helm requires`);
+}
+
+const identityIn = fields({ name: quotedText, version: quotedText });
+const sumsIn = fields({ files: textMap });
+
+/** Returns the text without headers, signature and dash-escapes (RFC 9580, section 7.2). */
+function signedText(message: string): string {
+  const lines = message.replaceAll('\r\n', '\n').split('\n');
+  const first = lines.indexOf('');
+  const end = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
+  if (lines[0]?.trimEnd() !== START || first < 0 || end < first || !lines.includes('-----END PGP SIGNATURE-----', end))
+    throw malformed('is not a text with an OpenPGP signature');
+  return lines
+    .slice(first + 1, end)
+    .map((line) => (line.startsWith('- ') ? line.slice(2) : line))
+    .join('\n');
+}
+
+function malformed(reason: string): UnacceptableFile {
+  return new UnacceptableFile(`${FILE} ${reason}. Create it with "helm package --sign".`);
+}
