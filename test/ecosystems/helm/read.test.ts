@@ -1,5 +1,5 @@
 /** What the reader takes from charts. No accepted value may break the index for other readers. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildChart } from '../../fixtures/chart.ts';

@@ -48,7 +48,8 @@ describe('a Chart.yaml that helm does not load', () => {
 
 /** A few lines that stand for 10^9 values. */
 function aliasBomb(): string {
-  const levels = Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [${Array(10).fill(n === 0 ? 'x' : `*k${n - 1}`)}]`);
+  const ten = (item: string): string => Array.from({ length: 10 }, () => item).join();
+  const levels = Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [${ten(n === 0 ? 'x' : `*k${n - 1}`)}]`);
   return levels.join('\n');
 }
 
