@@ -32,6 +32,20 @@ const deflate = promisify(deflateRaw);
 /** RFC 1952, section 2.3: no name, no time, and an unknown system, so that equal fragments have equal members. */
 export const memberStart: Uint8Array = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 0xff);
 
+/** RFC 1951, section 3.2.4: the maximum of a block of stored bytes. */
+const mostStored = 65_535;
+
+/** Returns a text of at most 65,535 bytes as a block that is not compressed; nothing for an empty text. */
+export function storedBlock(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  if (bytes.byteLength > mostStored) throw new RangeError(`A stored block has at most ${mostStored} bytes.`);
+  if (bytes.byteLength === 0) return bytes;
+  const start = Buffer.alloc(5);
+  start.writeUInt16LE(bytes.byteLength, 1);
+  start.writeUInt16LE(mostStored - bytes.byteLength, 3);
+  return Buffer.concat([start, bytes]);
+}
+
 /** In bytes. */
 export const memberEndSize = 10;
 

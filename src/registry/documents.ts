@@ -56,8 +56,17 @@ export interface Source {
   /**
    * Writes all entries in fragments of about 500, in the same order. Fragments are stored: `write` is called for those
    * that have changed only, so it must depend on nothing but the entries. `name` distinguishes several sets of a part.
+   * `frame` is around all fragments together.
    */
-  fragments(name: string, write: (entries: readonly ListedEntry[]) => string): Fragments;
+  fragments(name: string, write: (entries: readonly ListedEntry[]) => string, frame?: Frame): Fragments;
+}
+
+/** The text around the fragments of a document. */
+export interface Frame {
+  /** Returns the text before the fragments, for the number of offered entries in them. At most 32 KiB. */
+  head(offered: number): string;
+  /** The text after them. At most 32 KiB. */
+  readonly tail: string;
 }
 
 /** The content of a document that consists of fragments. It can be passed to `Output.write`, or read. */

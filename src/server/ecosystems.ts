@@ -5,6 +5,7 @@ import { helm } from '../ecosystems/helm/index.ts';
 import { javascript } from '../ecosystems/javascript/index.ts';
 import { oci } from '../ecosystems/oci/index.ts';
 import { python } from '../ecosystems/python/index.ts';
+import { redhat } from '../ecosystems/redhat/index.ts';
 import { terraform } from '../ecosystems/terraform/index.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
@@ -13,7 +14,7 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [debian, files, helm, javascript, oci, python, terraform] as const satisfies Modules;
+export const modules = [debian, files, helm, javascript, oci, python, redhat, terraform] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

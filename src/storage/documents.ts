@@ -25,8 +25,19 @@ export interface StoredDocument {
  */
 export type DocumentContent =
   | { readonly form: 'inline'; readonly bytes: Uint8Array }
-  | { readonly form: 'plain' | 'gzip'; readonly set: string; readonly pieces: readonly Piece[] }
+  | {
+      readonly form: 'plain' | 'gzip';
+      readonly set: string;
+      readonly pieces: readonly Piece[];
+      readonly frame?: PieceFrame | undefined;
+    }
   | { readonly form: 'removed' };
+
+/** The text before and after all pieces, which is not a piece. Both have at most 32 KiB. */
+export interface PieceFrame {
+  readonly head: string;
+  readonly tail: string;
+}
 
 /** A piece of a document. Its bytes are blobs, which a set of pieces references. */
 export interface Piece {
@@ -44,6 +55,8 @@ export interface FragmentOfPiece {
   readonly deflatedSize: number;
   readonly crc32: number;
   readonly count: number;
+  /** The number of offered entries; absent in fragments of earlier versions, which had no frame. */
+  readonly offered?: number;
   readonly first: EntryKey;
 }
 

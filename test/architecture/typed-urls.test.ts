@@ -11,6 +11,8 @@ import { parseSource, textOfString, walk } from './source-files.ts';
 const exceptions: Readonly<Record<string, string>> = {
   // Written by the reader, whose thread does not load descriptions. test/ecosystems/debian/pool-path.test.ts compares it.
   'src/ecosystems/debian/packages-entry.ts': 'pool/…/…',
+  // An index of apt has the name of a folder of dnf.
+  'src/ecosystems/debian/documents.ts': '^binary-([^/]+)/Packages(?:\\.gz)?$',
 };
 
 test('no ecosystem has the text of a URL', async () => {
@@ -45,6 +47,7 @@ test.each([
   'const key = `/etc/apt/keyrings/${slug}.asc`;',
   "const list = urls.of('getRelease', { release: 'Release' });",
   "const words = 'The main files.';",
+  "const end = '</package>';",
   'const hyphens = /-/g;',
   "const login = url.replace('://', '://any:$TOKEN@');",
 ])('finds no URL in: %s', (text) => {
@@ -80,7 +83,7 @@ const segments = new Set(
 );
 
 const anySegment = [...segments].map((segment) => segment.replaceAll(/[.*+?^$|()[\]{}\\]/g, '\\$&')).join('|');
-const describedSegment = new RegExp(`(?<![\\w.-])(?:${anySegment})/|(?<!/)/(?:${anySegment})(?![\\w.-])`);
+const describedSegment = new RegExp(`(?<![\\w.-])(?:${anySegment})/|(?<![/<])/(?:${anySegment})(?![\\w.-])`);
 
 /** Returns whether a text continues a variable that has a URL. */
 function extendsUrl(node: ts.Node): boolean {

@@ -7,6 +7,7 @@ import { charts } from './helm_oci/recipe.ts';
 import { javascript } from './javascript/recipe.ts';
 import { oci } from './oci/recipe.ts';
 import { python } from './python/recipe.ts';
+import { redhat } from './redhat/recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { terraform } from './terraform/recipe.ts';
 import { throwaway } from './throwaway/recipes.ts';
@@ -19,6 +20,7 @@ const builtIn: Readonly<Record<EcosystemId, Recipe>> = {
   javascript,
   oci,
   python,
+  redhat,
   terraform,
 };
 

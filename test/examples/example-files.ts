@@ -5,6 +5,8 @@ import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
+import { buildRpm, rpmName } from '../fixtures/rpm-package.ts';
+import type { TagValue } from '../fixtures/rpm-header.ts';
 import { buildModule, moduleText } from '../fixtures/terraform-module.ts';
 import { shownReplies } from '../../src/mock/described-examples.ts';
 import { operationOf } from '../client/described-operation.ts';
@@ -57,6 +59,19 @@ const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Pr
     const recipe = { name, version, metadata: fields };
     if (variant !== 'sdist') return fileOf(wheelName(name, version, String(variant)), buildWheel(recipe));
     return fileOf(`${name.replaceAll('-', '_')}-${version}.tar.gz`, await buildSdist(recipe));
+  },
+  redhat: ({ name, version: evr, variant, metadata }) => {
+    const [version = '', release = '1'] = evr.split('-');
+    // Vendor, packager, group, URL and description are not shown.
+    const hidden = [1005, 1011, 1015, 1016, 1020].map((tag) => [tag, undefined] as const);
+    const tags = new Map<number, TagValue | undefined>([
+      ...hidden,
+      [1004, { i18n: [String(metadata['summary'])] }],
+      [1009, { int32: [Number(metadata['installed_size'])] }],
+      [1014, { string: String(metadata['license']) }],
+    ]);
+    const recipe = { name, version, release, arch: String(variant), tags };
+    return Promise.resolve(fileOf(rpmName(recipe), buildRpm(recipe)));
   },
   terraform: async ({ name, version, metadata }) => {
     const [module = '', provider = ''] = name.split('/');

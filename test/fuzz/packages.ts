@@ -6,6 +6,7 @@ import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
 import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
+import { buildRpm, rpmName } from '../fixtures/rpm-package.ts';
 import { buildModule, moduleText } from '../fixtures/terraform-module.ts';
 
 /** What a package is to be; short enough to be read in a report. */
@@ -55,6 +56,10 @@ const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
     form % 2 === 0
       ? { fileName: wheelName(name, version), bytes: buildWheel({ name, version }) }
       : { fileName: `${name}-${version}.tar.gz`, bytes: await buildSdist({ name, version }) },
+  redhat: ({ name, version, form }) => {
+    const recipe = { name, version, arch: form % 2 === 0 ? 'noarch' : 'x86_64' };
+    return Promise.resolve({ fileName: rpmName(recipe), bytes: buildRpm(recipe) });
+  },
   terraform: async ({ name, version, form }) => ({
     fileName: `terraform-aws-${name}-${version}.${form % 2 === 0 ? 'tgz' : 'tar.gz'}`,
     bytes: await buildModule([{ name: form < 2 ? 'main.tf' : 'demo/main.tf', content: moduleText(version) }]),

@@ -1,12 +1,14 @@
 /** The content of a document that consists of fragments. */
 import { deflateFragment, memberEnd, memberStart, sumsOf } from '../../formats/gzip-member.ts';
-import { mostInline, type Piece } from '../../storage/documents.ts';
-import type { Fragments } from '../documents.ts';
+import { mostInline, type Piece, type PieceFrame } from '../../storage/documents.ts';
+import type { Fragments, Frame } from '../documents.ts';
 import type { Fragment } from './fragments.ts';
-import { readRange, sizeOfMember, type OpenPiece } from './read-content.ts';
+import { readRange, sizeOfPieces, type OpenPiece } from './read-content.ts';
 
 /** The fragments of all entries: their bytes if they are few, otherwise stored pieces. */
-export type FragmentList = { readonly bytes: Uint8Array } | { readonly set: string; readonly pieces: readonly Piece[] };
+export type FragmentList =
+  | { readonly bytes: Uint8Array }
+  | { readonly set: string; readonly pieces: readonly Piece[]; readonly frame?: PieceFrame | undefined };
 
 /** The number of fragments that are read ahead of the one that is hashed. */
 const ahead = 4;
@@ -30,38 +32,49 @@ export class FragmentContent implements AsyncIterable<Uint8Array> {
       else yield* [memberStart, await deflateFragment(list.bytes), memberEnd([sumsOf(list.bytes)])];
       return;
     }
-    const range = { start: 0, end: sizeOf(this.form, list.pieces) - 1 };
+    const range = { start: 0, end: sizeOfPieces(this.form, list.pieces, list.frame) - 1 };
     yield* readRange({ form: this.form, ...list }, range, this.#open, ahead);
   }
 }
 
-function sizeOf(form: 'plain' | 'gzip', pieces: readonly Piece[]): number {
-  return form === 'gzip' ? sizeOfMember(pieces) : pieces.reduce((sum, { size }) => sum + size, 0);
-}
-
 /** `fragments` is called once, when the content is read first. */
-export function listFragments(set: string, fragments: () => AsyncIterable<Fragment>, open: OpenPiece): Fragments {
+export function listFragments(
+  set: string,
+  fragments: () => AsyncIterable<Fragment>,
+  open: OpenPiece,
+  frame: Frame | undefined,
+): Fragments {
   let list: Promise<FragmentList> | undefined;
-  const read = (): Promise<FragmentList> => (list ??= collect(set, fragments()));
+  const read = (): Promise<FragmentList> => (list ??= collect(set, fragments(), frame));
   return { text: () => new FragmentContent('plain', read, open), gzip: () => new FragmentContent('gzip', read, open) };
 }
 
-async function collect(set: string, fragments: AsyncIterable<Fragment>): Promise<FragmentList> {
+async function collect(
+  set: string,
+  fragments: AsyncIterable<Fragment>,
+  frame: Frame | undefined,
+): Promise<FragmentList> {
   let waiting: Fragment[] = [];
   let size = 0;
+  let offered = 0;
   const pieces: Piece[] = [];
   for await (const fragment of fragments) {
     waiting.push(fragment);
     size += fragment.size;
+    offered += fragment.offered;
     if (size <= mostInline) continue;
     for (const one of waiting) pieces.push(await one.piece());
     waiting = [];
   }
-  if (size > mostInline) return { set, pieces };
+  const written = frame && { head: frame.head(offered), tail: frame.tail };
+  if (size > mostInline) return { set, pieces, frame: written };
   const all: Uint8Array[] = [];
   for (const { bytes } of waiting) if (bytes) all.push(bytes);
   // A list that has become small has fragments that are stored.
-  if (all.length === waiting.length) return { bytes: Buffer.concat(all) };
+  if (all.length === waiting.length) {
+    const [head, tail] = [Buffer.from(written?.head ?? ''), Buffer.from(written?.tail ?? '')];
+    return { bytes: Buffer.concat([head, ...all, tail]) };
+  }
   for (const one of waiting) pieces.push(await one.piece());
-  return { set, pieces };
+  return { set, pieces, frame: written };
 }

@@ -21,6 +21,8 @@ const mostChanges = 2000;
 export interface Fragment {
   /** In bytes. */
   readonly size: number;
+  /** The number of offered entries; 0 if it was stored for a list without a frame. */
+  readonly offered: number;
   /** Stores the fragment, unless it is stored. */
   piece(): Promise<Piece>;
   /** Undefined if the fragment is stored. */
@@ -52,7 +54,7 @@ export async function* updateFragments(input: FragmentInput): AsyncGenerator<Fra
   const changed = changedFragments(previous, changes);
   for (let n = 0; n < previous.length; n += 1) {
     const kept = previous[n];
-    if (kept && !changed.has(n)) yield { size: kept.size, piece: () => Promise.resolve(kept), bytes: undefined };
+    if (kept && !changed.has(n)) yield keptFragment(kept);
     if (!changed.has(n)) continue;
     const first = n;
     // Fragments that follow each other are written again together, so that small ones are joined.
@@ -128,6 +130,11 @@ async function* writeFragments(input: FragmentInput, entries: AsyncIterable<List
   if (waiting.length > 0) yield newFragment(input, waiting);
 }
 
+function keptFragment(kept: FragmentPiece): Fragment {
+  const offered = kept.fragment.offered ?? 0;
+  return { size: kept.size, offered, piece: () => Promise.resolve(kept), bytes: undefined };
+}
+
 function newFragment({ write, pieces }: FragmentInput, entries: readonly ListedEntry[]): Fragment {
   let bytes: Uint8Array | undefined = Buffer.from(write(entries));
   const { size, crc32 } = sumsOf(bytes);
@@ -136,15 +143,18 @@ function newFragment({ write, pieces }: FragmentInput, entries: readonly ListedE
   const { part, nameKey, packageId } = first;
   const key = { part, nameKey, packageId };
   const count = entries.length;
+  const offered = entries.filter(({ standing }) => standing === 'offered').length;
   let stored: Promise<Piece> | undefined;
   const store = async (plain: Uint8Array): Promise<Piece> => {
     const deflated = await deflateFragment(plain);
     const [sha256, deflatedSha256] = [await pieces.add(plain), await pieces.add(deflated)];
     bytes = undefined;
-    return { sha256, size, fragment: { deflatedSha256, deflatedSize: deflated.byteLength, crc32, count, first: key } };
+    const sums = { deflatedSha256, deflatedSize: deflated.byteLength, crc32 };
+    return { sha256, size, fragment: { ...sums, count, offered, first: key } };
   };
   return {
     size,
+    offered,
     get bytes() {
       return bytes;
     },

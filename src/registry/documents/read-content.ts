@@ -1,7 +1,14 @@
 /** Reads the content of documents, all of it or a range, from pieces. */
-import { memberEnd, memberEndSize, memberStart } from '../../formats/gzip-member.ts';
+import {
+  memberEnd,
+  memberEndSize,
+  memberStart,
+  storedBlock,
+  sumsOf,
+  type FragmentSums,
+} from '../../formats/gzip-member.ts';
 import type { ByteRange } from '../../storage/blob-store.ts';
-import type { DocumentContent, Piece } from '../../storage/documents.ts';
+import type { DocumentContent, Piece, PieceFrame } from '../../storage/documents.ts';
 
 /** Opens a range of a piece of a set. The range is never empty. */
 export type OpenPiece = (set: string, sha256: string, range: ByteRange) => Promise<AsyncIterable<Uint8Array>>;
@@ -52,9 +59,9 @@ async function nextOf(waiting: Opening[]): Promise<AsyncIterable<Uint8Array>> {
   return (await waiting.shift()?.opened()) ?? onePiece(new Uint8Array());
 }
 
-/** Returns the size of a gzip member of fragments, in bytes. */
-export function sizeOfMember(pieces: readonly Piece[]): number {
-  return segmentsOf({ form: 'gzip', set: '', pieces }, nothing).reduce((sum, { size }) => sum + size, 0);
+/** Returns the size of a document of fragments, in bytes. */
+export function sizeOfPieces(form: 'plain' | 'gzip', pieces: readonly Piece[], frame: PieceFrame | undefined): number {
+  return segmentsOf({ form, set: '', pieces, frame }, nothing).reduce((sum, { size }) => sum + size, 0);
 }
 
 function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment[] {
@@ -62,16 +69,25 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
     case 'inline':
       return [bytesSegment(content.bytes)];
     case 'plain':
-      return content.pieces.map(({ sha256, size }) => ({ size, open: (range) => open(content.set, sha256, range) }));
+      return [
+        bytesSegment(Buffer.from(content.frame?.head ?? '')),
+        ...content.pieces.map(({ sha256, size }) => ({
+          size,
+          open: (range: ByteRange) => open(content.set, sha256, range),
+        })),
+        bytesSegment(Buffer.from(content.frame?.tail ?? '')),
+      ];
     case 'gzip':
       return [
         bytesSegment(memberStart),
+        bytesSegment(storedBlock(content.frame?.head ?? '')),
         ...content.pieces.flatMap(({ fragment }): Segment[] =>
           fragment
             ? [{ size: fragment.deflatedSize, open: (range) => open(content.set, fragment.deflatedSha256, range) }]
             : [],
         ),
-        memberEndSegment(content.pieces),
+        bytesSegment(storedBlock(content.frame?.tail ?? '')),
+        memberEndSegment(content.pieces, content.frame),
       ];
     default:
       return [];
@@ -79,14 +95,19 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
 }
 
 /** Computed only if it is read, because many fragments take a few milliseconds. */
-function memberEndSegment(pieces: readonly Piece[]): Segment {
+function memberEndSegment(pieces: readonly Piece[], frame: PieceFrame | undefined): Segment {
   return {
     size: memberEndSize,
     open: (range) => {
-      const end = memberEnd(pieces.map(({ size, fragment }) => ({ size, crc32: fragment?.crc32 ?? 0 })));
+      const sums = pieces.map(({ size, fragment }): FragmentSums => ({ size, crc32: fragment?.crc32 ?? 0 }));
+      const end = memberEnd(frame ? [textSums(frame.head), ...sums, textSums(frame.tail)] : sums);
       return bytesSegment(end).open(range);
     },
   };
+}
+
+function textSums(text: string): FragmentSums {
+  return sumsOf(Buffer.from(text));
 }
 
 function bytesSegment(bytes: Uint8Array): Segment {

@@ -42,9 +42,9 @@ export function createSource(input: SourceInput): Source {
     async *entries() {
       for (const read of reads) yield* documents.entries(registryId, read);
     },
-    fragments: (name, write) => {
+    fragments: (name, write, frame) => {
       const set = setOfFragments(part, name);
-      return listFragments(set, () => allFragments(input, set, name, write), open);
+      return listFragments(set, () => allFragments(input, set, name, write), open, frame);
     },
   };
 }

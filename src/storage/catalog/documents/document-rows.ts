@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { DocumentContent, PartRendering, Piece, StoredDocument } from '../../documents.ts';
+import type { DocumentContent, PartRendering, Piece, PieceFrame, StoredDocument } from '../../documents.ts';
 import type { DocumentsTable, PartsTable } from '../schema.ts';
 
 type DocumentRow = Selectable<Omit<DocumentsTable, 'registry_id'>>;
@@ -39,17 +39,34 @@ export function toDocument(row: DocumentRow): StoredDocument {
 function toContent({ form, content, set_name: set, pieces }: DocumentRow): DocumentContent {
   if (form === 'inline') return { form, bytes: toBuffer(content ?? new Uint8Array()) };
   if (form === 'removed') return { form };
-  let list: readonly Piece[] | undefined;
+  let stored: FramedPieces | undefined;
+  /** Parsed when it is needed, because there may be hundreds, and responses without a body need none. */
+  const parse = (): FramedPieces => (stored ??= parsePieces(pieces ?? '[]'));
   return {
     form,
     set: set ?? '',
-    /** Parsed when it is needed, because there may be hundreds, and responses without a body need none. */
     get pieces() {
-      // Only `toDocumentRow` writes pieces, and the migration of indexes.
-      list ??= JSON.parse(pieces ?? '[]') as Piece[];
-      return list;
+      return parse().pieces;
+    },
+    get frame() {
+      return parse().frame;
     },
   };
+}
+
+interface FramedPieces {
+  readonly pieces: readonly Piece[];
+  readonly frame?: PieceFrame | undefined;
+}
+
+/** Only `toDocumentRow` writes pieces, and the migration of indexes. Those without a frame are a list. */
+function parsePieces(text: string): FramedPieces {
+  const stored = JSON.parse(text) as FramedPieces | readonly Piece[];
+  return 'pieces' in stored ? stored : { pieces: stored };
+}
+
+function piecesText({ pieces, frame }: FramedPieces): string {
+  return JSON.stringify(frame ? { frame, pieces } : pieces);
 }
 
 /** The databases return different classes of bytes. */
@@ -70,7 +87,7 @@ export function toDocumentRow(
     set_name: stored?.set ?? null,
     form: content.form,
     content: content.form === 'inline' ? content.bytes : null,
-    pieces: stored ? JSON.stringify(stored.pieces) : null,
+    pieces: stored ? piecesText(stored) : null,
     sha256: digests.sha256,
     md5: digests.md5 ?? null,
     sha1: digests.sha1 ?? null,
