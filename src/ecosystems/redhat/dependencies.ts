@@ -25,8 +25,8 @@ export interface Dependency {
 const COMPARISONS: Readonly<Record<number, string>> = { 2: 'LT', 4: 'GT', 8: 'EQ', 10: 'LE', 12: 'GE' };
 const COMPARISON_BITS = 0xf;
 
-/** RPMSENSE_PREREQ, RPMSENSE_SCRIPT_PRE and RPMSENSE_SCRIPT_POST. */
-const PRE_BITS = (1 << 6) | (1 << 9) | (1 << 10);
+/** RPMSENSE_POSTTRANS, RPMSENSE_PREREQ, RPMSENSE_PRETRANS, RPMSENSE_SCRIPT_PRE and RPMSENSE_SCRIPT_POST. */
+const PRE_BITS = (1 << 5) | (1 << 6) | (1 << 7) | (1 << 9) | (1 << 10);
 
 /** Throws `MalformedFile` if the lists of the header have different lengths. */
 export async function readDependencies(

@@ -38,9 +38,9 @@ export const SIGNATURE_TAG = { longArchiveSize: 271, payloadSize: 1007 } as cons
 /** The tags of each kind of dependencies, in the order of their elements. */
 export const DEPENDENCY_TAGS = {
   provides: { names: 1047, flags: 1112, versions: 1113 },
+  requires: { names: 1049, flags: 1048, versions: 1050 },
   conflicts: { names: 1054, flags: 1053, versions: 1055 },
   obsoletes: { names: 1090, flags: 1114, versions: 1115 },
-  requires: { names: 1049, flags: 1048, versions: 1050 },
   suggests: { names: 5049, flags: 5051, versions: 5050 },
   enhances: { names: 5055, flags: 5057, versions: 5056 },
   recommends: { names: 5046, flags: 5048, versions: 5047 },

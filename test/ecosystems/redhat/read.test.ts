@@ -82,9 +82,9 @@ test('lists all kinds of dependencies in the order of createrepo_c', async () =>
   const { primary } = await listRpms({ dependencies });
   const kinds = [...primary.matchAll(/<rpm:(\w+)>\n<rpm:entry name="x" flags="LE" epoch="1" ver="2" rel="3"\/>/g)];
   expect(kinds.map(([, kind]) => kind)).toEqual([
+    'requires',
     'conflicts',
     'obsoletes',
-    'requires',
     'suggests',
     'enhances',
     'recommends',
