@@ -13,6 +13,8 @@ export interface Answer {
 export interface Api {
   /** Requests a path below the registries; returns undefined if there is no response. */
   ask(path: string, init?: RequestInit): Promise<Answer | undefined>;
+  /** Requests a path; returns undefined if there is no response. */
+  at(path: string, init?: RequestInit): Promise<Answer | undefined>;
   /** Requests a native path, which begins with a registry; returns undefined if there is no response. */
   native(path: string, init?: RequestInit): Promise<Answer | undefined>;
   /** Requests any path; throws if the status is not 200. */
@@ -38,6 +40,7 @@ export function createApi(base: string): Api {
   };
   return {
     ask: (path, init) => send(registries + path, init),
+    at: (path, init) => send(base + path, init),
     native: (path, init) => send(`${base}/${organization}/${path}`, init),
     read: async (path) => {
       const reply = await send(path.startsWith('http') ? path : base + path);

@@ -1,11 +1,13 @@
 /** Requests that publish and change packages. Each returns false if there is no response. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { bodyOf, textOf, type Answer } from './api.ts';
-import { makePackage, registries, type InForm, type Made } from './packages.ts';
-import type { Known } from './shelf.ts';
+import { unpublishNpm } from './npm-requests.ts';
+import { isOf, makePackage, registries, type Made, type OneFile } from './packages.ts';
+import { isReferredTo, touch, type Known } from './shelf.ts';
+import { ociUploads } from './upload-protocols.ts';
 import { beginDeed, expectStatus, gone, type Turn } from './work.ts';
 
-export async function publish(turn: Turn, ecosystem: InForm): Promise<boolean> {
+export async function publish(turn: Turn, ecosystem: OneFile): Promise<boolean> {
   const registry = turn.chance.oneOf<string>(registries[ecosystem]) ?? '';
   const made = await makePackage(ecosystem, turn.nextNumber(), turn.chance);
   const body = new FormData();
@@ -61,16 +63,32 @@ async function publishForm(
 }
 
 export async function copy(turn: Turn, source: Known): Promise<boolean> {
+  const { shelf } = turn;
   const all = Object.values(registries).find((group: readonly string[]) => group.includes(source.registry)) ?? [];
   const to = all.find((name) => name !== source.registry) ?? '';
+  const needed = source.needs.flatMap((version) => shelf.find(source.registry, version) ?? []);
+  const there = needed.flatMap(({ version }) => shelf.find(to, version) ?? []);
   // Skips packages that exist already, or are being copied there.
-  if (turn.shelf.find(to, source.version) !== undefined) return true;
-  const known = turn.shelf.expect(to, source.version, { sha256: source.sha256, layer: source.layer });
+  if (shelf.find(to, source.version) !== undefined || [...needed, ...there].some(isBeingChanged)) return true;
+  const held = [...needed, ...there];
+  for (const one of held) touch(one);
+  // The copy takes along what the package needs.
+  const added = needed
+    .filter(({ version }) => !shelf.find(to, version))
+    .map((one) => shelf.expect(to, one.version, one));
+  const known = shelf.expect(to, source.version, source);
   const settle = beginDeed(turn, known, 'copy', source.sha256);
   const reply = await turn.api.ask(`/${source.registry}/packages/${source.id}/copy?to=${to}`, { method: 'POST' });
   // Another client may delete or withdraw it first.
   const isWithdrawn = reply?.status === 409 && textOf(reply).includes('version-withdrawn');
+  for (const one of [...held, ...added]) one.busy = false;
+  if (reply?.status === 200) for (const one of added) one.unsure = false;
+  else if (reply) for (const one of added) shelf.remove(one);
   return settleNew(turn, known, reply, { statuses: isWithdrawn ? [409] : [200, 404], settle });
+}
+
+function isBeingChanged({ busy, unsure }: Known): boolean {
+  return busy || unsure;
 }
 
 interface Settlement {
@@ -95,33 +113,52 @@ function settleNew(turn: Turn, known: Known, reply: Answer | undefined, { status
 
 export async function remove(turn: Turn, known: Known): Promise<boolean> {
   const settle = beginDeed(turn, known, 'delete', known.sha256);
+  const canBeNative = isOf('oci', known.registry) && known.standing !== 'withdrawn';
+  const isNative = canBeNative && (known.id === undefined || turn.chance.next() < 0.5);
   known.unsure = true;
-  const reply = await turn.api.ask(`/${known.registry}/packages/${known.id}`, { method: 'DELETE' });
+  const reply = await (isNative
+    ? turn.api.at(`${ociUploads.home(known.registry)}manifests/${known.version}`, { method: 'DELETE' })
+    : turn.api.ask(`/${known.registry}/packages/${known.id}`, { method: 'DELETE' }));
   known.busy = false;
   if (!reply) return gone(turn);
-  expectStatus(reply, 200);
+  if (expectStatus(reply, isNative ? 202 : 200, ...ifNeeded(turn, known)) === 409) {
+    settle('not made');
+    known.unsure = false;
+    return true;
+  }
   settle('made');
   turn.removals.add(known);
   turn.shelf.remove(known);
   return true;
 }
 
+/** Returns the status of a change that may break a package. */
+function ifNeeded({ shelf }: Turn, known: Known): readonly number[] {
+  return isReferredTo(shelf, known) || known.needs.length > 0 ? [409] : [];
+}
+
 /** A withdrawn package is restored; another one is offered, unlisted or withdrawn. */
 export async function changeStanding(turn: Turn, known: Known): Promise<boolean> {
   const before = known.standing;
   const isRestored = before === 'withdrawn';
-  const standing = isRestored ? 'offered' : turn.chance.oneOf(['offered', 'unlisted', 'withdrawn'] as const);
+  const isNpm = !isRestored && isOf('javascript', known.registry) && turn.chance.next() < 0.7;
+  const wanted = isNpm ? 'withdrawn' : turn.chance.oneOf(['offered', 'unlisted', 'withdrawn'] as const);
+  const standing = isRestored ? 'offered' : wanted;
   const settle = beginDeed(turn, known, 'change', standing ?? '');
   known.standing = undefined;
   const path = `/${known.registry}/packages/${known.id}`;
   const headers = { 'Content-Type': 'application/json' };
-  const reply = await (isRestored || standing === 'withdrawn'
-    ? turn.api.ask(`${path}/${isRestored ? 'restore' : 'withdraw'}`, { method: 'POST' })
-    : turn.api.ask(`${path}/standing`, { method: 'PUT', headers, body: JSON.stringify({ standing }) }));
+  const reply = isNpm
+    ? await unpublishNpm(turn, known)
+    : await (isRestored || standing === 'withdrawn'
+        ? turn.api.ask(`${path}/${isRestored ? 'restore' : 'withdraw'}`, { method: 'POST' })
+        : turn.api.ask(`${path}/standing`, { method: 'PUT', headers, body: JSON.stringify({ standing }) }));
   known.busy = false;
   if (!reply) return gone(turn);
-  expectStatus(reply, 200);
-  settle(standing === before ? 'not made' : 'made');
-  known.standing = standing;
+  // An npm package may have been changed since npm has read it.
+  const isMade = expectStatus(reply, 200, ...(isNpm ? [409] : ifNeeded(turn, known))) === 200;
+  settle(isMade && standing !== before ? 'made' : 'not made');
+  known.standing = isMade ? standing : before;
+  if (isMade && isNpm) turn.count('unpublished');
   return true;
 }

@@ -1,8 +1,10 @@
-/** The documents of apt and pip, which must list all packages that were confirmed before, and none that was deleted before. */
+/** The documents of apt, pip and npm, which must list all packages that were confirmed before, and none that was deleted before. */
 import { gunzipSync } from 'node:zlib';
 import { textOf, type Api } from './api.ts';
 import { BrokenPromise } from './broken-promise.ts';
-import { project, registries, sha256Of } from './packages.ts';
+import { NoResponse } from './no-response.ts';
+import { digestsForNpm } from './packument.ts';
+import { isOf, project, registries, sha256Of } from './packages.ts';
 import type { Known, Shelf } from './shelf.ts';
 
 /** Files that a signed document names by their digests. Clients fetch them later. */
@@ -11,7 +13,7 @@ export interface Held {
   readonly sha256: string;
 }
 
-export const documented: readonly string[] = [...registries.debian, ...registries.python];
+export const documented: readonly string[] = [...registries.debian, ...registries.python, ...registries.javascript];
 
 /** Compares the documents of a restarted server with its packages, and reads the documents that clients hold. */
 export async function verifyDocuments(api: Api, shelf: Shelf, held: Map<string, Held>): Promise<void> {
@@ -19,8 +21,6 @@ export async function verifyDocuments(api: Api, shelf: Shelf, held: Map<string, 
   for (const registry of documented)
     compare(shelf, registry, snapshot(shelf, registry), await listedDigests(api, registry, held));
 }
-
-export class NoResponse extends Error {}
 
 interface Snapshot {
   /** The packages, with the number of requests that may have changed each. */
@@ -42,7 +42,7 @@ export function compare(
   digests: ReadonlySet<string>,
 ): void {
   const isNamed = ({ standing }: Known): boolean =>
-    standing === 'offered' || (standing === 'unlisted' && registries.python.some((name) => name === registry));
+    standing === 'offered' || (standing === 'unlisted' && !isOf('debian', registry));
   for (const [known, touched] of packages) {
     // A request changed it meanwhile.
     if (known.touched !== touched || shelf.find(registry, known.version) !== known) continue;
@@ -57,9 +57,8 @@ export function compare(
 }
 
 export async function listedDigests(api: Api, registry: string, held: Map<string, Held>): Promise<ReadonlySet<string>> {
-  return registries.debian.some((name) => name === registry)
-    ? await digestsForApt(api, registry, held)
-    : await digestsForPip(api, registry);
+  if (isOf('debian', registry)) return await digestsForApt(api, registry, held);
+  return isOf('python', registry) ? await digestsForPip(api, registry) : await digestsForNpm(api, registry);
 }
 
 async function digestsForApt(api: Api, registry: string, held: Map<string, Held>): Promise<ReadonlySet<string>> {

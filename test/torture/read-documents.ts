@@ -1,4 +1,5 @@
-import { compare, documented, listedDigests, NoResponse, snapshot } from './documents.ts';
+import { compare, documented, listedDigests, snapshot } from './documents.ts';
+import { NoResponse } from './no-response.ts';
 import type { Turn } from './work.ts';
 
 /** Reads the documents of a registry while others change it. Returns false if there is no response. */

@@ -1,11 +1,11 @@
 /** The bytes of deleted packages, which must stay for the grace period of every server that ran meanwhile. */
 import { storedBytes } from '../fixtures/stored-bytes.ts';
 import { BrokenPromise } from './broken-promise.ts';
-import type { Bytes } from './shelf.ts';
+import type { Content } from './shelf.ts';
 
 export interface Removals {
   /** Called after the deletion of a package was confirmed. */
-  add(bytes: Bytes): void;
+  add(content: Content): void;
   /** Called before a server starts, with its grace period in milliseconds. */
   limit(grace: number): void;
   /** Throws `BrokenPromise` if bytes are missing. */
@@ -17,8 +17,8 @@ export function createRemovals(): Removals {
   const until = new Map<string, number>();
   let current = Infinity;
   return {
-    add: ({ sha256, layer }) => {
-      for (const digest of [sha256, ...(layer === undefined ? [] : [layer])]) until.set(digest, Date.now() + current);
+    add: ({ sha256, others = [] }) => {
+      for (const digest of [sha256, ...others]) until.set(digest, Date.now() + current);
     },
     limit: (grace) => {
       current = grace;

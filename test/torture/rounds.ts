@@ -9,7 +9,7 @@ import type { Target, Work } from './work.ts';
 const clients = 8;
 
 /** A server is killed at its start, or after at most this number of replies. */
-const mostReplies = 60;
+const mostReplies = 100;
 
 /** In milliseconds, after the last of these responses: about as long as one request takes. */
 const longestDelay = 30;

@@ -4,7 +4,7 @@
  */
 import type { Schemas } from './api.ts';
 
-export interface Known extends Bytes {
+export interface Known extends Required<Content> {
   readonly registry: string;
   readonly version: string;
   /** Whether a request without a response may have published or deleted it. */
@@ -19,18 +19,23 @@ export interface Known extends Bytes {
   standing: Schemas['PackageStanding'] | undefined;
 }
 
-export interface Bytes {
+/** The bytes of a package, and its relations to others of its registry, by their versions. */
+export interface Content {
   /** The digest of its main file. */
   readonly sha256: string;
-  /** The SHA-256 of its other file, which was uploaded in pieces. */
-  readonly layer?: string | undefined;
+  /** The SHA-256 of its other files, in their order; by default, none. */
+  readonly others?: readonly string[];
+  /** The packages that it needs; by default, none. */
+  readonly needs?: readonly string[];
+  /** The package that it is about; by default, none. */
+  readonly subject?: string | undefined;
 }
 
 export interface Shelf {
   all(): readonly Known[];
   find(registry: string, version: string): Known | undefined;
   /** Before a request that may make it. */
-  expect(registry: string, version: string, bytes: Bytes): Known;
+  expect(registry: string, version: string, content: Content): Known;
   remove(known: Known): void;
   /** Returns the SHA-256 of the packages of a registry that are known to have gone, by version. */
   gone(registry: string): ReadonlyMap<string, string>;
@@ -43,9 +48,9 @@ export function createShelf(): Shelf {
   return {
     all: () => [...known.values()],
     find: (registry, version) => known.get(keyOf(registry, version)),
-    expect: (registry, version, bytes) => {
+    expect: (registry, version, { sha256, others = [], needs = [], subject }) => {
       const state = { unsure: true, busy: true, touched: 1, id: undefined, standing: 'offered' } as const;
-      const one: Known = { registry, version, ...bytes, ...state };
+      const one: Known = { registry, version, sha256, others, needs, subject, ...state };
       known.set(keyOf(registry, version), one);
       gone.get(registry)?.delete(version);
       return one;
@@ -57,6 +62,18 @@ export function createShelf(): Shelf {
     },
     gone: (registry) => new Map(gone.get(registry)),
   };
+}
+
+/** Returns whether a package needs this one, or is about it. */
+export function isReferredTo(shelf: Shelf, { registry, version }: Known): boolean {
+  return shelf
+    .all()
+    .some((one) => one.registry === registry && (one.needs.includes(version) || one.subject === version));
+}
+
+/** Returns whether others can refer to a package: clients can read it, and no request is about to change that. */
+export function isPresent({ busy, unsure, standing }: Known): boolean {
+  return !busy && !unsure && (standing === 'offered' || standing === 'unlisted');
 }
 
 /** Called before a request that may change a package. */

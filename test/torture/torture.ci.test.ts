@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { torture, type RoundReport } from './torture.ts';
+import { counted } from './work.ts';
 import { usePostgres } from '../storage/use-postgres.ts';
 import { useTemporaryFolder } from '../storage/temporary-folder.ts';
 
 const rounds = 14;
-const counted = ['expired', 'resumed', 'claimed', 'tagged', 'read'] as const;
 const folder = useTemporaryFolder();
 const createDatabase = usePostgres();
 

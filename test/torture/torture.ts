@@ -17,8 +17,9 @@ import { createRemovals } from './removals.ts';
 import { workUntilKilled } from './rounds.ts';
 import { createShelf } from './shelf.ts';
 import { verifyUploads } from './uploads.ts';
+import { verifyNativeTags, verifyReferrers } from './verify-natively.ts';
 import { verifyPackages, verifyStorage } from './verify.ts';
-import type { Counted, Model } from './work.ts';
+import { counted, type Counted, type Model } from './work.ts';
 
 /** The storage is empty at first. */
 export interface TortureOptions extends Storage {
@@ -56,7 +57,7 @@ export async function torture(options: TortureOptions): Promise<void> {
     await createRegistries(createApi((await servers[0]?.ready()) ?? ''));
     for (let round = 1; round <= rounds; round += 1) {
       const chance = chanceFrom(`${seed} ${round}`);
-      const counts: Record<Counted, number> = { expired: 0, resumed: 0, claimed: 0, tagged: 0, read: 0 };
+      const counts = Object.fromEntries(counted.map((what) => [what, 0])) as Record<Counted, number>;
       const count = (what: Counted): void => void (counts[what] += 1);
       const work = { ...model, outbox, chance, nextNumber, uploadLifetime: limits.uploadLifetime, count };
       const replied = await workUntilKilled(servers, work);
@@ -108,6 +109,8 @@ async function verify(options: Storage, { servers, model, outbox, isLast }: Veri
   const [first, last] = [apis[0], apis.at(-1)];
   if (!first || !last) throw new Error('There is no server.');
   await verifyPackages(first, shelf, tags);
+  await verifyNativeTags(last, tags);
+  await verifyReferrers(last, shelf);
   await verifyDocuments(last, shelf, held);
   await verifyUploads(last, uploads, shelf);
   for (const registry of Object.values(registries).flat()) ledger.settle(registry, await outbox.settle(registry));
@@ -132,6 +135,8 @@ async function start({ dataDir, databaseUrl }: Storage, { uploadLifetime, grace 
     LARDER_FINISHED_UPLOAD_LIFETIME_MS: String(uploadLifetime),
     LARDER_HOUSEKEEPING_PAUSE_MS: String(housekeepingPause),
     LARDER_BLOB_GRACE_SECONDS: String(grace / 1000),
+    // A manifest that is served has all of its parts.
+    LARDER_SPARSE_IMAGES: 'false',
     // The load of the machine is not the subject.
     LARDER_INSPECT_TIMEOUT_MS: '600000',
     ...(databaseUrl === undefined ? {} : { LARDER_DATABASE_URL: databaseUrl }),

@@ -3,9 +3,13 @@
  * the one that began it was killed. Each returns false if there is no response.
  */
 import type { Answer } from './api.ts';
-import { makeBytes, project, registries, sha256Of } from './packages.ts';
+import { makeBytes, registries, sha256Of } from './packages.ts';
+import { imageManifest, plainManifest } from './manifests.ts';
+import { pushConfig } from './push-images.ts';
+import { pushManifest } from './push-manifest.ts';
+import { ociUploads, uploadProtocols } from './upload-protocols.ts';
 import { correctOffset, expectExpired, type KnownUpload } from './uploads.ts';
-import { beginDeed, expectStatus, gone, type Turn } from './work.ts';
+import { expectStatus, gone, type Turn } from './work.ts';
 
 /** The number of uploads at the same time. */
 const most = 4;
@@ -31,27 +35,31 @@ function stepOf({ state, sizes, bytes }: KnownUpload): typeof append {
 }
 
 async function begin(turn: Turn): Promise<boolean> {
-  const registry = turn.chance.oneOf(registries.manifests) ?? '';
+  const protocol = turn.chance.oneOf(uploadProtocols);
+  if (!protocol) throw new Error('There is no protocol.');
+  const registry = turn.chance.oneOf<string>(registries[protocol.ecosystem]) ?? '';
   const bytes = makeBytes(turn.nextNumber(), turn.chance);
   const keptUntil = Date.now() + turn.uploadLifetime;
-  const uploads = `${registry}/manifests/${project}/blobs/uploads`;
-  const reply = await turn.api.native(uploads, { method: 'POST' });
+  const uploads = `${protocol.home(registry)}blobs/uploads/`;
+  const reply = await turn.api.at(uploads, { method: 'POST' });
   if (!reply) return gone(turn);
   expectStatus(reply, 202);
   const session = reply.headers.get('Location')?.split('/').at(-1) ?? '';
   const state = { sizes: [0], state: 'open', claimedBy: undefined, isBusy: false } as const;
-  turn.uploads.add({ registry, bytes, path: `${uploads}/${session}`, keptUntil, server: turn.api, ...state });
+  const path = uploads + session;
+  turn.uploads.add({ protocol, registry, bytes, path, keptUntil, server: turn.api, ...state });
   return true;
 }
 
 async function append(turn: Turn, upload: KnownUpload): Promise<boolean> {
-  const { bytes, sizes, path } = upload;
+  const { bytes, sizes, path, protocol } = upload;
   const offset = Math.min(...sizes);
   const left = bytes.length - offset;
-  const end = offset + (turn.chance.next() < 0.4 ? left : turn.chance.whole(1, left));
+  const end = offset + (turn.chance.next() < 0.4 ? left : turn.chance.whole(Math.min(2, left), left));
   const keptUntil = Date.now() + turn.uploadLifetime;
   const body = bytes.slice(offset, end);
-  const reply = await turn.api.native(`${path}?offset=${offset}`, { method: 'PATCH', body });
+  const [url, init] = protocol.piece(path, offset, end);
+  const reply = await turn.api.at(url, { ...init, method: 'PATCH', body });
   if (!reply) {
     upload.sizes = [...new Set([...sizes, end])];
     upload.keptUntil = Math.min(upload.keptUntil, keptUntil);
@@ -59,8 +67,8 @@ async function append(turn: Turn, upload: KnownUpload): Promise<boolean> {
   }
   if (isGone(turn, upload, reply)) return true;
   // Only an earlier request without a response can have stored more.
-  const status = expectStatus(reply, 202, ...(sizes.length > 1 ? [409] : []));
-  if (status === 409) {
+  const status = expectStatus(reply, 202, ...(sizes.length > 1 ? [protocol.wrongOffset] : []));
+  if (status !== 202) {
     correctOffset(upload, reply);
     return true;
   }
@@ -73,7 +81,7 @@ async function append(turn: Turn, upload: KnownUpload): Promise<boolean> {
 async function finish(turn: Turn, upload: KnownUpload): Promise<boolean> {
   const keptUntil = Date.now() + turn.uploadLifetime;
   const digest = sha256Of(upload.bytes);
-  const reply = await turn.api.native(`${upload.path}?digest=sha256:${digest}`, { method: 'PUT' });
+  const reply = await turn.api.at(`${upload.path}?digest=sha256:${digest}`, { method: 'PUT' });
   if (!reply) {
     upload.state = 'finishing';
     upload.keptUntil = Math.min(upload.keptUntil, keptUntil);
@@ -87,29 +95,21 @@ async function finish(turn: Turn, upload: KnownUpload): Promise<boolean> {
   return true;
 }
 
-/** Publishes a manifest that names the bytes, which ends the upload. */
+/** Publishes a manifest that names the bytes, which ends the upload. An image also has a configuration. */
 async function publish(turn: Turn, upload: KnownUpload): Promise<boolean> {
-  const { registry, bytes } = upload;
-  const layer = sha256Of(bytes);
-  const manifest = new TextEncoder().encode(JSON.stringify({ layers: [`sha256:${layer}`] }));
-  const sha256 = sha256Of(manifest);
-  const version = `sha256:${sha256}`;
-  const known = turn.shelf.expect(registry, version, { sha256, layer });
-  const settle = beginDeed(turn, known, 'publish', sha256);
-  upload.claimedBy = known;
-  const path = `${registry}/manifests/${project}/manifests/${version}`;
-  const reply = await turn.api.native(path, { method: 'PUT', body: manifest });
-  known.busy = false;
+  const { registry, bytes, protocol } = upload;
+  const config = protocol === ociUploads ? await pushConfig(turn, registry) : undefined;
+  if (protocol === ociUploads && !config) return false;
+  const manifest = config ? imageManifest(bytes, config.bytes) : plainManifest(bytes);
+  const { known, isMade, reply } = await pushManifest(turn, upload, manifest);
+  if (!reply || isMade) upload.claimedBy = known;
   if (!reply) return false;
-  const isPublished = expectStatus(reply, 201, 422) === 201;
-  settle(isPublished ? 'made' : 'not made');
-  if (isPublished) {
-    known.unsure = false;
+  if (isMade) {
+    upload.state = 'published';
     turn.count('claimed');
     return true;
   }
-  expectExpired(upload, reply);
-  turn.shelf.remove(known);
+  expectExpired({ ...upload, keptUntil: Math.min(upload.keptUntil, config?.keptUntil ?? Infinity) }, reply);
   turn.uploads.delete(upload);
   return true;
 }

@@ -4,16 +4,18 @@ import { textOf } from './api.ts';
 import { BrokenPromise } from './broken-promise.ts';
 import { sha256Of } from './packages.ts';
 import type { Known, Shelf } from './shelf.ts';
+import type { UploadProtocol } from './upload-protocols.ts';
 
 export interface KnownUpload {
+  readonly protocol: UploadProtocol;
   readonly registry: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The native path of the session. */
+  /** The path of the session. */
   readonly path: string;
   /** The numbers of bytes that the upload may have: more than one after requests without a response. */
   sizes: readonly number[];
-  /** `finishing`: a request to finish it has no response. */
-  state: 'open' | 'finishing' | 'finished';
+  /** `finishing`: a request to finish it has no response. `published`: a package has its bytes, or had them. */
+  state: 'open' | 'finishing' | 'finished' | 'published';
   /** Until then, the servers must have the upload. */
   keptUntil: number;
   /** The package that took its bytes. */
@@ -33,22 +35,25 @@ export function expectExpired({ keptUntil, path }: KnownUpload, reply: Answer): 
 
 /** Stores the offset of a response that rejects another one. Throws `BrokenPromise` if it is impossible. */
 export function correctOffset(upload: KnownUpload, reply: Answer): void {
-  const { type, offset } = JSON.parse(textOf(reply)) as { readonly type: string; readonly offset?: number };
-  if (type.endsWith('upload-used') && upload.state !== 'open') {
+  const state = upload.protocol.stateIn(reply, upload.sizes);
+  if (state === 'finished' && upload.state !== 'open') {
     upload.state = 'finished';
     return;
   }
-  if (offset === undefined || !upload.sizes.includes(offset) || upload.state === 'finished')
-    throw new BrokenPromise(`${upload.path} has ${offset} bytes (${type}) instead of ${upload.sizes.join(' or ')}.`);
-  upload.sizes = [offset];
+  if (typeof state !== 'number' || !upload.sizes.includes(state) || upload.state === 'finished')
+    throw new BrokenPromise(
+      `${upload.path} is ${upload.state}, with ${upload.sizes.join(' or ')} bytes, but a reply says ${state}: ${textOf(reply)}`,
+    );
+  upload.sizes = [state];
   upload.state = 'open';
 }
 
 /** Verifies all uploads at a restarted server. The shelf is certain already. */
 export async function verifyUploads(api: Api, uploads: Uploads, shelf: Shelf): Promise<void> {
   for (const upload of uploads) {
-    const { claimedBy, registry, bytes } = upload;
-    if (claimedBy && shelf.find(claimedBy.registry, claimedBy.version) === claimedBy) {
+    const { claimedBy, registry, bytes, protocol } = upload;
+    const isClaimed = claimedBy !== undefined && shelf.find(claimedBy.registry, claimedBy.version) === claimedBy;
+    if (isClaimed || upload.state === 'published') {
       await expectEnded(api, upload);
       uploads.delete(upload);
       continue;
@@ -57,7 +62,7 @@ export async function verifyUploads(api: Api, uploads: Uploads, shelf: Shelf): P
     if (upload.state !== 'finished' && !(await probe(api, upload))) uploads.delete(upload);
     if (upload.state !== 'finished') continue;
     const digest = sha256Of(bytes);
-    const blob = await api.native(`${registry}/manifests/demo/blobs/sha256:${digest}`);
+    const blob = await api.at(`${protocol.home(registry)}blobs/sha256:${digest}`);
     if (blob?.status === 200 && blob.body && sha256Of(blob.body) === digest) continue;
     if (!blob || blob.status === 200) throw new BrokenPromise(`The finished upload ${upload.path} has other bytes.`);
     expectExpired(upload, blob);
@@ -67,14 +72,22 @@ export async function verifyUploads(api: Api, uploads: Uploads, shelf: Shelf): P
 
 /** Sends a byte to an impossible offset, to which the server responds with the right one. Returns false if the upload has expired. */
 async function probe(api: Api, upload: KnownUpload): Promise<boolean> {
-  const reply = await api.native(`${upload.path}?offset=999999999999999`, { method: 'PATCH', body: 'x' });
-  if (reply?.status === 409) correctOffset(upload, reply);
+  const reply = await sendTo(api, upload, 999_999_999);
+  const isRejected = reply?.status === upload.protocol.wrongOffset || reply?.status === 400;
+  if (isRejected) correctOffset(upload, reply);
   else if (reply?.status === 404) expectExpired(upload, reply);
   else throw new BrokenPromise(`A wrong offset was answered ${reply?.status ?? 'nothing'}.`);
-  return reply.status === 409;
+  return isRejected;
 }
 
-async function expectEnded(api: Api, { path }: KnownUpload): Promise<void> {
-  const reply = await api.native(`${path}?offset=0`, { method: 'PATCH', body: 'x' });
-  if (reply?.status !== 404) throw new BrokenPromise(`${path} was published, but it still exists (${reply?.status}).`);
+async function expectEnded(api: Api, upload: KnownUpload): Promise<void> {
+  const reply = await sendTo(api, upload, 0);
+  if (reply?.status !== 404)
+    throw new BrokenPromise(`${upload.path} was published, but it still exists (${reply?.status}).`);
+}
+
+/** Sends one byte. */
+async function sendTo(api: Api, { protocol, path }: KnownUpload, offset: number): Promise<Answer | undefined> {
+  const [url, init] = protocol.piece(path, offset, offset + 1);
+  return await api.at(url, { ...init, method: 'PATCH', body: 'x' });
 }

@@ -4,16 +4,26 @@ import { openExistingStorage } from '../../src/server/open-existing-storage.ts';
 import { bodyOf, type Answer, type Api, type Schemas } from './api.ts';
 import { BrokenPromise } from './broken-promise.ts';
 import type { Storage } from './outbox.ts';
-import { project, registries, sha256Of } from './packages.ts';
-import type { Shelf } from './shelf.ts';
+import { isOf, registries, sha256Of } from './packages.ts';
+import type { Known, Shelf } from './shelf.ts';
 import { verifyTags, type Tags } from './tags.ts';
+import { uploadProtocols } from './upload-protocols.ts';
 
 /** Throws `BrokenPromise`. From here on, shelf and tags are certain. */
 export async function verifyPackages(api: Api, shelf: Shelf, tags: Tags): Promise<void> {
   for (const registry of Object.values(registries).flat()) {
     const listed = await listedIn(api, registry);
-    for (const item of listed) await verifyListed(api, shelf, registry, item);
     const versions = new Set(listed.map(({ version }) => version));
+    // Lists omit parts of others. Files of these have them, unless they are withdrawn.
+    const add = async (id: string | undefined): Promise<void> => {
+      const part = id === undefined ? undefined : await findPackage(api, registry, id);
+      if (part === undefined || versions.has(part.version)) return;
+      versions.add(part.version);
+      listed.push(part);
+    };
+    for (const { id } of shelf.all().filter((known) => known.registry === registry && isOf('oci', registry)))
+      await add(id);
+    for (const item of listed) for (const id of await verifyListed(api, shelf, registry, item)) await add(id);
     for (const known of shelf.all()) {
       if (known.registry !== registry || versions.has(known.version)) continue;
       const name = `${registry}/${known.version}`;
@@ -37,7 +47,16 @@ export async function verifyStorage(storage: Storage, hash: boolean): Promise<vo
   }
 }
 
-type Listed = Schemas['PackageListItem'];
+type Listed = Pick<Schemas['PackageListItem'], 'id' | 'version' | 'standing' | 'tags'>;
+
+/** Returns undefined if it does not exist. */
+async function findPackage(api: Api, registry: string, id: string): Promise<Listed | undefined> {
+  const reply = await api.ask(`/${registry}/packages/${id}`);
+  if (reply?.status === 404) return undefined;
+  const found = reply?.status === 200 ? bodyOf(reply, 'Package') : undefined;
+  if (!found) throw new BrokenPromise(`${registry}: the package ${id} was answered ${reply?.status ?? 'nothing'}.`);
+  return found;
+}
 
 async function listedIn(api: Api, registry: string): Promise<Listed[]> {
   const listed: Listed[] = [];
@@ -52,7 +71,8 @@ async function listedIn(api: Api, registry: string): Promise<Listed[]> {
   return listed;
 }
 
-async function verifyListed(api: Api, shelf: Shelf, registry: string, item: Listed): Promise<void> {
+/** Returns the ids of its parts. */
+async function verifyListed(api: Api, shelf: Shelf, registry: string, item: Listed): Promise<readonly string[]> {
   const { id, version, standing } = item;
   const name = `${registry}/${version}`;
   const known = shelf.find(registry, version);
@@ -60,26 +80,37 @@ async function verifyListed(api: Api, shelf: Shelf, registry: string, item: List
     throw new BrokenPromise(
       `${name} is listed, but it was ${shelf.gone(registry).has(version) ? 'deleted' : 'never published'}.`,
     );
-  const expected = [known.sha256, ...(known.layer === undefined ? [] : [known.layer])];
+  const expected = [known.sha256, ...known.others];
   const reply = await api.ask(`/${registry}/packages/${id}/files`);
-  const files = reply?.status === 200 ? bodyOf(reply, 'PackageFileList')?.items : undefined;
-  const digests = files?.map(({ digests: { sha256 } }) => sha256);
-  if (digests?.join() !== expected.join())
-    throw new BrokenPromise(`${name} is listed, but has the files ${digests?.join()} instead of ${expected.join()}.`);
+  const all = (reply?.status === 200 ? bodyOf(reply, 'PackageFileList')?.items : undefined) ?? [];
+  const files = all.filter(({ role }) => role !== 'referrer');
+  const digests = files.map(({ digests: { sha256 } }) => sha256);
+  if (digests.join() !== expected.join())
+    throw new BrokenPromise(`${name} is listed, but has the files ${digests.join()} instead of ${expected.join()}.`);
   const isServed = standing !== 'withdrawn';
-  for (const [index, { name: file }] of (files ?? []).entries())
+  for (const [index, { name: file }] of files.entries())
     expectBytes(
       `${name}, ${file}`,
       await api.ask(`/${registry}/packages/${id}/files/${encodeURIComponent(file)}`),
       isServed ? expected[index] : undefined,
     );
-  if (known.layer !== undefined) {
-    const layer = await api.native(`${registry}/manifests/${project}/blobs/sha256:${known.layer}`);
-    expectBytes(`The layer of ${name}`, layer, isServed ? known.layer : undefined);
-  }
+  const protocol = uploadProtocols.find(({ ecosystem }) => isOf(ecosystem, registry));
+  if (protocol) await verifyPull(api, protocol.home(registry), known, isServed);
   if (known.standing !== undefined && known.standing !== standing)
     throw new BrokenPromise(`${name} is ${standing} instead of ${known.standing}.`);
   Object.assign(known, { id, unsure: false, standing });
+  return all.flatMap((file) => file.package?.id ?? []);
+}
+
+/** Pulls a manifest, and all that it names. */
+async function verifyPull(api: Api, home: string, known: Known, isServed: boolean): Promise<void> {
+  const { version, sha256, others, needs } = known;
+  expectBytes(`The manifest ${version}`, await api.at(`${home}manifests/${version}`), isServed ? sha256 : undefined);
+  const kind = needs.length > 0 ? 'manifests' : 'blobs';
+  // The images of a withdrawn index may be served.
+  if (!isServed && needs.length > 0) return;
+  for (const other of others)
+    expectBytes(`${other} of ${version}`, await api.at(`${home}${kind}/sha256:${other}`), isServed ? other : undefined);
 }
 
 /** `sha256` is undefined for a file that is not served. */

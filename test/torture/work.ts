@@ -29,7 +29,9 @@ export interface Target {
 }
 
 /** What the rounds must reach. */
-export type Counted = 'expired' | 'resumed' | 'claimed' | 'tagged' | 'read';
+export const counted = ['expired', 'resumed', 'claimed', 'tagged', 'read', 'pushed', 'related', 'unpublished'] as const;
+
+export type Counted = (typeof counted)[number];
 
 export interface Work extends Model {
   readonly targets: readonly Target[];
