@@ -1,8 +1,8 @@
 /** Reads a whole file as a stream. */
 import type { FileHandle } from 'node:fs/promises';
 
-/** In bytes. */
-const PIECE = 64 * 1024;
+/** In bytes. Each piece is a task of another thread. */
+const PIECE = 256 * 1024;
 
 /** Reads without a stream of the handle, which could still be reading when the handle is closed. */
 export async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {

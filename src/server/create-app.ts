@@ -105,7 +105,7 @@ export function createApp(
       const extraDigests = ecosystem === undefined ? [] : larder.ecosystems[ecosystem].extraDigests;
       return step(
         'staged',
-        () => larder.blobs.stage(content, { extraDigests }),
+        () => larder.blobs.stage(content, { extraDigests, ownsChunks: true }),
         ({ size }) => ({ bytes: size }),
       );
     },

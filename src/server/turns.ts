@@ -4,6 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { releaseMemory } from '../model/release-memory.ts';
 import { measureBody, type BodyMeasure } from './body-measure.ts';
 
 /** The turns of one connection. */
@@ -52,7 +53,10 @@ export function takeTurns(socket: Socket): Turns {
   // With a listener, Node reads the socket through events instead of inside its parser.
   socket.on('data', (bytes: Buffer) => {
     unread = unread.byteLength === 0 ? bytes : Buffer.concat([unread, bytes]);
+    const isBody = body !== undefined;
     advance();
+    // Node's parser has copied the bytes of the body.
+    if (isBody && body !== undefined && unread.byteLength === 0) releaseMemory(bytes);
   });
   for (const listener of parse) socket.off('data', listener as (bytes: Buffer) => void);
 

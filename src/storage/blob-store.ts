@@ -79,6 +79,8 @@ export interface LeftBehind {
 
 export interface StageOptions {
   readonly extraDigests?: readonly ExtraDigest[];
+  /** Whether the store frees the memory of each chunk once it is written, because no other code uses it. */
+  readonly ownsChunks?: boolean;
 }
 
 /** A kept blob. */

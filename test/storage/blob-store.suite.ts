@@ -52,6 +52,56 @@ export function blobStoreSuite(name: string, create: () => Promise<TestBlobStore
         expect(bytes.equals(await readFile(staged.path))).toBe(true);
       });
 
+      it('frees the memory of its own chunks only', async () => {
+        const chunksOf = (size: number): Buffer[] =>
+          Array.from({ length: 4 }, () => Buffer.from(new ArrayBuffer(size)));
+        const lengths: number[] = [];
+        for (const size of [1000, 1024 * 1024])
+          for (const ownsChunks of [true, false]) {
+            const chunks = chunksOf(size);
+            const staged = await store.stage(Readable.from(chunks), { ownsChunks });
+            expect(staged.size).toBe(4 * size);
+            if (size > 1000 || !ownsChunks) lengths.push(length(chunks));
+          }
+        expect(lengths).toEqual([4000, 0, 4 * 1024 * 1024]);
+      });
+
+      it('hashes its own chunks like those of others, whole buffers or parts of them, also concurrently', async () => {
+        const digestsOf = (bytes: Uint8Array): object =>
+          Object.fromEntries(
+            ['sha256', 'sha512', 'sha1', 'md5'].map((name) => [name, createHash(name).update(bytes).digest('hex')]),
+          );
+        const sizes = [100, 256 * 1024, 256 * 1024 + 1, 9 * 1024 * 1024];
+        const staging = sizes.map(async (size) => {
+          const bytes = randomBytes(size);
+          const chunks = Array.from({ length: Math.ceil(size / 70_000) }, (_, at) => {
+            const part = bytes.subarray(at * 70_000, (at + 1) * 70_000);
+            return at % 2 === 0 ? Uint8Array.from(part) : Buffer.concat([part, part]).subarray(0, part.length);
+          });
+          const expected = digestsOf(bytes);
+          const staged = await store.stage(Readable.from(chunks), { ownsChunks: true, extraDigests: ['sha1', 'md5'] });
+          expect(staged.digests).toEqual(expected);
+          expect(
+            createHash('sha256')
+              .update(await readFile(staged.path))
+              .digest('hex'),
+          ).toBe(staged.digests.sha256);
+        });
+        await Promise.all(staging);
+      });
+
+      it('fails as the stream of a large file does, and stages the next one', async () => {
+        const source = async function* () {
+          for (let left = 10; left > 0; left -= 1) yield Buffer.from(new ArrayBuffer(1024 * 1024));
+          throw new Error('The client has left.');
+        };
+        await expect(store.stage(source(), { ownsChunks: true })).rejects.toThrow('The client has left.');
+        const bytes = randomBytes(1024 * 1024);
+        const sha512 = createHash('sha512').update(bytes).digest('hex');
+        const staged = await store.stage(Readable.from([Uint8Array.from(bytes)]), { ownsChunks: true });
+        expect(staged.digests.sha512).toBe(sha512);
+      });
+
       it('keeps every byte of a stream of very many small pieces', async () => {
         const letters = 'larder'.repeat(200);
         const staged = await store.stage(Readable.from(Array.from(letters, (letter) => Buffer.from(letter))));

@@ -21,7 +21,7 @@ export interface Cutting {
 }
 
 /**
- * Returns a function that takes the next piece of the text. It rejects as `open`, `keep` and the sinks do, and for a value
+ * Returns a function that takes the next piece of the text, and does not use it after that. It rejects as `open`, `keep` and the sinks do, and for a value
  * that is invalid at its place.
  */
 export function createJsonCutter({ place, at: before = [], open, keep }: Cutting): (piece: Buffer) => Promise<void> {
@@ -75,7 +75,7 @@ export function createJsonCutter({ place, at: before = [], open, keep }: Cutting
       else if (piece[at] === backslash) escape = '\\';
       else if (piece[at] === quote) break;
     }
-    if (inside === 'name') name.push(piece.subarray(from, at));
+    if (inside === 'name') name.push(Buffer.from(piece.subarray(from, at)));
     if (at === piece.length) return at;
     if (inside === 'name') position.takeName(unescaped(Buffer.concat(name).toString()));
     name = [];

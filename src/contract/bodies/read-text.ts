@@ -3,11 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../model/failure.ts';
+import { releaseMemory } from '../../model/release-memory.ts';
 import { invalidRequest } from '../replies/problems.ts';
 import { readStream } from './read-stream.ts';
 
 /**
- * Calls `push` with each piece after decompression. Rejects as `push` does, and for a body that cannot be decompressed. The
+ * Calls `push` with each piece after decompression, whose memory is freed afterwards. Rejects as `push` does, and for a body that cannot be decompressed. The
  * request must be one that `checkReadable` accepts.
  */
 export async function readText(
@@ -17,7 +18,10 @@ export async function readText(
 ): Promise<void> {
   const read = async (content: AsyncIterable<Buffer>): Promise<void> => {
     try {
-      for await (const piece of content) await push(piece);
+      for await (const piece of content) {
+        await push(piece);
+        releaseMemory(piece);
+      }
     } catch (error) {
       throw isOfDecompression(error) ? invalidRequest([{ path: 'body', message: error.message }]) : error;
     }

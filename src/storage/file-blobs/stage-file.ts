@@ -20,11 +20,11 @@ export interface StoreFolders {
 export async function stageFile(
   folders: StoreFolders,
   content: AsyncIterable<Uint8Array>,
-  { extraDigests = [] }: StageOptions = {},
+  { extraDigests = [], ownsChunks = false }: StageOptions = {},
 ): Promise<StagedBlob> {
   const { folder, path: unfinished, handle } = await createUnfinished(folders.instance);
   try {
-    const { size, digests } = await writeAndHash(handle, content, extraDigests);
+    const { size, digests } = await writeAndHash(handle, content, extraDigests, { ownsChunks });
     const location = newLocation(digests.sha256);
     const path = join(folder, nameOf(location));
     await rename(unfinished, path);

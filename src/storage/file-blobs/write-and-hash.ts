@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { callbackify } from 'node:util';
 import type { Digests, ExtraDigest } from '../../model/values.ts';
+import { createHashes } from './create-hashes.ts';
 
 /** In bytes: the maximum that is buffered while the disk is busy. It is then written with one call. */
 const WAITING = 1024 * 1024;
@@ -17,34 +17,40 @@ export async function createFile(path: string): Promise<FileHandle> {
   return await open(path, 'wx', 0o600);
 }
 
-/**
- * Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file; with
- * `sync`, once its bytes survive a power cut.
- */
+export interface WriteOptions {
+  /** Whether to resolve only once the bytes survive a power cut. */
+  readonly sync?: boolean;
+  /** Whether to free the memory of each chunk once it is written. */
+  readonly ownsChunks?: boolean;
+}
+
+/** Writes a stream to a new file, no faster than the disk takes it, hashes it on the way, and closes the file. */
 export async function writeAndHash(
   handle: FileHandle,
   content: AsyncIterable<Uint8Array>,
   extraDigests: readonly ExtraDigest[],
-  { sync = false }: { readonly sync?: boolean } = {},
+  { sync = false, ownsChunks = false }: WriteOptions = {},
 ): Promise<{ readonly size: number; readonly digests: Digests }> {
+  const hashes = createHashes(extraDigests, ownsChunks);
   try {
-    const hashes = createHashes(extraDigests);
     const syncing = syncMeanwhile(handle);
     let size = 0;
     const take = async (pieces: readonly Uint8Array[]): Promise<void> => {
       const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
       const writing = writeWhole(handle, pieces, bytes);
       // While the disk is at it.
-      for (const piece of pieces) hashes.update(piece);
+      hashes.update(pieces);
       await writing;
       size += bytes;
       syncing.wrote(bytes);
+      await hashes.written(pieces);
     };
     await pipeline(content, createSink(take));
     await syncing.ended();
     if (sync) await handle.sync();
-    return { size, digests: hashes.digests() };
+    return { size, digests: await hashes.digests() };
   } finally {
+    hashes.close();
     await handle.close();
   }
 }
@@ -103,18 +109,4 @@ async function writeWhole(handle: FileHandle, pieces: readonly Uint8Array[], byt
   for (let written = bytesWritten; written < bytes;) {
     written += (await handle.write(all, written)).bytesWritten;
   }
-}
-
-function createHashes(extraDigests: readonly ExtraDigest[]) {
-  const hashes = new Map(['sha256', 'sha512', ...extraDigests].map((name) => [name, createHash(name)]));
-  const digest = (name: string) => hashes.get(name)?.digest('hex');
-  return {
-    update(piece: Uint8Array): void {
-      for (const hash of hashes.values()) hash.update(piece);
-    },
-    digests(): Digests {
-      const [sha256 = '', sha512 = '', md5, sha1] = ['sha256', 'sha512', 'md5', 'sha1'].map(digest);
-      return { sha256, sha512, ...(md5 === undefined ? {} : { md5 }), ...(sha1 === undefined ? {} : { sha1 }) };
-    },
-  };
 }
