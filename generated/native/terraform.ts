@@ -46,7 +46,7 @@ export interface paths {
         };
         /**
          * Download an archive
-         * @description The archive with this name.
+         * @description The archive with this name, or the digests of a version of a provider, or their signature.
          */
         readonly get: operations["getArchive"];
         readonly put?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         /**
          * Download an archive with a signature
-         * @description The archive for which the signature was made. Clients send no token to it.
+         * @description The file for which the signature was made. Clients send no token to it.
          */
         readonly get: operations["getSignedArchive"];
         readonly put?: never;
@@ -99,7 +99,7 @@ export interface paths {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -135,7 +135,7 @@ export interface paths {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -145,7 +145,7 @@ export interface paths {
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version of the module.
+                 * @description The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -176,7 +176,7 @@ export interface paths {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -186,7 +186,7 @@ export interface paths {
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version of the module.
+                 * @description The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -217,7 +217,7 @@ export interface paths {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -253,7 +253,7 @@ export interface paths {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -270,6 +270,84 @@ export interface paths {
          * @description All versions that are offered, the lowest first, with pre-releases.
          */
         readonly get: operations["listModuleVersions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/providers/{namespace}/{type}/{version}/download/{os}/{arch}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The architecture, as Go names it.
+                 * @example amd64
+                 */
+                readonly arch: components["parameters"]["Architecture"];
+                /**
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * @example my_great_org---my-terraform
+                 */
+                readonly namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description The operating system, as Go names it.
+                 * @example linux
+                 */
+                readonly os: components["parameters"]["OperatingSystem"];
+                /**
+                 * @description The name of the provider.
+                 * @example fruit
+                 */
+                readonly type: components["parameters"]["ProviderType"];
+                /**
+                 * @description The version.
+                 * @example 1.1.0
+                 */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Find the archive of a provider
+         * @description The URLs of the archive for one platform, of the digests of all archives of the version, and of their signature, with
+         *     the keys of the registry that made it.
+         */
+        readonly get: operations["getProviderDownload"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/providers/{namespace}/{type}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * @example my_great_org---my-terraform
+                 */
+                readonly namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description The name of the provider.
+                 * @example fruit
+                 */
+                readonly type: components["parameters"]["ProviderType"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a provider
+         * @description All versions that have an archive, the lowest first, with their platforms.
+         */
+        readonly get: operations["listProviderVersions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -433,6 +511,89 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /** @description The versions of the plugin protocol that the provider supports. */
+        readonly Protocols: readonly string[];
+        /** @description The archive of a provider for one platform, and what proves it. */
+        readonly ProviderDownload: {
+            /**
+             * @description The architecture.
+             * @example amd64
+             */
+            readonly arch: string;
+            /**
+             * @description The URL of the archive, relative to that of the request.
+             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_linux_amd64.zip
+             */
+            readonly download_url: string;
+            /**
+             * @description The name of the archive in the list of digests.
+             * @example terraform-provider-fruit_1.0.0_linux_amd64.zip
+             */
+            readonly filename: string;
+            /**
+             * @description The operating system.
+             * @example linux
+             */
+            readonly os: string;
+            readonly protocols: components["schemas"]["Protocols"];
+            /**
+             * @description The SHA-256 of the archive.
+             * @example 371e16ce98051a3ea7af3eaef8b87d69033154fb5bb33da349d611f0fae061d6
+             */
+            readonly shasum: string;
+            /**
+             * @description The URL of the signature of that list.
+             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS.sig
+             */
+            readonly shasums_signature_url: string;
+            /**
+             * @description The URL of the list of digests.
+             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS
+             */
+            readonly shasums_url: string;
+            /** @description The keys that made the signature. */
+            readonly signing_keys: {
+                /** @description The keys of the registry. There are several while a key is being replaced. */
+                readonly gpg_public_keys: readonly {
+                    /**
+                     * @description The public key.
+                     * @example -----BEGIN PGP PUBLIC KEY BLOCK-----
+                     *     …
+                     */
+                    readonly ascii_armor: string;
+                    /**
+                     * @description The last digits of the fingerprint.
+                     * @example 6A0B9C1D2E3F4051
+                     */
+                    readonly key_id: string;
+                }[];
+            };
+        };
+        /** @description The versions of one provider. */
+        readonly ProviderVersions: {
+            /** @description The versions, the lowest first. */
+            readonly versions: readonly {
+                /** @description The platforms that have an archive. */
+                readonly platforms: readonly {
+                    /**
+                     * @description The architecture.
+                     * @example amd64
+                     */
+                    readonly arch: string;
+                    /**
+                     * @description The operating system.
+                     * @example linux
+                     */
+                    readonly os: string;
+                }[];
+                readonly protocols: components["schemas"]["Protocols"];
+                /**
+                 * @description The version.
+                 * @example 1.0.0
+                 */
+                readonly version: string;
+            }[];
+        };
         /**
          * Format: uuid
          * @description The id of the request in the server's log. Include it when you report a problem.
@@ -446,6 +607,11 @@ export interface components {
              * @example /v1/modules/
              */
             readonly "modules.v1": string;
+            /**
+             * @description The URL that providers are below.
+             * @example /v1/providers/
+             */
+            readonly "providers.v1": string;
         };
         /** @description A part of a module, which can be used alone. */
         readonly Submodule: {
@@ -608,6 +774,30 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description The URLs, digests and keys. */
+        readonly ProviderFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ProviderDownload"];
+            };
+        };
+        /** @description The versions. */
+        readonly ProviderVersionsFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ProviderVersions"];
+            };
+        };
         /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
@@ -693,6 +883,11 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The architecture, as Go names it.
+         * @example amd64
+         */
+        readonly Architecture: string;
+        /**
          * @description The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
@@ -730,10 +925,15 @@ export interface components {
          */
         readonly ModuleName: string;
         /**
-         * @description The slugs of the organization and the registry, joined with `---`.
+         * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
          * @example my_great_org---my-terraform
          */
         readonly Namespace: string;
+        /**
+         * @description The operating system, as Go names it.
+         * @example linux
+         */
+        readonly OperatingSystem: string;
         /**
          * @description The organization's slug.
          * @example my_great_org
@@ -744,6 +944,11 @@ export interface components {
          * @example aws
          */
         readonly Provider: string;
+        /**
+         * @description The name of the provider.
+         * @example fruit
+         */
+        readonly ProviderType: string;
         /**
          * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
          *     is the whole file.
@@ -761,7 +966,7 @@ export interface components {
          */
         readonly Signature: string;
         /**
-         * @description The version of the module.
+         * @description The version.
          * @example 1.1.0
          */
         readonly Version: string;
@@ -1012,7 +1217,7 @@ export interface operations {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -1046,7 +1251,7 @@ export interface operations {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -1056,7 +1261,7 @@ export interface operations {
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version of the module.
+                 * @description The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -1085,7 +1290,7 @@ export interface operations {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -1095,7 +1300,7 @@ export interface operations {
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version of the module.
+                 * @description The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -1124,7 +1329,7 @@ export interface operations {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -1158,7 +1363,7 @@ export interface operations {
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`.
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
@@ -1173,6 +1378,79 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["ModuleVersionsFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getProviderDownload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The architecture, as Go names it.
+                 * @example amd64
+                 */
+                readonly arch: components["parameters"]["Architecture"];
+                /**
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * @example my_great_org---my-terraform
+                 */
+                readonly namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description The operating system, as Go names it.
+                 * @example linux
+                 */
+                readonly os: components["parameters"]["OperatingSystem"];
+                /**
+                 * @description The name of the provider.
+                 * @example fruit
+                 */
+                readonly type: components["parameters"]["ProviderType"];
+                /**
+                 * @description The version.
+                 * @example 1.1.0
+                 */
+                readonly version: components["parameters"]["Version"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ProviderFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly listProviderVersions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * @example my_great_org---my-terraform
+                 */
+                readonly namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description The name of the provider.
+                 * @example fruit
+                 */
+                readonly type: components["parameters"]["ProviderType"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ProviderVersionsFound"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];

@@ -43,7 +43,7 @@ export function createNativeResolvers(larder: Larder, ecosystems?: readonly Ecos
   return {
     ...createResolvers(larder),
     ...places,
-    namespace: resolveNamespace(places),
+    namespace: resolveNamespace(larder, places),
     // An upload belongs to the registry in the URL.
     upload: async (id, { registry }) => {
       if (registry === undefined) throw missing('upload', id);

@@ -25,7 +25,7 @@ export function createResolvers({ catalog }: Larder): Resolvers<LarderEnv> {
   };
   return {
     ...places,
-    namespace: resolveNamespace(places),
+    namespace: resolveNamespace({ catalog }, places),
     package: async (id, { registry }) => {
       const found = registry && (await catalog.packages.find(registry.id, id));
       if (!found) throw missing('package', id);

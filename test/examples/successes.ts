@@ -8,6 +8,7 @@ import { examplePolicy } from './example-registries.ts';
 import type { Things } from '../client/targets.ts';
 import { terraformUrls } from '../../src/ecosystems/terraform/urls.ts';
 import { joinNamespace } from '../../src/serving/namespace.ts';
+import { publishExampleProvider } from './example-provider.ts';
 import { changesAtRevision } from './npm-changes.ts';
 import { publishWithProvenance } from './npm-provenance.ts';
 import { send, type Draft } from './draft.ts';
@@ -82,6 +83,8 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   },
   // PEP 503 has one name for each project; the others lead there.
   getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
+  listProviderVersions: publishExampleProvider,
+  getProviderDownload: publishExampleProvider,
   // A signature is in the response for a private registry.
   getSignedArchive: async (things, url) => {
     const [module = '', provider = ''] = things.name.split('/');

@@ -1,72 +1,26 @@
-/** The lists of versions of modules as documents: one for installers, and one about the latest version. */
-import compare from 'semver/functions/compare.js';
-import prerelease from 'semver/functions/prerelease.js';
-import type { components } from '../../../generated/native/terraform.ts';
-import type { About, Documents, ListedEntry, Output, Source } from '../../registry/documents.ts';
-import { joinNamespace } from '../../serving/namespace.ts';
-import { asTime } from '../../serving/time.ts';
-import { readModuleEntry } from './module-entry.ts';
+/**
+ * The documents that Terraform reads. The parts are modules, such as `network/aws`; providers, such as `fruit`; and
+ * versions of providers, such as `fruit 1.0.0`.
+ */
+import type { About, Documents, Output, Source } from '../../registry/documents.ts';
+import { renderModule } from './module-documents.ts';
+import { renderDigests, renderVersions, SIGNATURE_ENDING } from './provider-documents.ts';
 
-type Schemas = components['schemas'];
-
-export type ModuleForm = 'versions' | 'latest';
-
-/** Returns the name of a document about a module, which is given in lower case. */
-export function moduleDocument(form: ModuleForm, project: string): string {
-  return `${project} ${form}`;
-}
-
-/** The parts are modules, such as `network/aws`. */
 export const terraformDocuments: Documents = {
   together: 'part',
   parts: [],
   mostParts: Infinity,
-  companionEndings: [],
-  partOf: (name) => /^([^ ]+) (?:versions|latest)$/.exec(name)?.[1],
-  reads: (project) => [project],
+  companionEndings: [SIGNATURE_ENDING],
+  partOf: (name) => /^(.+) (?:versions|latest|digests(?:\.sig)?)$/.exec(name)?.[1],
+  reads: (part) => [part],
   render,
   renderOverview: () => Promise.resolve(),
 };
 
-async function render(project: string, source: Source, output: Output, about: About): Promise<string> {
-  const listed: ListedEntry[] = [];
-  for await (const entry of source.entries()) if (entry.standing === 'offered') listed.push(entry);
-  listed.sort((a, b) => compare(a.version, b.version));
-  const latest = listed.findLast(({ version }) => prerelease(version) === null) ?? listed.at(-1);
-  if (latest === undefined) return '';
-  const namespace = joinNamespace(about);
-  await output.write(moduleDocument('versions', project), jsonText(versionsOf(`${namespace}/${project}`, listed)));
-  await output.write(moduleDocument('latest', project), jsonText(moduleOf(namespace, latest, listed)));
+async function render(part: string, source: Source, output: Output, about: About): Promise<string> {
+  const [type = '', version] = part.split(' ');
+  if (version !== undefined) await renderDigests({ type, version }, source, output, about);
+  else if (part.includes('/')) await renderModule(part, source, output, about);
+  else await renderVersions(part, source, output);
   return '';
-}
-
-function versionsOf(source: string, listed: readonly ListedEntry[]): Schemas['ModuleVersions'] {
-  const versions = listed.map(({ version, text }) => ({ version, submodules: submodulesOf(text) }));
-  return { modules: [{ source, versions }] };
-}
-
-function moduleOf(
-  namespace: string,
-  { nameKey, version, publishedAt, text }: ListedEntry,
-  listed: readonly ListedEntry[],
-): Schemas['Module'] {
-  const [name = '', provider = ''] = nameKey.split('/');
-  return {
-    id: `${namespace}/${nameKey}/${version}`,
-    namespace,
-    name,
-    provider,
-    version,
-    published_at: asTime(publishedAt),
-    versions: listed.map((one) => one.version),
-    submodules: submodulesOf(text),
-  };
-}
-
-function submodulesOf(text: string): Schemas['Submodule'][] {
-  return readModuleEntry(text).submodules.map((path) => ({ path }));
-}
-
-async function* jsonText(value: object): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(JSON.stringify(value));
 }

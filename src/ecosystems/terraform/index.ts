@@ -1,13 +1,13 @@
-/** Modules, installed by Terraform and OpenTofu. */
+/** Modules and providers, installed by Terraform and OpenTofu. */
 import compare from 'semver/functions/compare.js';
 import description from '../../../generated/native/terraform.json' with { type: 'json' };
-import { unsigned } from '../../registry/documents.ts';
+import { openpgpSigning } from '../../registry/openpgp-signing.ts';
 import { anyEntry, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { terraformDocuments } from './documents.ts';
 import { terraformLines } from './instructions.ts';
 import { projectKey } from './module-name.ts';
-import { operations } from './operations.ts';
+import { operations } from './operations/index.ts';
 
 const ecosystem: Ecosystem<'terraform'> = {
   id: 'terraform',
@@ -21,7 +21,7 @@ const ecosystem: Ecosystem<'terraform'> = {
   defaultTag: null,
   tags: usualTags,
   documents: terraformDocuments,
-  signing: unsigned,
+  signing: openpgpSigning,
   entryRules: anyEntry,
 };
 

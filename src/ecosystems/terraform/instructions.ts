@@ -12,18 +12,23 @@ export const terraformLines: Instructions = {
   // Terraform installs only versions that are offered.
   install: (home, { name, version, standing }) => {
     if (standing !== 'offered') return [];
-    const [module = ''] = name.split('/');
-    const source = `${hostOf(home)}/${joinNamespace(home)}/${name}`;
-    return [
-      ...setUp(home),
-      `echo 'module "${module}" {`,
-      `  source  = "${source}"`,
-      `  version = "${version}"`,
-      "}' > main.tf",
-      'terraform init',
-    ];
+    const block = name.includes('/') ? moduleBlock(home, name, version) : providerBlock(home, name, version);
+    return [...setUp(home), `echo '${block.join('\n')}' > main.tf`, 'terraform init'];
   },
 };
+
+function moduleBlock(home: NativeRegistry, name: string, version: string): readonly string[] {
+  const [module = ''] = name.split('/');
+  const source = `${hostOf(home)}/${joinNamespace(home)}/${name}`;
+  return [`module "${module}" {`, `  source  = "${source}"`, `  version = "${version}"`, '}'];
+}
+
+/** Terraform accepts no two hyphens in the namespace of a provider. */
+function providerBlock(home: NativeRegistry, name: string, version: string): readonly string[] {
+  const source = `${hostOf(home)}/${home.registry}/${name}`;
+  const requirement = `${name} = { source = "${source}", version = "${version}" }`;
+  return ['terraform {', `  required_providers { ${requirement} }`, '}'];
+}
 
 function setUp(home: NativeRegistry): readonly string[] {
   const host = hostOf(home);

@@ -2,9 +2,9 @@
  * Names of modules, and of their files: `terraform-{provider}-{module}-{version}.tgz`. A provider has no hyphen and a
  * module no full stop, so a name can be read in one way only.
  */
-import parse from 'semver/functions/parse.js';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
+import { versionFault } from './version.ts';
 
 export interface ModuleName {
   readonly module: string;
@@ -37,7 +37,8 @@ export function parseModuleFileName(name: string): ModuleFileName {
       name,
       `has the module ${quoted(module)}, but it may only have at most 64 letters, digits, "-" and "_", with a letter or digit at either end`,
     );
-  checkVersion(name, version);
+  const fault = versionFault(version);
+  if (fault !== undefined) throw invalid(name, fault);
   return { module, provider, version };
 }
 
@@ -54,14 +55,6 @@ export function moduleProject({ module, provider }: ModuleName): string {
 /** Returns the normal form of a project's name: Terraform's own registry ignores case, too. */
 export function projectKey(project: string): string {
   return project.toLowerCase();
-}
-
-function checkVersion(name: string, version: string): void {
-  const parsed = /^\d/.test(version) ? parse(version) : null;
-  if (parsed === null) throw invalid(name, `has the version ${quoted(version)}, which is not a Semantic Version 2.0.0`);
-  // Terraform ignores it, so two versions that differ only there would be one.
-  if (parsed.build.length > 0)
-    throw invalid(name, `has the version ${quoted(version)}, but versions of Terraform have no build metadata`);
 }
 
 function invalid(name: string, reason: string): UnacceptableFile {
