@@ -161,6 +161,11 @@ export interface FileQuery {
   readonly fileName: string;
 }
 
+/** What identifies a package. Name and version are in normal form. */
+export interface VariantQuery extends Omit<FileQuery, 'fileName'> {
+  readonly variant: string;
+}
+
 export interface Packages {
   find(registryId: string, id: string): Promise<Package | undefined>;
   page(registryId: string, query: PageQuery): Promise<Page>;
@@ -168,6 +173,8 @@ export interface Packages {
   file(packageId: string, name: string): Promise<PackageFile | undefined>;
   /** Returns a file of this version by its name, also a derived one; the newest if several variants have one. */
   findFile(registryId: string, query: FileQuery): Promise<PackageFile | undefined>;
+  /** Returns the main file of a package that is not withdrawn. */
+  mainFile(registryId: string, query: VariantQuery): Promise<PackageFile | undefined>;
   /** Returns a file of the registry by the parameters of native URLs; the newest if several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;

@@ -1,5 +1,5 @@
 /** The queries of packages and files that nearly every request needs. */
-import type { FileQuery } from '../catalog.ts';
+import type { FileQuery, VariantQuery } from '../catalog.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { selectFiles, selectPackages } from './package-rows.ts';
 import type { Connections } from './transaction.ts';
@@ -16,6 +16,10 @@ interface OfRegistry {
 }
 
 interface OfVersion extends FileQuery {
+  readonly registryId: string;
+}
+
+interface OfVariant extends VariantQuery {
   readonly registryId: string;
 }
 
@@ -82,6 +86,16 @@ export function createPackageReads(connections: Connections) {
         .where('files.name', '=', fileName)
         .orderBy('files.package_id', 'desc')
         .limit(1),
+    ),
+    mainFile: preparedQuery(connections, (db, { registryId, nameKey, versionKey, variant }: OfVariant) =>
+      selectFiles(db)
+        .innerJoin('packages', 'packages.id', 'files.package_id')
+        .where('packages.registry_id', '=', registryId)
+        .where('name_key', '=', nameKey)
+        .where('version_key', '=', versionKey)
+        .where('variant', '=', variant)
+        .where('standing', '<>', 'withdrawn')
+        .where('role', '=', 'main'),
     ),
     /** Selects the newest file of a registry with this name or digest, of a package that is not withdrawn. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
