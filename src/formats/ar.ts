@@ -1,12 +1,12 @@
 /** Reads the members of ar archives (ar(5), with common and GNU short names) without their content. */
 import type { FileHandle } from 'node:fs/promises';
+import { contentBetween, readExactly } from './file-content.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { quoted } from './quoted.ts';
 
 const MAGIC = '!<arch>\n';
 const HEADER_SIZE = 60;
 const HEADER_END = '`\n';
-const CHUNK_SIZE = 64 * 1024;
 
 export interface ArMember {
   /** Without padding and without GNU ar's trailing slash: up to 16 characters of Latin-1. */
@@ -36,9 +36,7 @@ export async function* arMembers(archive: FileHandle, size: number, maxMembers: 
 
 /** Yields the content of a member. Throws `MalformedFile` if the archive is shorter than its size. */
 export async function* memberContent(archive: FileHandle, member: ArMember): AsyncGenerator<Uint8Array> {
-  for (let read = 0; read < member.size; read += CHUNK_SIZE) {
-    yield await readExactly(archive, member.offset + read, Math.min(CHUNK_SIZE, member.size - read));
-  }
+  yield* contentBetween(archive, member.offset, member.offset + member.size);
 }
 
 async function checkMagic(archive: FileHandle, size: number): Promise<void> {
@@ -77,17 +75,6 @@ function memberSize(header: string): number {
   const digits = header.slice(48, 58);
   if (/^\d+ *$/.test(digits)) return Number.parseInt(digits, 10);
   throw new MalformedFile(`The ar archive declares the size of a member as ${quoted(digits)}, which is not a number.`);
-}
-
-async function readExactly(archive: FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
-  for (let filled = 0; filled < length;) {
-    const { bytesRead } = await archive.read(bytes, filled, length - filled, position + filled);
-    if (bytesRead === 0)
-      throw new MalformedFile(`The file ends at byte ${position + filled}, before its declared size.`);
-    filled += bytesRead;
-  }
-  return bytes;
 }
 
 function latin1(bytes: Uint8Array): string {

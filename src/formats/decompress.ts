@@ -1,6 +1,7 @@
 /** Unpacks gzip, xz and zstd streams, and stops at a limit, which protects against decompression bombs. */
 import { Readable, pipeline, type Duplex } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { atMost } from './at-most.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { WatchedSource } from './watched-source.ts';
 import { unpackXz } from './xz.ts';
@@ -27,13 +28,8 @@ export async function* decompress(
   limit: number,
 ): AsyncGenerator<Uint8Array> {
   const source = new WatchedSource(content);
-  let size = 0;
   try {
-    for await (const piece of UNPACKERS[compression](source)) {
-      size += piece.byteLength;
-      if (size > limit) throw new MalformedFile(`The content unpacks to more than ${limit} bytes, the maximum.`);
-      yield piece;
-    }
+    yield* atMost(UNPACKERS[compression](source), limit);
   } catch (error) {
     source.throwIfFailed();
     if (error instanceof MalformedFile) throw error;
