@@ -1063,7 +1063,7 @@ export interface components {
          * @example debian
          * @enum {string}
          */
-        readonly Ecosystem: "debian" | "files" | "helm" | "helm_oci" | "javascript" | "oci" | "python" | "redhat" | "terraform";
+        readonly Ecosystem: "alpine" | "debian" | "files" | "helm" | "helm_oci" | "javascript" | "oci" | "python" | "redhat" | "terraform";
         /**
          * @description The kind and the id in base64, in the format of Buildkite's GraphQL API.
          * @example UmVnaXN0cnktLS0wMTkxZTIzOC1lMGEzLTdiMGItYmIzNC1iZWVhMDAzNWEzOWQ=

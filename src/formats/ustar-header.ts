@@ -89,7 +89,7 @@ export function padding(size: number): Buffer {
 }
 
 /** Two blocks of zeros. */
-export const archiveEnd: Uint8Array = new Uint8Array(2 * BLOCK);
+export const archiveEnd: Buffer = Buffer.alloc(2 * BLOCK);
 
 export function isZero(block: Buffer): boolean {
   return block.equals(zeros);

@@ -63,10 +63,17 @@ export interface Source {
 
 /** The text around the fragments of a document. */
 export interface Frame {
-  /** Returns the text before the fragments, for the number of offered entries in them. At most 32 KiB. */
-  head(offered: number): string;
-  /** The text after them. At most 32 KiB. */
-  readonly tail: string;
+  /** Returns the text before the fragments. At most 32 KiB. */
+  head(content: FramedContent): string;
+  /** Returns the text after them. At most 32 KiB. */
+  tail(content: FramedContent): string;
+}
+
+export interface FramedContent {
+  /** The number of offered entries. */
+  readonly offered: number;
+  /** The size of all fragments together, in bytes. */
+  readonly size: number;
 }
 
 /** The content of a document that consists of fragments. It can be passed to `Output.write`, or read. */

@@ -1,4 +1,5 @@
 /** The only list of ecosystems. It does not compile if it differs from the contract's enum. */
+import { alpine } from '../ecosystems/alpine/index.ts';
 import { debian } from '../ecosystems/debian/index.ts';
 import { files } from '../ecosystems/files/index.ts';
 import { helm } from '../ecosystems/helm/index.ts';
@@ -14,7 +15,7 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [debian, files, helm, javascript, oci, python, redhat, terraform] as const satisfies Modules;
+export const modules = [alpine, debian, files, helm, javascript, oci, python, redhat, terraform] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

@@ -8,11 +8,13 @@ import { signingKeys } from '../../src/serving/signing-keys.ts';
 import { parseSource, textOfString, walk } from './source-files.ts';
 
 /** Texts that have a segment of a URL for another reason. */
-const exceptions: Readonly<Record<string, string>> = {
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // A folder on the machine of a client.
+  'src/ecosystems/alpine/instructions.ts': ['mkdir -p /etc/apk/keys /etc/apk/repositories.d', '/etc/apk/keys/…'],
   // Written by the reader, whose thread does not load descriptions. test/ecosystems/debian/pool-path.test.ts compares it.
-  'src/ecosystems/debian/packages-entry.ts': 'pool/…/…',
+  'src/ecosystems/debian/packages-entry.ts': ['pool/…/…'],
   // An index of apt has the name of a folder of dnf.
-  'src/ecosystems/debian/documents.ts': '^binary-([^/]+)/Packages(?:\\.gz)?$',
+  'src/ecosystems/debian/documents.ts': ['^binary-([^/]+)/Packages(?:\\.gz)?$'],
 };
 
 test('no ecosystem has the text of a URL', async () => {
@@ -21,7 +23,9 @@ test('no ecosystem has the text of a URL', async () => {
   for await (const file of glob('src/ecosystems/**/*.ts')) {
     count += 1;
     const texts = typedUrls(file, await readFile(file, 'utf8'));
-    found.push(...texts.filter(({ text }) => exceptions[file] !== text).map(({ at, text }) => `${at}: ${text}`));
+    found.push(
+      ...texts.filter(({ text }) => !exceptions[file]?.includes(text)).map(({ at, text }) => `${at}: ${text}`),
+    );
   }
   expect(found).toEqual([]);
   expect(count).toBeGreaterThan(40);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { script } from '../cli/larder.ts';
+import { buildApk } from '../fixtures/apk-package.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
@@ -14,12 +15,30 @@ import { present, run, type Ran } from './programs.ts';
 const newMachine = useMachines();
 const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
 const hasApt = present('apt-get');
+const hasReader = present('wget', 'openssl', 'python3');
 const hasTerraform = present('terraform');
 
 /** The blocks of README.md that are run, in this order. */
-const order = ['login', 'publish', 'standing', 'servers', 'install', 'pip', 'terraform', 'download', 'builds', 'use'];
+const order = [
+  'login',
+  'publish',
+  'standing',
+  'servers',
+  'install',
+  'apk',
+  'pip',
+  'terraform',
+  'download',
+  'builds',
+  'use',
+];
 /** Those whose client this machine may lack. */
-const absent = [...(hasApt ? [] : ['install']), ...(hasPip() ? [] : ['pip']), ...(hasTerraform ? [] : ['terraform'])];
+const absent = [
+  ...(hasApt ? [] : ['install']),
+  ...(hasReader ? [] : ['apk']),
+  ...(hasPip() ? [] : ['pip']),
+  ...(hasTerraform ? [] : ['terraform']),
+];
 
 let server: ServerProcess;
 let folder: string;
@@ -34,6 +53,8 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     const url = await server.ready();
     await mkdir(path.join(folder, 'home'));
     await writeFile(path.join(folder, 'banana_1.1-2_amd64.deb'), await buildDeb({ control }));
+    const info = { pkgname: 'banana', pkgver: '1.1-r2', arch: 'x86_64' };
+    await writeFile(path.join(folder, 'banana-1.1-r2.apk'), await buildApk({ info }));
     await writeFile(path.join(folder, 'banana-1.0-py3-none-any.whl'), buildWheel({ name: 'banana', version: '1.0' }));
     const machine = await newMachine();
     const blocks = (await blocksOf('README.md')).filter(({ name }) => !absent.includes(name));
@@ -42,6 +63,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     await writeFile(path.join(folder, 'home', 'token'), token);
     const lines = [
       `npx() { shift; '${process.execPath}' '${script}' "$@"; }`,
+      apkFunction,
       'exec < ~/token',
       ...blocks.flatMap(({ name, text }) => [`printf '\\n--- ${name}\\n'`, changed(text, url, machine.root)]),
     ];
@@ -83,6 +105,10 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     expect(outputs.get('install')).toContain('Setting up banana (1.1-2)');
   });
 
+  test.skipIf(!hasReader)('has an index for apk that its key has signed', () => {
+    expect(outputs.get('apk')).toContain('banana 1.1-r2 x86_64');
+  });
+
   test.skipIf(!hasPip())('installs with pip', () => {
     expect(outputs.get('pip')).toContain('Successfully installed banana-1.0');
   });
@@ -94,6 +120,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
   test('stores secrets in private files, and shows none', async () => {
     const files = [
       'servers.token',
+      'alpine.token',
       'readers.token',
       'builds.token',
       ...(hasPip() ? ['notebooks.token'] : []),
@@ -119,6 +146,13 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
   });
 });
 
+/** No registry of packages has apk. The reader that takes its place lists the repository with the key that it finds. */
+const apkFunction = `apk() {
+  root=$(dirname "$APT_CONFIG")/etc/apk
+  url=$(sed 's,/alpine_any/alpine_any/main$,,' "$root"/repositories.d/*.list)
+  APK_KEYS=$root/keys python3 '${path.resolve(import.meta.dirname, '../ecosystems/alpine/apk_reader.py')}' "$url" x86_64 list
+}`;
+
 interface Block {
   readonly name: string;
   readonly text: string;
@@ -136,6 +170,7 @@ function changed(lines: string, url: string, aptRoot: string): string {
   return lines
     .replaceAll('http://127.0.0.1:8080', url)
     .replaceAll('/etc/apt', `${aptRoot}/etc/apt`)
+    .replaceAll('/etc/apk', `${aptRoot}/etc/apk`)
     .replaceAll('apt-get install', 'apt-get install --yes')
     .replace('pip install', 'python3 -m pip install --no-cache-dir --target installed');
 }

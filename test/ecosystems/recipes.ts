@@ -1,5 +1,6 @@
 /** The recipes of all ecosystems. */
 import type { EcosystemId } from '../../src/model/values.ts';
+import { alpine } from './alpine/recipe.ts';
 import { debian } from './debian/recipe.ts';
 import { files } from './files/recipe.ts';
 import { helm } from './helm/recipe.ts';
@@ -13,6 +14,7 @@ import { terraform } from './terraform/recipe.ts';
 import { throwaway } from './throwaway/recipes.ts';
 
 const builtIn: Readonly<Record<EcosystemId, Recipe>> = {
+  alpine,
   debian,
   files,
   helm,

@@ -1,6 +1,7 @@
 /** Files that, once published, are the packages of the contract's examples: same name, version, variant and metadata. */
 import api from '../../generated/openapi.json' with { type: 'json' };
 import type { Ecosystem, PackageList, PackageListItem } from '../../src/client/index.ts';
+import { buildApk } from '../fixtures/apk-package.ts';
 import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
@@ -32,6 +33,20 @@ export async function exampleFiles(ecosystem: Ecosystem): Promise<File[]> {
 
 /** Without ecosystems whose packages no form can publish. */
 const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Promise<File>>>> = {
+  alpine: async ({ name, version, variant, metadata }) => {
+    const { maintainer, description } = metadata;
+    const info = {
+      pkgname: name,
+      pkgver: version,
+      arch: String(variant),
+      maintainer: String(maintainer),
+      pkgdesc: String(description),
+      url: undefined,
+      size: undefined,
+      license: undefined,
+    };
+    return fileOf(`${name}-${version}.apk`, await buildApk({ info }));
+  },
   debian: async ({ name, version, variant, metadata }) => {
     const { maintainer, description } = metadata;
     const control = {

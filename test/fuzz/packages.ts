@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { EcosystemId } from '../../src/model/values.ts';
+import { buildApk } from '../fixtures/apk-package.ts';
 import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildTarball } from '../fixtures/npm-package.ts';
@@ -32,6 +33,12 @@ type Build = (recipe: PackageRecipe) => Promise<Omit<BuiltPackage, 'sha256'>>;
 
 /** Without ecosystems whose packages no form can publish. */
 const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
+  alpine: async ({ name, version, form }) => ({
+    fileName: `${name}-${version}.apk`,
+    bytes: await buildApk({
+      info: { pkgname: name, pkgver: version, arch: form % 2 === 0 ? 'noarch' : 'x86_64', pkgdesc: `form ${form}` },
+    }),
+  }),
   debian: async ({ name, version, form }) => {
     const architecture = form % 2 === 0 ? 'all' : 'amd64';
     const deb = await buildDeb({

@@ -21,8 +21,8 @@ function list(name: ListName, root: string, namespaces: string): List {
   return {
     name,
     frame: {
-      head: (offered) => `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces} packages="${offered}">\n`,
-      tail: `</${root}>\n`,
+      head: ({ offered }) => `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces} packages="${offered}">\n`,
+      tail: () => `</${root}>\n`,
     },
   };
 }

@@ -66,7 +66,7 @@ async function collect(
     for (const one of waiting) pieces.push(await one.piece());
     waiting = [];
   }
-  const written = frame && { head: frame.head(offered), tail: frame.tail };
+  const written = frame && { head: frame.head({ offered, size }), tail: frame.tail({ offered, size }) };
   if (size > mostInline) return { set, pieces, frame: written };
   const all: Uint8Array[] = [];
   for (const { bytes } of waiting) if (bytes) all.push(bytes);
