@@ -1,5 +1,4 @@
 /** A real server that has the resources of the contract's examples, and the requests that cause each of them. */
-import { ecosystems } from '../../src/server/ecosystems.ts';
 import type { ProblemCode } from '../../src/model/failure.ts';
 import type { TestServer } from '../fixtures/server.ts';
 import { memoized, startExampleServer, targetAt, type Things } from '../client/targets.ts';
@@ -60,7 +59,8 @@ export async function startExamples(
   const reject = async (shown: ShownCase, problem: RejectionCode): Promise<Response> => {
     const isLimit = ['request-timeout', 'payload-too-large', 'version-deleted'].includes(problem);
     const [{ url }, { url: through }] = isLimit ? [impatient, impatientFront] : [server, front];
-    const other = Object.values(ecosystems).find(({ id }) => id !== shown.ecosystem)?.id ?? shown.ecosystem;
+    // The example of the list of registries shows one of files, too.
+    const other = shown.ecosystem === 'files' ? 'debian' : 'files';
     const [own, others] = [await sharedThings(shown.ecosystem), await sharedThings(other)];
     const draft = await successfulDraft(successOf(shown), own, url);
     const rejected = await rejections[problem](draft, {
