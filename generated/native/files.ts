@@ -26,7 +26,9 @@ export interface paths {
         };
         /**
          * Download a file
-         * @description The bytes of a file by its name, or a range of them.
+         * @description The bytes of a file by its name, or a range of them. With `latest` instead of the version, as in
+         *     `manual-latest.tar.gz`, the file with the highest version that is offered: one without a pre-release, if there is one.
+         *     `Content-Disposition` has its name.
          */
         readonly get: operations["getFile"];
         readonly put?: never;
@@ -195,6 +197,24 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description The whole file. */
+        readonly NamedFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "Repr-Digest": components["headers"]["ReprDigest"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
         /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
@@ -224,7 +244,7 @@ export interface components {
             content?: never;
         };
         /** @description The requested range of the file. */
-        readonly PartOfFile: {
+        readonly PartOfNamedFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -233,6 +253,7 @@ export interface components {
                 readonly "Content-Range": components["headers"]["ContentRange"];
                 readonly ETag: components["headers"]["ETag"];
                 readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "Repr-Digest": components["headers"]["ReprDigest"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -308,23 +329,6 @@ export interface components {
             content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
                 readonly "text/html": components["schemas"]["Page"];
-            };
-        };
-        /** @description The whole file. */
-        readonly WholeFile: {
-            headers: {
-                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
-                readonly "Cache-Control": components["headers"]["CacheControl"];
-                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
-                readonly "Content-Length": components["headers"]["ContentLength"];
-                readonly ETag: components["headers"]["ETag"];
-                readonly "Last-Modified": components["headers"]["LastModified"];
-                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
-                readonly "X-Request-Id": components["headers"]["RequestId"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
     };
@@ -432,6 +436,11 @@ export interface components {
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
+         * @description The SHA-256 of the whole file in base64, also for a range of it (RFC 9530, section 3).
+         * @example sha-256=:tJPUg2Sv5E0RwBZc9HCkFk0eJgmRHvmYvohtRq3j3k4=:
+         */
+        readonly ReprDigest: string;
+        /**
          * @description The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
@@ -515,8 +524,8 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["WholeFile"];
-            readonly 206: components["responses"]["PartOfFile"];
+            readonly 200: components["responses"]["NamedFile"];
+            readonly 206: components["responses"]["PartOfNamedFile"];
             readonly 304: components["responses"]["NotModified"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];

@@ -178,6 +178,8 @@ export interface Packages {
   /** Returns a file of the registry by the parameters of native URLs; the newest if several match. */
   findFileByName(registryId: string, name: string): Promise<PackageFile | undefined>;
   findFileBySha256(registryId: string, sha256: string): Promise<PackageFile | undefined>;
+  /** Returns the offered versions of a name that have this variant, in any order. `nameKey` is a normal form. */
+  offeredVersions(registryId: string, of: { readonly nameKey: string; readonly variant: string }): Promise<string[]>;
   /** Returns a derived file of a package. */
   derivedFile(packageId: string, name: string): Promise<PackageFile | undefined>;
   /** Returns the first complete packages about a version after this id, oldest first. `subjectKey` is a normal form. */

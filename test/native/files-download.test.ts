@@ -40,6 +40,14 @@ describe('a file', () => {
     expect((await download('fox-1.0.0.txt')).headers.get('ETag')).toBe(etag);
   });
 
+  test('has its SHA-256 as its digest (RFC 9530), also for a range of it', async () => {
+    const digest = `sha-256=:${createHash('sha256').update(content).digest('base64')}:`;
+    for (const [headers, status] of [[{}, 200] as const, [{ Range: 'bytes=0-1' }, 206] as const]) {
+      const reply = await download('fox-1.0.0.txt', headers);
+      expect([reply.status, reply.headers.get('Repr-Digest')]).toEqual([status, digest]);
+    }
+  });
+
   test('was last modified when it was published', async () => {
     const age = Date.now() - Date.parse(lastModified);
     expect(age >= 0 && age < 60_000).toBe(true);

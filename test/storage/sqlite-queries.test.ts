@@ -87,6 +87,8 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     catalog.packages.page(registry.id, { limit: 2, nameKey: 'tool', before: pkg.id }),
   'listing files': () => catalog.packages.files(pkg.id),
   'finding a file': () => catalog.packages.file(pkg.id, 'a.deb'),
+  'listing the offered versions of a name': () =>
+    catalog.packages.offeredVersions(registry.id, { nameKey: 'demo', variant: 'amd64' }),
   'finding a file by its name': () => catalog.packages.findFileByName(registry.id, 'a.deb'),
   'finding a file by its digest': () => catalog.packages.findFileBySha256(registry.id, '00'),
   'finding a file of a version': () =>

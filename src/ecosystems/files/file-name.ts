@@ -42,6 +42,22 @@ export function parseFileName(name: string): FileNameParts {
   return { basename, version, extension };
 }
 
+/** Returns base name and extension of a name such as `manual-latest.tar.gz`; undefined for other names. */
+export function parseLatestName(name: string): Omit<FileNameParts, 'version'> | undefined {
+  const extension = EXTENSION.exec(name)?.[1] ?? '';
+  const stem = name.slice(0, -extension.length - 1);
+  const basename = stem.endsWith(LATEST) ? stem.slice(0, -LATEST.length) : '';
+  return extension === '' || basename === '' ? undefined : { basename, extension };
+}
+
+/** Stands for the highest version. It is not a Semantic Version, so no file has it in its name. */
+const LATEST = '-latest';
+
+/** Returns the name of a file. */
+export function formatFileName({ basename, version, extension }: FileNameParts): string {
+  return `${basename}-${version}.${extension}`;
+}
+
 function invalid(name: string, reason: string): UnacceptableFile {
   return new UnacceptableFile(`${FORMAT}, but ${quoted(name)} ${reason}.`);
 }

@@ -23,6 +23,13 @@ interface OfVariant extends VariantQuery {
   readonly registryId: string;
 }
 
+interface NameAndVariant {
+  readonly registryId: string;
+  /** In normal form. */
+  readonly nameKey: string;
+  readonly variant: string;
+}
+
 interface AboutVersion {
   readonly projectId: string;
   /** In normal form. */
@@ -96,6 +103,15 @@ export function createPackageReads(connections: Connections) {
         .where('variant', '=', variant)
         .where('standing', '<>', 'withdrawn')
         .where('role', '=', 'main'),
+    ),
+    offeredVersions: preparedQuery(connections, (db, { registryId, nameKey, variant }: NameAndVariant) =>
+      db
+        .selectFrom('packages')
+        .where('registry_id', '=', registryId)
+        .where('name_key', '=', nameKey)
+        .where('variant', '=', variant)
+        .where('standing', '=', 'offered')
+        .select('version'),
     ),
     /** Selects the newest file of a registry with this name or digest, of a package that is not withdrawn. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {

@@ -28,6 +28,8 @@ export function createPackages(connections: Connections): Packages {
     file: async (packageId, name) => first(await reads.files({ packageId, name }), toPackageFile),
     findFile: async (registryId, query) => first(await reads.fileOfVersion({ registryId, ...query }), toPackageFile),
     mainFile: async (registryId, query) => first(await reads.mainFile({ registryId, ...query }), toPackageFile),
+    offeredVersions: async (registryId, of) =>
+      (await reads.offeredVersions({ registryId, ...of })).map(({ version }) => version),
     findFileByName: async (registryId, name) => first(await reads.newestFile({ registryId, name }), toPackageFile),
     findFileBySha256: async (registryId, sha256) =>
       first(await reads.newestFile({ registryId, sha256 }), toPackageFile),
