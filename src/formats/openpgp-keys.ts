@@ -45,7 +45,10 @@ export async function clearSign(text: string, privateKeys: readonly string[], da
   return signed.replaceAll('\r\n', '\n');
 }
 
-/** Returns the detached signatures of the text's UTF-8 bytes, one of each key, in one armour. */
+/**
+ * Returns the detached signatures of the text's UTF-8 bytes, one of each key, in one armour. They are equal for equal
+ * inputs, so that the signature of an unchanged document is not stored again.
+ */
 export async function detachedSignature(text: string, privateKeys: readonly string[], date: Date): Promise<string> {
   const signingKeys = await readKeys(privateKeys);
   return sign({
@@ -54,6 +57,7 @@ export async function detachedSignature(text: string, privateKeys: readonly stri
     detached: true,
     format: 'armored',
     date: signatureDate(date, signingKeys),
+    config: { nonDeterministicSignaturesViaNotation: false },
   });
 }
 

@@ -56,9 +56,18 @@ export interface Source {
   /**
    * Writes all entries in fragments of about 500, in the same order. Fragments are stored: `write` is called for those
    * that have changed only, so it must depend on nothing but the entries. `name` distinguishes several sets of a part.
-   * `frame` is around all fragments together.
    */
-  fragments(name: string, write: (entries: readonly ListedEntry[]) => string, frame?: Frame): Fragments;
+  fragments(name: string, write: (entries: readonly ListedEntry[]) => string, options?: FragmentOptions): Fragments;
+}
+
+export interface FragmentOptions {
+  /** The text around all fragments together. */
+  readonly frame?: Frame;
+  /**
+   * Returns about how many characters `write` makes of an entry, for sets that have a part of its text each; by default,
+   * the length of its text. Must depend on the entry only.
+   */
+  readonly lengthOf?: (entry: ListedEntry) => number;
 }
 
 /** The text around the fragments of a document. */

@@ -5,7 +5,8 @@ import { nodeCommand, startServer, type Server } from '../processes.ts';
 import type { Row } from '../row.ts';
 import { newDataDir } from '../stock/catalog-rows.ts';
 import { debsOneByOne } from '../stock/debs.ts';
-import { listedDebs, listedGems } from '../stock/listed-packages.ts';
+import { listedDebs, listedGems, listedRpms } from '../stock/listed-packages.ts';
+import { rpm } from '../stock/rpms.ts';
 import type { Workspace } from '../workspace.ts';
 
 const registry = 'large';
@@ -32,6 +33,35 @@ export const manyDebs: Row = {
       publish: async () => {
         const { value } = await more.next();
         if (value) await publishDebs(server, registry, [value], 1);
+      },
+    });
+  },
+};
+
+export const manyRpms: Row = {
+  id: 'many-rpms',
+  title: 'One publish into 50,000 RPM packages of five files each: the same',
+  needs: [],
+  measure: async (bench) => {
+    const { workspace, quick, progress } = bench;
+    const count = quick ? 5000 : 50_000;
+    const what = `${count.toLocaleString('en-GB')} RPM packages`;
+    progress(`writes ${what}`);
+    const home = { ecosystem: 'redhat', start: startLarder };
+    const { dataDir, ids } = await newDataDir(workspace, registry, listedRpms(count), home);
+    await using server = await startLarder(workspace, dataDir);
+    let published = 0;
+    return await measureOnePublish(bench, {
+      what,
+      server,
+      dataDir,
+      document: `/${organization}/${registry}/rpm_any/rpm_any/x86_64/repodata/repomd.xml`,
+      others: ['/healthz', registryPath(registry, 'packages', ids[0] ?? '')],
+      publish: async () => {
+        published += 1;
+        // In the middle of the list.
+        const bytes = rpm(`package-25-${published}`);
+        await publish(server, registry, 'new.rpm', { size: bytes.length, chunks: [bytes] });
       },
     });
   },

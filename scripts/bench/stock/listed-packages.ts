@@ -1,4 +1,5 @@
 /** Packages that exist only in the catalog, with entries as their ecosystem reads them. */
+import { packageEntry } from '../../../src/ecosystems/redhat/package-entry.ts';
 import { inventedDebs, type CatalogPackage } from './catalog-rows.ts';
 
 /** Returns debs of one architecture whose stanzas are as long as those of Debian. */
@@ -25,6 +26,51 @@ function stanzaOf({ name, version, variant, fileName, size, digests: { sha256, s
   };
   const text = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
   return text.join('');
+}
+
+/** Returns RPM packages of one architecture, with five files each and texts as long as those of Fedora. */
+export function* listedRpms(count: number): Generator<CatalogPackage> {
+  for (const { name, digests, size } of inventedDebs(count)) {
+    const identity = { name, epoch: '0', version: '1.0', release: '1', architecture: 'x86_64' };
+    const own = { name, comparison: 'EQ', epoch: '0', version: '1.0', release: '1', pre: false };
+    const requires = ['libc.so.6(GLIBC_2.34)(64bit)', 'libgcc_s.so.1()(64bit)', 'libz.so.1()(64bit)', 'rtld(GNU_HASH)'];
+    const none = { conflicts: [], obsoletes: [], suggests: [], enhances: [], recommends: [], supplements: [] };
+    const text = packageEntry({
+      identity,
+      details: {
+        summary: `Package ${name} of the bench`,
+        description: 'A longer text, which most packages have, explains in two or three lines what this is for.',
+        packager: 'Bench <bench@example.test>',
+        url: `https://example.test/${name}`,
+        license: 'MIT',
+        vendor: 'Bench',
+        group: 'Unspecified',
+        buildHost: 'builder.example.test',
+        sourceRpm: `${name}-1.0-1.src.rpm`,
+        builtAt: 1_700_000_000,
+        installedSize: 42_000,
+        archiveSize: 43_000,
+      },
+      dependencies: {
+        provides: [own, { ...own, name: `${name}(x86-64)` }],
+        requires: requires.map((one) => ({ ...own, name: one, comparison: undefined })),
+        ...none,
+      },
+      files: [
+        `/usr/bin/${name}`,
+        `/usr/lib64/lib${name}.so.1`,
+        `/usr/share/doc/${name}`,
+        `/usr/share/doc/${name}/README`,
+        `/usr/share/licenses/${name}/LICENSE`,
+      ].map((file) => ({ path: file, type: 'file' })),
+      changes: [{ author: 'Bench <bench@example.test> - 1.0-1', date: 1_700_000_000, text: '- First version' }],
+      header: { start: 4504, end: 9000 },
+      file: { size, digests },
+    });
+    const fileName = `${name}-1.0-1.x86_64.rpm`;
+    const entry = { part: 'x86_64', text };
+    yield { name, version: '1.0-1', variant: 'x86_64', metadata: {}, fileName, digests, size, entry };
+  }
 }
 
 /** Returns packages with a name each, for the throw-away ecosystem with an overview of names. */

@@ -29,7 +29,7 @@ function unsignedName(architecture: string): string {
 }
 
 async function render(architecture: string, source: Source, output: Output, about: About): Promise<string> {
-  const index = source.fragments('APKINDEX', records, archiveAround(about));
+  const index = source.fragments('APKINDEX', records, { frame: archiveAround(about) });
   await output.write(unsignedName(architecture), index.gzip());
   const signatures = await signatureMembers(index.gzip(), about.signingKeys, about);
   await output.write(indexName(architecture), joined(signatures, index.gzip()));

@@ -4,8 +4,8 @@ import { detachedSignature } from '../../formats/openpgp-signing.ts';
 import type { About, Documents, Fragments, Output, OverviewPart, Source } from '../../registry/documents.ts';
 import { anyPart, readsOf, usualBases } from './architectures.ts';
 import { descriptionDocument, listDocument, partOfDocument, SIGNATURE } from './document-names.ts';
-import { lists } from './lists.ts';
-import { elementsOf } from './package-entry.ts';
+import { lists, type List } from './lists.ts';
+import { elementsOf, lengthOfElement } from './package-entry.ts';
 import { repomdText, type DescribedList, type DescribedPart } from './repomd.ts';
 import { packageUrl } from './urls.ts';
 
@@ -26,14 +26,19 @@ export const rpmDocuments: Documents = {
 };
 
 async function render(part: string, source: Source, output: Output, { date }: About): Promise<string> {
-  const described: DescribedList[] = [];
-  for (const { name, frame } of lists) {
-    const fragments = source.fragments(name, (entries) => elementsOf(name, entries, packageUrl), frame);
-    const { digests, size } = await output.write(listDocument(part, name), fragments.gzip());
-    described.push({ name, sha256: digests.sha256, size, ...(await measureText(fragments)) });
-  }
+  // Concurrently, because most of the time is that of the disk.
+  const described = await Promise.all(lists.map((list) => writeList(part, list, source, output)));
   const line: DescribedPart = { changedAt: Math.floor(date.getTime() / 1000), lists: described };
   return JSON.stringify(line);
+}
+
+async function writeList(part: string, { name, frame }: List, source: Source, output: Output): Promise<DescribedList> {
+  const fragments = source.fragments(name, (entries) => elementsOf(name, entries, packageUrl), {
+    frame,
+    lengthOf: (entry) => lengthOfElement(name, entry),
+  });
+  const { digests, size } = await output.write(listDocument(part, name), fragments.gzip());
+  return { name, sha256: digests.sha256, size, ...(await measureText(fragments)) };
 }
 
 async function measureText(fragments: Fragments): Promise<Pick<DescribedList, 'openSha256' | 'openSize'>> {
@@ -47,21 +52,29 @@ async function measureText(fragments: Fragments): Promise<Pick<DescribedList, 'o
 }
 
 async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output, about: About): Promise<void> {
-  const texts = new Map<string, string>();
+  const keys = about.signingKeys.map(({ privateKey }) => privateKey);
+  const signed = new Map<string, SignedDescription>();
   for await (const { part, isListed, line } of parts) {
     // Only `render` writes lines.
-    if (isListed) texts.set(part, repomdText(JSON.parse(await line()) as DescribedPart));
+    if (isListed) signed.set(part, await signDescription(JSON.parse(await line()) as DescribedPart, keys));
   }
-  const ofAny = texts.get(anyPart);
-  for (const base of usualBases) if (!texts.has(base) && ofAny !== undefined) texts.set(base, ofAny);
-  const keys = about.signingKeys.map(({ privateKey }) => privateKey);
-  const signatures = new Map<string, string>();
-  for (const [base, text] of texts) {
-    const signature = signatures.get(text) ?? (await detachedSignature(text, keys, about.date));
-    signatures.set(text, signature);
+  const ofAny = signed.get(anyPart);
+  for (const base of usualBases) if (!signed.has(base) && ofAny !== undefined) signed.set(base, ofAny);
+  for (const [base, { text, signature }] of signed) {
     await writeText(descriptionDocument(base), text, output);
     await writeText(descriptionDocument(base) + SIGNATURE, signature, output);
   }
+}
+
+interface SignedDescription {
+  readonly text: string;
+  readonly signature: string;
+}
+
+/** The date is that of the lists, so that an unchanged description has an unchanged signature. */
+async function signDescription(described: DescribedPart, keys: readonly string[]): Promise<SignedDescription> {
+  const text = repomdText(described);
+  return { text, signature: await detachedSignature(text, keys, new Date(described.changedAt * 1000)) };
 }
 
 async function writeText(name: string, text: string, output: Output): Promise<void> {

@@ -34,6 +34,11 @@ export function elementsOf(list: ListName, entries: readonly ListedEntry[], urlO
   return entries.map((entry) => (entry.standing === 'offered' ? elementOf(list, entry, urlOf) : '')).join('');
 }
 
+/** Returns about how many characters the element of an entry has in a list. */
+export function lengthOfElement(list: ListName, entry: ListedEntry): number {
+  return elementOf(list, entry, (file) => file).length;
+}
+
 function elementOf(list: ListName, { text, publishedAt }: ListedEntry, urlOf: UrlOf): string {
   const [file = '', beforeTime = '', beforeUrl = '', rest = '', filelists = '', other = ''] = text.split(SEPARATOR);
   if (list === 'filelists') return filelists;

@@ -8,7 +8,7 @@ import type { ChangedEntry, DocumentReads, Piece } from '../../storage/documents
 import type { NewPieces } from './new-pieces.ts';
 
 /**
- * Fragments have at most `most` entries, and at most `bytes` UTF-16 code units of entries unless one entry is longer.
+ * Fragments have at most `most` entries, and about at most `bytes` UTF-16 code units unless one entry is longer.
  * Those that grow beyond it are halved, so that a change writes little. Those with less than `least` entries are joined
  * with the next one, if they have at most `usual` entries and a quarter of `bytes` together.
  */
@@ -39,6 +39,8 @@ export interface FragmentInput {
   readonly since: number;
   readonly pieces: Pick<NewPieces, 'add'>;
   write(entries: readonly ListedEntry[]): string;
+  /** Returns about how many characters `write` makes of an entry. */
+  lengthOf(entry: ListedEntry): number;
 }
 
 export type FragmentPiece = Piece & Required<Pick<Piece, 'fragment'>>;
@@ -117,15 +119,16 @@ async function* writeFragments(input: FragmentInput, entries: AsyncIterable<List
   let waiting: ListedEntry[] = [];
   let length = 0;
   for await (const entry of entries) {
-    const isFull = waiting.length === fragmentSize.most || length + entry.text.length > fragmentSize.bytes;
+    const own = input.lengthOf(entry);
+    const isFull = waiting.length === fragmentSize.most || length + own > fragmentSize.bytes;
     if (isFull && waiting.length > 0) {
       const half = Math.ceil(waiting.length / 2);
       yield newFragment(input, waiting.slice(0, half));
       waiting = waiting.slice(half);
-      length = waiting.reduce((sum, { text }) => sum + text.length, 0);
+      length = waiting.reduce((sum, one) => sum + input.lengthOf(one), 0);
     }
     waiting.push(entry);
-    length += entry.text.length;
+    length += own;
   }
   if (waiting.length > 0) yield newFragment(input, waiting);
 }

@@ -1,4 +1,5 @@
 /** What the documents of a part are rendered from. */
+import type { ListedEntry } from '../../model/documents.ts';
 import {
   mostInline,
   type DocumentReads,
@@ -42,11 +43,15 @@ export function createSource(input: SourceInput): Source {
     async *entries() {
       for (const read of reads) yield* documents.entries(registryId, read);
     },
-    fragments: (name, write, frame) => {
+    fragments: (name, write, { frame, lengthOf = lengthOfText } = {}) => {
       const set = setOfFragments(part, name);
-      return listFragments(set, () => allFragments(input, set, name, write), open, frame);
+      return listFragments(set, () => allFragments(input, set, name, { write, lengthOf }), open, frame);
     },
   };
+}
+
+function lengthOfText({ text }: ListedEntry): number {
+  return text.length;
 }
 
 /** A space cannot be the end of a set of cut pieces, which have the names of their documents. */
@@ -58,14 +63,14 @@ async function* allFragments(
   input: SourceInput,
   set: string,
   name: string,
-  write: FragmentInput['write'],
+  writing: Pick<FragmentInput, 'write' | 'lengthOf'>,
 ): AsyncGenerator<Fragment> {
   const { documents, registryId, latest, since, pieces, reads, shared } = input;
   const previous = since === undefined ? [] : piecesOfSet(latest, set).filter(isFragment);
   for (const part of reads) {
     const ofPart = previous.filter(({ fragment }) => fragment.first.part === part);
     const update = () =>
-      updateFragments({ documents, registryId, part, previous: ofPart, since: since ?? 0, pieces, write });
+      updateFragments({ documents, registryId, part, previous: ofPart, since: since ?? 0, pieces, ...writing });
     if (reads.length === 1) yield* update();
     else yield* await sharedFragments(shared, `${name} ${part}`, update);
   }
