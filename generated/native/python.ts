@@ -1,6 +1,39 @@
 // Generated from openapi/native/python.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/{organization}/{registry}/pypi": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publish a distribution
+         * @description The upload URL for twine, poetry, uv, flit, hatch and pdm. The file must agree with the name, the version, the kind and
+         *     the digests in the form, as far as the form has them. Other texts in the form are ignored, because the metadata is in
+         *     the file. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
+         */
+        readonly post: operations["publishDistribution"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/pypi/files/{sha256}/{file}": {
         readonly parameters: {
             readonly query?: never;
@@ -39,6 +72,37 @@ export interface paths {
         readonly get: operations["getDistribution"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/pypi/legacy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publish a distribution at the URL with `legacy`
+         * @description The same as `publishDistribution`, at a URL like that of PyPI.
+         */
+        readonly post: operations["publishDistributionByLegacyUrl"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -189,6 +253,57 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
+        /** @description Digests of the file, in lower-case hexadecimal. */
+        readonly Digests: {
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
+        /** @description A distribution to publish. Empty texts are the same as missing ones. */
+        readonly DistributionInput: {
+            /**
+             * @description The only action.
+             * @example file_upload
+             * @enum {string}
+             */
+            readonly ":action"?: "file_upload";
+            /**
+             * Format: binary
+             * @description The wheel or source distribution, whose file name has its name and version.
+             */
+            readonly content: Blob;
+            /**
+             * @description `bdist_wheel` or `sdist`.
+             * @example bdist_wheel
+             */
+            readonly filetype?: string;
+            /**
+             * @description The MD5 of the file, in hexadecimal.
+             * @example 0cc175b9c0f1b6a831c399e269772661
+             */
+            readonly md5_digest?: string;
+            /**
+             * @description The name of the project, in any spelling.
+             * @example banana-split
+             */
+            readonly name?: string;
+            /**
+             * @description The version of the API.
+             * @example 1
+             */
+            readonly protocol_version?: string;
+            /**
+             * @description The SHA-256 of the file, in hexadecimal.
+             * @example 1f148121b804b2d30f7b87856b0840eba32af90607328a5756802771f8dbff57
+             */
+            readonly sha256_digest?: string;
+            /**
+             * @description The version, in any spelling.
+             * @example 2.1.0
+             */
+            readonly version?: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
@@ -240,6 +355,42 @@ export interface components {
             readonly type: components["schemas"]["ProblemType"];
         };
         /**
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+         */
+        readonly PackageExistsProblem: {
+            /**
+             * @description The existing package, and the remedy.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly detail: string;
+            readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The same as `detail`.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
+            /**
+             * @description The HTTP status.
+             * @example 409
+             * @constant
+             */
+            readonly status: 409;
+            /**
+             * @description The kind of problem in words.
+             * @example Package exists
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+            /**
+             * Format: uri
+             * @description The API URL of the package; null if it was deleted or withdrawn.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly url: string | null;
+        };
+        /**
          * Format: binary
          * @description An HTML document in UTF-8.
          */
@@ -276,6 +427,19 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /** @description The published distribution. */
+        readonly PublishedDistribution: {
+            /**
+             * @description The name of the project, as in the file.
+             * @example banana-split
+             */
+            readonly name: string;
+            /**
+             * @description The version, as in the file.
+             * @example 2.1.0
+             */
+            readonly version: string;
+        };
         /**
          * Format: uuid
          * @description The id of the request in the server's log. Include it when you report a problem.
@@ -287,6 +451,11 @@ export interface components {
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly Sha256: string;
+        /**
+         * @description The SHA-512 of the bytes.
+         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+         */
+        readonly Sha512: string;
         /** @description A wheel or a source distribution. */
         readonly SimpleFile: {
             /** @description The digests of the metadata file, whose URL has the suffix `.metadata`; false if there is none (PEP 714). */
@@ -384,8 +553,58 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /**
+         * @description The file exists with other bytes, was deleted and had other bytes, or was withdrawn. Publish another version. twine
+         *     skips the file with `--skip-existing`.
+         */
+        readonly DistributionExists: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The distribution was published, or existed with the same bytes. */
+        readonly DistributionPublished: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["PublishedDistribution"];
+            };
+        };
         /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
+         */
+        readonly InsufficientStorage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -510,6 +729,22 @@ export interface components {
                 readonly "text/html": components["schemas"]["Bytes"];
             };
         };
+        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
@@ -531,6 +766,22 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
@@ -583,6 +834,25 @@ export interface components {
                 readonly "text/html": components["schemas"]["Bytes"];
             };
         };
+        /**
+         * @description The file is not a distribution that pip can read, differs from the name, the version, the kind or a digest in the form,
+         *     or takes too much time or memory to read. Fix the problem in `detail`, and publish again.
+         */
+        readonly UnacceptableDistribution: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
@@ -605,6 +875,22 @@ export interface components {
          *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -792,6 +1078,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly publishDistribution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The form of the upload API of PyPI. At most 4 MiB without the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["DistributionInput"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["DistributionPublished"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["DistributionExists"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableDistribution"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
     readonly getDistribution: {
         readonly parameters: {
             readonly query?: never;
@@ -867,6 +1193,46 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly publishDistributionByLegacyUrl: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The form of the upload API of PyPI. At most 4 MiB without the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["DistributionInput"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["DistributionPublished"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["DistributionExists"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableDistribution"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly redirectToProjects: {

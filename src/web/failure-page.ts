@@ -9,7 +9,8 @@ import { prefersHtml } from './prefers-html.ts';
 export const failureForPeople: WriteFailure = (failure, request) => ({
   ...(prefersHtml(request.headers.accept)
     ? { type: 'text/html', body: failurePage(failure, request.id) }
-    : problemReply(failure)),
+    : // Clients such as pip and twine print the reason phrase only.
+      { ...problemReply(failure), reason: failure.detail }),
   // Both forms have the headers of pages, so that the description has one set of headers for a response.
   headers: { ...pageHeaders, Vary: 'Accept' },
 });

@@ -48,6 +48,10 @@ const withoutExample: readonly string[] = [
   'getChartIndex 200 entries banana items type',
   'listChartVersions 200 items dependencies items import-values items: object',
   'listChartVersions 200 items maintainers items name',
+  // Of files that were deleted, and of the smallest form.
+  'publishDistribution 409 url: null',
+  'publishDistribution request :action',
+  'publishDistribution request protocol_version',
   // Of forms with a provenance alone.
   'publishChart request chart',
   // Never so today: Buildkite's API has it, and what Larder comes to know will fill it.

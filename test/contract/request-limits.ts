@@ -101,6 +101,13 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'scopes of AccessTokenInput': { taken: [['read_packages']], rejected: [[], ['read_packages', 'read_packages']] },
   'package_url of PackageInput': { taken: ['a', text(4000)], rejected: ['', text(4001)] },
   'old_keys_expire_in_days of KeyRotation': { taken: [0, 365], rejected: [-1, 366, 0.5, '30', null] },
+  // Other texts must agree with the file.
+  'name of DistributionInput': { taken: [''], rejected: [text(256)] },
+  'version of DistributionInput': { taken: [''], rejected: [text(256)] },
+  'filetype of DistributionInput': { taken: [''], rejected: [text(101)] },
+  'sha256_digest of DistributionInput': { taken: [''], rejected: [text(65)] },
+  'md5_digest of DistributionInput': { taken: [''], rejected: [text(33)] },
+  'protocol_version of DistributionInput': { taken: ['', text(10)], rejected: [text(11)] },
   'key of UploadedForm': { taken: [text(1000)], rejected: [text(1001)] },
   'policy of UploadedForm': { taken: [text(2000)], rejected: [text(2001)] },
   'signature of UploadedForm': { taken: [text(200)], rejected: [text(201)] },

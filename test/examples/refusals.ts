@@ -8,6 +8,7 @@ import { createLarderClient, unwrap, type Package } from '../../src/client/index
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publishNeedingPackage } from '../fixtures/needing-package.ts';
+import { buildSdist, buildWheel } from '../fixtures/python-package.ts';
 import { testToken, type TestServer } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
@@ -67,8 +68,13 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
       ? { ...draft, path: { ...draft.path, revision: '999' } }
       : { ...draft, headers: { 'If-Match': '"other"' } },
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
-  'package-exists': (draft, { things }) => ({
+  'package-exists': async (draft, { things }) => ({
     ...draft,
+    // The same bytes may be sent again.
+    body: draft.body && {
+      ...draft.body,
+      ...('content' in draft.body && { content: await otherDistribution(draft.body['content']) }),
+    },
     ...('to' in draft.query
       ? { query: { to: things.registry } }
       : { path: { ...draft.path, registry: things.registry } }),
@@ -142,6 +148,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     body: {
       ...draft.body,
       file: new File([], 'empty-1.0.0.txt'),
+      ...('content' in (draft.body ?? {}) && { content: new File([], 'empty-1.0.0.tar.gz') }),
       ...('chart' in (draft.body ?? {}) && { chart: new File([], 'empty.tgz') }),
       ...('_attachments' in (draft.body ?? {}) && { _attachments: { 'x.tgz': { data: 'eA==' } } }),
     },
@@ -162,6 +169,15 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
 
 const signingKeys = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
 const packages = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+
+/** Returns another file with the same name. */
+async function otherDistribution(file: unknown): Promise<File> {
+  const { name: fileName } = file as File;
+  const [, name = '', version = '', wheel] =
+    /^(.+?)-([^-]+?)(?:-[^-]+-[^-]+-[^-]+(\.whl)|\.tar\.gz)$/.exec(fileName) ?? [];
+  const recipe = { name: name.replaceAll('_', '-'), version, metadata: { Summary: 'Another one' } };
+  return new File([wheel === undefined ? await buildSdist(recipe) : buildWheel(recipe)], fileName);
+}
 
 /** Debs of one name, version and architecture, which differ in their descriptions. */
 async function debOf(text: string): Promise<File> {

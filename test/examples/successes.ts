@@ -56,6 +56,8 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   // A package that is published again exists already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishDistribution: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishDistributionByLegacyUrl: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChart: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishProvenance: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChartByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),

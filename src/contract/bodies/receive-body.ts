@@ -90,8 +90,11 @@ export async function receiveBody<S extends Staged>(
 }
 
 /** Returns the maximum number of bytes of a body with this media type. */
-function longestOf({ kind, bytes: place, mostBytes }: DescribedMedia, { file, body }: BodyLimits): number {
-  if (kind === 'form') return file + frame;
+function longestOf(
+  { kind, bytes: place, mostBytes, mostText = 0 }: DescribedMedia,
+  { file, body }: BodyLimits,
+): number {
+  if (kind === 'form') return file + frame + mostText;
   if (kind === 'bytes') return Math.min(file, mostBytes ?? file);
   return place === undefined ? body : body + longestEncoding * file;
 }
@@ -170,5 +173,5 @@ function watchSize(request: IncomingMessage, most: number, tooMuch: () => void):
   });
 }
 
-/** In bytes: the maximum size of a form without its file. */
+/** In bytes: the maximum size of a form without its file and its long texts. */
 const frame = 1024 * 1024;

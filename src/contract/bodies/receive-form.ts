@@ -40,11 +40,12 @@ export interface FormReading<S extends Staged> {
 /** Fills `form` even if it throws, so that the caller can discard staged files. */
 export async function receiveForm<S extends Staged>(
   request: IncomingMessage,
-  { media: { partKind }, stage, limit, beforeFile, failed }: FormReading<S>,
+  { media: { partKind, mostText }, stage, limit, beforeFile, failed }: FormReading<S>,
   form: Form<S>,
 ): Promise<void> {
   const sentAsText = new Set<string>();
-  const parser = openParser(request, limit);
+  const parser = openParser(request, { fileSize: limit, mostText });
+  let textSize = 0;
   const staging: Promise<void>[] = [];
   let checked: Promise<void> | undefined;
   parser.on('error', (error) => failed.reject(malformed(error)));
@@ -54,7 +55,9 @@ export async function receiveForm<S extends Staged>(
     parser.on(event, () => failed.reject(invalidRequest([{ path: 'body', message: 'has too many parts' }])));
   }
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
-    if (valueTruncated) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
+    textSize += name === undefined ? 0 : name.length + value.length;
+    const isTooLong = valueTruncated || (mostText !== undefined && textSize > mostText);
+    if (isTooLong) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
     else if (checked !== undefined || name === undefined) return;
     // To the schema any text would do for bytes, so the part must not stand under its name.
     else if (isFile(partKind(name))) sentAsText.add(name);
@@ -102,7 +105,10 @@ interface FileInfo {
   readonly mimeType: string;
 }
 
-function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
+function openParser(
+  request: IncomingMessage,
+  { fileSize, mostText }: { readonly fileSize: number; readonly mostText: number | undefined },
+): busboy.Busboy {
   try {
     return busboy({
       headers: request.headers,
@@ -112,7 +118,7 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
       highWaterMark: bufferSize,
       fileHwm: bufferSize,
       // The parser reports a file of exactly the maximum size as truncated.
-      limits: { ...limits, fileSize: fileSize + 1 },
+      limits: { ...(mostText === undefined ? limits : longLimits(mostText)), fileSize: fileSize + 1 },
     });
   } catch (error) {
     throw malformed(error);
@@ -122,6 +128,11 @@ function openParser(request: IncomingMessage, fileSize: number): busboy.Busboy {
 const bufferSize = 1024 * 1024;
 
 const limits = { parts: 100, fields: mostFields, files: 10, fieldSize: 100_000 };
+
+/** For forms that describe the maximum size of their texts (`x-max-bytes`), such as the metadata of a distribution. */
+function longLimits(mostText: number): busboy.Limits {
+  return { parts: 2010, fields: 2000, files: 10, fieldSize: mostText };
+}
 
 function notAsFile(name: string): InvalidPlace {
   return { path: `body.${name}`, message: `was sent as text and not as a file; with curl, write -F '${name}=@path'` };

@@ -16,12 +16,14 @@ import { pageName } from './documents.ts';
 import { isMetadataFileName, metadataFileName } from './metadata-file.ts';
 import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
+import { publishing } from './publishing.ts';
 import { pipUrls } from './urls.ts';
 import { readMetadata } from './wheel.ts';
 
 type Schemas = components['schemas'];
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  ...publishing,
   listProjects: async ({ found, headers }, context) => {
     const page = await readPage(found, headers, context);
     if (!page) throw missing('registry', found.registry.slug);

@@ -10,8 +10,10 @@ import {
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
+import { readClaims } from './claims.ts';
 import { parseCoreMetadata, type CoreMetadata } from './core-metadata.ts';
 import { isSameRelease, isStemOf, parseDistributionName, type DistributionName } from './file-name.ts';
+import { checkForm } from './form-agreement.ts';
 import { metadataFileName } from './metadata-file.ts';
 import { normalizeName } from './project-name.ts';
 import { readSdist } from './sdist.ts';
@@ -23,8 +25,8 @@ import { readWheel } from './wheel.ts';
  * Returns the release in a distribution: name and version from its metadata, `metadata` from `shownMetadata`, and the
  * file's entry in the simple index, whose part is the normalized name. `variant` is `sdist` for a source distribution,
  * and the build number and tags of the file name for a wheel, such as `py3-none-any` or `1-cp313-cp313-linux_x86_64`,
- * so that each file of a version is a package. Throws `UnacceptableFile` unless metadata, file name and the names
- * inside the archive agree.
+ * so that each file of a version is a package. Throws `UnacceptableFile` unless metadata, file name, the names inside
+ * the archive, and the upload form, if there is one, agree.
  */
 export async function read(incoming: Incoming): Promise<Release> {
   const file = onlyFile(incoming);
@@ -35,13 +37,15 @@ export async function read(incoming: Incoming): Promise<Release> {
   checkAgreement(file.name, named, stem, metadata);
   const { name, version } = metadata;
   const isWheel = named.kind === 'wheel';
+  const variant = named.kind === 'wheel' ? named.tags : 'sdist';
   const text = simpleEntry(file, metadata, isWheel ? bytes : undefined);
+  await checkForm(readClaims(incoming.claims), file, { name, version, variant });
   const derived = { name: metadataFileName(file.name), role: 'derived', mediaType: null, bytes } as const;
   return {
     ...singleFile,
     name,
     version,
-    variant: named.kind === 'wheel' ? named.tags : 'sdist',
+    variant,
     metadata: shownMetadata(metadata),
     files: [mainFile(file), ...(isWheel ? [derived] : [])],
     entries: [{ part: normalizeName(name), text }],

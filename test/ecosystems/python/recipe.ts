@@ -6,6 +6,7 @@ import { hasPip, pipIn } from '../../clients/pip.ts';
 import type { Ran } from '../../clients/programs.ts';
 import { buildWheel, wheelName } from '../../fixtures/python-package.ts';
 import { HTML_V1, JSON_V1 } from '../../native/python-repository.ts';
+import { uploadForm } from './upload-form.ts';
 import type { Client, DocumentsRecipe, Home, NamedUrl, Recipe } from '../recipe.ts';
 
 const simple = 'pypi/simple/';
@@ -120,7 +121,14 @@ export const python: Recipe = {
     },
   ],
   forms: 'accepted',
-  ownDoor: { cannot: 'the protocol of twine is not served yet' },
+  ownDoor: {
+    publish: async ({ server, url }, { files: [file] }) => {
+      const headers = { Authorization: `Bearer ${server.token}` };
+      const reply = await fetch(`${url}/pypi/`, { method: 'POST', headers, body: uploadForm(file) });
+      if (!reply.ok) throw Object.assign(new Error(await reply.text()), { status: reply.status });
+      await reply.arrayBuffer();
+    },
+  },
   client: { name: 'pip', isPresent: hasPip(), isFast: false, open: openPip },
   documents,
 };
