@@ -1,5 +1,6 @@
 /** Unpacks gzip, xz and zstd streams, and stops at a limit, which protects against decompression bombs. */
-import { Readable, pipeline, type Duplex } from 'node:stream';
+import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { atMost } from './at-most.ts';
 import { MalformedFile } from './malformed-file.ts';
@@ -43,6 +44,19 @@ export async function* decompress(
 }
 
 function through(content: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncIterable<Uint8Array> {
-  // The callback only prevents unhandled errors; the iteration of the decoder throws them.
-  return pipeline(Readable.from(content, { objectMode: true }), decoder, () => {});
+  // The iteration of the decoder throws errors, also those of the content.
+  void feed(content, decoder).catch((error: unknown) => decoder.destroy(error instanceof Error ? error : undefined));
+  return decoder;
+}
+
+/** Writes the content to the decoder. Requests each chunk when the decoder has consumed the one before. */
+async function feed(content: AsyncIterable<Uint8Array>, decoder: Duplex): Promise<void> {
+  const closed = once(decoder, 'close').catch(() => undefined);
+  for await (const piece of content) {
+    const written = Promise.withResolvers<void>();
+    decoder.write(piece, () => written.resolve());
+    await Promise.race([written.promise, closed]);
+    if (decoder.destroyed) return;
+  }
+  decoder.end();
 }

@@ -5,10 +5,11 @@ import { MalformedFile } from './malformed-file.ts';
 /** In bytes. Each piece is a task of another thread. */
 const PIECE = 256 * 1024;
 
-/** Yields the rest of a file. */
+/** Yields the rest of a file. A piece is valid until the next one is requested. */
 export async function* contentOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(PIECE);
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(PIECE), 0, PIECE, null);
+    const { bytesRead } = await handle.read(buffer, 0, PIECE, null);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }

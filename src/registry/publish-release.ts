@@ -63,6 +63,8 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
   // The name of the attestations is longer than that of the file, so it may exceed the limit.
   const attestedName = attestations && first && attestationsName(first.name);
   if (attestedName !== undefined) checkFileName(attestedName);
+  // The disk is idle while a thread reads the files.
+  for (const { staged } of files) staged.prepare();
   const release = await readRelease(larder, registry, publication);
   checkRelease(ecosystem, release);
   if (attestations) checkAttestable(ecosystem);

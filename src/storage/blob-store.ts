@@ -99,6 +99,8 @@ export interface StagedBlob {
   readonly digests: Digests;
   /** The location, unique to this blob. */
   readonly location: string;
+  /** Begins to make the bytes durable, so that `keep` takes less time. Optional. Never throws. */
+  prepare(): void;
   /** Makes the bytes durable at their location. They survive a power failure once this resolves. */
   keep(): Promise<void>;
   /** Removes the staged name. Must be called after the catalog has adopted the location. Never throws. */

@@ -104,7 +104,17 @@ async function borrowBlob({ blobs }: StoreFolders, blob: StoredBlob): Promise<St
     throw isMissing(error) ? missing(location, error) : error;
   }
   const nothing = (): Promise<void> => Promise.resolve();
-  return { path, size, digests, location, keep: nothing, settle: nothing, leave: () => undefined, discard: nothing };
+  return {
+    path,
+    size,
+    digests,
+    location,
+    prepare: () => undefined,
+    keep: nothing,
+    settle: nothing,
+    leave: () => undefined,
+    discard: nothing,
+  };
 }
 
 async function check(folders: StoreFolders): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +37,24 @@ describe.each(PACKED)('%s', (compression, packed) => {
     await expect(unpacked).rejects.toThrow('the disk is gone');
   });
 });
+
+test.each([
+  ['gz', gzipSync(randomBytes(300_000))],
+  ['zst', zstdCompressSync(randomBytes(300_000))],
+] as const)(
+  '%s: requests a chunk when the one before is consumed, whose memory may then change',
+  async (kind, packed) => {
+    const expected = await buffer(decompress(inPieces(packed), kind, ROOMY));
+    const chunk = Buffer.alloc(5000);
+    const chunks = async function* () {
+      for (let at = 0; at < packed.length; at += chunk.length) {
+        chunk.fill(0);
+        yield chunk.subarray(0, packed.copy(chunk, 0, at));
+      }
+    };
+    expect(expected.equals(await buffer(decompress(chunks(), kind, ROOMY)))).toBe(true);
+  },
+);
 
 describe.each(COMPRESSED)('%s', (compression, packed) => {
   test('rejects bytes that are cut off', async () => {

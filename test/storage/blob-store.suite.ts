@@ -175,6 +175,23 @@ export function blobStoreSuite(name: string, create: () => Promise<TestBlobStore
         await expect(store.open(staged.location)).rejects.toThrow(BlobMissing);
       });
 
+      it('is the same after it was prepared, also more than once', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        staged.prepare();
+        staged.prepare();
+        await staged.keep();
+        await staged.settle();
+        expect(await text(await store.open(staged.location))).toBe('larder');
+      });
+
+      it('goes when it is discarded while it is prepared', async () => {
+        const staged = await store.stage(streamOf('larder'));
+        staged.prepare();
+        await staged.discard();
+        await expect(readFile(staged.path)).rejects.toMatchObject({ code: 'ENOENT' });
+        await expect(staged.keep()).rejects.toMatchObject({ code: 'ENOENT' });
+      });
+
       it('leaves another one with the same bytes alone when it is discarded', async () => {
         const other = await keepText(store, 'same');
         const staged = await store.stage(streamOf('same'));

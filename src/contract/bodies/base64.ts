@@ -36,11 +36,11 @@ export function createBase64Decoder(write: (bytes: Uint8Array) => Promise<void>)
 
   const flush = async (padding: number): Promise<void> => {
     const characters = pending.subarray(0, length);
-    const bytes = Buffer.from(characters.toString('latin1'), 'base64');
+    const bytes = Buffer.allocUnsafeSlow((characters.length / 4) * 3 - padding);
+    const decoded = bytes.write(characters.toString('latin1'), 'base64');
     length = 0;
     // Node skips invalid characters, and accepts the alphabet for URLs (section 5).
-    const isWhole = bytes.length === (characters.length / 4) * 3 - padding;
-    if (!isWhole || characters.includes('-') || characters.includes('_')) throw new InvalidBase64();
+    if (decoded < bytes.length || characters.includes('-') || characters.includes('_')) throw new InvalidBase64();
     await write(bytes);
   };
 

@@ -3,6 +3,11 @@ import { dirname } from 'node:path';
 import { syncFolder } from '../sync-folder.ts';
 import type { MakeFolder } from './durable-folders.ts';
 
+/** Makes a file and its name durable, and the folder of its second name. */
+export async function prepareFile(from: string, to: string, make: MakeFolder): Promise<void> {
+  await Promise.all([syncFile(from), syncFolder(dirname(from)), make(dirname(to))]);
+}
+
 /**
  * Gives a file a second name. Resolves once both survive a power failure. The first name is made durable before the
  * second exists, because a file with only its second name would never be found by a sweep.
@@ -11,9 +16,9 @@ export async function placeFile(
   from: string,
   to: string,
   make: MakeFolder,
-  link: typeof makeLink = makeLink,
+  { link = makeLink, prepared = prepareFile(from, to, make) }: PlaceOptions = {},
 ): Promise<void> {
-  await Promise.all([syncFile(from), syncFolder(dirname(from)), make(dirname(to))]);
+  await prepared;
   try {
     await link(from, to);
   } catch (error) {
@@ -23,6 +28,12 @@ export async function placeFile(
     await syncFile(to);
   }
   await syncFolder(dirname(to));
+}
+
+export interface PlaceOptions {
+  readonly link?: typeof makeLink;
+  /** The result of `prepareFile`, if it was called before. */
+  readonly prepared?: Promise<void> | undefined;
 }
 
 async function syncFile(path: string): Promise<void> {

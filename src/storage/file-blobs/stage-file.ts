@@ -4,7 +4,7 @@ import type { StagedBlob, StageOptions } from '../blob-store.ts';
 import type { MakeFolder } from './durable-folders.ts';
 import type { Instance } from './instance.ts';
 import { nameOf, newLocation, newUnique, pathOf } from './location.ts';
-import { placeFile } from './place-file.ts';
+import { placeFile, prepareFile } from './place-file.ts';
 import { isMissing, removeDurably, removeFile } from './remove-file.ts';
 import { createFile, writeAndHash } from './write-and-hash.ts';
 
@@ -54,10 +54,16 @@ async function createUnfinished(instance: Instance) {
 function createSteps(folders: StoreFolders, path: string, location: string) {
   const place = pathOf(folders.blobs, location);
   let state: 'staged' | 'kept' | 'left' = 'staged';
+  let prepared: Promise<void> | undefined;
   return {
+    prepare(): void {
+      prepared ??= prepareFile(path, place, folders.make);
+      // `keep` throws it.
+      prepared.catch(() => undefined);
+    },
     async keep(): Promise<void> {
       state = 'kept';
-      await placeFile(path, place, folders.make);
+      await placeFile(path, place, folders.make, { prepared });
     },
     async settle(): Promise<void> {
       if (state === 'left') return;
