@@ -15,7 +15,17 @@ import type { Instructions } from '../serving/instructions.ts';
 
 export type Modules = readonly EcosystemModule[];
 
-export const modules = [alpine, debian, files, helm, javascript, oci, python, redhat, terraform] as const satisfies Modules;
+export const modules = [
+  alpine,
+  debian,
+  files,
+  helm,
+  javascript,
+  oci,
+  python,
+  redhat,
+  terraform,
+] as const satisfies Modules;
 
 export const ecosystems: Readonly<Record<EcosystemId, Ecosystem>> = ecosystemsOf(modules);
 

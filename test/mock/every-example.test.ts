@@ -40,7 +40,10 @@ test('an unknown preference gets a list of the existing ones', async () => {
   const bodies = await Promise.all((await Promise.all(replies)).map((reply) => reply.json()));
   expect(bodies).toMatchObject([
     { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of 200, 400, 401') }] },
-    { status: 400, errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of alpine, debian, files') }] },
+    {
+      status: 400,
+      errors: [{ path: 'headers.prefer', message: expect.stringContaining('use one of alpine, debian, files') }],
+    },
   ]);
 });
 
