@@ -187,7 +187,7 @@ describe('a package', () => {
     expect((await bytesOf(index(registry))).equals(indexBefore)).toBe(true);
   });
 
-  test('is found by the names that clients derive, whatever its file was named', async () => {
+  test('is found by the name that clients derive, not by the name of its file', async () => {
     const registry = await newRegistry(server(), 'alpine');
     await publishApk(registry, { pkgname: 'g++', pkgver: '13.2_git1-r0', arch: 'x86_64' });
     for (const name of ['g++', 'g%2B%2B']) {
