@@ -67,7 +67,13 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
       'exec < ~/token',
       ...blocks.flatMap(({ name, text }) => [`printf '\\n--- ${name}\\n'`, changed(text, url, machine.root)]),
     ];
-    const nobody = { HOME: path.join(folder, 'home'), XDG_CONFIG_HOME: '', LARDER_ORGANIZATION: '', LARDER_TOKEN: '' };
+    const nobody = {
+      HOME: path.join(folder, 'home'),
+      XDG_CONFIG_HOME: '',
+      LARDER_ORGANIZATION: '',
+      LARDER_TOKEN: '',
+      TF_CLI_CONFIG_FILE: '',
+    };
     const environment = { ...unconfigured(), ...nobody, APT_CONFIG: `${machine.root}/apt.conf` };
     ran = await run('bash', ['-e', '-c', lines.join('\n')], { folder, environment });
     const parts = ran.stdout.split(/^--- (\w+)\n/m).slice(1);

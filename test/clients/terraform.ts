@@ -1,7 +1,13 @@
 /** Terraform of the machine, without the configuration of the user. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run, type Ran } from './programs.ts';
+import { present, run, type Ran } from './programs.ts';
+
+/** The terraform of the machine, and the one of `LARDER_TEST_TERRAFORM`, which `.ci/run` installs. */
+export const terraforms: readonly string[] = [
+  ...(present('terraform') ? ['terraform'] : []),
+  ...[process.env['LARDER_TEST_TERRAFORM'] ?? []].flat(),
+];
 
 export interface TerraformMachine {
   /** The folder of the configuration. */

@@ -8,15 +8,15 @@ import { openRegistry, publishModule, type Registry } from '../ecosystems/terraf
 import { buildModule, moduleText } from '../fixtures/terraform-module.ts';
 import { installLines } from '../web/page-lines.ts';
 import { useCustomerServer } from './customer-server.ts';
-import { present, run } from './programs.ts';
-import { terraformIn } from './terraform.ts';
+import { run } from './programs.ts';
+import { terraformIn, terraforms } from './terraform.ts';
 
 const server = useCustomerServer();
 
 /** Installs a module with this path after its address, and returns its main file. */
-async function installed(registry: Registry, below: string): Promise<string> {
+async function installed(program: string, registry: Registry, below: string): Promise<string> {
   await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
-  const { project, terraform } = await terraformIn(folder.path, { url: server().url, token: registry.token });
+  const { project, terraform } = await terraformIn(folder.path, { url: server().url, token: registry.token }, program);
   const source = `${new URL(server().url).host}/${registry.namespace}/vpc/aws${below}`;
   await writeFile(path.join(project, 'main.tf'), `module "vpc" {\n  source = "${source}"\n  version = "1.0.0"\n}\n`);
   const { ok, output } = await terraform('init', '-no-color');
@@ -28,7 +28,7 @@ async function installed(registry: Registry, below: string): Promise<string> {
   return await readFile(path.join(project, directory, 'main.tf'), 'utf8');
 }
 
-describe.skipIf(!present('terraform'))('terraform', () => {
+describe.skipIf(terraforms.length === 0).each(terraforms.length === 0 ? ['terraform'] : terraforms)('%s', (program) => {
   test.each([
     { form: 'in the root of a public archive', folder: '', isPublic: true },
     { form: 'in the root of a private archive', folder: '', isPublic: false },
@@ -41,8 +41,8 @@ describe.skipIf(!present('terraform'))('terraform', () => {
     ]);
     await publishModule(server(), registry, '1.0.0', archive);
     const before = server().replies.length;
-    expect(await installed(registry, '//modules/a')).toBe(moduleText('part'));
-    expect(await installed(registry, '')).toBe(moduleText('whole'));
+    expect(await installed(program, registry, '//modules/a')).toBe(moduleText('part'));
+    expect(await installed(program, registry, '')).toBe(moduleText('whole'));
     const signed = server()
       .replies.slice(before)
       .filter(({ operationId }) => operationId === 'getSignedArchive');
@@ -57,7 +57,10 @@ describe.skipIf(!present('terraform'))('terraform', () => {
     const lines = await installLines(server(), (await findListed(home, pkg)).web_url);
     await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
     const environment = { HOME: folder.path, TF_CLI_CONFIG_FILE: '', CHECKPOINT_DISABLE: '1', TOKEN: server().token };
-    const { ok, output } = await run('sh', ['-euc', lines], { folder: folder.path, environment });
+    const { ok, output } = await run('sh', ['-euc', lines.replace('terraform init', `${program} init`)], {
+      folder: folder.path,
+      environment,
+    });
     expect(ok, `${lines}\n${output}`).toBe(true);
     const module = await readFile(path.join(folder.path, '.terraform/modules/vpc/main.tf'), 'utf8');
     expect(module).toBe(moduleText('1.0.0'));

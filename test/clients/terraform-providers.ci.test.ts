@@ -10,8 +10,8 @@ import { publish } from '../fixtures/server.ts';
 import { buildProvider, manifestOf } from '../fixtures/terraform-provider.ts';
 import { installLines } from '../web/page-lines.ts';
 import { useCustomerServer } from './customer-server.ts';
-import { present, run } from './programs.ts';
-import { terraformIn, type TerraformMachine } from './terraform.ts';
+import { run } from './programs.ts';
+import { terraformIn, terraforms, type TerraformMachine } from './terraform.ts';
 
 const server = useCustomerServer();
 
@@ -27,8 +27,8 @@ async function openProviders(isPublic: boolean): Promise<Registry> {
   return registry;
 }
 
-async function machineFor({ slug, token }: Registry, folder: string): Promise<TerraformMachine> {
-  const machine = await terraformIn(folder, { url: server().url, token });
+async function machineFor(program: string, { slug, token }: Registry, folder: string): Promise<TerraformMachine> {
+  const machine = await terraformIn(folder, { url: server().url, token }, program);
   const source = `${new URL(server().url).host}/${slug}/fruit`;
   const requirement = `fruit = { source = "${source}", version = ">= 1.0.0" }`;
   await writeFile(
@@ -38,13 +38,13 @@ async function machineFor({ slug, token }: Registry, folder: string): Promise<Te
   return machine;
 }
 
-describe.skipIf(!present('terraform'))('terraform', () => {
+describe.skipIf(terraforms.length === 0).each(terraforms.length === 0 ? ['terraform'] : terraforms)('%s', (program) => {
   test.each([true, false])(
     'installs a provider, and locks its digests for all platforms (public: %s)',
     async (isPublic) => {
       const registry = await openProviders(isPublic);
       await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
-      const { project, terraform } = await machineFor(registry, folder.path);
+      const { project, terraform } = await machineFor(program, registry, folder.path);
       const { ok, output } = await terraform('init', '-no-color');
       expect(ok, output).toBe(true);
       // Terraform prints this only if a key has made the signature.
@@ -58,7 +58,7 @@ describe.skipIf(!present('terraform'))('terraform', () => {
   test('mirrors a provider for other platforms', async () => {
     const registry = await openProviders(false);
     await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
-    const { project, terraform } = await machineFor(registry, folder.path);
+    const { project, terraform } = await machineFor(program, registry, folder.path);
     const { ok, output } = await terraform('providers', 'mirror', '-platform=darwin_arm64', 'mirror');
     expect(ok, output).toBe(true);
     const { name, bytes } = buildProvider({ platform: 'darwin_arm64' });
@@ -69,7 +69,7 @@ describe.skipIf(!present('terraform'))('terraform', () => {
   test('does not install from a private registry without a token', async () => {
     const registry = await openProviders(false);
     await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
-    const { terraform } = await machineFor({ ...registry, token: undefined }, folder.path);
+    const { terraform } = await machineFor(program, { ...registry, token: undefined }, folder.path);
     const { ok, output } = await terraform('init', '-no-color');
     expect([ok, output]).toEqual([false, expect.stringMatching(/requires\s+authentication\s+credentials/)]);
   });
@@ -81,7 +81,10 @@ describe.skipIf(!present('terraform'))('terraform', () => {
     const lines = await installLines(server(), url);
     await using folder = await mkdtempDisposable(path.join(os.tmpdir(), 'larder-terraform-'));
     const environment = { HOME: folder.path, TF_CLI_CONFIG_FILE: '', CHECKPOINT_DISABLE: '1', TOKEN: server().token };
-    const { ok, output } = await run('sh', ['-euc', lines], { folder: folder.path, environment });
+    const { ok, output } = await run('sh', ['-euc', lines.replace('terraform init', `${program} init`)], {
+      folder: folder.path,
+      environment,
+    });
     expect(ok, `${lines}\n${output}`).toBe(true);
     expect(output).toContain('(self-signed, key ID');
   });
