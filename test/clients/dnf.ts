@@ -8,6 +8,8 @@ export const hasDnf = present('dnf', 'rpm', 'curl');
 
 export interface Dnf extends AsyncDisposable {
   readonly root: string;
+  /** The program, and the options that keep it in its root. Its home must be `/`. */
+  readonly command: readonly string[];
   /** Writes a file below the root. */
   write(file: string, text: string): Promise<void>;
   /** Runs dnf, which agrees to every question. */
@@ -46,6 +48,7 @@ export async function createDnf(): Promise<Dnf> {
     (await run('rpm', ['--root', root, ...parameters], environment)).stdout.trim();
   return {
     root,
+    command: ['dnf', ...options],
     run: runDnf,
     write: (file, text) => writeFile(path.join(root, file), text, { mode: 0o600 }),
     installed: async (name) => {

@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { script } from '../cli/larder.ts';
 import { buildApk } from '../fixtures/apk-package.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildRpm } from '../fixtures/rpm-package.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import { useMachines } from './apt-machines.ts';
+import { createDnf, hasDnf } from './dnf.ts';
 import { hasPip, unconfigured } from './pip.ts';
 import { present, run, type Ran } from './programs.ts';
+import { createZypper, hasZypper } from './zypper.ts';
 
 const newMachine = useMachines();
 const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
@@ -26,6 +29,8 @@ const order = [
   'servers',
   'install',
   'apk',
+  'dnf',
+  'zypper',
   'pip',
   'terraform',
   'download',
@@ -36,6 +41,8 @@ const order = [
 const absent = [
   ...(hasApt ? [] : ['install']),
   ...(hasReader ? [] : ['apk']),
+  ...(hasDnf ? [] : ['dnf']),
+  ...(hasDnf && hasZypper ? [] : ['zypper']),
   ...(hasPip() ? [] : ['pip']),
   ...(hasTerraform ? [] : ['terraform']),
 ];
@@ -56,7 +63,11 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     const info = { pkgname: 'banana', pkgver: '1.1-r2', arch: 'x86_64' };
     await writeFile(path.join(folder, 'banana-1.1-r2.apk'), await buildApk({ info }));
     await writeFile(path.join(folder, 'banana-1.0-py3-none-any.whl'), buildWheel({ name: 'banana', version: '1.0' }));
+    const rpm = { name: 'banana', version: '1.1', release: '2', arch: 'x86_64' };
+    await writeFile(path.join(folder, 'banana-1.1-2.x86_64.rpm'), buildRpm(rpm));
     const machine = await newMachine();
+    await using dnf = await createDnf();
+    await using zypper = await createZypper();
     const blocks = (await blocksOf('README.md')).filter(({ name }) => !absent.includes(name));
     // The login reads the token from a terminal, or as here.
     const [, token = ''] = /^ +token +(\S+)/m.exec(server.stdout()) ?? [];
@@ -64,8 +75,12 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     const lines = [
       `npx() { shift; '${process.execPath}' '${script}' "$@"; }`,
       apkFunction,
+      ...[dnf, zypper].map(({ command }) => `${command[0]}() { HOME=/ command ${command.join(' ')} "$@"; }`),
       'exec < ~/token',
-      ...blocks.flatMap(({ name, text }) => [`printf '\\n--- ${name}\\n'`, changed(text, url, machine.root)]),
+      ...blocks.flatMap(({ name, text }) => [
+        `printf '\\n--- ${name}\\n'`,
+        changed(text, url, { apt: machine.root, dnf: dnf.root, zypper: zypper.root }),
+      ]),
     ];
     const nobody = {
       HOME: path.join(folder, 'home'),
@@ -115,6 +130,14 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     expect(outputs.get('apk')).toContain('banana 1.1-r2 x86_64');
   });
 
+  test.skipIf(!hasDnf)('installs with dnf', () => {
+    expect(outputs.get('dnf')).toMatch(/Installed:\s+banana-1\.1-2\.x86_64/);
+  });
+
+  test.skipIf(!hasDnf || !hasZypper)('installs with zypper', () => {
+    expect(outputs.get('zypper')).toContain('Installing: banana-1.1-2.x86_64');
+  });
+
   test.skipIf(!hasPip())('installs with pip', () => {
     expect(outputs.get('pip')).toContain('Successfully installed banana-1.0');
   });
@@ -129,6 +152,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
       'alpine.token',
       'readers.token',
       'builds.token',
+      ...(hasDnf ? ['redhat.token'] : []),
       ...(hasPip() ? ['notebooks.token'] : []),
       ...(hasTerraform ? ['modules.token'] : []),
     ];
@@ -172,11 +196,13 @@ async function blocksOf(file: string): Promise<readonly Block[]> {
 }
 
 /** Changes lines only to leave the machine alone. */
-function changed(lines: string, url: string, aptRoot: string): string {
+function changed(lines: string, url: string, roots: Readonly<Record<'apt' | 'dnf' | 'zypper', string>>): string {
   return lines
     .replaceAll('http://127.0.0.1:8080', url)
-    .replaceAll('/etc/apt', `${aptRoot}/etc/apt`)
-    .replaceAll('/etc/apk', `${aptRoot}/etc/apk`)
+    .replaceAll('/etc/apt', `${roots.apt}/etc/apt`)
+    .replaceAll('/etc/apk', `${roots.apt}/etc/apk`)
+    .replaceAll('/etc/yum', `${roots.dnf}/etc/yum`)
+    .replaceAll('/etc/zypp', `${roots.zypper}/etc/zypp`)
     .replaceAll('apt-get install', 'apt-get install --yes')
     .replace('pip install', 'python3 -m pip install --no-cache-dir --target installed');
 }

@@ -7,6 +7,9 @@ import { present, run, type Ran } from './programs.ts';
 export const hasZypper = present('zypper', 'rpm');
 
 export interface Zypper extends AsyncDisposable {
+  readonly root: string;
+  /** The program, and the options that keep it in its root. Its home must be `/`. */
+  readonly command: readonly string[];
   /** Writes a file below the root. */
   write(file: string, text: string): Promise<void>;
   /** Runs zypper, which agrees to every question, and imports keys. */
@@ -21,10 +24,12 @@ export async function createZypper(): Promise<Zypper> {
     await mkdir(path.join(root, folder), { recursive: true });
   // Debian's rpm has its database in the user's home, below the root.
   const environment = { environment: { HOME: '/' } };
+  const options = ['--root', root, '--non-interactive', '--gpg-auto-import-keys'];
   return {
+    root,
+    command: ['zypper', ...options],
     write: (file, text) => writeFile(path.join(root, file), text, { mode: 0o600 }),
-    run: (...parameters) =>
-      run('zypper', ['--root', root, '--non-interactive', '--gpg-auto-import-keys', ...parameters], environment),
+    run: (...parameters) => run('zypper', [...options, ...parameters], environment),
     installed: async (name) => {
       const { ok, stdout } = await run('rpm', ['--root', root, '-q', '--queryformat', '%{EVR}', name], environment);
       return ok ? stdout.trim() : '';
