@@ -33,6 +33,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/rpm_any/{rpm}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The name of the file. It does not matter: the registry serves the package under the name in its header.
+                 * @example banana-1.1-2.noarch.rpm
+                 */
+                readonly rpm: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Publish an RPM package
+         * @description Publishes a package, with or without a signature of its own. The same as with the REST API, for clients such as
+         *     `curl -T`.
+         */
+        readonly put: operations["publishRpm"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/rpm_any/rpm_any/{basearch}/Packages/{file}": {
         readonly parameters: {
             readonly query?: never;
@@ -129,6 +166,11 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
+        /** @description Digests of the file, in lower-case hexadecimal. */
+        readonly Digests: {
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
         /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
@@ -179,6 +221,42 @@ export interface components {
             readonly title: string;
             readonly type: components["schemas"]["ProblemType"];
         };
+        /**
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+         */
+        readonly PackageExistsProblem: {
+            /**
+             * @description The existing package, and the remedy.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly detail: string;
+            readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The same as `detail`.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
+            /**
+             * @description The HTTP status.
+             * @example 409
+             * @constant
+             */
+            readonly status: 409;
+            /**
+             * @description The kind of problem in words.
+             * @example Package exists
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+            /**
+             * Format: uri
+             * @description The API URL of the package; null if it was deleted or withdrawn.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly url: string | null;
+        };
         /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
         readonly Problem: {
             /**
@@ -217,6 +295,16 @@ export interface components {
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: string;
+        /**
+         * @description The SHA-256 of the bytes.
+         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+         */
+        readonly Sha256: string;
+        /**
+         * @description The SHA-512 of the bytes.
+         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+         */
+        readonly Sha512: string;
     };
     responses: {
         /**
@@ -236,6 +324,21 @@ export interface components {
         };
         /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
+         */
+        readonly InsufficientStorage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -336,6 +439,18 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
@@ -353,6 +468,45 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description A package with this name, version, release and architecture already exists, or was deleted or withdrawn. Compare
+         *     `digests` to find out whether it is identical; otherwise, publish another version.
+         */
+        readonly RpmExists: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
+            };
+        };
+        /** @description The file is not a valid RPM package, or exceeds a limit of its headers. Fix the problem in `detail`, and publish again. */
+        readonly UnacceptableRpm: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -379,6 +533,18 @@ export interface components {
          *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
@@ -586,6 +752,60 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly publishRpm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The name of the file. It does not matter: the registry serves the package under the name in its header.
+                 * @example banana-1.1-2.noarch.rpm
+                 */
+                readonly rpm: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The bytes of the package. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": components["schemas"]["Bytes"];
+            };
+        };
+        readonly responses: {
+            /** @description The package is published. */
+            readonly 201: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["RpmExists"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableRpm"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
     readonly getRpm: {

@@ -47,10 +47,16 @@ export function mediaTypeOf({ body }: DescribedOperation): string | undefined {
   return [...(body?.media.keys() ?? [])][0];
 }
 
-function encoded(operation: DescribedOperation, body: Draft['body'], headers: Headers): string | FormData | undefined {
+function encoded(
+  operation: DescribedOperation,
+  body: Draft['body'],
+  headers: Headers,
+): string | FormData | File | undefined {
   const type = mediaTypeOf(operation);
   if (body === undefined || type === undefined) return undefined;
   if (type === 'multipart/form-data') return formOf(body);
+  // A body of bytes is a form with a file only, until it is sent.
+  if (type === '*/*' && body['file'] instanceof File) return body['file'];
   if (!headers.has('Content-Type')) headers.set('Content-Type', type);
   return JSON.stringify(body);
 }

@@ -226,6 +226,7 @@ function large(draft: Draft, operation: DescribedOperation): Draft {
   const { mostText = 1024 * 1024, bytes } = operation.body?.media.get(type ?? '') ?? {};
   // Rejected by its length alone: a server that waits for no body does not get that much in time.
   const much = 'x'.repeat(mostText + (bytes === undefined ? 0 : longestEncoding * 1024 * 1024) + 1);
-  const body = type === 'multipart/form-data' ? { file: new File([much], 'large-1.0.0.txt') } : { description: much };
+  const isFile = type === 'multipart/form-data' || type === '*/*';
+  const body = isFile ? { file: new File([much], 'large-1.0.0.txt') } : { description: much };
   return { ...draft, body: { ...draft.body, ...body } };
 }

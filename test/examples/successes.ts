@@ -58,6 +58,7 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishDistribution: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishDistributionByLegacyUrl: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishRpm: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChart: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishProvenance: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChartByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),
@@ -148,6 +149,7 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
     const [example] = shownBodies(document, operation);
     return await filledForm(example?.value ?? {}, media.fileParts, things);
   }
+  if (type === '*/*') return { file: (await exampleFiles(things.ecosystem)).at(-1) };
   // Only its own example has the right bytes in its text.
   if (media.bytes !== undefined || isAsShown(shown)) return shownBodies(document, operation)[0]?.value ?? {};
   // The requested value and the returned value have the same name but differ.

@@ -2,9 +2,13 @@
 import type { operations as described, parameterDefaults } from '../../../generated/native/redhat.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { armouredKeys } from '../../formats/openpgp-armour.ts';
+import { Failure } from '../../model/failure.ts';
+import { titleOf } from '../../model/package-title.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
+import { publisherOf } from '../../registry/callers.ts';
 import { readDocument, readDocumentByDigest } from '../../registry/documents/read-document.ts';
 import type { Larder } from '../../registry/larder.ts';
+import { publishPackage } from '../../registry/publish.ts';
 import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
 import type { LarderEnv } from '../../serving/env.ts';
@@ -37,6 +41,15 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     const file = query && (await larder.catalog.packages.findFile(registry.id, query));
     if (!file) throw missing('file', fileName);
     return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
+  },
+  publishRpm: async ({ found, path, body, requireCaller: caller }, { larder, urls }) => {
+    const { organization, registry } = found;
+    const publication = { fileName: path.rpm, staged: body.staged, by: publisherOf(caller()) };
+    const { outcome, package: pkg } = await publishPackage(larder, registry, publication);
+    if (outcome === 'published') return { status: 201 };
+    const url = urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: pkg.id });
+    const detail = `${titleOf(pkg)} already exists in registry "${registry.slug}". Publish another version.`;
+    throw new Failure('package-exists', detail, { members: { url, digests: pkg.digests } });
   },
 };
 

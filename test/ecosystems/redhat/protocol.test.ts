@@ -151,6 +151,18 @@ test.each(['demo.rpm', 'demo-2.0-1.noarch.rpm', 'demo-1.0-1.x86_64.rpm', 'demo-1
   },
 );
 
+test('publishes with PUT, once', async () => {
+  const repository = await newRepository();
+  const put = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = server().authorized) =>
+    server().native(`acme/${repository.registry}/rpm_any/any-name.rpm`, { method: 'PUT', headers, body });
+  expect((await put(buildRpm())).status).toBe(201);
+  expect(await repository.listed('x86_64')).toEqual([rpmName()]);
+  const again = await put(buildRpm());
+  expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ url: expect.any(String) })]);
+  expect((await put(Buffer.from('no package'))).status).toBe(422);
+  expect((await put(buildRpm(), {})).status).toBe(401);
+});
+
 test('has a configuration for clients without a secret', async () => {
   const repository = await newRepository();
   const { url } = server();

@@ -55,7 +55,16 @@ export const redhat: Recipe = {
     },
   ],
   forms: 'accepted',
-  ownDoor: { cannot: 'dnf and zypper have no command to publish' },
+  ownDoor: {
+    publish: async ({ url, server }, { files: [{ name, bytes }] }) => {
+      const { status } = await fetch(`${url}/rpm_any/${name}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${server.token}` },
+        body: bytes,
+      });
+      if (status !== 201) throw new Error(`The registry answers ${status}.`);
+    },
+  },
   client: { name: 'dnf', isPresent: hasDnf, isFast: false, open: openDnf },
   documents: {
     roots,
