@@ -1,28 +1,15 @@
 /** Charts with a provenance file: signed by one helm, and verified by all. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useCustomerServer } from '../../clients/customer-server.ts';
-import { present, run } from '../../clients/programs.ts';
+import { present } from '../../clients/programs.ts';
 import { listedImages, useImages } from '../oci/images.ts';
-import { helms, openHelm, type Helm } from './helm.ts';
+import { helms, openHelm } from './helm.ts';
+import { makeKeys } from './keys.ts';
 
 const server = useCustomerServer();
 const plain = '--plain-http';
-
-/** Makes a pair of keys, `{name}.secret` and `{name}.public` in the folder of the machine. */
-async function makeKeys({ folder }: Helm, name: string): Promise<void> {
-  const environment = { GNUPGHOME: path.join(folder, name) };
-  const gpg = async (...parameters: readonly string[]) =>
-    await run('gpg', ['--batch', ...parameters], { folder, environment });
-  await run('mkdir', ['-m', '700', name], { folder });
-  onTestFinished(async () => {
-    await run('gpgconf', ['--kill', 'all'], { environment });
-  });
-  await gpg('--passphrase', '', '--quick-generate-key', `${name} <${name}@example.test>`, 'rsa2048', 'sign', 'never');
-  await gpg('--output', `${name}.secret`, '--export-secret-keys');
-  await gpg('--output', `${name}.public`, '--export');
-}
 
 describe.each(helms)('$title', (program) => {
   describe.skipIf(program.program === undefined || !present('gpg', 'gpgconf'))('(npm, gpg)', () => {
