@@ -23,7 +23,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a distribution
-         * @description The upload URL for twine, poetry, uv, flit, hatch and pdm. The file must agree with the name, the version, the kind and
+         * @description The upload URL for twine, poetry, uv, flit and hatch. The file must agree with the name, the version, the kind and
          *     the digests in the form, as far as the form has them. Other texts in the form are ignored, because the metadata is in
          *     the file. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
          */
