@@ -4,7 +4,7 @@ import { aptIndex } from './rows/apt-index.ts';
 import { download } from './rows/download.ts';
 import { glue, manyOperations } from './rows/glue.ts';
 import { images } from './rows/images.ts';
-import { manyDebs, manyNames, manyRpms } from './rows/large-registries.ts';
+import { manyApks, manyDebs, manyNames, manyRpms } from './rows/large-registries.ts';
 import { memory } from './rows/memory.ts';
 import { npm } from './rows/npm.ts';
 import { pages } from './rows/pages.ts';
@@ -26,6 +26,7 @@ export const rows: readonly Row[] = [
   aptIndex,
   slowestRequest,
   manyDebs,
+  manyApks,
   manyRpms,
   manyNames,
   npm,

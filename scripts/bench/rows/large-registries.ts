@@ -3,9 +3,10 @@ import { larderCommand, organization, publish, publishDebs, registryPath, startL
 import { measureOnePublish } from '../one-publish.ts';
 import { nodeCommand, startServer, type Server } from '../processes.ts';
 import type { Row } from '../row.ts';
+import { apk } from '../stock/apks.ts';
 import { newDataDir } from '../stock/catalog-rows.ts';
 import { debsOneByOne } from '../stock/debs.ts';
-import { listedDebs, listedGems, listedRpms } from '../stock/listed-packages.ts';
+import { listedApks, listedDebs, listedGems, listedRpms } from '../stock/listed-packages.ts';
 import { rpm } from '../stock/rpms.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -62,6 +63,35 @@ export const manyRpms: Row = {
         // In the middle of the list.
         const bytes = rpm(`package-25-${published}`);
         await publish(server, registry, 'new.rpm', { size: bytes.length, chunks: [bytes] });
+      },
+    });
+  },
+};
+
+export const manyApks: Row = {
+  id: 'many-apks',
+  title: 'One publish into 50,000 packages of Alpine Linux: the same',
+  needs: [],
+  measure: async (bench) => {
+    const { workspace, quick, progress } = bench;
+    const count = quick ? 5000 : 50_000;
+    const what = `${count.toLocaleString('en-GB')} apk packages`;
+    progress(`writes ${what}`);
+    const home = { ecosystem: 'alpine', start: startLarder };
+    const { dataDir, ids } = await newDataDir(workspace, registry, listedApks(count), home);
+    await using server = await startLarder(workspace, dataDir);
+    let published = 0;
+    return await measureOnePublish(bench, {
+      what,
+      server,
+      dataDir,
+      document: `/${organization}/${registry}/alpine_any/alpine_any/main/x86_64/APKINDEX.tar.gz`,
+      others: ['/healthz', registryPath(registry, 'packages', ids[0] ?? '')],
+      publish: async () => {
+        published += 1;
+        // In the middle of the list.
+        const bytes = apk(`package-25-${published}`);
+        await publish(server, registry, 'new.apk', { size: bytes.length, chunks: [bytes] });
       },
     });
   },

@@ -1,4 +1,5 @@
 /** Packages that exist only in the catalog, with entries as their ecosystem reads them. */
+import { indexEntry } from '../../../src/ecosystems/alpine/index-entry.ts';
 import { packageEntry } from '../../../src/ecosystems/redhat/package-entry.ts';
 import { inventedDebs, type CatalogPackage } from './catalog-rows.ts';
 
@@ -70,6 +71,34 @@ export function* listedRpms(count: number): Generator<CatalogPackage> {
     const fileName = `${name}-1.0-1.x86_64.rpm`;
     const entry = { part: 'x86_64', text };
     yield { name, version: '1.0-1', variant: 'x86_64', metadata: {}, fileName, digests, size, entry };
+  }
+}
+
+/** Returns packages of Alpine Linux of one architecture, whose records are as long as those of Alpine Linux. */
+export function* listedApks(count: number): Generator<CatalogPackage> {
+  for (const { name, digests, size } of inventedDebs(count)) {
+    const version = '1.0-r0';
+    const text = indexEntry({
+      C: `Q1${Buffer.from(digests.sha256, 'hex').subarray(0, 20).toString('base64')}`,
+      P: name,
+      V: version,
+      A: 'x86_64',
+      S: String(size),
+      I: '42000',
+      T: `Package ${name} of the bench`,
+      U: `https://example.test/${name}`,
+      L: 'MIT',
+      o: name,
+      m: 'Bench <bench@example.test>',
+      t: '1700000000',
+      c: digests.sha256.slice(0, 40),
+      k: '',
+      D: 'so:libc.musl-x86_64.so.1 so:libgcc_s.so.1 so:libstdc++.so.6 so:libz.so.1',
+      p: `cmd:${name}=${version}`,
+      i: '',
+    });
+    const entry = { part: 'x86_64', text };
+    yield { name, version, variant: 'x86_64', metadata: {}, fileName: `${name}.apk`, digests, size, entry };
   }
 }
 

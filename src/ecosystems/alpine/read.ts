@@ -11,6 +11,7 @@ import {
   type Release,
 } from '../../registry/ecosystem.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
+import { dependenciesIn, dependencyRefusal } from './dependencies.ts';
 import { entryRefusal, indexEntry } from './index-entry.ts';
 import { indexRecord } from './index-record.ts';
 import { apkFileName } from './package-file-name.ts';
@@ -32,8 +33,8 @@ export async function read(incoming: Incoming): Promise<Release> {
   checkDataHash(info, sections);
   const record = indexRecord(info, sections, file.size);
   const text = indexEntry(record);
-  const refusal = entryRefusal(text);
-  if (refusal !== undefined) throw new UnacceptableFile(`.PKGINFO cannot be listed: ${refusal}`);
+  const refusal = entryRefusal(text) ?? replacesRefusal(info);
+  if (refusal !== undefined) throw new UnacceptableFile(`apk cannot read .PKGINFO: ${refusal}`);
   const { P: name, V: version, A: architecture } = record;
   checkFileName(apkFileName({ name, version }));
   return {
@@ -66,6 +67,15 @@ function checkDataHash(info: PkgInfo, { dataHash }: Sections): void {
   throw new UnacceptableFile(
     `.PKGINFO has the datahash ${quoted(declared)}, but the data section has the SHA-256 ${dataHash}.`,
   );
+}
+
+/** apk reads this list from the package, and writes it to its database. */
+function replacesRefusal(info: PkgInfo): string | undefined {
+  for (const item of dependenciesIn(info.all('replaces'))) {
+    const refusal = dependencyRefusal(item);
+    if (refusal !== undefined) return `The replaces has ${quoted(item)}; ${refusal}.`;
+  }
+  return undefined;
 }
 
 function checkFileName(fileName: string): void {

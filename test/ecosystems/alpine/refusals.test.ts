@@ -157,6 +157,7 @@ describe('.PKGINFO', () => {
   rejectsInfo('provided things that are not there', { provides: '!a' }, /The provides has "!a"; it must be a name/);
   rejectsInfo('provided ranges of versions', { provides: 'a>=1' }, /The provides has "a>=1"; it must be a name/);
   rejectsInfo('a malformed condition', { install_if: 'a=' }, /The install_if has "a="; "" is not a version/);
+  rejectsInfo('replaced packages that cannot be read', { replaces: 'a b=x' }, /The replaces has "b=x"; "x" is not/);
   rejectsInfo('a line that is not a field', 'pkgname = demo\nhello\n', /has the line "hello", which is not/);
   rejectsInfo('a carriage return', 'pkgname = demo\r\n', /control character "\\r"/);
   rejectsInfo('other encodings', Buffer.from('pkgname = d\xe9mo\n', 'latin1'), /is not text in UTF-8/);
