@@ -73,6 +73,12 @@ export interface OpenApiDocument {
   readonly servers?: readonly { readonly url: string }[];
   readonly 'x-cross-origin'?: boolean;
   readonly 'x-ignores-unknown-query'?: boolean;
+  /** The remedies for requests that no operation serves, the first that matches. `path` is a regular expression. */
+  readonly 'x-remedies'?: readonly {
+    readonly methods: readonly string[];
+    readonly path: string;
+    readonly remedy: string;
+  }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

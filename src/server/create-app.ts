@@ -29,6 +29,7 @@ import type { Exchanges } from './exchanges.ts';
 import { instructionsOf, type Modules } from './ecosystems.ts';
 import type { TraceOf } from './debug-log.ts';
 import { explainFailure } from './explain-failure.ts';
+import { failureElsewhere } from './failure-elsewhere.ts';
 import { readOnce } from './read-once.ts';
 import { requestLimits } from './request-limits.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
@@ -116,7 +117,7 @@ export function createApp(
     trace,
     addressOf: (response) => exchanges.of(response)?.clientAddress,
     reserved: reservedSlugs,
-    elsewhere: { failure: failureForPeople, headers: {} },
+    elsewhere: { failure: failureElsewhere(modules.map(({ service }) => service.description)), headers: {} },
   });
   const { trustedProxies } = settings;
   const app = express()

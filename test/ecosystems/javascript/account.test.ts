@@ -1,8 +1,9 @@
 /** The requests of npm about the registry, the token and its user, and the commands that it does not serve. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { remedyFor } from '../../../src/ecosystems/javascript/remedies.ts';
+import description from '../../../generated/native/javascript.json' with { type: 'json' };
 import { noticeFor } from '../../../src/ecosystems/javascript/npm-notice.ts';
+import { remediesIn } from '../../../src/serving/remedies.ts';
 import { slowInput } from '../../fixtures/linear-time.ts';
 import { issueToken } from '../../native/tokens.ts';
 import { useServer } from '../../native/watched-server.ts';
@@ -141,7 +142,8 @@ test('npm continues with its own token where it cannot exchange that of a CI job
 });
 
 test('remedies are found in linear time', () => {
-  const request = { server: 'https://h', id: '', headers: {}, operation: undefined, values: {} };
+  const request = { server: 'https://h', operation: undefined };
+  const remedyFor = remediesIn(description);
   const find = (path: string, method = 'GET'): unknown => remedyFor({ ...request, method, path });
   expect(find('/acme/js/npm/-/package/demo/access')).toContain('owners');
   for (const place of ['', '/acme/js/npm/-/', '/acme/js/npm/-/package/', '/acme/js/npm/-/user/org.couchdb.user:'])
