@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32, gunzipSync } from 'node:zlib';
 import { combineCrc32 } from '../../src/formats/crc32.ts';
-import { deflateFragment, memberEnd, memberStart, sumsOf } from '../../src/formats/gzip-member.ts';
+import { deflateFragment, memberEnd, memberStart, storedBlock, sumsOf } from '../../src/formats/gzip-member.ts';
 import { useTemporaryFolder } from '../storage/temporary-folder.ts';
 
 async function memberOf(fragments: readonly Uint8Array[]): Promise<Buffer> {
@@ -36,6 +36,19 @@ const readers = {
   'gzip in Python': ['python3', '-c', 'import sys,gzip\nsys.stdout.buffer.write(gzip.open(sys.argv[1]).read())'],
   apt: ['/usr/lib/apt/apt-helper', 'cat-file'],
 } as const;
+
+describe('a stored block', () => {
+  it.each(['', 'a', 'é'.repeat(32_767)])('is part of a member: %#', async (text) => {
+    const fragment = Buffer.from(stanza(1));
+    const end = memberEnd([Buffer.from(text), fragment, Buffer.from(text)].map(sumsOf));
+    const blocks = [storedBlock(text), await deflateFragment(fragment), storedBlock(text)];
+    expect(gunzipSync(Buffer.concat([memberStart, ...blocks, end])).toString()).toBe(text + stanza(1) + text);
+  });
+
+  it('has at most 65,535 bytes', () => {
+    expect(() => storedBlock('x'.repeat(65_536))).toThrow(RangeError);
+  });
+});
 
 describe('a gzip member of fragments', () => {
   it.each([0, 1, 2, 3, 10, 200])('is read by zlib as one member, with %i fragments', async (count) => {

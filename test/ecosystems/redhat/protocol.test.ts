@@ -1,8 +1,10 @@
 /** What dnf and zypper get from a server. */
+import { gunzipSync } from 'node:zlib';
 import { createMessage, readKey, readSignature, verify } from 'openpgp';
 import { expect, it, test } from 'vitest';
 import { buildRpm, rpmName, type RpmRecipe } from '../../fixtures/rpm-package.ts';
 import { publish } from '../../fixtures/server.ts';
+import { sha256Of } from '../../native/debian-repository.ts';
 import { newRegistry, useServer } from '../../native/watched-server.ts';
 import { namedUrls } from './repository.ts';
 
@@ -150,6 +152,28 @@ test.each(['demo.rpm', 'demo-2.0-1.noarch.rpm', 'demo-1.0-1.x86_64.rpm', 'demo-1
     expect((await repository.get(`rpm_any/rpm_any/x86_64/Packages/${file}`)).status).toBe(404);
   },
 );
+
+test('describes long lists, of which only fragments are written, by the bytes that it serves', async () => {
+  const repository = await newRepository();
+  const description = new Map([[1005, { i18n: ['x'.repeat(4000)] }]]);
+  for (let n = 0; n < 24; n += 1) await repository.publish({ name: `package-${n}`, tags: description });
+  const path = `${repodata}repomd.xml`;
+  for (const count of [24, 25]) {
+    if (count === 25) await repository.publish({ name: 'package-10-more', tags: description });
+    const text = await repository.text(path);
+    const open = [...text.matchAll(/<open-checksum type="sha256">(\w+)<.*?<open-size>(\d+)</gs)];
+    for (const [n, list] of namedUrls({ path }, Buffer.from(text)).entries()) {
+      const bytes = Buffer.from(await (await repository.get(list.path)).arrayBuffer());
+      const plain = gunzipSync(bytes);
+      expect([sha256Of(bytes), bytes.length]).toEqual([list.sha256, list.size]);
+      expect([sha256Of(plain), String(plain.length)]).toEqual(open[n]?.slice(1));
+      expect(plain.toString().match(/<package /g)).toHaveLength(count);
+      expect(plain.toString()).toContain(` packages="${count}">`);
+      const part = await repository.get(list.path, { Range: 'bytes=5-300' });
+      expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(5, 301))).toBe(true);
+    }
+  }
+});
 
 test('publishes with PUT, once', async () => {
   const repository = await newRepository();
