@@ -1,7 +1,9 @@
 /** dnf and zypper with `repo_gpgcheck=1`: what the suite does not do with them. */
+import { redhat } from '../../../src/ecosystems/redhat/index.ts';
+import { openpgpSigning } from '../../../src/registry/openpgp-signing.ts';
 import { describe, expect, it, test } from 'vitest';
 import { createDnf, hasDnf, type Dnf } from '../../clients/dnf.ts';
-import type { Ran } from '../../clients/programs.ts';
+import { run, type Ran } from '../../clients/programs.ts';
 import { createZypper, hasZypper } from '../../clients/zypper.ts';
 import { buildRpm, rpmName, type RpmRecipe } from '../../fixtures/rpm-package.ts';
 import { publish } from '../../fixtures/server.ts';
@@ -16,6 +18,11 @@ async function repoFile(registry: string): Promise<string> {
   const reply = await server().native(`acme/${registry}/rpm_any.repo`, { headers: server().authorized });
   expect(reply.status).toBe(200);
   return await reply.text();
+}
+
+async function idOf(slug: string): Promise<string> {
+  const { organization, larder } = server();
+  return (await larder.catalog.registries.find(organization.id, slug))?.id ?? '';
 }
 
 function succeeded({ ok, output }: Ran): string {
@@ -81,6 +88,29 @@ describe.skipIf(!hasDnf)('dnf', () => {
       isOver = true;
       await publishing;
     }
+  });
+});
+
+describe.skipIf(!hasDnf)('dnf: the commands of the web page', () => {
+  test.each([true, false])('install an exact version of a registry that is public: %s', async (isPublic) => {
+    const registry = await newRegistry(server(), 'redhat', { isPublic });
+    for (const version of ['1.9', '1.10']) await publishRpm(registry, { version, epoch: 2 });
+    await using dnf = await createDnf();
+    const keys = await server().larder.catalog.registries.signingKeys(await idOf(registry), new Date());
+    const shown = keys.map((key) => ({ ...key, fingerprint: openpgpSigning.fingerprint(key.publicKey) }));
+    const home = { publicUrl: server().url, organization: 'acme', registry, ecosystem: 'redhat', keys: shown } as const;
+    const pkg = { name: 'demo', version: '2:1.9-1', standing: 'offered', files: [] } as const;
+    const lines = redhat.instructions.install({ ...home, public: isPublic }, pkg);
+    const script = [
+      `dnf() { HOME=/ command ${dnf.command.join(' ')} "$@"; }`,
+      ...lines.map((line) => line.replaceAll('/etc/yum', `${dnf.root}/etc/yum`)),
+    ];
+    const environment = { TOKEN: server().token };
+    const output = succeeded(await run('bash', ['-e', '-c', script.join('\n')], { environment }));
+    expect(await dnf.installed('demo')).toBe('2:1.9-1');
+    // dnf asks whether the key is right.
+    const [, fingerprint = 'none'] = /Fingerprint *: *([0-9A-F ]+)/.exec(output) ?? [];
+    expect(lines.at(-2)).toContain(fingerprint.replaceAll(' ', ''));
   });
 });
 
