@@ -108,7 +108,7 @@ describe.skipIf(!hasDnf)('dnf: the commands of the web page', () => {
     const environment = { TOKEN: server().token };
     const output = succeeded(await run('bash', ['-e', '-c', script.join('\n')], { environment }));
     expect(await dnf.installed('demo')).toBe('2:1.9-1');
-    // dnf asks whether the key is right.
+    // dnf shows the fingerprint before it imports the key.
     const [, fingerprint = 'none'] = /Fingerprint *: *([0-9A-F ]+)/.exec(output) ?? [];
     expect(lines.at(-2)).toContain(fingerprint.replaceAll(' ', ''));
   });
