@@ -51,6 +51,7 @@ export function* listedRpms(count: number): Generator<CatalogPackage> {
         builtAt: 1_700_000_000,
         installedSize: 42_000,
         archiveSize: 43_000,
+        module: '',
       },
       dependencies: {
         provides: [own, { ...own, name: `${name}(x86-64)` }],

@@ -19,6 +19,8 @@ export interface Details {
   /** In bytes: the files when they are installed, and the uncompressed payload; 0 if it is unknown. */
   readonly installedSize: number;
   readonly archiveSize: number;
+  /** The module that the package was built for, such as `nodejs:20`; '' if it is for none. */
+  readonly module: string;
 }
 
 export async function readDetails({ main, signature }: RpmFile): Promise<Details> {
@@ -43,5 +45,6 @@ export async function readDetails({ main, signature }: RpmFile): Promise<Details
       (await number(TAG.archiveSize)) ??
       (await number(TAG.payloadSizeAlt)) ??
       0,
+    module: await shownText(main, TAG.modularityLabel),
   };
 }

@@ -1,6 +1,7 @@
 /** Reads the release in an RPM package: its headers, not its payload. */
 import { open } from 'node:fs/promises';
 import { MalformedFile } from '../../formats/malformed-file.ts';
+import { quoted } from '../../formats/quoted.ts';
 import { readRpmFile } from '../../formats/rpm-file.ts';
 import { onlyFile, singleFile, type Incoming, type LocalFile, type Release } from '../../registry/ecosystem.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
@@ -10,7 +11,7 @@ import { readDependencies } from './dependencies.ts';
 import { evrText } from './evr.ts';
 import { canonicalFileName, readIdentity } from './identity.ts';
 import type { ListedPackage } from './listed-package.ts';
-import { readDetails } from './package-details.ts';
+import { readDetails, type Details } from './package-details.ts';
 import { packageEntry } from './package-entry.ts';
 import { readFiles } from './package-files.ts';
 import { packageMetadata } from './package-metadata.ts';
@@ -31,8 +32,15 @@ export async function read(incoming: Incoming): Promise<Release> {
     variant: identity.architecture,
     metadata: packageMetadata(identity.architecture, details),
     files: [{ name: canonicalFileName(identity), role: 'main', mediaType: null, bytes: file }],
+    notice: moduleNotice(details),
     entries: [{ part: baseOf(identity.architecture), text: packageEntry(pkg) }],
   };
+}
+
+/** dnf's fail-safe for modules: it needs their metadata, which this registry does not have. */
+function moduleNotice({ module }: Details): string | null {
+  if (module === '') return null;
+  return `dnf does not install this package, because it belongs to the module ${quoted(module)}, and the registry has no metadata of modules. Build it without a modularity label.`;
 }
 
 async function readPackage(file: LocalFile): Promise<ListedPackage> {

@@ -28,8 +28,8 @@ export const TAG = {
   baseNames: 1117,
   dirNames: 1118,
   longSize: 5009,
+  modularityLabel: 5096,
   payloadSizeAlt: 5113,
-  payloadSize: 5112,
 } as const;
 
 /** Tags of the signature header, whose numbers have another meaning in the main one. */

@@ -191,6 +191,11 @@ it('T-RPM-14: accepts packages with a signature of any kind, or with none', asyn
     expect((await readRpm(signature ? { signature } : {})).name).toBe('demo');
 });
 
+test('has a notice if the package belongs to a module, whose metadata dnf would need', async () => {
+  const { notice } = await readRpm({ tags: new Map([[5096, { string: 'nodejs:20:1:abc' }]]) });
+  expect([notice, (await readRpm()).notice]).toEqual([expect.stringContaining('module "nodejs:20:1:abc"'), null]);
+});
+
 describe('rejects', () => {
   const cases: readonly (readonly [string, RpmRecipe | Uint8Array, string])[] = [
     ['a file of another kind', Buffer.from('!<arch>\n'), 'is not an RPM package'],
