@@ -82,10 +82,10 @@ export interface paths {
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description The file name of a package, `{name}-{version}-{release}.{architecture}.rpm`.
-                 * @example banana-1.1-2.noarch.rpm
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
                  */
-                readonly file: string;
+                readonly file: components["parameters"]["FileInPath"];
                 /**
                  * @description The organization's slug.
                  * @example my_great_org
@@ -101,7 +101,7 @@ export interface paths {
         };
         /**
          * Download an RPM package
-         * @description The package with this name, under any `$basearch`.
+         * @description The package with this name, `{name}-{version}-{release}.{architecture}.rpm`, under any `$basearch`.
          */
         readonly get: operations["getRpm"];
         readonly put?: never;
@@ -581,6 +581,11 @@ export interface components {
          */
         readonly Basearch: string;
         /**
+         * @description The file's name, percent-encoded, including its slashes.
+         * @example banana_1.1-2_amd64.deb
+         */
+        readonly FileInPath: string;
+        /**
          * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
@@ -854,10 +859,10 @@ export interface operations {
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description The file name of a package, `{name}-{version}-{release}.{architecture}.rpm`.
-                 * @example banana-1.1-2.noarch.rpm
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
                  */
-                readonly file: string;
+                readonly file: components["parameters"]["FileInPath"];
                 /**
                  * @description The organization's slug.
                  * @example my_great_org

@@ -9,12 +9,13 @@ import { useWorld } from './use-world.ts';
 const world = useWorld();
 
 /**
- * They need what no value of a schema is. The tests of the examples and of the protocols of npm and OCI prove their
- * success.
+ * They need what no value of a schema is. The tests of the examples and of the protocols prove their success.
  */
 const needingState: ReadonlySet<string> = new Set([
   // A valid manifest.
   'publishManifest',
+  // A valid RPM package.
+  'publishRpm',
   // A token in the body or in the URL.
   'createToken',
   'deleteSession',
