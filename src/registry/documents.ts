@@ -88,8 +88,11 @@ export interface FramedContent {
 /** The content of a document that consists of fragments. It can be passed to `Output.write`, or read. */
 export interface Fragments {
   text(): AsyncIterable<Uint8Array>;
-  /** One gzip member. Equal texts may have different gzip bytes. */
-  gzip(): AsyncIterable<Uint8Array>;
+  /**
+   * One gzip member. Equal texts may have different gzip bytes. `before` are bytes in front of it, such as its signature: at
+   * most 32 KiB.
+   */
+  gzip(before?: Uint8Array): AsyncIterable<Uint8Array>;
 }
 
 export interface Output {

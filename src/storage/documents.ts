@@ -33,10 +33,13 @@ export type DocumentContent =
     }
   | { readonly form: 'removed' };
 
-/** The text before and after all pieces, which is not a piece. Both have at most 32 KiB. */
+/** The parts of a document that are not pieces. Each has at most 32 KiB. */
 export interface PieceFrame {
+  /** The text before all pieces, and after them. */
   readonly head: string;
   readonly tail: string;
+  /** The bytes before a gzip member, in base64. */
+  readonly before?: string;
 }
 
 /** A piece of a document. Its bytes are blobs, which a set of pieces references. */

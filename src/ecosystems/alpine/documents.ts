@@ -16,23 +16,17 @@ export const apkDocuments: Documents = {
   renderOverview: () => Promise.resolve(),
 };
 
-const DOCUMENT = /^([^/]+)\/APKINDEX(?:\.tar\.gz)?$/;
+const DOCUMENT = /^([^/]+)\/signed-index$/;
 
-/** Returns the name of the document that clients fetch. */
+/** Returns the name of the index of an architecture. */
 export function indexName(architecture: string): string {
-  return `${unsignedName(architecture)}.tar.gz`;
-}
-
-/** The index without signatures. This document is not served: it keeps the fragments for the next rendering. */
-function unsignedName(architecture: string): string {
-  return `${architecture}/APKINDEX`;
+  return `${architecture}/signed-index`;
 }
 
 async function render(architecture: string, source: Source, output: Output, about: About): Promise<string> {
   const index = source.fragments('APKINDEX', records, { frame: archiveAround(about) });
-  await output.write(unsignedName(architecture), index.gzip());
   const signatures = await signatureMembers(index.gzip(), about.signingKeys, about);
-  await output.write(indexName(architecture), joined(signatures, index.gzip()));
+  await output.write(indexName(architecture), index.gzip(signatures));
   return '';
 }
 
@@ -54,9 +48,4 @@ function archiveAround({ organization, registry }: About): Frame {
     head: ({ size }) => `${first}${fileHeader('APKINDEX', size).toString()}`,
     tail: ({ size }) => `${padding(size).toString()}${archiveEnd.toString()}`,
   };
-}
-
-async function* joined(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }

@@ -18,7 +18,7 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getApkIndex: async ({ found, path, headers }, { larder, urls }) => {
     const name = indexName(path.architecture);
     const document = await readDocument(larder, found, { name, publicUrl: urls.base });
-    if (!document) throw missing('file', name);
+    if (!document) throw missing('file', 'APKINDEX.tar.gz');
     return documentReply(document, {}, headers);
   },
   getApk: async ({ found, path, headers }, { larder }) => {

@@ -16,18 +16,29 @@ const ahead = 4;
 /** Content that `Output.write` recognizes, so that it does not store the fragments again. */
 export class FragmentContent implements AsyncIterable<Uint8Array> {
   readonly form: 'plain' | 'gzip';
-  readonly list: () => Promise<FragmentList>;
+  readonly #list: () => Promise<FragmentList>;
   readonly #open: OpenPiece;
+  readonly #before: Uint8Array | undefined;
 
-  constructor(form: 'plain' | 'gzip', list: () => Promise<FragmentList>, open: OpenPiece) {
+  constructor(form: 'plain' | 'gzip', list: () => Promise<FragmentList>, open: OpenPiece, before?: Uint8Array) {
     this.form = form;
-    this.list = list;
+    this.#list = list;
     this.#open = open;
+    this.#before = before;
+  }
+
+  /** Returns the fragments; with the bytes before the gzip member only if they are stored. */
+  async list(): Promise<FragmentList> {
+    const list = await this.#list();
+    if ('bytes' in list || this.#before === undefined) return list;
+    const before = Buffer.from(this.#before).toString('base64');
+    return { ...list, frame: { head: '', tail: '', ...list.frame, before } };
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     const list = await this.list();
     if ('bytes' in list) {
+      if (this.#before) yield this.#before;
       if (this.form === 'plain') yield list.bytes;
       else yield* [memberStart, await deflateFragment(list.bytes), memberEnd([sumsOf(list.bytes)])];
       return;
@@ -46,7 +57,10 @@ export function listFragments(
 ): Fragments {
   let list: Promise<FragmentList> | undefined;
   const read = (): Promise<FragmentList> => (list ??= collect(set, fragments(), frame));
-  return { text: () => new FragmentContent('plain', read, open), gzip: () => new FragmentContent('gzip', read, open) };
+  return {
+    text: () => new FragmentContent('plain', read, open),
+    gzip: (before) => new FragmentContent('gzip', read, open, before),
+  };
 }
 
 async function collect(

@@ -79,6 +79,7 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
       ];
     case 'gzip':
       return [
+        bytesSegment(Buffer.from(content.frame?.before ?? '', 'base64')),
         bytesSegment(memberStart),
         bytesSegment(storedBlock(content.frame?.head ?? '')),
         ...content.pieces.flatMap(({ fragment }): Segment[] =>

@@ -168,6 +168,10 @@ describe('an index', () => {
       const bytes = await bytesOf(index(registry));
       expect(madeBy(takeApart(bytes), key)).toHaveLength(2);
       expect(recordsIn(bytes)).toHaveLength(count);
+      const range = { start: 100, end: bytes.length - 2 };
+      const part = await index(registry, 'x86_64', { Range: `bytes=${range.start}-${range.end}` });
+      expect(part.status).toBe(206);
+      expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(range.start, range.end + 1))).toBe(true);
     };
     await check(40);
     await publishApk(registry, { pkgname: 'demo-25a' });
