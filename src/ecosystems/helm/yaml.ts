@@ -1,5 +1,5 @@
 /** Parses the YAML in charts, as far as helm's types need it. */
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 
@@ -29,9 +29,11 @@ function textOf(bytes: Uint8Array, file: string): string {
 
 function parse(text: string, file: string): unknown {
   try {
-    const document = parseDocument(text, { schema: 'core', merge: true, uniqueKeys: true, logLevel: 'silent' });
+    // The parser compares each key with all others of its map.
+    const document = parseDocument(text, { schema: 'core', merge: true, uniqueKeys: false, logLevel: 'silent' });
     const [error] = document.errors;
     if (error) throw error;
+    checkKeys(document);
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     // The parser also throws for too deep nesting and too many aliases.
@@ -40,4 +42,18 @@ function parse(text: string, file: string): unknown {
       cause: error,
     });
   }
+}
+
+/** YAML 1.2.2, section 3.2.1.1: the keys of a map are unique. Throws an `Error` if some are not. */
+function checkKeys(document: Document): void {
+  visit(document, {
+    Map: (_, { items }: YAMLMap) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (keys.has(name)) throw new Error(`The key "${String(name)}" is there twice`);
+        keys.add(name);
+      }
+    },
+  });
 }

@@ -79,6 +79,20 @@ annotations:
   });
 });
 
+test.each(['name: other', '"name": other', 'annotations: { a: 1, a: 2 }'])(
+  'rejects a Chart.yaml with a key twice: %s',
+  async (line) => {
+    const chart = readChart({ chartYaml: `apiVersion: v2\nname: demo\nversion: 1.0.0\n${line}\n` });
+    await expect(chart).rejects.toThrow('is there twice');
+  },
+);
+
+test('reads as many keys as fit, without comparing each with all others', async () => {
+  const keys = Array.from({ length: 30_000 }, (_, n) => `k${n}:\n`).join('');
+  const release = await readChart({ chartYaml: `apiVersion: v2\nname: demo\nversion: 1.0.0\n${keys}` });
+  expect(release.metadata).toEqual({ apiVersion: 'v2' });
+});
+
 describe('any text', () => {
   const runs = process.env['LARDER_TEST'] === 'all' ? 400 : 50;
   const text = fc.string({ unit: 'binary', maxLength: 40 });
