@@ -16,11 +16,11 @@ const made: Readonly<Record<string, string>> = {
   // Patterns of path parameters, which are here.
   'contract/route-tree.ts': 'test/linear-expressions.test.ts',
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',
-  // Patterns of the description.
-  'ecosystems/javascript/remedies.ts': 'test/ecosystems/javascript/account.test.ts',
   'ecosystems/python/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/version.ts': 'test/ecosystems/long-runs.test.ts',
   'model/limits.ts': 'test/ecosystems/long-runs.test.ts',
+  // Patterns of the description.
+  'serving/remedies.ts': 'test/ecosystems/javascript/account.test.ts',
 };
 
 interface SourceFile {

@@ -109,7 +109,7 @@ describe('larder registry', () => {
     );
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/Allowed choices are debian, files, helm, helm_oci, javascript, oci, python/),
+      expect.stringMatching(/Allowed choices are alpine, debian, files, helm, helm_oci, javascript, oci, python/),
     ]);
   });
 });

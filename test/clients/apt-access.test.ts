@@ -27,7 +27,10 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: private regis
   test('without a password are rejected', async () => {
     const { apt } = await newPrivateSource();
     const { ok, output } = await apt.get('update');
-    expect([ok, /401 {2}Unauthorized/.test(output)], output).toEqual([false, true]);
+    expect([ok, /401 {2}Authentication required\. Send a valid access token/.test(output)], output).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test.each(['buildkite', 'anybody'])('are read with a token as the password of %s', async (login) => {
@@ -52,13 +55,21 @@ describe.skipIf(!present('apt-get', 'dpkg-deb', 'curl'))('apt-get: private regis
   });
 
   test.each([
-    ['an unknown token', async () => 'unknown-token-0123456789', '401 {2}Unauthorized'],
+    [
+      'an unknown token',
+      async () => 'unknown-token-0123456789',
+      '401 {2}The credentials in Authorization are not valid',
+    ],
     [
       'a token that may not read packages',
       () => issueToken(server(), { scopes: ['write_packages'] }),
-      '403 {2}Forbidden',
+      "403 {2}Your access token doesn't have the read_packages scope",
     ],
-    ["another organization's token", () => issueToken(server(), { organization: 'rivals' }), '404 {2}Not Found'],
+    [
+      "another organization's token",
+      () => issueToken(server(), { organization: 'rivals' }),
+      '404 {2}Organization "acme" not found',
+    ],
   ])('are rejected to %s', async (_, token, reason) => {
     const { apt, registry } = await newPrivateSource();
     await addPassword(apt, homeOf(server(), registry), await token());

@@ -13,11 +13,12 @@ const values = [
   'application/vnd.oci.image.index.v1+json',
 ];
 
-/** The types of bytes: files and indexes, pages for people and for pip, and keys (RFC 3156). */
+/** The types of bytes: files and indexes, pages for people and for pip, and keys (RFC 3156, and PEM). */
 const bytes = [
   'application/octet-stream',
   'text/html',
   'application/pgp-keys',
+  'application/x-pem-file',
   'application/vnd.pypi.simple.v1+html',
   // The type that the publisher sent.
   '*/*',

@@ -65,6 +65,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'path type': segment(64),
   'path os': segment(64),
   'path arch': segment(64),
+  'path architecture': segment(100),
   'path basearch': segment(64),
   'path list': segment(100),
   'path rpm': { taken: ['a.rpm', `${text(251)}.rpm`], rejected: ['a', '.rpm', `${text(252)}.rpm`] },

@@ -63,6 +63,8 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   publishProvenance: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChartByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishProvenanceByPlugin: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  // A registry begins with one key.
+  listRegistryKeys: rotate,
   ...changesAtRevision,
   // npm logout names the token in use.
   deleteSession: ({ token }) => ({ secret: token }),
@@ -77,13 +79,7 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
     });
     return { registry: unwrap(created).slug };
   },
-  // A registry begins with one key.
-  listSigningKeys: async ({ larder, organization, registry }) => {
-    const params = { path: { organization, registry } };
-    const path = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
-    unwrap(await larder.POST(path, { params, body: { old_keys_expire_in_days: 30 } }));
-    return {};
-  },
+  listSigningKeys: rotate,
   // PEP 503 has one name for each project; the others lead there.
   getProject: ({ name }, _, { status }) => (status === 301 ? { project: name.toUpperCase() } : {}),
   listProviderVersions: publishExampleProvider,
@@ -105,6 +101,13 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
     return { sha256: reply.headers.get('ETag')?.replaceAll('"', '') };
   },
 };
+
+async function rotate({ larder, organization, registry }: Things): Promise<object> {
+  const params = { path: { organization, registry } };
+  const path = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
+  unwrap(await larder.POST(path, { params, body: { old_keys_expire_in_days: 30 } }));
+  return {};
+}
 
 /** RFC 9110, sections 13 and 14. */
 function conditionsFor(status: number): Readonly<Record<string, string>> {

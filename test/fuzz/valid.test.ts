@@ -16,6 +16,19 @@ const needingState: ReadonlySet<string> = new Set([
   'publishManifest',
   // A valid RPM package.
   'publishRpm',
+  // A valid distribution, whose metadata the form repeats.
+  'publishDistribution',
+  'publishDistributionByLegacyUrl',
+  // A namespace, which joins the slugs of an organization and a registry, with a module, a provider or a version in it.
+  'getArchive',
+  'getModule',
+  'getModuleDownload',
+  'getModuleVersion',
+  'getModuleVersionDownload',
+  'getProviderDownload',
+  'getSignedArchive',
+  'listModuleVersions',
+  'listProviderVersions',
   // A token in the body or in the URL.
   'createToken',
   'deleteSession',

@@ -8,9 +8,8 @@ interface ChartVersion {
   readonly prerelease: readonly string[];
 }
 
-const NUMBER = '(0|[1-9]\\d{0,18})';
-const WORDS = '([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)';
-const VERSION = new RegExp(`^v?${NUMBER}(?:\\.${NUMBER})?(?:\\.${NUMBER})?(?:-${WORDS})?(?:\\+${WORDS})?$`);
+const VERSION =
+  /^v?(0|[1-9]\d{0,18})(?:\.(0|[1-9]\d{0,18}))?(?:\.(0|[1-9]\d{0,18}))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
 /** Returns whether helm can read the version. Its numbers have 64 bits; here they have at most 19 digits. */
 export function isChartVersion(text: string): boolean {

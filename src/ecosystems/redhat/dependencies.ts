@@ -110,7 +110,8 @@ function isGlibc({ name }: Dependency): boolean {
 
 /** Returns `GLIBC_2.34` of `libc.so.6(GLIBC_2.34)(64bit)`, '' of `libc.so.6()(64bit)`. */
 function symbolOf({ name }: Dependency): string {
-  return /\(([^)]*)\)/.exec(name)?.[1] ?? '';
+  // The name begins with `libc.so.6`.
+  return /^[^(]*\(([^)]*)\)/.exec(name)?.[1] ?? '';
 }
 
 function unique(dependencies: readonly Dependency[]): readonly Dependency[] {

@@ -62,7 +62,7 @@ export const redhat: Recipe = {
         headers: { authorization: `Bearer ${server.token}` },
         body: bytes,
       });
-      if (status !== 201) throw new Error(`The registry answers ${status}.`);
+      if (status !== 201) throw Object.assign(new Error(`The registry answers ${status}.`), { status });
     },
   },
   client: { name: 'dnf', isPresent: hasDnf, isFast: false, open: openDnf },
