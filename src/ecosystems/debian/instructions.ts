@@ -2,7 +2,7 @@ import type { NativeRegistry, Instructions, ShownKey } from '../../serving/instr
 import { folderOf } from '../../serving/relative-url.ts';
 import { signingKeyUrls } from '../../serving/signing-keys.ts';
 import { asTime } from '../../serving/time.ts';
-import { aptUrls } from './urls.ts';
+import { aptUrls, repositoryUrl } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
 export const aptLines: Instructions = {
@@ -26,7 +26,7 @@ function setUpApt(home: NativeRegistry): readonly string[] {
     // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
     ...(isPublic ? [] : [`echo "machine ${machineOf(folderOf(keyUrl))} login any password $TOKEN" > ${login}`]),
-    `echo "deb [signed-by=${key}] ${repositoryUrl(home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
+    `echo "deb [signed-by=${key}] ${repositoryUrl(home.publicUrl, home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
     'apt-get update',
   ];
 }
@@ -37,11 +37,6 @@ function fingerprintsOf(keys: readonly ShownKey[]): string {
     return expiresAt === null ? fingerprint : `${fingerprint} (until ${asTime(expiresAt).slice(0, 10)})`;
   });
   return texts.join(' and ');
-}
-
-/** Returns the root of the repository: `Release` is in a folder of `dists`, which is a folder of the root. */
-function repositoryUrl(home: NativeRegistry): string {
-  return folderOf(aptUrls(home.publicUrl).of('getRelease', { ...home, release: 'Release' }), 2);
 }
 
 /** Returns the machine for auth.conf. apt compares IPv6 addresses without the brackets of a URL. */

@@ -3,15 +3,25 @@ import type { operations as described, parameterDefaults } from '../../../genera
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
-import { fileReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
+import { fileReply, heldReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { LarderEnv } from '../../serving/env.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Larder } from '../../registry/larder.ts';
 import { readDocument, readDocumentByDigest, type DocumentRequest } from '../../registry/documents/read-document.ts';
+import { sourcesFile, sourcesFileName } from './sources-file.ts';
 import { indexPath } from './urls.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
+  getSourcesFile: async ({ found: { organization, registry }, headers }, { larder, urls }) => {
+    const keys = await larder.catalog.registries.signingKeys(registry.id, new Date());
+    const home = { publicUrl: urls.base, organization: organization.slug, registry: registry.slug };
+    const text = sourcesFile({ ...home, publicKeys: keys.map(({ publicKey }) => publicKey) });
+    const lastModified = new Date(
+      Math.max(...[registry.updatedAt, ...keys.map(({ createdAt }) => createdAt)].map(Number)),
+    );
+    return heldReply(Buffer.from(text), { name: sourcesFileName(registry.slug), lastModified }, headers);
+  },
   getRelease: ({ found, path, headers, client }, { larder, urls }) => {
     return current(larder, found, { name: path.release, publicUrl: urls.base, client: client() }, headers);
   },

@@ -12,6 +12,17 @@ const paths = aptUrls('');
 const anyRegistry = { organization: 'any', registry: 'any' };
 const fromRelease = relativeTo(paths.of('getRelease', { ...anyRegistry, release: 'Release' }));
 
+/** Returns the root of a repository: `Release` is in a folder of `dists`, which is a folder of the root. */
+export function repositoryUrl(publicUrl: string, home: RegistryPath): string {
+  return folderOf(aptUrls(publicUrl).of('getRelease', { ...home, release: 'Release' }), 2);
+}
+
+/** Slugs. */
+interface RegistryPath {
+  readonly organization: string;
+  readonly registry: string;
+}
+
 /** Returns the URL of an index, relative to `Release`, which lists it. */
 export function indexPath(directory: string, index: string): string {
   return fromRelease(paths.of('getIndex', { ...anyRegistry, directory, index }));
