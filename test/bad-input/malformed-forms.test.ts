@@ -80,6 +80,13 @@ describe('A form without a usable part "file" is rejected', () => {
       /attestation_bundle: .*as text/,
     ],
     ['a text that is sent as a file', form(good, filePart('package_url', 'url.txt')), /package_url: .*as a file/],
+    [
+      'a described text in an unknown charset',
+      form(
+        part(['Content-Disposition: form-data; name="package_url"', 'Content-Type: text/plain; charset=x-none'], 'x'),
+      ),
+      /package_url: has an unknown charset/,
+    ],
   ])('%s, even beside a file that is right', async (_, body, reason) => {
     expect(expectProblem(await post(body), 400, 'invalid-request')).toMatch(reason);
   });

@@ -54,14 +54,16 @@ export async function receiveForm<S extends Staged>(
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     parser.on(event, () => failed.reject(invalidRequest([{ path: 'body', message: 'has too many parts' }])));
   }
-  parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
-    textSize += name === undefined ? 0 : name.length + value.length;
+  // A part without a name has none, and a text in an unknown charset has no value, which the parser's types deny.
+  parser.on('field', (name: string | undefined, value: string | undefined, { valueTruncated }) => {
+    textSize += (name?.length ?? 0) + (value?.length ?? 0);
     const isTooLong = valueTruncated || (mostText !== undefined && textSize > mostText);
     if (isTooLong) failed.reject(invalidRequest([{ path: 'body', message: 'has a text part that is too long' }]));
     else if (checked !== undefined || name === undefined) return;
     // To the schema any text would do for bytes, so the part must not stand under its name.
     else if (isFile(partKind(name))) sentAsText.add(name);
-    else addPart(form, name, value, partKind(name));
+    else if (value !== undefined) addPart(form, name, value, partKind(name));
+    else if (partKind(name) !== undefined) form.notes.push(inUnknownCharset(name));
   });
   parser.on('file', (name: string | undefined, stream, info: FileInfo) => {
     // Without a listener, an aborted form would end the process; the reader of the stream gets the error, too.
@@ -140,6 +142,10 @@ function notAsFile(name: string): InvalidPlace {
 
 function notAsText(name: string): InvalidPlace {
   return { path: `body.${name}`, message: `was sent as a file and not as text; with curl, write -F '${name}=text'` };
+}
+
+function inUnknownCharset(name: string): InvalidPlace {
+  return { path: `body.${name}`, message: 'has an unknown charset; send it in UTF-8' };
 }
 
 function isFile(kind: PartKind | undefined): boolean {
