@@ -77,6 +77,8 @@ export interface OpenApiDocument {
   readonly 'x-remedies'?: readonly {
     readonly methods: readonly string[];
     readonly path: string;
+    /** The member whose absence in the body is the reason of the failure. */
+    readonly lacks?: string;
     readonly remedy: string;
   }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

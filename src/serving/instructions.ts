@@ -48,6 +48,8 @@ export interface PackageToInstall {
   readonly name: string;
   readonly version: string;
   readonly standing: Standing;
+  /** Its tags, in the order of their names. */
+  readonly tags: readonly string[];
   /** The names of its files; the first is the one that was published. */
   readonly files: readonly string[];
 }

@@ -10,7 +10,7 @@ const home = {
   public: false,
   keys: [],
 } as const;
-const pkg = { name: 'demo', version: '1!2.0', standing: 'offered', files: [] } as const;
+const pkg = { name: 'demo', version: '1!2.0', standing: 'offered', tags: [], files: [] } as const;
 
 test('pip is given the token as a variable, and a version that no shell reads otherwise', () => {
   expect(pipLines.install(home, pkg)).toEqual([
@@ -37,4 +37,18 @@ test.each([
   ]);
   const images = { ...charts, ecosystem: 'oci' } as const;
   expect([...ociLines.setUp(images), ...ociLines.install(images, chart)].join()).not.toContain('--plain-http');
+});
+
+test('an image is pulled by its first tag, and by its digest if it has none; a chart by its digest', () => {
+  const images = { ...home, registry: 'images', ecosystem: 'oci' } as const;
+  const image = { ...pkg, version: 'sha256:0', tags: ['1.0', 'latest'] };
+  expect([
+    ...ociLines.install(images, image),
+    ...ociLines.install(images, { ...image, tags: [] }),
+    ...ociLines.install({ ...images, ecosystem: 'helm_oci' }, image),
+  ]).toEqual([
+    'docker pull larder.test/acme/images/demo:1.0',
+    'docker pull larder.test/acme/images/demo@sha256:0',
+    'helm pull oci://larder.test/acme/images/demo@sha256:0',
+  ]);
 });

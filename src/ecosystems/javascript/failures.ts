@@ -8,8 +8,8 @@ import { remediesIn } from '../../serving/remedies.ts';
 const remedyFor = remediesIn(description);
 
 /** A package that was changed meanwhile is a conflict for npm. Only requests with `If-Match` get 412. */
-export const npmFailure: FailureWriter<operations> = ({ code, detail }, request) => ({
+export const npmFailure: FailureWriter<operations> = ({ code, detail, members }, request) => ({
   ...(code === 'precondition-failed' && request.method !== 'GET' && request.method !== 'HEAD' && { status: 409 }),
   type: 'application/json',
-  body: { error: remedyFor(request) ?? detail },
+  body: { error: remedyFor(request, { members }) ?? detail },
 });

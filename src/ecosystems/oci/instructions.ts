@@ -17,8 +17,10 @@ function login(home: NativeRegistry): string {
   return `printf %s "$TOKEN" | ${program} ${host} --username buildkite --password-stdin`;
 }
 
-function imageOf(home: NativeRegistry, { name, version }: PackageToInstall): string {
-  return `${registryOf(home)}/${name}@${version}`;
+/** Names an image by its first tag, as people do. Helm finds charts by versions, which differ from tags. */
+function imageOf(home: NativeRegistry, { name, version, tags: [tag] }: PackageToInstall): string {
+  const image = `${registryOf(home)}/${name}`;
+  return tag === undefined || isCharts(home) ? `${image}@${version}` : `${image}:${tag}`;
 }
 
 function registryOf({ publicUrl, organization, registry }: NativeRegistry): string {

@@ -126,6 +126,7 @@ test.each([
   ['trust', 'GET', '-/package/demo/trust', 404, 'OIDC policy'],
   ['stage', 'POST', '-/stage/package/demo', 404, 'Use "npm publish"'],
   ['hook', 'GET', '-/npm/v1/hooks', 404, 'no hooks'],
+  ['stars', 'GET', '-/_view/starredByUser', 404, 'no stars'],
   ['a command of tomorrow', 'GET', '-/npm/v9/x', 404, 'not found'],
 ])('returns the remedy for npm %s', async (_, method, path, status, remedy) => {
   // npm sends no credentials to log in.
@@ -136,6 +137,23 @@ test.each([
     expect(reply.body.error).toContain(`"//127.0.0.1:${new URL(server().url).port}/acme/${slug}/npm/:_auth`);
 });
 
+test.each(['star', 'unstar'])(
+  'returns the remedy for npm %s, which sends the packument back without versions',
+  async (what) => {
+    const { ask, publish, packument } = await openWire(server());
+    for (const name of ['demo', '@acme/demo']) {
+      await publish({ name });
+      const path = name.replace('/', '%2f');
+      const { _id, _rev } = (await ask('GET', `${path}?write=true`)).body;
+      const body = { _id, _rev, users: what === 'star' ? { buildkite: true } : {} };
+      const reply = await ask('PUT', path, { body });
+      expect([reply.status, reply.body.error]).toEqual([400, expect.stringContaining('have no stars here')]);
+      expect(Object.keys((await packument(path)).versions)).toEqual(['1.0.0']);
+    }
+    expect((await ask('PUT', 'demo', { body: { name: 'demo', versions: [] } })).body.error).not.toContain('stars');
+  },
+);
+
 test('npm continues with its own token where it cannot exchange that of a CI job', async () => {
   const reply = await server().native('-/npm/v1/oidc/token/exchange/package/demo', { method: 'POST' });
   expect(reply.status).toBe(404);
@@ -143,9 +161,16 @@ test('npm continues with its own token where it cannot exchange that of a CI job
 
 test('remedies are found in linear time', () => {
   const request = { server: 'https://h', operation: undefined };
+  const members = { errors: [{ path: 'body.versions', message: 'is missing' }] };
   const remedyFor = remediesIn(description);
-  const find = (path: string, method = 'GET'): unknown => remedyFor({ ...request, method, path });
+  const find = (path: string, method = 'GET'): unknown => remedyFor({ ...request, method, path }, { members });
   expect(find('/acme/js/npm/-/package/demo/access')).toContain('owners');
-  for (const place of ['', '/acme/js/npm/-/', '/acme/js/npm/-/package/', '/acme/js/npm/-/user/org.couchdb.user:'])
+  for (const place of [
+    '',
+    '/acme/js/npm/@',
+    '/acme/js/npm/-/',
+    '/acme/js/npm/-/package/',
+    '/acme/js/npm/-/user/org.couchdb.user:',
+  ])
     expect(slowInput((text) => find(place + text) ?? find(place + text, 'PUT'))).toBeUndefined();
 });

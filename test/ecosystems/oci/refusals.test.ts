@@ -254,3 +254,18 @@ test('a client whose token lacks a scope, such as an anonymous one, reads that i
     "Your access token doesn't have the read_packages scope. If the registry exists, log in with an access token that has it.",
   ]);
 });
+
+test.each([
+  ['GET', 'manifests/missing', 'MANIFEST_UNKNOWN', 'Tag "missing"'],
+  ['DELETE', 'manifests/missing', 'MANIFEST_UNKNOWN', 'Tag "missing"'],
+  ['GET', `manifests/${digestOf(spare)}`, 'MANIFEST_UNKNOWN', `Manifest "${digestOf(spare)}"`],
+  ['DELETE', `manifests/${digestOf(spare)}`, 'MANIFEST_UNKNOWN', `Manifest "${digestOf(spare)}"`],
+  ['GET', `blobs/${digestOf(bytesOf('none'))}`, 'BLOB_UNKNOWN', `Blob "${digestOf(bytesOf('none'))}"`],
+])('%s %s names the missing manifest, tag or blob', async (method, path, code, what) => {
+  const reply = await fetch(`${usual.url}/v2/${registry}/app/${path}`, {
+    method,
+    headers: { Authorization: basic(usual.token) },
+  });
+  const message = `${what} not found, or the token has no access to it.`;
+  expect([reply.status, await reply.json()]).toEqual([404, { errors: [{ code, message, detail: null }] }]);
+});

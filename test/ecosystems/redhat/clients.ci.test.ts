@@ -99,7 +99,7 @@ describe.skipIf(!hasDnf)('dnf: the commands of the web page', () => {
     const keys = await server().larder.catalog.registries.signingKeys(await idOf(registry), new Date());
     const shown = keys.map((key) => ({ ...key, fingerprint: openpgpSigning.fingerprint(key.publicKey) }));
     const home = { publicUrl: server().url, organization: 'acme', registry, ecosystem: 'redhat', keys: shown } as const;
-    const pkg = { name: 'demo', version: '2:1.9-1', standing: 'offered', files: [] } as const;
+    const pkg = { name: 'demo', version: '2:1.9-1', standing: 'offered', files: [], tags: [] } as const;
     const lines = redhat.instructions.install({ ...home, public: isPublic }, pkg);
     const script = [
       `dnf() { HOME=/ command ${dnf.command.join(' ')} "$@"; }`,

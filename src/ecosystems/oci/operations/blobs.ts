@@ -11,7 +11,7 @@ import type { OciOperations } from '../operation.ts';
 export const blobs: Pick<OciOperations, 'getBlob' | 'deleteBlob'> = {
   getBlob: async ({ found: { registry }, path: { digest }, headers }, { larder }) => {
     const stored = await findStored(larder, registry, parseDigest(digest)?.hex ?? '');
-    if (!stored) throw missing('file', digest);
+    if (!stored) throw missing('blob', digest);
     const file = { blob: stored.blob, lastModified: registry.createdAt, caching: keptByDigest(registry) };
     return storedReply(larder.blobs, file, headers, { 'Docker-Content-Digest': digest });
   },
@@ -21,7 +21,7 @@ export const blobs: Pick<OciOperations, 'getBlob' | 'deleteBlob'> = {
     const deleted = await deleteFinished(larder, registry, hex);
     const stored = await findStored(larder, registry, hex);
     if (stored) throw new Failure('package-needed', `A manifest names ${digest}. Delete the manifest first.`);
-    if (!deleted) throw missing('file', digest);
+    if (!deleted) throw missing('blob', digest);
     return { status: 202 };
   },
 };

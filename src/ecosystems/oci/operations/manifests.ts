@@ -19,7 +19,7 @@ type Manifests = Pick<OciOperations, 'getManifest' | 'publishManifest' | 'delete
 export const manifests: Manifests = {
   getManifest: async ({ found, path: { name, reference }, headers }, { larder }) => {
     const manifest = await findManifest(larder, found.registry, name, reference);
-    if (!manifest) throw missing('file', reference);
+    if (!manifest) throw missing(isDigest(reference) ? 'manifest' : 'tag', reference);
     const { file, version } = manifest;
     const digest = { 'Docker-Content-Digest': version };
     const reply = storedReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers, digest);
@@ -56,11 +56,11 @@ export const manifests: Manifests = {
       const pkg = manifest && (await larder.catalog.packages.find(registry.id, manifest.file.packageId));
       // Its referrers stay, as the specification allows.
       if (!pkg || !(await deletePackage(larder, registry, pkg, by, { keepsSubjects: false })))
-        throw missing('file', reference);
+        throw missing('manifest', reference);
       return { status: 202 };
     }
     const found = await findTag(larder, registry, name, reference);
-    if (!found) throw missing('file', reference);
+    if (!found) throw missing('tag', reference);
     const change = { tag: reference, packageId: null, from: found.tag.packageId };
     await changeProject(larder, registry, found.project.id, { tags: [change] }, { by });
     return { status: 202 };
