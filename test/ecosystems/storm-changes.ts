@@ -1,4 +1,5 @@
 /** Random changes of one registry, by several callers, and the packages that its documents have to name afterwards. */
+import path from 'node:path';
 import { expect } from 'vitest';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { createRegistry } from '../fixtures/server.ts';
@@ -37,7 +38,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
   /** By number. A number that a caller changes is in neither collection. */
   const present = new Map<number, Present>();
   const free = new Set([...published, ...copied]);
-  /** The digests of their files, of every kind. */
+  /** The digests of their files, of every kind, and the names for documents without digests. */
   const removed = new Set<string>();
 
   const add = async (number: number): Promise<void> => {
@@ -54,7 +55,8 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       present.set(number, { package: pkg, isUnlisted: !isUnlisted });
       return;
     }
-    for (const { bytes } of pkg.files) for (const digest of Object.values(digestsOf(bytes))) removed.add(digest);
+    for (const { name, bytes } of pkg.files)
+      for (const known of [name, ...Object.values(digestsOf(bytes))]) removed.add(known);
     if (chance.next() < 0.5) await setStanding(home, pkg, 'withdraw');
     await remove(anyOf(homes, chance), pkg);
     free.add(number);
@@ -66,7 +68,8 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       const found = present.get(number);
       if (found ? present.delete(number) : free.delete(number)) await (found ? take(number, found) : add(number));
     },
-    hasRemoved: ({ kind, sha256, sha512 = '', of = sha256 ?? sha512 }) => kind !== 'document' && removed.has(of),
+    hasRemoved: ({ kind, path: at, sha256, sha512, of = sha256 ?? sha512 }) =>
+      kind !== 'document' && removed.has(of ?? path.posix.basename(at)),
     toName: () => {
       const named = [first, ...present.values()].filter(
         ({ isUnlisted }) => !isUnlisted || documents.unlisted === 'named',
