@@ -22,6 +22,34 @@ import { startRecorder } from './streaming-recorder.ts';
 /** Those whose responses are recorded here. */
 const shownDescriptions = descriptions.filter((one) => shownCases.some(({ document }) => document === one));
 
+/** Those of a chart. */
+const chartProperties = [
+  'annotations',
+  'condition',
+  'dependencies',
+  'dependencies[].alias',
+  'dependencies[].condition',
+  'dependencies[].enabled',
+  'dependencies[].import-values',
+  'dependencies[].import-values[].child',
+  'dependencies[].import-values[].parent',
+  'dependencies[].name',
+  'dependencies[].repository',
+  'dependencies[].tags',
+  'dependencies[].version',
+  'deprecated',
+  'home',
+  'icon',
+  'keywords',
+  'kubeVersion',
+  'maintainers',
+  'maintainers[].email',
+  'maintainers[].name',
+  'maintainers[].url',
+  'sources',
+  'tags',
+];
+
 /** Optional properties that no example has. The tests of their ecosystem cause them. */
 const withoutExample: ReadonlySet<string> = new Set([
   'setPackument _rev',
@@ -34,6 +62,7 @@ const withoutExample: ReadonlySet<string> = new Set([
     'dist.attestations.provenance',
     'dist.attestations.provenance.predicateType',
   ].map((property) => `getVersionManifest ${property}`),
+  ...chartProperties.flatMap((property) => [`listChartVersions [].${property}`, `getChartVersion ${property}`]),
   ...['author', 'author.name', 'links.homepage', 'links.repository'].map(
     (property) => `listFoundPackages objects[].package.${property}`,
   ),

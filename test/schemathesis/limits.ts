@@ -29,7 +29,7 @@ export const limits: readonly Limit[] = [
       'The name of a part has characters that no header can carry; a JSON schema has no words for names in a form.',
     covers: ({ check, label, status, sent, received }) =>
       check === 'positive_data_acceptance' &&
-      label.endsWith('/packages') &&
+      /\/(?:packages|pypi|legacy)\/?$/.test(label) &&
       status === 400 &&
       /name="[^\r\n]*[\p{Cc}"\\]/u.test(sent) &&
       problemOf(received) === 'invalid-request',
@@ -67,6 +67,12 @@ const unsayable: Readonly<Record<string, readonly string[]>> = {
     'unacceptable-file',
     'unusable-upload',
   ],
+  'POST /v2/packages/organizations/{organization}/registries/{registry}/signing-keys': [
+    'no-signing-key',
+    'too-many-keys',
+  ],
+  'POST /{organization}/{registry}/pypi': ['unacceptable-file'],
+  'POST /{organization}/{registry}/pypi/legacy': ['unacceptable-file'],
   'POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy': [
     'ecosystem-mismatch',
   ],

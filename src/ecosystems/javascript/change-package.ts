@@ -1,6 +1,6 @@
 /** Changes a package for a client that has read it at some revision. */
 import { Failure } from '../../model/failure.ts';
-import type { Registry } from '../../model/records.ts';
+import type { Project, Registry } from '../../model/records.ts';
 import { publisherOf, type Caller } from '../../registry/callers.ts';
 import { changeProject } from '../../registry/change-project.ts';
 import type { Larder } from '../../registry/larder.ts';
@@ -25,7 +25,7 @@ export async function changePackage(
   { project, changes, revision, caller }: Pick<ProjectState, 'project'> & Wanted,
 ): Promise<NpmChange> {
   const { id, name } = project;
-  if (revision !== undefined && revision !== String(project.revision)) throw outOfDate(name);
+  checkRevision(project, revision);
   const expectedRevision = revision === undefined ? undefined : project.revision;
   await changeProject(larder, registry, id, changes, { by: publisherOf(caller), expectedRevision }).catch(asForNpm);
   return { ok: true, id: name, rev: await revisionOf(larder, registry, name) };
@@ -47,6 +47,8 @@ export interface Wanted {
   readonly caller: Caller;
 }
 
-function outOfDate(name: string): Failure {
-  return new Failure('precondition-failed', `${name} has been changed meanwhile. Run the command again.`);
+/** Throws `precondition-failed` if the package was changed since `revision`. Clients may send none. */
+export function checkRevision({ name, revision: present }: Project, revision: string | undefined): void {
+  if (revision === undefined || revision === String(present)) return;
+  throw new Failure('precondition-failed', `${name} has been changed meanwhile. Run the command again.`);
 }

@@ -2,7 +2,7 @@
 import type { Registry } from '../../model/records.ts';
 import type { Caller } from '../../registry/callers.ts';
 import type { Larder } from '../../registry/larder.ts';
-import { changePackage, type NpmChange } from './change-package.ts';
+import { changePackage, checkRevision, type NpmChange } from './change-package.ts';
 import { readProject } from './project-state.ts';
 import { changesIn, type Wish } from './wish.ts';
 
@@ -22,6 +22,8 @@ export async function grantWish(
   { name, body, revision, caller, requireScope }: WishedBy,
 ): Promise<NpmChange> {
   const state = await readProject(larder, registry, name);
+  // First, because a packument that is out of date may name versions that have been unpublished since.
+  checkRevision(state.project, revision);
   const { changes, removes } = changesIn(body, state);
   if (removes) requireScope('delete_packages');
   return await changePackage(larder, registry, { project: state.project, changes, revision, caller });

@@ -150,6 +150,15 @@ test('a change of a packument that was changed meanwhile is rejected with 409', 
   expect(await versionsOf(wire)).toEqual(['1.0.0', '1.1.0', '1.2.0']);
 });
 
+test('so is one whose tag points to a version that was unpublished meanwhile', async () => {
+  const wire = await openTwo();
+  const body = await forWriting(wire);
+  const current = await forWriting(wire);
+  delete current.versions['1.1.0'];
+  expect((await wire.ask('PUT', `demo/-rev/${current._rev}`, { body: current })).status).toBe(200);
+  expect((await wire.ask('PUT', `demo/-rev/${body._rev}`, { body })).status).toBe(409);
+});
+
 test('unpublishing needs the scope delete_packages, and deprecating does not', async () => {
   const wire = await openTwo();
   const token = await issueToken(server(), { scopes: ['read_packages', 'write_packages'] });

@@ -95,7 +95,8 @@ describe.skipIf(!present('cosign'))('cosign', () => {
     await run('cosign', 'verify', '--key', 'own.pub', ...verifying, copy);
     await run('cosign', 'verify-attestation', '--key', 'own.pub', '--type', 'custom', ...verifying, copy);
     const tree = await run('cosign', 'tree', plain, copy);
-    expect(tree).toMatch(/Attestations[^]*Signatures[^]*SBOMs/);
+    // In any order.
+    for (const kind of ['Attestations', 'Signatures', 'SBOMs']) expect(tree).toContain(`${kind} for an image`);
     await run('cosign', 'clean', '--force', plain, tagged);
     await expect(run('cosign', 'verify', '--key', 'own.pub', ...verifying, tagged)).rejects.toThrow(
       'no signatures found',
