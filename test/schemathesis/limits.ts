@@ -40,6 +40,10 @@ export const limits: readonly Limit[] = [
       check === 'positive_data_acceptance' && status === 412 && problemOf(received) === 'precondition-failed',
   },
   {
+    reason: 'A range that is the whole JSON document: it has its media type, but is described as bytes.',
+    covers: ({ check, status }) => check === 'response_schema_conformance' && status === 206,
+  },
+  {
     reason: 'A URL and headers of more than 16 KiB together: HTTP ends there, before an operation is known.',
     covers: ({ status, received }) => status === 431 && problemOf(received) === 'headers-too-large',
   },
@@ -90,4 +94,6 @@ export const unreachable: Readonly<Record<string, string>> = {
   'POST /uploads/{upload}': 'The fields of a presigned form are signed; no generated value fits.',
   'POST /v2/packages/organizations/{organization}/registries/{registry}/packages':
     'Its generated files are no packages, and have names without a version.',
+  'POST /{organization}/{registry}/pypi': 'Its generated files are no distributions.',
+  'POST /{organization}/{registry}/pypi/legacy': 'Its generated files are no distributions.',
 };
