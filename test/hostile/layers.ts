@@ -82,9 +82,13 @@ export function build(layer: Layer): Buffer {
   }
 }
 
+/** In UTF-16 code units, each of at most 3 bytes: the length of a name in a zip archive has 16 bits. */
+const LONGEST_NAME = Math.floor(0xffff / 3);
+
 const writers: Readonly<Record<ArchiveLayer['kind'], (entries: readonly PackedEntry[]) => Buffer>> = {
   ar: (entries) => Buffer.from(arArchive(entries.map(({ name, bytes }) => ({ name, content: bytes })))),
-  zip: (entries) => Buffer.from(zipArchive(entries.map(({ name, bytes }) => ({ name, content: bytes })))),
+  zip: (entries) =>
+    Buffer.from(zipArchive(entries.map(({ name, bytes }) => ({ name: name.slice(0, LONGEST_NAME), content: bytes })))),
   rpm: writeRpm,
   tar: writeTar,
 };

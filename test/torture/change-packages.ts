@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { bodyOf, textOf, type Answer } from './api.ts';
 import { unpublishNpm } from './npm-requests.ts';
 import { isOf, makePackage, registries, type Made, type OneFile } from './packages.ts';
-import { isReferredTo, touch, type Known } from './shelf.ts';
+import { isReferredTo, neededBy, touch, type Known } from './shelf.ts';
 import { ociUploads } from './upload-protocols.ts';
 import { beginDeed, expectStatus, gone, type Turn } from './work.ts';
 
@@ -66,7 +66,7 @@ export async function copy(turn: Turn, source: Known): Promise<boolean> {
   const { shelf } = turn;
   const all = Object.values(registries).find((group: readonly string[]) => group.includes(source.registry)) ?? [];
   const to = all.find((name) => name !== source.registry) ?? '';
-  const needed = source.needs.flatMap((version) => shelf.find(source.registry, version) ?? []);
+  const needed = neededBy(shelf, source);
   const there = needed.flatMap(({ version }) => shelf.find(to, version) ?? []);
   // Skips packages that exist already, or are being copied there.
   if (shelf.find(to, source.version) !== undefined || [...needed, ...there].some(isBeingChanged)) return true;

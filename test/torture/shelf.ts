@@ -71,6 +71,21 @@ export function isReferredTo(shelf: Shelf, { registry, version }: Known): boolea
     .some((one) => one.registry === registry && (one.needs.includes(version) || one.subject === version));
 }
 
+/** Returns the packages that a package needs, directly or not. */
+export function neededBy(shelf: Shelf, { registry, needs }: Known): readonly Known[] {
+  const found = new Set<Known>();
+  const visit = (versions: readonly string[]): void => {
+    for (const version of versions) {
+      const one = shelf.find(registry, version);
+      if (!one || found.has(one)) continue;
+      found.add(one);
+      visit(one.needs);
+    }
+  };
+  visit(needs);
+  return [...found];
+}
+
 /** Returns whether others can refer to a package: clients can read it, and no request is about to change that. */
 export function isPresent({ busy, unsure, standing }: Known): boolean {
   return !busy && !unsure && (standing === 'offered' || standing === 'unlisted');
