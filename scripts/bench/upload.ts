@@ -14,7 +14,7 @@ export interface Content {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Rejects if the response is not 200. */
+/** Rejects if the response is not a success. */
 export async function upload(
   method: 'POST' | 'PUT',
   url: string,
@@ -25,10 +25,11 @@ export async function upload(
   const replied = once(sending, 'response') as Promise<[IncomingMessage]>;
   const [[response]] = await Promise.all([replied, pipeline(Readable.from(chunks), sending)]);
   const reply = await text(response);
-  if (response.statusCode !== 200) throw new Error(`${method} ${url} returned ${response.statusCode}: ${reply}`);
+  if (Math.floor((response.statusCode ?? 0) / 100) !== 2)
+    throw new Error(`${method} ${url} returned ${response.statusCode}: ${reply}`);
 }
 
-/** Uploads one file in a form. Rejects if the response is not 200. */
+/** Uploads one file in a form. Rejects if the response is not a success. */
 export async function uploadForm(
   url: string,
   headers: Readonly<Record<string, string>>,
