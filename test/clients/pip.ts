@@ -41,7 +41,7 @@ export function usePip(environment: Readonly<Record<string, string>> = {}): () =
 export function pipIn(folder: string, more: Readonly<Record<string, string>> = {}): Pip {
   const pip = (command: readonly string[], index: string, parameters: readonly string[]): Promise<Ran> => {
     const all = ['-m', 'pip', ...QUIET, ...command, '--no-cache-dir', '--index-url', index, ...parameters];
-    return run('python3', all, { folder, environment: { ...unconfigured(), ...more } });
+    return run(python(), all, { folder, environment: { ...unconfigured(), ...more } });
   };
   return {
     install: (index, ...parameters) => pip(['install', ...BY_ITSELF, '--target', folder], index, parameters),
@@ -55,6 +55,14 @@ export function pipIn(folder: string, more: Readonly<Record<string, string>> = {
     write: (name, content) => writeFile(path.join(folder, name), content),
   };
 }
+
+/** The interpreter itself: a shim of pyenv, in its place, fails if two of them install something concurrently. */
+function python(): string {
+  interpreter ??= execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
+  return interpreter;
+}
+
+let interpreter: string | undefined;
 
 /** Without a look at all that the machine has installed beside it, which takes half of the time. */
 const BY_ITSELF = ['--no-compile', '--no-warn-conflicts'];

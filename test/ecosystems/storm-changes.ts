@@ -18,6 +18,15 @@ export interface Changes {
   hasRemoved(named: NamedUrl): boolean;
   /** Returns the digests of the files that documents have to name. */
   toName(): ReadonlySet<string>;
+  /** Returns the packages that no caller is changing, by number. */
+  settled(): ReadonlyMap<number, Settled>;
+}
+
+export interface Settled {
+  readonly package: SamplePackage;
+  readonly state: 'offered' | 'unlisted' | 'absent';
+  /** How often it was changed. */
+  readonly changes: number;
 }
 
 interface Present {
@@ -38,12 +47,15 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
   /** By number. A number that a caller changes is in neither collection. */
   const present = new Map<number, Present>();
   const free = new Set([...published, ...copied]);
-  /** The digests of their files, of every kind, and the names for documents without digests. */
+  /** Their versions, the digests of their files, of every kind, and the names for documents without digests. */
   const removed = new Set<string>();
+  const packages = new Map<number, SamplePackage>([[0, first.package]]);
+  for (const number of free) packages.set(number, await recipe.build(number));
+  const changed = new Map<number, number>();
 
   const add = async (number: number): Promise<void> => {
     const home = anyOf(homes, chance);
-    const pkg = await recipe.build(number);
+    const pkg = packages.get(number) ?? first.package;
     if (copied.includes(number)) expect((await copy({ ...source, server: home.server }, pkg, home)).status).toBe(200);
     else await door.publish(home, pkg);
     present.set(number, { package: pkg, isUnlisted: false });
@@ -55,6 +67,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       present.set(number, { package: pkg, isUnlisted: !isUnlisted });
       return;
     }
+    removed.add(pkg.version);
     for (const { name, bytes } of pkg.files)
       for (const known of [name, ...Object.values(digestsOf(bytes))]) removed.add(known);
     if (chance.next() < 0.5) await setStanding(home, pkg, 'withdraw');
@@ -66,6 +79,7 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
       const number = chance.oneOf([...free, ...present.keys()]);
       if (number === undefined) return;
       const found = present.get(number);
+      changed.set(number, (changed.get(number) ?? 0) + 1);
       if (found ? present.delete(number) : free.delete(number)) await (found ? take(number, found) : add(number));
     },
     hasRemoved: ({ kind, path: at, sha256, sha512, of = sha256 ?? sha512 }) =>
@@ -75,6 +89,16 @@ export async function openChanges(recipe: Documented, homes: Homes, chance: Chan
         ({ isUnlisted }) => !isUnlisted || documents.unlisted === 'named',
       );
       return new Set(named.flatMap(({ package: { files } }) => digestsToName(documents, files)));
+    },
+    settled: () => {
+      const settled = new Map<number, Settled>();
+      for (const [number, pkg] of packages) {
+        const found = number === 0 ? first : present.get(number);
+        if (found === undefined && !free.has(number)) continue;
+        const state = found === undefined ? 'absent' : found.isUnlisted ? 'unlisted' : 'offered';
+        settled.set(number, { package: pkg, state, changes: changed.get(number) ?? 0 });
+      }
+      return settled;
     },
   };
 }

@@ -109,7 +109,9 @@ if command == "list":
         print(record["P"], record["V"], record["A"])
 elif command == "fetch":
     name, version, file = rest
-    [record] = [one for one in records() if (one["P"], one["V"]) == (name, version)]
+    found = [one for one in records() if (one["P"], one["V"]) == (name, version)]
+    assert found, f"{name} {version} was not found in the index"
+    [record] = found
     package = check(record)
     with open(file, "wb") as target:
         target.write(package)
