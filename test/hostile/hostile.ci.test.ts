@@ -9,6 +9,7 @@ import { ecosystems } from '../../src/server/ecosystems.ts';
 import { can } from '../ecosystems/recipe.ts';
 import { recipes } from '../ecosystems/recipes.ts';
 import { memoryGrowth } from '../fixtures/process-memory.ts';
+import { processorTime } from '../fixtures/processor-time.ts';
 import { useServer } from '../native/watched-server.ts';
 import { hostileFiles, type ChangedFile } from './hostile-files.ts';
 import { openTarget, type Target } from './target.ts';
@@ -26,7 +27,7 @@ afterAll(() => target[Symbol.asyncDispose]());
 const { LARDER_HOSTILE_CASES: cases = '2000', LARDER_HOSTILE_SEED: seed } = process.env;
 const mebibyte = 1024 * 1024;
 
-/** In milliseconds, for one file. */
+/** In milliseconds of the server's processor time, for one file: a busy machine takes longer by the clock. */
 const longest = 5000;
 
 /** The ecosystems whose packages are files. */
@@ -44,9 +45,9 @@ describe.each(builtIn)('$ecosystem', (recipe) => {
       const rage = (numRuns: number): Promise<void> =>
         fc.assert(
           fc.asyncProperty(files, async (file) => {
-            const begun = performance.now();
+            const before = await processorTime(target.pid);
             const { status, detail } = await publish(file);
-            expect(performance.now() - begun).toBeLessThan(longest);
+            expect((await processorTime(target.pid)) - before).toBeLessThan(longest);
             // The version may exist with other bytes: it is looked up after the file was read.
             expect([200, 409, 422]).toContain(status);
             if (status === 422) expect(detail).toMatch(/^.{20,}\.$/su);
