@@ -25,7 +25,7 @@ export interface paths {
          * Publish a distribution
          * @description The upload URL for twine, poetry, uv, flit and hatch. The file must agree with the name, the version, the kind and
          *     the digests in the form, as far as the form has them. Other texts in the form are ignored, because the metadata is in
-         *     the file. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
+         *     the file. Attestations (PEP 740) are kept and served. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
          */
         readonly post: operations["publishDistribution"];
         readonly delete?: never;
@@ -41,7 +41,7 @@ export interface paths {
             readonly path: {
                 /**
                  * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
-                 * @example banana_split-1.0.0-py3-none-any.whl
+                 * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
                 /**
@@ -70,6 +70,54 @@ export interface paths {
          *     With the suffix `.metadata` after the name of a wheel: the METADATA file of that wheel (PEP 658).
          */
         readonly get: operations["getDistribution"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/pypi/integrity/{project}/{version}/{file}/provenance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The distribution's file name.
+                 * @example banana_split-2.1.0-py3-none-any.whl
+                 */
+                readonly file: components["parameters"]["AttestedFile"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The project's name, in any spelling.
+                 * @example banana-split
+                 */
+                readonly project: components["parameters"]["ProjectOfFile"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The version, in any spelling.
+                 * @example 2.1.0
+                 */
+                readonly version: components["parameters"]["VersionOfFile"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the provenance of a distribution
+         * @description The attestations that were published with a wheel or a source distribution, and by whom (PEP 740), as at PyPI's URL.
+         *     Their form, and that they are about this file, was checked when it was published. Signatures were not verified:
+         *     clients verify them, with keys that they trust.
+         */
+        readonly get: operations["getProvenance"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -248,6 +296,61 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An attestation object (PEP 740). */
+        readonly Attestation: {
+            /** @description The statement and its signature. */
+            readonly envelope: {
+                /**
+                 * @description The signature, in base64.
+                 * @example c2lnbmF0dXJl
+                 */
+                readonly signature: string;
+                /**
+                 * @description An in-toto statement, version 1, in base64.
+                 * @example eyJfdHlwZSI6Imh0dHBzOi8v
+                 */
+                readonly statement: string;
+            };
+            /** @description What verifies the signature. */
+            readonly verification_material: {
+                /**
+                 * @description The X.509 certificate of the signer, as DER in base64.
+                 * @example MIIBcjCCARmgAwIBAgIU
+                 */
+                readonly certificate: string;
+                /** @description The entries in transparency logs, as the log writes them. */
+                readonly transparency_entries: readonly {
+                    readonly [key: string]: unknown;
+                }[];
+            };
+            /**
+             * @description The version of the format.
+             * @example 1
+             * @enum {integer}
+             */
+            readonly version: 1;
+        };
+        /**
+         * @description The identity that uploaded the file: `GitHub` with `repository`, `workflow` and `environment` for an OIDC token of GitHub
+         *     Actions, as on PyPI; `OIDC` for one of another issuer; `Token` for a token of this server.
+         */
+        readonly AttestationPublisher: {
+            /**
+             * @description `sub` and, for `OIDC`, `iss` of the OIDC token; the `id` of the token of this server.
+             * @example {
+             *       "id": "0190e784-f31c-7c11-8a5e-0f6f6f4c8d21"
+             *     }
+             */
+            readonly claims: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description The kind of the identity.
+             * @example Token
+             * @enum {string}
+             */
+            readonly kind: "GitHub" | "OIDC" | "Token";
+        };
         /**
          * Format: binary
          * @description The bytes of a file.
@@ -266,6 +369,13 @@ export interface components {
              * @enum {string}
              */
             readonly ":action"?: "file_upload";
+            /**
+             * @description Attestations of how the file was built: a JSON list of at most ten attestation objects (PEP 740), each with another
+             *     predicate type. Their in-toto statements must have the name and the SHA-256 of the file. Signatures are not
+             *     verified. Attestations of a file that exists are ignored.
+             * @example []
+             */
+            readonly attestations?: string;
             /**
              * Format: binary
              * @description The wheel or source distribution, whose file name has its name and version.
@@ -427,6 +537,21 @@ export interface components {
          * @enum {string}
          */
         readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /** @description A provenance object (PEP 740). */
+        readonly Provenance: {
+            /** @description The attestations, by their publisher. */
+            readonly attestation_bundles: readonly {
+                /** @description The attestations, in the order of the upload. */
+                readonly attestations: readonly components["schemas"]["Attestation"][];
+                readonly publisher: components["schemas"]["AttestationPublisher"];
+            }[];
+            /**
+             * @description The version of the format.
+             * @example 1
+             * @enum {integer}
+             */
+            readonly version: 1;
+        };
         /** @description The published distribution. */
         readonly PublishedDistribution: {
             /**
@@ -467,6 +592,12 @@ export interface components {
             readonly filename: string;
             readonly hashes: components["schemas"]["SimpleHashes"];
             /**
+             * Format: uri
+             * @description The URL of its provenance; absent if it was published without attestations (PEP 740).
+             * @example http://127.0.0.1:8080/my_great_org/my-registry/pypi/integrity/banana-split/2.1.0/banana_split-2.1.0-py3-none-any.whl/provenance
+             */
+            readonly provenance?: string;
+            /**
              * @description The supported versions of Python, as PEP 440 version specifiers; absent if it does not specify any.
              * @example >=3.9
              */
@@ -501,11 +632,11 @@ export interface components {
         /** @description The requirements for readers. */
         readonly SimpleMeta: {
             /**
-             * @description The version of the simple repository API (PEP 629, PEP 700).
-             * @example 1.1
+             * @description The version of the simple repository API (PEP 629, PEP 792).
+             * @example 1.4
              * @enum {string}
              */
-            readonly "api-version": "1.1";
+            readonly "api-version": "1.4";
         };
         /** @description A project with all its files (PEP 691, PEP 700). */
         readonly SimpleProject: {
@@ -761,6 +892,18 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description The provenance. */
+        readonly ProvenanceFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.pypi.integrity.v1+json": components["schemas"]["Provenance"];
+            };
+        };
         /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
@@ -835,8 +978,8 @@ export interface components {
             };
         };
         /**
-         * @description The file is not a distribution that pip can read, differs from the name, the version, the kind or a digest in the form,
-         *     or takes too much time or memory to read. Fix the problem in `detail`, and publish again.
+         * @description The file is not a distribution that pip can read, differs from the name, the version, the kind, a digest or an
+         *     attestation in the form, or takes too much time or memory to read. Fix the problem in `detail`, and publish again.
          */
         readonly UnacceptableDistribution: {
             headers: {
@@ -932,8 +1075,13 @@ export interface components {
          */
         readonly AcceptPage: string;
         /**
+         * @description The distribution's file name.
+         * @example banana_split-2.1.0-py3-none-any.whl
+         */
+        readonly AttestedFile: string;
+        /**
          * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
-         * @example banana_split-1.0.0-py3-none-any.whl
+         * @example banana_split-2.1.0-py3-none-any.whl
          */
         readonly Distribution: string;
         /**
@@ -974,6 +1122,11 @@ export interface components {
          */
         readonly Project: string;
         /**
+         * @description The project's name, in any spelling.
+         * @example banana-split
+         */
+        readonly ProjectOfFile: string;
+        /**
          * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
          *     is the whole file.
          * @example bytes=0-1023
@@ -989,6 +1142,11 @@ export interface components {
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly Sha256InPath: string;
+        /**
+         * @description The version, in any spelling.
+         * @example 2.1.0
+         */
+        readonly VersionOfFile: string;
     };
     requestBodies: never;
     headers: {
@@ -1159,7 +1317,7 @@ export interface operations {
             readonly path: {
                 /**
                  * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
-                 * @example banana_split-1.0.0-py3-none-any.whl
+                 * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
                 /**
@@ -1191,6 +1349,50 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 412: components["responses"]["PreconditionFailed"];
             readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getProvenance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The distribution's file name.
+                 * @example banana_split-2.1.0-py3-none-any.whl
+                 */
+                readonly file: components["parameters"]["AttestedFile"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The project's name, in any spelling.
+                 * @example banana-split
+                 */
+                readonly project: components["parameters"]["ProjectOfFile"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The version, in any spelling.
+                 * @example 2.1.0
+                 */
+                readonly version: components["parameters"]["VersionOfFile"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ProvenanceFound"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

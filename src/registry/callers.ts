@@ -4,6 +4,7 @@
  */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
+import type { Claims } from './oidc/evaluate.ts';
 
 export type Caller = Token | OidcCaller | GrantedCaller;
 
@@ -17,6 +18,8 @@ export interface OidcCaller {
   /** The claims `iss` and `sub`. */
   readonly issuer: string;
   readonly subject: string;
+  /** All claims. */
+  readonly claims: Claims;
   /** The claim `exp`. */
   readonly expiresAt: Date;
 }

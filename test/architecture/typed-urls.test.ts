@@ -15,6 +15,11 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'src/ecosystems/debian/packages-entry.ts': ['pool/…/…'],
   // An index of apt has the name of a folder of dnf.
   'src/ecosystems/debian/documents.ts': ['^binary-([^/]+)/Packages(?:\\.gz)?$'],
+  // Types of statements and predicates, which are URIs of other hosts.
+  'src/ecosystems/python/attestations.ts': [
+    'https://in-toto.io/Statement/v1',
+    'https://docs.pypi.org/attestations/publish/v1',
+  ],
 };
 
 test('no ecosystem has the text of a URL', async () => {

@@ -9,6 +9,7 @@ import { everyOperation } from './descriptions.ts';
 const values = [
   'application/json',
   'application/vnd.pypi.simple.v1+json',
+  'application/vnd.pypi.integrity.v1+json',
   'application/vnd.npm.install-v1+json',
   'application/vnd.oci.image.index.v1+json',
 ];

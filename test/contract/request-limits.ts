@@ -47,6 +47,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   },
   // With what `.metadata` adds to the name of a file.
   'path file of getDistribution': segment(264),
+  'path file of getProvenance': segment(255),
   // A longer one is of another URL if it does not match the pattern.
   'path name': { taken: ['a', '@a/b', text(255)], rejected: [text(256)] },
   'path file of getTarball': segment(520),
@@ -111,6 +112,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'filetype of DistributionInput': { taken: [''], rejected: [text(101)] },
   'sha256_digest of DistributionInput': { taken: [''], rejected: [text(65)] },
   'md5_digest of DistributionInput': { taken: [''], rejected: [text(33)] },
+  'attestations of DistributionInput': { taken: ['', '[]'], rejected: [`[${' '.repeat(131_071)}]`] },
   'protocol_version of DistributionInput': { taken: ['', text(10)], rejected: [text(11)] },
   'key of UploadedForm': { taken: [text(1000)], rejected: [text(1001)] },
   'policy of UploadedForm': { taken: [text(2000)], rejected: [text(2001)] },

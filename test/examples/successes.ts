@@ -11,6 +11,7 @@ import { joinNamespace } from '../../src/serving/namespace.ts';
 import { publishExampleProvider } from './example-provider.ts';
 import { changesAtRevision } from './npm-changes.ts';
 import { publishWithProvenance } from './npm-provenance.ts';
+import { publishAttested } from './python-provenance.ts';
 import { send, type Draft } from './draft.ts';
 import { shownCases, type ShownCase } from './shown-cases.ts';
 
@@ -72,6 +73,7 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
     const { otherRegistry: registry } = things;
     return { registry, specifier: await publishWithProvenance(url, { ...things, registry }) };
   },
+  getProvenance: ({ otherRegistry: registry, ...things }, url) => publishAttested(url, { ...things, registry }),
   explainOidcPolicy: async ({ larder, organization }) => {
     const created = await larder.POST('/v2/packages/organizations/{organization}/registries', {
       params: { path: { organization } },

@@ -19,6 +19,8 @@ const needingState: ReadonlySet<string> = new Set([
   // A valid distribution, whose metadata the form repeats.
   'publishDistribution',
   'publishDistributionByLegacyUrl',
+  // A distribution with attestations.
+  'getProvenance',
   // A namespace, which joins the slugs of an organization and a registry, with a module, a provider or a version in it.
   'getArchive',
   'getModule',

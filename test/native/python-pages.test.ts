@@ -23,7 +23,7 @@ describe('the list of projects', () => {
     await publishWheel(server(), registry, { name: 'Foo.Bar', version: '1.0' });
     await publishWheel(server(), registry, { name: 'foo-bar', version: '2.0' });
     expect(await page(`${registry}/pypi/simple/`)).toEqual({
-      meta: { 'api-version': '1.1' },
+      meta: { 'api-version': '1.4' },
       projects: [{ name: 'foo-bar' }, { name: 'zebra' }],
     });
   });

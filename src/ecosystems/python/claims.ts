@@ -1,13 +1,18 @@
-/** The texts of an upload form that the file must agree with. Empty ones are missing. */
-import type { JsonObject } from '../../model/values.ts';
+/** The data about an upload: the texts of its form that the file must agree with, and who sent its attestations. */
+import type { JsonObject, JsonValue } from '../../model/values.ts';
 
-const NAMES = ['name', 'version', 'filetype', 'sha256_digest', 'md5_digest'] as const;
+const NAMES = ['name', 'version', 'filetype', 'sha256_digest', 'md5_digest', 'attestations'] as const;
 
+/** Empty texts are missing. */
 export type FormTexts = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
-/** Returns the claims for a form, which may have other texts. */
-export function writeClaims(form: FormTexts): JsonObject {
-  return Object.fromEntries(NAMES.flatMap((name) => (form[name] ? [[name, form[name]]] : [])));
+/** Who published a file (PEP 740, "Provenance objects"). */
+export type AttestedBy = JsonObject & { readonly kind: JsonValue };
+
+/** Returns the claims for a form, which may have other texts. `publisher` is stored only with attestations. */
+export function writeClaims(form: FormTexts, publisher: AttestedBy): JsonObject {
+  const texts = NAMES.flatMap((name) => (form[name] ? [[name, form[name]] as const] : []));
+  return { ...Object.fromEntries(texts), ...(form.attestations ? { publisher } : {}) };
 }
 
 /** Returns no texts for a file that was sent without such a form. */
@@ -18,4 +23,9 @@ export function readClaims(claims: JsonObject): FormTexts {
       return typeof text === 'string' ? [[name, text] as const] : [];
     }),
   );
+}
+
+/** Returns null for claims without attestations. */
+export function publisherIn(claims: JsonObject): JsonValue {
+  return claims['publisher'] ?? null;
 }

@@ -1,8 +1,9 @@
 /** The pages of the simple repository as documents: two forms of the page of each project, and of the list of them. */
-import type { Documents, ListedEntry, Output, OverviewPart, Source } from '../../registry/documents.ts';
+import type { About, Documents, ListedEntry, Output, OverviewPart, Source } from '../../registry/documents.ts';
 import { asTime } from '../../serving/time.ts';
-import { readSimpleEntry, type ListedFile } from './simple-entry.ts';
+import { readSimpleEntry, type ListedFile, type SimpleEntry } from './simple-entry.ts';
 import { inOrder, projectHtml, projectJson, projectListHtml, projectListJson } from './simple-index.ts';
+import { pipUrls } from './urls.ts';
 
 export type PageForm = 'json' | 'html';
 
@@ -28,9 +29,10 @@ function partOf(name: string): string | undefined {
   return found === null ? undefined : (found[1] ?? '');
 }
 
-async function render(project: string, source: Source, output: Output): Promise<string> {
+async function render(project: string, source: Source, output: Output, about: About): Promise<string> {
   const files: ListedFile[] = [];
-  for await (const entry of source.entries()) if (entry.standing !== 'withdrawn') files.push(listedFile(entry));
+  for await (const entry of source.entries())
+    if (entry.standing !== 'withdrawn') files.push(listedFile(entry, project, about));
   const ordered = inOrder(files);
   await output.write(pageName('json', project), jsonText(projectJson(project, ordered)));
   await output.write(pageName('html', project), once(projectHtml(project, ordered)));
@@ -38,9 +40,17 @@ async function render(project: string, source: Source, output: Output): Promise<
 }
 
 /** PEP 592: an unlisted file is yanked. */
-function listedFile({ text, standing, notice, publishedAt }: ListedEntry): ListedFile {
+function listedFile({ text, standing, notice, publishedAt }: ListedEntry, project: string, about: About): ListedFile {
   const yanked = standing === 'unlisted' && (notice ?? true);
-  return { ...readSimpleEntry(text), uploadTime: asTime(publishedAt), yanked };
+  const entry = readSimpleEntry(text);
+  const provenance = entry.hasProvenance && provenanceUrl(entry, project, about);
+  return { ...entry, uploadTime: asTime(publishedAt), yanked, ...(provenance && { provenance }) };
+}
+
+/** PEP 740: fully qualified. The public URL is read only for files with one, because pages depend on what they read. */
+function provenanceUrl({ filename: file, version }: SimpleEntry, project: string, about: About): string {
+  const { organization, registry, publicUrl } = about;
+  return pipUrls(publicUrl).of('getProvenance', { organization, registry, project, version, file });
 }
 
 async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output): Promise<void> {

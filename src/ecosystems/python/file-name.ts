@@ -40,6 +40,16 @@ export function parseDistributionName(fileName: string): DistributionName | unde
 }
 
 /**
+ * Returns whether a name, in any spelling, is that of a file of this release: the same kind of distribution, and for wheels
+ * the same tags.
+ */
+export function isNameOf(name: string, file: string, release: Release): boolean {
+  const [one, own] = [parseDistributionName(name), parseDistributionName(file)];
+  if (one?.kind === 'wheel') return own?.kind === 'wheel' && one.tags === own.tags && isSameRelease(one, release);
+  return one?.kind === 'sdist' && own?.kind === 'sdist' && one.archive === own.archive && isStemOf(one.stem, release);
+}
+
+/**
  * Returns whether `{name}-{version}` can be parsed as this release, in any spelling. False for a stem of more than 255
  * characters, because file systems have no longer names.
  */

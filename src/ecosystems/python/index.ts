@@ -9,11 +9,11 @@ import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';
 import { entryRefusal } from './simple-entry.ts';
 import { comparePythonVersions } from './version-order.ts';
-import { parseVersion, versionKey } from './version.ts';
+import { keyOfVersion } from './version.ts';
 
 const ecosystem: Ecosystem<'python'> = {
   id: 'python',
-  edition: 1,
+  edition: 2,
   // All versions of pip in use read SHA-256.
   extraDigests: [],
   reader: new URL('read.ts', import.meta.url),
@@ -33,9 +33,3 @@ export const python = {
   service: { description, operations },
   instructions: pipLines,
 } satisfies EcosystemModule;
-
-/** Returns the text itself if it is not a version. */
-function keyOfVersion(text: string): string {
-  const version = parseVersion(text);
-  return version === undefined ? text : versionKey(version);
-}

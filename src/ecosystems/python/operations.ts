@@ -16,8 +16,10 @@ import { pageName } from './documents.ts';
 import { isMetadataFileName, metadataFileName } from './metadata-file.ts';
 import { JSON_V1, pageMediaType, type PageMediaType } from './page-media-type.ts';
 import { isProjectName, normalizeName } from './project-name.ts';
+import { INTEGRITY_V1, provenanceName } from './provenance.ts';
 import { publishing } from './publishing.ts';
 import { pipUrls } from './urls.ts';
+import { keyOfVersion } from './version.ts';
 import { readMetadata } from './wheel.ts';
 
 type Schemas = components['schemas'];
@@ -51,6 +53,18 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     const metadata = await larder.catalog.packages.derivedFile(file.packageId, metadataFileName(file.name));
     if (metadata) return fileReply(larder.blobs, { ...asked, blob: metadata.blob }, conditions);
     return heldReply(await earlierMetadataOf(larder, file), asked, conditions);
+  },
+  getProvenance: async ({ found, path }, { larder }) => {
+    const query = {
+      nameKey: normalizeName(path.project),
+      versionKey: keyOfVersion(path.version),
+      fileName: provenanceName(path.file),
+    };
+    const file = await larder.catalog.packages.findFile(found.registry.id, query);
+    if (!file) throw missing('file', query.fileName);
+    const { location, size } = file.blob;
+    const bytes = await larder.blobs.read(location, { start: 0, end: size - 1 });
+    return { status: 200, type: INTEGRITY_V1, body: new JsonText<Schemas['Provenance']>(bytes) };
   },
 };
 

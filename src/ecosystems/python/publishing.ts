@@ -6,6 +6,7 @@ import { publisherOf } from '../../registry/callers.ts';
 import { keptFileName } from '../../registry/file-name.ts';
 import { publishRelease } from '../../registry/publish-release.ts';
 import type { LarderEnv } from '../../serving/env.ts';
+import { attestedBy } from './attested-by.ts';
 import { writeClaims } from './claims.ts';
 
 type PythonOperations = Operations<described, parameterDefaults, LarderEnv>;
@@ -16,7 +17,7 @@ const publishDistribution: PythonOperations['publishDistribution'] = async (inpu
   const { fileName, staged } = body.content;
   const { release, ...published } = await publishRelease(larder, registry, {
     files: [{ name: keptFileName(fileName), staged }],
-    claims: writeClaims(body),
+    claims: writeClaims(body, attestedBy(caller())),
     by: publisherOf(caller()),
     mustBeComplete: true,
   });

@@ -6,16 +6,19 @@ import {
   type Incoming,
   type LocalFile,
   type Release,
+  type ReleaseFile,
 } from '../../registry/ecosystem.ts';
 import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
-import { readClaims } from './claims.ts';
+import { readAttestations } from './attestations.ts';
+import { publisherIn, readClaims } from './claims.ts';
 import { parseCoreMetadata, type CoreMetadata } from './core-metadata.ts';
 import { isSameRelease, isStemOf, parseDistributionName, type DistributionName } from './file-name.ts';
 import { checkForm } from './form-agreement.ts';
 import { metadataFileName } from './metadata-file.ts';
 import { normalizeName } from './project-name.ts';
+import { INTEGRITY_V1, provenanceName, provenanceText } from './provenance.ts';
 import { readSdist } from './sdist.ts';
 import { shownMetadata } from './shown-metadata.ts';
 import { simpleEntry } from './simple-entry.ts';
@@ -26,7 +29,7 @@ import { readWheel } from './wheel.ts';
  * file's entry in the simple index, whose part is the normalized name. `variant` is `sdist` for a source distribution,
  * and the build number and tags of the file name for a wheel, such as `py3-none-any` or `1-cp313-cp313-linux_x86_64`,
  * so that each file of a version is a package. Throws `UnacceptableFile` unless metadata, file name, the names inside
- * the archive, and the upload form, if there is one, agree.
+ * the archive, and the upload form, if there is one, agree. Attestations in the form are attached as a provenance object.
  */
 export async function read(incoming: Incoming): Promise<Release> {
   const file = onlyFile(incoming);
@@ -38,8 +41,12 @@ export async function read(incoming: Incoming): Promise<Release> {
   const { name, version } = metadata;
   const isWheel = named.kind === 'wheel';
   const variant = named.kind === 'wheel' ? named.tags : 'sdist';
-  const text = simpleEntry(file, metadata, isWheel ? bytes : undefined);
   await checkForm(readClaims(incoming.claims), file, { name, version, variant });
+  const provenance = provenanceOf(file, { name, version }, incoming.claims);
+  const text = simpleEntry(file, metadata, {
+    wheelMetadata: isWheel ? bytes : undefined,
+    hasProvenance: provenance.length > 0,
+  });
   const derived = { name: metadataFileName(file.name), role: 'derived', mediaType: null, bytes } as const;
   return {
     ...singleFile,
@@ -47,9 +54,22 @@ export async function read(incoming: Incoming): Promise<Release> {
     version,
     variant,
     metadata: shownMetadata(metadata),
-    files: [mainFile(file), ...(isWheel ? [derived] : [])],
+    files: [mainFile(file), ...(isWheel ? [derived] : []), ...provenance],
     entries: [{ part: normalizeName(name), text }],
   };
+}
+
+/** Returns no file if the form has no attestations. */
+function provenanceOf(
+  { name, digests: { sha256 } }: LocalFile,
+  release: Pick<Release, 'name' | 'version'>,
+  claims: Incoming['claims'],
+): ReleaseFile[] {
+  const { attestations: text } = readClaims(claims);
+  const attestations = text === undefined ? [] : readAttestations(text, { name, sha256, release });
+  if (attestations.length === 0) return [];
+  const bytes = provenanceText(publisherIn(claims), attestations);
+  return [{ name: provenanceName(name), role: 'attached', mediaType: INTEGRITY_V1, bytes }];
 }
 
 async function contentOf({ path }: LocalFile, named: DistributionName): Promise<Content> {

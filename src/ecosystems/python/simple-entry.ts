@@ -15,6 +15,14 @@ export interface SimpleEntry {
   readonly requiresPython?: string;
   /** The SHA-256 of its metadata file, if it has one (PEP 658). */
   readonly metadataSha256?: string;
+  /** Whether it was published with attestations (PEP 740). */
+  readonly hasProvenance?: true;
+}
+
+/** The facts about the files that are stored with a distribution. */
+interface StoredWith {
+  readonly wheelMetadata: Uint8Array | undefined;
+  readonly hasProvenance: boolean;
 }
 
 /** A file on the page of its project. */
@@ -23,6 +31,8 @@ export interface ListedFile extends SimpleEntry {
   readonly uploadTime: string;
   /** Whether it is yanked (PEP 592), or the reason why. */
   readonly yanked: boolean | string;
+  /** The absolute URL of its provenance. */
+  readonly provenance?: string;
 }
 
 /**
@@ -32,7 +42,7 @@ export interface ListedFile extends SimpleEntry {
 export function simpleEntry(
   { name: filename, size, digests: { sha256 } }: LocalFile,
   { version: written, requiresPython }: CoreMetadata,
-  wheelMetadata: Uint8Array | undefined,
+  { wheelMetadata, hasProvenance }: StoredWith,
 ): string {
   const version = parseVersion(written);
   const entry: SimpleEntry = {
@@ -42,6 +52,7 @@ export function simpleEntry(
     version: version === undefined ? written : normalForm(version),
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(wheelMetadata && { metadataSha256: createHash('sha256').update(wheelMetadata).digest('hex') }),
+    ...(hasProvenance && { hasProvenance }),
   };
   return JSON.stringify(entry);
 }

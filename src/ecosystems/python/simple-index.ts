@@ -1,4 +1,7 @@
-/** The pages of the simple repository API, version 1.1: HTML (PEP 503, 592, 629, 658, 714) and JSON (PEP 691, 700). */
+/**
+ * The pages of the simple repository API, version 1.4: HTML (PEP 503, 592, 629, 658, 714) and JSON (PEP 691, 700), both
+ * with provenance (PEP 740).
+ */
 import type { components } from '../../../generated/native/python.ts';
 import type { ListedFile } from './simple-entry.ts';
 import { compareParsedVersions } from './version-order.ts';
@@ -7,7 +10,7 @@ import { parseVersion, type PythonVersion } from './version.ts';
 
 type Schemas = components['schemas'];
 
-const META: Schemas['SimpleMeta'] = { 'api-version': '1.1' };
+const META: Schemas['SimpleMeta'] = { 'api-version': '1.4' };
 
 export function projectListJson(names: readonly string[]): Schemas['SimpleProjectList'] {
   return { meta: META, projects: names.map((name) => ({ name })) };
@@ -46,7 +49,7 @@ export function projectHtml(name: string, entries: readonly ListedFile[]): Uint8
 
 // PEP 714 allows the older name for the metadata's digests in JSON, too, but pip before 23.2 fails with it.
 function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
-  const { filename, sha256, size, uploadTime, requiresPython, metadataSha256, yanked } = entry;
+  const { filename, sha256, size, uploadTime, requiresPython, metadataSha256, yanked, provenance } = entry;
   return {
     filename,
     url: fileLink(entry),
@@ -56,17 +59,19 @@ function fileJson(entry: ListedFile): Schemas['SimpleFile'] {
     ...(requiresPython === undefined ? {} : { 'requires-python': requiresPython }),
     'core-metadata': metadataSha256 === undefined ? false : { sha256: metadataSha256 },
     yanked,
+    ...(provenance === undefined ? {} : { provenance }),
   };
 }
 
 function fileHtml(entry: ListedFile): string {
-  const { filename, sha256, requiresPython, metadataSha256, yanked } = entry;
+  const { filename, sha256, requiresPython, metadataSha256, yanked, provenance } = entry;
   const attributes = {
     href: `${fileLink(entry)}#sha256=${sha256}`,
     'data-requires-python': requiresPython,
     'data-core-metadata': metadataSha256 && `sha256=${metadataSha256}`,
     'data-dist-info-metadata': metadataSha256 && `sha256=${metadataSha256}`,
     'data-yanked': yanked === false ? undefined : yanked === true ? '' : yanked,
+    'data-provenance': provenance,
   };
   const written = Object.entries(attributes).map(([name, value]) =>
     value === undefined ? '' : ` ${name}="${escaped(value)}"`,

@@ -70,6 +70,12 @@ export function versionKey(version: PythonVersion): string {
   return normalForm({ ...version, release: version.release.slice(0, Math.max(last, 0) + 1) });
 }
 
+/** Returns the key of a version in any spelling; the text itself if it is not a version. */
+export function keyOfVersion(text: string): string {
+  const version = parseVersion(text);
+  return version === undefined ? text : versionKey(version);
+}
+
 function kindOf(text: string): 'a' | 'b' | 'rc' {
   const kind = text.toLowerCase();
   // The expression matches no other kinds.

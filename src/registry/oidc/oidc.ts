@@ -69,7 +69,8 @@ export function createOidc({ catalog }: Pick<Larder, 'catalog'>, settings: OidcS
       if (!organization || !registry || !scopes) return reject('no-matching-statement');
       const [issuer, subject] = [claims.iss, subjectOf(claims)];
       const expiresAt = new Date(1000 * (claims.exp ?? 0));
-      return { id: `${issuer} ${subject}`, scopes, organization, registryId: registry.id, issuer, subject, expiresAt };
+      const id = `${issuer} ${subject}`;
+      return { id, scopes, organization, registryId: registry.id, issuer, subject, claims, expiresAt };
     },
 
     explain: async (organization, registry, input) => {

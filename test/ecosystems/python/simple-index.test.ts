@@ -36,7 +36,7 @@ test('a page has its version and a link to each file, all escaped', () => {
       '<html>',
       '<head>',
       '<meta charset="utf-8">',
-      '<meta name="pypi:repository-version" content="1.1">',
+      '<meta name="pypi:repository-version" content="1.4">',
       '<title>Links for demo</title>',
       '</head>',
       '<body>',
@@ -54,7 +54,7 @@ test('a page has its version and a link to each file, all escaped', () => {
 
 test('the same in JSON', () => {
   expect(projectJson('demo', [sdist, wheel])).toEqual({
-    meta: { 'api-version': '1.1' },
+    meta: { 'api-version': '1.4' },
     name: 'demo',
     versions: ['1.0', '1.0+l.1'],
     files: [
@@ -93,7 +93,7 @@ test('the list has a link to each project', () => {
 });
 
 test('the list in JSON has their names', () => {
-  expect(projectListJson(['demo'])).toEqual({ meta: { 'api-version': '1.1' }, projects: [{ name: 'demo' }] });
+  expect(projectListJson(['demo'])).toEqual({ meta: { 'api-version': '1.4' }, projects: [{ name: 'demo' }] });
 });
 
 // The example of PEP 503, and versions that PEP 440 takes as equal.
