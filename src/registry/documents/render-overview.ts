@@ -55,8 +55,10 @@ async function* overviewParts(
       hasChanged,
       line: async () => (await update())?.line ?? row.rendering?.line ?? '',
       documents: async () => {
-        await update();
-        return await documentsOf(rendering, part);
+        const rendered = await update();
+        // It may have written none.
+        if (isTogether && rendered) return rendering.drafts.filter((draft) => draft.part === part);
+        return await latestDocuments(rendering, part);
       },
     };
     // Parts that are replaced together are rendered together, whether the overview depends on them or not. The documents
@@ -102,9 +104,7 @@ function differs(change: RenderedPart, { rendering }: ListedPart): boolean {
   return rendering.expiresAt?.getTime() !== change.expiresAt?.getTime();
 }
 
-async function documentsOf({ larder, scope, drafts }: Rendering, part: string): Promise<readonly WrittenDocument[]> {
-  const rendered = drafts.filter((draft) => draft.part === part);
-  if (rendered.length > 0) return rendered;
+async function latestDocuments({ larder, scope }: Rendering, part: string): Promise<readonly WrittenDocument[]> {
   const latest = await larder.catalog.documents.latest(scope.ref.registry.id, part);
   return latest.filter(({ content }) => content.form !== 'removed');
 }
