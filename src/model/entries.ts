@@ -11,8 +11,8 @@ export interface IndexEntry {
  * The rules for stored entries. `read` applies them to new ones. After an upgrade, existing entries are checked.
  */
 export interface EntryRules {
-  /** Returns why an entry must not be in an index; undefined if it may. */
-  refusal(entry: string): string | undefined;
+  /** Returns why the entry of a part must not be in an index; undefined if it may. */
+  refusal(entry: string, part: string): string | undefined;
 }
 
 /** A key pair as text, in the format of the ecosystem: ASCII-armoured OpenPGP, or PEM. */

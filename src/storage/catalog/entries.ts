@@ -43,7 +43,7 @@ async function checkRegistry(
   let refused = 0;
   const changes: CheckedEntry[] = [];
   for await (const entry of allEntries(read, registryId)) {
-    const reason = refusal(entry.text) ?? null;
+    const reason = refusal(entry.text, entry.part) ?? null;
     if (reason !== null) refused += 1;
     if (reason !== entry.refusal) changes.push({ package_id: entry.package_id, part: entry.part, refusal: reason });
   }

@@ -130,7 +130,7 @@ test.each([
 
 test('leaves an earlier entry out if its Requires-Python is too long', () => {
   const rejection = (requiresPython: string) =>
-    ecosystems.python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }));
+    ecosystems.python.entryRules?.refusal(JSON.stringify({ ...wheel, requiresPython }), 'demo');
   expect(rejection('~=3')).toBeUndefined();
   expect(rejection(`>=3${',>=3'.repeat(125)}`)).toBe('Its Requires-Python has 503 characters; the maximum is 500.');
 });
