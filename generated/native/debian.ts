@@ -71,6 +71,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/any/dists/any/main/{contents}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
+                 *     compressed, with `.gz`. Other names are not found.
+                 * @example Contents-amd64.gz
+                 */
+                readonly contents: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the list of the files in packages
+         * @description The files that the packages of one architecture install, for apt-file: a line for each path and package, with the path,
+         *     a space, and the section and name of the package. Packages of architecture `all` have a list of their own. A list exists
+         *     if it has a line. It has no paths with control characters or a blank at an end, and none of packages whose data
+         *     archive is not readable or too large.
+         */
+        readonly get: operations["getContents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/any/dists/any/main/{directory}/{index}": {
         readonly parameters: {
             readonly query?: never;
@@ -147,6 +187,127 @@ export interface paths {
          *     file is available for an hour.
          */
         readonly get: operations["getIndexByHash"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/dists/any/main/by-hash/SHA256/{sha256}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a list of files by its digest
+         * @description The same lists by their SHA-256, including earlier ones, so that `Release` and list always agree. A replaced
+         *     file is available for an hour.
+         */
+        readonly get: operations["getContentsByHash"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/dists/any/main/debian-installer/{directory}/{index}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture. Other names are not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["InstallerDirectory"];
+                /**
+                 * @description `Packages`, or the same compressed, with `.gz`. Other names are not found.
+                 * @example Packages.gz
+                 */
+                readonly index: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the index of the installer's packages
+         * @description The packages of Debian's installer (udebs) of one architecture in the latest index, and those of architecture `all`. It
+         *     exists if there is one.
+         */
+        readonly get: operations["getInstallerIndex"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/{organization}/{registry}/any/dists/any/main/debian-installer/{directory}/by-hash/SHA256/{sha256}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture. Other names are not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["InstallerDirectory"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get an index of the installer's packages by its digest
+         * @description The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
+         *     file is available for an hour.
+         */
+        readonly get: operations["getInstallerIndexByHash"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -559,6 +720,11 @@ export interface components {
          */
         readonly IfUnmodifiedSince: string;
         /**
+         * @description `binary-` and an architecture. Other names are not found.
+         * @example binary-amd64
+         */
+        readonly InstallerDirectory: string;
+        /**
          * @description The organization's slug.
          * @example my_great_org
          */
@@ -798,6 +964,79 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
+    readonly getContents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
+                 *     compressed, with `.gz`. Other names are not found.
+                 * @example Contents-amd64.gz
+                 */
+                readonly contents: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
     readonly getIndex: {
         readonly parameters: {
             readonly query?: never;
@@ -919,6 +1158,232 @@ export interface operations {
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getContentsByHash: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getInstallerIndex: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture. Other names are not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["InstallerDirectory"];
+                /**
+                 * @description `Packages`, or the same compressed, with `.gz`. Other names are not found.
+                 * @example Packages.gz
+                 */
+                readonly index: string;
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IndexFile"];
+            readonly 206: components["responses"]["PartOfIndexFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getInstallerIndexByHash: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description `binary-` and an architecture. Other names are not found.
+                 * @example binary-amd64
+                 */
+                readonly directory: components["parameters"]["InstallerDirectory"];
                 /**
                  * @description The organization's slug.
                  * @example my_great_org

@@ -5,6 +5,6 @@ import { Failure } from '../model/failure.ts';
 export function tooManyParts({ slug }: Registry, parts: readonly string[]): Failure {
   return new Failure(
     'unacceptable-file',
-    `Registry "${slug}" already has packages for ${parts.length} architectures, the maximum: ${parts.join(', ')}. Use one of these, or another registry.`,
+    `The index of registry "${slug}" already has ${parts.length} parts, the maximum: ${parts.join(', ')}. Publish for the same architectures, or in another registry.`,
   );
 }

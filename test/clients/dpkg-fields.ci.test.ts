@@ -191,7 +191,7 @@ function rejection(control: Readonly<Record<string, string>>): string | undefine
 function rejectionOf(control: string): string | undefined {
   try {
     const fields = parseControl(Buffer.from(control));
-    packageIdentity(fields);
+    packageIdentity(fields, 'deb');
     checkFieldValues(fields);
     return undefined;
   } catch (error) {

@@ -78,7 +78,7 @@ function readControl(text: string): void {
   const fields = parseControl(Buffer.from(text));
   controlMetadata(fields);
   checkFieldValues(fields);
-  packagesEntry(packageIdentity(fields), fields, deb);
+  packagesEntry(packageIdentity(fields, 'deb'), fields, deb);
 }
 
 function readMetadata(text: string): void {

@@ -56,7 +56,8 @@ const builders: Readonly<Partial<Record<Ecosystem, (item: PackageListItem) => Pr
       Maintainer: String(maintainer),
       Description: String(description),
     };
-    return fileOf(`${name}_${version}_${variant}.deb`, Uint8Array.from(await buildDeb({ control })));
+    const dataEntries = [{ name: `./usr/share/${name}`, content: '' }];
+    return fileOf(`${name}_${version}_${variant}.deb`, Uint8Array.from(await buildDeb({ control, dataEntries })));
   },
   files: async ({ name, version, variant }) => fileOf(`${name}-${version}.${variant}`, name),
   helm: async ({ name, version, metadata }) =>

@@ -9,6 +9,7 @@ import type { Things } from '../client/targets.ts';
 import { terraformUrls } from '../../src/ecosystems/terraform/urls.ts';
 import { joinNamespace } from '../../src/serving/namespace.ts';
 import { publishExampleProvider } from './example-provider.ts';
+import { publishExampleUdeb } from './example-udeb.ts';
 import { changesAtRevision } from './npm-changes.ts';
 import { publishWithProvenance } from './npm-provenance.ts';
 import { publishAttested } from './python-provenance.ts';
@@ -95,14 +96,22 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
     const [signature, file] = (reply.headers.get('X-Terraform-Get') ?? '').split('/').slice(-2);
     return { signature, file };
   },
-  // The digest of the index is only in the index.
-  getIndexByHash: async (things, url) => {
-    const index = shownCases.find(({ id, status }) => id === 'getIndex' && status === 200);
-    if (!index) return {};
-    const reply = await send(url, index.operation, await successfulDraft(index, things, url));
-    return { sha256: reply.headers.get('ETag')?.replaceAll('"', '') };
-  },
+  getInstallerIndex: publishExampleUdeb,
+  getInstallerIndexByHash: async (things, url) => ({
+    ...(await publishExampleUdeb(things)),
+    sha256: await digestOf('getInstallerIndex', things, url),
+  }),
+  getIndexByHash: async (things, url) => ({ sha256: await digestOf('getIndex', things, url) }),
+  getContentsByHash: async (things, url) => ({ sha256: await digestOf('getContents', things, url) }),
 };
+
+/** The digest of an index is only in the index, and it is the ETag. */
+async function digestOf(operationId: string, things: Things, url: string): Promise<string> {
+  const index = shownCases.find(({ id, status }) => id === operationId && status === 200);
+  if (!index) throw new Error(`${operationId} is not described.`);
+  const reply = await send(url, index.operation, await successfulDraft(index, things, url));
+  return reply.headers.get('ETag')?.replaceAll('"', '') ?? '';
+}
 
 async function rotate({ larder, organization, registry }: Things): Promise<object> {
   const params = { path: { organization, registry } };

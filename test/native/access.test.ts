@@ -15,6 +15,10 @@ const debianUrls = [
   'any/dists/any/InRelease',
   'any/dists/any/main/binary-amd64/Packages.gz',
   `any/dists/any/main/binary-amd64/by-hash/SHA256/${sums}`,
+  'any/dists/any/main/debian-installer/binary-amd64/Packages.gz',
+  `any/dists/any/main/debian-installer/binary-amd64/by-hash/SHA256/${sums}`,
+  'any/dists/any/main/Contents-amd64.gz',
+  `any/dists/any/main/by-hash/SHA256/${sums}`,
   `any/pool/${sums}/demo_1.0.0_all.deb`,
 ];
 
@@ -76,7 +80,7 @@ describe('an anonymous caller', () => {
 
   test('gets a 404 for a missing file of a public registry', async () => {
     const found = await Promise.all(debianUrls.slice(3).map((url) => server().native(`acme/public-debs/${url}`)));
-    expect(found.map(({ status }) => status)).toEqual([404, 404]);
+    expect(found.map(({ status }) => status)).toEqual(found.map(() => 404));
   });
 
   test('is let in as soon as the registry becomes public, and no longer than that', async () => {

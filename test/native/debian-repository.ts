@@ -1,6 +1,6 @@
 /** Reads a registry's apt repository as a client would, and holds its parts against each other. */
 import { createHash } from 'node:crypto';
-import { buildDeb, type ControlRecipe } from '../fixtures/deb-package.ts';
+import { buildDeb, type ControlRecipe, type DebRecipe } from '../fixtures/deb-package.ts';
 import { publish, type TestServer } from '../fixtures/server.ts';
 import type { WatchedServer } from './watched-server.ts';
 
@@ -64,7 +64,17 @@ export function sha256Of(bytes: Uint8Array): string {
 
 /** Publishes a small deb and returns the id of its package. */
 export async function publishDeb(server: TestServer, registry: string, control: ControlRecipe = {}): Promise<string> {
-  const reply = await publish(server, registry, 'some.deb', Buffer.from(await buildDeb({ control })));
+  return publishBuilt(server, registry, { control });
+}
+
+/** Publishes a deb, or a udeb by its name, and returns the id of its package. */
+export async function publishBuilt(
+  server: TestServer,
+  registry: string,
+  recipe: DebRecipe,
+  name = 'some.deb',
+): Promise<string> {
+  const reply = await publish(server, registry, name, Buffer.from(await buildDeb(recipe)));
   const body: unknown = await reply.json();
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id;
   throw new Error(`Publishing failed: ${JSON.stringify(body)}`);

@@ -7,7 +7,7 @@ import { MalformedFile } from '../../formats/malformed-file.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { tarEntries, type TarEntry } from '../../formats/tar-entries.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
-import type { ControlMember } from './deb-members.ts';
+import type { PackedMember } from './deb-members.ts';
 
 const MAX_ARCHIVE_SIZE = 16 * 1024 * 1024;
 const MAX_CONTROL_SIZE = 1024 * 1024;
@@ -18,7 +18,7 @@ const MAX_ENTRIES = 1024;
  * `UnacceptableFile` if the file is missing, duplicate or not a file, if any path leads out of the archive, or if the
  * archive is malformed.
  */
-export async function readControlFile(file: FileHandle, { member, compression }: ControlMember): Promise<Uint8Array> {
+export async function readControlFile(file: FileHandle, { member, compression }: PackedMember): Promise<Uint8Array> {
   try {
     return await findControlFile(decompress(memberContent(file, member), compression, MAX_ARCHIVE_SIZE));
   } catch (error) {

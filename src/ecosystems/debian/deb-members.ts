@@ -9,31 +9,40 @@ import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 const MAX_MEMBERS = 64;
 const MAX_FORMAT_SIZE = 1024;
 const CONTROL = /^control\.tar(?:\.(gz|xz|zst))?$/;
-const DATA = /^data\.tar(?:\.(?:gz|xz|zst|bz2|lzma))?$/;
+const DATA = /^data\.tar(?:\.(gz|xz|zst|bz2|lzma))?$/;
 const RESERVED = /^(?:debian-binary|(?:control|data)\.tar.*)$/;
 
-export interface ControlMember {
+export interface DebMembers {
+  readonly control: PackedMember;
+  readonly data: PackedMember<Compression | 'bz2' | 'lzma'>;
+}
+
+export interface PackedMember<Packing = Compression> {
   readonly member: ArMember;
-  readonly compression: Compression;
+  readonly compression: Packing;
 }
 
 /**
- * Returns the control archive of a `.deb` of `size` bytes. Reads the headers of all members, not their content. Throws
+ * Returns the archives of a `.deb` of `size` bytes. Reads the headers of all members, not their content. Throws
  * `UnacceptableFile` if the members differ from deb(5), and `MalformedFile` for a broken archive.
  */
-export async function findControlMember(file: FileHandle, size: number): Promise<ControlMember> {
+export async function findMembers(file: FileHandle, size: number): Promise<DebMembers> {
   const members = arMembers(file, size, MAX_MEMBERS);
   await checkFormatVersion(file, await nextMember(members, 'debian-binary'));
-  const control = compressionOf(
+  const control = packedMember<Compression>(
     await nextMember(members, 'control.tar, control.tar.gz, control.tar.xz or control.tar.zst'),
+    CONTROL,
+    'a control.tar (plain, gz, xz or zst) after debian-binary',
   );
-  const data = await nextMember(members, 'data.tar, alone or with .gz, .xz, .zst, .bz2 or .lzma');
-  if (!DATA.test(data.name))
-    throw misplaced(data.name, 'a data.tar (plain, gz, xz, zst, bz2 or lzma) after control.tar');
+  const data = packedMember<DebMembers['data']['compression']>(
+    await nextMember(members, 'data.tar, alone or with .gz, .xz, .zst, .bz2 or .lzma'),
+    DATA,
+    'a data.tar (plain, gz, xz, zst, bz2 or lzma) after control.tar',
+  );
   for await (const { name } of members) {
     if (RESERVED.test(name)) throw misplaced(name, 'no further part of the package after data.tar');
   }
-  return control;
+  return { control, data };
 }
 
 /** deb(5): members whose names begin with an underscore may be anywhere and must be ignored. */
@@ -57,11 +66,15 @@ async function checkFormatVersion(file: FileHandle, member: ArMember): Promise<v
   throw new UnacceptableFile(`The Debian package has the format ${quoted(text)}; it must be "2.0" and a newline.`);
 }
 
-function compressionOf(member: ArMember): ControlMember {
-  const [found, extension] = CONTROL.exec(member.name) ?? [];
-  if (found === undefined) throw misplaced(member.name, 'a control.tar (plain, gz, xz or zst) after debian-binary');
-  // The pattern captures only these values, or nothing for an uncompressed archive.
-  return { member, compression: (extension ?? 'none') as Compression };
+/** `pattern` captures the compression, or nothing for an uncompressed archive. */
+function packedMember<Packing extends string>(
+  member: ArMember,
+  pattern: RegExp,
+  expected: string,
+): PackedMember<Packing | 'none'> {
+  const [found, extension] = pattern.exec(member.name) ?? [];
+  if (found === undefined) throw misplaced(member.name, expected);
+  return { member, compression: (extension ?? 'none') as Packing | 'none' };
 }
 
 function misplaced(name: string, expected: string): UnacceptableFile {

@@ -1,4 +1,4 @@
-/** The index that apt fetches: a `Packages` file per architecture, and a signed `Release` that lists them. */
+/** The index that apt fetches: lists of packages and of their files, and a signed `Release` with the digests of the lists. */
 import { clearSign, detachedSignature } from '../../formats/openpgp-signing.ts';
 import type {
   About,
@@ -9,23 +9,40 @@ import type {
   Source,
   WrittenDocument,
 } from '../../registry/documents.ts';
+import { contentsLines, lengthOfContents } from './contents-entry.ts';
+import { partName, partOfName } from './index-parts.ts';
+import type { PackageKind } from './package-kind.ts';
+import { documentsOfPart, partOfDocument } from './part-documents.ts';
 import { releaseText } from './release-file.ts';
-import { indexesFolder, indexPath } from './urls.ts';
+import { indexPath } from './urls.ts';
+
+/** Debian's release architectures: a machine finds packages of architecture `all` in the list of its own architecture. */
+const usualArchitectures = [
+  'all',
+  'amd64',
+  'arm64',
+  'armel',
+  'armhf',
+  'i386',
+  'loong64',
+  'ppc64el',
+  'riscv64',
+  's390x',
+];
 
 /**
- * The parts are architectures, and the names of documents are their URLs, relative to `Release`. Packages of
- * architecture `all` are listed in every part, as in Debian's own archive. Only apt also reads the list of `all`, unless
- * `Release` excludes it.
+ * The names of documents are their URLs, relative to `Release`. Packages of architecture `all` are listed in the
+ * `Packages` of every architecture, as in Debian's own archive. Only apt also reads that of `all`, unless `Release`
+ * excludes it. Their files are in `Contents-all` alone, again as in Debian's, which apt-file reads too.
  */
 export const aptDocuments: Documents = {
   together: 'registry',
-  // Debian's release architectures: a machine finds packages of architecture `all` in the list of its own architecture.
-  parts: ['all', 'amd64', 'arm64', 'armel', 'armhf', 'i386', 'loong64', 'ppc64el', 'riscv64', 's390x'],
-  // Debian has about twenty, including ports.
-  mostParts: 32,
+  parts: [...packagesParts('deb'), ...packagesParts('udeb')],
+  // Debian has about twenty architectures, including ports, with up to four lists each.
+  mostParts: 64,
   companionEndings: ['.gpg'],
   partOf,
-  reads: (architecture) => (architecture === 'all' ? ['all'] : [architecture, 'all']),
+  reads: readsOf,
   render,
   renderOverview,
 };
@@ -34,23 +51,38 @@ const SOURCES = indexPath('source', 'Sources');
 const SOURCES_GZ = indexPath('source', 'Sources.gz');
 const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.gpg', SOURCES, SOURCES_GZ]);
 
+function packagesParts(kind: PackageKind): readonly string[] {
+  return usualArchitectures.map((architecture) => partName({ list: 'packages', kind, architecture }));
+}
+
 function partOf(name: string): string | undefined {
   if (OVERVIEW.has(name)) return '';
-  if (!name.startsWith(indexesFolder)) return undefined;
-  return /^binary-([^/]+)\/Packages(?:\.gz)?$/.exec(name.slice(indexesFolder.length))?.[1];
+  const part = partOfDocument(name);
+  return part && partName(part);
 }
 
-/** Returns the names of the index of an architecture. */
-function packagesOf(architecture: string): { readonly plain: string; readonly gzip: string } {
-  const directory = `binary-${architecture}`;
-  return { plain: indexPath(directory, 'Packages'), gzip: indexPath(directory, 'Packages.gz') };
+function readsOf(name: string): readonly string[] {
+  const part = partOfName(name);
+  if (part.list === 'contents' || part.architecture === 'all') return [name];
+  return [name, partName({ ...part, architecture: 'all' })];
 }
 
-async function render(architecture: string, source: Source, output: Output): Promise<string> {
-  const list = source.fragments('Packages', stanzas);
-  const { plain, gzip } = packagesOf(architecture);
+async function render(name: string, source: Source, output: Output): Promise<string> {
+  const part = partOfName(name);
+  const list =
+    part.list === 'packages'
+      ? source.fragments('Packages', stanzas)
+      : source.fragments('Contents', contentsLines, { lengthOf: lengthOfContents });
+  // Clients look for the lists of debs of every architecture, but most registries have no udebs.
+  if (part.kind === 'udeb' && !(await hasEntries(source))) return '';
+  const { plain, gzip } = documentsOfPart(part);
   await Promise.all([output.write(plain, list.text()), output.write(gzip, list.gzip())]);
   return '';
+}
+
+async function hasEntries(source: Source): Promise<boolean> {
+  for await (const { standing } of source.entries()) if (standing === 'offered') return true;
+  return false;
 }
 
 /** deb822(5): stanzas are separated by a blank line. */
@@ -60,16 +92,16 @@ function stanzas(entries: readonly ListedEntry[]): string {
 
 /** The source index is always empty, but it must exist, because source lists may have `deb-src` lines. */
 async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output, about: About): Promise<void> {
-  const architectures: string[] = [];
+  const architectures = new Set<string>();
   const files: WrittenDocument[] = [];
   for await (const { part, isListed, documents } of parts) {
     if (!isListed) continue;
-    architectures.push(part);
+    architectures.add(partOfName(part).architecture);
     files.push(...(await documents()));
   }
   files.push(await output.write(SOURCES, onePiece(new Uint8Array())));
   files.push(await output.write(SOURCES_GZ, onePiece(EMPTY_GZIP)));
-  const release = releaseText(files, architectures, about);
+  const release = releaseText(files, [...architectures], about);
   const keys = about.signingKeys.map(({ privateKey }) => privateKey);
   await writeText('Release', release, output);
   await writeText('InRelease', await clearSign(release, keys, about.date), output);

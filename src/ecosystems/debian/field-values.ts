@@ -23,7 +23,6 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['conffiles', conffiles],
   ['section', notLong],
   ['source', notLong],
-  ['package-type', packageType],
 ]);
 
 /** Throws `UnacceptableFile` if dpkg rejects the value of a field or apt warns about it. */
@@ -73,9 +72,4 @@ function conffiles(value: string): string | undefined {
   return sound
     ? undefined
     : 'dpkg cannot read it; name the files in the archive member "conffiles" and remove this field';
-}
-
-/** apt would offer packages of Debian's installer, which do not follow Policy, for installation on a running system. */
-function packageType(value: string): string | undefined {
-  return value.toLowerCase() === 'udeb' ? 'packages of the Debian installer (udeb) cannot be served to apt' : undefined;
 }

@@ -11,7 +11,8 @@ import { compareDebianVersions } from './version.ts';
 
 const ecosystem: Ecosystem<'debian'> = {
   id: 'debian',
-  edition: 1,
+  // 2: the paths of files, and udebs.
+  edition: 2,
   // All supported versions of apt read SHA-256.
   extraDigests: [],
   parts: 'listed',

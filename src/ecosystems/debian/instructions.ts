@@ -2,15 +2,16 @@ import type { NativeRegistry, Instructions, ShownKey } from '../../serving/instr
 import { folderOf } from '../../serving/relative-url.ts';
 import { signingKeyUrls } from '../../serving/signing-keys.ts';
 import { asTime } from '../../serving/time.ts';
+import { isUdeb } from './package-kind.ts';
 import { aptUrls, repositoryUrl } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
 export const aptLines: Instructions = {
   download: (home, { name: file, sha256 }) => aptUrls(home.publicUrl).of('getDeb', { ...home, sha256, file }),
   setUp: setUpApt,
-  // apt installs only what the index lists.
-  install: (home, { name, version, standing }) =>
-    standing === 'offered' ? [...setUpApt(home), `apt-get install ${name}=${version}`] : [],
+  // apt installs only what the index lists, and the installer of Debian installs udebs.
+  install: (home, { name, version, standing, files: [file = ''] }) =>
+    standing === 'offered' && !isUdeb(file) ? [...setUpApt(home), `apt-get install ${name}=${version}`] : [],
 };
 
 function setUpApt(home: NativeRegistry): readonly string[] {

@@ -4,13 +4,14 @@ import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
 import { fileReply, heldReply, type FileReply, type FileConditions } from '../../serving/file-reply.ts';
+import { folderOf } from '../../serving/relative-url.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { LarderEnv } from '../../serving/env.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Larder } from '../../registry/larder.ts';
 import { readDocument, readDocumentByDigest, type DocumentRequest } from '../../registry/documents/read-document.ts';
 import { sourcesFile, sourcesFileName } from './sources-file.ts';
-import { indexPath } from './urls.ts';
+import { contentsFolder, contentsPath, indexPath, installerIndexPath } from './urls.ts';
 
 export const operations: Operations<described, parameterDefaults, LarderEnv> = {
   getSourcesFile: async ({ found: { organization, registry }, headers }, { larder, urls }) => {
@@ -29,13 +30,19 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     const name = indexPath(path.directory, path.index);
     return current(larder, found, { name, publicUrl: urls.base }, headers);
   },
-  getIndexByHash: async ({ found, path, headers }, { larder }) => {
-    const folder = indexPath(path.directory, '');
-    const isInFolder = (name: string): boolean => name.startsWith(folder);
-    const document = await readDocumentByDigest(larder, found.registry, path.sha256, isInFolder);
-    if (!document) throw missing('file', path.sha256);
-    return documentReply(document, { caching: keptByDigest(found.registry) }, headers);
+  getInstallerIndex: ({ found, path, headers }, { larder, urls }) => {
+    const name = installerIndexPath(path.directory, path.index);
+    return current(larder, found, { name, publicUrl: urls.base }, headers);
   },
+  getContents: ({ found, path, headers }, { larder, urls }) => {
+    return current(larder, found, { name: contentsPath(path.contents), publicUrl: urls.base }, headers);
+  },
+  getIndexByHash: ({ found, path, headers }, { larder }) =>
+    byHash(larder, found, { folder: indexPath(path.directory, ''), sha256: path.sha256 }, headers),
+  getInstallerIndexByHash: ({ found, path, headers }, { larder }) =>
+    byHash(larder, found, { folder: installerIndexPath(path.directory, ''), sha256: path.sha256 }, headers),
+  getContentsByHash: ({ found, path, headers }, { larder }) =>
+    byHash(larder, found, { folder: contentsFolder, sha256: path.sha256 }, headers),
   getDeb: async ({ found, path, headers }, { larder }) => {
     const file = await larder.catalog.packages.findFileBySha256(found.registry.id, path.sha256);
     if (!file) throw missing('file', path.file);
@@ -53,4 +60,22 @@ async function current(
   const document = await readDocument(larder, ref, request);
   if (!document) throw missing('file', request.name);
   return documentReply(document, {}, headers);
+}
+
+interface DigestInFolder {
+  readonly folder: string;
+  readonly sha256: string;
+}
+
+/** Returns a document of any version that is, or was, directly in the folder. */
+async function byHash(
+  larder: Larder,
+  { registry }: RegistryRef,
+  { folder, sha256 }: DigestInFolder,
+  headers: FileConditions,
+): Promise<FileReply<object>> {
+  const isInFolder = (name: string): boolean => folderOf(name) === folder;
+  const document = await readDocumentByDigest(larder, registry, sha256, isInFolder);
+  if (!document) throw missing('file', sha256);
+  return documentReply(document, { caching: keptByDigest(registry) }, headers);
 }

@@ -1,8 +1,9 @@
-/** The three control fields that identify a package. */
+/** What identifies a package: three control fields, and its kind. */
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { controlValue, type ControlField } from './control.ts';
 import { isBinaryArchitecture, isPackageName } from './package-name.ts';
+import type { PackageKind } from './package-kind.ts';
 import { isDebianVersion, withoutEpoch } from './version.ts';
 
 export interface PackageIdentity {
@@ -10,13 +11,15 @@ export interface PackageIdentity {
   /** Including the epoch, if there is one. */
   readonly version: string;
   readonly architecture: string;
+  readonly kind: PackageKind;
 }
 
 const LONGEST_FILE_NAME = 255;
 
 /** Throws `UnacceptableFile` if a field is missing or invalid, or if they are too long for a file name. */
-export function packageIdentity(fields: readonly ControlField[]): PackageIdentity {
+export function packageIdentity(fields: readonly ControlField[], kind: PackageKind): PackageIdentity {
   const identity = {
+    kind,
     name: valid(
       fields,
       'Package',
@@ -39,8 +42,8 @@ export function packageIdentity(fields: readonly ControlField[]): PackageIdentit
 }
 
 /** Returns the conventional file name, such as `hello_2.10-3_amd64.deb`, without the epoch. */
-export function canonicalFileName({ name, version, architecture }: PackageIdentity): string {
-  return `${name}_${withoutEpoch(version)}_${architecture}.deb`;
+export function canonicalFileName({ name, version, architecture, kind }: PackageIdentity): string {
+  return `${name}_${withoutEpoch(version)}_${architecture}.${kind}`;
 }
 
 function valid(

@@ -3,6 +3,8 @@ import type { Digests } from '../../model/values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { parseFields, type ControlField } from './control.ts';
 import { checkFieldValues } from './field-values.ts';
+import { partOfName } from './index-parts.ts';
+import { packageKind } from './package-kind.ts';
 import { canonicalFileName, packageIdentity, type PackageIdentity } from './package-identity.ts';
 
 /** Fields that belong to the index. They are omitted from the control file, because they could contradict the index. */
@@ -47,11 +49,15 @@ export function packagesEntry(
   return `${lines.join('\n')}\n`;
 }
 
-/** Returns why dpkg or apt cannot read an index with this stanza of `packagesEntry`; undefined if they can. */
-export function entryRefusal(stanza: string): string | undefined {
+/** Returns why dpkg or apt cannot read an index with this entry; undefined if they can. */
+export function entryRefusal(stanza: string, part: string): string | undefined {
+  const { list, kind } = partOfName(part);
+  // Any line is valid there.
+  if (list === 'contents') return undefined;
   try {
     const fields = parseFields(stanza.trimEnd().split('\n'));
-    packageIdentity(fields);
+    const identity = packageIdentity(fields, kind);
+    packageKind(canonicalFileName(identity), fields);
     checkFieldValues(fields);
     return undefined;
   } catch (error) {

@@ -28,5 +28,15 @@ export function indexPath(directory: string, index: string): string {
   return fromRelease(paths.of('getIndex', { ...anyRegistry, directory, index }));
 }
 
-/** The folder of the directories of all indexes, relative to `Release`. */
-export const indexesFolder = folderOf(indexPath('any', 'any'), 1);
+/** The same for packages of Debian's installer. */
+export function installerIndexPath(directory: string, index: string): string {
+  return fromRelease(paths.of('getInstallerIndex', { ...anyRegistry, directory, index }));
+}
+
+/** The same for a list of files. */
+export function contentsPath(contents: string): string {
+  return fromRelease(paths.of('getContents', { ...anyRegistry, contents }));
+}
+
+/** The folder of the lists of files, relative to `Release`. */
+export const contentsFolder = folderOf(contentsPath('any'));

@@ -79,7 +79,7 @@ test('text of which a stanza would have a blank line, or other fields than were 
 });
 
 function stanzaOf(text: string): string | undefined {
-  const identity = { name: 'demo', version: '1', architecture: 'all' };
+  const identity = { name: 'demo', version: '1', architecture: 'all', kind: 'deb' } as const;
   try {
     return packagesEntry(identity, parse(text), { size: 42, digests: { sha256: 'a', sha512: 'b' } });
   } catch (error) {

@@ -7,6 +7,7 @@ import { createApt } from '../../clients/apt.ts';
 import { addSource, update } from '../../clients/debian-customer.ts';
 import { present, type Ran } from '../../clients/programs.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
+import type { TarRecipe } from '../../fixtures/tar-archive.ts';
 import { listedFiles } from '../../native/debian-repository.ts';
 import type { Client, DocumentsRecipe, Home, NamedUrl, Recipe } from '../recipe.ts';
 
@@ -19,6 +20,8 @@ const documents: DocumentsRecipe = {
   names: 'all files',
   named: ({ path: at }, bytes) => {
     if (at.endsWith('Release')) return listedFiles(bytes.toString()).map(asDocument);
+    // It names installed files, not URLs.
+    if (at.startsWith(`${suite}main/by-hash/`)) return [];
     // RFC 1952, section 2.3.1: the first bytes of a gzip file.
     const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
     return text.split('\n\n').flatMap((stanza) => (stanza === '' ? [] : [debOf(stanza)]));
@@ -65,11 +68,15 @@ function succeeded({ ok, output }: Ran): void {
   if (!ok) throw new Error(output);
 }
 
+function fileOf(version: string): TarRecipe {
+  return { name: './demo', content: `Version ${version}\n` };
+}
+
 export const debian: Recipe = {
   ecosystem: 'debian',
   build: async (number) => {
     const version = `1.${number}-1`;
-    const bytes = Buffer.from(await buildDeb({ control: { Version: version } }));
+    const bytes = Buffer.from(await buildDeb({ control: { Version: version }, dataEntries: [fileOf(version)] }));
     return { name: 'demo', version, files: [{ name: `demo_${version}_all.deb`, bytes }] };
   },
   hostile: [
@@ -84,6 +91,18 @@ export const debian: Recipe = {
       name: 'demo.deb',
       bytes: Buffer.from(await buildDeb({ control: 'Package: demo\n\nPackage: other\n' })),
       reason: 'control',
+    },
+    {
+      title: 'a deb whose files would be written outside of the root',
+      name: 'demo.deb',
+      bytes: Buffer.from(await buildDeb({ dataEntries: [{ name: '../demo', content: '' }] })),
+      reason: 'leads out of the archive',
+    },
+    {
+      title: 'a package of the Debian installer with the name of a deb',
+      name: 'demo.deb',
+      bytes: Buffer.from(await buildDeb({ control: { 'Package-Type': 'udeb' } })),
+      reason: 'end the name with ".udeb"',
     },
   ],
   forms: 'accepted',

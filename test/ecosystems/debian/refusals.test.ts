@@ -192,7 +192,12 @@ describe('the control file', () => {
   );
   rejects('a revision beside the version', { control: { Revision: '2' } }, /append it to Version/);
   rejects('files that dpkg cannot read', { control: { Conffiles: 'x' } }, /Conffiles is "x"; dpkg cannot read it/);
-  rejects('a package of the installer', { control: { 'Package-Type': 'udeb' } }, /installer \(udeb\) cannot be served/);
+  rejects(
+    'a package of the installer whose name is not that of one',
+    { control: { 'Package-Type': 'udeb' } },
+    /Package-Type is "udeb", but the file is named "upload.bin"; end the name with ".udeb"/,
+  );
+  rejects('an architecture that begins like the lists of udebs', { control: { Architecture: 'udeb-amd64' } }, /udeb-/);
   rejects('an unknown kind of multi-arch', { control: { 'Multi-Arch': 'maybe' } }, /"maybe"; it must be same, foreign/);
   rejects('multi-arch for all', { control: { 'Multi-Arch': 'same' } }, /cannot be combined/);
   rejects(
