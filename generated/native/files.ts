@@ -31,7 +31,11 @@ export interface paths {
          *     `Content-Disposition` has its name.
          */
         readonly get: operations["getFile"];
-        readonly put?: never;
+        /**
+         * Publish a file
+         * @description Publishes a file under the name in the URL, as clients such as `curl -T` do. The same as with the REST API.
+         */
+        readonly put: operations["publishFile"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -48,6 +52,11 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
+        /** @description Digests of the file, in lower-case hexadecimal. */
+        readonly Digests: {
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
         /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
@@ -99,6 +108,42 @@ export interface components {
             readonly type: components["schemas"]["ProblemType"];
         };
         /**
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+         */
+        readonly PackageExistsProblem: {
+            /**
+             * @description The existing package, and the remedy.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly detail: string;
+            readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The same as `detail`.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
+            /**
+             * @description The HTTP status.
+             * @example 409
+             * @constant
+             */
+            readonly status: 409;
+            /**
+             * @description The kind of problem in words.
+             * @example Package exists
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+            /**
+             * Format: uri
+             * @description The API URL of the package; null if it was deleted or withdrawn.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly url: string | null;
+        };
+        /**
          * Format: binary
          * @description An HTML document in UTF-8.
          */
@@ -141,6 +186,16 @@ export interface components {
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: string;
+        /**
+         * @description The SHA-256 of the bytes.
+         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+         */
+        readonly Sha256: string;
+        /**
+         * @description The SHA-512 of the bytes.
+         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+         */
+        readonly Sha512: string;
     };
     responses: {
         /**
@@ -162,8 +217,59 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /**
+         * @description A file with this name exists, or was deleted and had other bytes, or was withdrawn. Compare `digests` to find out whether
+         *     it is identical; otherwise, publish another version.
+         */
+        readonly FileExists: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The file is published. */
+        readonly FilePublished: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly Location: components["headers"]["FileLocation"];
+                readonly "Repr-Digest": components["headers"]["ReprDigest"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
+         */
+        readonly InsufficientStorage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -262,6 +368,22 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
@@ -283,6 +405,41 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The name is not `{name}-{version}.{extension}` with a Semantic Version, the file is empty, or its bytes do not have the
+         *     digests in `Content-Digest`. Nothing is stored. Fix the problem in `detail`, and send the file again.
+         */
+        readonly UnacceptableNamedFile: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
@@ -331,8 +488,46 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** @description A file with this name exists although `If-None-Match` excludes it, or does not match `If-Match`. Nothing is stored. */
+        readonly UnexpectedFile: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
     };
     parameters: {
+        /**
+         * @description Digests of the body (RFC 9530, section 2), at least one of them SHA-256 or SHA-512. The server verifies these, and ignores
+         *     those of other algorithms.
+         * @example sha-256=:tJPUg2Sv5E0RwBZc9HCkFk0eJgmRHvmYvohtRq3j3k4=:
+         */
+        readonly ContentDigest: string;
         /**
          * @description The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
@@ -344,6 +539,11 @@ export interface components {
          */
         readonly IfMatch: string;
         /**
+         * @description An existing file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfMatchOfUpload: string;
+        /**
          * @description The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
@@ -353,6 +553,12 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
+        /**
+         * @description No file may have one of these ETags (RFC 9110, section 13.1.2); with `*`, the name must be new. Otherwise, the response is
+         *     412.
+         * @example *
+         */
+        readonly IfNoneMatchOfUpload: string;
         /**
          * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
          *     range.
@@ -425,6 +631,11 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
+        /**
+         * @description The URL of the file.
+         * @example http://127.0.0.1:8080/my_great_org/my-files/files/manual-2.0.0.tar.gz
+         */
+        readonly FileLocation: string;
         /**
          * @description When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
@@ -535,6 +746,70 @@ export interface operations {
             readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly publishFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Digests of the body (RFC 9530, section 2), at least one of them SHA-256 or SHA-512. The server verifies these, and ignores
+                 *     those of other algorithms.
+                 * @example sha-256=:tJPUg2Sv5E0RwBZc9HCkFk0eJgmRHvmYvohtRq3j3k4=:
+                 */
+                readonly "Content-Digest"?: components["parameters"]["ContentDigest"];
+                /**
+                 * @description An existing file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatchOfUpload"];
+                /**
+                 * @description No file may have one of these ETags (RFC 9110, section 13.1.2); with `*`, the name must be new. Otherwise, the response is
+                 *     412.
+                 * @example *
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatchOfUpload"];
+            };
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The bytes of the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": components["schemas"]["Bytes"];
+            };
+        };
+        readonly responses: {
+            readonly 201: components["responses"]["FilePublished"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["FileExists"];
+            readonly 412: components["responses"]["UnexpectedFile"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableNamedFile"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
 }

@@ -76,7 +76,7 @@ const all: readonly (StandardResponse & { readonly occurs: (facts: OperationFact
     status: 304,
     component: 'NotModified',
     why: 'it reads `If-None-Match`',
-    occurs: ({ headers }) => headers.includes('if-none-match'),
+    occurs: ({ writes, headers }) => !writes && headers.includes('if-none-match'),
   },
   {
     status: 400,

@@ -149,7 +149,7 @@ export function contentReply<Extra extends object>(
   extra: Extra,
 ): FileReply<Extra> {
   const { size, digests } = blob;
-  const validators = { ETag: `"${digests.sha256}"`, 'Last-Modified': lastModified.toUTCString(), ...caching };
+  const validators = { ETag: etagOf({ digests }), 'Last-Modified': lastModified.toUTCString(), ...caching };
   if (isCurrent(conditions, validators)) return { status: 304, headers: validators };
   const headers = { ...validators, 'Accept-Ranges': 'bytes', ...extra } as const;
   const range = rangeOf(conditions, validators, size);
@@ -163,6 +163,11 @@ export function contentReply<Extra extends object>(
   const { start, end } = range;
   const part = { 'Content-Length': end - start + 1, 'Content-Range': `bytes ${start}-${end}/${size}` };
   return { status: 206, headers: { ...headers, ...part }, body: () => content(range) };
+}
+
+/** A file's ETag, by its digest. */
+export function etagOf({ digests }: { readonly digests: Pick<Digests, 'sha256'> }): string {
+  return `"${digests.sha256}"`;
 }
 
 const nothing: Opener = () => Promise.resolve(new Uint8Array());

@@ -1,4 +1,4 @@
-/** Evaluates the preconditions of a GET, in the order of RFC 9110, section 13.2.2. */
+/** Evaluates preconditions, in the order of RFC 9110, section 13.2.2. */
 import fresh from 'fresh';
 import { Failure } from '../model/failure.ts';
 
@@ -32,6 +32,19 @@ export function isCurrent(conditions: Preconditions, validators: Validators): bo
   return fresh({ ...conditions }, { etag, ...(lastModified !== undefined && { 'last-modified': lastModified }) });
 }
 
+/** Checks the preconditions of a request that writes. Without an ETag, nothing exists. Throws `precondition-failed`. */
+export function checkBeforeWrite(
+  { 'if-match': ifMatch, 'if-none-match': ifNoneMatch }: Pick<Preconditions, 'if-match' | 'if-none-match'>,
+  etag: string | undefined,
+): void {
+  if (ifMatch !== undefined && (etag === undefined || !matches(ifMatch, etag))) {
+    const state = etag === undefined ? 'Nothing exists' : `The ETag is ${etag}`;
+    throw unwritable(`${state}, which "If-Match: ${ifMatch}" does not include.`);
+  }
+  if (ifNoneMatch !== undefined && etag !== undefined && matches(ifNoneMatch, etag))
+    throw unwritable(`The ETag is ${etag}, which "If-None-Match: ${ifNoneMatch}" excludes.`);
+}
+
 /** Strong comparison (section 13.1.1): a weak ETag never matches. */
 function matches(list: string, etag: string): boolean {
   return list.trim() === '*' || list.split(',').some((one) => one.trim() === etag);
@@ -40,6 +53,10 @@ function matches(list: string, etag: string): boolean {
 /** False if one of the dates is missing or invalid: such a header is ignored (section 13.1.4). */
 function isAfter(date: string | undefined, other: string | undefined): boolean {
   return date !== undefined && other !== undefined && Date.parse(date) > Date.parse(other);
+}
+
+function unwritable(what: string): Failure {
+  return new Failure('precondition-failed', `${what} Publish another version.`);
 }
 
 function failed(what: string): Failure {

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { script } from '../cli/larder.ts';
 import { buildApk } from '../fixtures/apk-package.ts';
+import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildRpm } from '../fixtures/rpm-package.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
+import { helms } from '../ecosystems/helm_oci/helm.ts';
 import { useMachines } from './apt-machines.ts';
 import { createDnf, hasDnf } from './dnf.ts';
 import { hasPip, unconfigured } from './pip.ts';
@@ -20,6 +22,8 @@ const control = { Package: 'banana', Version: '1.1-2', Architecture: 'amd64' };
 const hasApt = present('apt-get');
 const hasReader = present('wget', 'openssl', 'python3');
 const hasTerraform = present('terraform');
+/** The newest, whose options the README has. */
+const helm = helms.at(-1)?.program;
 
 /** The blocks of README.md that are run, in this order. */
 const order = [
@@ -33,8 +37,11 @@ const order = [
   'zypper',
   'pip',
   'terraform',
+  'oci',
+  'charts',
   'download',
   'builds',
+  'put',
   'use',
 ];
 /** Those whose client this machine may lack. */
@@ -45,6 +52,8 @@ const absent = [
   ...(hasDnf && hasZypper ? [] : ['zypper']),
   ...(hasPip() ? [] : ['pip']),
   ...(hasTerraform ? [] : ['terraform']),
+  ...(helm === undefined ? ['oci', 'charts'] : []),
+  ...(present('openssl') ? [] : ['put']),
 ];
 
 let server: ServerProcess;
@@ -65,6 +74,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     await writeFile(path.join(folder, 'banana-1.0-py3-none-any.whl'), buildWheel({ name: 'banana', version: '1.0' }));
     const rpm = { name: 'banana', version: '1.1', release: '2', arch: 'x86_64' };
     await writeFile(path.join(folder, 'banana-1.1-2.x86_64.rpm'), buildRpm(rpm));
+    await writeFile(path.join(folder, 'banana-1.0.0.tgz'), await buildChart({ name: 'banana' }));
     const machine = await newMachine();
     await using dnf = await createDnf();
     await using zypper = await createZypper();
@@ -75,6 +85,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     const lines = [
       `npx() { shift; '${process.execPath}' '${script}' "$@"; }`,
       apkFunction,
+      `helm() { '${helm}' "$@"; }`,
       ...[dnf, zypper].map(({ command }) => `${command[0]}() { HOME=/ command ${command.join(' ')} "$@"; }`),
       'exec < ~/token',
       ...blocks.flatMap(({ name, text }) => [
@@ -146,6 +157,14 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     expect(outputs.get('terraform')).toContain('Terraform has been successfully initialized!');
   });
 
+  test.skipIf(helm === undefined)('pushes a chart, and pulls it', async () => {
+    expect(await readFile(path.join(folder, 'pulled/banana/Chart.yaml'), 'utf8')).toContain('banana');
+  });
+
+  test.skipIf(helm === undefined)('finds a chart in a repository, and renders it', () => {
+    expect(outputs.get('charts')).toMatch(/^my-charts\/banana\s+1\.0\.0/m);
+  });
+
   test('stores secrets in private files, and shows none', async () => {
     const files = [
       'servers.token',
@@ -155,6 +174,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
       ...(hasDnf ? ['redhat.token'] : []),
       ...(hasPip() ? ['notebooks.token'] : []),
       ...(hasTerraform ? ['modules.token'] : []),
+      ...(helm === undefined ? [] : ['oci.token', 'charts.token']),
     ];
     for (const file of files) {
       expect([file, ((await stat(path.join(folder, file))).mode & 0o777).toString(8)]).toEqual([file, '600']);
@@ -199,6 +219,7 @@ async function blocksOf(file: string): Promise<readonly Block[]> {
 function changed(lines: string, url: string, roots: Readonly<Record<'apt' | 'dnf' | 'zypper', string>>): string {
   return lines
     .replaceAll('http://127.0.0.1:8080', url)
+    .replaceAll('127.0.0.1:8080', new URL(url).host)
     .replaceAll('/etc/apt', `${roots.apt}/etc/apt`)
     .replaceAll('/etc/apk', `${roots.apt}/etc/apk`)
     .replaceAll('/etc/yum', `${roots.dnf}/etc/yum`)

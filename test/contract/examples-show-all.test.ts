@@ -52,6 +52,7 @@ const withoutExample: readonly string[] = [
   'publishDistribution 409 url: null',
   'publishDistribution request :action',
   'publishDistribution request protocol_version',
+  'publishFile 409 url: null',
   'publishRpm 409 url: null',
   // Of forms with a provenance alone.
   'publishChart request chart',

@@ -20,6 +20,8 @@ const query = (longest: number): Limits => ({ taken: ['a', text(longest)], rejec
 
 const header = (longest: number): Limits => ({ taken: [text(longest)], rejected: [text(longest + 1)] });
 
+const sha256Field = `sha-256=:${'A'.repeat(43)}=:`;
+
 /** The pattern requires a letter or a digit. */
 const name: Limits = { taken: ['1', 'Z', text(100)], rejected: ['', '-', text(101)] };
 
@@ -83,6 +85,10 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'query to': query(100),
   'header Range': header(1000),
   'header If-Range': header(1000),
+  'header Content-Digest': {
+    taken: [sha256Field, `${'x,'.repeat((1000 - sha256Field.length) / 2)}${sha256Field}`],
+    rejected: ['', 'md5=:AAAA:', `${'x,'.repeat(475)}${sha256Field}`],
+  },
   'header If-Match': header(4000),
   'header If-Unmodified-Since': header(100),
   'header If-None-Match': header(4000),

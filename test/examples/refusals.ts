@@ -31,7 +31,6 @@ type Elsewhere =
   | 'headers-too-large'
   | 'ecosystem-fixed'
   | 'upload-offset'
-  | 'digest-mismatch'
   | 'content-missing';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
@@ -67,6 +66,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     'revision' in draft.path
       ? { ...draft, path: { ...draft.path, revision: '999' } }
       : { ...draft, headers: { 'If-Match': '"other"' } },
+  'digest-mismatch': (draft) => ({ ...draft, headers: { 'Content-Digest': `sha-256=:${'A'.repeat(43)}=:` } }),
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
   'package-exists': async (draft, { things }) => ({
     ...draft,

@@ -15,6 +15,7 @@ const needingState: ReadonlySet<string> = new Set([
   // A valid manifest.
   'publishManifest',
   // A valid RPM package.
+  'publishFile',
   'publishRpm',
   // A valid distribution, whose metadata the form repeats.
   'publishDistribution',

@@ -64,11 +64,6 @@ describe('a file', () => {
     expect(await (await download('fox-1.0.0.txt', {}, 'HEAD')).text()).toBe('');
   });
 
-  test('cannot be written to', async () => {
-    const reply = await download('fox-1.0.0.txt', {}, 'PUT');
-    expect([reply.status, reply.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
-  });
-
   test('is gone once its package is deleted', async () => {
     const published: unknown = await (await publish(server(), registry, 'gone-1.0.0.txt', 'gone')).json();
     await server().ask(server().in(registry, 'packages', idOf(published)), { method: 'DELETE' });

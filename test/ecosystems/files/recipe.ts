@@ -36,7 +36,16 @@ export const files: Recipe = {
     { title: 'an empty file', name: 'demo-1.0.0.txt', bytes: Buffer.alloc(0), reason: 'The file is empty' },
   ],
   forms: 'accepted',
-  ownDoor: { cannot: 'files have no client of their own; the REST API is their door' },
+  ownDoor: {
+    publish: async ({ url, server }, { files: [{ name, bytes }] }) => {
+      const { status } = await fetch(`${url}/files/${name}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${server.token}` },
+        body: bytes,
+      });
+      if (status !== 201) throw new Error(`The registry answers ${status}.`);
+    },
+  },
   client: { name: 'curl', isPresent: present('curl'), isFast: true, open: openCurl },
   documents: { cannot: byName.cannot },
 };
