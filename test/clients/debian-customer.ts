@@ -10,8 +10,13 @@ export function homeOf(server: WatchedServer, registry: string): string {
   return `${server.url}/acme/${registry}`;
 }
 
-/** Builds a deb and publishes it with curl; returns the id of the package. */
-export async function publishWithCurl(server: WatchedServer, registry: string, content: DebContent): Promise<string> {
+/** Builds a deb and publishes it with curl, as a udeb if that is its name; returns the id of the package. */
+export async function publishWithCurl(
+  server: WatchedServer,
+  registry: string,
+  content: DebContent,
+  fileName = 'demo.deb',
+): Promise<string> {
   await using deb = await makeDeb(content);
   const { ok, stdout, output } = await run('curl', [
     '-sS',
@@ -22,7 +27,7 @@ export async function publishWithCurl(server: WatchedServer, registry: string, c
     'POST',
     server.url + server.in(registry, 'packages'),
     '-F',
-    `file=@${deb.file}`,
+    `file=@${deb.file};filename=${fileName}`,
   ]);
   expect(ok, output).toBe(true);
   const [, id = ''] = /"id":"([0-9a-f-]+)"/.exec(stdout) ?? [];

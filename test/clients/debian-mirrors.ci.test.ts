@@ -1,5 +1,8 @@
-/** What makes systems and mirrors from Debian repositories: each finds packages for one architecture and for all. */
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * Programs that make systems and mirrors of Debian repositories: each finds packages for one architecture and for all, and
+ * udebs only if it requests them.
+ */
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +39,11 @@ beforeEach(async () => {
     { Package: 'for-amd64', Architecture: 'amd64', Depends: 'for-all', ...common },
   ]) {
     await publishWithCurl(server(), registry, { control, files: { [`usr/share/${control.Package}`]: 'here' } });
+  }
+  for (const Architecture of ['all', 'amd64']) {
+    const control = { Package: `udeb-${Architecture}`, Architecture, Section: 'debian-installer' };
+    const content = { control, files: { [`usr/share/${control.Package}`]: 'here' } };
+    await publishWithCurl(server(), registry, content, `${control.Package}.udeb`);
   }
   const home = homeOf(server(), registry);
   repository = `${home}/any/`;
@@ -99,7 +107,20 @@ describe.skipIf(!present('aptly', 'gpg'))('aptly', () => {
       expect(ok, output).toBe(true);
     }
     const { stdout } = await mirror('show', '-with-packages', 'm');
-    expect(stdout.match(/^ {2}for-\S+$/gm)).toEqual(['  for-all_1.0.0_all', '  for-amd64_1.0.0_amd64']);
+    expect(stdout.match(/^ {2}\S+_\S+$/gm)).toEqual(['  for-all_1.0.0_all', '  for-amd64_1.0.0_amd64']);
+    for (const parameters of [
+      ['create', ...keys, '-architectures=amd64', '-with-udebs', 'u', repository, 'any', 'main'],
+      ['update', ...keys, 'u'],
+    ]) {
+      const { ok, output } = await mirror(...parameters);
+      expect(ok, output).toBe(true);
+    }
+    expect((await mirror('show', '-with-packages', 'u')).stdout.match(/^ {2}\S+_\S+$/gm)).toEqual([
+      '  for-all_1.0.0_all',
+      '  for-amd64_1.0.0_amd64',
+      '  udeb-all_1.0.0_all',
+      '  udeb-amd64_1.0.0_amd64',
+    ]);
   });
 });
 
@@ -109,7 +130,13 @@ describe.skipIf(!present('reprepro', 'gpg'))('reprepro', () => {
     await mkdir(path.join(base, 'conf'), { recursive: true });
     const { stdout: keys } = await run('gpg', ['--batch', '--with-colons', '--list-keys'], { environment: gnupg });
     const [, fingerprint = ''] = /^fpr:+([0-9A-F]+):/m.exec(keys) ?? [];
-    const distribution = ['Codename: any', 'Architectures: amd64', 'Components: main', 'Update: larder'];
+    const distribution = [
+      'Codename: any',
+      'Architectures: amd64',
+      'Components: main',
+      'UDebComponents: main',
+      'Update: larder',
+    ];
     const update = ['Name: larder', `Method: ${repository}`, 'Suite: any', `VerifyRelease: ${fingerprint.slice(-16)}`];
     await writeFile(path.join(base, 'conf/distributions'), `${distribution.join('\n')}\n`);
     await writeFile(path.join(base, 'conf/updates'), `${update.join('\n')}\n`);
@@ -119,6 +146,34 @@ describe.skipIf(!present('reprepro', 'gpg'))('reprepro', () => {
     expect(stdout.trim().split('\n').toSorted()).toEqual([
       'any|main|amd64: for-all 1.0.0',
       'any|main|amd64: for-amd64 1.0.0',
+      'u|any|main|amd64: udeb-all 1.0.0',
+      'u|any|main|amd64: udeb-amd64 1.0.0',
     ]);
+  });
+});
+
+describe.skipIf(!present('debmirror', 'gpgv', 'gpg'))('debmirror', () => {
+  test('mirrors debs, udebs and the lists of their files, and checks all digests', async () => {
+    const mirror = path.join(folder, 'debmirror');
+    const config = path.join(folder, 'debmirror.conf');
+    // A program in Perl, without settings.
+    await writeFile(config, '1;\n');
+    const { protocol, host, pathname } = new URL(repository);
+    const parameters = [
+      ...['--method', protocol.slice(0, -1), '--host', host, '--root', pathname, '--dist', 'any', '--arch', 'amd64'],
+      ...['--section', 'main,main/debian-installer', '--keyring', keyring, '--config-file', config],
+      ...['--nosource', '--getcontents', '--checksums', '--diff', 'none', '--i18n', '--rsync-extra', 'none'],
+      mirror,
+    ];
+    const { ok, output } = await run('debmirror', parameters, { environment: gnupg });
+    expect(ok, output).toBe(true);
+    const files = (await readdir(mirror, { recursive: true })).map((file) => path.basename(file));
+    expect(files.filter((file) => file.endsWith('deb')).toSorted()).toEqual([
+      'for-all_1.0.0_all.deb',
+      'for-amd64_1.0.0_amd64.deb',
+      'udeb-all_1.0.0_all.udeb',
+      'udeb-amd64_1.0.0_amd64.udeb',
+    ]);
+    expect(files).toEqual(expect.arrayContaining(['Contents-amd64.gz']));
   });
 });
