@@ -159,12 +159,11 @@ describe.skipIf(!present('debmirror', 'gpgv', 'gpg'))('debmirror', () => {
     // A program in Perl, without settings.
     await writeFile(config, '1;\n');
     const { protocol, host, pathname } = new URL(repository);
-    const parameters = [
-      ...['--method', protocol.slice(0, -1), '--host', host, '--root', pathname, '--dist', 'any', '--arch', 'amd64'],
-      ...['--section', 'main,main/debian-installer', '--keyring', keyring, '--config-file', config],
-      ...['--nosource', '--getcontents', '--checksums', '--diff', 'none', '--i18n', '--rsync-extra', 'none'],
-      mirror,
-    ];
+    const source = ['--method', protocol.slice(0, -1), '--host', host, '--root', pathname, '--dist', 'any'];
+    const wanted = ['--arch', 'amd64', '--section', 'main,main/debian-installer', '--nosource', '--getcontents'];
+    const checks = ['--keyring', keyring, '--checksums', '--config-file', config];
+    const others = ['--diff', 'none', '--i18n', '--rsync-extra', 'none'];
+    const parameters = [...source, ...wanted, ...checks, ...others, mirror];
     const { ok, output } = await run('debmirror', parameters, { environment: gnupg });
     expect(ok, output).toBe(true);
     const files = (await readdir(mirror, { recursive: true })).map((file) => path.basename(file));
