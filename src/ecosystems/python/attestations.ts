@@ -2,6 +2,7 @@
  * Checks the attestations of an upload (PEP 740): their form, and that they are about the uploaded file. Signatures are
  * not verified, because that needs the keys of a Sigstore instance: clients verify them, with keys that they trust.
  */
+import { isUtf8 } from 'node:buffer';
 import { X509Certificate } from 'node:crypto';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
@@ -65,10 +66,11 @@ function checkMaterial(material: JsonObject): void {
     throw unusable('have no list of objects "transparency_entries"');
 }
 
-/** PEM, which Node also reads, does not begin with a SEQUENCE. */
+/** Checks what other readers check when they parse one: Node itself reads PEM, and parses dates and keys on demand. */
 function isCertificate(bytes: Buffer): boolean {
   try {
-    return bytes[0] === 0x30 && new X509Certificate(bytes).raw.equals(bytes);
+    const { raw, validFrom, validTo, publicKey } = new X509Certificate(bytes);
+    return raw.equals(bytes) && Date.parse(validFrom) <= Date.parse(validTo) && publicKey.type === 'public';
   } catch {
     return false;
   }
@@ -76,9 +78,10 @@ function isCertificate(bytes: Buffer): boolean {
 
 /** The statement is of the in-toto Attestation Framework, version 1. */
 function checkStatement(bytes: Buffer, file: AttestedFile): string {
-  const statement = parsed(bytes.toString());
+  const statement = isUtf8(bytes) ? parsed(bytes.toString()) : undefined;
   if (!isObject(statement) || statement['_type'] !== STATEMENT)
     throw unusable(`have a statement that is not a JSON object with the "_type" ${quoted(STATEMENT)}`);
+  checkPortable(statement, 0);
   const subjects = statement['subject'];
   if (!Array.isArray(subjects) || subjects.length !== 1) throw unusable('have a statement without exactly one subject');
   checkSubject(subjects[0], file);

@@ -113,6 +113,7 @@ function subject(): Subject {
 }
 
 const other = { name: wheelName('demo', '2.0.0'), bytes: buildWheel({ version: '2.0.0' }) };
+const hugeStatement = base64('{"_type":"https://in-toto.io/Statement/v1","predicate":-1e400}');
 const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
 
 describe('T-PY-10: attestations are rejected, and nothing is stored, if', () => {
@@ -135,6 +136,8 @@ describe('T-PY-10: attestations are rejected, and nothing is stored, if', () => 
     ['a signature is missing', { envelope: { signature: '' } }, 'without "signature" in base64'],
     ['a signature is cut', { envelope: { signature: 'YW' } }, 'without "signature" in base64'],
     ['a statement is not JSON', { envelope: { statement: base64('{') } }, 'statement that is not a JSON object'],
+    ['a statement is not UTF-8', { envelope: { statement: 'eyJhIjoi/yJ9' } }, 'statement that is not a JSON object'],
+    ['a statement has a number too large', { envelope: { statement: hugeStatement } }, 'a number that is too large'],
     ['a statement is older', { statement: { _type: 'https://in-toto.io/Statement/v0.1' } }, 'with the "_type"'],
     ['a statement has no subject', { statement: { subject: [] } }, 'without exactly one subject'],
     ['a statement has two subjects', { statement: { subject: [subject(), subject()] } }, 'without exactly one subject'],

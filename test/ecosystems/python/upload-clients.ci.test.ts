@@ -1,47 +1,38 @@
 /** Clients of Python that publish. Each builds or gets the same project, and pip installs it afterwards. */
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useCustomerServer } from '../../clients/customer-server.ts';
-import { hasPip, pipIn, unconfigured } from '../../clients/pip.ts';
-import { present, run, type Ran } from '../../clients/programs.ts';
-import { buildSdist, buildWheel, wheelName } from '../../fixtures/python-package.ts';
+import { hasPip, pipIn } from '../../clients/pip.ts';
+import type { Ran } from '../../clients/programs.ts';
+import { buildWheel } from '../../fixtures/python-package.ts';
 import { newRegistry } from '../../native/watched-server.ts';
+import {
+  DIST,
+  hasClient,
+  openProject,
+  twine,
+  uvPublish,
+  version,
+  wheel,
+  type PublishingProject,
+} from './publishing-project.ts';
 
-/** The folder of twine, poetry, flit and hatch in fixed versions. uv is in `PATH`. */
-const folderOfClients = process.env['LARDER_TEST_PYTHON_CLIENTS'] ?? '';
+/** The program of an older version. */
+const olderTwine = process.env['LARDER_TEST_OLDER_TWINE'];
 
 /** hatch looks for existing files at the URL that devpi has for them first. */
 const server = useCustomerServer(({ path: at }) => at.includes('/pypi/%2Bsimple/'));
 
-interface Project {
-  /** Has the folder `dist` with a wheel and a source distribution of `demo`, and sources for clients that need them. */
-  readonly folder: string;
-  readonly url: string;
-  readonly token: string;
-  run(program: string, ...parameters: readonly string[]): Promise<Ran>;
-  environment: Record<string, string>;
-}
-
 interface PublishingClient {
   readonly program: string;
-  publish(project: Project): Promise<Ran>;
+  publish(project: PublishingProject): Promise<Ran>;
 }
 
 /** As each client's documentation has it. */
 const clients: readonly PublishingClient[] = [
-  {
-    program: 'twine',
-    publish: ({ run: start, url, token }) =>
-      start('twine', 'upload', '--non-interactive', '--repository-url', url, '-u', '__token__', '-p', token, ...DIST),
-  },
-  {
-    program: 'uv',
-    publish: ({ run: start, url, token }) =>
-      start('uv', 'publish', '--no-cache', '--publish-url', url, '--username', 'any', '--password', token, ...DIST),
-  },
+  { program: 'twine', publish: (project) => twine(project) },
+  { program: 'uv', publish: (project) => uvPublish(project) },
   {
     program: 'poetry',
     publish: async ({ run: start, url, token, environment }) => {
@@ -63,54 +54,14 @@ const clients: readonly PublishingClient[] = [
   },
 ];
 
-const version = '1.0.0';
-const wheel = wheelName('demo', version);
-const DIST = [`dist/${wheel}`, `dist/demo-${version}.tar.gz`];
-
-const PROJECT = `[build-system]
-requires = ["flit_core >=3.2,<4"]
-build-backend = "flit_core.buildapi"
-
-[project]
-name = "demo"
-version = "${version}"
-description = "Says its version"
-`;
-
-async function openProject(): Promise<Project> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'larder-uploads-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(path.join(folder, 'dist'));
-  await writeFile(path.join(folder, 'dist', wheel), buildWheel({ version }));
-  await writeFile(path.join(folder, 'dist', `demo-${version}.tar.gz`), await buildSdist({ version }));
-  await writeFile(path.join(folder, 'pyproject.toml'), PROJECT);
-  await writeFile(path.join(folder, 'demo.py'), `"""A demo."""\n__version__ = "${version}"\nprint("${version}")\n`);
+async function newProject(): Promise<PublishingProject> {
   const slug = await newRegistry(server(), 'python', { isPublic: false });
-  const environment: Record<string, string> = {
-    ...unconfigured(),
-    HOME: folder,
-    PATH: `${folderOfClients}${path.delimiter}${process.env['PATH']}`,
-    // flit writes the same archives again.
-    SOURCE_DATE_EPOCH: '1700000000',
-    // Without keyrings of the machine.
-    PYTHON_KEYRING_BACKEND: 'keyring.backends.null.Keyring',
-  };
-  return {
-    folder,
-    url: `${server().url}/acme/${slug}/pypi/`,
-    token: server().token,
-    environment,
-    run: (program, ...parameters) => run(program, parameters, { folder, environment }),
-  };
-}
-
-function has(program: string): boolean {
-  return existsSync(path.join(folderOfClients, program)) || present(program);
+  return await openProject({ url: `${server().url}/acme/${slug}/pypi/`, token: server().token });
 }
 
 describe.each(clients)('$program', ({ program, publish }) => {
-  test.skipIf(!has(program) || !hasPip())(`publishes, and pip installs (${program}, pip)`, async () => {
-    const project = await openProject();
+  test.skipIf(!hasClient(program) || !hasPip())(`publishes, and pip installs (${program}, pip)`, async () => {
+    const project = await newProject();
     const { ok, output } = await publish(project);
     expect(ok, output).toBe(true);
     const index = `${project.url.replace('://', `://any:${project.token}@`)}simple/`;
@@ -123,26 +74,34 @@ describe.each(clients)('$program', ({ program, publish }) => {
 });
 
 describe('files that exist with other bytes', () => {
-  const changed = async ({ folder }: Project): Promise<void> =>
+  const changed = async ({ folder }: PublishingProject): Promise<void> =>
     await writeFile(path.join(folder, 'dist', wheel), buildWheel({ version, metadata: { Summary: 'Another one' } }));
-  const upload = ({ run: start, url, token }: Project): Promise<Ran> =>
-    start('twine', 'upload', '--non-interactive', '--repository-url', url, '-u', 'any', '-p', token, DIST[0] ?? '');
 
-  test.skipIf(!has('twine'))('T-PY-9: twine prints the reason (twine)', async () => {
-    const project = await openProject();
-    expect((await upload(project)).ok).toBe(true);
+  test.skipIf(!hasClient('twine'))('T-PY-9: twine prints the reason (twine)', async () => {
+    const project = await newProject();
+    expect((await twine(project)).ok).toBe(true);
     await changed(project);
-    const rejected = await upload(project);
+    const rejected = await twine(project);
     expect([rejected.ok, rejected.output]).toEqual([false, expect.stringContaining('File already exists')]);
   });
 
-  test.skipIf(!has('uv'))('T-PY-2: uv skips existing files with --check-url, also in a new project (uv)', async () => {
-    const { run: start, url, token } = await openProject();
-    const credentials = ['--username', 'any', '--password', token];
-    const checked = ['--publish-url', url, '--check-url', `${url}simple/`, '--no-cache', ...credentials, ...DIST];
-    for (const expected of ['Uploading', 'already exists']) {
-      const { ok, output } = await start('uv', 'publish', ...checked);
-      expect([ok, output]).toEqual([true, expect.stringContaining(expected)]);
-    }
+  // twine 6.1 and later accept the flag for PyPI only.
+  test.skipIf(olderTwine === undefined)('T-PY-9: twine skips them with --skip-existing (twine 5.1)', async () => {
+    const project = await newProject();
+    expect((await twine(project)).ok).toBe(true);
+    await changed(project);
+    const skipped = await twine(project, { program: olderTwine ?? '', flags: ['--skip-existing'] });
+    expect([skipped.ok, skipped.output]).toEqual([true, expect.stringContaining(`Skipping ${wheel}`)]);
   });
+
+  test.skipIf(!hasClient('uv'))(
+    'T-PY-2: uv skips existing files with --check-url, also in a new project (uv)',
+    async () => {
+      const project = await newProject();
+      for (const expected of ['Uploading', 'already exists']) {
+        const { ok, output } = await uvPublish(project, '--check-url', `${project.url}simple/`);
+        expect([ok, output]).toEqual([true, expect.stringContaining(expected)]);
+      }
+    },
+  );
 });
