@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { releaseBuffer } from '../model/release-memory.ts';
 import { atMost } from './at-most.ts';
 import { MalformedFile } from './malformed-file.ts';
 import { WatchedSource } from './watched-source.ts';
@@ -20,7 +21,7 @@ const UNPACKERS = {
 };
 
 /**
- * Yields the unpacked bytes of `content`. Throws `MalformedFile` if they cannot be unpacked, are truncated, or exceed
+ * Yields the unpacked bytes of `content`. A piece is valid until the next one is requested, when its memory is freed. Throws `MalformedFile` if they cannot be unpacked, are truncated, or exceed
  * `limit` bytes by at most one chunk. Errors of `content` are passed on unchanged.
  */
 export async function* decompress(
@@ -43,10 +44,17 @@ export async function* decompress(
   }
 }
 
-function through(content: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncIterable<Uint8Array> {
+async function* through(content: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncGenerator<Uint8Array> {
   // The iteration of the decoder throws errors, also those of the content.
   void feed(content, decoder).catch((error: unknown) => decoder.destroy(error instanceof Error ? error : undefined));
-  return decoder;
+  const pieces: AsyncIterable<Uint8Array> = decoder;
+  let last: Uint8Array | undefined;
+  for await (const piece of pieces) {
+    // The decoder fills one buffer after the other.
+    if (last && last.buffer !== piece.buffer) releaseBuffer(last);
+    last = piece;
+    yield piece;
+  }
 }
 
 /** Writes the content to the decoder. Requests each chunk when the decoder has consumed the one before. */

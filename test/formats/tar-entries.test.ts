@@ -29,6 +29,20 @@ test('gives the content of an entry', async () => {
   expect(found.get('./one')).toBe('first');
 });
 
+test('finds the entry after a directory with a size, which has no content', async () => {
+  const archive = Buffer.from(ARCHIVE);
+  archive.write('00000007000', 124);
+  archive.fill(' ', 148, 156);
+  const sum = archive.subarray(0, 512).reduce((total, byte) => total + byte, 0);
+  archive.write(sum.toString(8).padStart(6, '0'), 148);
+  const found = [];
+  for await (const { path, size } of tarEntries(inPieces(archive), 10)) found.push([path, size]);
+  expect(found.slice(0, 2)).toEqual([
+    ['./', 0o7000],
+    ['./one', 5],
+  ]);
+});
+
 test('can be left before the end', async () => {
   for await (const { path } of tarEntries(inPieces(ARCHIVE), 10)) {
     expect(path).toBe('./');

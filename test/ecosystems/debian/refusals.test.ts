@@ -152,7 +152,7 @@ describe('the control archive', () => {
   rejects(
     'an entry that declares more than there is',
     { compression: 'none', controlArchive: CUT_OFF },
-    /control\.tar: The tar archive is damaged/,
+    /control\.tar: The tar archive is truncated/,
   );
   rejects(
     'an archive packed otherwise than its name says',
