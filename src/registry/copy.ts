@@ -32,11 +32,11 @@ export async function copyPackage(larder: Larder, source: Package, { from, to, b
     const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
     throw new Failure('ecosystem-mismatch', detail);
   }
-  const { defaultTag, documents, parts } = ecosystems[to.ecosystem];
+  const { commonVariant, defaultTag, documents, parts } = ecosystems[to.ecosystem];
   const needed = await findNeeded(larder, source);
   const outcome = await catalog.packages.copy(
     { needed: needed.map((pkg) => toCopy(larder, pkg, to, by)), requested: toCopy(larder, source, to, by) },
-    { defaultTag, mostParts: documents.mostParts, hidesParts: hidesParts({ parts }) },
+    { commonVariant, defaultTag, mostParts: documents.mostParts, hidesParts: hidesParts({ parts }) },
   );
   return published(outcome, from, to);
 }

@@ -14,6 +14,11 @@ export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
   readonly edition: number;
   readonly names: NameRules;
   /**
+   * The variant that clients of all other variants request by the URLs of their own (`noarch` of Alpine), so that a
+   * version has either this one or others; null for none.
+   */
+  readonly commonVariant: string | null;
+  /**
    * The tag that points to the first complete package of a project, and to the highest offered version after its package
    * was deleted; null for none.
    */

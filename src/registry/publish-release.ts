@@ -111,6 +111,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     notice: release.notice,
     defaultTag: ecosystem.defaultTag,
     mostParts: ecosystem.documents.mostParts,
+    commonVariant: ecosystem.commonVariant,
   };
   const blobs = offered.map(({ blob }) => blob);
   const outcome = await commit(blobs, () => larder[writable].packages.publish(newRelease));

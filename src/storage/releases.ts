@@ -42,6 +42,8 @@ export interface NewRelease {
   readonly defaultTag: string | null;
   /** The maximum number of parts that the packages of the registry may have. */
   readonly mostParts: number;
+  /** The variant that a version has instead of all others; null for none. */
+  readonly commonVariant: string | null;
 }
 
 export interface UploadWithBytes {
@@ -102,7 +104,7 @@ export type ReleaseRefused =
   | UploadGone
   | DeletedBefore
   | TooManyParts
-  /** The complete package exists, or is withdrawn. */
+  /** The complete package exists or is withdrawn, or one that excludes it. */
   | { readonly outcome: 'exists'; readonly package: Package }
   /** There is no package to which the files could be added. */
   | { readonly outcome: 'no-package' }
@@ -135,7 +137,7 @@ export interface Copies {
   readonly needed: readonly NewCopy[];
 }
 
-export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts' | 'hidesParts'>;
+export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts' | 'hidesParts' | 'commonVariant'>;
 
 export type CopyOutcome =
   | ReleaseStored

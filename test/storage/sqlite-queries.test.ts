@@ -200,6 +200,7 @@ async function publishMore(): Promise<void> {
     mostParts: 3,
     needs: ['2'],
     tags: [{ tag: 'latest', if: { at: null } }],
+    commonVariant: null,
     defaultTag: 'default',
   });
   const other = samplePackage(registry, { version: '2', versionKey: '2' });

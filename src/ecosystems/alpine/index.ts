@@ -2,6 +2,7 @@
 import description from '../../../generated/native/alpine.json' with { type: 'json' };
 import { exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { NOARCH } from './architecture.ts';
 import { apkDocuments } from './documents.ts';
 import { entryRefusal } from './index-entry.ts';
 import { apkLines } from './instructions.ts';
@@ -18,6 +19,7 @@ const ecosystem: Ecosystem<'alpine'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareApkVersions },
+  commonVariant: NOARCH,
   defaultTag: null,
   tags: usualTags,
   documents: apkDocuments,

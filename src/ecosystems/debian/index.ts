@@ -20,6 +20,7 @@ const ecosystem: Ecosystem<'debian'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: aptDocuments,

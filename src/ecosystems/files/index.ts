@@ -16,6 +16,7 @@ const ecosystem: Ecosystem<'files'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: noDocuments,

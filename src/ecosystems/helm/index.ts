@@ -18,6 +18,7 @@ const ecosystem: Ecosystem<'helm'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareChartVersions },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: chartDocuments,

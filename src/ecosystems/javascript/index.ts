@@ -19,6 +19,7 @@ const ecosystem: Ecosystem<'javascript'> = {
   attestations: 'refused',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: (name) => name, versionKey, compare: compareNpmVersions },
+  commonVariant: null,
   defaultTag: LATEST,
   tags: npmTags,
   parts: 'listed',

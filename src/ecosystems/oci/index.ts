@@ -18,6 +18,7 @@ const images: Ecosystem<'oci'> = {
   reader: new URL('read.ts', import.meta.url),
   // Digests have no order.
   names: { ...exactKeys, compare: (a, b) => Number(a > b) - Number(a < b) },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: noDocuments,

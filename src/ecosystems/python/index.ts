@@ -18,6 +18,7 @@ const ecosystem: Ecosystem<'python'> = {
   extraDigests: [],
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: normalizeName, versionKey: keyOfVersion, compare: comparePythonVersions },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: pythonDocuments,

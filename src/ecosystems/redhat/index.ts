@@ -19,6 +19,7 @@ const ecosystem: Ecosystem<'redhat'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: (name) => name, versionKey: versionRelease, compare: compareEvr },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: rpmDocuments,

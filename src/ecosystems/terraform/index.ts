@@ -18,6 +18,7 @@ const ecosystem: Ecosystem<'terraform'> = {
   attestations: 'accepted',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: projectKey, versionKey: (version) => version, compare },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   documents: terraformDocuments,

@@ -75,10 +75,28 @@ async function openPackage(trx: Database, release: NewRelease, options: PutOptio
   const hasMain = files.some(({ role }) => role === 'main');
   const change = { revision: options.revision, metadata: hasMain ? project : undefined };
   const projectId = await addToProject(trx, pkg, change, { replaces: replacesProject });
-  if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, { projectId, notice }))
+  if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, { projectId, notice })) {
+    const excluding = await findExcluding(trx, release);
+    if (excluding !== undefined) options.undo({ outcome: 'exists', package: excluding });
     return { id: pkg.id, projectId, standing: 'offered', main: undefined, isNew: true };
+  }
   const found = (await findPackage(trx, pkg)) ?? options.undo({ outcome: 'gone' });
   return await openExisting(trx, release, found, options);
+}
+
+/** Returns a package of the same version with the common variant or, if the release has that, with any other. */
+async function findExcluding(trx: Database, { package: pkg, commonVariant }: NewRelease): Promise<Package | undefined> {
+  if (commonVariant === null) return undefined;
+  const ofVersion = selectPackages(trx)
+    .where('packages.registry_id', '=', pkg.registryId)
+    .where('name_key', '=', pkg.nameKey)
+    .where('version_key', '=', pkg.versionKey);
+  const others =
+    pkg.variant === commonVariant
+      ? ofVersion.where('variant', '<>', commonVariant)
+      : ofVersion.where('variant', '=', commonVariant);
+  const row = await others.limit(1).executeTakeFirst();
+  return row === undefined ? undefined : toPackage(row);
 }
 
 async function openExisting(

@@ -116,6 +116,30 @@ describe('an index', () => {
     expect([await status('armhf', 'own'), await status('noarch', 'own')]).toEqual([404, 404]);
   });
 
+  // Both would be listed for this architecture, with the same URL: apk would find another checksum than it expects.
+  test.each([
+    ['noarch', 'x86_64'],
+    ['x86_64', 'noarch'],
+  ])('lists a version of %s instead of %s, not both', async (first, other) => {
+    const registry = await newRegistry(server(), 'alpine');
+    const id = await publishApk(registry, { arch: first });
+    const second = await publish(server(), registry, 'demo.apk', await buildApk({ info: { arch: other } }));
+    const exists = expect.objectContaining({ type: 'urn:larder:problem:package-exists' });
+    expect([second.status, await second.json()]).toEqual([409, exists]);
+    const source = await newRegistry(server(), 'alpine');
+    const copy = server().in(source, 'packages', await publishApk(source, { arch: other }), 'copy');
+    expect((await server().ask(`${copy}?to=${registry}`, { method: 'POST' })).status).toBe(409);
+    expect(recordsIn(await bytesOf(index(registry)))).toMatchObject([{ A: first }]);
+    expect((await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' })).status).toBe(200);
+    await publishApk(registry, { arch: other });
+  });
+
+  test('lists a version of several architectures', async () => {
+    const registry = await newRegistry(server(), 'alpine');
+    for (const arch of ['x86_64', 'aarch64']) await publishApk(registry, { arch });
+    expect(recordsIn(await bytesOf(index(registry, 'aarch64')))).toMatchObject([{ A: 'aarch64' }]);
+  });
+
   test('T-APK-10: has a later date after each change, also within one second', async () => {
     const registry = await newRegistry(server(), 'alpine');
     const dates: string[] = [];

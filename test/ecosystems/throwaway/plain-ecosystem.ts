@@ -5,6 +5,7 @@ import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '
 export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
   edition: 1,
   names: { ...exactKeys, compare: compareNumbers },
+  commonVariant: null,
   defaultTag: null,
   tags: usualTags,
   extraDigests: [],

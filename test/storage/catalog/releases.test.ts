@@ -343,7 +343,7 @@ describe('needs', () => {
       package: samplePackage(to, { version: 'index', versionKey: 'index' }),
     };
     const needed = [{ sourceId: child.id, package: samplePackage(to, { version: '1', versionKey: '1' }) }];
-    const options = { defaultTag: null, mostParts: Infinity, hidesParts: false };
+    const options = { commonVariant: null, defaultTag: null, mostParts: Infinity, hidesParts: false };
     const alone = await catalog.packages.copy({ requested, needed: [] }, options);
     const none = (await catalog.packages.page(to.id, { limit: 9 })).items;
     const copied = published(await catalog.packages.copy({ requested, needed }, options)).package;
@@ -375,7 +375,7 @@ describe('needs', () => {
       outcomes.push(
         await catalog.packages.copy(
           { requested, needed },
-          { defaultTag: null, mostParts: Infinity, hidesParts: false },
+          { commonVariant: null, defaultTag: null, mostParts: Infinity, hidesParts: false },
         ),
       );
     }

@@ -192,6 +192,7 @@ export function sampleRelease(
     subject: null,
     hidesParts: false,
     tags: [],
+    commonVariant: null,
     defaultTag: null,
     mostParts: Infinity,
     ...changes,
@@ -230,7 +231,10 @@ export async function copyPackage(
   mostParts = Infinity,
 ): Promise<CopyOutcome> {
   const requested = { sourceId, package: pkg };
-  return await catalog.packages.copy({ requested, needed: [] }, { defaultTag: null, mostParts, hidesParts: false });
+  return await catalog.packages.copy(
+    { requested, needed: [] },
+    { commonVariant: null, defaultTag: null, mostParts, hidesParts: false },
+  );
 }
 
 /** The outcome of a publication that must have succeeded with a complete package. */

@@ -309,8 +309,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description A package with this name, version and variant already exists. Compare `digests` to find out whether it is identical;
-         *     otherwise, publish another version. Or a package was deleted more than 24 hours ago (by default), and had different
+         * @description A package with this name, version and variant already exists; or, of Alpine, one for all architectures instead of this
+         *     one, or the other way around. Compare `digests` to find out whether it is identical; otherwise, publish another version. Or a package was deleted more than 24 hours ago (by default), and had different
          *     bytes: publish the original bytes, or another version. Or the package has been withdrawn: restore it, or publish another
          *     version.
          */
