@@ -22,7 +22,7 @@ export interface ReadBundle {
 
 /**
  * Reads many texts in one process. Returns the bundles of each, or null if the reader rejects it. The kinds of publishers
- * are open (PEP 740), but the reader knows only those of PyPI, so it reads a publisher only of such a kind.
+ * are open (PEP 740), but the reader has only those of PyPI, so it reads a publisher only of such a kind.
  */
 export function readProvenance(texts: readonly string[]): (readonly ReadBundle[] | null)[] {
   const replies: unknown = JSON.parse(
