@@ -14,7 +14,7 @@ import type { DrainLimits } from './bodies/drain.ts';
 import { findNamed } from './found.ts';
 import { essenceOf, keyDescribing } from './media-types.ts';
 import { misspelt } from './validation/misspelt.ts';
-import type { AnyReply, Env } from './operation.ts';
+import type { AnyReply, Client, Env } from './operation.ts';
 import { hasBody, receiveBody, type BodyLimits, type Incoming } from './bodies/receive-body.ts';
 import { checkMessage } from './request-head.ts';
 import { locate, routeOf, type Routed } from './request-route.ts';
@@ -106,8 +106,10 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
       () => findNamed(route, named, caller),
       (all) => ({ names: Object.keys(all) }),
     );
-    const client = (): string =>
-      known.caller?.id ?? options.addressOf?.(response) ?? request.socket.remoteAddress ?? '';
+    const client = (): Client => ({
+      id: known.caller?.id ?? options.addressOf?.(response) ?? request.socket.remoteAddress ?? '',
+      connection: request.socket,
+    });
     // The validator has accepted the head, so it has the type that the check and the operation expect.
     const head = { ...parameters, found, requireCaller: caller, client };
     if (route.checkHead && hasBody(request)) await route.checkHead(head as never, options.context as never);

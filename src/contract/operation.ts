@@ -52,8 +52,14 @@ interface AllowedRequest<O, Defaulted extends PropertyKey, S extends Env> {
    * Returns the caller. Throws `unauthenticated` if the contract allows anonymous callers and the request is anonymous.
    */
   readonly requireCaller: () => S['caller'];
-  /** Returns a text that is the same for all requests of a client: the id of its caller, otherwise its address. */
-  readonly client: () => string;
+  readonly client: () => Client;
+}
+
+export interface Client {
+  /** The same for all requests of a client: the id of its caller, otherwise its address. */
+  readonly id: string;
+  /** The same object for all requests of a connection, which a proxy may use for several clients. */
+  readonly connection: object;
 }
 
 /** Undefined for an absent optional parameter. */

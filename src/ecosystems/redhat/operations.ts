@@ -1,6 +1,6 @@
 /** The operations for dnf and zypper: the signed lists of a registry, and its packages. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/redhat.ts';
-import type { Operations } from '../../contract/operation.ts';
+import type { Client, Operations } from '../../contract/operation.ts';
 import { armouredKeys } from '../../formats/openpgp-armour.ts';
 import { Failure } from '../../model/failure.ts';
 import { titleOf } from '../../model/package-title.ts';
@@ -57,7 +57,7 @@ interface DescriptionFile {
   readonly part: string;
   readonly list: string;
   readonly publicUrl: string;
-  readonly client: string;
+  readonly client: Client;
 }
 
 /** A base without packages of its own has the description of those for all machines, unless it is usual. */

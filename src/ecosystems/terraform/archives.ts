@@ -1,4 +1,5 @@
 /** The files that clients fetch without a token: archives, the digests of a version of a provider, and their signature. */
+import type { Client } from '../../contract/operation.ts';
 import { Failure } from '../../model/failure.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Caller } from '../../registry/callers.ts';
@@ -16,7 +17,7 @@ export interface ArchiveRequest {
   readonly file: string;
   readonly headers: FileConditions;
   /** The token or the address of the client. */
-  readonly client: string;
+  readonly client: Client;
 }
 
 /** Throws `not-found`. */

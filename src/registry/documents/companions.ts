@@ -1,42 +1,83 @@
-/** The companions that clients may still fetch, after the document that they belong to was replaced. */
+/**
+ * Documents and their companions of one rendering, for clients that got one and may fetch the other after both were
+ * replaced.
+ */
 import { LRUCache } from 'lru-cache';
+import type { Client } from '../../contract/operation.ts';
 import type { ReadableDocument } from './readable-document.ts';
 
 export interface Companions {
-  /** Keeps a companion for a client, which has got the document that it belongs to. */
-  hold(at: CompanionOfClient, companion: ReadableDocument): void;
-  /** Returns the companion, unless the client got the document ten seconds ago or earlier. */
-  find(at: CompanionOfClient): ReadableDocument | undefined;
+  /** Keeps a set for a client, which has got the document. */
+  gotDocument(at: DocumentOfClient, set: DocumentSet): void;
+  /** Returns the set of the document that the client got less than ten seconds ago. */
+  ofDocument(at: DocumentOfClient): DocumentSet | undefined;
+  /**
+   * Keeps a set for a client, which has got a companion. zypper requests `repomd.xml.asc` before `repomd.xml`, with one
+   * connection. Does nothing if the client got the document with that connection before.
+   */
+  gotCompanion(at: DocumentOfClient, set: DocumentSet): void;
+  /** Returns the set of the companion that the client got with this connection, unless it got the document since. */
+  ofCompanion(at: DocumentOfClient): DocumentSet | undefined;
 }
 
-export interface CompanionOfClient {
+export interface DocumentOfClient {
   readonly registryId: string;
+  /** The name of the document. */
   readonly name: string;
-  /** A token or an address. */
-  readonly client: string;
+  readonly client: Client;
 }
+
+/** The document first. */
+export type DocumentSet = readonly [ReadableDocument, ...ReadableDocument[]];
 
 /** In milliseconds. */
 const held = 10_000;
 
-/** In bytes, by the estimate that each companion needs 1,000 more than its content. */
+/** In bytes, by the estimate that each set needs 1,000 more than its content. */
 const mostHeld = 16 * 1024 * 1024;
+
+interface Held {
+  readonly set: DocumentSet;
+  readonly got: 'document' | 'companion';
+  readonly until: number;
+}
 
 /** `now` returns a time in milliseconds, which never decreases. */
 export function createCompanions(now: () => number): Companions {
-  const companions = new LRUCache<string, { readonly companion: ReadableDocument; readonly until: number }>({
+  const sets = new LRUCache<string, Held>({
     maxSize: mostHeld,
-    sizeCalculation: ({ companion: { size } }) => size + 1000,
+    sizeCalculation: ({ set }) => set.reduce((total, { size }) => total + size, 1000),
   });
+  const connections = new WeakMap<object, number>();
+  let opened = 0;
+  const keyOf = ({ registryId, name, client: { id } }: DocumentOfClient): string =>
+    JSON.stringify([registryId, name, id]);
+  const keyOfConnection = (at: DocumentOfClient): string => {
+    const { connection } = at.client;
+    const number = connections.get(connection) ?? (opened += 1);
+    connections.set(connection, number);
+    return `${keyOf(at)} ${number}`;
+  };
+  const keep = (key: string, set: DocumentSet, got: Held['got']): void => {
+    sets.set(key, { set, got, until: now() + held });
+  };
+  const find = (key: string): Held | undefined => {
+    const found = sets.get(key);
+    return found && now() < found.until ? found : undefined;
+  };
   return {
-    hold: (at, companion) => companions.set(keyOf(at), { companion, until: now() + held }),
-    find: (at) => {
-      const found = companions.get(keyOf(at));
-      return found && now() < found.until ? found.companion : undefined;
+    gotDocument: (at, set) => {
+      keep(keyOf(at), set, 'document');
+      keep(keyOfConnection(at), set, 'document');
+    },
+    ofDocument: (at) => find(keyOf(at))?.set,
+    gotCompanion: (at, set) => {
+      const key = keyOfConnection(at);
+      if (find(key)?.got !== 'document') keep(key, set, 'companion');
+    },
+    ofCompanion: (at) => {
+      const found = find(keyOfConnection(at));
+      return found?.got === 'companion' ? found.set : undefined;
     },
   };
-}
-
-function keyOf({ registryId, name, client }: CompanionOfClient): string {
-  return JSON.stringify([registryId, name, client]);
 }

@@ -1,7 +1,10 @@
 /** Documents as clients fetch them: current ones by their names, and earlier ones by their digests. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Client } from '../../contract/operation.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
+import type { Documents } from '../documents.ts';
 import type { Larder } from '../larder.ts';
+import type { DocumentSet } from './companions.ts';
 import { fromPieces, readable, readCurrent, type Current } from './read-current.ts';
 import type { ReadableDocument } from './readable-document.ts';
 import { findUnstoredByDigest } from './unstored.ts';
@@ -12,51 +15,62 @@ export interface DocumentRequest {
   readonly name: string;
   /** The public URL of the server, without a slash at its end. */
   readonly publicUrl: string;
-  /** The token or the address of the client. Without it, companions may belong to a newer document than it got. */
-  readonly client?: string;
+  /** Without it, companions may belong to another version of the document than the one that the client got. */
+  readonly client?: Client;
 }
 
 /**
  * Returns a document that is at least as new as `registry`; renders it if necessary. Returns undefined if there is no
- * such document. A companion is the one of the document that the client got, for ten seconds.
+ * such document. For ten seconds, a client that got a document gets its companion, and a client that got the companion
+ * first gets its document with the same connection, even if both were replaced.
  */
 export async function readDocument(
   larder: Larder,
   ref: RegistryRef,
   request: DocumentRequest,
 ): Promise<ReadableDocument | undefined> {
-  const { registry } = ref;
-  const { documents } = larder.ecosystems[registry.ecosystem];
   const { name, client } = request;
-  if (client === undefined || documents.companionEndings.length === 0)
-    return (await readCurrent(larder, ref, request))?.document;
-  const held = larder.companions.find({ registryId: registry.id, name, client });
-  if (held) return held;
-  const companions = documents.companionEndings
-    .map((ending) => name + ending)
-    .filter((companion) => documents.partOf(companion) !== undefined);
-  const [document, ...others] = await readTogether(larder, ref, [name, ...companions], request);
-  for (const companion of others) {
-    if (companion) larder.companions.hold({ registryId: registry.id, name: companion.name, client }, companion);
-  }
-  return document;
+  const names = namesOfSet(larder.ecosystems[ref.registry.ecosystem].documents, name);
+  if (client === undefined || names.length === 1) return (await readCurrent(larder, ref, request))?.document;
+  const [main] = names;
+  const at = { registryId: ref.registry.id, name: main, client };
+  const isDocument = name === main;
+  const { companions } = larder;
+  const kept = isDocument ? companions.ofCompanion(at) : companions.ofDocument(at);
+  const set = kept ?? (await readTogether(larder, ref, names, request));
+  const found = set?.find((document) => document.name === name);
+  // There is no set, or not with this companion.
+  if (set === undefined || found === undefined) return (await readCurrent(larder, ref, request))?.document;
+  if (isDocument) companions.gotDocument(at, set);
+  else companions.gotCompanion(at, set);
+  return found;
 }
 
-/** Returns documents of one rendering, or the first one alone. */
+/** Returns the names of a document and its companions, the document first, for the name of any of them. */
+function namesOfSet({ companionEndings, partOf }: Documents, name: string): readonly [string, ...string[]] {
+  const ending = companionEndings.find((one) => name.endsWith(one)) ?? '';
+  const without = name.slice(0, name.length - ending.length);
+  const main = partOf(without) === undefined ? name : without;
+  const companions = companionEndings.map((one) => main + one).filter((one) => partOf(one) !== undefined);
+  return [main, ...companions];
+}
+
+/** Returns documents of one rendering; undefined if the first one does not exist, or if they are replaced too often. */
 async function readTogether(
   larder: Larder,
   ref: RegistryRef,
   names: readonly string[],
   request: DocumentRequest,
-): Promise<readonly (ReadableDocument | undefined)[]> {
-  for (let attempt = 1; ; attempt += 1) {
+): Promise<DocumentSet | undefined> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const read: (Current | undefined)[] = [];
     for (const name of names) read.push(await readCurrent(larder, ref, { ...request, name }));
-    const [first] = read;
-    const found = read.map((one) => one?.document);
-    if (read.every((one) => isDeepStrictEqual(one?.rendering, first?.rendering))) return found;
-    if (attempt === mostAttempts) return found.slice(0, 1);
+    const [first, ...others] = read;
+    if (first?.document === undefined) return undefined;
+    if (!others.every((one) => isDeepStrictEqual(one?.rendering, first.rendering))) continue;
+    return [first.document, ...others.flatMap((one) => one?.document ?? [])];
   }
+  return undefined;
 }
 
 /** Another request may replace documents between two look-ups. */

@@ -1,10 +1,14 @@
 /** dnf and zypper with `repo_gpgcheck=1`: what the suite does not do with them. */
+import { once } from 'node:events';
+import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { redhat } from '../../../src/ecosystems/redhat/index.ts';
 import { openpgpSigning } from '../../../src/registry/openpgp-signing.ts';
 import { describe, expect, it, test } from 'vitest';
 import { createDnf, hasDnf, type Dnf } from '../../clients/dnf.ts';
 import { run, type Ran } from '../../clients/programs.ts';
 import { createZypper, hasZypper } from '../../clients/zypper.ts';
+import { listenLocally, type Listening } from '../../fixtures/listen-locally.ts';
 import { buildRpm, rpmName, type RpmRecipe } from '../../fixtures/rpm-package.ts';
 import { publish } from '../../fixtures/server.ts';
 import { newRegistry, useServer } from '../../native/watched-server.ts';
@@ -115,6 +119,20 @@ describe.skipIf(!hasDnf)('dnf: the commands of the web page', () => {
 });
 
 describe.skipIf(!hasZypper)('zypper', () => {
+  it('T-RPM-5: refreshes while a package is published before each of its requests', async () => {
+    const registry = await newRegistry(server(), 'redhat');
+    let published = 0;
+    await using relay = await relayTo(server().url, async () => {
+      published += 1;
+      expect((await publishRpm(registry, { version: `1.${published}` })).status).toBe(200);
+    });
+    await using zypper = await createZypper();
+    const file = (await repoFile(registry)).replaceAll(server().url, relay.url);
+    await zypper.write(`etc/zypp/repos.d/${registry}.repo`, file);
+    for (let n = 0; n < 2; n += 1) expect(succeeded(await zypper.run('refresh'))).toContain('have been refreshed');
+    expect(published).toBeGreaterThan(10);
+  });
+
   it('T-RPM-7: refreshes, installs and updates from a public registry', async () => {
     const registry = await newRegistry(server(), 'redhat');
     await publishRpm(registry, { version: '1.9' });
@@ -143,3 +161,19 @@ describe.skipIf(!hasZypper)('zypper', () => {
     expect(await zypper.installed('demo')).toBe('1.0-1');
   });
 });
+
+/** Forwards requests of each client with one connection, after `before`. */
+async function relayTo(base: string, before: () => Promise<void>): Promise<Listening> {
+  const agents = new WeakMap<object, Agent>();
+  const relay = async (asked: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await before();
+    const agent = agents.get(asked.socket) ?? new Agent({ keepAlive: true, maxSockets: 1 });
+    agents.set(asked.socket, agent);
+    const { method, headers, url = '' } = asked;
+    const forwarded = request(base + url, { agent, method, headers: { ...headers, host: new URL(base).host } }).end();
+    const [reply] = (await once(forwarded, 'response')) as [IncomingMessage];
+    response.writeHead(reply.statusCode ?? 0, reply.headers);
+    await pipeline(reply, response);
+  };
+  return await listenLocally(createServer((asked, response) => void relay(asked, response)));
+}

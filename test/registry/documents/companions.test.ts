@@ -1,5 +1,8 @@
 /** A client gets the companion of the document that it got, for ten seconds. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createCompanions } from '../../../src/registry/documents/companions.ts';
 import { buildDeb } from '../../fixtures/deb-package.ts';
 import { stopCompanionClock } from '../../fixtures/companion-clock.ts';
@@ -86,12 +89,56 @@ test('documents without companions are not looked up twice', async () => {
   expect(current).toHaveBeenCalledTimes(2);
 });
 
+describe('a client that gets the signature first', () => {
+  /** Requests with one connection, each after the one before. */
+  function connect(): (name: string) => Promise<string> {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    return async (name) => {
+      const request = get(`${server.url}/acme/debs/any/dists/any/${name}`, { agent });
+      const [reply] = (await once(request, 'response')) as [IncomingMessage];
+      expect(reply.statusCode).toBe(200);
+      return await text(reply);
+    };
+  }
+
+  test('gets its document with the same connection after both were replaced, once, for ten seconds', async () => {
+    const before = await read('Release', one);
+    const ask = connect();
+    await ask('Release.gpg');
+    await change();
+    moveOn(9.999);
+    expect(await ask('Release')).toBe(before);
+    expect(await ask('Release')).not.toBe(before);
+    const again = connect();
+    await again('Release.gpg');
+    const replaced = await ask('Release');
+    await change();
+    moveOn(10);
+    expect(await again('Release')).not.toBe(replaced);
+  });
+
+  test('gets the current document with another connection, and after the document', async () => {
+    const [ask, other] = [connect(), connect()];
+    const before = await ask('Release');
+    await ask('Release.gpg');
+    await change();
+    expect(await ask('Release')).not.toBe(before);
+    const replaced = await ask('Release');
+    await other('Release.gpg');
+    await change();
+    expect(await ask('Release')).not.toBe(replaced);
+  });
+});
+
 test('the memory of all companions is limited: the oldest are forgotten first', () => {
-  const { hold, find } = createCompanions(() => 0);
+  const { gotCompanion, ofCompanion } = createCompanions(() => 0);
   const lastModified = new Date(0);
-  const companion = { name: 'x.asc', size: 1000, digests: { sha256: '' }, lastModified, read: () => new Uint8Array() };
-  const clients = Array.from({ length: 20_000 }, (_, n) => ({ registryId: '1', name: 'x.asc', client: `${n}` }));
-  for (const client of clients) hold(client, companion);
-  const found = clients.filter((client) => find(client));
+  const document = { name: 'x', size: 1000, digests: { sha256: '' }, lastModified, read: () => new Uint8Array() };
+  const clients = Array.from({ length: 20_000 }, (_, n) => {
+    return { registryId: '1', name: 'x', client: { id: `${n}`, connection: {} } };
+  });
+  for (const client of clients) gotCompanion(client, [document]);
+  const found = clients.filter((client) => ofCompanion(client));
   expect(found).toEqual(clients.slice(-Math.floor((16 * 1024 * 1024) / 2000)));
 });
