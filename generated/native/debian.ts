@@ -142,7 +142,7 @@ export interface paths {
         /**
          * Get the index of an architecture
          * @description The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not use
-         *     digests.
+         *     digests. In the directory `source`, `Sources` has the source packages.
          */
         readonly get: operations["getIndex"];
         readonly put?: never;
@@ -316,6 +316,47 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/any/incoming/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Upload a file with dput
+         * @description Publishes a `.deb`, a `.dsc` or a file of a source package, as the REST API does, for dput and dput-ng
+         *     (`method = http`, `incoming = /{organization}/{registry}/any/incoming`) and for clients such as `curl -T`. The name of a `.deb` does not matter. Files may
+         *     arrive in any order, and the same bytes may be sent again. Each file is available as soon as it has arrived.
+         *
+         *     A `.changes`, which dput sends last, is compared with the registry and not stored: all files that it lists must have
+         *     arrived, with their digests. A `.buildinfo` is accepted and not stored. Signatures are not verified.
+         */
+        readonly put: operations["publishIncomingFile"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/{organization}/{registry}/any/pool/{sha256}/{file}": {
         readonly parameters: {
             readonly query?: never;
@@ -357,6 +398,48 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/{organization}/{registry}/any/pool/source/{sha256}/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Download a file of a source package
+         * @description The `.dsc` with this SHA-256, or a file that it names, under that name: `Sources` has one directory for each `.dsc`.
+         *     The file is not found until the registry has its bytes.
+         */
+        readonly get: operations["getSourceFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -366,6 +449,11 @@ export interface components {
          * @description The bytes of a file.
          */
         readonly Bytes: Blob;
+        /** @description Digests of the file, in lower-case hexadecimal. */
+        readonly Digests: {
+            readonly sha256: components["schemas"]["Sha256"];
+            readonly sha512: components["schemas"]["Sha512"];
+        };
         /** @description An error in a request, with its location. */
         readonly InvalidPlace: {
             /**
@@ -417,6 +505,42 @@ export interface components {
             readonly type: components["schemas"]["ProblemType"];
         };
         /**
+         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+         */
+        readonly PackageExistsProblem: {
+            /**
+             * @description The existing package, and the remedy.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly detail: string;
+            readonly digests: components["schemas"]["Digests"];
+            /**
+             * @description The same as `detail`.
+             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+             */
+            readonly message: string;
+            readonly request_id: components["schemas"]["RequestId"];
+            /**
+             * @description The HTTP status.
+             * @example 409
+             * @constant
+             */
+            readonly status: 409;
+            /**
+             * @description The kind of problem in words.
+             * @example Package exists
+             */
+            readonly title: string;
+            readonly type: components["schemas"]["ProblemType"];
+            /**
+             * Format: uri
+             * @description The API URL of the package; null if it was deleted or withdrawn.
+             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+             */
+            readonly url: string | null;
+        };
+        /**
          * Format: binary
          * @description An HTML document in UTF-8.
          */
@@ -459,6 +583,16 @@ export interface components {
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: string;
+        /**
+         * @description The SHA-256 of the bytes.
+         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+         */
+        readonly Sha256: string;
+        /**
+         * @description The SHA-512 of the bytes.
+         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+         */
+        readonly Sha512: string;
     };
     responses: {
         /**
@@ -477,6 +611,25 @@ export interface components {
             };
             content: {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The registry has this file with other bytes, or it was deleted or withdrawn. Compare `digests`, and publish another
+         *     version.
+         */
+        readonly FileExists: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
@@ -510,6 +663,25 @@ export interface components {
             };
             content: {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
+        /**
+         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         *     some space.
+         */
+        readonly InsufficientStorage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
             };
         };
         /**
@@ -594,6 +766,22 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
@@ -615,6 +803,41 @@ export interface components {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The file is invalid, or a `.changes` lists files that the registry does not have. Fix the problem in `detail`, and upload
+         *     again.
+         */
+        readonly UnacceptableUpload: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
@@ -649,6 +872,22 @@ export interface components {
          *     Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -1417,7 +1656,138 @@ export interface operations {
             readonly 503: components["responses"]["Unavailable"];
         };
     };
+    readonly publishIncomingFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The bytes of the file. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "*/*": components["schemas"]["Bytes"];
+            };
+        };
+        readonly responses: {
+            /** @description The file is published, or the registry has the same bytes, or does not store such files and found no fault. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 409: components["responses"]["FileExists"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["UnacceptableUpload"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
     readonly getDeb: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * @description The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 *     range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 *     together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 *     is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * @description The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+                /**
+                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+                 */
+                readonly sha256: components["parameters"]["Sha256InPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["WholeFile"];
+            readonly 206: components["responses"]["PartOfFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getSourceFile: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {

@@ -68,6 +68,11 @@ export interface FragmentOptions {
    * the length of its text. Must depend on the entry only.
    */
   readonly lengthOf?: (entry: ListedEntry) => number;
+  /**
+   * Whether all entries of a name are in one fragment, for `write` that combines them. Such a name should have few entries:
+   * a change of one of them writes all.
+   */
+  readonly wholeNames?: boolean;
 }
 
 /** The text around the fragments of a document. */

@@ -13,6 +13,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'src/ecosystems/alpine/instructions.ts': ['mkdir -p /etc/apk/keys /etc/apk/repositories.d', '/etc/apk/keys/…'],
   // Written by the reader, whose thread does not load descriptions. test/ecosystems/debian/pool-path.test.ts compares it.
   'src/ecosystems/debian/packages-entry.ts': ['pool/…/…'],
+  'src/ecosystems/debian/sources/entries.ts': ['pool/source/…'],
   // An index of apt has the name of a folder of dnf.
   'src/ecosystems/debian/documents.ts': ['^binary-([^/]+)/Packages(?:\\.gz)?$'],
   // Types of statements and predicates, which are URIs of other hosts.

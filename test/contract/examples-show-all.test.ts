@@ -53,6 +53,7 @@ const withoutExample: readonly string[] = [
   'publishDistribution request :action',
   'publishDistribution request protocol_version',
   'publishFile 409 url: null',
+  'publishIncomingFile 409 url: null',
   'publishRpm 409 url: null',
   // Of forms with a provenance alone.
   'publishChart request chart',

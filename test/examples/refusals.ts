@@ -8,6 +8,7 @@ import { createLarderClient, unwrap, type Package } from '../../src/client/index
 import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publishNeedingPackage } from '../fixtures/needing-package.ts';
+import { changesText } from '../fixtures/source-package.ts';
 import { buildSdist, buildWheel } from '../fixtures/python-package.ts';
 import { testToken, type TestServer } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
@@ -25,13 +26,7 @@ export interface Env {
 
 /** These belong to no operation of the API. */
 type Elsewhere =
-  | 'tag-moved'
-  | 'method-not-allowed'
-  | 'expectation-failed'
-  | 'headers-too-large'
-  | 'ecosystem-fixed'
-  | 'upload-offset'
-  | 'content-missing';
+  'tag-moved' | 'method-not-allowed' | 'expectation-failed' | 'headers-too-large' | 'ecosystem-fixed' | 'upload-offset';
 /** These are not of the caller's making. */
 type Fault = 'internal' | 'unavailable' | 'insufficient-storage';
 export type RejectionCode = Exclude<ProblemCode, Elsewhere | Fault>;
@@ -68,12 +63,13 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
       : { ...draft, headers: { 'If-Match': '"other"' } },
   'digest-mismatch': (draft) => ({ ...draft, headers: { 'Content-Digest': `sha-256=:${'A'.repeat(43)}=:` } }),
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
-  'package-exists': async (draft, { things }) => ({
+  'package-exists': async (draft, { shown, things }) => ({
     ...draft,
     // The same bytes may be sent again.
     body: draft.body && {
       ...draft.body,
       ...('content' in draft.body && { content: await otherDistribution(draft.body['content']) }),
+      ...(shown.id === 'publishIncomingFile' && { file: await otherDeb(draft.body['file']) }),
     },
     ...('to' in draft.query
       ? { query: { to: things.registry } }
@@ -153,6 +149,11 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
       ...('_attachments' in (draft.body ?? {}) && { _attachments: { 'x.tgz': { data: 'eA==' } } }),
     },
   }),
+  'content-missing': (draft) => {
+    const changes = changesText([{ name: 'banana_1.1-2.debian.tar.xz', bytes: Buffer.from('x') }]);
+    const name = 'banana_1.1-2_source.changes';
+    return { ...draft, path: { ...draft.path, file: name }, body: { file: new File([changes], name) } };
+  },
   'unusable-upload': (draft) => ({ ...draft, body: { package_url: 'http://127.0.0.1/uploads/nowhere/x.txt' } }),
   'unusable-attestation': (draft) => ({
     ...draft,
@@ -177,6 +178,14 @@ async function otherDistribution(file: unknown): Promise<File> {
     /^(.+?)-([^-]+?)(?:-[^-]+-[^-]+-[^-]+(\.whl)|\.tar\.gz)$/.exec(fileName) ?? [];
   const recipe = { name: name.replaceAll('_', '-'), version, metadata: { Summary: 'Another one' } };
   return new File([wheel === undefined ? await buildSdist(recipe) : buildWheel(recipe)], fileName);
+}
+
+/** Returns another deb with the name, version and architecture in the name of a file. */
+async function otherDeb(file: unknown): Promise<File> {
+  const { name: fileName } = file as File;
+  const [name, version, architecture] = fileName.replace(/\.deb$/, '').split('_');
+  const control = { Package: name, Version: version, Architecture: architecture, Description: 'Another one' };
+  return new File([Uint8Array.from(await buildDeb({ control }))], fileName);
 }
 
 /** Debs of one name, version and architecture, which differ in their descriptions. */

@@ -61,6 +61,7 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   publishDistribution: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishDistributionByLegacyUrl: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishFile: ({ otherRegistry }) => ({ registry: otherRegistry }),
+  publishIncomingFile: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishRpm: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishChart: ({ otherRegistry }) => ({ registry: otherRegistry }),
   publishProvenance: ({ otherRegistry }) => ({ registry: otherRegistry }),

@@ -14,6 +14,8 @@ const world = useWorld();
 const needingState: ReadonlySet<string> = new Set([
   // A valid manifest.
   'publishManifest',
+  // A valid deb, or a valid file of a source.
+  'publishIncomingFile',
   // A valid RPM package.
   'publishFile',
   'publishRpm',

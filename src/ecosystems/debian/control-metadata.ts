@@ -44,13 +44,20 @@ export function controlMetadata(fields: readonly ControlField[]): Readonly<Recor
   const metadata: Record<string, JsonValue> = {};
   const description = controlValue(fields, 'Description');
   if (description !== undefined) metadata['description'] = cut(descriptionText(description));
-  for (const name of FOLDED_FIELDS) {
-    const value = controlValue(fields, name);
-    if (value !== undefined) metadata[snakeCase(name)] = cut(unfolded(value));
-  }
+  Object.assign(metadata, foldedMetadata(fields, FOLDED_FIELDS));
   const installedSize = controlValue(fields, 'Installed-Size');
   if (installedSize !== undefined && /^\d{1,15}$/.test(installedSize))
     metadata['installed_size'] = Number(installedSize);
+  return metadata;
+}
+
+/** Returns these fields as one-line strings, named in snake_case. */
+export function foldedMetadata(fields: readonly ControlField[], names: readonly string[]): Record<string, string> {
+  const metadata: Record<string, string> = {};
+  for (const name of names) {
+    const value = controlValue(fields, name);
+    if (value !== undefined) metadata[snakeCase(name)] = cut(unfolded(value));
+  }
   return metadata;
 }
 

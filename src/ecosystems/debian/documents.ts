@@ -1,8 +1,12 @@
-/** The index that apt fetches: lists of packages and of their files, and a signed `Release` with the digests of the lists. */
+/**
+ * The index that apt fetches: lists of packages, of their files and of sources, and a signed `Release` with the digests of
+ * the lists.
+ */
 import { clearSign, detachedSignature } from '../../formats/openpgp-signing.ts';
 import type {
   About,
   Documents,
+  Fragments,
   ListedEntry,
   Output,
   OverviewPart,
@@ -12,8 +16,9 @@ import type {
 import { contentsLines, lengthOfContents } from './contents-entry.ts';
 import { partName, partOfName } from './index-parts.ts';
 import type { PackageKind } from './package-kind.ts';
-import { documentsOfPart, partOfDocument } from './part-documents.ts';
+import { documentsOfPart, partOfDocument, type PartDocuments } from './part-documents.ts';
 import { releaseText } from './release-file.ts';
+import { sourceStanzas, SOURCE_PART } from './sources/entries.ts';
 import { indexPath } from './urls.ts';
 
 /** Debian's release architectures: a machine finds packages of architecture `all` in the list of its own architecture. */
@@ -37,7 +42,8 @@ const usualArchitectures = [
  */
 export const aptDocuments: Documents = {
   together: 'registry',
-  parts: [...packagesParts('deb'), ...packagesParts('udeb')],
+  // The list of sources exists without sources, because source lists may have `deb-src` lines.
+  parts: [...packagesParts('deb'), ...packagesParts('udeb'), SOURCE_PART],
   // Debian has about twenty architectures, including ports, with up to four lists each.
   mostParts: 64,
   companionEndings: ['.gpg'],
@@ -47,9 +53,9 @@ export const aptDocuments: Documents = {
   renderOverview,
 };
 
-const SOURCES = indexPath('source', 'Sources');
-const SOURCES_GZ = indexPath('source', 'Sources.gz');
-const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.gpg', SOURCES, SOURCES_GZ]);
+const OVERVIEW: ReadonlySet<string> = new Set(['Release', 'InRelease', 'Release.gpg']);
+/** The index of sources. */
+const SOURCES: PartDocuments = { plain: indexPath(SOURCE_PART, 'Sources'), gzip: indexPath(SOURCE_PART, 'Sources.gz') };
 
 function packagesParts(kind: PackageKind): readonly string[] {
   return usualArchitectures.map((architecture) => partName({ list: 'packages', kind, architecture }));
@@ -57,17 +63,23 @@ function packagesParts(kind: PackageKind): readonly string[] {
 
 function partOf(name: string): string | undefined {
   if (OVERVIEW.has(name)) return '';
+  if (name === SOURCES.plain || name === SOURCES.gzip) return SOURCE_PART;
   const part = partOfDocument(name);
   return part && partName(part);
 }
 
 function readsOf(name: string): readonly string[] {
+  if (name === SOURCE_PART) return [name];
   const part = partOfName(name);
   if (part.list === 'contents' || part.architecture === 'all') return [name];
   return [name, partName({ ...part, architecture: 'all' })];
 }
 
 async function render(name: string, source: Source, output: Output): Promise<string> {
+  if (name === SOURCE_PART) {
+    await writeList(SOURCES, source.fragments('Sources', sourceStanzas, { wholeNames: true }), output);
+    return '';
+  }
   const part = partOfName(name);
   const list =
     part.list === 'packages'
@@ -75,9 +87,12 @@ async function render(name: string, source: Source, output: Output): Promise<str
       : source.fragments('Contents', contentsLines, { lengthOf: lengthOfContents });
   // Clients look for the lists of debs of every architecture, but most registries have no udebs.
   if (part.kind === 'udeb' && !(await hasEntries(source))) return '';
-  const { plain, gzip } = documentsOfPart(part);
-  await Promise.all([output.write(plain, list.text()), output.write(gzip, list.gzip())]);
+  await writeList(documentsOfPart(part), list, output);
   return '';
+}
+
+async function writeList({ plain, gzip }: PartDocuments, list: Fragments, output: Output): Promise<void> {
+  await Promise.all([output.write(plain, list.text()), output.write(gzip, list.gzip())]);
 }
 
 async function hasEntries(source: Source): Promise<boolean> {
@@ -90,26 +105,20 @@ function stanzas(entries: readonly ListedEntry[]): string {
   return entries.map(({ text, standing }) => (standing === 'offered' ? `${text}\n` : '')).join('');
 }
 
-/** The source index is always empty, but it must exist, because source lists may have `deb-src` lines. */
 async function renderOverview(parts: AsyncIterable<OverviewPart>, output: Output, about: About): Promise<void> {
   const architectures = new Set<string>();
   const files: WrittenDocument[] = [];
   for await (const { part, isListed, documents } of parts) {
     if (!isListed) continue;
-    architectures.add(partOfName(part).architecture);
+    if (part !== SOURCE_PART) architectures.add(partOfName(part).architecture);
     files.push(...(await documents()));
   }
-  files.push(await output.write(SOURCES, onePiece(new Uint8Array())));
-  files.push(await output.write(SOURCES_GZ, onePiece(EMPTY_GZIP)));
   const release = releaseText(files, [...architectures], about);
   const keys = about.signingKeys.map(({ privateKey }) => privateKey);
   await writeText('Release', release, output);
   await writeText('InRelease', await clearSign(release, keys, about.date), output);
   await writeText('Release.gpg', await detachedSignature(release, keys, about.date), output);
 }
-
-/** RFC 1952: a member with an empty last block. */
-const EMPTY_GZIP = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 0xff, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 async function writeText(name: string, text: string, output: Output): Promise<void> {
   await output.write(name, onePiece(new TextEncoder().encode(text)));

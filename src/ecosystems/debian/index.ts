@@ -7,6 +7,7 @@ import { aptDocuments } from './documents.ts';
 import { aptLines } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
+import { SOURCE_PART, sourceEntryRefusal } from './sources/entries.ts';
 import { compareDebianVersions } from './version.ts';
 
 const ecosystem: Ecosystem<'debian'> = {
@@ -25,7 +26,9 @@ const ecosystem: Ecosystem<'debian'> = {
   tags: usualTags,
   documents: aptDocuments,
   signing: openpgpSigning,
-  entryRules: { refusal: entryRefusal },
+  entryRules: {
+    refusal: (entry, part) => (part === SOURCE_PART ? sourceEntryRefusal(entry) : entryRefusal(entry, part)),
+  },
 };
 
 export const debian = {

@@ -3,18 +3,24 @@ import { folderOf } from '../../serving/relative-url.ts';
 import { signingKeyUrls } from '../../serving/signing-keys.ts';
 import { asTime } from '../../serving/time.ts';
 import { isUdeb } from './package-kind.ts';
+import { parseSourceFileName } from './sources/file-name.ts';
 import { aptUrls, repositoryUrl } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
 export const aptLines: Instructions = {
   download: (home, { name: file, sha256 }) => aptUrls(home.publicUrl).of('getDeb', { ...home, sha256, file }),
-  setUp: setUpApt,
-  // apt installs only what the index lists, and the installer of Debian installs udebs.
-  install: (home, { name, version, standing, files: [file = ''] }) =>
-    standing === 'offered' && !isUdeb(file) ? [...setUpApt(home), `apt-get install ${name}=${version}`] : [],
+  setUp: (home) => setUpApt(home, 'deb'),
+  // apt installs only what the index lists, and gets the other files of a source with its `.dsc`. The installer of Debian
+  // installs udebs.
+  install: (home, { name, version, standing, files: [file = ''] }) => {
+    if (standing !== 'offered' || isUdeb(file) || parseSourceFileName(file)) return [];
+    return file.endsWith('.dsc')
+      ? [...setUpApt(home, 'deb-src'), `apt-get source ${name}=${version}`]
+      : [...setUpApt(home, 'deb'), `apt-get install ${name}=${version}`];
+  },
 };
 
-function setUpApt(home: NativeRegistry): readonly string[] {
+function setUpApt(home: NativeRegistry, type: 'deb' | 'deb-src'): readonly string[] {
   const { registry, public: isPublic, keys } = home;
   const key = `/etc/apt/keyrings/${registry}.asc`;
   const login = `/etc/apt/auth.conf.d/${registry}.conf`;
@@ -27,7 +33,7 @@ function setUpApt(home: NativeRegistry): readonly string[] {
     // one.
     ...(isPublic ? [] : [`install -m 600 /dev/null ${login}`]),
     ...(isPublic ? [] : [`echo "machine ${machineOf(folderOf(keyUrl))} login any password $TOKEN" > ${login}`]),
-    `echo "deb [signed-by=${key}] ${repositoryUrl(home.publicUrl, home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
+    `echo "${type} [signed-by=${key}] ${repositoryUrl(home.publicUrl, home)} any main" > /etc/apt/sources.list.d/${registry}.list`,
     'apt-get update',
   ];
 }

@@ -1,4 +1,4 @@
-/** The operations for apt: the signed index of a registry, and its debs. */
+/** The operations for apt and dput: the signed index of a registry, its debs and sources, and uploads. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/debian.ts';
 import type { Operations } from '../../contract/operation.ts';
 import { keptByDigest } from '../../serving/caching.ts';
@@ -7,9 +7,12 @@ import { fileReply, heldReply, type FileReply, type FileConditions } from '../..
 import { folderOf } from '../../serving/relative-url.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { LarderEnv } from '../../serving/env.ts';
+import type { PackageFile, Registry } from '../../model/records.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Larder } from '../../registry/larder.ts';
 import { readDocument, readDocumentByDigest, type DocumentRequest } from '../../registry/documents/read-document.ts';
+import { digestOfNeeded } from './sources/metadata.ts';
+import { publishIncomingFile } from './sources/uploading.ts';
 import { sourcesFile, sourcesFileName } from './sources-file.ts';
 import { contentsFolder, contentsPath, indexPath, installerIndexPath } from './urls.ts';
 
@@ -49,7 +52,27 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     const deb = { blob: file.blob, lastModified: file.createdAt, name: path.file };
     return fileReply(larder.blobs, { ...deb, caching: keptByDigest(found.registry) }, headers);
   },
+  getSourceFile: async ({ found: { registry }, path: { sha256, file: name }, headers }, { larder }) => {
+    const { packages } = larder.catalog;
+    const dsc = await packages.findFileBySha256(registry.id, sha256);
+    const file = dsc?.name === name ? dsc : await neededFile(packages, registry, { dsc, name });
+    if (!file) throw missing('file', name);
+    const content = { blob: file.blob, lastModified: file.createdAt, name, caching: keptByDigest(registry) };
+    return fileReply(larder.blobs, content, headers);
+  },
+  publishIncomingFile,
 };
+
+/** Returns a file that a `.dsc` names; undefined if it does not, or if the registry does not have the bytes. */
+async function neededFile(
+  packages: Larder['catalog']['packages'],
+  { id }: Registry,
+  { dsc, name }: { readonly dsc: PackageFile | undefined; readonly name: string },
+): Promise<PackageFile | undefined> {
+  const source = dsc && (await packages.find(id, dsc.packageId));
+  const sha256 = source && digestOfNeeded(source.metadata, name);
+  return sha256 === undefined ? undefined : await packages.findFileBySha256(id, sha256);
+}
 
 async function current(
   larder: Larder,

@@ -63,8 +63,10 @@ function checkItem(name: string, mayHaveAlternatives: boolean, item: string): vo
 const NAME = /^[A-Za-z0-9][A-Za-z0-9+._-]*$/;
 const ARCHITECTURE = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
-/** One package: a name, `:` and an architecture, and a version in parentheses; the last two may be absent. */
-function checkPackage(field: string, text: string): void {
+/**
+ * Checks one package: a name, `:` and an architecture, and a version in parentheses; the last two may be absent.
+ */
+export function checkPackage(field: string, text: string): void {
   const [word = ''] = /^[^ \t\n(]*/.exec(text) ?? [];
   if (text.length > 3 * LONGEST_WORD || word.length > LONGEST_WORD) {
     throw unreadable(field, text, `a name or version may have at most ${LONGEST_WORD} characters`);
@@ -99,7 +101,8 @@ function checkVersion(field: string, text: string, comparison: string): void {
   }
 }
 
-function unreadable(field: string, piece: string, right: string): UnacceptableFile {
+/** Returns the error for a field of relations. */
+export function unreadable(field: string, piece: string, right: string): UnacceptableFile {
   const where = piece.trim() === '' ? '' : ` ${quoted(piece.trim())}`;
   return new UnacceptableFile(`The control file's ${field} cannot be read${where && ` at${where}`}: ${right}.`);
 }

@@ -15,7 +15,7 @@ export interface SourcesHome {
 /** The keys are in the file, so that it is all that a machine needs for a public registry. */
 export function sourcesFile({ publicUrl, publicKeys, ...home }: SourcesHome): string {
   const fields = [
-    'Types: deb',
+    'Types: deb deb-src',
     `URIs: ${repositoryUrl(publicUrl, home)}`,
     'Suites: any',
     'Components: main',

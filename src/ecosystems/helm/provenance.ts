@@ -3,6 +3,7 @@
  * 7). The signature is not verified: readers decide whom they trust.
  */
 import { readFile } from 'node:fs/promises';
+import { clearSignedText } from '../../formats/openpgp-cleartext.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { checkedIdentity } from './chart-metadata.ts';
@@ -21,13 +22,6 @@ const FILE = 'The provenance';
 
 /** In bytes. */
 const LONGEST = 1024 ** 2;
-
-const START = '-----BEGIN PGP SIGNED MESSAGE-----';
-
-/** Returns whether a file that begins with these bytes is a provenance. */
-export function isProvenance(start: Uint8Array): boolean {
-  return Buffer.from(start).toString('latin1').startsWith(START);
-}
 
 /** Throws `UnacceptableFile` if it is not the provenance of one chart. */
 export async function readProvenance({
@@ -52,17 +46,10 @@ export async function readProvenance({
 const identityIn = fields({ name: quotedText, version: quotedText });
 const sumsIn = fields({ files: textMap });
 
-/** Returns the text without headers, signature and dash-escapes (RFC 9580, section 7.2). */
 function signedText(message: string): string {
-  const lines = message.replaceAll('\r\n', '\n').split('\n');
-  const first = lines.indexOf('');
-  const end = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
-  if (lines[0]?.trimEnd() !== START || first < 0 || end < first || !lines.includes('-----END PGP SIGNATURE-----', end))
-    throw malformed('is not a text with an OpenPGP signature');
-  return lines
-    .slice(first + 1, end)
-    .map((line) => (line.startsWith('- ') ? line.slice(2) : line))
-    .join('\n');
+  const text = clearSignedText(message);
+  if (text === undefined) throw malformed('is not a text with an OpenPGP signature');
+  return text;
 }
 
 function malformed(reason: string): UnacceptableFile {

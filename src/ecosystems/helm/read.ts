@@ -1,12 +1,13 @@
 /** Reads the release in a chart, its provenance, or both. Runs no code of it. */
 import { open } from 'node:fs/promises';
+import { isClearSigned } from '../../formats/openpgp-cleartext.ts';
 import { mainFile, singleFile, type Incoming, type LocalFile, type Release } from '../../registry/ecosystem.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readChartYaml } from './chart-archive.ts';
 import { parseChartYaml, type ChartMetadata } from './chart-metadata.ts';
 import { chartFileName, provenanceFileName } from './file-name.ts';
 import { indexEntry } from './index-entry.ts';
-import { isProvenance, readProvenance, type Provenance } from './provenance.ts';
+import { readProvenance, type Provenance } from './provenance.ts';
 
 /**
  * Returns the release in a chart, in its provenance, or in both. The kind, the name and the version of a file are in its
@@ -74,7 +75,7 @@ function provenanceRelease({ file, content: { name, version } }: ReadProvenance)
 async function startsAsProvenance({ path }: LocalFile): Promise<boolean> {
   await using handle = await open(path, 'r');
   const { buffer, bytesRead } = await handle.read(new Uint8Array(64), 0, 64, 0);
-  return isProvenance(buffer.subarray(0, bytesRead));
+  return isClearSigned(buffer.subarray(0, bytesRead));
 }
 
 function checkAgreement({ file, content: chart }: ReadChart, { content: provenance }: ReadProvenance): void {

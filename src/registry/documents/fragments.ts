@@ -41,6 +41,8 @@ export interface FragmentInput {
   write(entries: readonly ListedEntry[]): string;
   /** Returns about how many characters `write` makes of an entry. */
   lengthOf(entry: ListedEntry): number;
+  /** Whether all entries of a name are in one fragment, which may be longer then. */
+  readonly wholeNames: boolean;
 }
 
 export type FragmentPiece = Piece & Required<Pick<Piece, 'fragment'>>;
@@ -118,14 +120,19 @@ function compareKeys(a: Place, b: Place): number {
 async function* writeFragments(input: FragmentInput, entries: AsyncIterable<ListedEntry>): AsyncGenerator<Fragment> {
   let waiting: ListedEntry[] = [];
   let length = 0;
+  /** The positions of the entries that begin another name. */
+  let starts: number[] = [];
   for await (const entry of entries) {
     const own = input.lengthOf(entry);
-    const isFull = waiting.length === fragmentSize.most || length + own > fragmentSize.bytes;
-    if (isFull && waiting.length > 0) {
-      const half = Math.ceil(waiting.length / 2);
-      yield newFragment(input, waiting.slice(0, half));
-      waiting = waiting.slice(half);
+    const isFull = waiting.length >= fragmentSize.most || length + own > fragmentSize.bytes;
+    if (input.wholeNames && waiting.length > 0 && waiting.at(-1)?.nameKey !== entry.nameKey)
+      starts.push(waiting.length);
+    const cut = isFull ? cutOf(waiting.length, input.wholeNames ? starts : undefined) : undefined;
+    if (cut !== undefined && cut > 0) {
+      yield newFragment(input, waiting.slice(0, cut));
+      waiting = waiting.slice(cut);
       length = waiting.reduce((sum, one) => sum + input.lengthOf(one), 0);
+      starts = starts.filter((start) => start > cut).map((start) => start - cut);
     }
     waiting.push(entry);
     length += own;
@@ -133,18 +140,26 @@ async function* writeFragments(input: FragmentInput, entries: AsyncIterable<List
   if (waiting.length > 0) yield newFragment(input, waiting);
 }
 
+/** Returns the middle, or the start that is closest to it; undefined if there is none. */
+function cutOf(length: number, starts: readonly number[] | undefined): number | undefined {
+  const middle = Math.ceil(length / 2);
+  if (starts === undefined) return middle;
+  return starts.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+}
+
 function keptFragment(kept: FragmentPiece): Fragment {
   const offered = kept.fragment.offered ?? 0;
   return { size: kept.size, offered, piece: () => Promise.resolve(kept), bytes: undefined };
 }
 
-function newFragment({ write, pieces }: FragmentInput, entries: readonly ListedEntry[]): Fragment {
+function newFragment({ write, pieces, wholeNames }: FragmentInput, entries: readonly ListedEntry[]): Fragment {
   let bytes: Uint8Array | undefined = Buffer.from(write(entries));
   const { size, crc32 } = sumsOf(bytes);
   const [first] = entries;
   if (first === undefined) throw new Error('A fragment has at least one entry.');
-  const { part, nameKey, packageId } = first;
-  const key = { part, nameKey, packageId };
+  const { part, nameKey } = first;
+  // An older package of the name may be committed later: it belongs to this fragment, too.
+  const key = { part, nameKey, packageId: wholeNames ? '' : first.packageId };
   const count = entries.length;
   const offered = entries.filter(({ standing }) => standing === 'offered').length;
   let stored: Promise<Piece> | undefined;

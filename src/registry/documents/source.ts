@@ -43,9 +43,9 @@ export function createSource(input: SourceInput): Source {
     async *entries() {
       for (const read of reads) yield* documents.entries(registryId, read);
     },
-    fragments: (name, write, { frame, lengthOf = lengthOfText } = {}) => {
+    fragments: (name, write, { frame, lengthOf = lengthOfText, wholeNames = false } = {}) => {
       const set = setOfFragments(part, name);
-      return listFragments(set, () => allFragments(input, set, name, { write, lengthOf }), open, frame);
+      return listFragments(set, () => allFragments(input, set, name, { write, lengthOf, wholeNames }), open, frame);
     },
   };
 }
@@ -63,7 +63,7 @@ async function* allFragments(
   input: SourceInput,
   set: string,
   name: string,
-  writing: Pick<FragmentInput, 'write' | 'lengthOf'>,
+  writing: Pick<FragmentInput, 'write' | 'lengthOf' | 'wholeNames'>,
 ): AsyncGenerator<Fragment> {
   const { documents, registryId, latest, since, pieces, reads, shared } = input;
   const previous = since === undefined ? [] : piecesOfSet(latest, set).filter(isFragment);

@@ -23,7 +23,8 @@ test('has parts for the usual architectures before any package is published', ()
 
 test.each([
   ['InRelease', ''],
-  ['main/source/Sources.gz', ''],
+  ['main/source/Sources.gz', 'source'],
+  ['main/source/Packages', undefined],
   ['main/binary-amd64/Packages', 'amd64'],
   ['main/binary-amd64/Packages.gz', 'amd64'],
   ['main/binary-amd64/Packages.xz', undefined],
@@ -31,6 +32,12 @@ test.each([
   ['InReleases', undefined],
 ])('%s belongs to the part %j', (name, part) => {
   expect(aptDocuments.partOf(name)).toBe(part);
+});
+
+test('has an empty index of sources before any is published', async () => {
+  const output = await partOf('source', []);
+  expect(output.text('main/source/Sources')).toBe('');
+  expect(gunzipSync(output.bytes('main/source/Sources.gz'))).toHaveLength(0);
 });
 
 describe('a part', () => {
@@ -95,12 +102,6 @@ describe('the overview', () => {
       .map(([path, bytes]) => ` ${digestsOf(bytes).sha256} ${bytes.byteLength} ${path}`);
     const listed = output.text('Release').split('SHA256:\n')[1]?.trimEnd().split('\n');
     expect(listed?.toSorted()).toEqual(expected.toSorted());
-  });
-
-  test('has an empty index of sources', async () => {
-    const output = await overview();
-    expect(output.text('main/source/Sources')).toBe('');
-    expect(gunzipSync(output.bytes('main/source/Sources.gz'))).toHaveLength(0);
   });
 
   test('is signed within InRelease', async () => {

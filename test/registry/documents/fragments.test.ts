@@ -138,3 +138,33 @@ it('are complete for an architecture that is new, with the fragments of others',
   await server.larder[writable].packages.delete(registry.id, stored.pop()?.id ?? '');
   await expectDocuments(stored, ['all', 'amd64']);
 });
+
+/** Two files of a source, as stanzas without checks have them. */
+const fileEntry = (name: string, digest: string): string =>
+  `File: ${name}\nSize: 1\nMD5: ${digest}\nSHA1: ${digest}\nSHA256: ${digest}\n`;
+
+it('have the entries of a name together, also those of older packages that are committed later', async () => {
+  const { packages } = server.larder[writable];
+  const ids = Array.from({ length: 120 }, () => newId());
+  const put = async (name: string, version: string, id: string, text: string): Promise<void> => {
+    const pkg = samplePackage(registry, { id, name, version, variant: 'source' });
+    await insertPackage(server.larder[writable], pkg, [sampleFile(id, id)], { part: 'source', text });
+  };
+  const sourceOf = (name: string): string =>
+    `Package: ${name}\nX-Filler: ${name.repeat(12_000)}\nFiles:\n ${'0'.repeat(32)} 9 ${name}.dsc\n ${name} 1 ${name}.tar.gz\n`;
+  const names = Array.from({ length: 60 }, (_, n) => `s${`${n}`.padStart(3, '0')}`);
+  const listed = async (): Promise<readonly string[]> => {
+    const text = Buffer.from(await bytesOfDocument(await read('main/source/Sources'))).toString();
+    return [...text.matchAll(/^Package: (.*)$/gm)].map(([, name = '']) => name);
+  };
+  for (const [n, name] of names.entries()) await put(name, '1', ids[n + 60] ?? '', sourceOf(name));
+  expect(await listed()).toEqual([]);
+  // Older packages than those in the fragments, one after the other, so that each is a small change.
+  for (const [n, name] of names.entries()) {
+    await put(name, '2', ids[n] ?? '', fileEntry(`${name}.tar.gz`, name));
+    if (n % 20 === 0) expect(await listed()).toEqual(names.slice(0, n + 1));
+  }
+  expect(await listed()).toEqual(names);
+  await packages.delete(registry.id, ids[7] ?? '');
+  expect(await listed()).toEqual(names.filter((_name, n) => n !== 7));
+});
