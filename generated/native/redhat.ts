@@ -126,7 +126,7 @@ export interface paths {
                 /**
                  * @description `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
                  *     client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
-                 *     `{sha256}-primary.xml.gz`. Other names are not found.
+                 *     `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
                  * @example repomd.xml
                  */
                 readonly list: string;
@@ -939,7 +939,7 @@ export interface operations {
                 /**
                  * @description `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
                  *     client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
-                 *     `{sha256}-primary.xml.gz`. Other names are not found.
+                 *     `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
                  * @example repomd.xml
                  */
                 readonly list: string;

@@ -140,6 +140,8 @@ export interface About {
   readonly registry: string;
   /** The public URL of the server, without a slash at its end. */
   readonly publicUrl: string;
+  /** The compression of indexes whose clients read several. */
+  readonly indexCompression: IndexCompression;
   /** The time of the rendering, in whole seconds: never before that of an earlier rendering of the registry. */
   readonly date: Date;
   /**
@@ -148,6 +150,9 @@ export interface About {
    */
   readonly signingKeys: readonly SigningKey[];
 }
+
+/** zstd is smaller and faster, but clients from before 2020 cannot read it. */
+export type IndexCompression = 'gzip' | 'zstd';
 
 /** For ecosystems whose clients request files by their names. */
 export const noDocuments: Documents = {

@@ -1,5 +1,6 @@
 /** The dependencies of the domain: every function gets them as a parameter. */
 import type { EcosystemId } from '../model/values.ts';
+import type { IndexCompression } from './documents.ts';
 import type { Companions } from './documents/companions.ts';
 import type { Ecosystem, Incoming, Release } from './ecosystem.ts';
 import type { BlobStore } from '../storage/blob-store.ts';
@@ -24,6 +25,7 @@ export interface Larder {
   readonly finishedUploadLifetime: number;
   /** Whether an image is accepted without some of its layers or platforms. */
   readonly acceptsSparseImages: boolean;
+  readonly indexCompression: IndexCompression;
   readonly ecosystems: Readonly<Record<EcosystemId, Ecosystem>>;
   /** Slugs that registries cannot have, because URLs need them. */
   readonly reservedRegistrySlugs: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 /** Parsers for the values of settings. All of them return undefined for an invalid value. */
 import { isIP } from 'node:net';
 import { longestOrganizationSlug, organizationSlug } from '../model/limits.ts';
+import type { IndexCompression } from '../registry/documents.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 
 export type Parse<T> = (value: string) => T | undefined;
@@ -53,6 +54,10 @@ export function share(value: string): number | undefined {
 
 export function flag(value: string): boolean | undefined {
   return { true: true, false: false }[value];
+}
+
+export function compression(value: string): IndexCompression | undefined {
+  return value === 'gzip' || value === 'zstd' ? value : undefined;
 }
 
 export function level(value: string): string | undefined {

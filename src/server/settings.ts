@@ -1,11 +1,13 @@
 /** The server's settings, from the environment. All are checked at start, and all mistakes are reported together. */
 import path from 'node:path';
+import type { IndexCompression } from '../registry/documents.ts';
 import { parseIssuers, type IssuerSettings } from '../registry/oidc/issuers.ts';
 import { unknownSettings, type Environment } from './setting-names.ts';
 import {
   addresses,
   anything,
   baseUrl,
+  compression,
   day,
   flag,
   hour,
@@ -61,6 +63,8 @@ export interface Settings {
   readonly finishedUploadLifetime: number;
   /** Whether an image is accepted without some of its layers or platforms. */
   readonly sparseImages: boolean;
+  /** The compression of the lists of RPM packages. */
+  readonly rpmCompression: IndexCompression;
   /** In milliseconds: the time limit for reading a published file. */
   readonly inspectTimeout: number;
   /** In milliseconds: the pause between two rounds of housekeeping. */
@@ -170,6 +174,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   uploadLifetime: duration('LARDER_UPLOAD_LIFETIME_MS', hour),
   finishedUploadLifetime: duration('LARDER_FINISHED_UPLOAD_LIFETIME_MS', day),
   sparseImages: { name: 'LARDER_SPARSE_IMAGES', standard: true, parse: flag, right: 'true or false' },
+  rpmCompression: { name: 'LARDER_RPM_COMPRESSION', standard: 'gzip', parse: compression, right: 'gzip or zstd' },
   inspectTimeout: duration('LARDER_INSPECT_TIMEOUT_MS', 30_000),
   housekeepingPause: duration('LARDER_HOUSEKEEPING_PAUSE_MS', 15_000),
   oidcIssuers: {
@@ -229,6 +234,7 @@ export function readSettings(environment: Environment): Settings {
     uploadLifetime: read(table.uploadLifetime),
     finishedUploadLifetime: read(table.finishedUploadLifetime),
     sparseImages: read(table.sparseImages),
+    rpmCompression: read(table.rpmCompression),
     inspectTimeout: read(table.inspectTimeout),
     housekeepingPause: read(table.housekeepingPause),
     oidcIssuers: read(table.oidcIssuers),

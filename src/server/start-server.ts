@@ -164,7 +164,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     await blobs.close();
     throw error;
   });
-  const { reuseHours, uploadLifetime, finishedUploadLifetime, maxPackageSize, sparseImages } = settings;
+  const { reuseHours, uploadLifetime, finishedUploadLifetime, maxPackageSize, sparseImages, rpmCompression } = settings;
   const blobGrace = settings.blobGrace * 1000;
   const reservedRegistrySlugs = reservedSlugs.registry;
   return {
@@ -177,6 +177,7 @@ async function openLarder(settings: Settings, reading: Pick<Larder, 'ecosystems'
     uploadLifetime,
     finishedUploadLifetime,
     acceptsSparseImages: sparseImages,
+    indexCompression: rpmCompression,
     blobGrace,
     maxPackageSize,
     reservedRegistrySlugs,

@@ -185,6 +185,7 @@ describe('settings', () => {
         uploadLifetime: 3_600_000,
         finishedUploadLifetime: 86_400_000,
         sparseImages: true,
+        rpmCompression: 'gzip',
         inspectTimeout: 30_000,
         housekeepingPause: 15_000,
         oidcIssuers: { own: [], withPublic: true },

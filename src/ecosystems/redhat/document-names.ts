@@ -1,4 +1,5 @@
 /** The names of documents: `{part}/{file}` of the lists, and `{basearch}/{file}` of their descriptions. */
+import type { IndexCompression } from '../../registry/documents.ts';
 import { anyPart } from './architectures.ts';
 import { lists, type ListName } from './lists.ts';
 
@@ -8,9 +9,16 @@ export const DESCRIPTION = 'repomd.xml';
 /** The end of the name of its signature. */
 export const SIGNATURE = '.asc';
 
-export function listDocument(part: string, list: ListName): string {
-  return `${part}/${list}.xml.gz`;
+export function listDocument(part: string, list: ListName, compression: IndexCompression): string {
+  return `${part}/${listFile(list, compression)}`;
 }
+
+/** Returns the end of the name of a list's file. Its name begins with its digest. */
+export function listFile(list: ListName, compression: IndexCompression): string {
+  return `${list}.xml.${endings[compression]}`;
+}
+
+const endings = { gzip: 'gz', zstd: 'zst' } as const satisfies Record<IndexCompression, string>;
 
 export function descriptionDocument(basearch: string): string {
   return `${basearch}/${DESCRIPTION}`;
@@ -21,7 +29,9 @@ export function inAnyPart(file: string): string {
   return `${anyPart}/${file}`;
 }
 
-const fileNames: ReadonlySet<string> = new Set(lists.map(({ name }) => `${name}.xml.gz`));
+const fileNames: ReadonlySet<string> = new Set(
+  lists.flatMap(({ name }) => [listFile(name, 'gzip'), listFile(name, 'zstd')]),
+);
 
 /** Returns the part of a document; '' for the descriptions, which belong to the overview; undefined for other names. */
 export function partOfDocument(name: string): string | undefined {

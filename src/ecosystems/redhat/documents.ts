@@ -1,7 +1,16 @@
 /** The documents that dnf and zypper fetch: three lists per part, and a signed description of them per `$basearch`. */
 import { createHash } from 'node:crypto';
 import { detachedSignature } from '../../formats/openpgp-signing.ts';
-import type { About, Documents, Fragments, Output, OverviewPart, Source } from '../../registry/documents.ts';
+import { zstdFrame } from '../../formats/zstd.ts';
+import type {
+  About,
+  Documents,
+  Fragments,
+  IndexCompression,
+  Output,
+  OverviewPart,
+  Source,
+} from '../../registry/documents.ts';
 import { anyPart, readsOf, usualBases } from './architectures.ts';
 import { descriptionDocument, listDocument, partOfDocument, SIGNATURE } from './document-names.ts';
 import { lists, type List } from './lists.ts';
@@ -25,20 +34,29 @@ export const rpmDocuments: Documents = {
   renderOverview,
 };
 
-async function render(part: string, source: Source, output: Output, { date }: About): Promise<string> {
+async function render(part: string, source: Source, output: Output, about: About): Promise<string> {
+  const { date, indexCompression } = about;
   // Concurrently, because most of the time is that of the disk.
-  const described = await Promise.all(lists.map((list) => writeList(part, list, source, output)));
+  const described = await Promise.all(
+    lists.map((list) => writeList(list, { part, compression: indexCompression }, source, output)),
+  );
   const line: DescribedPart = { changedAt: Math.floor(date.getTime() / 1000), lists: described };
   return JSON.stringify(line);
 }
 
-async function writeList(part: string, { name, frame }: List, source: Source, output: Output): Promise<DescribedList> {
+async function writeList(
+  { name, frame }: List,
+  { part, compression }: { readonly part: string; readonly compression: IndexCompression },
+  source: Source,
+  output: Output,
+): Promise<DescribedList> {
   const fragments = source.fragments(name, (entries) => elementsOf(name, entries, packageUrl), {
     frame,
     lengthOf: (entry) => lengthOfElement(name, entry),
   });
-  const { digests, size } = await output.write(listDocument(part, name), fragments.gzip());
-  return { name, sha256: digests.sha256, size, ...(await measureText(fragments)) };
+  const content = compression === 'gzip' ? fragments.gzip() : zstdFrame(fragments.text());
+  const { digests, size } = await output.write(listDocument(part, name, compression), content);
+  return { name, compression, sha256: digests.sha256, size, ...(await measureText(fragments)) };
 }
 
 async function measureText(fragments: Fragments): Promise<Pick<DescribedList, 'openSha256' | 'openSize'>> {

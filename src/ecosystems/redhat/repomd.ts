@@ -1,10 +1,13 @@
 /** `repomd.xml`: the description of a repository, with the digests of its lists. */
+import type { IndexCompression } from '../../registry/documents.ts';
+import { listFile } from './document-names.ts';
 import type { ListName } from './lists.ts';
 import { listUrl } from './urls.ts';
 
 /** A written list. */
 export interface DescribedList {
   readonly name: ListName;
+  readonly compression: IndexCompression;
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
@@ -33,12 +36,15 @@ export function repomdText({ changedAt, lists }: DescribedPart): string {
   ].join('\n');
 }
 
-function dataLines({ name, sha256, size, openSha256, openSize }: DescribedList, changedAt: number): readonly string[] {
+function dataLines(
+  { name, compression, sha256, size, openSha256, openSize }: DescribedList,
+  changedAt: number,
+): readonly string[] {
   return [
     `  <data type="${name}">`,
     `    <checksum type="sha256">${sha256}</checksum>`,
     `    <open-checksum type="sha256">${openSha256}</open-checksum>`,
-    `    <location href="${listUrl(`${sha256}-${name}.xml.gz`)}"/>`,
+    `    <location href="${listUrl(`${sha256}-${listFile(name, compression)}`)}"/>`,
     `    <timestamp>${changedAt}</timestamp>`,
     `    <size>${size}</size>`,
     `    <open-size>${openSize}</open-size>`,

@@ -1,7 +1,7 @@
 /** The facts about a registry that its documents may contain. Documents are out of date if one that they use changes. */
 import type { RegistryKey } from '../../model/records.ts';
 import type { PartRendering } from '../../storage/documents.ts';
-import type { About } from '../documents.ts';
+import type { About, IndexCompression } from '../documents.ts';
 
 export interface Facts {
   readonly edition: number;
@@ -9,6 +9,7 @@ export interface Facts {
   readonly organization: string;
   readonly registry: string;
   readonly publicUrl: string;
+  readonly indexCompression: IndexCompression;
   /** The number of the newest signing key. */
   readonly keyNumber: number;
 }
@@ -44,6 +45,9 @@ export function watchFacts(
     },
     get publicUrl() {
       return use('publicUrl');
+    },
+    get indexCompression() {
+      return use('indexCompression');
     },
     date,
     get signingKeys() {

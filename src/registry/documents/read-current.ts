@@ -32,7 +32,8 @@ export async function readCurrent(
   if (part === undefined) return undefined;
   const isWhole = part === '' || documents.together === 'registry';
   const { slug, keyNumber } = registry;
-  const facts = { edition, organization: organization.slug, registry: slug, publicUrl, keyNumber };
+  const { indexCompression } = larder;
+  const facts = { edition, organization: organization.slug, registry: slug, publicUrl, indexCompression, keyNumber };
   const scope: Scope = { ref, documents, facts, part: isWhole ? '' : part };
   const query = { registryId: registry.id, name, scope: scope.part, reads: isWhole ? [] : documents.reads(part) };
   let now = new Date();

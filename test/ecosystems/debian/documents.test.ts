@@ -13,6 +13,7 @@ const ABOUT: About = {
   organization: 'acme',
   registry: 'debs',
   publicUrl: 'https://packages.example',
+  indexCompression: 'gzip',
   date: new Date('2024-02-03T04:05:06.789Z'),
   signingKeys: [SIGNING_KEY],
 };

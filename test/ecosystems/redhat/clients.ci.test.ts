@@ -10,7 +10,7 @@ import { run, type Ran } from '../../clients/programs.ts';
 import { createZypper, hasZypper } from '../../clients/zypper.ts';
 import { listenLocally, type Listening } from '../../fixtures/listen-locally.ts';
 import { buildRpm, rpmName, type RpmRecipe } from '../../fixtures/rpm-package.ts';
-import { publish } from '../../fixtures/server.ts';
+import { publish, startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { newRegistry, useServer } from '../../native/watched-server.ts';
 
 const server = useServer();
@@ -18,8 +18,8 @@ const server = useServer();
 const publishRpm = (registry: string, recipe: RpmRecipe): Promise<Response> =>
   publish(server(), registry, rpmName(recipe), buildRpm(recipe));
 
-async function repoFile(registry: string): Promise<string> {
-  const reply = await server().native(`acme/${registry}/rpm_any.repo`, { headers: server().authorized });
+async function repoFile(registry: string, { url, token }: TestServer = server()): Promise<string> {
+  const reply = await fetch(`${url}/acme/${registry}/rpm_any.repo`, { headers: { authorization: `Bearer ${token}` } });
   expect(reply.status).toBe(200);
   return await reply.text();
 }
@@ -160,6 +160,22 @@ describe.skipIf(!hasZypper)('zypper', () => {
     succeeded(await zypper.run('install', 'demo'));
     expect(await zypper.installed('demo')).toBe('1.0-1');
   });
+});
+
+test.skipIf(!hasDnf || !hasZypper)('dnf and zypper read lists that are compressed with zstd', async () => {
+  await using zstd = await startTestServer({ LARDER_RPM_COMPRESSION: 'zstd' });
+  const registry = await newRegistry(zstd, 'redhat');
+  await publish(zstd, registry, rpmName({}), buildRpm({}));
+  const file = await repoFile(registry, zstd);
+  await using dnf = await createDnf();
+  await dnf.write(`etc/yum.repos.d/${registry}.repo`, file);
+  succeeded(await dnf.run('install', 'demo'));
+  expect(await dnf.installed('demo')).not.toBe('');
+  await using zypper = await createZypper();
+  await zypper.write(`etc/zypp/repos.d/${registry}.repo`, file);
+  succeeded(await zypper.run('refresh'));
+  succeeded(await zypper.run('install', 'demo'));
+  expect(await zypper.installed('demo')).not.toBe('');
 });
 
 /** Forwards requests of each client with one connection, after `before`. */

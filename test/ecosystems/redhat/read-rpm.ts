@@ -49,6 +49,7 @@ export async function aboutRpms(): Promise<About> {
     organization: 'acme',
     registry: 'rpms',
     publicUrl: 'https://packages.example',
+    indexCompression: 'gzip',
     date: new Date('2026-02-03T04:05:06Z'),
     signingKeys: [await key],
   };
