@@ -5,7 +5,7 @@ import { run } from '../../clients/programs.ts';
 
 const compressions = ['none', 'gzip', 'xz', 'zstd'] as const;
 
-/** Of dpkg-deb, and of nfpm. */
+/** The packages of dpkg-deb, and those of nfpm. */
 const counts = { dpkg: 168, nfpm: 32 } as const;
 
 /** Writes 200 packages into `pool` of a folder. `nfpm` is the program. */
