@@ -64,6 +64,8 @@ export function nodeCommand(script: string, ...args: readonly string[]): Command
 
 interface RunOptions {
   readonly cwd?: string;
+  /** Replaces the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The seconds after which the program gets SIGINT, upon which it must succeed. */
   readonly interruptAfter?: number;
 }

@@ -31,7 +31,7 @@ export interface Line {
 }
 
 /** Higher rates are better; all other quantities are better if they are lower. */
-export type Unit = 'requests/s' | 'MiB/s' | 'packages/s' | 's' | 'ms' | 'MB' | 'rows';
+export type Unit = 'requests/s' | 'MiB/s' | 'packages/s' | 's' | 'ms' | 'MB' | 'rows' | 'renderings';
 
 export interface Target {
   /**

@@ -1,6 +1,7 @@
 /** All rows, in the order of the table. */
 import type { Row } from './row.ts';
 import { aptIndex } from './rows/apt-index.ts';
+import { burst } from './rows/burst.ts';
 import { download } from './rows/download.ts';
 import { glue, manyOperations } from './rows/glue.ts';
 import { images } from './rows/images.ts';
@@ -10,6 +11,8 @@ import { npm } from './rows/npm.ts';
 import { pages } from './rows/pages.ts';
 import { publishLarge } from './rows/publish.ts';
 import { reads } from './rows/reads.ts';
+import { rpmIndex } from './rows/rpm-index.ts';
+import { simpleIndex } from './rows/simple-index.ts';
 import { slowestRequest } from './rows/slowest-request.ts';
 import { smallDebs } from './rows/small-debs.ts';
 import { start } from './rows/start.ts';
@@ -24,7 +27,10 @@ export const rows: readonly Row[] = [
   images,
   pages,
   aptIndex,
+  rpmIndex,
+  simpleIndex,
   slowestRequest,
+  burst,
   manyDebs,
   manyApks,
   manyRpms,

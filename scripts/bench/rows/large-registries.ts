@@ -26,6 +26,8 @@ export const manyDebs: Row = {
     // In the middle of the list.
     const more = debsOneByOne('package-25', Infinity);
     return await measureOnePublish(bench, {
+      fresh: { required: 1 },
+      mostRows: 20,
       what,
       server,
       dataDir,
@@ -53,6 +55,8 @@ export const manyRpms: Row = {
     await using server = await startLarder(workspace, dataDir);
     let published = 0;
     return await measureOnePublish(bench, {
+      fresh: { required: 3, aim: 1 },
+      mostRows: 30,
       what,
       server,
       dataDir,
@@ -82,6 +86,8 @@ export const manyApks: Row = {
     await using server = await startLarder(workspace, dataDir);
     let published = 0;
     return await measureOnePublish(bench, {
+      fresh: { required: 1 },
+      mostRows: 20,
       what,
       server,
       dataDir,
@@ -111,6 +117,8 @@ export const manyNames: Row = {
     await using server = await startWithOverview(workspace, dataDir);
     let published = 0;
     return await measureOnePublish(bench, {
+      fresh: { required: 1 },
+      mostRows: 20,
       what,
       server,
       dataDir,

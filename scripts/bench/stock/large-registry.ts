@@ -1,11 +1,11 @@
 /** A registry with many debs, and a folder with the same debs for apt-ftparchive. Created once for all rows. */
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { read } from '../../../src/ecosystems/debian/read.ts';
 import type { Bench } from '../row.ts';
 import { newDataDir, type CatalogPackage } from './catalog-rows.ts';
 import { debsOneByOne, type Deb } from './debs.ts';
+import { readPackage } from './read-package.ts';
 
 export interface LargeRegistry {
   readonly count: number;
@@ -40,15 +40,8 @@ async function create({ workspace, quick, progress }: Bench): Promise<LargeRegis
 /** Adds debs to the pool, and yields what the server reads from them. */
 async function* inPool(archive: string, debs: AsyncIterable<Deb>): AsyncGenerator<CatalogPackage> {
   for await (const deb of debs) {
-    const { fileName, bytes } = deb;
-    const file = await addToPool(archive, deb);
-    const digest = (algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
-    const digests = { sha256: digest('sha256'), sha512: digest('sha512') };
-    const size = bytes.length;
-    const files = [{ name: fileName, path: file, size, digests }] as const;
-    const release = await read({ files, claims: {}, stored: () => Promise.resolve(undefined) });
-    const { name, version, variant, metadata, entries } = release;
-    yield { name, version, variant: variant ?? '', metadata, fileName, digests, size, entry: entries[0] };
+    const file = { fileName: deb.fileName, path: await addToPool(archive, deb), bytes: deb.bytes };
+    yield await readPackage(read, file);
   }
 }
 

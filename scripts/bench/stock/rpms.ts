@@ -1,13 +1,17 @@
 /** Creates RPM packages without files, each a different package. */
+import { createHash } from 'node:crypto';
 
-/** RPMTAG_NAME, RPMTAG_VERSION, RPMTAG_RELEASE, RPMTAG_ARCH and RPMTAG_SOURCERPM. */
-const tags = { name: 1000, version: 1001, release: 1002, architecture: 1022, sourceRpm: 1044 } as const;
+/** RPMSIGTAG_SHA256, RPMTAG_NAME, RPMTAG_VERSION, RPMTAG_RELEASE, RPMTAG_ARCH and RPMTAG_SOURCERPM. */
+const tags = { sha256: 273, name: 1000, version: 1001, release: 1002, architecture: 1022, sourceRpm: 1044 } as const;
 
 const stringType = 6;
 
 export function rpm(name: string): Uint8Array {
   const lead = Buffer.alloc(96);
   lead.writeUInt32BE(0xedabeedb);
+  lead.writeUInt8(3, 4);
+  // RPMSIGTYPE_HEADERSIG, without which librpm reads no further.
+  lead.writeUInt16BE(5, 78);
   const main = header([
     [tags.name, name],
     [tags.version, '1.0'],
@@ -15,7 +19,9 @@ export function rpm(name: string): Uint8Array {
     [tags.architecture, 'x86_64'],
     [tags.sourceRpm, `${name}-1.0-1.src.rpm`],
   ]);
-  return Buffer.concat([lead, header([]), main]);
+  // librpm accepts no file without digests of its header.
+  const signature = header([[tags.sha256, createHash('sha256').update(main).digest('hex')]]);
+  return Buffer.concat([lead, signature, Buffer.alloc((8 - (signature.length % 8)) % 8), main]);
 }
 
 function header(values: readonly (readonly [number, string])[]): Buffer {
