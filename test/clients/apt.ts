@@ -53,7 +53,10 @@ export async function createApt(folder: string, architecture = 'amd64'): Promise
   };
 }
 
-/** Read before all other settings (apt.conf(5)), so that not even the folders of the real machine's are looked into. */
+/**
+ * Read before all other settings (apt.conf(5)), so that not even the folders of the real machine's are looked into. The
+ * time limit is that of tests: on a busy machine, apt would request a list again.
+ */
 function settings(folder: string, architecture: string): string {
   return `
     Dir "${folder}/";
@@ -61,6 +64,7 @@ function settings(folder: string, architecture: string): string {
     APT::Architecture "${architecture}";
     APT::Architectures { "${architecture}"; };
     APT::Sandbox::User "";
+    Acquire::http::Timeout "240";
     DPkg::Options { "--root=${folder}"; "--force-not-root"; "--force-script-chrootless"; "--force-architecture"; "--force-unsafe-io"; };
   `;
 }
