@@ -29,7 +29,7 @@ export const simpleIndex: Row = {
   needs: ['python3', 'wrk'],
   measure: async (bench) => {
     const { workspace, quick, rounds, progress } = bench;
-    const projects = quick ? 20 : 200;
+    const projects = quick ? 5 : 200;
     const folder = await workspace.newFolder('pypiserver');
     progress('installs pypiserver');
     await using server = await startNewLarder(workspace);
