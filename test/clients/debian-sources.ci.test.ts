@@ -151,11 +151,12 @@ describe.skipIf(!hasDpkg)('dpkg-source: sources of a registry', () => {
     async function upload(to: string, source: Source, ...parameters: readonly string[]): Promise<Ran> {
       const { host } = new URL(server().url);
       const config = path.join(folder, `${to}.cf`);
-      const lines = ['[larder]', 'method = http', `fqdn = ${host}`, `incoming = /acme/${to}/any/incoming`];
-      await writeFile(config, [...lines, 'login = any', 'allow_unsigned_uploads = 1', ''].join('\n'));
+      const readme = await readFile(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+      const [, section = ''] = /^```ini dput\n(.*?)^```/ms.exec(readme) ?? [];
+      await writeFile(config, section.replace('127.0.0.1:8080', host).replace('my-org/my-registry', `acme/${to}`));
       const [changes = ''] = source.names.filter((name) => name.endsWith('.changes'));
       const command = `exec setsid -w dput "$@" <<< "${server().token}"`;
-      const dput = ['-c', config, '-u', '-U', ...parameters, 'larder', changes];
+      const dput = ['-c', config, '-u', '-U', ...parameters, 'my-registry', changes];
       return await run('bash', ['-c', command, 'dput', ...dput], { folder: source.folder, environment: gnupg });
     }
 

@@ -8,6 +8,7 @@ import { buildApk } from '../fixtures/apk-package.ts';
 import { buildChart } from '../fixtures/chart.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { buildRpm } from '../fixtures/rpm-package.ts';
+import { buildSource } from '../fixtures/source-package.ts';
 import { buildWheel } from '../fixtures/python-package.ts';
 import { startServerProcess, type ServerProcess } from '../fixtures/server-process.ts';
 import { helms } from '../ecosystems/helm_oci/helm.ts';
@@ -32,6 +33,7 @@ const order = [
   'standing',
   'servers',
   'install',
+  'sources',
   'apk',
   'dnf',
   'zypper',
@@ -46,7 +48,7 @@ const order = [
 ];
 /** Those whose client this machine may lack. */
 const absent = [
-  ...(hasApt ? [] : ['install']),
+  ...(hasApt ? [] : ['install', 'sources']),
   ...(hasReader ? [] : ['apk']),
   ...(hasDnf ? [] : ['dnf']),
   ...(hasDnf && hasZypper ? [] : ['zypper']),
@@ -69,6 +71,8 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
     const url = await server.ready();
     await mkdir(path.join(folder, 'home'));
     await writeFile(path.join(folder, 'banana_1.1-2_amd64.deb'), await buildDeb({ control }));
+    const { dsc, files } = await buildSource({ name: 'banana', version: '1.1-2' });
+    for (const { name, bytes } of [dsc, ...files]) await writeFile(path.join(folder, name), bytes);
     const info = { pkgname: 'banana', pkgver: '1.1-r2', arch: 'x86_64' };
     await writeFile(path.join(folder, 'banana-1.1-r2.apk'), await buildApk({ info }));
     await writeFile(path.join(folder, 'banana-1.0-py3-none-any.whl'), buildWheel({ name: 'banana', version: '1.0' }));
@@ -135,6 +139,11 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
 
   test.skipIf(!hasApt)('installs with apt-get', () => {
     expect(outputs.get('install')).toContain('Setting up banana (1.1-2)');
+  });
+
+  test.skipIf(!hasApt)('downloads a source with apt-get', () => {
+    expect(outputs.get('sources')).toContain('Published banana 1.1-2 (source)');
+    expect(outputs.get('sources')).toMatch(/^Fetched /m);
   });
 
   test.skipIf(!hasReader)('has an index for apk that its key has signed', () => {
