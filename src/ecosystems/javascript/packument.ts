@@ -1,6 +1,9 @@
 /** Packuments as JSON text, written version by version, so that one with thousands of versions is never in memory. */
 import type { JsonObject } from '../../model/values.ts';
 
+/** In characters. Each chunk is hashed, compressed in another thread, and cut into pieces. */
+const CHUNK = 32 * 1024;
+
 /** Text of the versions that a packument lists, oldest first. */
 export type VersionTexts = AsyncIterable<readonly [version: string, manifest: JsonObject]>;
 
@@ -13,13 +16,16 @@ export async function* packumentText(
   versions: VersionTexts,
   last: () => JsonObject,
 ): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`{${membersOf(first)},"versions":{`);
+  let text = `{${membersOf(first)},"versions":{`;
   let separator = '';
   for await (const [version, manifest] of versions) {
-    yield Buffer.from(`${separator}${JSON.stringify(version)}:${JSON.stringify(manifest)}`);
+    text += `${separator}${JSON.stringify(version)}:${JSON.stringify(manifest)}`;
     separator = ',';
+    if (text.length < CHUNK) continue;
+    yield Buffer.from(text);
+    text = '';
   }
-  yield Buffer.from(`},${membersOf(last())}}`);
+  yield Buffer.from(`${text}},${membersOf(last())}}`);
 }
 
 /** Returns the text of the members of an object that is not empty. */
