@@ -46,9 +46,10 @@ export async function writeAndHash(
       await hashes.written(pieces);
     };
     await pipeline(content, createSink(take));
-    await syncing.ended();
-    if (sync) await handle.sync();
-    return { size, digests: await hashes.digests() };
+    const synced = syncing.ended().then(() => (sync ? handle.sync() : undefined));
+    // Another thread hashes while the disk is busy.
+    const [digests] = await Promise.all([hashes.digests(), synced]);
+    return { size, digests };
   } finally {
     hashes.close();
     await handle.close();
