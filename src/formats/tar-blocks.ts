@@ -14,10 +14,12 @@ export class Blocks {
   /** Returns the next block, which is valid until the next call; undefined at the end. */
   async next(): Promise<Buffer | undefined> {
     while (this.#rest.byteLength < BLOCK) {
+      // The beginning of a block is at the end of a piece that changes now.
+      const beginning = Buffer.from(this.#rest);
       const more = await this.#more();
-      if (more === undefined && this.#rest.byteLength === 0) return undefined;
+      if (more === undefined && beginning.byteLength === 0) return undefined;
       if (more === undefined) throw truncated();
-      this.#rest = this.#rest.byteLength === 0 ? more : Buffer.concat([this.#rest, more]);
+      this.#rest = beginning.byteLength === 0 ? more : Buffer.concat([beginning, more]);
     }
     return this.#take(BLOCK);
   }

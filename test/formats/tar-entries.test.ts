@@ -9,7 +9,7 @@ const ARCHIVE = await tarArchive([
   { name: './', type: 'directory' },
   { name: './one', content: 'first' },
   { name: 'two', type: 'symlink', linkname: 'one' },
-  { name: LONG_NAME, content: 'x'.repeat(100_000) },
+  { name: LONG_NAME, content: 'y'.repeat(100_000) },
 ]);
 
 test('finds every entry with its kind and size', async () => {
@@ -27,6 +27,25 @@ test('gives the content of an entry', async () => {
   const found = new Map<string, string>();
   for await (const { path, content } of tarEntries(inPieces(ARCHIVE), 10)) found.set(path, await text(content));
   expect(found.get('./one')).toBe('first');
+});
+
+test('requests a piece when the one before is consumed, whose memory may then change', async () => {
+  const piece = Buffer.alloc(1000);
+  const pieces = async function* () {
+    for (let at = 0; at < ARCHIVE.length; at += piece.length) {
+      const length = Buffer.from(ARCHIVE).copy(piece, 0, at);
+      yield piece.subarray(0, length);
+      piece.fill('x');
+    }
+  };
+  const found = [];
+  for await (const { path, content } of tarEntries(pieces(), 10)) found.push([path, await text(content)]);
+  expect(found).toEqual([
+    ['./', ''],
+    ['./one', 'first'],
+    ['two', ''],
+    [LONG_NAME, 'y'.repeat(100_000)],
+  ]);
 });
 
 test('finds the entry after a directory with a size, which has no content', async () => {
