@@ -23,6 +23,7 @@ export const describedAnswers: Readonly<Record<string, Readonly<Record<string, r
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files/{file}": {"application/octet-stream":[200,206],"":[304],"application/problem+json":[400,401,403,404,412,416,500,503]},
+    "GET /v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/signing-keys": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/tokens": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
     "GET /v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}": {"application/json":[200],"application/problem+json":[400,401,403,404,500,503]},
@@ -44,6 +45,7 @@ export const describedAnswers: Readonly<Record<string, Readonly<Record<string, r
     "PUT /v2/packages/organizations/{organization}/registries/{registry}": {"application/json":[200],"application/problem+json":[400,401,403,404,408,409,413,415,422,500,503,507]},
     "PUT /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/standing": {"application/json":[200],"application/problem+json":[400,401,403,404,408,409,413,415,500,503,507]},
     "PUT /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/tags/{tag}": {"application/json":[200],"application/problem+json":[400,401,403,404,409,422,500,503,507]},
+    "PUT /v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status": {"application/json":[200],"application/problem+json":[400,401,403,404,408,413,415,422,500,503,507]},
 };
 
 /** The operations that take a form. */

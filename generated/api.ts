@@ -764,6 +764,47 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The project's name, in any spelling that its ecosystem treats as equal.
+                 * @example banana-split
+                 */
+                readonly project: components["parameters"]["ProjectInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get the status of a project
+         * @description The status of all packages of one name. It is `active` until it is set. An extension of Larder.
+         */
+        readonly get: operations["getProjectStatus"];
+        /**
+         * Set the status of a project
+         * @description Sets the status of all packages of one name, of ecosystems whose clients have one: Python (PEP 792). Pages for clients
+         *     have the status and its reason. The status ends with the last package of the project. An extension of Larder.
+         */
+        readonly put: operations["setProjectStatus"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/packages/organizations/{organization}/registries/{registry}/signing-keys": {
         readonly parameters: {
             readonly query?: never;
@@ -1748,7 +1789,31 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /** @description The status of a project. An extension of Larder. */
+        readonly ProjectStatus: {
+            /**
+             * @description The name of the project, as in its newest package.
+             * @example banana-split
+             */
+            readonly name: string;
+            readonly reason: components["schemas"]["PackageNotice"];
+            readonly status: components["schemas"]["ProjectStatusMarker"];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description The new status and its reason. */
+        readonly ProjectStatusInput: {
+            readonly reason?: components["schemas"]["PackageNoticeText"];
+            readonly status: components["schemas"]["ProjectStatusMarker"];
+        };
+        /**
+         * @description The status of a project (PEP 792). `archived`: no package can be added. `deprecated`: clients can warn. `quarantined`:
+         *     clients are offered no file of it, and no package can be added; the REST API still serves its files, for inspection.
+         * @example archived
+         * @enum {string}
+         */
+        readonly ProjectStatusMarker: "active" | "archived" | "deprecated" | "quarantined";
         /** @description A limit and its use. */
         readonly RateLimit: {
             /**
@@ -2211,6 +2276,21 @@ export interface components {
             };
         };
         /**
+         * @description The token lacks a required scope, which `detail` names, or the project is archived or quarantined. Use a token that has
+         *     the scope, or set the status of the project.
+         */
+        readonly ForbiddenPublication: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
          * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
          *     some space.
          */
@@ -2615,6 +2695,18 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
+        /** @description The clients of the registry's ecosystem have no status of projects. Withdraw or unlist its packages instead. */
+        readonly WithoutStatus: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /**
@@ -2701,6 +2793,11 @@ export interface components {
          * @example 30
          */
         readonly PerPageOfAll: number;
+        /**
+         * @description The project's name, in any spelling that its ecosystem treats as equal.
+         * @example banana-split
+         */
+        readonly ProjectInPath: string;
         /**
          * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
          *     is the whole file.
@@ -3717,7 +3814,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPublication"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["RequestTimeout"];
             readonly 409: components["responses"]["PackageExists"];
@@ -3866,7 +3963,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPublication"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["PackageExists"];
             readonly 422: components["responses"]["UnprocessableCopy"];
@@ -4299,6 +4396,106 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly getProjectStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The project's name, in any spelling that its ecosystem treats as equal.
+                 * @example banana-split
+                 */
+                readonly project: components["parameters"]["ProjectInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The status. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectStatus"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly setProjectStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * @description The project's name, in any spelling that its ecosystem treats as equal.
+                 * @example banana-split
+                 */
+                readonly project: components["parameters"]["ProjectInPath"];
+                /**
+                 * @description The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The status and the reason. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProjectStatusInput"];
+            };
+        };
+        readonly responses: {
+            /** @description The new status. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProjectStatus"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["WithoutStatus"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];

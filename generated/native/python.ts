@@ -536,7 +536,14 @@ export interface components {
          * @example urn:larder:problem:not-found
          * @enum {string}
          */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+        /**
+         * @description The status of a project (PEP 792). `archived`: no package can be added. `deprecated`: clients can warn. `quarantined`:
+         *     clients are offered no file of it, and no package can be added; the REST API still serves its files, for inspection.
+         * @example archived
+         * @enum {string}
+         */
+        readonly ProjectStatusMarker: "active" | "archived" | "deprecated" | "quarantined";
         /** @description A provenance object (PEP 740). */
         readonly Provenance: {
             /** @description The attestations, by their publisher. */
@@ -638,7 +645,7 @@ export interface components {
              */
             readonly "api-version": "1.4";
         };
-        /** @description A project with all its files (PEP 691, PEP 700). */
+        /** @description A project with all its files (PEP 691, PEP 700, PEP 792). */
         readonly SimpleProject: {
             /** @description The files, ordered by version, oldest first, then by name. */
             readonly files: readonly components["schemas"]["SimpleFile"][];
@@ -648,6 +655,15 @@ export interface components {
              * @example banana-split
              */
             readonly name: string;
+            /** @description The status of the project; absent for an active one (PEP 792). */
+            readonly "project-status"?: {
+                /**
+                 * @description The reason, for people.
+                 * @example Use apple instead
+                 */
+                readonly reason?: string;
+                readonly status: components["schemas"]["ProjectStatusMarker"];
+            };
             /** @description The versions that have files, in their normal form, oldest first. */
             readonly versions: readonly string[];
         };
@@ -717,6 +733,25 @@ export interface components {
         };
         /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * @description The token lacks a required scope, which `detail` names, or the project is archived or quarantined. Use a token that has
+         *     the scope, or set the status of the project.
+         */
+        readonly ForbiddenPublication: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -1264,7 +1299,7 @@ export interface operations {
             readonly 200: components["responses"]["DistributionPublished"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPublication"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["RequestTimeout"];
             readonly 409: components["responses"]["DistributionExists"];
@@ -1425,7 +1460,7 @@ export interface operations {
             readonly 200: components["responses"]["DistributionPublished"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPublication"];
             readonly 404: components["responses"]["NotFound"];
             readonly 408: components["responses"]["RequestTimeout"];
             readonly 409: components["responses"]["DistributionExists"];

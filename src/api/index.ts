@@ -4,11 +4,19 @@ import type { FormChecks } from '../contract/operation.ts';
 import type { ApiOperations, LarderEnv } from '../serving/env.ts';
 import { account } from './account.ts';
 import { checkUploadForm, packages } from './packages.ts';
+import { projectStatus } from './project-status.ts';
 import { registries } from './registries.ts';
 import { registryTokens } from './registry-tokens.ts';
 import { server } from './server.ts';
 
-export const operations: ApiOperations = { ...server, ...account, ...registries, ...registryTokens, ...packages };
+export const operations: ApiOperations = {
+  ...server,
+  ...account,
+  ...registries,
+  ...registryTokens,
+  ...packages,
+  ...projectStatus,
+};
 
 /** Checks of forms before their file is received. */
 export const formChecks: FormChecks<described, LarderEnv> = { storePackageUpload: checkUploadForm };

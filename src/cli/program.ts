@@ -9,6 +9,7 @@ import { addDownload } from './commands/download.ts';
 import { addList } from './commands/list.ts';
 import { addLogin } from './commands/login.ts';
 import { addLogout } from './commands/logout.ts';
+import { addMark } from './commands/mark.ts';
 import { addMock } from './commands/mock.ts';
 import { addOidc } from './commands/oidc/index.ts';
 import { addPublish } from './commands/publish.ts';
@@ -23,7 +24,7 @@ import { addToken } from './commands/token/index.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
-const standings = [addUnlist, addOffer, addWithdraw, addTag];
+const standings = [addUnlist, addOffer, addWithdraw, addTag, addMark];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
 const servers = [addServe, addMock, addCheck, addBackup, addRestore];

@@ -120,7 +120,14 @@ export interface Tag {
 }
 
 /** All versions of one name in a registry. It exists as long as it has packages. */
-export interface Project {
+/** The status of a project (PEP 792). */
+export interface ProjectStatus {
+  readonly status: components['schemas']['ProjectStatusMarker'];
+  /** For people; null if there is none. */
+  readonly reason: string | null;
+}
+
+export interface Project extends ProjectStatus {
   readonly id: string;
   readonly registryId: string;
   /** The name of its newest package. */

@@ -5,6 +5,7 @@
 import type { components } from '../../generated/api.ts';
 import type { DocumentDigests, ListedEntry } from '../model/documents.ts';
 import type { SigningKey } from '../model/entries.ts';
+import type { ProjectStatus } from '../model/records.ts';
 import type { ExtraDigest, JsonObject } from '../model/values.ts';
 
 export type { ListedEntry };
@@ -49,6 +50,8 @@ export interface Source {
   readonly project: JsonObject | undefined;
   /** The project's revision, read before its tags and entries; undefined if there is no project. */
   readonly revision: number | undefined;
+  /** The project's status; undefined if there is no project. */
+  readonly status: ProjectStatus | undefined;
   /** The versions of the project's tags, except for those of withdrawn packages. */
   readonly tags: ReadonlyMap<string, string>;
   /** Yields all entries, also of unlisted and withdrawn packages, part after part in the order of `reads`, each ordered by name, then age. */

@@ -39,6 +39,8 @@ export interface Ecosystem<Id extends EcosystemId = EcosystemId> {
   fileMetadata(pkg: Pick<Package, 'metadata'>, about: readonly Package[]): ReadonlyMap<string, JsonObject>;
   /** Whether packages may have attestations of how they were built. */
   readonly attestations: 'accepted' | 'refused';
+  /** Whether clients read the status of a project. */
+  readonly projectStatus: 'shown' | 'none';
   /**
    * The URL of the module that reads uploaded files. It exports `read` of the type `Read`. Threads that do nothing else
    * import it, so it must not import the ecosystem's other parts.

@@ -1,7 +1,7 @@
 /** The failures of releases that cannot be stored. */
 import { Failure } from '../model/failure.ts';
 import { titleOf } from '../model/package-title.ts';
-import type { NewPackage, Registry } from '../model/records.ts';
+import type { NewPackage, ProjectStatus, Registry } from '../model/records.ts';
 import type { ReleaseRefused } from '../storage/releases.ts';
 import { versionDeleted } from './reuse.ts';
 import { noBytes } from './stage-release.ts';
@@ -27,6 +27,8 @@ export function releaseRefused(
       return versionDeleted(pkg, registry, refusal);
     case 'too-many-parts':
       return tooManyParts(registry, refusal.parts);
+    case 'project-closed':
+      return projectClosed(pkg.name, registry, refusal);
     case 'no-package':
       return unacceptable(`${title} does not exist in ${where}. Publish its package before files that belong to it.`);
     case 'incomplete':
@@ -47,6 +49,12 @@ export function releaseRefused(
     default:
       return tagMoved(refusal, title);
   }
+}
+
+function projectClosed(name: string, { slug }: Registry, { status, reason }: ProjectStatus): Failure {
+  const why = reason === null ? '' : `: ${reason}`;
+  const detail = `Project "${name}" of registry "${slug}" is ${status}, so no package can be added${why}. Make it active first.`;
+  return new Failure('project-closed', detail);
 }
 
 function fileExists(

@@ -1,6 +1,6 @@
 /** The documents that native clients fetch, and what they are rendered from, in the catalog. */
 import type { DocumentDigests, EntryKey, ListedEntry } from '../model/documents.ts';
-import type { Blob } from '../model/records.ts';
+import type { Blob, ProjectStatus } from '../model/records.ts';
 import type { EcosystemId, JsonObject } from '../model/values.ts';
 
 /** Documents up to this size, in bytes, are stored in the catalog; larger ones as pieces, each of which is a blob. */
@@ -126,6 +126,7 @@ export interface RemovedEntry {
 export interface ProjectOfPart {
   readonly metadata: JsonObject;
   readonly revision: number;
+  readonly status: ProjectStatus;
   /** The versions of the tags, except for those of withdrawn packages. */
   readonly tags: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 /** Projects: the standing of their packages, and their tags. */
 import type { DefaultTag } from './releases.ts';
-import type { Package, Project, Publisher, Standing, Tag } from '../model/records.ts';
+import type { Package, Project, ProjectStatus, Publisher, Standing, Tag } from '../model/records.ts';
 
 export interface Projects {
   find(registryId: string, nameKey: string): Promise<Project | undefined>;
@@ -49,6 +49,7 @@ export interface ProjectPlace {
 
 /** Changes in this order: first all standings, then all tags. */
 export interface ProjectChanges {
+  readonly status?: ProjectStatus;
   readonly standings?: readonly StandingChange[];
   readonly tags?: readonly TagChange[];
 }

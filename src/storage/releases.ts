@@ -1,6 +1,6 @@
 /** The publication of releases: everything that one adds to a registry, in one transaction. */
 import type { IndexEntry } from '../model/entries.ts';
-import type { NewFile, NewPackage, Package, Publisher } from '../model/records.ts';
+import type { NewFile, NewPackage, Package, ProjectStatus, Publisher } from '../model/records.ts';
 import type { Digests, JsonObject } from '../model/values.ts';
 
 export interface NewRelease {
@@ -106,6 +106,8 @@ export type ReleaseRefused =
   | TooManyParts
   /** The complete package exists or is withdrawn, or one that excludes it. */
   | { readonly outcome: 'exists'; readonly package: Package }
+  /** The project accepts no new packages. */
+  | ({ readonly outcome: 'project-closed' } & ProjectStatus)
   /** There is no package to which the files could be added. */
   | { readonly outcome: 'no-package' }
   /** The package would not have a main file. */

@@ -80,6 +80,14 @@ export const operationCalls: Calls = {
       body: { old_keys_expire_in_days: 30 },
       ...more,
     }),
+  getProjectStatus: ({ larder, ...things }, more) =>
+    larder.GET(`${registryPath}/projects/{project}/status`, { params: { path: projectOf(things) }, ...more }),
+  setProjectStatus: ({ larder, ...things }, more) =>
+    larder.PUT(`${registryPath}/projects/{project}/status`, {
+      params: { path: projectOf(things) },
+      body: { status: 'archived', reason: 'Use apple instead' },
+      ...more,
+    }),
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
 
@@ -160,6 +168,10 @@ function registryOf({ organization, registry }: Names) {
 
 function packageOf({ organization, registry, package: id }: Names) {
   return { organization, registry, package: id };
+}
+
+function projectOf({ organization, registry, name }: Names) {
+  return { organization, registry, project: name };
 }
 
 function registryTokenOf({ organization, registry, registryToken }: Names) {

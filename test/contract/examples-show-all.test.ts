@@ -34,7 +34,8 @@ const withoutExample: readonly string[] = [
   // Of unlisted packages with a notice.
   'getProject 200 files items yanked: string',
   'setPackageStanding request notice',
-  'setPackageStanding request notice: null',
+  'setProjectStatus request reason',
+  'setProjectStatus request reason: null',
   'withdrawPackage request notice',
   // Of requests that change packages; the example publishes one.
   'setPackument request _attachments',

@@ -9,7 +9,7 @@ import { makeRegistry, makeUpload, type Things } from '../client/targets.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { publishNeedingPackage } from '../fixtures/needing-package.ts';
 import { changesText } from '../fixtures/source-package.ts';
-import { buildSdist, buildWheel } from '../fixtures/python-package.ts';
+import { buildSdist, buildWheel, wheelName } from '../fixtures/python-package.ts';
 import { testToken, type TestServer } from '../fixtures/server.ts';
 import { mediaTypeOf, send, type Draft } from './draft.ts';
 import type { ShownCase } from './shown-cases.ts';
@@ -112,6 +112,21 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     const again = draft.body && 'file' in draft.body ? { file } : {};
     return { ...draft, path: { ...draft.path, ...path }, body: draft.body && { ...draft.body, ...again } };
   },
+  'project-closed': async (draft, { things }) => {
+    const { larder, organization } = things;
+    const registry = await makeRegistry(larder, 'python');
+    const [first, second] = ['1.0.0', '2.0.0'].map(wheelOf);
+    await publishTo(things, registry, first);
+    const params = { path: { organization, registry, project: 'closed' } };
+    unwrap(await larder.PUT(projectStatus, { params, body: { status: 'archived' } }));
+    if (!('to' in draft.query)) {
+      const body = { ...draft.body, ...('content' in (draft.body ?? {}) ? { content: second } : { file: second }) };
+      return { ...draft, path: { ...draft.path, registry }, body };
+    }
+    const from = await makeRegistry(larder, 'python');
+    const { id } = await publishTo(things, from, second);
+    return { ...draft, path: { ...draft.path, registry: from, package: id }, query: { to: registry } };
+  },
   'unacceptable-tag': (draft) => ({ ...draft, path: { ...draft.path, tag: 'release candidate' } }),
   'too-many-tags': async (draft, { things }) => {
     const { larder, organization, registry, package: id } = things;
@@ -134,7 +149,10 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
     ...draft,
     path: { ...draft.path, registry: await makeRegistry(larder, 'files') },
   }),
-  'ecosystem-mismatch': (draft, { others }) => ({ ...draft, query: { to: others.registry } }),
+  'ecosystem-mismatch': (draft, { others }) =>
+    'project' in draft.path
+      ? { ...draft, path: { ...draft.path, registry: others.registry } }
+      : { ...draft, query: { to: others.registry } },
   'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),
   'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
   'unusable-cursor': (draft) => ({ ...draft, query: { after: 'banana' } }),
@@ -170,6 +188,12 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
 
 const signingKeys = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
 const packages = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
+
+const projectStatus = '/v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status';
+
+function wheelOf(version: string): File {
+  return new File([buildWheel({ name: 'closed', version })], wheelName('closed', version));
+}
 
 /** Returns another file with the same name. */
 async function otherDistribution(file: unknown): Promise<File> {

@@ -75,6 +75,9 @@ const unsayable: Readonly<Record<string, readonly string[]>> = {
     'no-signing-key',
     'too-many-keys',
   ],
+  'PUT /v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status': [
+    'ecosystem-mismatch',
+  ],
   'POST /{organization}/{registry}/pypi': ['unacceptable-file'],
   'POST /{organization}/{registry}/pypi/legacy': ['unacceptable-file'],
   'POST /v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy': [

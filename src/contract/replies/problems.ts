@@ -18,6 +18,7 @@ const catalogue: Readonly<Record<ProblemCode, readonly [status: number, title: s
   'needs-withdrawn': [409, 'Needed package withdrawn'],
   'tag-moved': [409, 'Tag moved'],
   'version-withdrawn': [409, 'Version withdrawn'],
+  'project-closed': [403, 'Project closed'],
   'too-many-tags': [422, 'Too many tags'],
   'unacceptable-tag': [422, 'Unacceptable tag'],
   'too-many-keys': [422, 'Too many keys'],

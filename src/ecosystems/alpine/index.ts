@@ -17,6 +17,7 @@ const ecosystem: Ecosystem<'alpine'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareApkVersions },
   commonVariant: NOARCH,

@@ -19,6 +19,7 @@ const ecosystem: Ecosystem<'debian'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareDebianVersions },
   commonVariant: null,

@@ -14,6 +14,7 @@ const ecosystem: Ecosystem<'files'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareFileVersions },
   commonVariant: null,

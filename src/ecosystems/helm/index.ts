@@ -16,6 +16,7 @@ const ecosystem: Ecosystem<'helm'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { ...exactKeys, compare: compareChartVersions },
   commonVariant: null,

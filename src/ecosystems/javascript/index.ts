@@ -17,6 +17,7 @@ const ecosystem: Ecosystem<'javascript'> = {
   // `dist.shasum`, which old clients compare.
   extraDigests: ['sha1'],
   attestations: 'refused',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: (name) => name, versionKey, compare: compareNpmVersions },
   commonVariant: null,

@@ -15,6 +15,7 @@ const images: Ecosystem<'oci'> = {
   parts: 'unlisted',
   fileMetadata,
   attestations: 'refused',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   // Digests have no order.
   names: { ...exactKeys, compare: (a, b) => Number(a > b) - Number(a < b) },

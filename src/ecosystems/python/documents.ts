@@ -31,11 +31,12 @@ function partOf(name: string): string | undefined {
 
 async function render(project: string, source: Source, output: Output, about: About): Promise<string> {
   const files: ListedFile[] = [];
+  const isServed = source.status?.status !== 'quarantined';
   for await (const entry of source.entries())
-    if (entry.standing !== 'withdrawn') files.push(listedFile(entry, project, about));
+    if (isServed && entry.standing !== 'withdrawn') files.push(listedFile(entry, project, about));
   const ordered = inOrder(files);
-  await output.write(pageName('json', project), jsonText(projectJson(project, ordered)));
-  await output.write(pageName('html', project), once(projectHtml(project, ordered)));
+  await output.write(pageName('json', project), jsonText(projectJson(project, ordered, source.status)));
+  await output.write(pageName('html', project), once(projectHtml(project, ordered, source.status)));
   return '';
 }
 

@@ -26,6 +26,7 @@ const ecosystem: Ecosystem<'python'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'shown',
   entryRules: { refusal: entryRefusal },
 };
 

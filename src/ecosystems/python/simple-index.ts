@@ -1,8 +1,9 @@
 /**
  * The pages of the simple repository API, version 1.4: HTML (PEP 503, 592, 629, 658, 714) and JSON (PEP 691, 700), both
- * with provenance (PEP 740).
+ * with provenance (PEP 740) and project status (PEP 792).
  */
 import type { components } from '../../../generated/native/python.ts';
+import type { ProjectStatus } from '../../model/records.ts';
 import type { ListedFile } from './simple-entry.ts';
 import { compareParsedVersions } from './version-order.ts';
 import { fileLink, projectLink } from './urls.ts';
@@ -38,13 +39,27 @@ function compareVersions(a: PythonVersion | undefined, b: PythonVersion | undefi
 }
 
 /** `entries` are the entries of the project, ordered by version. */
-export function projectJson(name: string, entries: readonly ListedFile[]): Schemas['SimpleProject'] {
+export function projectJson(
+  name: string,
+  entries: readonly ListedFile[],
+  project?: ProjectStatus,
+): Schemas['SimpleProject'] {
   const versions = [...new Set(entries.map(({ version }) => version))];
-  return { meta: META, name, versions, files: entries.map(fileJson) };
+  const status = statusOf(project);
+  return { meta: META, name, ...(status && { 'project-status': status }), versions, files: entries.map(fileJson) };
 }
 
-export function projectHtml(name: string, entries: readonly ListedFile[]): Uint8Array {
-  return page(`Links for ${name}`, entries.map(fileHtml));
+export function projectHtml(name: string, entries: readonly ListedFile[], project?: ProjectStatus): Uint8Array {
+  const { status, reason } = statusOf(project) ?? {};
+  const metas = { 'pypi:project-status': status, 'pypi:project-status-reason': reason };
+  return page(`Links for ${name}`, entries.map(fileHtml), metas);
+}
+
+/** Returns undefined for an active project, which is the default of PEP 792. */
+function statusOf(project: ProjectStatus | undefined): Schemas['SimpleProject']['project-status'] {
+  if (project === undefined || project.status === 'active') return undefined;
+  const { status, reason } = project;
+  return { status, ...(reason !== null && { reason }) };
 }
 
 // PEP 714 allows the older name for the metadata's digests in JSON, too, but pip before 23.2 fails with it.
@@ -79,10 +94,14 @@ function fileHtml(entry: ListedFile): string {
   return `<a${written.join('')}>${escaped(filename)}</a>`;
 }
 
-function page(title: string, links: readonly string[]): Uint8Array {
+type Metas = Readonly<Record<string, string | undefined>>;
+
+function page(title: string, links: readonly string[], metas: Metas = {}): Uint8Array {
   const head = [
     '<meta charset="utf-8">',
-    `<meta name="pypi:repository-version" content="${META['api-version']}">`,
+    ...Object.entries({ 'pypi:repository-version': META['api-version'], ...metas }).flatMap(([name, content]) =>
+      content === undefined ? [] : [`<meta name="${name}" content="${escaped(content)}">`],
+    ),
     `<title>${escaped(title)}</title>`,
   ];
   const lines = ['<!DOCTYPE html>', '<html>', '<head>', ...head, '</head>', '<body>'];

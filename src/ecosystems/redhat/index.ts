@@ -17,6 +17,7 @@ const ecosystem: Ecosystem<'redhat'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: (name) => name, versionKey: versionRelease, compare: compareEvr },
   commonVariant: null,

@@ -16,6 +16,7 @@ const ecosystem: Ecosystem<'terraform'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'accepted',
+  projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
   names: { nameKey: projectKey, versionKey: (version) => version, compare },
   commonVariant: null,

@@ -39,6 +39,7 @@ export function createSource(input: SourceInput): Source {
   return {
     project: project?.metadata,
     revision: project?.revision,
+    status: project?.status,
     tags: project?.tags ?? new Map(),
     async *entries() {
       for (const read of reads) yield* documents.entries(registryId, read);

@@ -32,13 +32,15 @@ interface Change {
 export async function changeProject(
   write: Database,
   { registryId, projectId, expectedRevision, defaultTag, hidesParts = false }: ProjectPlace,
-  { standings = [], tags = [] }: ProjectChanges,
+  { standings = [], tags = [], status }: ProjectChanges,
   by: Publisher,
 ): Promise<Outcome> {
   return await transact<Outcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
     const projects = trx.selectFrom('projects').where('id', '=', projectId).where('registry_id', '=', registryId);
-    const project = (await projects.select(['revision', 'name']).executeTakeFirst()) ?? undo({ outcome: 'gone' });
+    const project =
+      (await projects.select(['revision', 'name', 'status', 'status_reason']).executeTakeFirst()) ??
+      undo({ outcome: 'gone' });
     if (expectedRevision !== undefined && project.revision !== expectedRevision)
       undo({ outcome: 'other-revision', revision: project.revision });
 
@@ -53,29 +55,43 @@ export async function changeProject(
     const hasNewTags = retagged.length > 0 || moved.length > 0;
 
     const packages = await packagesIn(change, { standings, tags });
-    if (restanding.length === 0 && !hasNewTags) undo({ outcome: 'unchanged', packages });
-    const parts = new Set(hasNewTags ? await findPartsOfProject(trx, projectId) : []);
+    const hasNewStatus =
+      status !== undefined && (status.status !== project.status || status.reason !== project.status_reason);
+    if (restanding.length === 0 && !hasNewTags && !hasNewStatus) undo({ outcome: 'unchanged', packages });
+    const parts = new Set(hasNewTags || hasNewStatus ? await findPartsOfProject(trx, projectId) : []);
     for (const id of restanding) for (const part of await reviseEntries(trx, id, revision)) parts.add(part);
     for (const part of parts) await markPart(trx, registryId, part, revision);
-    await trx.updateTable('projects').set({ revision }).where('id', '=', projectId).execute();
+    const newStatus = hasNewStatus ? status : undefined;
+    const columns = newStatus && { status: newStatus.status, status_reason: newStatus.reason };
+    await trx
+      .updateTable('projects')
+      .set({ revision, ...columns })
+      .where('id', '=', projectId)
+      .execute();
     const { name } = project;
     const changed = packages.filter(({ id }) => restanding.includes(id));
-    await keepChange(trx, { registryId, revision, kind: 'change', name, ...detailsOf(changed, tags, moved), by });
+    const about = detailsOf(changed, [...tags, ...moved], { tags, status: newStatus });
+    await keepChange(trx, { registryId, revision, kind: 'change', name, ...about, by });
     return { outcome: 'changed', packages };
   });
 }
 
-/** The change is about one package if only its standing was requested to change. `moved` are tags that changed with it. */
+/** The change is about one package if only its standing was requested to change. `retagged` has tags that changed with it. */
 function detailsOf(
   changed: readonly Package[],
-  tags: readonly TagChange[],
-  moved: readonly TagChange[],
+  retagged: readonly TagChange[],
+  { tags, status }: { readonly tags: readonly TagChange[]; readonly status: ProjectChanges['status'] },
 ): Pick<StoredChange, 'package' | 'details'> {
   const [only] = changed;
   const standings = changed.map(({ id, standing, notice }) => ({ package: id, standing, notice }));
   return {
-    package: only && changed.length === 1 && tags.length === 0 ? changedPackage(only).package : null,
-    details: { standings, tags: [...tags, ...moved].map(({ tag, packageId }) => ({ tag, package: packageId })) },
+    package:
+      only && changed.length === 1 && tags.length === 0 && status === undefined ? changedPackage(only).package : null,
+    details: {
+      standings,
+      tags: retagged.map(({ tag, packageId }) => ({ tag, package: packageId })),
+      ...(status && { status: { ...status } }),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 /** The queries of packages and files that nearly every request needs. */
+import type { ExpressionBuilder } from 'kysely';
 import type { FileQuery, VariantQuery } from '../catalog.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { selectFiles, selectPackages } from './package-rows.ts';
+import type { Schema } from './schema.ts';
 import type { Connections } from './transaction.ts';
 
 interface OfPackage {
@@ -90,6 +92,7 @@ export function createPackageReads(connections: Connections) {
         .where('name_key', '=', nameKey)
         .where('version_key', '=', versionKey)
         .where('standing', '<>', 'withdrawn')
+        .where(isServed)
         .where('files.name', '=', fileName)
         .orderBy('files.package_id', 'desc')
         .limit(1),
@@ -113,16 +116,23 @@ export function createPackageReads(connections: Connections) {
         .where('standing', '=', 'offered')
         .select('version'),
     ),
-    /** Selects the newest file of a registry with this name or digest, of a package that is not withdrawn. */
+    /** Selects the newest file of a registry with this name or digest, of a package that is neither withdrawn nor in a quarantined project. */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
       let files = selectFiles(db)
         .innerJoin('packages', 'packages.id', 'files.package_id')
         .where('files.registry_id', '=', registryId)
         .where('files.role', '<>', 'derived')
-        .where('packages.standing', '<>', 'withdrawn');
+        .where('packages.standing', '<>', 'withdrawn')
+        .where(isServed);
       if (name !== undefined) files = files.where('files.name', '=', name);
       if (sha256 !== undefined) files = files.where('files.sha256', '=', sha256);
       return files.orderBy('files.package_id', 'desc').limit(1);
     }),
   };
+}
+
+/** Reads one row by its key, while `exists` could be made a join of all projects. */
+function isServed({ eb, selectFrom }: ExpressionBuilder<Pick<Schema, 'packages' | 'projects'>, 'packages'>) {
+  const project = selectFrom('projects').whereRef('projects.id', '=', 'packages.project_id');
+  return eb(project.select('projects.status'), 'is distinct from', 'quarantined');
 }

@@ -1,7 +1,9 @@
 /** The rows of projects. All changes are part of a transaction that holds the registry's row. */
+import type { Selectable } from 'kysely';
 import type { JsonObject } from '../../model/values.ts';
 import type { NewPackage } from '../../model/records.ts';
 import { preparedStatement } from './prepared-query.ts';
+import type { Schema } from './schema.ts';
 import type { Database } from './transaction.ts';
 
 interface ProjectChange {
@@ -10,17 +12,19 @@ interface ProjectChange {
   readonly metadata?: JsonObject | undefined;
 }
 
-/** Stores that a revision adds a package to its project, which is created if necessary. Returns the project's id. */
+/** Stores that a revision adds a package to its project, which is created if necessary. Returns the project. */
 export async function addToProject(
   trx: Database,
   { id, registryId, nameKey, name }: Pick<NewPackage, 'id' | 'registryId' | 'nameKey' | 'name'>,
   change: ProjectChange,
   { replaces }: { readonly replaces: boolean },
-): Promise<string> {
+): Promise<FoundProject> {
   const row = { id, registry_id: registryId, name_key: nameKey, name, ...toColumns(change) };
   const [project] = await (replaces ? putProject : addRevisionToProject)(trx, row);
-  return project?.id ?? id;
+  return project ?? { id, status: 'active', status_reason: null };
 }
+
+type FoundProject = Pick<Selectable<Schema['projects']>, 'id' | 'status' | 'status_reason'>;
 
 interface ProjectRow {
   readonly id: string;
@@ -43,7 +47,7 @@ function insertProject(trx: Database, row: ProjectRow, others: Pick<ProjectRow, 
     .insertInto('projects')
     .values(row)
     .onConflict((conflict) => conflict.columns(['registry_id', 'name_key']).doUpdateSet({ name, revision, ...others }))
-    .returning('id');
+    .returning(['id', 'status', 'status_reason']);
 }
 
 /** Stores that a revision changes a package of the project. */

@@ -61,10 +61,19 @@ interface TagValues {
   readonly offered?: true;
 }
 
-function toProject({ id, registry_id, name, name_key, metadata, revision }: Selectable<Schema['projects']>): Project {
+function toProject(row: Selectable<Schema['projects']>): Project {
+  const {
+    id,
+    registry_id: registryId,
+    name,
+    name_key: nameKey,
+    metadata,
+    revision,
+    status,
+    status_reason: reason,
+  } = row;
   // The column is written from a `JsonObject`.
-  const value = JSON.parse(metadata) as JsonObject;
-  return { id, registryId: registry_id, name, nameKey: name_key, metadata: value, revision };
+  return { id, registryId, name, nameKey, metadata: JSON.parse(metadata) as JsonObject, revision, status, reason };
 }
 
 function toTag({ tag, package_id: packageId, version }: { tag: string; package_id: string; version: string }): Tag {

@@ -74,8 +74,10 @@ async function openPackage(trx: Database, release: NewRelease, options: PutOptio
   if (mode === 'existing') options.undo({ outcome: 'no-package' });
   const hasMain = files.some(({ role }) => role === 'main');
   const change = { revision: options.revision, metadata: hasMain ? project : undefined };
-  const projectId = await addToProject(trx, pkg, change, { replaces: replacesProject });
+  const { status_reason: reason, ...added } = await addToProject(trx, pkg, change, { replaces: replacesProject });
+  const { id: projectId, status } = added;
   if (await insertPackage(trx, hasMain ? pkg : { ...pkg, metadata: {} }, { projectId, notice })) {
+    if (status === 'archived' || status === 'quarantined') options.undo({ outcome: 'project-closed', status, reason });
     const excluding = await findExcluding(trx, release);
     if (excluding !== undefined) options.undo({ outcome: 'exists', package: excluding });
     return { id: pkg.id, projectId, standing: 'offered', main: undefined, isNew: true };

@@ -2,7 +2,7 @@
  * The tables, as types for Kysely. Both dialects store the same: times as ISO text, booleans as 0 or 1, JSON as text.
  */
 import type { ColumnType, GeneratedAlways } from 'kysely';
-import type { FileRole, Standing } from '../../model/records.ts';
+import type { FileRole, ProjectStatus, Standing } from '../../model/records.ts';
 
 export interface Schema {
   organizations: OrganizationsTable;
@@ -106,8 +106,11 @@ interface ProjectsTable {
   /** The name of its newest package. */
   name: string;
   metadata: ColumnType<string, string | undefined, string>;
-  /** The revision of the registry that last changed its packages, tags or metadata. */
+  /** The revision of the registry that last changed its packages, tags, status or metadata. */
   revision: number;
+  status: ColumnType<ProjectStatus['status'], never, ProjectStatus['status']>;
+  /** For people. */
+  status_reason: ColumnType<string | null, never, string | null>;
 }
 
 interface PackagesTable {

@@ -12,6 +12,7 @@ export const plainEcosystem: Omit<Ecosystem, 'id' | 'reader'> = {
   parts: 'listed',
   fileMetadata: noFileMetadata,
   attestations: 'refused',
+  projectStatus: 'none',
   entryRules: anyEntry,
   documents: noDocuments,
   signing: unsigned,

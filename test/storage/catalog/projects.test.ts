@@ -32,6 +32,8 @@ it('a project begins with its first package, whose id it has', async () => {
     nameKey: 'tool',
     metadata: {},
     revision: 1,
+    status: 'active',
+    reason: null,
   });
 });
 

@@ -83,6 +83,7 @@ function findProjects(read: Database): DocumentReads['project'] {
       // Only `Release.project` is stored.
       metadata: JSON.parse(project.metadata) as JsonObject,
       revision: project.revision,
+      status: { status: project.status, reason: project.status_reason },
       tags: new Map(tags.map(({ tag, version }) => [tag, version])),
     };
   };
@@ -90,7 +91,7 @@ function findProjects(read: Database): DocumentReads['project'] {
 
 function selectProject(db: Database, { registryId, part }: { readonly registryId: string; readonly part: string }) {
   const projects = db.selectFrom('projects').where('registry_id', '=', registryId).where('name_key', '=', part);
-  return projects.select(['id', 'metadata', 'revision']);
+  return projects.select(['id', 'metadata', 'revision', 'status', 'status_reason']);
 }
 
 function selectTags(db: Database, { projectId }: { readonly projectId: string }) {

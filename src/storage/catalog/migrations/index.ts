@@ -25,6 +25,7 @@ import { rejections } from './0022-rejections.ts';
 import { registriesByEcosystem } from './0023-registries-by-ecosystem.ts';
 import { projectSearch } from './0024-project-search.ts';
 import { signingKeys } from './0025-signing-keys.ts';
+import { projectStatus } from './0026-project-status.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-registries-by-ecosystem': registriesByEcosystem,
   '0024-project-search': projectSearch,
   '0025-signing-keys': signingKeys,
+  '0026-project-status': projectStatus,
 };

@@ -1,0 +1,38 @@
+/** `larder mark`: sets the status of a project. */
+import { Argument, type Command } from 'commander';
+import type { components } from '../../../generated/api.ts';
+import { connect, withConnection } from '../connection.ts';
+import { examples } from '../examples.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
+import { reply, sentence } from '../reply.ts';
+
+interface Options extends RegistryOptions {
+  readonly reason?: string;
+}
+
+type Marker = components['schemas']['ProjectStatusMarker'];
+
+const markers: readonly Marker[] = ['active', 'archived', 'deprecated', 'quarantined'];
+
+export function addMark(program: Command): void {
+  const command = withRegistry(program.command('mark'))
+    .description('Set the status of a project: all packages of a name, in a Python registry')
+    .argument('<project>', 'the name')
+    .addArgument(new Argument('<status>', 'archived and quarantined projects accept no packages').choices(markers))
+    .option('--reason <text>', 'the reason, for people; without it, there is none');
+  withConnection(command).action(mark);
+  examples(command, ['larder mark banana archived --reason "Use apple instead"', 'larder mark banana active']);
+}
+
+const status = '/v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status';
+
+async function mark(project: string, marker: Marker, options: Options): Promise<void> {
+  const { unwrap } = await import('../../client/index.ts');
+  const connection = await connect(options);
+  const path = { ...(await registryRefOf(connection, options)), project };
+  const body = { status: marker, ...(options.reason === undefined ? {} : { reason: options.reason }) };
+  const changed = unwrap(await connection.client.PUT(status, { params: { path }, body }));
+  await reply(options, changed, ({ name, status: is, reason }) =>
+    sentence(`${name} is ${is}${reason === null ? '' : `: ${reason}`}`),
+  );
+}
