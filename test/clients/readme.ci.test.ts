@@ -133,6 +133,7 @@ describe.skipIf(!present('bash', 'curl'))('bash and curl: README.md from top to 
       /^banana 1\.0 \(py3-none-any\) is withdrawn: Has a security hole$/m,
       /^banana 1\.0 \(py3-none-any\) is offered$/m,
       /^tags +stable$/m,
+      /^banana is deprecated: Use apple instead$/m,
     ])
       expect(lines).toMatch(line);
   });
