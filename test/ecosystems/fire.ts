@@ -130,13 +130,16 @@ async function use(
     tally.installations += 1;
   } catch (error) {
     const isUnchanged = registry.settled().get(number)?.changes === wanted.changes;
-    if (isUnchanged || !saysMissing.test(String(error))) throw error;
+    if (isUnchanged || !saysMissing.test(String(error))) {
+      const { version } = wanted.package;
+      throw new Error(`${version} ${isUnchanged ? 'has not changed' : 'has changed'} meanwhile: ${String(error)}`);
+    }
     tally.changedMeanwhile += 1;
   }
 }
 
 /** The messages of clients for a version that is no longer listed, or whose file is gone. All others are failures. */
-const saysMissing = /\b404\b|not\s+found|no match|unable to find|no such file/i;
+const saysMissing = /\b404\b|not\s+found|no match|unable to find|no available version|no such file/i;
 
 /** Paths have the name of a file, or a version. The metadata of a wheel has the name of the wheel, with an ending. */
 function isOfRemoved(registry: Changes, path: string): boolean {
