@@ -158,7 +158,7 @@ describe('a page', () => {
 });
 
 describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
-  test.each(['text/html', HTML_V1, JSON_V1])('as %s has an ETag, by which it is not sent again', async (type) => {
+  test.each(['text/html', HTML_V1, JSON_V1])('T-PY-1: as %s has an ETag, by which it is not sent again', async (type) => {
     const registry = await newPythonRegistry(server());
     await publishWheel(server(), registry);
     const ask = (headers: Record<string, string>, method = 'GET'): Promise<Response> =>

@@ -29,7 +29,7 @@ const sdist: ListedFile = {
   version: '1.0',
 };
 
-test('a page has its version and a link to each file, all escaped', () => {
+test('T-PY-7, T-PY-8: a page has its version and a link to each file, all escaped', () => {
   expect(Buffer.from(projectHtml('demo', [sdist, wheel])).toString()).toBe(
     [
       '<!DOCTYPE html>',
@@ -52,7 +52,7 @@ test('a page has its version and a link to each file, all escaped', () => {
   );
 });
 
-test('the same in JSON', () => {
+test('T-PY-7, T-PY-8: the same in JSON', () => {
   expect(projectJson('demo', [sdist, wheel])).toEqual({
     meta: { 'api-version': '1.4' },
     name: 'demo',
