@@ -132,7 +132,7 @@ async function use(
     const isUnchanged = registry.settled().get(number)?.changes === wanted.changes;
     if (isUnchanged || !saysMissing.test(String(error))) {
       const { version } = wanted.package;
-      throw new Error(`${version} ${isUnchanged ? 'has not changed' : 'has changed'} meanwhile: ${String(error)}`);
+      throw new Error(`${version} ${isUnchanged ? 'has not changed' : 'has changed'} meanwhile`, { cause: error });
     }
     tally.changedMeanwhile += 1;
   }
