@@ -158,27 +158,30 @@ describe('a page', () => {
 });
 
 describe.each(['simple/', 'simple/demo/'])('the page at %s', (at) => {
-  test.each(['text/html', HTML_V1, JSON_V1])('T-PY-1: as %s has an ETag, by which it is not sent again', async (type) => {
-    const registry = await newPythonRegistry(server());
-    await publishWheel(server(), registry);
-    const ask = (headers: Record<string, string>, method = 'GET'): Promise<Response> =>
-      server().native(`acme/${registry}/pypi/${at}`, { method, headers: { Accept: type, ...headers } });
-    const reply = await ask({});
-    const [text, etag = ''] = [await reply.text(), reply.headers.get('ETag') ?? undefined];
-    expect(etag).toBe(`"${createHash('sha256').update(text).digest('hex')}"`);
-    expect(reply.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
+  test.each(['text/html', HTML_V1, JSON_V1])(
+    'T-PY-1: as %s has an ETag, by which it is not sent again',
+    async (type) => {
+      const registry = await newPythonRegistry(server());
+      await publishWheel(server(), registry);
+      const ask = (headers: Record<string, string>, method = 'GET'): Promise<Response> =>
+        server().native(`acme/${registry}/pypi/${at}`, { method, headers: { Accept: type, ...headers } });
+      const reply = await ask({});
+      const [text, etag = ''] = [await reply.text(), reply.headers.get('ETag') ?? undefined];
+      expect(etag).toBe(`"${createHash('sha256').update(text).digest('hex')}"`);
+      expect(reply.headers.get('Content-Security-Policy')).toBe("default-src 'none'");
 
-    const current = await ask({ 'If-None-Match': etag, 'If-Match': etag });
-    expect([current.status, current.headers.get('ETag'), current.headers.get('Vary')]).toEqual([304, etag, 'Accept']);
-    expect((await ask({ 'If-Match': '"other"' })).status).toBe(412);
-    const head = await ask({}, 'HEAD');
-    expect([head.status, head.headers.get('Content-Length')]).toEqual([200, String(Buffer.byteLength(text))]);
+      const current = await ask({ 'If-None-Match': etag, 'If-Match': etag });
+      expect([current.status, current.headers.get('ETag'), current.headers.get('Vary')]).toEqual([304, etag, 'Accept']);
+      expect((await ask({ 'If-Match': '"other"' })).status).toBe(412);
+      const head = await ask({}, 'HEAD');
+      expect([head.status, head.headers.get('Content-Length')]).toEqual([200, String(Buffer.byteLength(text))]);
 
-    const { id } = await publishWheel(server(), registry, { version: '2.0' });
-    await publishWheel(server(), registry, { name: 'other' });
-    await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
-    expect((await ask({ 'If-None-Match': etag })).status).toBe(at === 'simple/' ? 200 : 304);
-  });
+      const { id } = await publishWheel(server(), registry, { version: '2.0' });
+      await publishWheel(server(), registry, { name: 'other' });
+      await server().ask(server().in(registry, 'packages', id), { method: 'DELETE' });
+      expect((await ask({ 'If-None-Match': etag })).status).toBe(at === 'simple/' ? 200 : 304);
+    },
+  );
 
   test.each(['text/html', HTML_V1, JSON_V1])('as %s is sent in ranges', async (type) => {
     const registry = await newPythonRegistry(server());
