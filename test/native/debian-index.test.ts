@@ -68,7 +68,7 @@ describe('Release', () => {
     expect([await served(({ path }) => path), await served(repository.byHash)]).toEqual([listed, listed]);
   });
 
-  test('is the same alone and inside its signature', async () => {
+  test('T-DEB-2: is the same alone and inside its signature', async () => {
     const registry = await newRegistry(server(), 'debian');
     await publishDeb(server(), registry);
     const repository = openRepository(server(), registry);
@@ -85,7 +85,7 @@ describe('Release', () => {
     await expect(signatures[0]?.verified).resolves.toBe(true);
   });
 
-  test('is signed by the key of the registry, apart', async () => {
+  test('T-DEB-2: is signed by the key of the registry, apart', async () => {
     const registry = await newRegistry(server(), 'debian');
     const repository = openRepository(server(), registry);
     const message = await createMessage({ binary: (await repository.dist('Release')).bytes });
@@ -218,7 +218,7 @@ describe('an index file', () => {
     expect(stanzas.map((stanza) => [stanza.get('Package'), stanza.get('Size'), stanza.get('SHA256')])).toEqual(pool);
   });
 
-  test('lists packages for all architectures in the list of each', async () => {
+  test('T-DEB-3: lists packages for all architectures in the list of each', async () => {
     const registry = await newRegistry(server(), 'debian');
     const repository = openRepository(server(), registry);
     const listed = async (architecture: string): Promise<string[]> => {
@@ -236,18 +236,18 @@ describe('an index file', () => {
 });
 
 describe('a client half-way through an index', () => {
-  test('still gets the files that it lists after the next publish', async () => {
+  test('T-DEB-1: still gets the files that it lists after the next publish', async () => {
     const { repository, before, bytes } = await halfWay(1);
     const later = await repository.dist(repository.byHash(before));
     expect([later.status, later.bytes]).toEqual([200, bytes]);
   });
 
-  test('still gets them after many newer indexes', async () => {
+  test('T-DEB-8: still gets them after many newer indexes', async () => {
     const { repository, before, bytes } = await halfWay(12);
     expect((await repository.dist(repository.byHash(before))).bytes).toEqual(bytes);
   });
 
-  test('still gets them an hour after they were replaced, and not for ever', async () => {
+  test('T-DEB-8: still gets them an hour after they were replaced, and not for ever', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const { repository, before, publishVersion } = await halfWay(1);
     const statuses: number[] = [];

@@ -14,7 +14,7 @@ const registry = 'large';
 
 export const manyDebs: Row = {
   id: 'many-debs',
-  title: 'One publish into 50,000 debs: new documents, changed rows, waits of others',
+  title: 'One publish into 50,000 debs of five files each: new documents, changed rows, waits of others',
   needs: [],
   measure: async (bench) => {
     const { workspace, quick, progress } = bench;

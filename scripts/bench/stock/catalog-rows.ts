@@ -19,7 +19,7 @@ export interface CatalogPackage {
   readonly digests: { readonly sha256: string; readonly sha512: string };
   /** In bytes. */
   readonly size: number;
-  readonly entry: { readonly part: string; readonly text: string } | undefined;
+  readonly entries: readonly { readonly part: string; readonly text: string }[];
 }
 
 export function catalogFile(dataDir: string): string {
@@ -63,7 +63,7 @@ async function insertPackages(
   const parts = new Set<string>();
   for await (const pkg of packages) {
     ids.push(insert(pkg));
-    if (pkg.entry) parts.add(pkg.entry.part);
+    for (const { part } of pkg.entries) parts.add(part);
   }
   const revised = database.prepare('update registries set revision = revision + ? where id = ? returning revision');
   const revision = Number(revised.get(ids.length, registry)?.['revision']);
@@ -96,7 +96,7 @@ function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogP
   };
   const now = new Date().toISOString();
   const projects = new Map<string, string>();
-  return ({ name, version, variant, metadata, fileName, digests: { sha256, sha512 }, size, entry }) => {
+  return ({ name, version, variant, metadata, fileName, digests: { sha256, sha512 }, size, entries }) => {
     const id = uuid();
     const project = projects.get(name) ?? id;
     if (project === id) insert.project.run(id, registry, name, name);
@@ -106,7 +106,7 @@ function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogP
     const location = `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}.${sha256.slice(0, 32)}`;
     insert.blob.run(sha256, sha512, size, location);
     insert.file.run(id, registry, fileName, sha256, now);
-    if (entry) insert.entry.run(id, registry, entry.part, name, entry.text);
+    for (const { part, text } of entries) insert.entry.run(id, registry, part, name, text);
     return id;
   };
 }
@@ -134,7 +134,7 @@ export function* inventedDebs(count: number): Generator<CatalogPackage> {
       fileName: `${name}_${version}_amd64.deb`,
       digests: { sha256: digest('sha256'), sha512: digest('sha512') },
       size: 20_000,
-      entry: undefined,
+      entries: [],
     };
   }
 }

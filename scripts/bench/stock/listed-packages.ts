@@ -1,11 +1,25 @@
 /** Packages that exist only in the catalog, with entries as their ecosystem reads them. */
 import { indexEntry } from '../../../src/ecosystems/alpine/index-entry.ts';
+import { contentsEntry } from '../../../src/ecosystems/debian/contents-entry.ts';
+import { partName } from '../../../src/ecosystems/debian/index-parts.ts';
 import { packageEntry } from '../../../src/ecosystems/redhat/package-entry.ts';
 import { inventedDebs, type CatalogPackage } from './catalog-rows.ts';
 
-/** Returns debs of one architecture whose stanzas are as long as those of Debian. */
+/** Returns debs of one architecture with five files each, whose stanzas are as long as those of Debian. */
 export function* listedDebs(count: number): Generator<CatalogPackage> {
-  for (const deb of inventedDebs(count)) yield { ...deb, entry: { part: deb.variant, text: stanzaOf(deb) } };
+  for (const deb of inventedDebs(count)) {
+    const { name, variant: architecture } = deb;
+    const folders = ['bin', 'lib', 'share/doc', 'share/lintian/overrides', 'share/man/man1'];
+    const paths = folders.map((folder) => `usr/${folder}/${name}`);
+    const contents = contentsEntry(name, [{ name: 'Section', value: 'utils' }], paths) ?? '';
+    yield {
+      ...deb,
+      entries: [
+        { part: partName({ list: 'packages', kind: 'deb', architecture }), text: stanzaOf(deb) },
+        { part: partName({ list: 'contents', kind: 'deb', architecture }), text: contents },
+      ],
+    };
+  }
 }
 
 function stanzaOf({ name, version, variant, fileName, size, digests: { sha256, sha512 } }: CatalogPackage): string {
@@ -71,7 +85,7 @@ export function* listedRpms(count: number): Generator<CatalogPackage> {
     });
     const fileName = `${name}-1.0-1.x86_64.rpm`;
     const entry = { part: 'x86_64', text };
-    yield { name, version: '1.0-1', variant: 'x86_64', metadata: {}, fileName, digests, size, entry };
+    yield { name, version: '1.0-1', variant: 'x86_64', metadata: {}, fileName, digests, size, entries: [entry] };
   }
 }
 
@@ -99,7 +113,7 @@ export function* listedApks(count: number): Generator<CatalogPackage> {
       i: '',
     });
     const entry = { part: 'x86_64', text };
-    yield { name, version, variant: 'x86_64', metadata: {}, fileName: `${name}.apk`, digests, size, entry };
+    yield { name, version, variant: 'x86_64', metadata: {}, fileName: `${name}.apk`, digests, size, entries: [entry] };
   }
 }
 
@@ -110,6 +124,6 @@ export function* listedGems(count: number): Generator<CatalogPackage> {
     const version = '1.0';
     const fileName = `${name}-${version}.gem`;
     const text = JSON.stringify({ version, file: fileName, sha256: digests.sha256 });
-    yield { name, version, variant: '', metadata: {}, fileName, digests, size, entry: { part: name, text } };
+    yield { name, version, variant: '', metadata: {}, fileName, digests, size, entries: [{ part: name, text }] };
   }
 }

@@ -91,6 +91,7 @@ async function render(name: string, source: Source, output: Output): Promise<str
   return '';
 }
 
+/** apt fetches a compressed list only if `Release` has the digest of the plain one, too. */
 async function writeList({ plain, gzip }: PartDocuments, list: Fragments, output: Output): Promise<void> {
   await Promise.all([output.write(plain, list.text()), output.write(gzip, list.gzip())]);
 }
