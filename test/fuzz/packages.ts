@@ -44,8 +44,12 @@ const builders: Readonly<Partial<Record<EcosystemId, Build>>> = {
     const deb = await buildDeb({
       control: { Package: name, Version: version, Architecture: architecture },
       compression: form < 2 ? 'gz' : 'xz',
+      dataEntries: [{ name: `./usr/share/${name}`, content: `form ${form}` }],
     });
-    return { fileName: `${name}_${version}_${architecture}.deb`, bytes: Uint8Array.from(deb) };
+    return {
+      fileName: `${name}_${version}_${architecture}.${form === 3 ? 'udeb' : 'deb'}`,
+      bytes: Uint8Array.from(deb),
+    };
   },
   files: async ({ name, version, form }) => ({
     fileName: `${name}-${version}.${form % 2 === 0 ? 'tar.gz' : 'txt'}`,

@@ -19,7 +19,10 @@ test('any bytes behind a sound beginning are read or rejected', async () => {
 });
 
 describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', async (compression) => {
-  const deb = await buildDeb({ compression });
+  const deb = await buildDeb({
+    compression,
+    dataEntries: [{ name: './usr/share/demo', content: 'demo '.repeat(200) }],
+  });
   const place = fc.nat({ max: deb.byteLength - 1 });
 
   test('is read or rejected when it is cut off anywhere', async () => {
@@ -45,9 +48,10 @@ describe.each(['none', 'gz', 'xz', 'zst'] as const)('a package packed by %s', as
   });
 });
 
+/** Also as a udeb, which differs by its name. */
 async function readOrRejected(bytes: Uint8Array): Promise<void> {
   try {
-    await withIncoming(bytes, readDeb);
+    await withIncoming(bytes, readDeb, bytes.length % 2 === 0 ? 'demo.deb' : 'demo.udeb');
   } catch (error) {
     if (!(error instanceof UnacceptableFile)) throw error;
   }
