@@ -342,7 +342,7 @@ export interface paths {
         readonly get?: never;
         /**
          * Upload a file with dput
-         * @description Publishes a `.deb`, a `.dsc` or a file of a source package, as the REST API does, for dput and dput-ng
+         * @description Publishes a `.deb`, a `.udeb`, a `.dsc` or a file of a source package, as the REST API does, for dput and dput-ng
          *     (`method = http`, `incoming = /{organization}/{registry}/any/incoming`) and for clients such as `curl -T`. The name of a `.deb` does not matter. Files may
          *     arrive in any order, and the same bytes may be sent again. Each file is available as soon as it has arrived.
          *

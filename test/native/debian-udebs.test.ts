@@ -110,6 +110,18 @@ test.each([
   expect(await repository.text('main/binary-amd64/Packages')).toBe('');
 });
 
+test('a udeb that is uploaded as dput does is a udeb', async () => {
+  const { registry, repository } = await opened();
+  const bytes = Buffer.from(await buildDeb({ control: { Package: 'put-udeb', Architecture: 'amd64' } }));
+  const reply = await server().native(`acme/${registry}/any/incoming/put-udeb_1.0.0_amd64.udeb`, {
+    method: 'PUT',
+    headers: server().authorized,
+    body: bytes,
+  });
+  expect(reply.status, await reply.text()).toBe(201);
+  expect(namesIn(await repository.text(installer))).toEqual(['put-udeb']);
+});
+
 test('apt gets no command to install a udeb, only its URL', async () => {
   const { registry } = await opened();
   const id = await publishUdeb(registry, 'demo-udeb', 'amd64');
