@@ -7,7 +7,7 @@ import { newRegistry, useServer } from './watched-server.ts';
 
 const server = useServer();
 
-test('T-DEB-3: Release lists the architecture all, and says that no Packages needs it', async () => {
+test('T-DEB-3: Release lists the architecture all, and excludes it from Packages', async () => {
   const release = await openRepository(server(), await newRegistry(server(), 'debian')).text('Release');
   expect(release).toMatch(/^Architectures: all /m);
   expect(release).toMatch(/^No-Support-for-Architecture-all: Packages$/m);
@@ -25,7 +25,7 @@ test('T-DEB-4: other bytes of a name, version and architecture are rejected, and
   expect((await repository.fetch(`pool/${sha256Of(other)}/demo.deb`)).status).toBe(404);
 });
 
-test('T-DEB-5: the fields that apt asks about when they change stay the same', async () => {
+test('T-DEB-5: the fields whose changes apt has to confirm stay the same', async () => {
   const registry = await newRegistry(server(), 'debian');
   const repository = openRepository(server(), registry);
   const identity = async () => (await repository.text('Release')).match(/^(?:Origin|Label|Suite|Codename): .*$/gm);

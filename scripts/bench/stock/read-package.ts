@@ -20,5 +20,5 @@ export async function readPackage(read: Read, { fileName, path, bytes }: StoredF
     claims: {},
     stored: () => Promise.resolve(undefined),
   });
-  return { name, version, variant: variant ?? '', metadata, fileName, digests, size, entry: entries[0] };
+  return { name, version, variant: variant ?? '', metadata, fileName, digests, size, entries };
 }
