@@ -27,7 +27,7 @@ export const manyDebs: Row = {
     const more = debsOneByOne('package-25', Infinity);
     return await measureOnePublish(bench, {
       fresh: { required: 1 },
-      mostRows: 20,
+      mostRows: 27,
       what,
       server,
       dataDir,
