@@ -7,5 +7,6 @@ import { failureForPeople } from '../web/failure-page.ts';
 /** Clients also request URLs of the host instead of a registry, such as those of trusted publishing. */
 export function failureElsewhere(descriptions: readonly OpenApiDocument[]): WriteFailure {
   const remedyFor = remediesIn(...descriptions);
-  return (failure, request) => failureForPeople({ ...failure, detail: remedyFor(request, failure) ?? failure.detail }, request);
+  return (failure, request) =>
+    failureForPeople({ ...failure, detail: remedyFor(request, failure) ?? failure.detail }, request);
 }
