@@ -4,6 +4,7 @@ import type { DescribedOperation } from '../../src/contract/description.ts';
 import { scopes } from '../../src/model/limits.ts';
 import { bodyOf, detailOf, rejectionOf } from '../fixtures/replies.ts';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildWheel } from '../fixtures/python-package.ts';
 import { bodyExampleOf, describedOperations, requestFor } from '../fixtures/described-requests.ts';
 import { createRegistry, publish, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { storeToken } from '../fixtures/stored-tokens.ts';
@@ -30,7 +31,7 @@ it('has operations of every kind', () => {
 });
 
 describe('an operation that needs a token', () => {
-  beforeAll(shelve);
+  beforeAll(() => shelve());
 
   it.each(titled(secured))('%s responds with 401 with a challenge to a caller without one', async (_, operation) => {
     const response = await ask(operation, undefined);
@@ -141,12 +142,13 @@ it('broke the contract in no response', () => {
 });
 
 /** A registry with a package, and another to copy to, for operations that change them. */
-async function shelve(): Promise<void> {
+async function shelve(ecosystem: keyof typeof samples = 'debian'): Promise<void> {
   shelves += 1;
-  const registry = await bodyOf(createRegistry(server, `shelf ${shelves}`, 'debian'), 'Registry');
-  const destination = await bodyOf(createRegistry(server, `other shelf ${shelves}`, 'debian'), 'Registry');
-  const deb = Uint8Array.from(await buildDeb());
-  const { id } = await bodyOf(publish(server, registry.slug, 'demo.deb', deb), 'Package');
+  shelved = ecosystem;
+  const registry = await bodyOf(createRegistry(server, `shelf ${shelves}`, ecosystem), 'Registry');
+  const destination = await bodyOf(createRegistry(server, `other shelf ${shelves}`, ecosystem), 'Registry');
+  const { file, bytes } = await samples[ecosystem]();
+  const { id, name } = await bodyOf(publish(server, registry.slug, file, bytes), 'Package');
   const json = { 'Content-Type': 'application/json' };
   const made = (path: string, body: object): Promise<Response> =>
     server.ask(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
@@ -160,7 +162,8 @@ async function shelve(): Promise<void> {
     registry: registry.slug,
     to: destination.slug,
     package: id,
-    file: 'demo.deb',
+    project: name,
+    file,
     registry_token: ofRegistry.id,
     access_token: access.uuid,
     upload: form.url.split('/').at(-1) ?? '',
@@ -168,10 +171,17 @@ async function shelve(): Promise<void> {
   };
 }
 let shelves = 0;
+let shelved: keyof typeof samples;
 
-/** The same, unless those of the test before are unchanged. */
-async function shelveFor({ method }: DescribedOperation, changes = method !== 'GET'): Promise<void> {
-  if (areChanged) await shelve();
+const samples = {
+  debian: async () => ({ file: 'demo.deb', bytes: Uint8Array.from(await buildDeb()) }),
+  python: () => ({ file: 'demo-1.0-py3-none-any.whl', bytes: buildWheel({ name: 'demo', version: '1.0' }) }),
+};
+
+/** The same, unless those of the test before are unchanged. The projects of Python have a status. */
+async function shelveFor({ method, path }: DescribedOperation, changes = method !== 'GET'): Promise<void> {
+  const ecosystem = path.includes('{project}') ? 'python' : 'debian';
+  if (areChanged || ecosystem !== shelved) await shelve(ecosystem);
   areChanged = changes;
 }
 let areChanged = true;

@@ -41,6 +41,7 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'path release': segment(100),
   'path directory': segment(100),
   'path index': segment(100),
+  'path contents': segment(100),
   'path project': segment(255),
   'path tag': { taken: ['_', '1.0-rc', 'a/b', 'ä', text(255)], rejected: [text(256), 'a\nb', '\u0085'] },
   'path sha256': {

@@ -16,8 +16,12 @@ const needingState: ReadonlySet<string> = new Set([
   'publishManifest',
   // A valid deb, or a valid file of a source.
   'publishIncomingFile',
-  // A valid RPM package.
+  // A name with a version.
   'publishFile',
+  // A udeb.
+  'getInstallerIndex',
+  'getInstallerIndexByHash',
+  // A valid RPM package.
   'publishRpm',
   // A valid distribution, whose metadata the form repeats.
   'publishDistribution',

@@ -43,7 +43,7 @@ export const files: Recipe = {
         headers: { authorization: `Bearer ${server.token}` },
         body: bytes,
       });
-      if (status !== 201) throw new Error(`The registry answers ${status}.`);
+      if (status !== 201) throw Object.assign(new Error(`The registry answers ${status}.`), { status });
     },
   },
   client: { name: 'curl', isPresent: present('curl'), isFast: true, open: openCurl },
