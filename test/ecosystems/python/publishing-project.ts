@@ -11,6 +11,9 @@ import { buildSdist, buildWheel, wheelName } from '../../fixtures/python-package
 /** The folder of twine, poetry, flit, hatch and pypi-attestations in fixed versions. uv is in `PATH`. */
 const folderOfClients = process.env['LARDER_TEST_PYTHON_CLIENTS'] ?? '';
 
+/** `PATH` with them first. */
+export const pathOfClients = `${folderOfClients}${path.delimiter}${process.env['PATH']}`;
+
 export interface PublishingProject {
   /** Has the folder `dist` with a wheel and a source distribution of `demo`, and sources for clients that need them. */
   readonly folder: string;
@@ -49,7 +52,7 @@ export async function openProject({
   const environment: Record<string, string> = {
     ...unconfigured(),
     HOME: folder,
-    PATH: `${folderOfClients}${path.delimiter}${process.env['PATH']}`,
+    PATH: pathOfClients,
     // flit writes the same archives again.
     SOURCE_DATE_EPOCH: '1700000000',
     // Without keyrings of the machine.
