@@ -2,7 +2,7 @@ import { titleOf } from '../model/package-title.ts';
 import type { RegistryRef } from '../model/registry-ref.ts';
 import type { Urls } from '../serving/urls.ts';
 import type { NativeRegistry, Instructions } from '../serving/instructions.ts';
-import type { Package } from '../model/records.ts';
+import type { Package, ProjectStatus } from '../model/records.ts';
 import type { ListedFile } from '../registry/list-files.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
@@ -18,6 +18,8 @@ export const mostVersions = 30;
 export interface PackageView extends RegistryRef {
   /** Without its publisher, if the reader is not allowed to see it. */
   readonly package: Package;
+  /** That of its project. */
+  readonly status: ProjectStatus;
   readonly files: readonly ListedFile[];
   /** The newest packages of the same name. */
   readonly versions: readonly Package[];
@@ -29,6 +31,7 @@ export interface PackageView extends RegistryRef {
 /** The page of a package: installation, files and digests, metadata, other versions. */
 export function packagePage({
   package: pkg,
+  status,
   files,
   versions,
   home,
@@ -48,7 +51,7 @@ export function packagePage({
     title: `${title} · ${registry.name} · ${organization.name}`,
     crumbs: [...crumbsTo(ref, urls), { text: title, url: packageUrl(ref, pkg, urls) }],
     main: html`<h1>${pkg.name}</h1>
-      ${standingNote(pkg)} ${facts(ref, pkg, urls)}
+      ${statusNote(status)} ${standingNote(pkg)} ${facts(ref, pkg, urls)}
       ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       ${
         lines.length === 0
@@ -71,6 +74,21 @@ export function packagePage({
       ${otherVersions(ref, pkg, versions, urls)}`,
   });
 }
+
+/** Explains a status other than `active`, and shows its reason. */
+function statusNote({ status, reason }: ProjectStatus): Html | undefined {
+  if (status === 'active') return undefined;
+  return html`<div class="note ${status}">
+    <p><strong>${statuses[status]}</strong></p>
+    ${reason === null ? undefined : html`<p>${reason}</p>`}
+  </div>`;
+}
+
+const statuses = {
+  archived: 'Archived project: no version can be added.',
+  deprecated: 'Deprecated project: use another one.',
+  quarantined: 'Quarantined project: clients are offered none of its files, and no version can be added.',
+} as const;
 
 /** Explains a standing other than `offered`, and shows the notice. */
 function standingNote({ standing, notice }: Package): Html | undefined {

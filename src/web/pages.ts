@@ -5,6 +5,7 @@ import { usualPageSize } from '../model/limits.ts';
 import type { Registry } from '../model/records.ts';
 import { listFiles } from '../registry/list-files.ts';
 import { listPackages } from '../registry/list.ts';
+import { findProject } from '../registry/project-status.ts';
 import { missing, reaches } from '../serving/resolvers.ts';
 import type { Urls } from '../serving/urls.ts';
 import { showReferenceIn } from './docs.ts';
@@ -60,6 +61,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller:
   return packagePage({
     organization,
     registry,
+    status: await findProject(larder, registry, pkg.name),
     package: isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null },
     files: await listFiles(larder, registry, pkg),
     versions: items,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
+import { buildWheel } from '../fixtures/python-package.ts';
 import { publish } from '../fixtures/server.ts';
 import { newRegistry, useServer } from '../native/watched-server.ts';
 import { issueToken } from '../native/tokens.ts';
@@ -75,6 +76,21 @@ describe('with which token a package was published', () => {
       expect([reply.status, textOf(await reply.text()).includes('Published by')]).toEqual([200, false]);
     }
   });
+});
+
+test('the page of a package has the status of its project, and the reason as text', async () => {
+  const registry = await newRegistry(server(), 'python');
+  const id = await idOf(await publish(server(), registry, 'demo-1.0.0-py3-none-any.whl', buildWheel()));
+  expect(await pageOf(server(), pathOf.package(registry, id))).not.toContain('project:');
+  const set = await server().ask(server().in(registry, 'projects', 'demo', 'status'), {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ status: 'archived', reason: 'Use <apple>' }),
+  });
+  expect(set.status).toBe(200);
+  const page = await pageOf(server(), pathOf.package(registry, id));
+  expect(page).toContain('<p>Use &#60;apple&#62;</p>');
+  expect(textOf(page)).toContain('Archived project: no version can be added.');
 });
 
 describe('the page of a package that is not offered', () => {
