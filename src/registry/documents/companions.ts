@@ -7,13 +7,13 @@ import type { Client } from '../../contract/operation.ts';
 import type { ReadableDocument } from './readable-document.ts';
 
 export interface Companions {
-  /** Keeps a set for a client, which has got the document. */
-  gotDocument(at: DocumentOfClient, set: DocumentSet): void;
+  /** Keeps a set for a client, which has got the document. `isLast`: it got the companion before. */
+  gotDocument(at: DocumentOfClient, set: DocumentSet, isLast: boolean): void;
   /** Returns the set of the document that the client got less than ten seconds ago. */
   ofDocument(at: DocumentOfClient): DocumentSet | undefined;
   /**
    * Keeps a set for a client, which has got a companion. zypper requests `repomd.xml.asc` before `repomd.xml`, with one
-   * connection. Does nothing if the client got the document with that connection before.
+   * connection. Does nothing if the client got a document whose companion this is, with any connection.
    */
   gotCompanion(at: DocumentOfClient, set: DocumentSet): void;
   /** Returns the set of the companion that the client got with this connection, unless it got the document since. */
@@ -38,7 +38,8 @@ const mostHeld = 16 * 1024 * 1024;
 
 interface Held {
   readonly set: DocumentSet;
-  readonly got: 'document' | 'companion';
+  /** Whether the client has got the document, and not yet its companion. */
+  readonly needsCompanion: boolean;
   readonly until: number;
 }
 
@@ -58,26 +59,21 @@ export function createCompanions(now: () => number): Companions {
     connections.set(connection, number);
     return `${keyOf(at)} ${number}`;
   };
-  const keep = (key: string, set: DocumentSet, got: Held['got']): void => {
-    sets.set(key, { set, got, until: now() + held });
-  };
   const find = (key: string): Held | undefined => {
     const found = sets.get(key);
     return found && now() < found.until ? found : undefined;
   };
   return {
-    gotDocument: (at, set) => {
-      keep(keyOf(at), set, 'document');
-      keep(keyOfConnection(at), set, 'document');
+    gotDocument: (at, set, isLast) => {
+      sets.set(keyOf(at), { set, needsCompanion: !isLast, until: now() + held });
+      sets.delete(keyOfConnection(at));
     },
     ofDocument: (at) => find(keyOf(at))?.set,
     gotCompanion: (at, set) => {
-      const key = keyOfConnection(at);
-      if (find(key)?.got !== 'document') keep(key, set, 'companion');
+      const before = find(keyOf(at));
+      if (before?.needsCompanion === true) sets.set(keyOf(at), { ...before, needsCompanion: false });
+      else sets.set(keyOfConnection(at), { set, needsCompanion: false, until: now() + held });
     },
-    ofCompanion: (at) => {
-      const found = find(keyOfConnection(at));
-      return found?.got === 'companion' ? found.set : undefined;
-    },
+    ofCompanion: (at) => find(keyOfConnection(at))?.set,
   };
 }

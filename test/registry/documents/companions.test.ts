@@ -129,6 +129,27 @@ describe('a client that gets the signature first', () => {
     await change();
     expect(await ask('Release')).not.toBe(replaced);
   });
+
+  test('gets the current document after the signature of the one that it got with another connection', async () => {
+    const [ask, other] = [connect(), connect()];
+    const before = await ask('Release');
+    await other('Release.gpg');
+    await change();
+    expect(await other('Release')).not.toBe(before);
+  });
+
+  test('gets the same document as the signature, again and again', async () => {
+    const ask = connect();
+    for (let time = 0; time < 3; time += 1) {
+      const signature = await ask('Release.gpg');
+      await change();
+      const document = await ask('Release');
+      // The signature of that document, as another client got it.
+      expect(await ask('Release.gpg')).toBe(signature);
+      expect(await ask('Release')).toBe(document);
+      moveOn(10);
+    }
+  });
 });
 
 test('the memory of all companions is limited: the oldest are forgotten first', () => {
