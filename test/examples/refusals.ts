@@ -60,7 +60,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
   'precondition-failed': (draft) =>
     'revision' in draft.path
       ? { ...draft, path: { ...draft.path, revision: '999' } }
-      : { ...draft, headers: { 'If-Match': '"other"' } },
+      : { ...draft, headers: { 'If-Match': '"other"', 'If-None-Match': '"other"' } },
   'digest-mismatch': (draft) => ({ ...draft, headers: { 'Content-Digest': `sha-256=:${'A'.repeat(43)}=:` } }),
   'range-not-satisfiable': (draft) => ({ ...draft, headers: { Range: 'bytes=999999999-' } }),
   'package-exists': async (draft, { shown, things }) => ({

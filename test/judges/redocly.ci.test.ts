@@ -62,6 +62,9 @@ const withoutExample: ReadonlySet<string> = new Set([
     'dist.attestations.provenance',
     'dist.attestations.provenance.predicateType',
   ].map((property) => `getVersionManifest ${property}`),
+  ...['project-status', 'project-status.status', 'project-status.reason', 'files[].provenance'].map(
+    (property) => `getProject ${property}`,
+  ),
   ...chartProperties.flatMap((property) => [`listChartVersions [].${property}`, `getChartVersion ${property}`]),
   ...['author', 'author.name', 'links.homepage', 'links.repository'].map(
     (property) => `listFoundPackages objects[].package.${property}`,
