@@ -13,7 +13,7 @@ export interface Run {
 }
 
 export function runsFor(world: World): readonly Run[] {
-  const { things, debs, wheels, emptied, registryToken, index } = world;
+  const { things, debs, wheels, emptied, registryToken, indexes } = world;
   const bearer = `Bearer ${token}`;
   const basic = `Basic ${btoa(`x:${token}`)}`;
   const single = ['examples', 'coverage', 'fuzzing'];
@@ -38,7 +38,12 @@ export function runsFor(world: World): readonly Run[] {
       share: 0.075,
       config: config(
         basic,
-        known({ ...valuesOf(debs), 'path.sha256': [debs.sha256, index], 'path.directory': ['binary-amd64'] }),
+        known({
+          ...valuesOf(debs),
+          'path.sha256': [debs.sha256, ...indexes],
+          'path.directory': ['binary-amd64'],
+          'path.contents': ['Contents-amd64'],
+        }),
       ),
     },
     {
@@ -94,8 +99,12 @@ function known(values: Values): string {
   return [...bound, ...dictionaries].join('');
 }
 
-function exceptions({ spare, emptied, withdrawn, spareToken }: World): string {
-  return `[dictionaries.spare]
+function exceptions({ spare, emptied, withdrawn, marked, spareToken }: World): string {
+  return `[dictionaries.marked]
+values = ["${marked.registry}"]
+[dictionaries.demo]
+values = ["demo"]
+[dictionaries.spare]
 values = ["${spare.registry}"]
 [dictionaries.emptied]
 values = ["${emptied.registry}"]
@@ -117,6 +126,12 @@ parameters = { "path.registry" = { dictionary = "withdrawn" }, "path.package" = 
 [[operations]]
 include-operation-id = "restorePackage"
 parameters = { "path.registry" = { dictionary = "withdrawn" }, "path.package" = { dictionary = "withdrawnPackage" } }
+[[operations]]
+include-operation-id = "getProjectStatus"
+parameters = { "path.registry" = { dictionary = "marked" }, "path.project" = { dictionary = "demo" } }
+[[operations]]
+include-operation-id = "setProjectStatus"
+parameters = { "path.registry" = { dictionary = "marked" }, "path.project" = { dictionary = "demo" } }
 [[operations]]
 include-operation-id = "revokeAccessToken"
 headers = { Authorization = "Bearer ${spareToken}" }

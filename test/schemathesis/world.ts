@@ -13,6 +13,8 @@ export interface World extends AsyncDisposable {
   readonly things: Shelf;
   readonly debs: Shelf;
   readonly wheels: Shelf;
+  /** A registry of the ecosystem `python` whose project may get another status. */
+  readonly marked: Shelf;
   /** A registry of the ecosystem `files` that may be renamed and deleted. */
   readonly spare: Shelf;
   /** A registry of the ecosystem `files` whose package may be deleted. */
@@ -23,8 +25,8 @@ export interface World extends AsyncDisposable {
   readonly registryToken: string;
   /** A token that may be revoked. */
   readonly spareToken: string;
-  /** The SHA-256 of an index of `debs`. */
-  readonly index: string;
+  /** The SHA-256 of the documents of `debs`, which also has a udeb. */
+  readonly indexes: readonly string[];
 }
 
 /** A registry and the one package that it has. */
@@ -57,8 +59,13 @@ async function stock(url: string): Promise<Omit<World, keyof AsyncDisposable>> {
   const base = `${url}/v2/packages/organizations/${organization}/registries`;
   const wheel = { name: wheelName('demo', '1.0'), bytes: buildWheel({ name: 'demo', version: '1.0' }) };
   const things = await fill(base, 'things', 'files', 'notes-1.0.0.txt', Buffer.from('notes'));
-  const debs = await fill(base, 'debs', 'debian', 'demo_1.0_amd64.deb', await buildDeb());
+  const program = [{ name: './usr/bin/demo', content: 'demo' }];
+  const deb = await buildDeb({ dataEntries: program, control: { Architecture: 'amd64' } });
+  const debs = await fill(base, 'debs', 'debian', 'demo_1.0_amd64.deb', deb);
+  const udeb = await buildDeb({ dataEntries: program, control: { Package: 'demo-udeb', Architecture: 'amd64' } });
+  await add(base, 'debs', 'demo-udeb_1.0_amd64.udeb', udeb);
   const wheels = await fill(base, 'wheels', 'python', wheel.name, wheel.bytes);
+  const marked = await fill(base, 'marked', 'python', wheel.name, wheel.bytes);
   const spare = await fill(base, 'spare', 'files', 'spare-1.0.0.txt', Buffer.from('spare'));
   const emptied = await fill(base, 'emptied', 'files', 'old-1.0.0.txt', Buffer.from('old'));
   const withdrawn = await fill(base, 'withdrawn', 'files', 'bad-1.0.0.txt', Buffer.from('bad'));
@@ -73,18 +80,21 @@ async function stock(url: string): Promise<Omit<World, keyof AsyncDisposable>> {
   const release = await fetch(`${url}/${organization}/debs/any/dists/any/Release`, {
     headers: { Authorization: `Basic ${btoa(`x:${token}`)}` },
   });
-  const [, index = ''] = /^SHA256:\n ([0-9a-f]{64}) /m.exec(await release.text()) ?? [];
+  const lines = (await release.text()).matchAll(
+    /^ ([0-9a-f]{64}) +\d+ main\/(?:debian-installer\/)?(?:binary-amd64\/Packages|Contents-amd64)$/gm,
+  );
   return {
     url,
     things,
     debs,
     wheels,
+    marked,
     spare,
     emptied,
     withdrawn,
     registryToken: registryToken.id,
     spareToken: spareToken.token,
-    index,
+    indexes: [...lines].map(([, sha256 = '']) => sha256),
   };
 }
 
@@ -96,6 +106,10 @@ async function fill(
   bytes: Uint8Array,
 ): Promise<Shelf> {
   await post(base, JSON.stringify({ name: registry, ecosystem }));
+  return await add(base, registry, file, bytes);
+}
+
+async function add(base: string, registry: string, file: string, bytes: Uint8Array): Promise<Shelf> {
   const form = new FormData();
   form.set('file', new Blob([new Uint8Array(bytes)]), file);
   const { id } = await post<{ readonly id: string }>(`${base}/${registry}/packages`, form);

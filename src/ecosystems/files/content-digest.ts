@@ -14,4 +14,4 @@ export function checkContentDigest(field: string | undefined, { sha256, sha512 }
 }
 
 /** A member of the dictionary (RFC 9651, section 3.2) whose value is a byte sequence. */
-const DIGEST = /(?:^|,)[ \t]*sha-(256|512)=:([A-Za-z0-9+/=]*):/g;
+const DIGEST = /(?:^|,) *sha-(256|512)=:([A-Za-z0-9+/=]*):/g;
