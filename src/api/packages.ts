@@ -1,5 +1,7 @@
 /** Operations of the tag Packages. */
+import type { Failure } from '../model/failure.ts';
 import type { Package } from '../model/records.ts';
+import type { RegistryRef } from '../model/registry-ref.ts';
 import { titleOf } from '../model/package-title.ts';
 import { publisherOf, type Caller } from '../registry/callers.ts';
 import { changeProject } from '../registry/change-project.ts';
@@ -13,10 +15,12 @@ import { publishUploaded } from '../registry/uploads/publish-uploaded.ts';
 import { unkept } from '../serving/caching.ts';
 import type { ApiOperations, Context, FormCheck, LarderEnv, Operation } from '../serving/env.ts';
 import { fileReply } from '../serving/file-reply.ts';
+import { alreadyExists, packageExists } from '../serving/package-exists.ts';
 import { missing } from '../serving/resolvers.ts';
+import type { Urls } from '../serving/urls.ts';
 import type { ProjectChanges } from '../storage/projects.ts';
 import { asPackageFile } from './represent/package-file.ts';
-import { asPackage, asPackageListItem, packageExists } from './represent/package.ts';
+import { asPackage, asPackageListItem } from './represent/package.ts';
 import { linkHeader, pageLinks, unlessUsual } from './represent/page-links.ts';
 
 const listPackages: Operation<'listPackages'> = async ({ found, query }, { larder, urls }) => {
@@ -44,7 +48,7 @@ const publishPackage: Operation<'publishPackage'> = async (
   const published = file
     ? await publish(larder, found.registry, { ...file, ...more })
     : await publishUploaded(larder, found.registry, { base, url: body.package_url ?? '', ...more });
-  if (published.outcome === 'exists') throw packageExists(found, published.package, urls);
+  if (published.outcome === 'exists') throw exists(found, published.package, urls);
   return { status: 200, body: asPackage(found, published.package, urls) };
 };
 
@@ -70,7 +74,7 @@ const copyPackage: Operation<'copyPackage'> = async ({ found, requireCaller: cal
   const { organization, registry: from, to } = found;
   const copied = await copy(larder, found.package, { from, to, by: publisherOf(caller()) });
   const destination = { organization, registry: to };
-  if (copied.outcome === 'exists') throw packageExists(destination, copied.package, urls);
+  if (copied.outcome === 'exists') throw exists(destination, copied.package, urls);
   return { status: 200, body: asPackage(destination, copied.package, urls) };
 };
 
@@ -96,6 +100,11 @@ const setPackageTag: Operation<'setPackageTag'> = (input, context) =>
 
 const deletePackageTag: Operation<'deletePackageTag'> = (input, context) =>
   changed(input, context, ({ id }) => ({ tags: [{ tag: input.path.tag, packageId: null, from: id }] }));
+
+function exists(shelf: RegistryRef, pkg: Package, urls: Urls): Failure {
+  const detail = `${alreadyExists(pkg, shelf.registry)}. Publish another version, or delete it first.`;
+  return packageExists(shelf, pkg, urls, detail);
+}
 
 type OnePackage = Pick<LarderEnv['found'], 'organization' | 'registry' | 'package'>;
 

@@ -1,7 +1,5 @@
 /** Converts packages to their schemas in the API. */
 import type { components } from '../../../generated/api.ts';
-import { Failure } from '../../model/failure.ts';
-import { titleOf } from '../../model/package-title.ts';
 import type { Package } from '../../model/records.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import type { Urls } from '../../serving/urls.ts';
@@ -38,14 +36,6 @@ export function asPackageListItem(
     created_at: asTime(pkg.createdAt),
     published_by: pkg.publishedBy,
   };
-}
-
-/** Includes the existing package, so that a retry can detect that the first attempt succeeded. */
-export function packageExists(shelf: RegistryRef, pkg: Package, urls: Urls): Failure {
-  const where = `already exists in registry "${shelf.registry.slug}"`;
-  return new Failure('package-exists', `${titleOf(pkg)} ${where}. Publish another version, or delete it first.`, {
-    members: { url: urlOf(shelf, pkg, urls), digests: { sha256: pkg.digests.sha256, sha512: pkg.digests.sha512 } },
-  });
 }
 
 /** Returns the URL of a package in the API. */

@@ -1,14 +1,13 @@
 /** Downloads and uploads by file name. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/files.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { Failure } from '../../model/failure.ts';
-import { titleOf } from '../../model/package-title.ts';
 import type { Registry } from '../../model/records.ts';
 import { publisherOf } from '../../registry/callers.ts';
 import { keptFileName } from '../../registry/file-name.ts';
 import type { Larder } from '../../registry/larder.ts';
 import { publishPackage } from '../../registry/publish.ts';
 import { etagOf, fileReply } from '../../serving/file-reply.ts';
+import { alreadyExists, packageExists } from '../../serving/package-exists.ts';
 import { checkBeforeWrite } from '../../serving/preconditions.ts';
 import { missing } from '../../serving/resolvers.ts';
 import type { LarderEnv } from '../../serving/env.ts';
@@ -36,17 +35,15 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     checkBeforeWrite(headers, existing && etagOf(existing.blob));
     const publication = { fileName, staged, by: publisherOf(caller()) };
     const { outcome, package: pkg } = await publishPackage(larder, registry, publication);
-    const names = { organization: organization.slug, registry: registry.slug };
     if (outcome === 'published') {
+      const names = { organization: organization.slug, registry: registry.slug };
       const Location = fileUrls(urls.base).of('getFile', { ...names, file: fileName });
       const digest = reprDigest(pkg.digests.sha256);
       return { status: 201, headers: { Location, ETag: etagOf(pkg), 'Repr-Digest': digest } };
     }
     // Another request has published it since.
     checkBeforeWrite(headers, etagOf(pkg));
-    const detail = `${titleOf(pkg)} already exists in registry "${registry.slug}". Publish another version.`;
-    const url = urls.of('getPackage', { ...names, package: pkg.id });
-    throw new Failure('package-exists', detail, { members: { url, digests: pkg.digests } });
+    throw packageExists(found, pkg, urls, `${alreadyExists(pkg, registry)}. Publish another version.`);
   },
 };
 

@@ -1,11 +1,11 @@
 /** Publishes distributions with the form of PyPI's upload API, which twine, poetry, uv and others send. */
 import type { operations as described, parameterDefaults } from '../../../generated/native/python.ts';
 import type { Operations } from '../../contract/operation.ts';
-import { Failure } from '../../model/failure.ts';
 import { publisherOf } from '../../registry/callers.ts';
 import { keptFileName } from '../../registry/file-name.ts';
 import { publishRelease } from '../../registry/publish-release.ts';
 import type { LarderEnv } from '../../serving/env.ts';
+import { packageExists } from '../../serving/package-exists.ts';
 import { attestedBy } from './attested-by.ts';
 import { writeClaims } from './claims.ts';
 
@@ -13,7 +13,7 @@ type PythonOperations = Operations<described, parameterDefaults, LarderEnv>;
 
 const publishDistribution: PythonOperations['publishDistribution'] = async (input, { larder, urls }) => {
   const { found, body, requireCaller: caller } = input;
-  const { organization, registry } = found;
+  const { registry } = found;
   const { fileName, staged } = body.content;
   const { release, ...published } = await publishRelease(larder, registry, {
     files: [{ name: keptFileName(fileName), staged }],
@@ -23,17 +23,14 @@ const publishDistribution: PythonOperations['publishDistribution'] = async (inpu
   });
   // As on PyPI, the same file can be sent again, after a lost response for example.
   if (published.outcome === 'exists' && published.package.digests.sha256 !== staged.digests.sha256) {
-    const { id, digests } = published.package;
-    const url = urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: id });
-    throw new Failure('package-exists', `${alreadyExists(fileName, registry.slug)} Publish another version.`, {
-      members: { url, digests: { sha256: digests.sha256, sha512: digests.sha512 } },
-    });
+    const detail = `${fileExists(fileName, registry.slug)} Publish another version.`;
+    throw packageExists(found, published.package, urls, detail);
   }
   return { status: 200, body: { name: release.name, version: release.version } };
 };
 
 /** The words that clients look for when they skip existing files. */
-function alreadyExists(file: string, registry: string): string {
+function fileExists(file: string, registry: string): string {
   return `File already exists: ${file} is in registry "${registry}" with other bytes.`;
 }
 

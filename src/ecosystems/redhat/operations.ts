@@ -2,8 +2,6 @@
 import type { operations as described, parameterDefaults } from '../../../generated/native/redhat.ts';
 import type { Client, Operations } from '../../contract/operation.ts';
 import { armouredKeys } from '../../formats/openpgp-armour.ts';
-import { Failure } from '../../model/failure.ts';
-import { titleOf } from '../../model/package-title.ts';
 import type { RegistryRef } from '../../model/registry-ref.ts';
 import { publisherOf } from '../../registry/callers.ts';
 import { readDocument, readDocumentByDigest } from '../../registry/documents/read-document.ts';
@@ -13,6 +11,7 @@ import { keptByDigest } from '../../serving/caching.ts';
 import { documentReply } from '../../serving/document-reply.ts';
 import type { LarderEnv } from '../../serving/env.ts';
 import { fileReply, heldBytesReply, heldReply, type FileConditions, type FileReply } from '../../serving/file-reply.ts';
+import { alreadyExists, packageExists } from '../../serving/package-exists.ts';
 import { missing } from '../../serving/resolvers.ts';
 import { partOfBase } from './architectures.ts';
 import { descriptionDocument, DESCRIPTION, inAnyPart, listOfUrl, SIGNATURE } from './document-names.ts';
@@ -43,13 +42,10 @@ export const operations: Operations<described, parameterDefaults, LarderEnv> = {
     return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
   },
   publishRpm: async ({ found, path, body, requireCaller: caller }, { larder, urls }) => {
-    const { organization, registry } = found;
     const publication = { fileName: path.rpm, staged: body.staged, by: publisherOf(caller()) };
-    const { outcome, package: pkg } = await publishPackage(larder, registry, publication);
+    const { outcome, package: pkg } = await publishPackage(larder, found.registry, publication);
     if (outcome === 'published') return { status: 201 };
-    const url = urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: pkg.id });
-    const detail = `${titleOf(pkg)} already exists in registry "${registry.slug}". Publish another version.`;
-    throw new Failure('package-exists', detail, { members: { url, digests: pkg.digests } });
+    throw packageExists(found, pkg, urls, `${alreadyExists(pkg, found.registry)}. Publish another version.`);
   },
 };
 

@@ -2,10 +2,10 @@
 import type { operations as described, parameterDefaults } from '../../../../generated/native/debian.ts';
 import type { Operations } from '../../../contract/operation.ts';
 import { Failure } from '../../../model/failure.ts';
-import { titleOf } from '../../../model/package-title.ts';
 import { publisherOf } from '../../../registry/callers.ts';
 import { publishPackage } from '../../../registry/publish.ts';
 import type { LarderEnv } from '../../../serving/env.ts';
+import { alreadyExists, packageExists } from '../../../serving/package-exists.ts';
 import { findMissing } from './changes.ts';
 
 type PublishIncomingFile = Operations<described, parameterDefaults, LarderEnv>['publishIncomingFile'];
@@ -14,7 +14,7 @@ export const publishIncomingFile: PublishIncomingFile = async (
   { found, path, body, requireCaller: caller },
   { larder, urls },
 ) => {
-  const { organization, registry } = found;
+  const { registry } = found;
   const { file: name } = path;
   const { staged } = body;
   const by = publisherOf(caller());
@@ -28,7 +28,5 @@ export const publishIncomingFile: PublishIncomingFile = async (
   }
   const { outcome, package: pkg } = await publishPackage(larder, registry, { fileName: name, staged, by });
   if (outcome === 'published' || pkg.digests.sha256 === staged.digests.sha256) return { status: 200 };
-  const url = urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: pkg.id });
-  const detail = `${titleOf(pkg)} already exists in registry "${registry.slug}" with other bytes. Upload another version.`;
-  throw new Failure('package-exists', detail, { members: { url, digests: pkg.digests } });
+  throw packageExists(found, pkg, urls, `${alreadyExists(pkg, registry)} with other bytes. Upload another version.`);
 };
