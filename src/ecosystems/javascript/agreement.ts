@@ -2,11 +2,11 @@
  * Compares a manifest with the package.json in its tarball. Clients resolve and audit what the manifest has, and install
  * and run what the tarball has, so a difference hides scripts and dependencies ("manifest confusion").
  */
+import { objectOf, textOf } from '../../formats/json-values.ts';
 import { quoted } from '../../formats/quoted.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { commandsOf, pathBelow } from './bin.ts';
-import { objectOf, textOf } from './json.ts';
 import { publishedForm } from './version.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The commands of a package: `bin` in package.json, in the form in which npm publishes it. */
+import { isObject, textOf } from '../../formats/json-values.ts';
 import { posix } from 'node:path';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
-import { isObject, textOf } from './json.ts';
 import { unscoped } from './package-name.ts';
 
 /** Paths below the package by the name of the command. */

@@ -1,6 +1,6 @@
 /** What a client sends beside a tarball: the manifest, and tags for the new version. */
+import { isObject, textOf } from '../../formats/json-values.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { isObject, textOf } from './json.ts';
 
 export interface Claims {
   /** The manifest of the version, as it was sent. */

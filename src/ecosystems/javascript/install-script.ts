@@ -1,5 +1,5 @@
 /** Whether a package runs code when it is installed. */
-import { objectOf, textOf } from './json.ts';
+import { objectOf, textOf } from '../../formats/json-values.ts';
 import type { TarballContent } from './tarball.ts';
 
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall'];

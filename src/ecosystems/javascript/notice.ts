@@ -1,7 +1,7 @@
 /** The warning in a published manifest (npm's documentation, "Deprecating and undeprecating packages"). */
+import { textOf } from '../../formats/json-values.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { cutText } from './cut-text.ts';
-import { textOf } from './json.ts';
 
 /** In characters, as for notices in the REST API. */
 export const LONGEST_WARNING = 1000;

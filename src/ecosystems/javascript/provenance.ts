@@ -1,7 +1,7 @@
 /** The provenance of a version: a Sigstore bundle with an in-toto statement (SLSA, "Provenance"), published with it. */
+import { isObject, objectOf, textOf } from '../../formats/json-values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
-import { isObject, objectOf, textOf } from './json.ts';
 
 /** Throws `UnacceptableFile` unless the statement of a bundle is about a file with this SHA-512, in hexadecimal. */
 export function checkProvenance(bundle: string, sha512: string): void {

@@ -1,11 +1,11 @@
 /** The publication of a version in the body of a PUT. */
+import { objectOf, textOf } from '../../formats/json-values.ts';
 import type { operations } from '../../../generated/native/javascript.ts';
 import type { Input } from '../../contract/operation.ts';
 import { Failure } from '../../model/failure.ts';
 import type { LarderEnv } from '../../serving/env.ts';
 import type { JsonObject } from '../../model/values.ts';
 import type { Claims } from './claims.ts';
-import { objectOf, textOf } from './json.ts';
 
 type Body = Input<operations['setPackument'], never, LarderEnv>['body'];
 

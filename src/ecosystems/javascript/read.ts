@@ -1,4 +1,5 @@
 /** Reads the release in a tarball and in the manifest that the client sent with it. Runs no code of it. */
+import { objectOf, textOf, without } from '../../formats/json-values.ts';
 import {
   mainFile,
   onlyFile,
@@ -14,7 +15,6 @@ import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { checkAgreement } from './agreement.ts';
 import { readClaims, type Claims } from './claims.ts';
 import { hasInstallScript } from './install-script.ts';
-import { objectOf, textOf, without } from './json.ts';
 import { noticeOf } from './notice.ts';
 import { nameFault } from './package-name.ts';
 import { checkProvenance, predicateTypeOf } from './provenance.ts';

@@ -1,7 +1,7 @@
 /** A manifest in the REST API. */
+import { objectOf, textOf } from '../../formats/json-values.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
 import { cutText } from './cut-text.ts';
-import { objectOf, textOf } from './json.ts';
 
 const LONGEST_TEXT = 1000;
 const MOST_VALUES = 200;

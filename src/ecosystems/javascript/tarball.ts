@@ -1,4 +1,5 @@
 /** Reads the tarball of a package: its package.json, and the facts that registries compute. */
+import { isObject } from '../../formats/json-values.ts';
 import { open } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { decompress } from '../../formats/decompress.ts';
@@ -8,7 +9,6 @@ import { quoted } from '../../formats/quoted.ts';
 import { tarEntries, type TarEntry } from '../../formats/tar-entries.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
-import { isObject } from './json.ts';
 
 export interface TarballContent {
   readonly packageJson: JsonObject;

@@ -1,6 +1,6 @@
 /** The manifest of a version as clients get it: whole, or without what only people read. */
+import { without } from '../../formats/json-values.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { without } from './json.ts';
 import type { VersionEntry } from './version-entry.ts';
 
 export interface ListedVersion {

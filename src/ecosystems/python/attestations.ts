@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { X509Certificate } from 'node:crypto';
+import { isObject } from '../../formats/json-values.ts';
 import { quoted } from '../../formats/quoted.ts';
 import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import type { JsonObject, JsonValue } from '../../model/values.ts';
@@ -129,10 +130,6 @@ function parsed(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unusable(how: string): UnacceptableFile {

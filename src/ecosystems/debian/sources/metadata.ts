@@ -1,4 +1,5 @@
 /** The metadata of a source package in the REST API. */
+import { objectOf, textOf } from '../../../formats/json-values.ts';
 import type { JsonObject } from '../../../model/values.ts';
 import { foldedMetadata } from '../control-metadata.ts';
 import type { SourceControl } from './control.ts';
@@ -38,11 +39,6 @@ export function sourceMetadata({ fields, files }: SourceControl): JsonObject {
 /** Returns the SHA-256 of a file that a source needs, from its metadata; undefined if it has no such file. */
 export function digestOfNeeded(metadata: JsonObject, name: string): string | undefined {
   const { files } = metadata;
-  if (!Array.isArray(files)) return undefined;
-  for (const file of files)
-    if (typeof file === 'object' && file !== null && 'name' in file && file['name'] === name) {
-      const { sha256 } = file;
-      return typeof sha256 === 'string' ? sha256 : undefined;
-    }
-  return undefined;
+  const found = Array.isArray(files) ? files.map(objectOf).find((file) => file['name'] === name) : undefined;
+  return textOf(found?.['sha256']);
 }

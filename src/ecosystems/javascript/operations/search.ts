@@ -1,8 +1,8 @@
 /** The operation of `npm search`. */
+import { textOf } from '../../../formats/json-values.ts';
 import type { components } from '../../../../generated/native/javascript.ts';
 import type { Package } from '../../../model/records.ts';
 import { LATEST } from '../dist-tags.ts';
-import { textOf } from '../json.ts';
 import { scopeOf } from '../package-name.ts';
 import { startOfNames } from '../search-text.ts';
 import { npmUrls } from '../urls.ts';

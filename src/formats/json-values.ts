@@ -1,5 +1,5 @@
 /** JSON values whose form is not known. */
-import type { JsonObject, JsonValue } from '../../model/values.ts';
+import type { JsonObject, JsonValue } from '../model/values.ts';
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
