@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DocumentContent, PartRendering, Piece, PieceFrame, StoredDocument } from '../../documents.ts';
-import type { DocumentsTable, PartsTable } from '../schema.ts';
+import type { DocumentsTable, PartsTable } from './tables.ts';
 
 type DocumentRow = Selectable<Omit<DocumentsTable, 'registry_id'>>;
 

@@ -4,7 +4,7 @@ import type { ChangedSet, NewRendering, PartRendering, RenderedPart, Stored } fr
 import { adopt, holdBlobs } from '../blob-rows.ts';
 import { preparedStatement } from '../prepared-query.ts';
 import { holdRegistry } from '../revisions.ts';
-import type { DocumentsTable } from '../schema.ts';
+import type { DocumentsTable } from './tables.ts';
 import { transact, type Database } from '../transaction.ts';
 import { toDocumentRow, toRendering } from './document-rows.ts';
 
