@@ -3,16 +3,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { digestsOf } from '../fixtures/local-file.ts';
 import { freePort } from '../fixtures/process-client.ts';
 import { startTestServer, type TestServer } from '../fixtures/server.ts';
-import { makeTemporaryFolder } from '../storage/temporary-folder.ts';
-import { usePostgres } from '../storage/use-postgres.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+import { usePostgres } from './use-postgres.ts';
 import { chanceFrom } from '../torture/chance.ts';
-import type { Documented, DocumentUrl, Home } from './recipe.ts';
-import { recipes } from './recipes.ts';
-import { openChanges, type Homes } from './storm-changes.ts';
-import { openHomes } from './storm-servers.ts';
-import { withDocuments } from './storm.ts';
-import { modules } from './throwaway/modules.ts';
-import { wideApi } from './throwaway/wide-api.ts';
+import type { Documented, DocumentUrl, Home } from '../ecosystems/recipe.ts';
+import { recipes } from '../ecosystems/recipes.ts';
+import { openChanges, type Homes } from '../ecosystems/storm-changes.ts';
+import { openHomes } from '../ecosystems/storm-servers.ts';
+import { withDocuments } from '../ecosystems/storm.ts';
+import { modules } from '../ecosystems/throwaway/modules.ts';
+import { wideApi } from '../ecosystems/throwaway/wide-api.ts';
 
 const createDatabase = usePostgres();
 
