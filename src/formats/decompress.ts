@@ -21,8 +21,9 @@ const UNPACKERS = {
 };
 
 /**
- * Yields the unpacked bytes of `content`. A piece is valid until the next one is requested, when its memory is freed. Throws `MalformedFile` if they cannot be unpacked, are truncated, or exceed
- * `limit` bytes by at most one chunk. Errors of `content` are passed on unchanged.
+ * Yields the unpacked bytes of `content`. A piece is valid until the next one is requested, when its memory is freed.
+ * Throws `MalformedFile` if they cannot be unpacked, are truncated, or exceed `limit` bytes by at most one chunk. Errors
+ * of `content` are passed on unchanged.
  */
 export async function* decompress(
   content: AsyncIterable<Uint8Array>,

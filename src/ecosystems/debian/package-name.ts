@@ -10,8 +10,8 @@ export function isPackageName(name: string): boolean {
 
 /**
  * Debian Policy, sections 5.6.8 and 11.1: one architecture such as `amd64` or `musl-linux-arm64`, or `all`; the
- * wildcards (`any`, `linux-any`) and `source` are invalid for binary packages, and `udeb-` cannot begin one. At most 64 characters, because it is a
- * folder name.
+ * wildcards (`any`, `linux-any`) and `source` are invalid for binary packages, and `udeb-` cannot begin one. At most 64
+ * characters, because it is a folder name.
  */
 export function isBinaryArchitecture(architecture: string): boolean {
   return (

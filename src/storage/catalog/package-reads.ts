@@ -116,7 +116,10 @@ export function createPackageReads(connections: Connections) {
         .where('standing', '=', 'offered')
         .select('version'),
     ),
-    /** Selects the newest file of a registry with this name or digest, of a package that is neither withdrawn nor in a quarantined project. */
+    /**
+     * Selects the newest file of a registry with this name or digest, of a package that is neither withdrawn nor in a
+     * quarantined project.
+     */
     newestFile: preparedQuery(connections, (db, { registryId, name, sha256 }: OfRegistry) => {
       let files = selectFiles(db)
         .innerJoin('packages', 'packages.id', 'files.package_id')
