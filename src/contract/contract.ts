@@ -109,6 +109,7 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
     const client = (): Client => ({
       id: known.caller?.id ?? options.addressOf?.(response) ?? request.socket.remoteAddress ?? '',
       connection: request.socket,
+      getsContent: request.method !== 'HEAD',
     });
     // The validator has accepted the head, so it has the type that the check and the operation expect.
     const head = { ...parameters, found, requireCaller: caller, client };

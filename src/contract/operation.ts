@@ -60,6 +60,8 @@ export interface Client {
   readonly id: string;
   /** The same object for all requests of a connection, which a proxy may use for several clients. */
   readonly connection: object;
+  /** False for HEAD (RFC 9110, section 9.3.2). */
+  readonly getsContent: boolean;
 }
 
 /** Undefined for an absent optional parameter. */

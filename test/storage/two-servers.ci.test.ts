@@ -94,7 +94,8 @@ async function readOne(
   { url, slug }: Home,
   { path, accept }: DocumentUrl,
 ): Promise<{ readonly read: Read; readonly bytes: Buffer }> {
-  const headers = accept === undefined ? {} : { Accept: accept };
+  // A connection that got a signature before would get the document of that one.
+  const headers = { Connection: 'close', ...(accept !== undefined && { Accept: accept }) };
   const reply = await fetch(`${url}/${path.replace('{registry}', slug)}`, { headers });
   const bytes = Buffer.from(await reply.arrayBuffer());
   const others = [...reply.headers].filter(([name]) => !ofRequest.includes(name));

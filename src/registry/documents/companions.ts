@@ -7,13 +7,13 @@ import type { Client } from '../../contract/operation.ts';
 import type { ReadableDocument } from './readable-document.ts';
 
 export interface Companions {
-  /** Keeps a set for a client, which has got the document. `isLast`: it got the companion before. */
+  /** Keeps a set for a client, which has got the document. `isLast`: it got the companion before, so the set ends. */
   gotDocument(at: DocumentOfClient, set: DocumentSet, isLast: boolean): void;
   /** Returns the set of the document that the client got less than ten seconds ago. */
   ofDocument(at: DocumentOfClient): DocumentSet | undefined;
   /**
    * Keeps a set for a client, which has got a companion. zypper requests `repomd.xml.asc` before `repomd.xml`, with one
-   * connection. Does nothing if the client got a document whose companion this is, with any connection.
+   * connection. Does nothing if the client got the document with that connection before.
    */
   gotCompanion(at: DocumentOfClient, set: DocumentSet): void;
   /** Returns the set of the companion that the client got with this connection, unless it got the document since. */
@@ -38,8 +38,8 @@ const mostHeld = 16 * 1024 * 1024;
 
 interface Held {
   readonly set: DocumentSet;
-  /** Whether the client has got the document, and not yet its companion. */
-  readonly needsCompanion: boolean;
+  /** The number of the connection. */
+  readonly by: number;
   readonly until: number;
 }
 
@@ -51,13 +51,16 @@ export function createCompanions(now: () => number): Companions {
   });
   const connections = new WeakMap<object, number>();
   let opened = 0;
-  const keyOf = ({ registryId, name, client: { id } }: DocumentOfClient): string =>
-    JSON.stringify([registryId, name, id]);
-  const keyOfConnection = (at: DocumentOfClient): string => {
-    const { connection } = at.client;
+  const numberOf = ({ client: { connection } }: DocumentOfClient): number => {
     const number = connections.get(connection) ?? (opened += 1);
     connections.set(connection, number);
-    return `${keyOf(at)} ${number}`;
+    return number;
+  };
+  const keyOf = ({ registryId, name, client: { id } }: DocumentOfClient): string =>
+    JSON.stringify([registryId, name, id]);
+  const keyOfConnection = (at: DocumentOfClient): string => `${keyOf(at)} ${numberOf(at)}`;
+  const keep = (key: string, at: DocumentOfClient, set: DocumentSet): void => {
+    sets.set(key, { set, by: numberOf(at), until: now() + held });
   };
   const find = (key: string): Held | undefined => {
     const found = sets.get(key);
@@ -65,14 +68,13 @@ export function createCompanions(now: () => number): Companions {
   };
   return {
     gotDocument: (at, set, isLast) => {
-      sets.set(keyOf(at), { set, needsCompanion: !isLast, until: now() + held });
       sets.delete(keyOfConnection(at));
+      if (isLast) sets.delete(keyOf(at));
+      else keep(keyOf(at), at, set);
     },
     ofDocument: (at) => find(keyOf(at))?.set,
     gotCompanion: (at, set) => {
-      const before = find(keyOf(at));
-      if (before?.needsCompanion === true) sets.set(keyOf(at), { ...before, needsCompanion: false });
-      else sets.set(keyOfConnection(at), { set, needsCompanion: false, until: now() + held });
+      if (find(keyOf(at))?.by !== numberOf(at)) keep(keyOfConnection(at), at, set);
     },
     ofCompanion: (at) => find(keyOfConnection(at))?.set,
   };

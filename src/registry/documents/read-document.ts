@@ -41,6 +41,7 @@ export async function readDocument(
   const found = set?.find((document) => document.name === name);
   // There is no set, or not with this companion.
   if (set === undefined || found === undefined) return (await readCurrent(larder, ref, request))?.document;
+  if (!client.getsContent) return found;
   if (isDocument) companions.gotDocument(at, set, kept !== undefined);
   else companions.gotCompanion(at, set);
   return found;
