@@ -1,12 +1,11 @@
 /** The cost of one publish into a large registry: until its documents are new, for the database, and for others. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { countChangedRows, type ChangedRows } from './changed-rows.ts';
 import { get } from './get.ts';
 import { bearer } from './larder.ts';
 import type { Server } from './processes.ts';
 import type { Sample } from './rounds.ts';
 import type { Bench, Line } from './row.ts';
-import { slowestResponse } from './slowest-response.ts';
+import { slowestResponse, untilLoaded } from './slowest-response.ts';
 
 export interface LargeStock {
   /** Such as "50,000 debs". */
@@ -36,8 +35,7 @@ export async function measureOnePublish(
   const { what, server, dataDir, publish, mostRows } = stock;
   const others = stock.others.map((path) => server.url + path);
   const read = (): Promise<Buffer> => get(server.url + stock.document, bearer);
-  // The server loads the validator that explains rejections five seconds after its start.
-  await slowestResponse(others, sleep(quick ? 1000 : 8000), pause);
+  await untilLoaded(others, quick);
   progress('first documents');
   const first = await timed(read);
   const whileBuilt = await slowestResponse(others, first.ended, pause);

@@ -2,6 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { get } from './get.ts';
 import { bearer } from './larder.ts';
 
+/**
+ * Requests the URLs in turn until a new server has loaded the validator that explains rejections. It begins five seconds
+ * after its start, with steps that block it.
+ */
+export async function untilLoaded(urls: readonly string[], quick: boolean): Promise<void> {
+  await slowestResponse(urls, sleep(quick ? 1000 : 12_000), 2);
+}
+
 /** Requests the URLs in turn until `end`. Returns the milliseconds of the slowest response. */
 export async function slowestResponse(
   urls: readonly string[],

@@ -4,7 +4,7 @@ import { get } from '../get.ts';
 import { bearer, organization, publishDebs, registryPath, startLarder } from '../larder.ts';
 import type { Sample } from '../rounds.ts';
 import type { Row } from '../row.ts';
-import { slowestResponse } from '../slowest-response.ts';
+import { slowestResponse, untilLoaded } from '../slowest-response.ts';
 import { catalogFile, newDataDir } from '../stock/catalog-rows.ts';
 import { debs } from '../stock/debs.ts';
 import { listedDebs } from '../stock/listed-packages.ts';
@@ -25,6 +25,7 @@ export const burst: Row = {
     await using server = await startLarder(workspace, dataDir);
     const list = `${server.url}/${organization}/${registry}/any/dists/any/InRelease`;
     const others = ['/healthz', registryPath(registry, 'packages', ids[0] ?? '')].map((path) => server.url + path);
+    await untilLoaded(others, quick);
     await get(list, bearer);
     const renderings: Sample[] = [];
     const slowest: Sample[] = [];
