@@ -10,8 +10,9 @@ export interface paths {
         };
         /**
          * Read the API reference
-         * @description The API reference as one public page. `npm run docs` builds it. The response is 404 until then, and while the page
-         *     is out of date.
+         *
+         * The API reference as one public page. `npm run docs` builds it. The response is 404 until then, and while the page
+         * is out of date.
          */
         readonly get: operations["showReference"];
         readonly put?: never;
@@ -31,8 +32,9 @@ export interface paths {
         };
         /**
          * Show the coverage of the contract
-         * @description All responses in the descriptions, by operation, status, media type, named example and header, and whether a real
-         *     server sent them in the tests. Public.
+         *
+         * All responses in the descriptions, by operation, status, media type, named example and header, and whether a real
+         * server sent them in the tests. Public.
          */
         readonly get: operations["showMatrix"];
         readonly put?: never;
@@ -49,7 +51,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
@@ -58,7 +60,8 @@ export interface paths {
         };
         /**
          * Show an organization
-         * @description One page of the organization's registries, oldest first. Requires a token of the organization.
+         *
+         * One page of the organization's registries, oldest first. Requires a token of the organization.
          */
         readonly get: operations["showOrganization"];
         readonly put?: never;
@@ -75,12 +78,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -89,7 +92,8 @@ export interface paths {
         };
         /**
          * Show a registry
-         * @description The commands to publish to the registry and to install from it, and one page of its packages, newest first.
+         *
+         * The commands to publish to the registry and to install from it, and one page of its packages, newest first.
          */
         readonly get: operations["showRegistry"];
         readonly put?: never;
@@ -106,17 +110,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -125,7 +129,8 @@ export interface paths {
         };
         /**
          * Show a package
-         * @description The metadata of the package, the commands to install it, its files with their digests, and its other versions.
+         *
+         * The metadata of the package, the commands to install it, its files with their digests, and its other versions.
          */
         readonly get: operations["showPackage"];
         readonly put?: never;
@@ -140,104 +145,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: binary
-         * @description An HTML document in UTF-8.
-         */
-        readonly Page: Blob;
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly Page: Page;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly RequestId: RequestId;
     };
     responses: {
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -254,7 +172,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -270,7 +188,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The page. */
+        /** The page. */
         readonly HtmlPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -285,8 +203,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -303,7 +221,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -319,7 +237,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -335,7 +253,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The API reference. */
+        /** The API reference. */
         readonly Reference: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -351,7 +269,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly SameReference: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -362,7 +280,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -380,8 +298,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -398,7 +316,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The cursor is not from a link of a page, or `after` and `before` were sent together. Start again at the first page. */
+        /** The cursor is not from a link of a page, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -417,48 +335,48 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
+         * Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly After: string;
         /**
-         * @description The id of a registry. The page shows registries that were created after it. The value comes from the link of another
-         *     page.
+         * The id of a registry. The page shows registries that were created after it. The value comes from the link of another
+         * page.
          * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
          */
         readonly AfterRegistry: string;
         /**
-         * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
+         * Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
          * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
          */
         readonly Before: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The package's id. Case-insensitive (RFC 9562, section 4).
+         * The package's id. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
          */
         readonly PackageInPath: string;
         /**
-         * @description Returns only packages with exactly this name.
+         * Returns only packages with exactly this name.
          * @example banana
          */
         readonly PackageName: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
@@ -466,60 +384,160 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description Only the page's own scripts run, which are identified by their hashes, and nothing is loaded. The scripts set styles
-         *     dynamically, so styles cannot be identified by hashes.
+         * Only the page's own scripts run, which are identified by their hashes, and nothing is loaded. The scripts set styles
+         * dynamically, so styles cannot be identified by hashes.
          * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ReferenceSecurityPolicy: string;
         /**
-         * @description Links do not send the URL of the page to other sites.
+         * Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The headers of the request that the response depends on.
+         * The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * An HTML document in UTF-8.
+ *
+ * Format: binary
+ */
+export type Page = Blob;
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
 export type $defs = Record<string, never>;
 export interface operations {
     readonly showReference: {
@@ -527,12 +545,12 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -568,8 +586,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The id of a registry. The page shows registries that were created after it. The value comes from the link of another
-                 *     page.
+                 * The id of a registry. The page shows registries that were created after it. The value comes from the link of another
+                 * page.
                  * @example 0191e238-e0a3-7b0b-bb34-beea0035a39d
                  */
                 readonly after?: components["parameters"]["AfterRegistry"];
@@ -577,7 +595,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
@@ -599,17 +617,17 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
+                 * Returns the page after this cursor, with older packages. Cursors come from the links of other pages.
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly after?: components["parameters"]["After"];
                 /**
-                 * @description Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
+                 * Returns the page before this cursor, with newer packages. Cursors come from the links of other pages.
                  * @example 0191e239-bb10-7d66-a1db-b79b8ba83151
                  */
                 readonly before?: components["parameters"]["Before"];
                 /**
-                 * @description Returns only packages with exactly this name.
+                 * Returns only packages with exactly this name.
                  * @example banana
                  */
                 readonly name?: components["parameters"]["PackageName"];
@@ -617,12 +635,12 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -647,17 +665,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The package's id. Case-insensitive (RFC 9562, section 4).
+                 * The package's id. Case-insensitive (RFC 9562, section 4).
                  * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
                  */
                 readonly package: components["parameters"]["PackageInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];

@@ -7,12 +7,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -21,9 +21,10 @@ export interface paths {
         };
         /**
          * Get the configuration for apt
-         * @description A file for `/etc/apt/sources.list.d/`, with the keys of the registry, for apt 2.4 and later (sources.list(5), section
-         *     "Deb822-style format"). It has no secret: apt reads the token for a private registry from `/etc/apt/auth.conf.d/`.
-         *     Fetch it again when a key has been replaced.
+         *
+         * A file for `/etc/apt/sources.list.d/`, with the keys of the registry, for apt 2.4 and later (sources.list(5), section
+         * "Deb822-style format"). It has no secret: apt reads the token for a private registry from `/etc/apt/auth.conf.d/`.
+         * Fetch it again when a key has been replaced.
          */
         readonly get: operations["getSourcesFile"];
         readonly put?: never;
@@ -40,18 +41,18 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
-                 *     separate files. Other names are not found.
+                 * `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
+                 * separate files. Other names are not found.
                  * @example InRelease
                  */
                 readonly release: string;
@@ -60,7 +61,8 @@ export interface paths {
         };
         /**
          * Get the signed list of index files
-         * @description The first file that apt fetches. `Last-Modified` is later with every change, even within one second.
+         *
+         * The first file that apt fetches. `Last-Modified` is later with every change, even within one second.
          */
         readonly get: operations["getRelease"];
         readonly put?: never;
@@ -77,18 +79,18 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
-                 *     compressed, with `.gz`. Other names are not found.
+                 * `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
+                 * compressed, with `.gz`. Other names are not found.
                  * @example Contents-amd64.gz
                  */
                 readonly contents: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -97,10 +99,11 @@ export interface paths {
         };
         /**
          * Get the list of the files in packages
-         * @description The files that the packages of one architecture install, for apt-file: a line for each path and package, with the path,
-         *     a space, and the section and name of the package. Packages of architecture `all` have a list of their own. A list exists
-         *     if it has a line. It has no paths with control characters or a blank at an end, and none of packages whose data
-         *     archive is not readable or too large.
+         *
+         * The files that the packages of one architecture install, for apt-file: a line for each path and package, with the path,
+         * a space, and the section and name of the package. Packages of architecture `all` have a list of their own. A list exists
+         * if it has a line. It has no paths with control characters or a blank at an end, and none of packages whose data
+         * archive is not readable or too large.
          */
         readonly get: operations["getContents"];
         readonly put?: never;
@@ -117,22 +120,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Other names are not found.
+                 * `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
+                 * `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -141,8 +144,9 @@ export interface paths {
         };
         /**
          * Get the index of an architecture
-         * @description The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not use
-         *     digests. In the directory `source`, `Sources` has the source packages.
+         *
+         * The packages of one architecture in the latest index, and those of architecture `all`, for clients that do not use
+         * digests. In the directory `source`, `Sources` has the source packages.
          */
         readonly get: operations["getIndex"];
         readonly put?: never;
@@ -159,22 +163,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Other names are not found.
+                 * `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -183,8 +187,9 @@ export interface paths {
         };
         /**
          * Get an index by its digest
-         * @description The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
-         *     file is available for an hour.
+         *
+         * The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
+         * file is available for an hour.
          */
         readonly get: operations["getIndexByHash"];
         readonly put?: never;
@@ -201,17 +206,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -220,8 +225,9 @@ export interface paths {
         };
         /**
          * Get a list of files by its digest
-         * @description The same lists by their SHA-256, including earlier ones, so that `Release` and list always agree. A replaced
-         *     file is available for an hour.
+         *
+         * The same lists by their SHA-256, including earlier ones, so that `Release` and list always agree. A replaced
+         * file is available for an hour.
          */
         readonly get: operations["getContentsByHash"];
         readonly put?: never;
@@ -238,22 +244,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture. Other names are not found.
+                 * `binary-` and an architecture. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["InstallerDirectory"];
                 /**
-                 * @description `Packages`, or the same compressed, with `.gz`. Other names are not found.
+                 * `Packages`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -262,8 +268,9 @@ export interface paths {
         };
         /**
          * Get the index of the installer's packages
-         * @description The packages of Debian's installer (udebs) of one architecture in the latest index, and those of architecture `all`. It
-         *     exists if there is one.
+         *
+         * The packages of Debian's installer (udebs) of one architecture in the latest index, and those of architecture `all`. It
+         * exists if there is one.
          */
         readonly get: operations["getInstallerIndex"];
         readonly put?: never;
@@ -280,22 +287,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture. Other names are not found.
+                 * `binary-` and an architecture. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["InstallerDirectory"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -304,8 +311,9 @@ export interface paths {
         };
         /**
          * Get an index of the installer's packages by its digest
-         * @description The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
-         *     file is available for an hour.
+         *
+         * The same files by their SHA-256, including those of earlier indexes, so that list and index always agree. A replaced
+         * file is available for an hour.
          */
         readonly get: operations["getInstallerIndexByHash"];
         readonly put?: never;
@@ -322,17 +330,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -342,12 +350,13 @@ export interface paths {
         readonly get?: never;
         /**
          * Upload a file with dput
-         * @description Publishes a `.deb`, a `.udeb`, a `.dsc` or a file of a source package, as the REST API does, for dput and dput-ng
-         *     (`method = http`, `incoming = /{organization}/{registry}/any/incoming`) and for clients such as `curl -T`. The name of a `.deb` does not matter. Files may
-         *     arrive in any order, and the same bytes may be sent again. Each file is available as soon as it has arrived.
          *
-         *     A `.changes`, which dput sends last, is compared with the registry and not stored: all files that it lists must have
-         *     arrived, with their digests. A `.buildinfo` is accepted and not stored. Signatures are not verified.
+         * Publishes a `.deb`, a `.udeb`, a `.dsc` or a file of a source package, as the REST API does, for dput and dput-ng
+         * (`method = http`, `incoming = /{organization}/{registry}/any/incoming`) and for clients such as `curl -T`. The name of a `.deb` does not matter. Files may
+         * arrive in any order, and the same bytes may be sent again. Each file is available as soon as it has arrived.
+         *
+         * A `.changes`, which dput sends last, is compared with the registry and not stored: all files that it lists must have
+         * arrived, with their digests. A `.buildinfo` is accepted and not stored. Signatures are not verified.
          */
         readonly put: operations["publishIncomingFile"];
         readonly post?: never;
@@ -363,22 +372,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -387,7 +396,8 @@ export interface paths {
         };
         /**
          * Download a deb
-         * @description The deb with this SHA-256. The name after it is for people and for apt's cache, and does not matter.
+         *
+         * The deb with this SHA-256. The name after it is for people and for apt's cache, and does not matter.
          */
         readonly get: operations["getDeb"];
         readonly put?: never;
@@ -404,22 +414,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -428,8 +438,9 @@ export interface paths {
         };
         /**
          * Download a file of a source package
-         * @description The `.dsc` with this SHA-256, or a file that it names, under that name: `Sources` has one directory for each `.dsc`.
-         *     The file is not found until the registry has its bytes.
+         *
+         * The `.dsc` with this SHA-256, or a file that it names, under that name: `Sources` has one directory for each `.dsc`.
+         * The file is not found until the registry has its bytes.
          */
         readonly get: operations["getSourceFile"];
         readonly put?: never;
@@ -444,160 +455,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description Digests of the file, in lower-case hexadecimal. */
-        readonly Digests: {
-            readonly sha256: components["schemas"]["Sha256"];
-            readonly sha512: components["schemas"]["Sha512"];
-        };
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
-         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
-         */
-        readonly PackageExistsProblem: {
-            /**
-             * @description The existing package, and the remedy.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly detail: string;
-            readonly digests: components["schemas"]["Digests"];
-            /**
-             * @description The same as `detail`.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 409
-             * @constant
-             */
-            readonly status: 409;
-            /**
-             * @description The kind of problem in words.
-             * @example Package exists
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-            /**
-             * Format: uri
-             * @description The API URL of the package; null if it was deleted or withdrawn.
-             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
-             */
-            readonly url: string | null;
-        };
-        /**
-         * Format: binary
-         * @description An HTML document in UTF-8.
-         */
-        readonly Page: Blob;
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
-        /**
-         * @description The SHA-256 of the bytes.
-         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
-         */
-        readonly Sha256: string;
-        /**
-         * @description The SHA-512 of the bytes.
-         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
-         */
-        readonly Sha512: string;
+        readonly Bytes: Bytes;
+        readonly Digests: Digests;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly PackageExistsProblem: PackageExistsProblem;
+        readonly Page: Page;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly RequestId: RequestId;
+        readonly Sha256: Sha256;
+        readonly Sha512: Sha512;
     };
     responses: {
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -615,8 +488,8 @@ export interface components {
             };
         };
         /**
-         * @description The registry has this file with other bytes, or it was deleted or withdrawn. Compare `digests`, and publish another
-         *     version.
+         * The registry has this file with other bytes, or it was deleted or withdrawn. Compare `digests`, and publish another
+         * version.
          */
         readonly FileExists: {
             headers: {
@@ -633,7 +506,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -649,7 +522,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The whole index file. */
+        /** The whole index file. */
         readonly IndexFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -666,8 +539,8 @@ export interface components {
             };
         };
         /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
-         *     some space.
+         * The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         * some space.
          */
         readonly InsufficientStorage: {
             headers: {
@@ -685,8 +558,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -703,7 +576,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -719,7 +592,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -731,7 +604,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -749,7 +622,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The requested range of the index file. */
+        /** The requested range of the index file. */
         readonly PartOfIndexFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -766,7 +639,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        /** The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -782,7 +655,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -798,7 +671,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -815,7 +688,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        /** The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -832,8 +705,8 @@ export interface components {
             };
         };
         /**
-         * @description The file is invalid, or a `.changes` lists files that the registry does not have. Fix the problem in `detail`, and upload
-         *     again.
+         * The file is invalid, or a `.changes` lists files that the registry does not have. Fix the problem in `detail`, and upload
+         * again.
          */
         readonly UnacceptableUpload: {
             headers: {
@@ -850,7 +723,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -868,8 +741,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -886,7 +759,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        /** The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -902,7 +775,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -922,65 +795,65 @@ export interface components {
     };
     parameters: {
         /**
-         * @description `binary-` and an architecture, or `source`. Other names are not found.
+         * `binary-` and an architecture, or `source`. Other names are not found.
          * @example binary-amd64
          */
         readonly Directory: string;
         /**
-         * @description The file's name, percent-encoded, including its slashes.
+         * The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
         readonly FileInPath: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description `binary-` and an architecture. Other names are not found.
+         * `binary-` and an architecture. Other names are not found.
          * @example binary-amd64
          */
         readonly InstallerDirectory: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
         /**
-         * @description The SHA-256 of the file, in lower-case hexadecimal.
+         * The SHA-256 of the file, in lower-case hexadecimal.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly Sha256InPath: string;
@@ -988,79 +861,242 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The name under which to save the file.
+         * The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description Links do not send the URL of the page to other sites.
+         * Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The headers of the request that the response depends on.
+         * The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** Digests of the file, in lower-case hexadecimal. */
+export type Digests = {
+    /** The SHA-256 of the bytes. */
+    readonly sha256: components["schemas"]["Sha256"];
+    /** The SHA-512 of the bytes. */
+    readonly sha512: components["schemas"]["Sha512"];
+};
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+ * package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+ */
+export type PackageExistsProblem = {
+    /**
+     * The existing package, and the remedy.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly detail: string;
+    /** Digests of the file, in lower-case hexadecimal. */
+    readonly digests: components["schemas"]["Digests"];
+    /**
+     * The same as `detail`.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 409
+     * @constant
+     */
+    readonly status: 409;
+    /**
+     * The kind of problem in words.
+     * @example Package exists
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+    /**
+     * The API URL of the package; null if it was deleted or withdrawn.
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly url: string | null;
+};
+/**
+ * An HTML document in UTF-8.
+ *
+ * Format: binary
+ */
+export type Page = Blob;
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
+/**
+ * The SHA-256 of the bytes.
+ * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+ */
+export type Sha256 = string;
+/**
+ * The SHA-512 of the bytes.
+ * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+ */
+export type Sha512 = string;
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getSourcesFile: {
@@ -1068,47 +1104,47 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1135,53 +1171,53 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
-                 *     separate files. Other names are not found.
+                 * `InRelease`, the list of index files with its signature; or `Release` and `Release.gpg`, list and signature as
+                 * separate files. Other names are not found.
                  * @example InRelease
                  */
                 readonly release: string;
@@ -1208,53 +1244,53 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
-                 *     compressed, with `.gz`. Other names are not found.
+                 * `Contents-` and an architecture, or `Contents-udeb-` and one for the packages of Debian's installer; or the same
+                 * compressed, with `.gz`. Other names are not found.
                  * @example Contents-amd64.gz
                  */
                 readonly contents: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1281,57 +1317,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Other names are not found.
+                 * `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
+                 * `Packages` or `Sources`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1358,57 +1394,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture, or `source`. Other names are not found.
+                 * `binary-` and an architecture, or `source`. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["Directory"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -1435,52 +1471,52 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -1507,57 +1543,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture. Other names are not found.
+                 * `binary-` and an architecture. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["InstallerDirectory"];
                 /**
-                 * @description `Packages`, or the same compressed, with `.gz`. Other names are not found.
+                 * `Packages`, or the same compressed, with `.gz`. Other names are not found.
                  * @example Packages.gz
                  */
                 readonly index: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1584,57 +1620,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description `binary-` and an architecture. Other names are not found.
+                 * `binary-` and an architecture. Other names are not found.
                  * @example binary-amd64
                  */
                 readonly directory: components["parameters"]["InstallerDirectory"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -1662,31 +1698,31 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description The bytes of the file. */
+        /** The bytes of the file. */
         readonly requestBody: {
             readonly content: {
                 readonly "*/*": components["schemas"]["Bytes"];
             };
         };
         readonly responses: {
-            /** @description The file is published, or the registry has the same bytes, or does not store such files and found no fault. */
+            /** The file is published, or the registry has the same bytes, or does not store such files and found no fault. */
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1715,57 +1751,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -1792,57 +1828,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];

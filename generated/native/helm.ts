@@ -7,18 +7,18 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
-                 *     may be percent-encoded or not.
+                 * The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
+                 * may be percent-encoded or not.
                  * @example banana-1.0.0.tgz
                  */
                 readonly file: components["parameters"]["ChartFile"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -27,8 +27,9 @@ export interface paths {
         };
         /**
          * Download a file by its name
-         * @description The same files without the name of the chart in the URL, as other repositories have them. If two charts have a file
-         *     with this name, it is the one that was published last.
+         *
+         * The same files without the name of the chart in the URL, as other repositories have them. If two charts have a file
+         * with this name, it is the one that was published last.
          */
         readonly get: operations["getFileByName"];
         readonly put?: never;
@@ -45,12 +46,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -59,15 +60,17 @@ export interface paths {
         };
         /**
          * List the charts
-         * @description The offered versions of all charts, as in the index.
+         *
+         * The offered versions of all charts, as in the index.
          */
         readonly get: operations["listCharts"];
         readonly put?: never;
         /**
          * Publish a chart
-         * @description Publishes a chart, its provenance, or both. Name and version are those of Chart.yaml, also if the file has another name.
-         *     A provenance belongs to the version in its content. It may be published before its chart, and replaces an earlier one.
-         *     With `?force`, which is ignored, a version does not change either.
+         *
+         * Publishes a chart, its provenance, or both. Name and version are those of Chart.yaml, also if the file has another name.
+         * A provenance belongs to the version in its content. It may be published before its chart, and replaces an earlier one.
+         * With `?force`, which is ignored, a version does not change either.
          */
         readonly post: operations["publishChart"];
         readonly delete?: never;
@@ -82,17 +85,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -101,7 +104,8 @@ export interface paths {
         };
         /**
          * List the versions of a chart
-         * @description The offered versions of a chart, the newest first.
+         *
+         * The offered versions of a chart, the newest first.
          */
         readonly get: operations["listChartVersions"];
         readonly put?: never;
@@ -118,22 +122,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The version of the chart, percent-encoded.
+                 * The version of the chart, percent-encoded.
                  * @example 1.0.0
                  */
                 readonly version: components["parameters"]["VersionOfChart"];
@@ -142,15 +146,17 @@ export interface paths {
         };
         /**
          * Get a version of a chart
-         * @description An offered version of a chart, as in the index.
+         *
+         * An offered version of a chart, as in the index.
          */
         readonly get: operations["getChartVersion"];
         readonly put?: never;
         readonly post?: never;
         /**
          * Delete a version of a chart
-         * @description Deletes the chart and its provenance. The index no longer has them. The number can be published again only with the
-         *     same bytes.
+         *
+         * Deletes the chart and its provenance. The index no longer has them. The number can be published again only with the
+         * same bytes.
          */
         readonly delete: operations["deleteChartVersion"];
         readonly options?: never;
@@ -164,12 +170,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -180,7 +186,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a provenance
-         * @description The same as `publishChart`, at the URL for provenance files of ChartMuseum.
+         *
+         * The same as `publishChart`, at the URL for provenance files of ChartMuseum.
          */
         readonly post: operations["publishProvenance"];
         readonly delete?: never;
@@ -195,23 +202,23 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
-                 *     may be percent-encoded or not.
+                 * The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
+                 * may be percent-encoded or not.
                  * @example banana-1.0.0.tgz
                  */
                 readonly file: components["parameters"]["ChartFile"];
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -220,7 +227,8 @@ export interface paths {
         };
         /**
          * Download a chart or its provenance
-         * @description The chart of a version, or its provenance, by the URL in the index.
+         *
+         * The chart of a version, or its provenance, by the URL in the index.
          */
         readonly get: operations["getChartFile"];
         readonly put?: never;
@@ -237,12 +245,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -251,7 +259,8 @@ export interface paths {
         };
         /**
          * Check the repository
-         * @description Whether the registry exists, and the token can read it.
+         *
+         * Whether the registry exists, and the token can read it.
          */
         readonly get: operations["getRepositoryHealth"];
         readonly put?: never;
@@ -268,12 +277,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -282,8 +291,9 @@ export interface paths {
         };
         /**
          * Get the index
-         * @description All charts with their offered versions, as JSON, which is YAML, too. It includes everything that was published before
-         *     the request. URLs in it are relative, so that helm sends its credentials with them.
+         *
+         * All charts with their offered versions, as JSON, which is YAML, too. It includes everything that was published before
+         * the request. URLs in it are relative, so that helm sends its credentials with them.
          */
         readonly get: operations["getChartIndex"];
         readonly put?: never;
@@ -300,12 +310,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -316,7 +326,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a chart with cm-push
-         * @description The same as `publishChart`, at the URL of `helm cm-push`: the plugin puts `/api` before the path of the repository.
+         *
+         * The same as `publishChart`, at the URL of `helm cm-push`: the plugin puts `/api` before the path of the repository.
          */
         readonly post: operations["publishChartByPlugin"];
         readonly delete?: never;
@@ -331,12 +342,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -347,7 +358,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a provenance below `/api`
-         * @description The same as `publishChart`, at the URL for provenance files of a ChartMuseum with several repositories.
+         *
+         * The same as `publishChart`, at the URL for provenance files of a ChartMuseum with several repositories.
          */
         readonly post: operations["publishProvenanceByPlugin"];
         readonly delete?: never;
@@ -360,283 +372,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description The result of a deletion. */
-        readonly ChartDeleted: {
-            /**
-             * @description Always true.
-             * @example true
-             */
-            readonly deleted: boolean;
-        };
-        /** @description A dependency of a chart. */
-        readonly ChartDependency: {
-            /**
-             * @description Its name in this chart.
-             * @example dish
-             */
-            readonly alias?: string;
-            /**
-             * @description The value that enables it.
-             * @example bowl.enabled
-             */
-            readonly condition?: string;
-            /**
-             * @description Whether it is enabled.
-             * @example true
-             */
-            readonly enabled?: boolean;
-            /**
-             * @description The values that the chart imports from it.
-             * @example [
-             *       "data"
-             *     ]
-             */
-            readonly "import-values"?: readonly (string | {
-                /**
-                 * @description The name in the other chart.
-                 * @example data
-                 */
-                readonly child?: string;
-                /**
-                 * @description The name in this chart.
-                 * @example bowl
-                 */
-                readonly parent?: string;
-            })[];
-            /**
-             * @description The name of the other chart.
-             * @example bowl
-             */
-            readonly name: string;
-            /**
-             * @description The URL of its repository.
-             * @example https://fruit.example/charts
-             */
-            readonly repository?: string;
-            /**
-             * @description The tags that enable it.
-             * @example [
-             *       "dishes"
-             *     ]
-             */
-            readonly tags?: readonly string[];
-            /**
-             * @description The versions that fit.
-             * @example >=1.0.0
-             */
-            readonly version?: string;
-        };
-        /**
-         * @description The offered versions of charts, by their names.
-         * @example {}
-         */
-        readonly ChartEntries: {
-            readonly [key: string]: components["schemas"]["ChartVersions"];
-        };
-        /** @description The reason of a failure, and the remedy. The plugin cm-push prints it. */
-        readonly ChartFailure: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example No file "banana-1.0.0.tgz" found. It was removed, or never published. Run "helm repo update".
-             */
-            readonly error: string;
-        };
-        /** @description All charts of a registry. */
-        readonly ChartIndex: {
-            /**
-             * @description Always `v1`.
-             * @example v1
-             */
-            readonly apiVersion: string;
-            readonly entries: components["schemas"]["ChartEntries"];
-            /**
-             * Format: date-time
-             * @description The time of the last change.
-             * @example 2024-09-11T17:55:57Z
-             */
-            readonly generated: string;
-        };
-        /** @description A chart to publish, its provenance, or both. */
-        readonly ChartInput: {
-            /**
-             * Format: binary
-             * @description The chart, as `helm package` makes it.
-             */
-            readonly chart?: Blob;
-            /**
-             * Format: binary
-             * @description The provenance file, as `helm package --sign` makes it, of at most 1 MiB.
-             */
-            readonly prov?: Blob;
-        } & {
-            readonly [key: string]: unknown;
-        };
-        /** @description The result of a publication. */
-        readonly ChartSaved: {
-            /**
-             * @description Always true.
-             * @example true
-             */
-            readonly saved: boolean;
-        };
-        /** @description A version of a chart: what Chart.yaml specifies, as far as helm reads it, and the URL, digest and time of the file. */
-        readonly ChartVersion: {
-            /**
-             * @description Annotations for other programs.
-             * @example {
-             *       "category": "Food"
-             *     }
-             */
-            readonly annotations?: {
-                readonly [key: string]: string;
-            };
-            /**
-             * @description The version of the format, `v1` or `v2`.
-             * @example v2
-             */
-            readonly apiVersion: string;
-            /**
-             * @description The version of the application.
-             * @example 4.1
-             */
-            readonly appVersion?: string;
-            /**
-             * @description A condition, from old charts.
-             * @example banana.enabled
-             */
-            readonly condition?: string;
-            /**
-             * Format: date-time
-             * @description The time of the publication.
-             * @example 2024-09-11T17:55:57Z
-             */
-            readonly created: string;
-            /**
-             * @description The charts that the chart depends on.
-             * @example []
-             */
-            readonly dependencies?: readonly components["schemas"]["ChartDependency"][];
-            /**
-             * @description Whether the chart should no longer be used.
-             * @example false
-             */
-            readonly deprecated?: boolean;
-            /**
-             * @description What the chart is for.
-             * @example A yellow fruit
-             */
-            readonly description?: string;
-            /**
-             * @description The SHA-256 of the chart.
-             * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
-             */
-            readonly digest: string;
-            /**
-             * @description The page of the project.
-             * @example https://fruit.example
-             */
-            readonly home?: string;
-            /**
-             * @description The URL of an image.
-             * @example https://fruit.example/banana.svg
-             */
-            readonly icon?: string;
-            /**
-             * @description Words to find the chart by.
-             * @example [
-             *       "fruit"
-             *     ]
-             */
-            readonly keywords?: readonly string[];
-            /**
-             * @description The supported versions of Kubernetes.
-             * @example >=1.29.0-0
-             */
-            readonly kubeVersion?: string;
-            /**
-             * @description The maintainers.
-             * @example [
-             *       {
-             *         "name": "Fruit Team"
-             *       }
-             *     ]
-             */
-            readonly maintainers?: readonly {
-                /**
-                 * @description The address.
-                 * @example fruit@my-great-org.example
-                 */
-                readonly email?: string;
-                /**
-                 * @description The name.
-                 * @example Fruit Team
-                 */
-                readonly name?: string;
-                /**
-                 * @description A page.
-                 * @example https://fruit.example/team
-                 */
-                readonly url?: string;
-            }[];
-            /**
-             * @description The name of the chart.
-             * @example banana
-             */
-            readonly name: string;
-            /**
-             * @description The URLs of source code.
-             * @example [
-             *       "https://fruit.example/source"
-             *     ]
-             */
-            readonly sources?: readonly string[];
-            /**
-             * @description Tags, from old charts.
-             * @example fruit
-             */
-            readonly tags?: string;
-            /**
-             * @description `application` or `library`.
-             * @example application
-             */
-            readonly type?: string;
-            /**
-             * @description The URL of the chart, relative to the index.
-             * @example [
-             *       "charts/banana/banana-1.0.0.tgz"
-             *     ]
-             */
-            readonly urls: readonly string[];
-            /**
-             * @description The version of the chart.
-             * @example 1.0.0
-             */
-            readonly version: string;
-        };
-        /** @description Versions of a chart, the newest first. */
-        readonly ChartVersions: readonly components["schemas"]["ChartVersion"][];
-        /** @description The state of the repository. */
-        readonly RepositoryHealth: {
-            /**
-             * @description Always true.
-             * @example true
-             */
-            readonly healthy: boolean;
-        };
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
+        readonly Bytes: Bytes;
+        readonly ChartDeleted: ChartDeleted;
+        readonly ChartDependency: ChartDependency;
+        readonly ChartEntries: ChartEntries;
+        readonly ChartFailure: ChartFailure;
+        readonly ChartIndex: ChartIndex;
+        readonly ChartInput: ChartInput;
+        readonly ChartSaved: ChartSaved;
+        readonly ChartVersion: ChartVersion;
+        readonly ChartVersions: ChartVersions;
+        readonly RepositoryHealth: RepositoryHealth;
+        readonly RequestId: RequestId;
     };
     responses: {
-        /** @description The request violates this description, for example with a form without a chart. Fix the places that `error` names. */
+        /** The request violates this description, for example with a form without a chart. Fix the places that `error` names. */
         readonly BadRequest: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -649,8 +399,8 @@ export interface components {
             };
         };
         /**
-         * @description The version exists, was withdrawn, or was deleted and had other bytes. Versions do not change, also with `force`: publish
-         *     another one.
+         * The version exists, was withdrawn, or was deleted and had other bytes. Versions do not change, also with `force`: publish
+         * another one.
          */
         readonly ChartExists: {
             headers: {
@@ -663,7 +413,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The chart or the provenance was published. */
+        /** The chart or the provenance was published. */
         readonly ChartPublished: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -675,7 +425,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartSaved"];
             };
         };
-        /** @description The charts. */
+        /** The charts. */
         readonly ChartsFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -687,7 +437,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartEntries"];
             };
         };
-        /** @description The token lacks a scope. Use a token that has the scope in `error`. */
+        /** The token lacks a scope. Use a token that has the scope in `error`. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -699,7 +449,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The registry can be read. */
+        /** The registry can be read. */
         readonly Healthy: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -711,7 +461,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["RepositoryHealth"];
             };
         };
-        /** @description The index. */
+        /** The index. */
         readonly IndexFound: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -729,7 +479,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartIndex"];
             };
         };
-        /** @description The caller's copy of the index is current. */
+        /** The caller's copy of the index is current. */
         readonly IndexNotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -742,7 +492,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The disk of the server is full. Ask its operator to make room, then try again. */
+        /** The disk of the server is full. Ask its operator to make room, then try again. */
         readonly InsufficientStorage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -755,8 +505,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -770,8 +520,8 @@ export interface components {
             };
         };
         /**
-         * @description The chart, its version or its provenance does not exist, or was removed, or the token has no access to the registry.
-         *     Run `helm repo update`, and check the name. The reason is also in the status line, which helm prints.
+         * The chart, its version or its provenance does not exist, or was removed, or the token has no access to the registry.
+         * Run `helm repo update`, and check the name. The reason is also in the status line, which helm prints.
          */
         readonly NotFound: {
             headers: {
@@ -784,7 +534,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -796,7 +546,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -814,7 +564,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The requested range of the index. */
+        /** The requested range of the index. */
         readonly PartOfIndex: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -833,7 +583,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is larger than the limit of this server, which `error` names. Send less, or ask the operator to raise it. */
+        /** The body is larger than the limit of this server, which `error` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -845,7 +595,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The document or file differs from the copy of the caller. Fetch it again. */
+        /** The document or file differs from the copy of the caller. Fetch it again. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -857,7 +607,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -870,7 +620,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        /** The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -883,8 +633,8 @@ export interface components {
             };
         };
         /**
-         * @description The file is neither a chart nor a provenance file, takes too much time or memory to read, or has a Chart.yaml that helm
-         *     does not accept. Or the provenance is about another file. Fix the problem in `error`, and publish again.
+         * The file is neither a chart nor a provenance file, takes too much time or memory to read, or has a Chart.yaml that helm
+         * does not accept. Or the provenance is about another file. Fix the problem in `error`, and publish again.
          */
         readonly UnacceptableChart: {
             headers: {
@@ -898,8 +648,8 @@ export interface components {
             };
         };
         /**
-         * @description The request has no credentials, or unknown or expired ones. Add the repository with `--username` and
-         *     `--password`, which is an access token.
+         * The request has no credentials, or unknown or expired ones. Add the repository with `--username` and
+         * `--password`, which is an access token.
          */
         readonly Unauthorized: {
             headers: {
@@ -913,7 +663,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The server is overloaded, is stopping, or cannot reach its storage. Try again in a moment. */
+        /** The server is overloaded, is stopping, or cannot reach its storage. Try again in a moment. */
         readonly Unavailable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -925,7 +675,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The body has another media type or encoding. Send a form, or the bytes of the file without an encoding. */
+        /** The body has another media type or encoding. Send a form, or the bytes of the file without an encoding. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -937,7 +687,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartFailure"];
             };
         };
-        /** @description The version was deleted. */
+        /** The version was deleted. */
         readonly VersionDeleted: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -949,7 +699,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartDeleted"];
             };
         };
-        /** @description The version. */
+        /** The version. */
         readonly VersionFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -961,7 +711,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartVersion"];
             };
         };
-        /** @description The versions. */
+        /** The versions. */
         readonly VersionsFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -973,7 +723,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ChartVersions"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -993,67 +743,67 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The content codings that the client accepts (RFC 9110, section 12.5.3). The index is compressed if `gzip` is one of
-         *     them.
+         * The content codings that the client accepts (RFC 9110, section 12.5.3). The index is compressed if `gzip` is one of
+         * them.
          * @example gzip
          */
         readonly AcceptEncoding: string;
         /**
-         * @description The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
-         *     may be percent-encoded or not.
+         * The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
+         * may be percent-encoded or not.
          * @example banana-1.0.0.tgz
          */
         readonly ChartFile: string;
         /**
-         * @description The name of the chart.
+         * The name of the chart.
          * @example banana
          */
         readonly ChartName: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
         /**
-         * @description The version of the chart, percent-encoded.
+         * The version of the chart, percent-encoded.
          * @example 1.0.0
          */
         readonly VersionOfChart: string;
@@ -1061,74 +811,355 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The name under which to save the file.
+         * The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
         readonly ContentDisposition: string;
         /**
-         * @description `gzip` if the request accepts that (RFC 9110, section 8.4).
+         * `gzip` if the request accepts that (RFC 9110, section 8.4).
          * @example gzip
          */
         readonly ContentEncoding: "gzip";
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The header of the request that the response depends on.
+         * The header of the request that the response depends on.
          * @example Accept-Encoding
          */
         readonly VaryByEncoding: "Accept-Encoding";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** The result of a deletion. */
+export type ChartDeleted = {
+    /**
+     * Always true.
+     * @example true
+     */
+    readonly deleted: boolean;
+};
+/** A dependency of a chart. */
+export type ChartDependency = {
+    /**
+     * Its name in this chart.
+     * @example dish
+     */
+    readonly alias?: string;
+    /**
+     * The value that enables it.
+     * @example bowl.enabled
+     */
+    readonly condition?: string;
+    /**
+     * Whether it is enabled.
+     * @example true
+     */
+    readonly enabled?: boolean;
+    /**
+     * The values that the chart imports from it.
+     * @example [
+     *       "data"
+     *     ]
+     */
+    readonly "import-values"?: readonly (string | {
+        /**
+         * The name in the other chart.
+         * @example data
+         */
+        readonly child?: string;
+        /**
+         * The name in this chart.
+         * @example bowl
+         */
+        readonly parent?: string;
+    })[];
+    /**
+     * The name of the other chart.
+     * @example bowl
+     */
+    readonly name: string;
+    /**
+     * The URL of its repository.
+     * @example https://fruit.example/charts
+     */
+    readonly repository?: string;
+    /**
+     * The tags that enable it.
+     * @example [
+     *       "dishes"
+     *     ]
+     */
+    readonly tags?: readonly string[];
+    /**
+     * The versions that fit.
+     * @example >=1.0.0
+     */
+    readonly version?: string;
+};
+/**
+ * The offered versions of charts, by their names.
+ * @example {}
+ */
+export type ChartEntries = {
+    readonly [key: string]: components["schemas"]["ChartVersions"];
+};
+/** The reason of a failure, and the remedy. The plugin cm-push prints it. */
+export type ChartFailure = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example No file "banana-1.0.0.tgz" found. It was removed, or never published. Run "helm repo update".
+     */
+    readonly error: string;
+};
+/** All charts of a registry. */
+export type ChartIndex = {
+    /**
+     * Always `v1`.
+     * @example v1
+     */
+    readonly apiVersion: string;
+    /** The offered versions of charts, by their names. */
+    readonly entries: components["schemas"]["ChartEntries"];
+    /**
+     * The time of the last change.
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:55:57Z
+     */
+    readonly generated: string;
+};
+/** A chart to publish, its provenance, or both. */
+export type ChartInput = {
+    /**
+     * The chart, as `helm package` makes it.
+     *
+     * Format: binary
+     */
+    readonly chart?: Blob;
+    /**
+     * The provenance file, as `helm package --sign` makes it, of at most 1 MiB.
+     *
+     * Format: binary
+     */
+    readonly prov?: Blob;
+} & {
+    readonly [key: string]: unknown;
+};
+/** The result of a publication. */
+export type ChartSaved = {
+    /**
+     * Always true.
+     * @example true
+     */
+    readonly saved: boolean;
+};
+/** A version of a chart: what Chart.yaml specifies, as far as helm reads it, and the URL, digest and time of the file. */
+export type ChartVersion = {
+    /**
+     * Annotations for other programs.
+     * @example {
+     *       "category": "Food"
+     *     }
+     */
+    readonly annotations?: {
+        readonly [key: string]: string;
+    };
+    /**
+     * The version of the format, `v1` or `v2`.
+     * @example v2
+     */
+    readonly apiVersion: string;
+    /**
+     * The version of the application.
+     * @example 4.1
+     */
+    readonly appVersion?: string;
+    /**
+     * A condition, from old charts.
+     * @example banana.enabled
+     */
+    readonly condition?: string;
+    /**
+     * The time of the publication.
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:55:57Z
+     */
+    readonly created: string;
+    /**
+     * The charts that the chart depends on.
+     * @example []
+     */
+    readonly dependencies?: readonly components["schemas"]["ChartDependency"][];
+    /**
+     * Whether the chart should no longer be used.
+     * @example false
+     */
+    readonly deprecated?: boolean;
+    /**
+     * What the chart is for.
+     * @example A yellow fruit
+     */
+    readonly description?: string;
+    /**
+     * The SHA-256 of the chart.
+     * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+     */
+    readonly digest: string;
+    /**
+     * The page of the project.
+     * @example https://fruit.example
+     */
+    readonly home?: string;
+    /**
+     * The URL of an image.
+     * @example https://fruit.example/banana.svg
+     */
+    readonly icon?: string;
+    /**
+     * Words to find the chart by.
+     * @example [
+     *       "fruit"
+     *     ]
+     */
+    readonly keywords?: readonly string[];
+    /**
+     * The supported versions of Kubernetes.
+     * @example >=1.29.0-0
+     */
+    readonly kubeVersion?: string;
+    /**
+     * The maintainers.
+     * @example [
+     *       {
+     *         "name": "Fruit Team"
+     *       }
+     *     ]
+     */
+    readonly maintainers?: readonly {
+        /**
+         * The address.
+         * @example fruit@my-great-org.example
+         */
+        readonly email?: string;
+        /**
+         * The name.
+         * @example Fruit Team
+         */
+        readonly name?: string;
+        /**
+         * A page.
+         * @example https://fruit.example/team
+         */
+        readonly url?: string;
+    }[];
+    /**
+     * The name of the chart.
+     * @example banana
+     */
+    readonly name: string;
+    /**
+     * The URLs of source code.
+     * @example [
+     *       "https://fruit.example/source"
+     *     ]
+     */
+    readonly sources?: readonly string[];
+    /**
+     * Tags, from old charts.
+     * @example fruit
+     */
+    readonly tags?: string;
+    /**
+     * `application` or `library`.
+     * @example application
+     */
+    readonly type?: string;
+    /**
+     * The URL of the chart, relative to the index.
+     * @example [
+     *       "charts/banana/banana-1.0.0.tgz"
+     *     ]
+     */
+    readonly urls: readonly string[];
+    /**
+     * The version of the chart.
+     * @example 1.0.0
+     */
+    readonly version: string;
+};
+/** Versions of a chart, the newest first. */
+export type ChartVersions = readonly components["schemas"]["ChartVersion"][];
+/** The state of the repository. */
+export type RepositoryHealth = {
+    /**
+     * Always true.
+     * @example true
+     */
+    readonly healthy: boolean;
+};
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getFileByName: {
@@ -1136,53 +1167,53 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
-                 *     may be percent-encoded or not.
+                 * The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
+                 * may be percent-encoded or not.
                  * @example banana-1.0.0.tgz
                  */
                 readonly file: components["parameters"]["ChartFile"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1210,12 +1241,12 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1239,19 +1270,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description A form with a chart, its provenance, or both; or the bytes of one of them. */
+        /** A form with a chart, its provenance, or both; or the bytes of one of them. */
         readonly requestBody: {
             readonly content: {
                 /** @example the bytes of banana-1.0.0.tgz */
@@ -1281,17 +1312,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1315,22 +1346,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The version of the chart, percent-encoded.
+                 * The version of the chart, percent-encoded.
                  * @example 1.0.0
                  */
                 readonly version: components["parameters"]["VersionOfChart"];
@@ -1354,22 +1385,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The version of the chart, percent-encoded.
+                 * The version of the chart, percent-encoded.
                  * @example 1.0.0
                  */
                 readonly version: components["parameters"]["VersionOfChart"];
@@ -1394,19 +1425,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description A form with a chart, its provenance, or both; or the bytes of one of them. */
+        /** A form with a chart, its provenance, or both; or the bytes of one of them. */
         readonly requestBody: {
             readonly content: {
                 /** @example the bytes of banana-1.0.0.tgz */
@@ -1435,58 +1466,58 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
-                 *     may be percent-encoded or not.
+                 * The name of the file, `{name}-{version}.tgz` of a chart, and `{name}-{version}.tgz.prov` of its provenance. A plus sign
+                 * may be percent-encoded or not.
                  * @example banana-1.0.0.tgz
                  */
                 readonly file: components["parameters"]["ChartFile"];
                 /**
-                 * @description The name of the chart.
+                 * The name of the chart.
                  * @example banana
                  */
                 readonly name: components["parameters"]["ChartName"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1514,12 +1545,12 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1542,53 +1573,53 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The content codings that the client accepts (RFC 9110, section 12.5.3). The index is compressed if `gzip` is one of
-                 *     them.
+                 * The content codings that the client accepts (RFC 9110, section 12.5.3). The index is compressed if `gzip` is one of
+                 * them.
                  * @example gzip
                  */
                 readonly "Accept-Encoding"?: components["parameters"]["AcceptEncoding"];
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1616,19 +1647,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description A form with a chart, its provenance, or both; or the bytes of one of them. */
+        /** A form with a chart, its provenance, or both; or the bytes of one of them. */
         readonly requestBody: {
             readonly content: {
                 /** @example the bytes of banana-1.0.0.tgz */
@@ -1658,19 +1689,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description A form with a chart, its provenance, or both; or the bytes of one of them. */
+        /** A form with a chart, its provenance, or both; or the bytes of one of them. */
         readonly requestBody: {
             readonly content: {
                 /** @example the bytes of banana-1.0.0.tgz */

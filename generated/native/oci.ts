@@ -10,15 +10,17 @@ export interface paths {
         };
         /**
          * Request a token
-         * @description Issues a token for the requested scopes, as far as the credentials allow them. Anonymous callers get a token that
-         *     reads public registries.
+         *
+         * Issues a token for the requested scopes, as far as the credentials allow them. Anonymous callers get a token that
+         * reads public registries.
          */
         readonly get: operations["getToken"];
         readonly put?: never;
         /**
          * Request a token with credentials in the body
-         * @description Issues a token for the requested scopes, as far as the credentials in the form allow them (RFC 6749, sections 4.3
-         *     and 6).
+         *
+         * Issues a token for the requested scopes, as far as the credentials in the form allow them (RFC 6749, sections 4.3
+         * and 6).
          */
         readonly post: operations["createToken"];
         readonly delete?: never;
@@ -36,8 +38,9 @@ export interface paths {
         };
         /**
          * Check the credentials
-         * @description Responds to valid credentials. Clients begin with this URL to find out where tokens are issued, and log in with
-         *     it.
+         *
+         * Responds to valid credentials. Clients begin with this URL to find out where tokens are issued, and log in with
+         * it.
          */
         readonly get: operations["getApiSupport"];
         readonly put?: never;
@@ -57,7 +60,8 @@ export interface paths {
         };
         /**
          * List images
-         * @description The images of all registries of OCI that the caller may read, in pages.
+         *
+         * The images of all registries of OCI that the caller may read, in pages.
          */
         readonly get: operations["listRepositories"];
         readonly put?: never;
@@ -74,22 +78,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description A digest of SHA-256 or SHA-512.
+                 * A digest of SHA-256 or SHA-512.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["Digest"];
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -98,14 +102,16 @@ export interface paths {
         };
         /**
          * Download a blob
-         * @description The bytes with this digest. A blob belongs to the registry, so all of its images have it.
+         *
+         * The bytes with this digest. A blob belongs to the registry, so all of its images have it.
          */
         readonly get: operations["getBlob"];
         readonly put?: never;
         readonly post?: never;
         /**
          * Delete a blob
-         * @description Deletes bytes that were uploaded, and that no manifest names. Those that one names stay, and the response is 409.
+         *
+         * Deletes bytes that were uploaded, and that no manifest names. Those that one names stay, and the response is 409.
          */
         readonly delete: operations["deleteBlob"];
         readonly options?: never;
@@ -119,17 +125,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -140,9 +146,10 @@ export interface paths {
         readonly put?: never;
         /**
          * Begin an upload
-         * @description Begins the upload of a blob. With `digest`, the body is the whole blob. With `mount`, the registry gets the blob
-         *     from the image `from`, or from another image of the same registry, if it exists there and the caller may read it;
-         *     otherwise, an upload begins.
+         *
+         * Begins the upload of a blob. With `digest`, the body is the whole blob. With `mount`, the registry gets the blob
+         * from the image `from`, or from another image of the same registry, if it exists there and the caller may read it;
+         * otherwise, an upload begins.
          */
         readonly post: operations["createBlobUpload"];
         readonly delete?: never;
@@ -157,22 +164,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The id of the upload.
+                 * The id of the upload.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["BlobUpload"];
@@ -181,26 +188,30 @@ export interface paths {
         };
         /**
          * Read the state of an upload
-         * @description The number of bytes that the upload has, to continue it after a lost connection, on any server.
+         *
+         * The number of bytes that the upload has, to continue it after a lost connection, on any server.
          */
         readonly get: operations["getBlobUpload"];
         /**
          * Finish an upload
-         * @description Adds the last bytes, if the request has some, and compares the digest of all bytes. If it differs, the upload
-         *     ends.
+         *
+         * Adds the last bytes, if the request has some, and compares the digest of all bytes. If it differs, the upload
+         * ends.
          */
         readonly put: operations["finishBlobUpload"];
         readonly post?: never;
         /**
          * Cancel an upload
-         * @description Deletes the upload and its bytes.
+         *
+         * Deletes the upload and its bytes.
          */
         readonly delete: operations["cancelBlobUpload"];
         readonly options?: never;
         readonly head?: never;
         /**
          * Send a chunk
-         * @description Adds bytes to the upload.
+         *
+         * Adds bytes to the upload.
          */
         readonly patch: operations["appendToBlobUpload"];
         readonly trace?: never;
@@ -211,22 +222,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description A tag, or the digest of a manifest.
+                 * A tag, or the digest of a manifest.
                  * @example latest
                  */
                 readonly reference: components["parameters"]["Reference"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -235,21 +246,24 @@ export interface paths {
         };
         /**
          * Download a manifest
-         * @description The bytes of a manifest, with the media type that it was pushed with.
+         *
+         * The bytes of a manifest, with the media type that it was pushed with.
          */
         readonly get: operations["getManifest"];
         /**
          * Push a manifest
-         * @description Stores an image manifest, an index or a manifest of an artifact of OCI or Docker, exactly as it is. `Content-Type`
-         *     is its media type. The blobs and manifests that it names must exist; layers that are not distributable may be
-         *     elsewhere, and the subject may be missing.
+         *
+         * Stores an image manifest, an index or a manifest of an artifact of OCI or Docker, exactly as it is. `Content-Type`
+         * is its media type. The blobs and manifests that it names must exist; layers that are not distributable may be
+         * elsewhere, and the subject may be missing.
          */
         readonly put: operations["publishManifest"];
         readonly post?: never;
         /**
          * Delete a manifest or a tag
-         * @description With a digest, deletes the manifest and all of its tags. With a tag, deletes that tag only. A manifest that an
-         *     index needs stays.
+         *
+         * With a digest, deletes the manifest and all of its tags. With a tag, deletes that tag only. A manifest that an
+         * index needs stays.
          */
         readonly delete: operations["deleteManifest"];
         readonly options?: never;
@@ -263,22 +277,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description A digest of SHA-256 or SHA-512.
+                 * A digest of SHA-256 or SHA-512.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["Digest"];
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -287,7 +301,8 @@ export interface paths {
         };
         /**
          * List manifests about another one
-         * @description The manifests whose subject has this digest, such as signatures, in pages.
+         *
+         * The manifests whose subject has this digest, such as signatures, in pages.
          */
         readonly get: operations["listReferrers"];
         readonly put?: never;
@@ -304,17 +319,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -323,7 +338,8 @@ export interface paths {
         };
         /**
          * List tags
-         * @description The tags of an image, in pages.
+         *
+         * The tags of an image, in pages.
          */
         readonly get: operations["listImageTags"];
         readonly put?: never;
@@ -338,192 +354,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description The annotations of the manifest. Absent without any.
-         * @example {
-         *       "org.opencontainers.image.created": "2024-09-11T17:57:31Z"
-         *     }
-         */
-        readonly Annotations: {
-            readonly [key: string]: string;
-        };
-        /**
-         * @description Nothing.
-         * @example {}
-         */
-        readonly ApiSupport: Record<string, never>;
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description A problem. */
-        readonly Fault: {
-            readonly code: components["schemas"]["FaultCode"];
-            /**
-             * @description Nothing more.
-             * @example null
-             */
-            readonly detail: null;
-            /**
-             * @description The problem and the remedy, for people.
-             * @example Authentication required. Send a valid access token.
-             */
-            readonly message: string;
-        };
-        /**
-         * @description The kind of problem, for clients: `BLOB_UNKNOWN`, `BLOB_UPLOAD_INVALID`, `BLOB_UPLOAD_UNKNOWN`, `DENIED`,
-         *     `DIGEST_INVALID`, `MANIFEST_BLOB_UNKNOWN`, `MANIFEST_INVALID`, `MANIFEST_UNKNOWN`, `NAME_INVALID`, `NAME_UNKNOWN`,
-         *     `SIZE_INVALID`, `UNAUTHORIZED` and `UNSUPPORTED` of the specification, or `RANGE_INVALID`, `UNAVAILABLE` and
-         *     `UNKNOWN`.
-         * @example UNAUTHORIZED
-         */
-        readonly FaultCode: string;
-        /** @description The problems with the request (distribution-spec, "Error Codes"). */
-        readonly Faults: {
-            /** @description One problem. */
-            readonly errors: readonly components["schemas"]["Fault"][];
-        };
-        /** @description A token for a short time (distribution, "Token Authentication"; RFC 6749, section 5.1). */
-        readonly IssuedToken: {
-            /**
-             * @description The same token, for clients of OAuth 2.
-             * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
-             */
-            readonly access_token: string;
-            /**
-             * @description How long it is valid, in seconds.
-             * @example 300
-             */
-            readonly expires_in: number;
-            /**
-             * Format: date-time
-             * @description When it was issued.
-             * @example 2024-09-11T17:57:31Z
-             */
-            readonly issued_at: string;
-            /**
-             * @description A token that requests others instead of the credentials. Only if it was requested with credentials that allow it.
-             * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
-             */
-            readonly refresh_token?: string;
-            /**
-             * @description The token.
-             * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
-             */
-            readonly token: string;
-        };
-        /** @description A manifest that is about another one. */
-        readonly Referrer: {
-            readonly annotations?: components["schemas"]["Annotations"];
-            /**
-             * @description The type of the artifact, or that of its config. Absent for an index without a type.
-             * @example application/spdx+json
-             */
-            readonly artifactType?: string;
-            /**
-             * @description The digest of the manifest.
-             * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
-             */
-            readonly digest: string;
-            /**
-             * @description The media type of the manifest.
-             * @example application/vnd.oci.image.manifest.v1+json
-             */
-            readonly mediaType: string;
-            /**
-             * @description The size of the manifest in bytes.
-             * @example 512
-             */
-            readonly size: number;
-        };
-        /** @description The manifests about another one, as an image index (image-spec, image-index.md). */
-        readonly ReferrerIndex: {
-            /** @description The descriptors of the manifests, oldest first. */
-            readonly manifests: readonly components["schemas"]["Referrer"][];
-            /**
-             * @description The media type of this response.
-             * @example application/vnd.oci.image.index.v1+json
-             * @constant
-             */
-            readonly mediaType: "application/vnd.oci.image.index.v1+json";
-            /**
-             * @description The version of the format.
-             * @example 2
-             * @constant
-             */
-            readonly schemaVersion: 2;
-        };
-        /** @description The images that the caller may read, by registry. */
-        readonly RepositoryList: {
-            /** @description Their names, with organization and registry. */
-            readonly repositories: readonly string[];
-        };
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
-        /** @description The tags of an image, in the order of their bytes. */
-        readonly TagList: {
-            /**
-             * @description The name of the image, with organization and registry.
-             * @example my_great_org/images/app
-             */
-            readonly name: string;
-            /** @description The tags. */
-            readonly tags: readonly string[];
-        };
-        /** @description A request for a token (distribution, "OAuth2 Token Authentication"). Other fields are ignored. */
-        readonly TokenRequest: {
-            /**
-             * @description With `offline`, the response has a refresh token.
-             * @example offline
-             */
-            readonly access_type?: string;
-            /**
-             * @description The name of the client. It has no effect.
-             * @example helm
-             */
-            readonly client_id?: string;
-            /**
-             * @description The kind of credentials.
-             * @example password
-             * @enum {string}
-             */
-            readonly grant_type: "password" | "refresh_token";
-            /**
-             * @description An access token, a registry token or an OIDC token.
-             * @example larder_8e2tC5J4b3sWvQ1pR0yXkN7uZaMfLhGdEiToPcKqVxY
-             */
-            readonly password?: string;
-            /**
-             * @description A refresh token of an earlier response.
-             * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
-             */
-            readonly refresh_token?: string;
-            /**
-             * @description The requested scopes, separated by spaces.
-             * @example repository:my_great_org/images/app:pull,push
-             */
-            readonly scope?: string;
-            /**
-             * @description The service of the challenge. It has no effect.
-             * @example larder
-             */
-            readonly service?: string;
-            /**
-             * @description Any name.
-             * @example buildkite
-             */
-            readonly username?: string;
-        } & {
-            readonly [key: string]: string;
-        };
+        readonly Annotations: Annotations;
+        readonly ApiSupport: ApiSupport;
+        readonly Bytes: Bytes;
+        readonly Fault: Fault;
+        readonly FaultCode: FaultCode;
+        readonly Faults: Faults;
+        readonly IssuedToken: IssuedToken;
+        readonly Referrer: Referrer;
+        readonly ReferrerIndex: ReferrerIndex;
+        readonly RepositoryList: RepositoryList;
+        readonly RequestId: RequestId;
+        readonly TagList: TagList;
+        readonly TokenRequest: TokenRequest;
     };
     responses: {
-        /** @description The server is a registry, and the credentials are valid. */
+        /** The server is a registry, and the credentials are valid. */
         readonly ApiSupported: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -537,7 +383,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ApiSupport"];
             };
         };
-        /** @description The URL, the headers or the body are not valid. Fix what `message` names, and send the request again. */
+        /** The URL, the headers or the body are not valid. Fix what `message` names, and send the request again. */
         readonly BadRequest: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -550,7 +396,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The registry has the blob. */
+        /** The registry has the blob. */
         readonly BlobCreated: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -563,7 +409,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The blob is deleted. */
+        /** The blob is deleted. */
         readonly BlobDeleted: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -574,7 +420,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Another manifest needs this one, or it is withdrawn. Delete the manifests in `message` first, or restore it. */
+        /** Another manifest needs this one, or it is withdrawn. Delete the manifests in `message` first, or restore it. */
         readonly Conflict: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -587,7 +433,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The token does not allow this. Request a token for the scope of the operation, with an access token that has it. */
+        /** The token does not allow this. Request a token for the scope of the operation, with an access token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -600,7 +446,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The disk of the server is full. Ask its operator to free space, then try again. */
+        /** The disk of the server is full. Ask its operator to free space, then try again. */
         readonly InsufficientStorage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -613,7 +459,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The server failed because of a defect. Report the `X-Request-Id`. */
+        /** The server failed because of a defect. Report the `X-Request-Id`. */
         readonly InternalError: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -626,7 +472,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The registry has the manifest, and the tags point to it. */
+        /** The registry has the manifest, and the tags point to it. */
         readonly ManifestCreated: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -634,12 +480,12 @@ export interface components {
                 readonly "Docker-Distribution-Api-Version": components["headers"]["ApiVersion"];
                 readonly Location: components["headers"]["ManifestLocation"];
                 /**
-                 * @description The digest of the manifest that this one is about. Absent without one.
+                 * The digest of the manifest that this one is about. Absent without one.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly "OCI-Subject"?: string;
                 /**
-                 * @description The tags of the query, which point to the manifest now. Absent without them.
+                 * The tags of the query, which point to the manifest now. Absent without them.
                  * @example 1.0, latest
                  */
                 readonly "OCI-Tag"?: string;
@@ -649,7 +495,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The manifest or the tag is deleted. */
+        /** The manifest or the tag is deleted. */
         readonly ManifestDeleted: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -661,8 +507,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The registry, the image, the manifest, the blob or the upload does not exist, or the token has no access to it.
-         *     Check the name.
+         * The registry, the image, the manifest, the blob or the upload does not exist, or the token has no access to it.
+         * Check the name.
          */
         readonly NotFound: {
             headers: {
@@ -676,7 +522,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The client's copy is current. */
+        /** The client's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -689,7 +535,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the blob. */
+        /** The requested range of the blob. */
         readonly PartOfBlob: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -709,7 +555,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The requested range of the manifest. */
+        /** The requested range of the manifest. */
         readonly PartOfManifest: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -729,7 +575,7 @@ export interface components {
                 readonly "*/*": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is too large. Send a smaller one. */
+        /** The body is too large. Send a smaller one. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -742,7 +588,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description A precondition of the request does not hold. Fetch it without the precondition. */
+        /** A precondition of the request does not hold. Fetch it without the precondition. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -755,7 +601,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -769,18 +615,18 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description A page of the manifests; empty if there are none. */
+        /** A page of the manifests; empty if there are none. */
         readonly ReferrerList: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Docker-Distribution-Api-Version": components["headers"]["ApiVersion"];
                 /**
-                 * @description The URL of the next page (RFC 8288). Absent on the last one.
+                 * The URL of the next page (RFC 8288). Absent on the last one.
                  * @example </v2/my_great_org/images/app/tags/list?n=2&last=latest>; rel="next"
                  */
                 readonly Link?: string;
                 /**
-                 * @description The filter of the query that was applied. Absent without one.
+                 * The filter of the query that was applied. Absent without one.
                  * @example artifactType
                  */
                 readonly "OCI-Filters-Applied"?: "artifactType";
@@ -814,13 +660,13 @@ export interface components {
                 readonly "application/vnd.oci.image.index.v1+json": components["schemas"]["ReferrerIndex"];
             };
         };
-        /** @description A page of the images. */
+        /** A page of the images. */
         readonly RepositoryPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Docker-Distribution-Api-Version": components["headers"]["ApiVersion"];
                 /**
-                 * @description The URL of the next page (RFC 8288). Absent on the last one.
+                 * The URL of the next page (RFC 8288). Absent on the last one.
                  * @example </v2/my_great_org/images/app/tags/list?n=2&last=latest>; rel="next"
                  */
                 readonly Link?: string;
@@ -839,7 +685,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["RepositoryList"];
             };
         };
-        /** @description The body stalled, or took too long. Send it again. */
+        /** The body stalled, or took too long. Send it again. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -852,13 +698,13 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description A page of the tags. */
+        /** A page of the tags. */
         readonly TagPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Docker-Distribution-Api-Version": components["headers"]["ApiVersion"];
                 /**
-                 * @description The URL of the next page (RFC 8288). Absent on the last one.
+                 * The URL of the next page (RFC 8288). Absent on the last one.
                  * @example </v2/my_great_org/images/app/tags/list?n=2&last=latest>; rel="next"
                  */
                 readonly Link?: string;
@@ -879,7 +725,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["TagList"];
             };
         };
-        /** @description A token with the allowed part of the requested scopes. */
+        /** A token with the allowed part of the requested scopes. */
         readonly Token: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -893,8 +739,8 @@ export interface components {
             };
         };
         /**
-         * @description The request has no credentials, or unknown or expired ones. Request a token at the URL of the challenge, with an access
-         *     token as the password, and send it as `Authorization: Bearer {token}`.
+         * The request has no credentials, or unknown or expired ones. Request a token at the URL of the challenge, with an access
+         * token as the password, and send it as `Authorization: Bearer {token}`.
          */
         readonly Unauthorized: {
             headers: {
@@ -909,7 +755,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The server or its storage is busy. Try again in a moment. */
+        /** The server or its storage is busy. Try again in a moment. */
         readonly Unavailable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -922,7 +768,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The body is compressed. Send it without `Content-Encoding`. */
+        /** The body is compressed. Send it without `Content-Encoding`. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -935,7 +781,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Faults"];
             };
         };
-        /** @description The bytes are stored. Continue at `Location`. */
+        /** The bytes are stored. Continue at `Location`. */
         readonly UploadAccepted: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -949,7 +795,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The upload and its bytes are deleted. */
+        /** The upload and its bytes are deleted. */
         readonly UploadCanceled: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -960,7 +806,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The state of the upload. */
+        /** The state of the upload. */
         readonly UploadStatus: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -974,7 +820,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The blob. */
+        /** The blob. */
         readonly WholeBlob: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -993,7 +839,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The manifest, as it was pushed. */
+        /** The manifest, as it was pushed. */
         readonly WholeManifest: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -1012,7 +858,7 @@ export interface components {
                 readonly "*/*": components["schemas"]["Bytes"];
             };
         };
-        /** @description The chunk does not begin where the upload ends, at the byte after `Range`. Continue there. */
+        /** The chunk does not begin where the upload ends, at the byte after `Range`. Continue there. */
         readonly WrongRange: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1030,85 +876,85 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the upload.
+         * The id of the upload.
          * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
          */
         readonly BlobUpload: string;
         /**
-         * @description The first and the last byte of the chunk. Without it, the chunk continues the upload.
+         * The first and the last byte of the chunk. Without it, the chunk continues the upload.
          * @example 0-2
          */
         readonly ChunkRange: string;
         /**
-         * @description A digest of SHA-256 or SHA-512.
+         * A digest of SHA-256 or SHA-512.
          * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly Digest: string;
         /**
-         * @description The digest of all bytes of the upload.
+         * The digest of all bytes of the upload.
          * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly DigestOfUpload: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The last result of the previous page.
+         * The last result of the previous page.
          * @example latest
          */
         readonly Last: string;
         /**
-         * @description The name of the image below the registry. It may have slashes.
+         * The name of the image below the registry. It may have slashes.
          * @example app
          */
         readonly Name: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The maximum number of results. There may be fewer.
+         * The maximum number of results. There may be fewer.
          * @example 100
          */
         readonly PageSize: number;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description A tag, or the digest of a manifest.
+         * A tag, or the digest of a manifest.
          * @example latest
          */
         readonly Reference: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
@@ -1116,113 +962,306 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description The version of the protocol, by which old clients of Docker recognize a registry.
+         * The version of the protocol, by which old clients of Docker recognize a registry.
          * @example registry/2.0
          */
         readonly ApiVersion: "registry/2.0";
         /**
-         * @description The URL of the blob, relative to that of the server.
+         * The URL of the blob, relative to that of the server.
          * @example /v2/my_great_org/images/app/blobs/sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly BlobLocation: string;
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The digest of the whole content, in the algorithm of the request.
+         * The digest of the whole content, in the algorithm of the request.
          * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly ContentDigest: string;
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description The URL of the manifest, relative to that of the server.
+         * The URL of the manifest, relative to that of the server.
          * @example /v2/my_great_org/images/app/manifests/sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly ManifestLocation: string;
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The URL that issues tokens, and the scope of the token that this request needs.
+         * The URL that issues tokens, and the scope of the token that this request needs.
          * @example Bearer realm="http://127.0.0.1:8080/token",service="larder",scope="repository:my_great_org/images/app:pull"
          */
         readonly TokenChallenge: string;
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The id of the upload.
+         * The id of the upload.
          * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
          */
         readonly UploadId: string;
         /**
-         * @description The URL of the upload, relative to that of the server.
+         * The URL of the upload, relative to that of the server.
          * @example /v2/my_great_org/images/app/blobs/uploads/0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
          */
         readonly UploadLocation: string;
         /**
-         * @description The bytes that the upload has, to the last one. An upload without bytes has `0-0`, too.
+         * The bytes that the upload has, to the last one. An upload without bytes has `0-0`, too.
          * @example 0-2
          */
         readonly UploadRange: string;
     };
     pathItems: never;
 }
+/**
+ * The annotations of the manifest. Absent without any.
+ * @example {
+ *       "org.opencontainers.image.created": "2024-09-11T17:57:31Z"
+ *     }
+ */
+export type Annotations = {
+    readonly [key: string]: string;
+};
+/**
+ * Nothing.
+ * @example {}
+ */
+export type ApiSupport = Record<string, never>;
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** A problem. */
+export type Fault = {
+    /**
+     * The kind of problem, for clients: `BLOB_UNKNOWN`, `BLOB_UPLOAD_INVALID`, `BLOB_UPLOAD_UNKNOWN`, `DENIED`,
+     * `DIGEST_INVALID`, `MANIFEST_BLOB_UNKNOWN`, `MANIFEST_INVALID`, `MANIFEST_UNKNOWN`, `NAME_INVALID`, `NAME_UNKNOWN`,
+     * `SIZE_INVALID`, `UNAUTHORIZED` and `UNSUPPORTED` of the specification, or `RANGE_INVALID`, `UNAVAILABLE` and
+     * `UNKNOWN`.
+     */
+    readonly code: components["schemas"]["FaultCode"];
+    /**
+     * Nothing more.
+     * @example null
+     */
+    readonly detail: null;
+    /**
+     * The problem and the remedy, for people.
+     * @example Authentication required. Send a valid access token.
+     */
+    readonly message: string;
+};
+/**
+ * The kind of problem, for clients: `BLOB_UNKNOWN`, `BLOB_UPLOAD_INVALID`, `BLOB_UPLOAD_UNKNOWN`, `DENIED`,
+ * `DIGEST_INVALID`, `MANIFEST_BLOB_UNKNOWN`, `MANIFEST_INVALID`, `MANIFEST_UNKNOWN`, `NAME_INVALID`, `NAME_UNKNOWN`,
+ * `SIZE_INVALID`, `UNAUTHORIZED` and `UNSUPPORTED` of the specification, or `RANGE_INVALID`, `UNAVAILABLE` and
+ * `UNKNOWN`.
+ * @example UNAUTHORIZED
+ */
+export type FaultCode = string;
+/** The problems with the request (distribution-spec, "Error Codes"). */
+export type Faults = {
+    /** One problem. */
+    readonly errors: readonly components["schemas"]["Fault"][];
+};
+/** A token for a short time (distribution, "Token Authentication"; RFC 6749, section 5.1). */
+export type IssuedToken = {
+    /**
+     * The same token, for clients of OAuth 2.
+     * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
+     */
+    readonly access_token: string;
+    /**
+     * How long it is valid, in seconds.
+     * @example 300
+     */
+    readonly expires_in: number;
+    /**
+     * When it was issued.
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:57:31Z
+     */
+    readonly issued_at: string;
+    /**
+     * A token that requests others instead of the credentials. Only if it was requested with credentials that allow it.
+     * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
+     */
+    readonly refresh_token?: string;
+    /**
+     * The token.
+     * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
+     */
+    readonly token: string;
+};
+/** A manifest that is about another one. */
+export type Referrer = {
+    /** The annotations of the manifest. Absent without any. */
+    readonly annotations?: components["schemas"]["Annotations"];
+    /**
+     * The type of the artifact, or that of its config. Absent for an index without a type.
+     * @example application/spdx+json
+     */
+    readonly artifactType?: string;
+    /**
+     * The digest of the manifest.
+     * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+     */
+    readonly digest: string;
+    /**
+     * The media type of the manifest.
+     * @example application/vnd.oci.image.manifest.v1+json
+     */
+    readonly mediaType: string;
+    /**
+     * The size of the manifest in bytes.
+     * @example 512
+     */
+    readonly size: number;
+};
+/** The manifests about another one, as an image index (image-spec, image-index.md). */
+export type ReferrerIndex = {
+    /** The descriptors of the manifests, oldest first. */
+    readonly manifests: readonly components["schemas"]["Referrer"][];
+    /**
+     * The media type of this response.
+     * @example application/vnd.oci.image.index.v1+json
+     * @constant
+     */
+    readonly mediaType: "application/vnd.oci.image.index.v1+json";
+    /**
+     * The version of the format.
+     * @example 2
+     * @constant
+     */
+    readonly schemaVersion: 2;
+};
+/** The images that the caller may read, by registry. */
+export type RepositoryList = {
+    /** Their names, with organization and registry. */
+    readonly repositories: readonly string[];
+};
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
+/** The tags of an image, in the order of their bytes. */
+export type TagList = {
+    /**
+     * The name of the image, with organization and registry.
+     * @example my_great_org/images/app
+     */
+    readonly name: string;
+    /** The tags. */
+    readonly tags: readonly string[];
+};
+/** A request for a token (distribution, "OAuth2 Token Authentication"). Other fields are ignored. */
+export type TokenRequest = {
+    /**
+     * With `offline`, the response has a refresh token.
+     * @example offline
+     */
+    readonly access_type?: string;
+    /**
+     * The name of the client. It has no effect.
+     * @example helm
+     */
+    readonly client_id?: string;
+    /**
+     * The kind of credentials.
+     * @example password
+     * @enum {string}
+     */
+    readonly grant_type: "password" | "refresh_token";
+    /**
+     * An access token, a registry token or an OIDC token.
+     * @example larder_8e2tC5J4b3sWvQ1pR0yXkN7uZaMfLhGdEiToPcKqVxY
+     */
+    readonly password?: string;
+    /**
+     * A refresh token of an earlier response.
+     * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
+     */
+    readonly refresh_token?: string;
+    /**
+     * The requested scopes, separated by spaces.
+     * @example repository:my_great_org/images/app:pull,push
+     */
+    readonly scope?: string;
+    /**
+     * The service of the challenge. It has no effect.
+     * @example larder
+     */
+    readonly service?: string;
+    /**
+     * Any name.
+     * @example buildkite
+     */
+    readonly username?: string;
+} & {
+    readonly [key: string]: string;
+};
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getToken: {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description With `true`, the response has a refresh token.
+                 * With `true`, the response has a refresh token.
                  * @example true
                  */
                 readonly offline_token?: string;
                 /**
-                 * @description The requested scopes. Each may have several, separated by spaces.
+                 * The requested scopes. Each may have several, separated by spaces.
                  * @example [
                  *       "repository:my_great_org/images/app:pull,push"
                  *     ]
                  */
                 readonly scope?: readonly string[];
                 /**
-                 * @description The service of the challenge. It has no effect.
+                 * The service of the challenge. It has no effect.
                  * @example larder
                  */
                 readonly service?: string;
@@ -1247,7 +1286,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description The credentials and the scopes. */
+        /** The credentials and the scopes. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
@@ -1285,12 +1324,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The last result of the previous page.
+                 * The last result of the previous page.
                  * @example latest
                  */
                 readonly last?: components["parameters"]["Last"];
                 /**
-                 * @description The maximum number of results. There may be fewer.
+                 * The maximum number of results. There may be fewer.
                  * @example 100
                  */
                 readonly n?: components["parameters"]["PageSize"];
@@ -1314,57 +1353,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description A digest of SHA-256 or SHA-512.
+                 * A digest of SHA-256 or SHA-512.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["Digest"];
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1392,22 +1431,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description A digest of SHA-256 or SHA-512.
+                 * A digest of SHA-256 or SHA-512.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["Digest"];
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1431,17 +1470,17 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The digest of the blob in the body.
+                 * The digest of the blob in the body.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest?: string;
                 /**
-                 * @description The name of that image, with organization and registry.
+                 * The name of that image, with organization and registry.
                  * @example my_great_org/images/base
                  */
                 readonly from?: string;
                 /**
-                 * @description The digest of a blob that another image has.
+                 * The digest of a blob that another image has.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly mount?: string;
@@ -1449,24 +1488,24 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description The whole blob, if `digest` is its digest. */
+        /** The whole blob, if `digest` is its digest. */
         readonly requestBody?: {
             readonly content: {
                 /** @example abc */
@@ -1494,22 +1533,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The id of the upload.
+                 * The id of the upload.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["BlobUpload"];
@@ -1531,43 +1570,43 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 /**
-                 * @description The digest of all bytes of the upload.
+                 * The digest of all bytes of the upload.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["DigestOfUpload"];
             };
             readonly header?: {
                 /**
-                 * @description The first and the last byte of the chunk. Without it, the chunk continues the upload.
+                 * The first and the last byte of the chunk. Without it, the chunk continues the upload.
                  * @example 0-2
                  */
                 readonly "Content-Range"?: components["parameters"]["ChunkRange"];
             };
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The id of the upload.
+                 * The id of the upload.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["BlobUpload"];
             };
             readonly cookie?: never;
         };
-        /** @description The last bytes, or none. */
+        /** The last bytes, or none. */
         readonly requestBody?: {
             readonly content: {
                 /** @example abc */
@@ -1595,22 +1634,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The id of the upload.
+                 * The id of the upload.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["BlobUpload"];
@@ -1634,36 +1673,36 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The first and the last byte of the chunk. Without it, the chunk continues the upload.
+                 * The first and the last byte of the chunk. Without it, the chunk continues the upload.
                  * @example 0-2
                  */
                 readonly "Content-Range"?: components["parameters"]["ChunkRange"];
             };
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The id of the upload.
+                 * The id of the upload.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly upload: components["parameters"]["BlobUpload"];
             };
             readonly cookie?: never;
         };
-        /** @description The bytes. */
+        /** The bytes. */
         readonly requestBody?: {
             readonly content: {
                 /** @example abc */
@@ -1690,57 +1729,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description A tag, or the digest of a manifest.
+                 * A tag, or the digest of a manifest.
                  * @example latest
                  */
                 readonly reference: components["parameters"]["Reference"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1766,7 +1805,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description A tag that points to the manifest from now on. May be repeated.
+                 * A tag that points to the manifest from now on. May be repeated.
                  * @example [
                  *       "latest"
                  *     ]
@@ -1776,29 +1815,29 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description A tag, or the digest of a manifest.
+                 * A tag, or the digest of a manifest.
                  * @example latest
                  */
                 readonly reference: components["parameters"]["Reference"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description The manifest, of at most 4 MiB. */
+        /** The manifest, of at most 4 MiB. */
         readonly requestBody: {
             readonly content: {
                 /** @example abc */
@@ -1826,22 +1865,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description A tag, or the digest of a manifest.
+                 * A tag, or the digest of a manifest.
                  * @example latest
                  */
                 readonly reference: components["parameters"]["Reference"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1865,12 +1904,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Only manifests of this type.
+                 * Only manifests of this type.
                  * @example application/spdx+json
                  */
                 readonly artifactType?: string;
                 /**
-                 * @description The position in the list, from the link to this page.
+                 * The position in the list, from the link to this page.
                  * @example 0191e23b-5c44-7a0c-9f0e-2d8f7c1b6a55
                  */
                 readonly last?: string;
@@ -1878,22 +1917,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description A digest of SHA-256 or SHA-512.
+                 * A digest of SHA-256 or SHA-512.
                  * @example sha256:b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly digest: components["parameters"]["Digest"];
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1915,12 +1954,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description The last result of the previous page.
+                 * The last result of the previous page.
                  * @example latest
                  */
                 readonly last?: components["parameters"]["Last"];
                 /**
-                 * @description The maximum number of results. There may be fewer.
+                 * The maximum number of results. There may be fewer.
                  * @example 100
                  */
                 readonly n?: components["parameters"]["PageSize"];
@@ -1928,17 +1967,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the image below the registry. It may have slashes.
+                 * The name of the image below the registry. It may have slashes.
                  * @example app
                  */
                 readonly name: components["parameters"]["Name"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];

@@ -7,12 +7,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -23,9 +23,10 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a distribution
-         * @description The upload URL for twine, poetry, uv, flit and hatch. The file must agree with the name, the version, the kind and
-         *     the digests in the form, as far as the form has them. Other texts in the form are ignored, because the metadata is in
-         *     the file. Attestations (PEP 740) are kept and served. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
+         *
+         * The upload URL for twine, poetry, uv, flit and hatch. The file must agree with the name, the version, the kind and
+         * the digests in the form, as far as the form has them. Other texts in the form are ignored, because the metadata is in
+         * the file. Attestations (PEP 740) are kept and served. Publishing the same file again changes nothing. Failures have their reason in the status line, too.
          */
         readonly post: operations["publishDistribution"];
         readonly delete?: never;
@@ -40,22 +41,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
+                 * The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
                  * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -64,10 +65,11 @@ export interface paths {
         };
         /**
          * Download a distribution, or its metadata
-         * @description The wheel or source distribution with this SHA-256. The name after it is for clients, which parse it, and does not
-         *     matter.
          *
-         *     With the suffix `.metadata` after the name of a wheel: the METADATA file of that wheel (PEP 658).
+         * The wheel or source distribution with this SHA-256. The name after it is for clients, which parse it, and does not
+         * matter.
+         *
+         * With the suffix `.metadata` after the name of a wheel: the METADATA file of that wheel (PEP 658).
          */
         readonly get: operations["getDistribution"];
         readonly put?: never;
@@ -84,27 +86,27 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The distribution's file name.
+                 * The distribution's file name.
                  * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["AttestedFile"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name, in any spelling.
+                 * The project's name, in any spelling.
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["ProjectOfFile"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The version, in any spelling.
+                 * The version, in any spelling.
                  * @example 2.1.0
                  */
                 readonly version: components["parameters"]["VersionOfFile"];
@@ -113,9 +115,10 @@ export interface paths {
         };
         /**
          * Get the provenance of a distribution
-         * @description The attestations that were published with a wheel or a source distribution, and by whom (PEP 740), as at PyPI's URL.
-         *     Their form, and that they are about this file, was checked when it was published. Signatures were not verified:
-         *     clients verify them, with keys that they trust.
+         *
+         * The attestations that were published with a wheel or a source distribution, and by whom (PEP 740), as at PyPI's URL.
+         * Their form, and that they are about this file, was checked when it was published. Signatures were not verified:
+         * clients verify them, with keys that they trust.
          */
         readonly get: operations["getProvenance"];
         readonly put?: never;
@@ -132,12 +135,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -148,7 +151,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Publish a distribution at the URL with `legacy`
-         * @description The same as `publishDistribution`, at a URL like that of PyPI.
+         *
+         * The same as `publishDistribution`, at a URL like that of PyPI.
          */
         readonly post: operations["publishDistributionByLegacyUrl"];
         readonly delete?: never;
@@ -163,12 +167,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -177,7 +181,8 @@ export interface paths {
         };
         /**
          * Find the list of projects
-         * @description Redirects to the URL that ends with a slash (PEP 503).
+         *
+         * Redirects to the URL that ends with a slash (PEP 503).
          */
         readonly get: operations["redirectToProjects"];
         readonly put?: never;
@@ -194,12 +199,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -208,7 +213,8 @@ export interface paths {
         };
         /**
          * List the projects
-         * @description All projects that have files, ordered by normalized name, as HTML or JSON.
+         *
+         * All projects that have files, ordered by normalized name, as HTML or JSON.
          */
         readonly get: operations["listProjects"];
         readonly put?: never;
@@ -225,17 +231,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
+                 * The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -244,7 +250,8 @@ export interface paths {
         };
         /**
          * Find a project
-         * @description Redirects to the URL of the project's page, which ends with a slash (PEP 503), even if the project does not exist.
+         *
+         * Redirects to the URL of the project's page, which ends with a slash (PEP 503), even if the project does not exist.
          */
         readonly get: operations["redirectToProject"];
         readonly put?: never;
@@ -261,17 +268,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
+                 * The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -280,8 +287,9 @@ export interface paths {
         };
         /**
          * Get a project
-         * @description All files of a project, as HTML or JSON. Other spellings of the name redirect to the page of the normalized form
-         *     (PEP 503).
+         *
+         * All files of a project, as HTML or JSON. Other spellings of the name redirect to the page of the normalized form
+         * (PEP 503).
          */
         readonly get: operations["getProject"];
         readonly put?: never;
@@ -296,394 +304,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An attestation object (PEP 740). */
-        readonly Attestation: {
-            /** @description The statement and its signature. */
-            readonly envelope: {
-                /**
-                 * @description The signature, in base64.
-                 * @example c2lnbmF0dXJl
-                 */
-                readonly signature: string;
-                /**
-                 * @description An in-toto statement, version 1, in base64.
-                 * @example eyJfdHlwZSI6Imh0dHBzOi8v
-                 */
-                readonly statement: string;
-            };
-            /** @description What verifies the signature. */
-            readonly verification_material: {
-                /**
-                 * @description The X.509 certificate of the signer, as DER in base64.
-                 * @example MIIBcjCCARmgAwIBAgIU
-                 */
-                readonly certificate: string;
-                /** @description The entries in transparency logs, as the log writes them. */
-                readonly transparency_entries: readonly {
-                    readonly [key: string]: unknown;
-                }[];
-            };
-            /**
-             * @description The version of the format.
-             * @example 1
-             * @enum {integer}
-             */
-            readonly version: 1;
-        };
-        /**
-         * @description The identity that uploaded the file: `GitHub` with `repository`, `workflow` and `environment` for an OIDC token of GitHub
-         *     Actions, as on PyPI; `OIDC` for one of another issuer; `Token` for a token of this server.
-         */
-        readonly AttestationPublisher: {
-            /**
-             * @description `sub` and, for `OIDC`, `iss` of the OIDC token; the `id` of the token of this server.
-             * @example {
-             *       "id": "0190e784-f31c-7c11-8a5e-0f6f6f4c8d21"
-             *     }
-             */
-            readonly claims: {
-                readonly [key: string]: unknown;
-            };
-            /**
-             * @description The kind of the identity.
-             * @example Token
-             * @enum {string}
-             */
-            readonly kind: "GitHub" | "OIDC" | "Token";
-        };
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description Digests of the file, in lower-case hexadecimal. */
-        readonly Digests: {
-            readonly sha256: components["schemas"]["Sha256"];
-            readonly sha512: components["schemas"]["Sha512"];
-        };
-        /** @description A distribution to publish. Empty texts are the same as missing ones. */
-        readonly DistributionInput: {
-            /**
-             * @description The only action.
-             * @example file_upload
-             * @enum {string}
-             */
-            readonly ":action"?: "file_upload";
-            /**
-             * @description Attestations of how the file was built: a JSON list of at most ten attestation objects (PEP 740), each with another
-             *     predicate type. Their in-toto statements must have the name and the SHA-256 of the file. Signatures are not
-             *     verified. Attestations of a file that exists are ignored.
-             * @example []
-             */
-            readonly attestations?: string;
-            /**
-             * Format: binary
-             * @description The wheel or source distribution, whose file name has its name and version.
-             */
-            readonly content: Blob;
-            /**
-             * @description `bdist_wheel` or `sdist`.
-             * @example bdist_wheel
-             */
-            readonly filetype?: string;
-            /**
-             * @description The MD5 of the file, in hexadecimal.
-             * @example 0cc175b9c0f1b6a831c399e269772661
-             */
-            readonly md5_digest?: string;
-            /**
-             * @description The name of the project, in any spelling.
-             * @example banana-split
-             */
-            readonly name?: string;
-            /**
-             * @description The version of the API.
-             * @example 1
-             */
-            readonly protocol_version?: string;
-            /**
-             * @description The SHA-256 of the file, in hexadecimal.
-             * @example 1f148121b804b2d30f7b87856b0840eba32af90607328a5756802771f8dbff57
-             */
-            readonly sha256_digest?: string;
-            /**
-             * @description The version, in any spelling.
-             * @example 2.1.0
-             */
-            readonly version?: string;
-        } & {
-            readonly [key: string]: unknown;
-        };
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
-         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
-         */
-        readonly PackageExistsProblem: {
-            /**
-             * @description The existing package, and the remedy.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly detail: string;
-            readonly digests: components["schemas"]["Digests"];
-            /**
-             * @description The same as `detail`.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 409
-             * @constant
-             */
-            readonly status: 409;
-            /**
-             * @description The kind of problem in words.
-             * @example Package exists
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-            /**
-             * Format: uri
-             * @description The API URL of the package; null if it was deleted or withdrawn.
-             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
-             */
-            readonly url: string | null;
-        };
-        /**
-         * Format: binary
-         * @description An HTML document in UTF-8.
-         */
-        readonly Page: Blob;
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /**
-         * @description The status of a project (PEP 792). `archived`: no package can be added. `deprecated`: clients can warn. `quarantined`:
-         *     clients are offered no file of it, and no package can be added; the REST API still serves its files, for inspection.
-         * @example archived
-         * @enum {string}
-         */
-        readonly ProjectStatusMarker: "active" | "archived" | "deprecated" | "quarantined";
-        /** @description A provenance object (PEP 740). */
-        readonly Provenance: {
-            /** @description The attestations, by their publisher. */
-            readonly attestation_bundles: readonly {
-                /** @description The attestations, in the order of the upload. */
-                readonly attestations: readonly components["schemas"]["Attestation"][];
-                readonly publisher: components["schemas"]["AttestationPublisher"];
-            }[];
-            /**
-             * @description The version of the format.
-             * @example 1
-             * @enum {integer}
-             */
-            readonly version: 1;
-        };
-        /** @description The published distribution. */
-        readonly PublishedDistribution: {
-            /**
-             * @description The name of the project, as in the file.
-             * @example banana-split
-             */
-            readonly name: string;
-            /**
-             * @description The version, as in the file.
-             * @example 2.1.0
-             */
-            readonly version: string;
-        };
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
-        /**
-         * @description The SHA-256 of the bytes.
-         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
-         */
-        readonly Sha256: string;
-        /**
-         * @description The SHA-512 of the bytes.
-         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
-         */
-        readonly Sha512: string;
-        /** @description A wheel or a source distribution. */
-        readonly SimpleFile: {
-            /** @description The digests of the metadata file, whose URL has the suffix `.metadata`; false if there is none (PEP 714). */
-            readonly "core-metadata": boolean | components["schemas"]["SimpleHashes"];
-            /**
-             * @description The file name, which identifies the distribution (PEP 427, PEP 625).
-             * @example banana_split-1.0.0-py3-none-any.whl
-             */
-            readonly filename: string;
-            readonly hashes: components["schemas"]["SimpleHashes"];
-            /**
-             * Format: uri
-             * @description The URL of its provenance; absent if it was published without attestations (PEP 740).
-             * @example http://127.0.0.1:8080/my_great_org/my-registry/pypi/integrity/banana-split/2.1.0/banana_split-2.1.0-py3-none-any.whl/provenance
-             */
-            readonly provenance?: string;
-            /**
-             * @description The supported versions of Python, as PEP 440 version specifiers; absent if it does not specify any.
-             * @example >=3.9
-             */
-            readonly "requires-python"?: string;
-            /**
-             * @description The size in bytes.
-             * @example 1024
-             */
-            readonly size: number;
-            /**
-             * Format: date-time
-             * @description When it was published in this registry or copied to it (PEP 700).
-             * @example 2024-09-11T17:55:57Z
-             */
-            readonly "upload-time": string;
-            /**
-             * Format: uri-reference
-             * @description The URL, relative to this page.
-             * @example ../../files/b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e/banana_split-1.0.0-py3-none-any.whl
-             */
-            readonly url: string;
-            /**
-             * @description Whether it is unlisted (PEP 592): clients install it only if exactly its version is requested. A text is the
-             *     reason.
-             */
-            readonly yanked: boolean | string;
-        };
-        /** @description Digests, by the names of their algorithms. */
-        readonly SimpleHashes: {
-            readonly sha256: components["schemas"]["Sha256"];
-        };
-        /** @description The requirements for readers. */
-        readonly SimpleMeta: {
-            /**
-             * @description The version of the simple repository API (PEP 629, PEP 792).
-             * @example 1.4
-             * @enum {string}
-             */
-            readonly "api-version": "1.4";
-        };
-        /** @description A project with all its files (PEP 691, PEP 700, PEP 792). */
-        readonly SimpleProject: {
-            /** @description The files, ordered by version, oldest first, then by name. */
-            readonly files: readonly components["schemas"]["SimpleFile"][];
-            readonly meta: components["schemas"]["SimpleMeta"];
-            /**
-             * @description The project's normalized name.
-             * @example banana-split
-             */
-            readonly name: string;
-            /** @description The status of the project; absent for an active one (PEP 792). */
-            readonly "project-status"?: {
-                /**
-                 * @description The reason, for people.
-                 * @example Use apple instead
-                 */
-                readonly reason?: string;
-                readonly status: components["schemas"]["ProjectStatusMarker"];
-            };
-            /** @description The versions that have files, in their normal form, oldest first. */
-            readonly versions: readonly string[];
-        };
-        /** @description All projects of a registry (PEP 691). */
-        readonly SimpleProjectList: {
-            readonly meta: components["schemas"]["SimpleMeta"];
-            /** @description The projects, ordered by name. */
-            readonly projects: readonly {
-                /**
-                 * @description The project's normalized name.
-                 * @example banana-split
-                 */
-                readonly name: string;
-            }[];
-        };
+        readonly Attestation: Attestation;
+        readonly AttestationPublisher: AttestationPublisher;
+        readonly Bytes: Bytes;
+        readonly Digests: Digests;
+        readonly DistributionInput: DistributionInput;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly PackageExistsProblem: PackageExistsProblem;
+        readonly Page: Page;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly ProjectStatusMarker: ProjectStatusMarker;
+        readonly Provenance: Provenance;
+        readonly PublishedDistribution: PublishedDistribution;
+        readonly RequestId: RequestId;
+        readonly Sha256: Sha256;
+        readonly Sha512: Sha512;
+        readonly SimpleFile: SimpleFile;
+        readonly SimpleHashes: SimpleHashes;
+        readonly SimpleMeta: SimpleMeta;
+        readonly SimpleProject: SimpleProject;
+        readonly SimpleProjectList: SimpleProjectList;
     };
     responses: {
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -701,8 +348,8 @@ export interface components {
             };
         };
         /**
-         * @description The file exists with other bytes, was deleted and had other bytes, or was withdrawn. Publish another version. twine
-         *     skips the file with `--skip-existing`.
+         * The file exists with other bytes, was deleted and had other bytes, or was withdrawn. Publish another version. twine
+         * skips the file with `--skip-existing`.
          */
         readonly DistributionExists: {
             headers: {
@@ -719,7 +366,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The distribution was published, or existed with the same bytes. */
+        /** The distribution was published, or existed with the same bytes. */
         readonly DistributionPublished: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -731,7 +378,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["PublishedDistribution"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -748,8 +395,8 @@ export interface components {
             };
         };
         /**
-         * @description The token lacks a required scope, which `detail` names, or the project is archived or quarantined. Use a token that has
-         *     the scope, or set the status of the project.
+         * The token lacks a required scope, which `detail` names, or the project is archived or quarantined. Use a token that has
+         * the scope, or set the status of the project.
          */
         readonly ForbiddenPublication: {
             headers: {
@@ -767,8 +414,8 @@ export interface components {
             };
         };
         /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
-         *     some space.
+         * The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         * some space.
          */
         readonly InsufficientStorage: {
             headers: {
@@ -786,8 +433,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -804,7 +451,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -820,7 +467,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -832,7 +479,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The page is at another URL of this registry. */
+        /** The page is at another URL of this registry. */
         readonly PageMoved: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -843,7 +490,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The caller's copy of the page is current. */
+        /** The caller's copy of the page is current. */
         readonly PageNotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -856,7 +503,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -874,7 +521,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The requested range of the page. */
+        /** The requested range of the page. */
         readonly PartOfPage: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -895,7 +542,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        /** The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -911,7 +558,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -927,7 +574,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The provenance. */
+        /** The provenance. */
         readonly ProvenanceFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -939,7 +586,7 @@ export interface components {
                 readonly "application/vnd.pypi.integrity.v1+json": components["schemas"]["Provenance"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -956,7 +603,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        /** The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -972,7 +619,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The page of all projects. */
+        /** The page of all projects. */
         readonly SimpleProjectListPage: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -992,7 +639,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Bytes"];
             };
         };
-        /** @description The page of the project. */
+        /** The page of the project. */
         readonly SimpleProjectPage: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -1013,8 +660,8 @@ export interface components {
             };
         };
         /**
-         * @description The file is not a distribution that pip can read, differs from the name, the version, the kind, a digest or an
-         *     attestation in the form, or takes too much time or memory to read. Fix the problem in `detail`, and publish again.
+         * The file is not a distribution that pip can read, differs from the name, the version, the kind, a digest or an
+         * attestation in the form, or takes too much time or memory to read. Fix the problem in `detail`, and publish again.
          */
         readonly UnacceptableDistribution: {
             headers: {
@@ -1031,7 +678,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1049,8 +696,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -1067,7 +714,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        /** The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -1083,7 +730,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -1103,82 +750,82 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
-         *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
-         *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
+         * Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+         * equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+         * last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
          * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
          */
         readonly AcceptPage: string;
         /**
-         * @description The distribution's file name.
+         * The distribution's file name.
          * @example banana_split-2.1.0-py3-none-any.whl
          */
         readonly AttestedFile: string;
         /**
-         * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
+         * The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
          * @example banana_split-2.1.0-py3-none-any.whl
          */
         readonly Distribution: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
+         * The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
          * @example banana-split
          */
         readonly Project: string;
         /**
-         * @description The project's name, in any spelling.
+         * The project's name, in any spelling.
          * @example banana-split
          */
         readonly ProjectOfFile: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
         /**
-         * @description The SHA-256 of the file, in lower-case hexadecimal.
+         * The SHA-256 of the file, in lower-case hexadecimal.
          * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
          */
         readonly Sha256InPath: string;
         /**
-         * @description The version, in any spelling.
+         * The version, in any spelling.
          * @example 2.1.0
          */
         readonly VersionOfFile: string;
@@ -1186,89 +833,502 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The name under which to save the file.
+         * The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description Nothing is loaded or run.
+         * Nothing is loaded or run.
          * @example default-src 'none'
          */
         readonly ListSecurityPolicy: "default-src 'none'";
         /**
-         * @description The page's URL, relative to the requested one.
+         * The page's URL, relative to the requested one.
          * @example ../banana-split/
          */
         readonly PageLocation: string;
         /**
-         * @description Links do not send the URL of the page to other sites.
+         * Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The headers of the request that the response depends on.
+         * The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/** An attestation object (PEP 740). */
+export type Attestation = {
+    /** The statement and its signature. */
+    readonly envelope: {
+        /**
+         * The signature, in base64.
+         * @example c2lnbmF0dXJl
+         */
+        readonly signature: string;
+        /**
+         * An in-toto statement, version 1, in base64.
+         * @example eyJfdHlwZSI6Imh0dHBzOi8v
+         */
+        readonly statement: string;
+    };
+    /** What verifies the signature. */
+    readonly verification_material: {
+        /**
+         * The X.509 certificate of the signer, as DER in base64.
+         * @example MIIBcjCCARmgAwIBAgIU
+         */
+        readonly certificate: string;
+        /** The entries in transparency logs, as the log writes them. */
+        readonly transparency_entries: readonly {
+            readonly [key: string]: unknown;
+        }[];
+    };
+    /**
+     * The version of the format.
+     * @example 1
+     * @enum {integer}
+     */
+    readonly version: 1;
+};
+/**
+ * The identity that uploaded the file: `GitHub` with `repository`, `workflow` and `environment` for an OIDC token of GitHub
+ * Actions, as on PyPI; `OIDC` for one of another issuer; `Token` for a token of this server.
+ */
+export type AttestationPublisher = {
+    /**
+     * `sub` and, for `OIDC`, `iss` of the OIDC token; the `id` of the token of this server.
+     * @example {
+     *       "id": "0190e784-f31c-7c11-8a5e-0f6f6f4c8d21"
+     *     }
+     */
+    readonly claims: {
+        readonly [key: string]: unknown;
+    };
+    /**
+     * The kind of the identity.
+     * @example Token
+     * @enum {string}
+     */
+    readonly kind: "GitHub" | "OIDC" | "Token";
+};
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** Digests of the file, in lower-case hexadecimal. */
+export type Digests = {
+    /** The SHA-256 of the bytes. */
+    readonly sha256: components["schemas"]["Sha256"];
+    /** The SHA-512 of the bytes. */
+    readonly sha512: components["schemas"]["Sha512"];
+};
+/** A distribution to publish. Empty texts are the same as missing ones. */
+export type DistributionInput = {
+    /**
+     * The only action.
+     * @example file_upload
+     * @enum {string}
+     */
+    readonly ":action"?: "file_upload";
+    /**
+     * Attestations of how the file was built: a JSON list of at most ten attestation objects (PEP 740), each with another
+     * predicate type. Their in-toto statements must have the name and the SHA-256 of the file. Signatures are not
+     * verified. Attestations of a file that exists are ignored.
+     * @example []
+     */
+    readonly attestations?: string;
+    /**
+     * The wheel or source distribution, whose file name has its name and version.
+     *
+     * Format: binary
+     */
+    readonly content: Blob;
+    /**
+     * `bdist_wheel` or `sdist`.
+     * @example bdist_wheel
+     */
+    readonly filetype?: string;
+    /**
+     * The MD5 of the file, in hexadecimal.
+     * @example 0cc175b9c0f1b6a831c399e269772661
+     */
+    readonly md5_digest?: string;
+    /**
+     * The name of the project, in any spelling.
+     * @example banana-split
+     */
+    readonly name?: string;
+    /**
+     * The version of the API.
+     * @example 1
+     */
+    readonly protocol_version?: string;
+    /**
+     * The SHA-256 of the file, in hexadecimal.
+     * @example 1f148121b804b2d30f7b87856b0840eba32af90607328a5756802771f8dbff57
+     */
+    readonly sha256_digest?: string;
+    /**
+     * The version, in any spelling.
+     * @example 2.1.0
+     */
+    readonly version?: string;
+} & {
+    readonly [key: string]: unknown;
+};
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+ * package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+ */
+export type PackageExistsProblem = {
+    /**
+     * The existing package, and the remedy.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly detail: string;
+    /** Digests of the file, in lower-case hexadecimal. */
+    readonly digests: components["schemas"]["Digests"];
+    /**
+     * The same as `detail`.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 409
+     * @constant
+     */
+    readonly status: 409;
+    /**
+     * The kind of problem in words.
+     * @example Package exists
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+    /**
+     * The API URL of the package; null if it was deleted or withdrawn.
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly url: string | null;
+};
+/**
+ * An HTML document in UTF-8.
+ *
+ * Format: binary
+ */
+export type Page = Blob;
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/**
+ * The status of a project (PEP 792). `archived`: no package can be added. `deprecated`: clients can warn. `quarantined`:
+ * clients are offered no file of it, and no package can be added; the REST API still serves its files, for inspection.
+ * @example archived
+ * @enum {string}
+ */
+export type ProjectStatusMarker = "active" | "archived" | "deprecated" | "quarantined";
+/** A provenance object (PEP 740). */
+export type Provenance = {
+    /** The attestations, by their publisher. */
+    readonly attestation_bundles: readonly {
+        /** The attestations, in the order of the upload. */
+        readonly attestations: readonly components["schemas"]["Attestation"][];
+        /**
+         * The identity that uploaded the file: `GitHub` with `repository`, `workflow` and `environment` for an OIDC token of GitHub
+         * Actions, as on PyPI; `OIDC` for one of another issuer; `Token` for a token of this server.
+         */
+        readonly publisher: components["schemas"]["AttestationPublisher"];
+    }[];
+    /**
+     * The version of the format.
+     * @example 1
+     * @enum {integer}
+     */
+    readonly version: 1;
+};
+/** The published distribution. */
+export type PublishedDistribution = {
+    /**
+     * The name of the project, as in the file.
+     * @example banana-split
+     */
+    readonly name: string;
+    /**
+     * The version, as in the file.
+     * @example 2.1.0
+     */
+    readonly version: string;
+};
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
+/**
+ * The SHA-256 of the bytes.
+ * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+ */
+export type Sha256 = string;
+/**
+ * The SHA-512 of the bytes.
+ * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+ */
+export type Sha512 = string;
+/** A wheel or a source distribution. */
+export type SimpleFile = {
+    /** The digests of the metadata file, whose URL has the suffix `.metadata`; false if there is none (PEP 714). */
+    readonly "core-metadata": boolean | components["schemas"]["SimpleHashes"];
+    /**
+     * The file name, which identifies the distribution (PEP 427, PEP 625).
+     * @example banana_split-1.0.0-py3-none-any.whl
+     */
+    readonly filename: string;
+    /** Digests, by the names of their algorithms. */
+    readonly hashes: components["schemas"]["SimpleHashes"];
+    /**
+     * The URL of its provenance; absent if it was published without attestations (PEP 740).
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/my_great_org/my-registry/pypi/integrity/banana-split/2.1.0/banana_split-2.1.0-py3-none-any.whl/provenance
+     */
+    readonly provenance?: string;
+    /**
+     * The supported versions of Python, as PEP 440 version specifiers; absent if it does not specify any.
+     * @example >=3.9
+     */
+    readonly "requires-python"?: string;
+    /**
+     * The size in bytes.
+     * @example 1024
+     */
+    readonly size: number;
+    /**
+     * When it was published in this registry or copied to it (PEP 700).
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:55:57Z
+     */
+    readonly "upload-time": string;
+    /**
+     * The URL, relative to this page.
+     *
+     * Format: uri-reference
+     * @example ../../files/b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e/banana_split-1.0.0-py3-none-any.whl
+     */
+    readonly url: string;
+    /**
+     * Whether it is unlisted (PEP 592): clients install it only if exactly its version is requested. A text is the
+     * reason.
+     */
+    readonly yanked: boolean | string;
+};
+/** Digests, by the names of their algorithms. */
+export type SimpleHashes = {
+    /** The SHA-256 of the bytes. */
+    readonly sha256: components["schemas"]["Sha256"];
+};
+/** The requirements for readers. */
+export type SimpleMeta = {
+    /**
+     * The version of the simple repository API (PEP 629, PEP 792).
+     * @example 1.4
+     * @enum {string}
+     */
+    readonly "api-version": "1.4";
+};
+/** A project with all its files (PEP 691, PEP 700, PEP 792). */
+export type SimpleProject = {
+    /** The files, ordered by version, oldest first, then by name. */
+    readonly files: readonly components["schemas"]["SimpleFile"][];
+    /** The requirements for readers. */
+    readonly meta: components["schemas"]["SimpleMeta"];
+    /**
+     * The project's normalized name.
+     * @example banana-split
+     */
+    readonly name: string;
+    /** The status of the project; absent for an active one (PEP 792). */
+    readonly "project-status"?: {
+        /**
+         * The reason, for people.
+         * @example Use apple instead
+         */
+        readonly reason?: string;
+        /**
+         * The status of a project (PEP 792). `archived`: no package can be added. `deprecated`: clients can warn. `quarantined`:
+         * clients are offered no file of it, and no package can be added; the REST API still serves its files, for inspection.
+         */
+        readonly status: components["schemas"]["ProjectStatusMarker"];
+    };
+    /** The versions that have files, in their normal form, oldest first. */
+    readonly versions: readonly string[];
+};
+/** All projects of a registry (PEP 691). */
+export type SimpleProjectList = {
+    /** The requirements for readers. */
+    readonly meta: components["schemas"]["SimpleMeta"];
+    /** The projects, ordered by name. */
+    readonly projects: readonly {
+        /**
+         * The project's normalized name.
+         * @example banana-split
+         */
+        readonly name: string;
+    }[];
+};
 export type $defs = Record<string, never>;
 export interface operations {
     readonly publishDistribution: {
@@ -1277,19 +1337,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description The form of the upload API of PyPI. At most 4 MiB without the file. */
+        /** The form of the upload API of PyPI. At most 4 MiB without the file. */
         readonly requestBody: {
             readonly content: {
                 readonly "multipart/form-data": components["schemas"]["DistributionInput"];
@@ -1316,57 +1376,57 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
+                 * The file's name, percent-encoded. With the suffix `.metadata`, the metadata of a wheel.
                  * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["Distribution"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The SHA-256 of the file, in lower-case hexadecimal.
+                 * The SHA-256 of the file, in lower-case hexadecimal.
                  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
                  */
                 readonly sha256: components["parameters"]["Sha256InPath"];
@@ -1394,27 +1454,27 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The distribution's file name.
+                 * The distribution's file name.
                  * @example banana_split-2.1.0-py3-none-any.whl
                  */
                 readonly file: components["parameters"]["AttestedFile"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name, in any spelling.
+                 * The project's name, in any spelling.
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["ProjectOfFile"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The version, in any spelling.
+                 * The version, in any spelling.
                  * @example 2.1.0
                  */
                 readonly version: components["parameters"]["VersionOfFile"];
@@ -1438,19 +1498,19 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
             };
             readonly cookie?: never;
         };
-        /** @description The form of the upload API of PyPI. At most 4 MiB without the file. */
+        /** The form of the upload API of PyPI. At most 4 MiB without the file. */
         readonly requestBody: {
             readonly content: {
                 readonly "multipart/form-data": components["schemas"]["DistributionInput"];
@@ -1478,12 +1538,12 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1506,54 +1566,54 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
-                 *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
-                 *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
+                 * Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+                 * equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+                 * last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1581,17 +1641,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
+                 * The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1614,59 +1674,59 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
-                 *     equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
-                 *     last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
+                 * Media types by preference (RFC 9110, section 12.5.1). The response has the most preferred of these types, the first of
+                 * equals: `text/html`, `application/vnd.pypi.simple.v1+html`, `application/vnd.pypi.simple.v1+json`. `latest` in the
+                 * last two means `v1`. If none is acceptable, the response is `text/html` (PEP 691).
                  * @example application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.1, text/html;q=0.01
                  */
                 readonly Accept?: components["parameters"]["AcceptPage"];
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
+                 * The project's name. Any spelling redirects to the page of its normalized form (PEP 503).
                  * @example banana-split
                  */
                 readonly project: components["parameters"]["Project"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];

@@ -7,12 +7,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -21,8 +21,9 @@ export interface paths {
         };
         /**
          * Get the configuration for dnf, yum and zypper
-         * @description A file for `/etc/yum.repos.d/` or `/etc/zypp/repos.d/`. It has no secret: for a private registry, append the lines
-         *     `username=any` and `password=TOKEN`, which dnf and yum read.
+         *
+         * A file for `/etc/yum.repos.d/` or `/etc/zypp/repos.d/`. It has no secret: for a private registry, append the lines
+         * `username=any` and `password=TOKEN`, which dnf and yum read.
          */
         readonly get: operations["getRepoFile"];
         readonly put?: never;
@@ -39,17 +40,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The name of the file. It does not matter: the registry serves the package under the name in its header.
+                 * The name of the file. It does not matter: the registry serves the package under the name in its header.
                  * @example banana-1.1-2.noarch.rpm
                  */
                 readonly rpm: string;
@@ -59,8 +60,9 @@ export interface paths {
         readonly get?: never;
         /**
          * Publish an RPM package
-         * @description Publishes a package, with or without a signature of its own. The same as with the REST API, for clients such as
-         *     `curl -T`.
+         *
+         * Publishes a package, with or without a signature of its own. The same as with the REST API, for clients such as
+         * `curl -T`.
          */
         readonly put: operations["publishRpm"];
         readonly post?: never;
@@ -76,23 +78,23 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
-                 *     repository has the source packages.
+                 * The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
+                 * repository has the source packages.
                  * @example x86_64
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -101,7 +103,8 @@ export interface paths {
         };
         /**
          * Download an RPM package
-         * @description The package with this name, `{name}-{version}-{release}.{architecture}.rpm`, under any `$basearch`.
+         *
+         * The package with this name, `{name}-{version}-{release}.{architecture}.rpm`, under any `$basearch`.
          */
         readonly get: operations["getRpm"];
         readonly put?: never;
@@ -118,25 +121,25 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
-                 *     repository has the source packages.
+                 * The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
+                 * repository has the source packages.
                  * @example x86_64
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
-                 *     client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
-                 *     `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
+                 * `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
+                 * client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
+                 * `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
                  * @example repomd.xml
                  */
                 readonly list: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -145,8 +148,9 @@ export interface paths {
         };
         /**
          * Get the signed description of the repository, or a list
-         * @description `primary.xml` has the packages and their dependencies, `filelists.xml` their files, and `other.xml` their changes.
-         *     A list that was replaced is available for an hour.
+         *
+         * `primary.xml` has the packages and their dependencies, `filelists.xml` their files, and `other.xml` their changes.
+         * A list that was replaced is available for an hour.
          */
         readonly get: operations["getRepodata"];
         readonly put?: never;
@@ -161,155 +165,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description Digests of the file, in lower-case hexadecimal. */
-        readonly Digests: {
-            readonly sha256: components["schemas"]["Sha256"];
-            readonly sha512: components["schemas"]["Sha512"];
-        };
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * @description A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
-         *     package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
-         */
-        readonly PackageExistsProblem: {
-            /**
-             * @description The existing package, and the remedy.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly detail: string;
-            readonly digests: components["schemas"]["Digests"];
-            /**
-             * @description The same as `detail`.
-             * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 409
-             * @constant
-             */
-            readonly status: 409;
-            /**
-             * @description The kind of problem in words.
-             * @example Package exists
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-            /**
-             * Format: uri
-             * @description The API URL of the package; null if it was deleted or withdrawn.
-             * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
-             */
-            readonly url: string | null;
-        };
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
-        /**
-         * @description The SHA-256 of the bytes.
-         * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
-         */
-        readonly Sha256: string;
-        /**
-         * @description The SHA-512 of the bytes.
-         * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
-         */
-        readonly Sha512: string;
+        readonly Bytes: Bytes;
+        readonly Digests: Digests;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly PackageExistsProblem: PackageExistsProblem;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly RequestId: RequestId;
+        readonly Sha256: Sha256;
+        readonly Sha512: Sha512;
     };
     responses: {
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -322,7 +192,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["InvalidRequestProblem"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -335,8 +205,8 @@ export interface components {
             };
         };
         /**
-         * @description The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
-         *     some space.
+         * The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         * some space.
          */
         readonly InsufficientStorage: {
             headers: {
@@ -350,8 +220,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -364,7 +234,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly ListFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -380,7 +250,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -392,7 +262,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -404,7 +274,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -422,7 +292,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfListFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -439,7 +309,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        /** The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -451,7 +321,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -463,7 +333,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -476,7 +346,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        /** The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
         readonly RequestTimeout: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -489,8 +359,8 @@ export interface components {
             };
         };
         /**
-         * @description A package with this name, version, release and architecture already exists, or was deleted or withdrawn. Compare
-         *     `digests` to find out whether it is identical; otherwise, publish another version.
+         * A package with this name, version, release and architecture already exists, or was deleted or withdrawn. Compare
+         * `digests` to find out whether it is identical; otherwise, publish another version.
          */
         readonly RpmExists: {
             headers: {
@@ -503,7 +373,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["PackageExistsProblem"];
             };
         };
-        /** @description The file is not a valid RPM package, or exceeds a limit of its headers. Fix the problem in `detail`, and publish again. */
+        /** The file is not a valid RPM package, or exceeds a limit of its headers. Fix the problem in `detail`, and publish again. */
         readonly UnacceptableRpm: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -515,7 +385,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -529,8 +399,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -543,7 +413,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        /** The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -555,7 +425,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -575,56 +445,56 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
-         *     repository has the source packages.
+         * The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
+         * repository has the source packages.
          * @example x86_64
          */
         readonly Basearch: string;
         /**
-         * @description The file's name, percent-encoded, including its slashes.
+         * The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
         readonly FileInPath: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
@@ -632,64 +502,221 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The name under which to save the file.
+         * The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** Digests of the file, in lower-case hexadecimal. */
+export type Digests = {
+    /** The SHA-256 of the bytes. */
+    readonly sha256: components["schemas"]["Sha256"];
+    /** The SHA-512 of the bytes. */
+    readonly sha512: components["schemas"]["Sha512"];
+};
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * A problem with the existing package, so that a retry can detect that the first attempt succeeded; with a withdrawn
+ * package; or with a deleted one, whose name, version and variant cannot be published with different bytes.
+ */
+export type PackageExistsProblem = {
+    /**
+     * The existing package, and the remedy.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly detail: string;
+    /** Digests of the file, in lower-case hexadecimal. */
+    readonly digests: components["schemas"]["Digests"];
+    /**
+     * The same as `detail`.
+     * @example banana 1.1-2 (amd64) already exists in registry "my-registry". Publish another version, or delete it first.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 409
+     * @constant
+     */
+    readonly status: 409;
+    /**
+     * The kind of problem in words.
+     * @example Package exists
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+    /**
+     * The API URL of the package; null if it was deleted or withdrawn.
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly url: string | null;
+};
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
+/**
+ * The SHA-256 of the bytes.
+ * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
+ */
+export type Sha256 = string;
+/**
+ * The SHA-512 of the bytes.
+ * @example f8e3183d38e6c51889582cb260ab825252f395b4ac8fb0e6b13e9a71f7c10a80d5301e4a949f2783cb0c20205f1d850f87045f4420ad2271c8fd5f0cd8944be3
+ */
+export type Sha512 = string;
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getRepoFile: {
@@ -697,47 +724,47 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -765,31 +792,31 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
                 /**
-                 * @description The name of the file. It does not matter: the registry serves the package under the name in its header.
+                 * The name of the file. It does not matter: the registry serves the package under the name in its header.
                  * @example banana-1.1-2.noarch.rpm
                  */
                 readonly rpm: string;
             };
             readonly cookie?: never;
         };
-        /** @description The bytes of the package. */
+        /** The bytes of the package. */
         readonly requestBody: {
             readonly content: {
                 readonly "*/*": components["schemas"]["Bytes"];
             };
         };
         readonly responses: {
-            /** @description The package is published. */
+            /** The package is published. */
             readonly 201: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -818,58 +845,58 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
-                 *     repository has the source packages.
+                 * The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
+                 * repository has the source packages.
                  * @example x86_64
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -896,60 +923,60 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
-                 *     repository has the source packages.
+                 * The architecture of the machine, `$basearch` in configurations: `x86_64`, `aarch64` and so on. With `SRPMS`, the
+                 * repository has the source packages.
                  * @example x86_64
                  */
                 readonly basearch: components["parameters"]["Basearch"];
                 /**
-                 * @description `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
-                 *     client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
-                 *     `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
+                 * `repomd.xml`, which names the lists with their digests; `repomd.xml.asc`, its signature, of the version that the
+                 * client got in the last ten seconds; `repomd.xml.key`, the public key; or a list that `repomd.xml` names, such as
+                 * `{sha256}-primary.xml.gz` (or `.zst`, by the server's setting). Other names are not found.
                  * @example repomd.xml
                  */
                 readonly list: string;
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];

@@ -7,12 +7,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -21,8 +21,9 @@ export interface paths {
         };
         /**
          * Get the signing keys
-         * @description The OpenPGP keys that sign the registry's index, newest first, in one ASCII armour. The first is created with the
-         *     registry. While a key is being replaced, the old one also signs, until it expires.
+         *
+         * The OpenPGP keys that sign the registry's index, newest first, in one ASCII armour. The first is created with the
+         * registry. While a key is being replaced, the old one also signs, until it expires.
          */
         readonly get: operations["getSigningKey"];
         readonly put?: never;
@@ -37,109 +38,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: binary
-         * @description An HTML document in UTF-8.
-         */
-        readonly Page: Blob;
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
+        readonly Bytes: Bytes;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly Page: Page;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly RequestId: RequestId;
     };
     responses: {
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -156,7 +66,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -173,8 +83,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -191,7 +101,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -207,7 +117,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -219,7 +129,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -235,7 +145,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -252,7 +162,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -270,8 +180,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -291,45 +201,45 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
@@ -337,74 +247,180 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description Links do not send the URL of the page to other sites.
+         * Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The headers of the request that the response depends on.
+         * The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * An HTML document in UTF-8.
+ *
+ * Format: binary
+ */
+export type Page = Blob;
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getSigningKey: {
@@ -412,47 +428,47 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -461,7 +477,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The public keys. */
+            /** The public keys. */
             readonly 200: {
                 headers: {
                     readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -477,7 +493,7 @@ export interface operations {
                     readonly "application/pgp-keys": components["schemas"]["Bytes"];
                 };
             };
-            /** @description The requested range of the public keys. */
+            /** The requested range of the public keys. */
             readonly 206: {
                 headers: {
                     readonly "Accept-Ranges": components["headers"]["AcceptRanges"];

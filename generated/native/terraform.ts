@@ -10,7 +10,8 @@ export interface paths {
         };
         /**
          * Find the services
-         * @description The URLs of the protocols that the server has, relative to this one.
+         *
+         * The URLs of the protocols that the server has, relative to this one.
          */
         readonly get: operations["getServices"];
         readonly put?: never;
@@ -27,17 +28,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -46,7 +47,8 @@ export interface paths {
         };
         /**
          * Download an archive
-         * @description The archive with this name, or the digests of a version of a provider, or their signature.
+         *
+         * The archive with this name, or the digests of a version of a provider, or their signature.
          */
         readonly get: operations["getArchive"];
         readonly put?: never;
@@ -63,12 +65,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The signature that a download of a private registry returned. It is valid for five minutes.
+                 * The signature that a download of a private registry returned. It is valid for five minutes.
                  * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
                  */
                 readonly signature: components["parameters"]["Signature"];
@@ -77,7 +79,8 @@ export interface paths {
         };
         /**
          * Download an archive with a signature
-         * @description The file for which the signature was made. Clients send no token to it.
+         *
+         * The file for which the signature was made. Clients send no token to it.
          */
         readonly get: operations["getSignedArchive"];
         readonly put?: never;
@@ -94,17 +97,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -113,7 +116,8 @@ export interface paths {
         };
         /**
          * Get the latest version of a module
-         * @description The latest version, which is the highest one without a pre-release, and the list of all versions.
+         *
+         * The latest version, which is the highest one without a pre-release, and the list of all versions.
          */
         readonly get: operations["getModule"];
         readonly put?: never;
@@ -130,22 +134,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -154,7 +158,8 @@ export interface paths {
         };
         /**
          * Get a version of a module
-         * @description One version, and the list of all versions.
+         *
+         * One version, and the list of all versions.
          */
         readonly get: operations["getModuleVersion"];
         readonly put?: never;
@@ -171,22 +176,22 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -195,7 +200,8 @@ export interface paths {
         };
         /**
          * Find the archive of a version
-         * @description The address of the archive in a header. The archive is at the same URL for all parts of the module.
+         *
+         * The address of the archive in a header. The archive is at the same URL for all parts of the module.
          */
         readonly get: operations["getModuleVersionDownload"];
         readonly put?: never;
@@ -212,17 +218,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -231,7 +237,8 @@ export interface paths {
         };
         /**
          * Find the archive of the latest version
-         * @description The address of the archive in a header. The latest version is the highest one without a pre-release.
+         *
+         * The address of the archive in a header. The latest version is the highest one without a pre-release.
          */
         readonly get: operations["getModuleDownload"];
         readonly put?: never;
@@ -248,17 +255,17 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -267,7 +274,8 @@ export interface paths {
         };
         /**
          * List the versions of a module
-         * @description All versions that are offered, the lowest first, with pre-releases.
+         *
+         * All versions that are offered, the lowest first, with pre-releases.
          */
         readonly get: operations["listModuleVersions"];
         readonly put?: never;
@@ -284,27 +292,27 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The architecture, as Go names it.
+                 * The architecture, as Go names it.
                  * @example amd64
                  */
                 readonly arch: components["parameters"]["Architecture"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The operating system, as Go names it.
+                 * The operating system, as Go names it.
                  * @example linux
                  */
                 readonly os: components["parameters"]["OperatingSystem"];
                 /**
-                 * @description The name of the provider.
+                 * The name of the provider.
                  * @example fruit
                  */
                 readonly type: components["parameters"]["ProviderType"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -313,8 +321,9 @@ export interface paths {
         };
         /**
          * Find the archive of a provider
-         * @description The URLs of the archive for one platform, of the digests of all archives of the version, and of their signature, with
-         *     the keys of the registry that made it.
+         *
+         * The URLs of the archive for one platform, of the digests of all archives of the version, and of their signature, with
+         * the keys of the registry that made it.
          */
         readonly get: operations["getProviderDownload"];
         readonly put?: never;
@@ -331,12 +340,12 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The name of the provider.
+                 * The name of the provider.
                  * @example fruit
                  */
                 readonly type: components["parameters"]["ProviderType"];
@@ -345,7 +354,8 @@ export interface paths {
         };
         /**
          * List the versions of a provider
-         * @description All versions that have an archive, the lowest first, with their platforms.
+         *
+         * All versions that have an archive, the lowest first, with their platforms.
          */
         readonly get: operations["listProviderVersions"];
         readonly put?: never;
@@ -360,270 +370,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format: binary
-         * @description The bytes of a file.
-         */
-        readonly Bytes: Blob;
-        /** @description An error in a request, with its location. */
-        readonly InvalidPlace: {
-            /**
-             * @description The error.
-             * @example must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            /**
-             * @description The location, beginning with the part of the request; `request` if the error has no single location.
-             * @example query.per_page
-             */
-            readonly path: string;
-        };
-        /** @description A problem with the locations of the errors in the request. */
-        readonly InvalidRequestProblem: {
-            /**
-             * @description All errors in one sentence.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly detail: string;
-            /**
-             * @description All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
-             *     unknown length.
-             * @example [
-             *       {
-             *         "path": "query.per_page",
-             *         "message": "must be a whole number in decimal digits, such as 10"
-             *       }
-             *     ]
-             */
-            readonly errors: readonly components["schemas"]["InvalidPlace"][];
-            /**
-             * @description The same as `detail`.
-             * @example query.per_page: must be a whole number in decimal digits, such as 10
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 400
-             * @constant
-             */
-            readonly status: 400;
-            /**
-             * @description The kind of problem in words.
-             * @example Invalid request
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /** @description A version of a module. */
-        readonly Module: {
-            /**
-             * @description Namespace, name, provider and version.
-             * @example my_great_org---my-terraform/network/aws/1.1.0
-             */
-            readonly id: string;
-            /**
-             * @description The name of the module.
-             * @example network
-             */
-            readonly name: string;
-            /**
-             * @description The slugs of the organization and the registry.
-             * @example my_great_org---my-terraform
-             */
-            readonly namespace: string;
-            /**
-             * @description The provider that the module is for.
-             * @example aws
-             */
-            readonly provider: string;
-            /**
-             * Format: date-time
-             * @description When the version was published.
-             * @example 2024-09-11T17:58:21Z
-             */
-            readonly published_at: string;
-            /** @description The parts that can be used alone. */
-            readonly submodules: readonly components["schemas"]["Submodule"][];
-            /**
-             * @description The version.
-             * @example 1.1.0
-             */
-            readonly version: string;
-            /** @description All versions, the lowest first. */
-            readonly versions: readonly string[];
-        };
-        /** @description The versions of one module. */
-        readonly ModuleVersions: {
-            /** @description The requested module. */
-            readonly modules: readonly {
-                /**
-                 * @description The address of the module on this server.
-                 * @example my_great_org---my-terraform/network/aws
-                 */
-                readonly source: string;
-                /** @description The versions, the lowest first. */
-                readonly versions: readonly {
-                    /** @description The parts that can be used alone. */
-                    readonly submodules: readonly components["schemas"]["Submodule"][];
-                    /**
-                     * @description The version.
-                     * @example 1.1.0
-                     */
-                    readonly version: string;
-                }[];
-            }[];
-        };
-        /**
-         * Format: binary
-         * @description An HTML document in UTF-8.
-         */
-        readonly Page: Blob;
-        /** @description The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
-        readonly Problem: {
-            /**
-             * @description The problem with this request, and the remedy.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly detail: string;
-            /**
-             * @description The same as `detail`.
-             * @example Registry "my-registri" not found, or the token has no access to it.
-             */
-            readonly message: string;
-            readonly request_id: components["schemas"]["RequestId"];
-            /**
-             * @description The HTTP status.
-             * @example 404
-             */
-            readonly status: number;
-            /**
-             * @description The kind of problem in words.
-             * @example Not found
-             */
-            readonly title: string;
-            readonly type: components["schemas"]["ProblemType"];
-        };
-        /**
-         * Format: uri
-         * @description The kind of problem. The names do not change.
-         * @example urn:larder:problem:not-found
-         * @enum {string}
-         */
-        readonly ProblemType: "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
-        /** @description The versions of the plugin protocol that the provider supports. */
-        readonly Protocols: readonly string[];
-        /** @description The archive of a provider for one platform, and what proves it. */
-        readonly ProviderDownload: {
-            /**
-             * @description The architecture.
-             * @example amd64
-             */
-            readonly arch: string;
-            /**
-             * @description The URL of the archive, relative to that of the request.
-             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_linux_amd64.zip
-             */
-            readonly download_url: string;
-            /**
-             * @description The name of the archive in the list of digests.
-             * @example terraform-provider-fruit_1.0.0_linux_amd64.zip
-             */
-            readonly filename: string;
-            /**
-             * @description The operating system.
-             * @example linux
-             */
-            readonly os: string;
-            readonly protocols: components["schemas"]["Protocols"];
-            /**
-             * @description The SHA-256 of the archive.
-             * @example 371e16ce98051a3ea7af3eaef8b87d69033154fb5bb33da349d611f0fae061d6
-             */
-            readonly shasum: string;
-            /**
-             * @description The URL of the signature of that list.
-             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS.sig
-             */
-            readonly shasums_signature_url: string;
-            /**
-             * @description The URL of the list of digests.
-             * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS
-             */
-            readonly shasums_url: string;
-            /** @description The keys that made the signature. */
-            readonly signing_keys: {
-                /** @description The keys of the registry. There are several while a key is being replaced. */
-                readonly gpg_public_keys: readonly {
-                    /**
-                     * @description The public key.
-                     * @example -----BEGIN PGP PUBLIC KEY BLOCK-----
-                     *     …
-                     */
-                    readonly ascii_armor: string;
-                    /**
-                     * @description The last digits of the fingerprint.
-                     * @example 6A0B9C1D2E3F4051
-                     */
-                    readonly key_id: string;
-                }[];
-            };
-        };
-        /** @description The versions of one provider. */
-        readonly ProviderVersions: {
-            /** @description The versions, the lowest first. */
-            readonly versions: readonly {
-                /** @description The platforms that have an archive. */
-                readonly platforms: readonly {
-                    /**
-                     * @description The architecture.
-                     * @example amd64
-                     */
-                    readonly arch: string;
-                    /**
-                     * @description The operating system.
-                     * @example linux
-                     */
-                    readonly os: string;
-                }[];
-                readonly protocols: components["schemas"]["Protocols"];
-                /**
-                 * @description The version.
-                 * @example 1.0.0
-                 */
-                readonly version: string;
-            }[];
-        };
-        /**
-         * Format: uuid
-         * @description The id of the request in the server's log. Include it when you report a problem.
-         * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
-         */
-        readonly RequestId: string;
-        /** @description The URLs of protocols, by their names. */
-        readonly Services: {
-            /**
-             * @description The URL that modules are below.
-             * @example /v1/modules/
-             */
-            readonly "modules.v1": string;
-            /**
-             * @description The URL that providers are below.
-             * @example /v1/providers/
-             */
-            readonly "providers.v1": string;
-        };
-        /** @description A part of a module, which can be used alone. */
-        readonly Submodule: {
-            /**
-             * @description Its folder. Clients append it to the source, after `//`.
-             * @example modules/subnet
-             */
-            readonly path: string;
-        };
+        readonly Bytes: Bytes;
+        readonly InvalidPlace: InvalidPlace;
+        readonly InvalidRequestProblem: InvalidRequestProblem;
+        readonly Module: Module;
+        readonly ModuleVersions: ModuleVersions;
+        readonly Page: Page;
+        readonly Problem: Problem;
+        readonly ProblemType: ProblemType;
+        readonly Protocols: Protocols;
+        readonly ProviderDownload: ProviderDownload;
+        readonly ProviderVersions: ProviderVersions;
+        readonly RequestId: RequestId;
+        readonly Services: Services;
+        readonly Submodule: Submodule;
     };
     responses: {
-        /** @description The address of the archive is in the header. */
+        /** The address of the archive is in the header. */
         readonly ArchiveFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -635,8 +398,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
-         *     query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Fix the errors that `errors` lists.
          */
         readonly BadRequest: {
             headers: {
@@ -653,7 +416,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The token lacks a required scope, which `detail` names. Use a token that has it. */
+        /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -670,8 +433,8 @@ export interface components {
             };
         };
         /**
-         * @description The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
-         *     before you retry.
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
          */
         readonly InternalError: {
             headers: {
@@ -688,7 +451,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The module. */
+        /** The module. */
         readonly ModuleFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -700,7 +463,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Module"];
             };
         };
-        /** @description The versions. */
+        /** The versions. */
         readonly ModuleVersionsFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -712,7 +475,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ModuleVersions"];
             };
         };
-        /** @description The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
+        /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -728,7 +491,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The caller's copy is current. */
+        /** The caller's copy is current. */
         readonly NotModified: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -740,7 +503,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The requested range of the file. */
+        /** The requested range of the file. */
         readonly PartOfFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -758,7 +521,7 @@ export interface components {
                 readonly "application/octet-stream": components["schemas"]["Bytes"];
             };
         };
-        /** @description The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
+        /** The file does not match `If-Match` or `If-Unmodified-Since`. Fetch it without them to get the current one. */
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -774,7 +537,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The URLs, digests and keys. */
+        /** The URLs, digests and keys. */
         readonly ProviderFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -786,7 +549,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ProviderDownload"];
             };
         };
-        /** @description The versions. */
+        /** The versions. */
         readonly ProviderVersionsFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -798,7 +561,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ProviderVersions"];
             };
         };
-        /** @description The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
         readonly RangeNotSatisfiable: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -815,7 +578,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The services. */
+        /** The services. */
         readonly ServicesFound: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -827,7 +590,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Services"];
             };
         };
-        /** @description The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
         readonly Unauthorized: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -845,8 +608,8 @@ export interface components {
             };
         };
         /**
-         * @description The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
-         *     Try again in a moment. A change may have been made nevertheless.
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
          */
         readonly Unavailable: {
             headers: {
@@ -863,7 +626,7 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
-        /** @description The whole file. */
+        /** The whole file. */
         readonly WholeFile: {
             headers: {
                 readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
@@ -883,90 +646,90 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The architecture, as Go names it.
+         * The architecture, as Go names it.
          * @example amd64
          */
         readonly Architecture: string;
         /**
-         * @description The file's name, percent-encoded, including its slashes.
+         * The file's name, percent-encoded, including its slashes.
          * @example banana_1.1-2_amd64.deb
          */
         readonly FileInPath: string;
         /**
-         * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+         * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
-         * @description The `Last-Modified` of the caller's copy.
+         * The `Last-Modified` of the caller's copy.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfModifiedSince: string;
         /**
-         * @description The ETags of the caller's copies.
+         * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
         /**
-         * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-         *     range.
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfRange: string;
         /**
-         * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-         *     together with `If-Match`, and if it is not a date.
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly IfUnmodifiedSince: string;
         /**
-         * @description The name of the module. Upper and lower case are equal.
+         * The name of the module. Upper and lower case are equal.
          * @example network
          */
         readonly ModuleName: string;
         /**
-         * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+         * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
          * @example my_great_org---my-terraform
          */
         readonly Namespace: string;
         /**
-         * @description The operating system, as Go names it.
+         * The operating system, as Go names it.
          * @example linux
          */
         readonly OperatingSystem: string;
         /**
-         * @description The organization's slug.
+         * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
         /**
-         * @description The provider that the module is for.
+         * The provider that the module is for.
          * @example aws
          */
         readonly Provider: string;
         /**
-         * @description The name of the provider.
+         * The name of the provider.
          * @example fruit
          */
         readonly ProviderType: string;
         /**
-         * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-         *     is the whole file.
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
          * @example bytes=0-1023
          */
         readonly Range: string;
         /**
-         * @description The registry's slug.
+         * The registry's slug.
          * @example my-registry
          */
         readonly RegistryInPath: string;
         /**
-         * @description The signature that a download of a private registry returned. It is valid for five minutes.
+         * The signature that a download of a private registry returned. It is valid for five minutes.
          * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
          */
         readonly Signature: string;
         /**
-         * @description The version.
+         * The version.
          * @example 1.1.0
          */
         readonly Version: string;
@@ -974,85 +737,357 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Ranges of the file can be requested.
+         * Ranges of the file can be requested.
          * @example bytes
          */
         readonly AcceptRanges: "bytes";
         /**
-         * @description How caches may store the response. A response to a request with credentials is private and must be revalidated. A
-         *     response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
+         * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
+         * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
-         * @description The name under which to save the file.
+         * The name under which to save the file.
          * @example attachment; filename="banana_1.1-2_amd64.deb"
          */
         readonly ContentDisposition: string;
         /**
-         * @description The length of the response in bytes.
+         * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
         /**
-         * @description The range of the bytes, and the size of the file.
+         * The range of the bytes, and the size of the file.
          * @example bytes 0-5/6
          */
         readonly ContentRange: string;
         /**
-         * @description Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
+         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
          * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
-         * @description Clients must use the type in `Content-Type`, regardless of the content.
+         * Clients must use the type in `Content-Type`, regardless of the content.
          * @example nosniff
          */
         readonly ContentTypeOptions: "nosniff";
         /**
-         * @description The SHA-256 of the whole file in quotes.
+         * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
         /**
-         * @description When the file was published or its index was built. Later with every change, even within one second.
+         * When the file was published or its index was built. Later with every change, even within one second.
          * @example Wed, 11 Sep 2024 17:55:57 GMT
          */
         readonly LastModified: string;
         /**
-         * @description Links do not send the URL of the page to other sites.
+         * Links do not send the URL of the page to other sites.
          * @example no-referrer
          */
         readonly ReferrerPolicy: "no-referrer";
         /**
-         * @description The id of the request in the server's log. Include it when you report a problem.
+         * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
         /**
-         * @description The URL of the archive, relative to that of the request. It ends with `//` and the only folder of the archive, if there
-         *     is one.
+         * The URL of the archive, relative to that of the request. It ends with `//` and the only folder of the archive, if there
+         * is one.
          * @example /my_great_org/my-terraform/terraform/terraform-aws-network-1.1.0.tgz
          */
         readonly TerraformGet: string;
         /**
-         * @description The size of the file, which ends before the requested range.
+         * The size of the file, which ends before the requested range.
          * @example bytes *\/6
          */
         readonly UnsatisfiedRange: string;
         /**
-         * @description The headers of the request that the response depends on.
+         * The headers of the request that the response depends on.
          * @example Accept
          */
         readonly VaryByAccept: "Accept";
         /**
-         * @description The required kind of credentials.
+         * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
         readonly WwwAuthenticate: string;
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
+/** An error in a request, with its location. */
+export type InvalidPlace = {
+    /**
+     * The error.
+     * @example must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /**
+     * The location, beginning with the part of the request; `request` if the error has no single location.
+     * @example query.per_page
+     */
+    readonly path: string;
+};
+/** A problem with the locations of the errors in the request. */
+export type InvalidRequestProblem = {
+    /**
+     * All errors in one sentence.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly detail: string;
+    /**
+     * All errors with their locations. Only the first one for a body that is larger than 16 KiB, compressed, or of
+     * unknown length.
+     * @example [
+     *       {
+     *         "path": "query.per_page",
+     *         "message": "must be a whole number in decimal digits, such as 10"
+     *       }
+     *     ]
+     */
+    readonly errors: readonly components["schemas"]["InvalidPlace"][];
+    /**
+     * The same as `detail`.
+     * @example query.per_page: must be a whole number in decimal digits, such as 10
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 400
+     * @constant
+     */
+    readonly status: 400;
+    /**
+     * The kind of problem in words.
+     * @example Invalid request
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/** A version of a module. */
+export type Module = {
+    /**
+     * Namespace, name, provider and version.
+     * @example my_great_org---my-terraform/network/aws/1.1.0
+     */
+    readonly id: string;
+    /**
+     * The name of the module.
+     * @example network
+     */
+    readonly name: string;
+    /**
+     * The slugs of the organization and the registry.
+     * @example my_great_org---my-terraform
+     */
+    readonly namespace: string;
+    /**
+     * The provider that the module is for.
+     * @example aws
+     */
+    readonly provider: string;
+    /**
+     * When the version was published.
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:58:21Z
+     */
+    readonly published_at: string;
+    /** The parts that can be used alone. */
+    readonly submodules: readonly components["schemas"]["Submodule"][];
+    /**
+     * The version.
+     * @example 1.1.0
+     */
+    readonly version: string;
+    /** All versions, the lowest first. */
+    readonly versions: readonly string[];
+};
+/** The versions of one module. */
+export type ModuleVersions = {
+    /** The requested module. */
+    readonly modules: readonly {
+        /**
+         * The address of the module on this server.
+         * @example my_great_org---my-terraform/network/aws
+         */
+        readonly source: string;
+        /** The versions, the lowest first. */
+        readonly versions: readonly {
+            /** The parts that can be used alone. */
+            readonly submodules: readonly components["schemas"]["Submodule"][];
+            /**
+             * The version.
+             * @example 1.1.0
+             */
+            readonly version: string;
+        }[];
+    }[];
+};
+/**
+ * An HTML document in UTF-8.
+ *
+ * Format: binary
+ */
+export type Page = Blob;
+/** The reason for a failure (RFC 9457), with the `message` that clients of Buildkite's API read. */
+export type Problem = {
+    /**
+     * The problem with this request, and the remedy.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly detail: string;
+    /**
+     * The same as `detail`.
+     * @example Registry "my-registri" not found, or the token has no access to it.
+     */
+    readonly message: string;
+    /** The id of the request in the server's log. Include it when you report a problem. */
+    readonly request_id: components["schemas"]["RequestId"];
+    /**
+     * The HTTP status.
+     * @example 404
+     */
+    readonly status: number;
+    /**
+     * The kind of problem in words.
+     * @example Not found
+     */
+    readonly title: string;
+    /** The kind of problem. The names do not change. */
+    readonly type: components["schemas"]["ProblemType"];
+};
+/**
+ * The kind of problem. The names do not change.
+ *
+ * Format: uri
+ * @example urn:larder:problem:not-found
+ * @enum {string}
+ */
+export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:problem:unauthenticated" | "urn:larder:problem:missing-scope" | "urn:larder:problem:token-in-settings" | "urn:larder:problem:not-found" | "urn:larder:problem:method-not-allowed" | "urn:larder:problem:request-timeout" | "urn:larder:problem:package-exists" | "urn:larder:problem:version-deleted" | "urn:larder:problem:package-needed" | "urn:larder:problem:needs-withdrawn" | "urn:larder:problem:tag-moved" | "urn:larder:problem:version-withdrawn" | "urn:larder:problem:project-closed" | "urn:larder:problem:too-many-tags" | "urn:larder:problem:unacceptable-tag" | "urn:larder:problem:too-many-keys" | "urn:larder:problem:no-signing-key" | "urn:larder:problem:slug-taken" | "urn:larder:problem:upload-refused" | "urn:larder:problem:upload-used" | "urn:larder:problem:upload-offset" | "urn:larder:problem:unusable-upload" | "urn:larder:problem:digest-mismatch" | "urn:larder:problem:unusable-expiry" | "urn:larder:problem:unusable-attestation" | "urn:larder:problem:precondition-failed" | "urn:larder:problem:payload-too-large" | "urn:larder:problem:unsupported-media-type" | "urn:larder:problem:range-not-satisfiable" | "urn:larder:problem:expectation-failed" | "urn:larder:problem:unacceptable-file" | "urn:larder:problem:content-missing" | "urn:larder:problem:unusable-cursor" | "urn:larder:problem:invalid-policy" | "urn:larder:problem:ecosystem-fixed" | "urn:larder:problem:ecosystem-mismatch" | "urn:larder:problem:headers-too-large" | "urn:larder:problem:internal" | "urn:larder:problem:unavailable" | "urn:larder:problem:insufficient-storage";
+/** The versions of the plugin protocol that the provider supports. */
+export type Protocols = readonly string[];
+/** The archive of a provider for one platform, and what proves it. */
+export type ProviderDownload = {
+    /**
+     * The architecture.
+     * @example amd64
+     */
+    readonly arch: string;
+    /**
+     * The URL of the archive, relative to that of the request.
+     * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_linux_amd64.zip
+     */
+    readonly download_url: string;
+    /**
+     * The name of the archive in the list of digests.
+     * @example terraform-provider-fruit_1.0.0_linux_amd64.zip
+     */
+    readonly filename: string;
+    /**
+     * The operating system.
+     * @example linux
+     */
+    readonly os: string;
+    /** The versions of the plugin protocol that the provider supports. */
+    readonly protocols: components["schemas"]["Protocols"];
+    /**
+     * The SHA-256 of the archive.
+     * @example 371e16ce98051a3ea7af3eaef8b87d69033154fb5bb33da349d611f0fae061d6
+     */
+    readonly shasum: string;
+    /**
+     * The URL of the signature of that list.
+     * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS.sig
+     */
+    readonly shasums_signature_url: string;
+    /**
+     * The URL of the list of digests.
+     * @example /my_great_org/my-terraform/terraform/terraform-provider-fruit_1.0.0_SHA256SUMS
+     */
+    readonly shasums_url: string;
+    /** The keys that made the signature. */
+    readonly signing_keys: {
+        /** The keys of the registry. There are several while a key is being replaced. */
+        readonly gpg_public_keys: readonly {
+            /**
+             * The public key.
+             * @example -----BEGIN PGP PUBLIC KEY BLOCK-----
+             *     …
+             */
+            readonly ascii_armor: string;
+            /**
+             * The last digits of the fingerprint.
+             * @example 6A0B9C1D2E3F4051
+             */
+            readonly key_id: string;
+        }[];
+    };
+};
+/** The versions of one provider. */
+export type ProviderVersions = {
+    /** The versions, the lowest first. */
+    readonly versions: readonly {
+        /** The platforms that have an archive. */
+        readonly platforms: readonly {
+            /**
+             * The architecture.
+             * @example amd64
+             */
+            readonly arch: string;
+            /**
+             * The operating system.
+             * @example linux
+             */
+            readonly os: string;
+        }[];
+        /** The versions of the plugin protocol that the provider supports. */
+        readonly protocols: components["schemas"]["Protocols"];
+        /**
+         * The version.
+         * @example 1.0.0
+         */
+        readonly version: string;
+    }[];
+};
+/**
+ * The id of the request in the server's log. Include it when you report a problem.
+ *
+ * Format: uuid
+ * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
+ */
+export type RequestId = string;
+/** The URLs of protocols, by their names. */
+export type Services = {
+    /**
+     * The URL that modules are below.
+     * @example /v1/modules/
+     */
+    readonly "modules.v1": string;
+    /**
+     * The URL that providers are below.
+     * @example /v1/providers/
+     */
+    readonly "providers.v1": string;
+};
+/** A part of a module, which can be used alone. */
+export type Submodule = {
+    /**
+     * Its folder. Clients append it to the source, after `//`.
+     * @example modules/subnet
+     */
+    readonly path: string;
+};
 export type $defs = Record<string, never>;
 export interface operations {
     readonly getServices: {
@@ -1074,52 +1109,52 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The organization's slug.
+                 * The organization's slug.
                  * @example my_great_org
                  */
                 readonly organization: components["parameters"]["OrganizationInPath"];
                 /**
-                 * @description The registry's slug.
+                 * The registry's slug.
                  * @example my-registry
                  */
                 readonly registry: components["parameters"]["RegistryInPath"];
@@ -1146,47 +1181,47 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /**
-                 * @description The `Last-Modified` of the caller's copy.
+                 * The `Last-Modified` of the caller's copy.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
                 /**
-                 * @description The ETags of the caller's copies.
+                 * The ETags of the caller's copies.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /**
-                 * @description The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
-                 *     range.
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
                  * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
                  */
                 readonly "If-Range"?: components["parameters"]["IfRange"];
                 /**
-                 * @description The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
-                 *     together with `If-Match`, and if it is not a date.
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
                  * @example Wed, 11 Sep 2024 17:55:57 GMT
                  */
                 readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
                 /**
-                 * @description The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
-                 *     is the whole file.
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
                  * @example bytes=0-1023
                  */
                 readonly Range?: components["parameters"]["Range"];
             };
             readonly path: {
                 /**
-                 * @description The file's name, percent-encoded, including its slashes.
+                 * The file's name, percent-encoded, including its slashes.
                  * @example banana_1.1-2_amd64.deb
                  */
                 readonly file: components["parameters"]["FileInPath"];
                 /**
-                 * @description The signature that a download of a private registry returned. It is valid for five minutes.
+                 * The signature that a download of a private registry returned. It is valid for five minutes.
                  * @example larder_grant_eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
                  */
                 readonly signature: components["parameters"]["Signature"];
@@ -1212,17 +1247,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -1246,22 +1281,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -1285,22 +1320,22 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -1324,17 +1359,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -1358,17 +1393,17 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The name of the module. Upper and lower case are equal.
+                 * The name of the module. Upper and lower case are equal.
                  * @example network
                  */
                 readonly module: components["parameters"]["ModuleName"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The provider that the module is for.
+                 * The provider that the module is for.
                  * @example aws
                  */
                 readonly provider: components["parameters"]["Provider"];
@@ -1392,27 +1427,27 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The architecture, as Go names it.
+                 * The architecture, as Go names it.
                  * @example amd64
                  */
                 readonly arch: components["parameters"]["Architecture"];
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The operating system, as Go names it.
+                 * The operating system, as Go names it.
                  * @example linux
                  */
                 readonly os: components["parameters"]["OperatingSystem"];
                 /**
-                 * @description The name of the provider.
+                 * The name of the provider.
                  * @example fruit
                  */
                 readonly type: components["parameters"]["ProviderType"];
                 /**
-                 * @description The version.
+                 * The version.
                  * @example 1.1.0
                  */
                 readonly version: components["parameters"]["Version"];
@@ -1436,12 +1471,12 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
+                 * The slugs of the organization and the registry, joined with `---`, or that of the registry alone.
                  * @example my_great_org---my-terraform
                  */
                 readonly namespace: components["parameters"]["Namespace"];
                 /**
-                 * @description The name of the provider.
+                 * The name of the provider.
                  * @example fruit
                  */
                 readonly type: components["parameters"]["ProviderType"];

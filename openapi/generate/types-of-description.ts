@@ -1,16 +1,20 @@
 /** Generates the types of a bundled description for `generated/`. */
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { withDocComments } from './doc-comments.ts';
+import { withDescribedReferences } from './described-references.ts';
+import { withNamedTypes } from './named-types.ts';
 import { withExtensions } from './operation-extensions.ts';
 import { parameterDefaults } from './parameter-defaults.ts';
 
 /** `source` is the file of the description, for readers. */
 export async function typesOf(bundle: string, source: string): Promise<string> {
-  const nodes = await openapiTS(bundle, { alphabetize: true, immutable: true, transform: bytesByName });
-  const types = withExtensions(nodes, JSON.parse(bundle));
+  const described = JSON.stringify(withDescribedReferences(JSON.parse(bundle)));
+  const nodes = await openapiTS(described, { alphabetize: true, immutable: true, transform: bytesByName });
+  const types = withNamedTypes(withExtensions(nodes, JSON.parse(bundle)));
   return [
     `// Generated from ${source} by \`npm run generate\`. Do not edit.`,
-    astToString(types).trimEnd(),
+    withDocComments(astToString(types)).trimEnd(),
     ...(/"contentEncoding":\s*"base64"/.test(bundle) ? [base64] : []),
     parameterDefaults(JSON.parse(bundle)),
     '',
