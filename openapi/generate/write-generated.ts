@@ -1,13 +1,13 @@
 /**
- * Writes `generated/` from the files of `openapi/`: each description as one file, its types, and the data that the client
- * needs at run time. Deterministic: the same contract results in the same bytes.
+ * Writes `generated/` from the files of `openapi/`: each description as one file, its types, and the code of the
+ * client. Deterministic: the same contract results in the same bytes.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describedAnswers } from './described-answers.ts';
+import { clientCode } from './client-code.ts';
 import { descriptionFiles, nameOfDescription } from './description-files.ts';
 import { typesOf } from './types-of-description.ts';
 
@@ -21,7 +21,7 @@ export async function writeGenerated(root: string, output: string): Promise<void
     const text = await readFile(path.join(output, `${name}.json`), 'utf8');
     const isApi = name === 'openapi';
     await writeFile(path.join(output, isApi ? 'api.ts' : `${name}.ts`), await typesOf(text, source));
-    if (isApi) await writeFile(path.join(output, 'answers.ts'), describedAnswers(JSON.parse(text)));
+    if (isApi) for (const [file, code] of clientCode(text)) await writeFile(path.join(output, file), code);
   }
 }
 

@@ -12,7 +12,11 @@ export async function explainFailure(error: unknown): Promise<Failure> {
   if (error instanceof CommandError) return { outcome: error.outcome, message: error.message };
   if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
   const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
-  if (error instanceof LarderError) return withRequestId(refused(error.status, error.message), error.requestId);
+  if (error instanceof LarderError) {
+    const { status, message, problem, requestId } = error;
+    // Locations such as `body.name` need the context.
+    return withRequestId(refused(status, status === 400 ? `${problem?.title}: ${message}` : message), requestId);
+  }
   if (error instanceof UnexpectedAnswer) return foreign(error);
   // Names such as `..` would change the path; the client rejects them before it sends a request.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {

@@ -13,10 +13,48 @@ export type Answer<Operation> = Operation extends { readonly responses: infer Re
   : never;
 
 type Described<Status, Body> = [Status] extends [Refused<Status>]
-  ? { readonly status: Status; readonly data?: undefined; readonly error: Body; readonly response: Response }
+  ? Failed<Status, Body>
   : [Body] extends [undefined]
-    ? { readonly status: Status; readonly data?: undefined; readonly error?: undefined; readonly response: Response }
-    : { readonly status: Status; readonly data: Body; readonly error?: undefined; readonly response: Response };
+    ? Empty<Status>
+    : Succeeded<Status, Body>;
+
+interface Succeeded<Status, Body> extends Exchange<Status> {
+  /** The body of the response. */
+  readonly data: Body;
+  /** A success has no error. */
+  readonly error?: undefined;
+}
+
+interface Empty<Status> extends Exchange<Status> {
+  /** The response has no body. */
+  readonly data?: undefined;
+  /** The response has no problem. */
+  readonly error?: undefined;
+}
+
+interface Failed<Status, Body> extends Exchange<Status> {
+  /** A failure has no data. */
+  readonly data?: undefined;
+  /** The problem: its kind, the reason and the remedy. */
+  readonly error: Body;
+}
+
+interface Exchange<Status> {
+  /** The HTTP status. */
+  readonly status: Status;
+  /** The response of `fetch`, for its headers. */
+  readonly response: Response;
+  /** The request, for messages and logs. */
+  readonly request: SentRequest;
+}
+
+/** The request of a response, for messages and logs. */
+export interface SentRequest {
+  /** The HTTP method. */
+  readonly method: string;
+  /** The complete URL. */
+  readonly url: string;
+}
 
 type Refused<Status> = Status extends number ? (`${Status}` extends `${4 | 5}${string}` ? Status : never) : never;
 
@@ -33,6 +71,7 @@ export interface AnyAnswer {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
+  readonly request?: SentRequest;
 }
 
 /** The data of responses with a status from 200 to 299. */

@@ -1,90 +1,85 @@
 /** The connection to a server: sends requests, retries them if that is safe, and reads the responses. */
 import createClient from 'openapi-fetch';
-import { takesForm } from '../../generated/answers.ts';
 import type { paths } from '../../generated/api.ts';
-import type { AnyAnswer } from './answer.ts';
+import { version, type OperationFacts } from '../../generated/operations.ts';
+import type { AnyAnswer, SentRequest } from './answer.ts';
+import { startDeadline } from './deadline.ts';
 import { fieldsOf, formOf } from './form.ts';
-import type { CallOptions, Method } from './methods.ts';
+import { sendsStreams } from './node-builtin.ts';
+import { checkedBaseUrl, tokenSource, type CallOptions, type ClientOptions } from './options.ts';
 import { checkedPath } from './path-values.ts';
 import { encodeRaw, isRawBody, isStream } from './raw-body.ts';
 import { readAnswer, type Unread } from './read-answer.ts';
 import { pause, waitBeforeRetry } from './retry.ts';
-import { encode, type Encoded } from './upload.ts';
-
-/** The part of `fetch` that is used. */
-type Fetch = (request: Request) => Promise<Response>;
-
-export interface ClientOptions {
-  /**
-   * The server's base URL, such as `https://packages.example.org`, with an optional path. A trailing slash is ignored.
-   */
-  readonly baseUrl: string;
-  /** The secret of an access token. Without it, only public operations succeed. */
-  readonly token?: string | undefined;
-  /** Replaces the global `fetch`. */
-  readonly fetch?: Fetch | undefined;
-  /** The maximum number of retries after a 429 or 503; 3 by default. */
-  readonly retries?: number | undefined;
-}
+import { encode, type Encode, type Encoded } from './upload.ts';
 
 export interface Sending extends CallOptions {
   readonly params?: object | undefined;
   /** Replaces the operation's URL, and omits the token: presigned forms specify their URL. */
   readonly url?: string;
-  readonly encode?: (() => Promise<Encoded>) | undefined;
+  readonly encode?: Encode | undefined;
   /** True if the request is idempotent; by default the method decides. */
   readonly isIdempotent?: boolean;
   /** False if the body is a stream that can be read only once. */
   readonly isRepeatable?: boolean;
 }
 
-export type Connection = (method: Method, path: string, sending: Sending) => Promise<AnyAnswer>;
+export type Connection = (operation: OperationFacts, sending: Sending) => Promise<AnyAnswer>;
 
-export function connect({ baseUrl, token, fetch, retries = 3 }: ClientOptions): Connection {
-  check(baseUrl, token);
+export function connect(options: ClientOptions): Connection {
+  const { fetch: ownFetch, retries = 3, onRequest, onRetry } = options;
+  const token = tokenSource(options.token);
   const client = createClient<paths>({
-    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
+    baseUrl: checkedBaseUrl(options.baseUrl),
     // The contract has no redirects. Following them would also keep a copy of every body in memory.
     redirect: 'error',
     pathSerializer: checkedPath,
-    ...(token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } }),
+    // Browsers send their own.
+    ...(sendsStreams() ? { headers: { 'User-Agent': `larder-client/${version}` } } : {}),
   });
   // Its types need literal paths and methods, which `methods.ts` has already checked.
   const send = client.request as unknown as (method: string, path: string, init: object) => Promise<Unread>;
 
-  return async (method, path, sending) => {
+  return async (operation, sending) => {
+    const { method, path } = operation;
+    const { timeout = options.timeout, url } = sending;
     for (let attempt = 0; ; attempt += 1) {
-      const unread = await send(method, path, await requestInit(sending, fetch));
-      const wait = attempt < retries ? waitBeforeRetry(unread.response, attempt, { method, ...sending }) : undefined;
-      if (wait === undefined) return readAnswer(`${method} ${path}`, unread);
-      await pause(wait, sending.signal);
+      const deadline = startDeadline(timeout, sending.signal, `${method} ${path}`);
+      try {
+        const encoded = await sending.encode?.(deadline.restart);
+        const sent: Sent = { method, url: '' };
+        const fetch = async (request: Request): Promise<Response> => {
+          sent.url = request.url;
+          await onRequest?.(request);
+          // Looked up for each request, because tests and tracing may replace it at any time.
+          return await (ownFetch ?? encoded?.fetch ?? globalThis.fetch)(request);
+        };
+        const secret = url === undefined ? await token() : undefined;
+        const init = requestInit({ ...sending, signal: deadline.signal }, encoded, secret);
+        const unread = await send(method, path, { ...init, fetch });
+        const wait = attempt < retries ? waitBeforeRetry(unread.response, attempt, { method, ...sending }) : undefined;
+        if (wait === undefined) return { ...(await readAnswer(operation, unread)), request: sent };
+        deadline.stop();
+        onRetry?.({ ...sent, status: unread.response.status, attempt: attempt + 1, wait });
+        await pause(wait, sending.signal);
+      } finally {
+        deadline.stop();
+      }
     }
   };
 }
 
-/** Throws a `TypeError` for values of a wrong type and for an invalid token, which the message does not quote. */
-function check(baseUrl: string, token: string | undefined): void {
-  if (typeof baseUrl !== 'string') {
-    throw new TypeError(
-      `createLarderClient needs baseUrl, such as "https://packages.example.org"; it got ${String(baseUrl)}.`,
-    );
-  }
-  // RFC 6750, section 2.1. `fetch` would quote an invalid header in its error.
-  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    throw new TypeError('The token must consist of visible ASCII characters. Remove line breaks and spaces around it.');
-  }
-}
+type Sent = { -readonly [Key in keyof SentRequest]: SentRequest[Key] };
 
-async function requestInit(
-  { params, headers, signal, url, encode }: Sending,
-  ownFetch: Fetch | undefined,
-): Promise<object> {
-  const { body, headers: bodyHeaders, fetch = globalFetch, duplex } = (await encode?.()) ?? {};
+function requestInit(
+  { params, headers, signal, url }: Sending,
+  { body, headers: bodyHeaders, duplex }: Partial<Encoded> = {},
+  token: string | undefined,
+): object {
   return {
     parseAs: 'stream',
-    fetch: ownFetch ?? fetch,
     Request: globalThis.Request,
-    headers: { ...bodyHeaders, ...headers, ...(url === undefined ? {} : { Authorization: null }) },
+    headers: { ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }), ...bodyHeaders, ...headers },
     ...(params === undefined ? {} : { params }),
     ...(url === undefined ? {} : { params: { path: {} }, pathSerializer: () => url }),
     ...(signal === undefined ? {} : { signal }),
@@ -93,16 +88,12 @@ async function requestInit(
   };
 }
 
-/** Looked up for each request, like `Request`, because tests and tracing may replace it at any time. */
-function globalFetch(request: Request): Promise<Response> {
-  return globalThis.fetch(request);
-}
-
 /** Encodes the body of a call: as a form if the operation takes one, bytes as they are, else as JSON. */
-export function encoderOf(method: Method, path: string, body: unknown): Pick<Sending, 'encode' | 'isRepeatable'> {
+export function encoderOf(operation: OperationFacts, body: unknown): Pick<Sending, 'encode' | 'isRepeatable'> {
   if (body === undefined) return {};
-  if (takesForm.includes(`${method} ${path}`))
-    return { encode: () => encode(formOf(fieldsOf(Object(body) as object))) };
-  if (isRawBody(body)) return { encode: () => encodeRaw(body), isRepeatable: !isStream(body) };
+  if (operation.body === 'form') {
+    return { encode: (onSent) => encode(formOf(fieldsOf(Object(body) as object)), { onSent }) };
+  }
+  if (isRawBody(body)) return { encode: (onSent) => encodeRaw(body, onSent), isRepeatable: !isStream(body) };
   return { encode: async () => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) };
 }

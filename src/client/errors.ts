@@ -1,24 +1,7 @@
 /** The errors of this client. If the network fails, it rejects with the error of `fetch`. */
+import { problemClasses } from '../../generated/errors.ts';
 import type { AnyAnswer, AnyProblem, DataOf } from './answer.ts';
-
-/** A failure that the contract describes. `problem` is its body, `message` the problem and the remedy. */
-export class LarderError extends Error {
-  override readonly name = 'LarderError';
-  readonly status: number;
-  /** Undefined for a response without a body, such as 304. */
-  readonly problem: AnyProblem | undefined;
-
-  constructor(status: number, problem: AnyProblem | undefined, message?: string) {
-    super(message ?? (problem ? `${problem.title}: ${problem.detail}` : `The server responded with ${status}.`));
-    this.status = status;
-    this.problem = problem;
-  }
-
-  /** Names the request in the log of the server; undefined if the server is older than these ids, or sent no problem. */
-  get requestId(): string | undefined {
-    return this.problem?.request_id;
-  }
-}
+import { LarderError } from './larder-error.ts';
 
 /**
  * A response that the contract does not describe: another status, another media type, or invalid JSON. Usually a proxy
@@ -54,10 +37,19 @@ function serverName(header: string | null): string | undefined {
   return /^[\w.!#$%&'*+^`|~-]{1,100}/.exec(header ?? '')?.[0];
 }
 
-/** Returns the data of a success. Throws a `LarderError` for a failure. */
+/** Returns the data of a success. Throws the error of the problem for a failure, such as a `NotFoundError`. */
 export function unwrap<A extends AnyAnswer>(answer: A): DataOf<A> {
   // The check above implies the type.
   if (answer.status >= 200 && answer.status < 300) return answer.data as DataOf<A>;
+  throw errorOf(answer);
+}
+
+/** Returns a `LarderError` without a class of its own for a type of problem that only newer servers have. */
+function errorOf({ status, error, response, request }: AnyAnswer): LarderError {
   // By the type `Answer`, every failure has its described body.
-  throw new LarderError(answer.status, answer.error as AnyProblem | undefined);
+  const problem = error as AnyProblem | undefined;
+  const { method = '', url = response.url } = request ?? {};
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  const Class = problemClasses[problem?.type ?? ''] ?? LarderError;
+  return new Class({ status, method, url, problem, requestId });
 }

@@ -15,6 +15,13 @@ export interface Field {
 export interface Form {
   readonly parts: readonly (Uint8Array | Bytes)[];
   readonly headers: Readonly<Record<string, string>>;
+  /** The bytes before the content of the last file, and those of the file; zero without a file. */
+  readonly file: { readonly start: number; readonly size: number };
+}
+
+/** Returns the number of bytes of parts. */
+export function sizeOf(parts: Form['parts']): number {
+  return parts.reduce((sum, part) => sum + ('open' in part ? part.size : part.length), 0);
 }
 
 /**
@@ -42,8 +49,10 @@ export function formOf(fields: readonly Field[]): Form {
     const head = encoder.encode(partHead(boundary, name, fileName));
     return [head, typeof value === 'string' ? encoder.encode(value) : value, encoder.encode('\r\n')];
   });
+  const last = parts.findLastIndex((part) => 'open' in part);
   return {
     parts: [...parts, encoder.encode(`--${boundary}--\r\n`)],
+    file: { start: sizeOf(parts.slice(0, Math.max(last, 0))), size: sizeOf(parts.slice(last, last + 1)) },
     headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
   };
 }

@@ -2,6 +2,7 @@
 import type { ParamsOption, RequestBodyOption } from 'openapi-fetch';
 import type { operations, paths } from '../../generated/api.ts';
 import type { Answer } from './answer.ts';
+import type { CallOptions } from './options.ts';
 import type { RawBody } from './raw-body.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -17,13 +18,6 @@ export type OperationAt<Path extends keyof paths, M extends Method> = paths[Path
 export type PathsWith<M extends Method> = {
   [Path in keyof paths]: [OperationAt<Path, M>] extends [never] ? never : Path;
 }[keyof paths];
-
-/** The options of every call. */
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Additional headers. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
 
 /**
  * The input of a call: `params` and `body`, as the operation describes them. Optional values may also be undefined,

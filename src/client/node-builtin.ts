@@ -3,14 +3,22 @@
 /** The functions that are used, so that the types of Node are not needed. */
 interface Builtins {
   readonly 'node:fs': FileSystem;
-  readonly 'node:path': { basename(path: string): string };
+  readonly 'node:path': {
+    basename(path: string): string;
+    dirname(path: string): string;
+    join(...parts: readonly string[]): string;
+  };
   readonly 'node:crypto': { createHash(algorithm: 'sha256'): Hash };
 }
 
 export interface FileSystem {
   readonly promises: {
     stat(path: string): Promise<{ readonly size: number; isFile(): boolean }>;
-    open(path: string): Promise<FileHandle>;
+    lstat(path: string): Promise<{ isFile(): boolean }>;
+    open(path: string, flags?: 'wx'): Promise<FileHandle>;
+    link(existing: string, added: string): Promise<void>;
+    rename(from: string, to: string): Promise<void>;
+    rm(path: string, options: { readonly force: true }): Promise<void>;
   };
 }
 
@@ -20,6 +28,8 @@ interface FileHandle {
     offset: number,
     length: number,
   ): Promise<{ readonly buffer: Uint8Array; readonly bytesRead: number }>;
+  write(buffer: Uint8Array, offset: number, length: number): Promise<{ readonly bytesWritten: number }>;
+  sync(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -8,21 +8,42 @@ import { newSha256, sha256Of } from './sha256.ts';
  * A file on disk (not in browsers), a Blob of any class, or a stream of `size` bytes. The file name of a path is its
  * last segment.
  */
-export type PackageSource =
-  | {
-      readonly path: string;
-      readonly name?: string | undefined;
-      readonly blob?: undefined;
-      readonly stream?: undefined;
-    }
-  | { readonly blob: Blob; readonly name: string; readonly path?: undefined; readonly stream?: undefined }
-  | {
-      readonly stream: ReadableStream<Uint8Array>;
-      readonly name: string;
-      readonly size: number;
-      readonly path?: undefined;
-      readonly blob?: undefined;
-    };
+export type PackageSource = FileAtPath | FileInBlob | FileInStream;
+
+interface FileAtPath {
+  /** The path of the file. */
+  readonly path: string;
+  /** Replaces the file name of the path. */
+  readonly name?: string | undefined;
+  /** A file has one source. */
+  readonly blob?: undefined;
+  /** A file has one source. */
+  readonly stream?: undefined;
+}
+
+interface FileInBlob {
+  /** The bytes of the file. */
+  readonly blob: Blob;
+  /** The name of the file. */
+  readonly name: string;
+  /** A file has one source. */
+  readonly path?: undefined;
+  /** A file has one source. */
+  readonly stream?: undefined;
+}
+
+interface FileInStream {
+  /** The bytes of the file. */
+  readonly stream: ReadableStream<Uint8Array>;
+  /** The name of the file. */
+  readonly name: string;
+  /** The number of bytes in the stream. */
+  readonly size: number;
+  /** A file has one source. */
+  readonly path?: undefined;
+  /** A file has one source. */
+  readonly blob?: undefined;
+}
 
 export interface NamedFile extends Bytes {
   readonly name: string;

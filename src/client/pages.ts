@@ -1,9 +1,11 @@
 /** Iterates over the pages of lists. */
 import type { operations, paths } from '../../generated/api.ts';
+import type { OperationFacts } from '../../generated/operations.ts';
 import type { Answer, DataOf } from './answer.ts';
 import type { Connection } from './connection.ts';
 import { unwrap } from './errors.ts';
-import type { CallOptions, Init, OperationAt, PathsWith } from './methods.ts';
+import type { Init, OperationAt, PathsWith } from './methods.ts';
+import type { CallOptions } from './options.ts';
 
 interface Page {
   readonly links: { readonly next?: string };
@@ -27,10 +29,10 @@ interface PagedInit extends CallOptions {
 }
 
 /** Uses only the query of the link, because the server's public URL may differ from the client's base URL. */
-export async function* pages(connection: Connection, path: string, init: PagedInit): AsyncGenerator<Page> {
+export async function* pages(connection: Connection, operation: OperationFacts, init: PagedInit): AsyncGenerator<Page> {
   let query: object | undefined = init.params.query;
   do {
-    const answer = await connection('GET', path, { ...init, params: { ...init.params, query } });
+    const answer = await connection(operation, { ...init, params: { ...init.params, query } });
     // All paths of `PagedPath` have this response.
     const page = unwrap(answer as Answer<operations['listPackages']>);
     yield page;

@@ -2,16 +2,22 @@
  * Publishes a package with a presigned form: requests the form, sends the file to its URL without the token, and
  * publishes the uploaded file.
  */
+import { operationTable } from '../../generated/operations.ts';
 import type { AnswerOf } from './answer.ts';
 import type { Connection } from './connection.ts';
-import { LarderError } from './errors.ts';
+import { unwrap } from './errors.ts';
 import { fieldsOf, formOf } from './form.ts';
 import type { PathOf } from './methods.ts';
 import { openSource, type PackageSource } from './package-source.ts';
-import { attestationFields, orTheSame, uploadOf, type Published, type PublishOptions } from './publish.ts';
+import {
+  attestationFields,
+  callOptionsOf,
+  orTheSame,
+  uploadOf,
+  type Published,
+  type PublishOptions,
+} from './publish.ts';
 import { encode } from './upload.ts';
-
-const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
 
 /** Throws a `LarderError` if the form's host rejects the file. All other responses are those of `publish`. */
 export async function publishPresigned(
@@ -20,22 +26,25 @@ export async function publishPresigned(
   source: PackageSource,
   options: PublishOptions = {},
 ): Promise<Published> {
-  const { onProgress, signal, sameIsSuccess = false } = options;
-  const params = { path: at };
-  // A connection returns the responses that are described for the operation at this path.
-  const offered = (await connection('POST', `${path}/upload`, { params, signal })) as AnswerOf<'createPackageUpload'>;
+  const { onProgress, sameIsSuccess = false } = options;
+  const call = callOptionsOf(options);
+  const toRegistry = { params: { path: at }, ...call };
+  // A connection returns the responses that are described for the operation.
+  const offered = (await connection(operationTable.createPackageUpload, toRegistry)) as AnswerOf<'createPackageUpload'>;
   if (offered.status !== 200) return offered;
   const { form } = offered.data;
   const file = await openSource(source);
   // Filled in here, so that the result does not depend on how the host decodes the file's name.
   const key = form.data.key.replace('${filename}', () => file.name);
   const fields = fieldsOf({ ...form.data, key });
-  const storing = { url: form.url, signal, ...uploadOf(file, { name: form.file_input, fields, onProgress }) };
-  const stored = (await connection(form.method, '/uploads/{upload}', storing)) as AnswerOf<'storePackageUpload'>;
-  if (stored.status !== 204) throw new LarderError(stored.status, stored.error);
+  const storing = { url: form.url, ...call, ...uploadOf(file, { name: form.file_input, fields, onProgress }) };
+  unwrap((await connection(operationTable.storePackageUpload, storing)) as AnswerOf<'storePackageUpload'>);
 
   const packageUrl = [form.url, ...key.split('/').map(encodeURIComponent)].join('/');
   const published = formOf([{ name: 'package_url', value: packageUrl }, ...attestationFields(options)]);
-  const answer = (await connection('POST', path, { params, signal, encode: () => encode(published) })) as Published;
-  return sameIsSuccess ? orTheSame(connection, at, answer, file, signal) : answer;
+  const answer = (await connection(operationTable.publishPackage, {
+    ...toRegistry,
+    encode: (onSent) => encode(published, { onSent }),
+  })) as Published;
+  return sameIsSuccess ? orTheSame(connection, at, answer, file, options) : answer;
 }

@@ -14,9 +14,9 @@ export function isStream(body: unknown): body is ReadableStream<Uint8Array> {
 }
 
 /** Returns the body with the media type of the Blob, which the headers of a call replace. */
-export async function encodeRaw(body: RawBody): Promise<Encoded> {
+export async function encodeRaw(body: RawBody, onSent: () => void): Promise<Encoded> {
   const type = isBlob(body) && body.type !== '' ? body.type : 'application/octet-stream';
   const headers = { 'Content-Type': type };
   if (isStream(body)) return { body, headers, duplex: 'half' };
-  return encode({ parts: [isBlob(body) ? bytesOfBlob(body) : body], headers });
+  return encode({ parts: [isBlob(body) ? bytesOfBlob(body) : body], headers, file: { start: 0, size: 0 } }, { onSent });
 }

@@ -1,5 +1,5 @@
 /** Returns a response as one of those that the contract describes, or throws. */
-import { describedAnswers } from '../../generated/answers.ts';
+import type { OperationFacts } from '../../generated/operations.ts';
 import type { AnyAnswer } from './answer.ts';
 import { UnexpectedAnswer } from './errors.ts';
 
@@ -10,11 +10,10 @@ export interface Unread {
   readonly response: Response;
 }
 
-/** `key` is method and path, such as `GET /healthz`. */
-export async function readAnswer(key: string, unread: Unread): Promise<AnyAnswer> {
+export async function readAnswer(operation: OperationFacts, unread: Unread): Promise<AnyAnswer> {
   const { response } = unread;
   const { status } = response;
-  const type = describedType(key, status);
+  const type = describedType(operation, status);
   if (type === undefined) throw await unexpected(unread);
   if (type === '') return { status, response };
   const [given] = (response.headers.get('content-type') ?? '').split(';');
@@ -39,8 +38,8 @@ function emptyStream(): ReadableStream<Uint8Array> {
   return new ReadableStream({ start: (controller) => controller.close() });
 }
 
-function describedType(key: string, status: number): string | undefined {
-  return Object.entries(describedAnswers[key] ?? {}).find(([, statuses]) => statuses.includes(status))?.[0];
+function describedType({ replies }: OperationFacts, status: number): string | undefined {
+  return Object.entries(replies).find(([, statuses]) => statuses.includes(status))?.[0];
 }
 
 async function readJson({ data, response }: Unread): Promise<unknown> {

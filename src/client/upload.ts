@@ -4,10 +4,10 @@
  */
 import { blobOf, joined, type Bytes } from './bytes.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
-import type { Form } from './form.ts';
+import { sizeOf, type Form } from './form.ts';
 import { sendsStreams } from './node-builtin.ts';
 
-/** Called with the bytes sent so far and the total. Starts again if the request is retried. */
+/** Called with the bytes of the file that were sent so far, and its size. Starts again if the request is retried. */
 export type OnProgress = (sentBytes: number, totalBytes: number) => void;
 
 /** The body of a request for `fetch`. Built for each attempt, because a stream can be read only once. */
@@ -20,17 +20,32 @@ export interface Encoded {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
+/** `onSent` is called when bytes were sent. */
+export type Encode = (onSent: () => void) => Promise<Encoded>;
+
+interface Listeners {
+  readonly onProgress?: OnProgress | undefined;
+  readonly onSent: () => void;
+}
+
 /** Rejects if the runtime sends Blobs and the size of a part differs from its `size`. */
-export async function encode({ parts, headers }: Form, onProgress?: OnProgress): Promise<Encoded> {
-  const total = parts.reduce((sum, part) => sum + ('open' in part ? part.size : part.length), 0);
+export async function encode({ parts, headers, file }: Form, { onProgress, onSent }: Listeners): Promise<Encoded> {
+  const total = sizeOf(parts);
+  let reported = -1;
+  const onBytes = (sent: number): void => {
+    onSent();
+    const ofFile = Math.min(Math.max(sent - file.start, 0), file.size);
+    if (ofFile !== reported) onProgress?.(ofFile, file.size);
+    reported = ofFile;
+  };
   if (sendsStreams()) {
     let sent = 0;
-    const body = joined(parts, onProgress && ((length) => onProgress((sent += length), total)));
+    const body = joined(parts, (length) => onBytes((sent += length)));
     return { body, headers: { ...headers, 'Content-Length': String(total) }, duplex: 'half' };
   }
   const body = new Blob(await Promise.all(parts.map(sendable)));
   if (body.size !== total) throw new RangeError(`The request would have ${body.size} bytes instead of ${total}.`);
-  const fetch = onProgress && fetchWithProgress(body, onProgress);
+  const fetch = onProgress && fetchWithProgress(body, onBytes);
   return { body, headers, ...(fetch ? { fetch } : {}) };
 }
 

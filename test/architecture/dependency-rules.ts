@@ -67,7 +67,7 @@ export const ruleSet: IFlattenedRuleSet = {
     forbid(
       'the client imports what is generated for it',
       '^src/client/',
-      '^(src/(?!client/)|generated/(?!(api|answers)\\.ts$))',
+      '^(src/(?!client/)|generated/(?!(api|errors|methods|operations)\\.ts$))',
     ),
     {
       ...forbid('the client uses openapi-fetch only', '', ''),
@@ -78,7 +78,7 @@ export const ruleSet: IFlattenedRuleSet = {
       // It is large, and has nothing for run time.
       ...forbid('the client imports only types of the API', '', ''),
       from: { path: '^src/client/' },
-      to: { path: '^generated/api\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^generated/(api|methods)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     ...Object.entries(owners).map(([library, owner]) => ({
       ...forbid(`only its owner imports ${library}`, '', ''),

@@ -32,7 +32,7 @@ describe('larder publish', () => {
       ['', 'Published good 1.0.0 (txt) from good-1.0.0.txt', 'Published good 1.0.1 (txt) from good-1.0.1.txt'],
       ['good@1.0.0', 'good@1.0.1'],
     ]);
-    expect(stderr).toContain('Failed: bad.txt: Unacceptable file: ');
+    expect(stderr).toContain('Failed: bad.txt: ');
     expect(stderr).toContain('Failed: missing.txt: File not found: missing.txt\n');
     expect(stderr).toContain('Failed: .: . is not a file.\n');
     expect(stderr).toMatch(/\n2 of 5 files published\.\n$/);
@@ -53,7 +53,7 @@ describe('larder publish', () => {
       { file: 'json-1.0.0.txt', package: body },
       {
         file: 'bad.txt',
-        error: expect.stringMatching(/^Unacceptable file/),
+        error: expect.stringMatching(/^Invalid filename format/),
         problem: expect.objectContaining({ status: 422 }),
       },
     ]);

@@ -77,11 +77,18 @@ describe('unwrap', () => {
   });
 
   it('throws what a person can act on', async () => {
-    const { larder } = await startScripted([problem(403, 'missing-scope')]);
+    const { larder, url } = await startScripted([problem(403, 'missing-scope')]);
     const reply = await larder.GET('/v2/user');
     expect(() => unwrap(reply)).toThrow(LarderError);
     expect(() => unwrap(reply)).toThrow(
-      expect.objectContaining({ status: 403, problem: reply.error, message: 'Said so: The script says so.' }),
+      expect.objectContaining({
+        name: 'MissingScopeError',
+        status: 403,
+        problem: reply.error,
+        message: 'The script says so.',
+        method: 'GET',
+        url: `${url}/v2/user`,
+      }),
     );
   });
 

@@ -1,7 +1,7 @@
 /** Every operation of the contract through the client, on the server and on the mock. */
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describedAnswers } from '../../generated/answers.ts';
+import { operationTable } from '../../generated/operations.ts';
 import api from '../../generated/openapi.json' with { type: 'json' };
 import { isLike } from '../matrix/alike.ts';
 import { createLarderClient, type AnyAnswer, type Ecosystem, type OperationId } from '../../src/client/index.ts';
@@ -13,10 +13,7 @@ import { memoized, targets, type Target, type Things } from './targets.ts';
 
 // The table has a call for each operation that the types have.
 const ids = Object.keys(operationCalls) as OperationId[];
-const statusesOf = (id: OperationId): number[] => {
-  const { method, path } = describedOperations.find((operation) => operation.id === id) ?? {};
-  return Object.values(describedAnswers[`${method} ${path}`] ?? {}).flat();
-};
+const statusesOf = (id: OperationId): number[] => Object.values(operationTable[id].replies).flat();
 const call = (id: OperationId, things: Things, headers = {}): Promise<AnyAnswer> =>
   operationCalls[id](things, { headers });
 /** Each status, media type and example of a success that the contract has. */

@@ -36,9 +36,10 @@ it.each(['README.md', 'src/client/README.md'])(
 
 async function runSample(file: string, url: string, token: string): ReturnType<typeof run> {
   const text = await readFile(path.resolve(import.meta.dirname, '../..', file), 'utf8');
-  const [, sample] = /^```ts client\n(.*?)^```/ms.exec(text) ?? [];
-  if (sample === undefined) throw new Error(`${file} has no block "ts client"`);
-  await writeFile(path.join(project.folder, 'sample.ts'), sample);
+  // One program: the later blocks use what the earlier ones declare.
+  const samples = [...text.matchAll(/^```ts client\n(.*?)^```/gms)].map(([, sample = '']) => sample);
+  if (samples.length === 0) throw new Error(`${file} has no block "ts client"`);
+  await writeFile(path.join(project.folder, 'sample.ts'), samples.join('\n'));
   const environment = { LARDER_URL: url, LARDER_TOKEN: token };
   return run(process.execPath, ['sample.ts'], { folder: project.folder, environment });
 }

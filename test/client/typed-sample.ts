@@ -4,14 +4,19 @@
  */
 import {
   createLarderClient,
+  InvalidRequestError,
   LarderError,
+  NotFoundError,
+  PackageExistsError,
   unwrap,
   type Package,
   type PackageExistsProblem,
+  type PackageList,
   type Problem,
+  type Registry,
 } from '../../src/client/index.ts';
 
-const larder = createLarderClient({ baseUrl: 'http://127.0.0.1:8080', token: 'secret' });
+const larder = createLarderClient({ baseUrl: 'http://127.0.0.1:8080', token: 'secret', organization: 'acme' });
 const at = { organization: 'acme', registry: 'shelf' };
 const registries = '/v2/packages/organizations/{organization}/registries';
 const packagePath = `${registries}/{registry}/packages/{package}` as const;
@@ -42,8 +47,20 @@ export async function allowed(): Promise<void> {
   await larder.POST(`${registries}/{registry}`, { params: { path: at }, body: { name: 'shelf', emoji: undefined } });
   await larder.POST(`${registries}/{registry}/packages`, { params: { path: at }, body: { file: undefined } });
   await larder.publish(at, { path: 'a-1.0.0.txt', name: undefined, blob: undefined });
-  const error: unknown = new LarderError(404, undefined);
+  const error: unknown = await larder.getUser().catch((reason: unknown) => reason);
   if (error instanceof LarderError && error.problem?.status === 409) error.problem.detail.toUpperCase();
+  if (error instanceof PackageExistsError) error.problem.digests.sha256.toUpperCase();
+  if (error instanceof InvalidRequestError) for (const { path, message } of error.problem.errors) path.concat(message);
+  if (error instanceof NotFoundError) error satisfies LarderError;
+
+  const list: PackageList = await larder.listPackages({ registry: 'shelf', organization: undefined, per_page: 2 });
+  list.items[0]?.version satisfies string | undefined;
+  (await larder.listRegistries()) satisfies readonly Registry[];
+  (await larder.createRegistry({ name: 'shelf', ecosystem: 'files' }, { timeout: 1000 })) satisfies Registry;
+  (await larder.revokeAccessToken()) satisfies void;
+  (await larder.getPackageFile({ ...at, package: 'id', file: 'a', 'If-None-Match': '"a"' })) satisfies ReadableStream;
+  (await larder.publishPackage({ registry: 'shelf', file: new Blob([]) })) satisfies Package;
+  await larder.withdrawPackage({ registry: 'shelf', package: 'id' });
 }
 
 export async function rejected(): Promise<void> {
@@ -71,6 +88,17 @@ export async function rejected(): Promise<void> {
   await larder.POST(registries, { params: { path: at }, body: { name: undefined, ecosystem: 'files' } });
   // @ts-expect-error One registry does not come in pages.
   larder.pages(`${registries}/{registry}`, { params: { path: at } });
+
+  // @ts-expect-error The registry is missing.
+  await larder.listPackages();
+  // @ts-expect-error There is no such parameter.
+  await larder.listPackages({ registry: 'shelf', nmae: 'banana' });
+  // @ts-expect-error A registry needs an ecosystem.
+  await larder.createRegistry({ name: 'shelf' });
+  // @ts-expect-error There is no such property of its body.
+  await larder.createRegistry({ name: 'shelf', ecosystem: 'files', colour: '#000000' });
+  // @ts-expect-error It has no parameters.
+  await larder.getUser({ registry: 'shelf' });
 
   const reply = await larder.GET(packagePath, { params: { path: { ...at, package: 'id' } } });
   // @ts-expect-error It may be a failure.

@@ -23,7 +23,7 @@ const before = process.memoryUsage.rss();
 let peak = before;
 const look = (): void => void (peak = Math.max(peak, process.memoryUsage.rss()));
 const looking = setInterval(look, 5);
-let progress = { sent: 0, total: 0, grew: true };
+let progress = { sent: -1, total: 0, grew: true };
 const reply = await larder.publish(
   { organization: 'acme', registry },
   { path, name },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describedAnswers } from '../../openapi/generate/described-answers.ts';
+import { clientCode } from '../../openapi/generate/client-code.ts';
 import { descriptionFiles, nameOfDescription } from '../../openapi/generate/description-files.ts';
 import { typesOf } from '../../openapi/generate/types-of-description.ts';
 import type { OpenApiDocument } from '../../src/contract/description.ts';
@@ -42,7 +42,7 @@ export async function makeWorkingCopy(): Promise<WorkingCopy> {
         await writeFile(path.join(generated, `${name}.json`), text);
         const isApi = name === 'openapi';
         await writeFile(path.join(generated, isApi ? 'api.ts' : `${name}.ts`), await typesOf(text, name));
-        if (isApi) await writeFile(path.join(generated, 'answers.ts'), describedAnswers(JSON.parse(text)));
+        if (isApi) for (const [file, code] of clientCode(text)) await writeFile(path.join(generated, file), code);
       }
     },
     lint: () => failureOf(folder, [...lint, ...bundles]),
