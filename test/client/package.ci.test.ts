@@ -58,6 +58,10 @@ describe('strict, without the types of Node', () => {
       const sample = await readFile(path.join(import.meta.dirname, 'typed-sample.ts'), 'utf8');
       const file = `sample-${moduleResolution}.ts`;
       await writeFile(path.join(project.folder, file), sample.replace('../../src/client/index.ts', 'larder-client'));
+      const readme = await readFile(path.join(root, 'src/client/README.md'), 'utf8');
+      const samples = [...readme.matchAll(/^```ts client\n(.*?)^```/gms)].map(([, text = '']) => text);
+      const runtime = 'declare const process: { readonly env: Readonly<Record<string, string | undefined>> };\n';
+      await writeFile(path.join(project.folder, 'readme.ts'), runtime + samples.join('\n'));
       const strictness = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
       // The compiler's own declarations are not in question.
       const environment = {
@@ -68,7 +72,7 @@ describe('strict, without the types of Node', () => {
       };
       const compilerOptions = { target: 'es2022', module, moduleResolution, ...strictness, ...environment };
       const config = path.join(project.folder, `tsconfig-${moduleResolution}.json`);
-      await writeFile(config, JSON.stringify({ compilerOptions, files: [file] }));
+      await writeFile(config, JSON.stringify({ compilerOptions, files: [file, 'readme.ts'] }));
       const { ok, output } = await run(process.execPath, [
         path.join(root, `node_modules/${compiler}/bin/tsc`),
         '-p',

@@ -1,4 +1,4 @@
-/** The samples of the client in README.md and in the package's own, run as they stand there. */
+/** All samples of the client in README.md and in the package's own, run as they stand there. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => project[Symbol.asyncDispose]());
 
 it.each(['README.md', 'src/client/README.md'])(
-  'the sample of %s publishes, lists, and reads a rejection',
+  'the samples of %s publish, list, download, and read a rejection',
   async (file) => {
     await using server = await startTestServer({ LARDER_ORGANIZATION: 'my-org' });
     const first = await runSample(file, server.url, server.token);
@@ -24,13 +24,19 @@ it.each(['README.md', 'src/client/README.md'])(
     expect((await createRegistry({ ...server, in: () => registries }, 'my files', 'files')).status).toBe(200);
     const second = await runSample(file, server.url, server.token);
     expect([second.ok, second.output], second.output).toEqual([true, expect.stringMatching(/^(\d+) of \1 bytes$/m)]);
-    expect(second.output).toMatch(/\nmanual 2\.0\.0\n$/);
+    expect(second.output).toMatch(
+      /\nmanual 2\.0\.0\n(.*\n)*my files has 1 of its newest packages on the first page\.\n/,
+    );
+    expect(await readFile(path.join(project.folder, 'manual.tar.gz'), 'utf8')).toBe('How to peel a banana.');
 
     const third = await runSample(file, server.url, server.token);
     expect([third.ok, third.output], third.output).toEqual([
       true,
       expect.stringContaining('already exists in registry'),
     ]);
+    if (file !== 'src/client/README.md') return;
+    expect(third.output).toMatch(/\nPackage .* not found/);
+    expect(third.output).toMatch(/\nRegistry "nowhere" not found/);
   },
 );
 
