@@ -2,6 +2,7 @@
 import type { Row } from './row.ts';
 import { aptIndex } from './rows/apt-index.ts';
 import { burst } from './rows/burst.ts';
+import { chartIndex, manyCharts } from './rows/chart-index.ts';
 import { download } from './rows/download.ts';
 import { glue, manyOperations } from './rows/glue.ts';
 import { images } from './rows/images.ts';
@@ -28,12 +29,14 @@ export const rows: readonly Row[] = [
   pages,
   aptIndex,
   rpmIndex,
+  chartIndex,
   simpleIndex,
   slowestRequest,
   burst,
   manyDebs,
   manyApks,
   manyRpms,
+  manyCharts,
   manyNames,
   npm,
   memory,

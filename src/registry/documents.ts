@@ -84,6 +84,8 @@ export interface Frame {
   head(content: FramedContent): string;
   /** Returns the text after them. At most 32 KiB. */
   tail(content: FramedContent): string;
+  /** The text between two fragments that are not empty, such as the comma of a JSON list; none by default. */
+  readonly separator?: string;
 }
 
 export interface FramedContent {

@@ -38,6 +38,8 @@ export interface PieceFrame {
   /** The text before all pieces, and after them. */
   readonly head: string;
   readonly tail: string;
+  /** The text between two pieces that are not empty. */
+  readonly separator?: string | undefined;
   /** The bytes before a gzip member, in base64. */
   readonly before?: string;
 }

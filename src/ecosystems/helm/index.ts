@@ -11,7 +11,7 @@ import { compareChartVersions } from './version.ts';
 
 const ecosystem: Ecosystem<'helm'> = {
   id: 'helm',
-  edition: 1,
+  edition: 2,
   extraDigests: [],
   parts: 'listed',
   fileMetadata: noFileMetadata,

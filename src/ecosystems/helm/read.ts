@@ -6,13 +6,13 @@ import { UnacceptableFile } from '../../registry/unacceptable-file.ts';
 import { readChartYaml } from './chart-archive.ts';
 import { parseChartYaml, type ChartMetadata } from './chart-metadata.ts';
 import { chartFileName, provenanceFileName } from './file-name.ts';
-import { indexEntry } from './index-entry.ts';
+import { indexEntry, INDEX_PART } from './index-entry.ts';
 import { readProvenance, type Provenance } from './provenance.ts';
 
 /**
  * Returns the release in a chart, in its provenance, or in both. The kind, the name and the version of a file are in its
- * content, so the client's names do not matter. `metadata` is what Chart.yaml specifies, and the part of its
- * entry is its name. A provenance without a chart is a package without a main file. Throws `UnacceptableFile`.
+ * content, so the client's names do not matter. `metadata` is what Chart.yaml specifies. A provenance without a chart
+ * is a package without a main file. Throws `UnacceptableFile`.
  */
 export async function read({ files }: Incoming): Promise<Release> {
   let chart: ReadChart | undefined;
@@ -54,7 +54,7 @@ function chartRelease({ file, content }: ReadChart, provenance: ReadProvenance |
       { ...mainFile(file), name: chartFileName(name, version) },
       ...(provenance ? provenanceRelease(provenance).files : []),
     ],
-    entries: [{ part: name, text: indexEntry(content, file.digests.sha256) }],
+    entries: [{ part: INDEX_PART, text: indexEntry(content, file.digests.sha256) }],
     package: provenance ? 'any' : 'new',
   };
 }

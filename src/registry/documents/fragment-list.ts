@@ -4,6 +4,7 @@ import { mostInline, type Piece, type PieceFrame } from '../../storage/documents
 import type { Fragments, Frame } from '../documents.ts';
 import type { Fragment } from './fragments.ts';
 import { readRange, sizeOfPieces, type OpenPiece } from './read-content.ts';
+import { separated } from './separated.ts';
 
 /** The fragments of all entries: their bytes if they are few, otherwise stored pieces. */
 export type FragmentList =
@@ -80,14 +81,17 @@ async function collect(
     for (const one of waiting) pieces.push(await one.piece());
     waiting = [];
   }
-  const written = frame && { head: frame.head({ offered, size }), tail: frame.tail({ offered, size }) };
+  const content = { offered, size };
+  const written = frame && { head: frame.head(content), tail: frame.tail(content), separator: frame.separator };
   if (size > mostInline) return { set, pieces, frame: written };
   const all: Uint8Array[] = [];
   for (const { bytes } of waiting) if (bytes) all.push(bytes);
   // A list that has become small has fragments that are stored.
   if (all.length === waiting.length) {
-    const [head, tail] = [Buffer.from(written?.head ?? ''), Buffer.from(written?.tail ?? '')];
-    return { bytes: Buffer.concat([head, ...all, tail]) };
+    const { head = '', tail = '', separator } = written ?? {};
+    const filled = all.filter(({ byteLength }) => byteLength > 0);
+    const body = separated(filled, separator === undefined ? undefined : Buffer.from(separator));
+    return { bytes: Buffer.concat([Buffer.from(head), ...body, Buffer.from(tail)]) };
   }
   for (const one of waiting) pieces.push(await one.piece());
   return { set, pieces, frame: written };

@@ -93,7 +93,7 @@ function changedFragments(previous: readonly FragmentPiece[], changes: readonly 
 }
 
 /** Ids are hexadecimal. */
-const afterAllIds = '~';
+export const afterAllIds = '~';
 
 type Place = Pick<EntryKey, 'nameKey' | 'packageId'>;
 

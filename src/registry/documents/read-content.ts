@@ -9,6 +9,7 @@ import {
 } from '../../formats/gzip-member.ts';
 import type { ByteRange } from '../../storage/blob-store.ts';
 import type { DocumentContent, Piece, PieceFrame } from '../../storage/documents.ts';
+import { separated } from './separated.ts';
 
 /** Opens a range of a piece of a set. The range is never empty. */
 export type OpenPiece = (set: string, sha256: string, range: ByteRange) => Promise<AsyncIterable<Uint8Array>>;
@@ -69,46 +70,62 @@ function segmentsOf(content: DocumentContent, open: OpenPiece): readonly Segment
     case 'inline':
       return [bytesSegment(content.bytes)];
     case 'plain':
-      return [
-        bytesSegment(Buffer.from(content.frame?.head ?? '')),
-        ...content.pieces.map(({ sha256, size }) => ({
-          size,
-          open: (range: ByteRange) => open(content.set, sha256, range),
-        })),
-        bytesSegment(Buffer.from(content.frame?.tail ?? '')),
-      ];
+      return framed(
+        content,
+        (text) => bytesSegment(Buffer.from(text)),
+        ({ sha256, size }) => ({ size, open: (range) => open(content.set, sha256, range) }),
+      );
     case 'gzip':
       return [
         bytesSegment(Buffer.from(content.frame?.before ?? '', 'base64')),
         bytesSegment(memberStart),
-        bytesSegment(storedBlock(content.frame?.head ?? '')),
-        ...content.pieces.flatMap(({ fragment }): Segment[] =>
-          fragment
-            ? [{ size: fragment.deflatedSize, open: (range) => open(content.set, fragment.deflatedSha256, range) }]
-            : [],
+        ...framed(
+          content,
+          (text) => bytesSegment(storedBlock(text)),
+          ({ fragment }) => deflatedSegment(content.set, fragment, open),
         ),
-        bytesSegment(storedBlock(content.frame?.tail ?? '')),
-        memberEndSegment(content.pieces, content.frame),
+        memberEndSegment(content),
       ];
     default:
       return [];
   }
 }
 
+/** Returns the pieces in their frame. Without a separator, a gzip member has the compressed forms of empty pieces, too. */
+function framed<Item>(
+  { pieces, frame }: Framed,
+  itemOfText: (text: string) => Item,
+  itemOf: (piece: Piece) => Item,
+): readonly Item[] {
+  const { head = '', tail = '', separator } = frame ?? {};
+  const between = separator === undefined ? undefined : itemOfText(separator);
+  const joined = separator === undefined ? pieces : pieces.filter(({ size }) => size > 0);
+  return [itemOfText(head), ...separated(joined.map(itemOf), between), itemOfText(tail)];
+}
+
+interface Framed {
+  readonly pieces: readonly Piece[];
+  readonly frame?: PieceFrame | undefined;
+}
+
+function deflatedSegment(set: string, fragment: Piece['fragment'], open: OpenPiece): Segment {
+  if (fragment === undefined) return bytesSegment(new Uint8Array());
+  return { size: fragment.deflatedSize, open: (range) => open(set, fragment.deflatedSha256, range) };
+}
+
 /** Computed only if it is read, because many fragments take a few milliseconds. */
-function memberEndSegment(pieces: readonly Piece[], frame: PieceFrame | undefined): Segment {
+function memberEndSegment(content: Framed): Segment {
   return {
     size: memberEndSize,
     open: (range) => {
-      const sums = pieces.map(({ size, fragment }): FragmentSums => ({ size, crc32: fragment?.crc32 ?? 0 }));
-      const end = memberEnd(frame ? [textSums(frame.head), ...sums, textSums(frame.tail)] : sums);
-      return bytesSegment(end).open(range);
+      const sums = framed<FragmentSums>(
+        content,
+        (text) => sumsOf(Buffer.from(text)),
+        ({ size, fragment }) => ({ size, crc32: fragment?.crc32 ?? 0 }),
+      );
+      return bytesSegment(memberEnd(sums)).open(range);
     },
   };
-}
-
-function textSums(text: string): FragmentSums {
-  return sumsOf(Buffer.from(text));
 }
 
 function bytesSegment(bytes: Uint8Array): Segment {

@@ -16,7 +16,7 @@ test('reads a chart as helm package makes it, in a folder of any name', async ()
     metadata: { apiVersion: 'v2', description: 'A chart', type: 'library', appVersion: '4.1' },
     package: 'new',
     files: [{ name: 'other-1.0.0.tgz', role: 'main' }],
-    entries: [{ part: 'other' }],
+    entries: [{ part: 'index' }],
   });
   expect(entryOf(release)['digest']).toBe(digestsOf(await buildChart(chart)).sha256);
 });

@@ -4,11 +4,14 @@ import { JsonStream } from '../../../contract/replies/json-stream.ts';
 import { JsonText } from '../../../contract/replies/json-text.ts';
 import { publisherOf } from '../../../registry/callers.ts';
 import { deletePackage } from '../../../registry/delete-package.ts';
-import { bytesOfDocument, readDocument } from '../../../registry/documents/read-document.ts';
+import { entriesOfName, type ListedEntry } from '../../../registry/documents/entries-of-name.ts';
+import { readDocument } from '../../../registry/documents/read-document.ts';
 import type { Context, LarderEnv } from '../../../serving/env.ts';
 import { missing } from '../../../serving/resolvers.ts';
-import { entriesIn, indexName, versionsName } from '../documents.ts';
+import { entriesIn, indexName } from '../documents.ts';
 import { chartFileName } from '../file-name.ts';
+import { INDEX_PART } from '../index-entry.ts';
+import { newestFirst, versionText } from '../listed-version.ts';
 import type { ChartOperations } from './chart-operations.ts';
 
 type Schemas = components['schemas'];
@@ -24,15 +27,16 @@ export const charts: Pick<
       Promise.resolve(document.read(entriesIn(document.size)));
     return { status: 200, body: new JsonStream<Schemas['ChartEntries']>(entries, 'identity') };
   },
-  listChartVersions: async ({ found, path: { name } }, context) => ({
-    status: 200,
-    body: await versionsOf(found, name, context),
-  }),
+  listChartVersions: async ({ found, path: { name } }, context) => {
+    const versions = await offeredVersions(found, name, context);
+    const text = `[${versions.map(versionText).join(',\n')}]`;
+    return { status: 200, body: new JsonText<Schemas['ChartVersions']>(Buffer.from(text)) };
+  },
   getChartVersion: async ({ found, path: { name, version } }, context) => {
-    const versions = (await versionsOf(found, name, context)).parse();
-    const body = versions.find((one) => one.version === version);
-    if (!body) throw missing('package', `${name} ${version}`);
-    return { status: 200, body };
+    const versions = await offeredVersions(found, name, context);
+    const one = versions.find((entry) => entry.version === version);
+    if (!one) throw missing('package', `${name} ${version}`);
+    return { status: 200, body: new JsonText<Schemas['ChartVersion']>(Buffer.from(versionText(one))) };
   },
   deleteChartVersion: async ({ found: { registry }, path: { name, version }, requireCaller: caller }, { larder }) => {
     const { packages } = larder.catalog;
@@ -45,12 +49,13 @@ export const charts: Pick<
   },
 };
 
-async function versionsOf(
-  found: Pick<LarderEnv['found'], 'organization' | 'registry'>,
+/** Returns the offered versions of a chart, newest first. Throws `not-found` if there are none. */
+async function offeredVersions(
+  { registry }: Pick<LarderEnv['found'], 'registry'>,
   name: string,
-  { larder, urls }: Pick<Context, 'larder' | 'urls'>,
-): Promise<JsonText<Schemas['ChartVersions']>> {
-  const document = await readDocument(larder, found, { name: versionsName(name), publicUrl: urls.base });
-  if (!document) throw missing('package', name);
-  return new JsonText(await bytesOfDocument(document));
+  { larder }: Pick<Context, 'larder'>,
+): Promise<readonly ListedEntry[]> {
+  const versions = newestFirst(await entriesOfName(larder, registry.id, { part: INDEX_PART, nameKey: name }));
+  if (versions.length === 0) throw missing('package', name);
+  return versions;
 }
