@@ -197,6 +197,8 @@ export interface NewFile extends NamedBlob {
   readonly role: FileRole;
   /** Null if it is determined by the name. */
   readonly mediaType: string | null;
+  /** The SHA-256 of the main file that it is about, as the chart of a provenance; undefined if it states none. */
+  readonly mainSha256?: string | undefined;
 }
 
 /** `derived`: derived once from the other files, at publication, and not listed with them. */

@@ -171,6 +171,11 @@ export interface ReleaseFile {
   readonly role: 'main' | 'attached' | 'derived';
   /** Null if it is determined by the name. */
   readonly mediaType: string | null;
+  /**
+   * The SHA-256 of the main file that it is about, such as the chart of a provenance. The package never has it together
+   * with another main file, regardless of their order.
+   */
+  readonly mainSha256?: string | undefined;
   readonly bytes: LocalFile | Uint8Array | StoredInRegistry;
 }
 

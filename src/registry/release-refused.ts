@@ -2,7 +2,7 @@
 import { Failure } from '../model/failure.ts';
 import { titleOf } from '../model/package-title.ts';
 import type { NewPackage, ProjectStatus, Registry } from '../model/records.ts';
-import type { ReleaseRefused } from '../storage/releases.ts';
+import type { OtherMain, ReleaseRefused } from '../storage/releases.ts';
 import { versionDeleted } from './reuse.ts';
 import { noBytes } from './stage-release.ts';
 import { tooManyParts } from './too-many-parts.ts';
@@ -37,6 +37,8 @@ export function releaseRefused(
       );
     case 'file-exists':
       return fileExists(refusal, `${title} in ${where}`);
+    case 'other-main':
+      return otherMain(refusal, `${title} in ${where}`);
     case 'no-bytes':
       return noBytes(registry, refusal.sha256);
     case 'no-version':
@@ -63,6 +65,12 @@ function fileExists(
 ): Failure {
   const detail = `${title} already has the file "${name}" with different bytes. Publish another version.`;
   return new Failure('package-exists', detail, { members: { url: null, digests: { sha256, sha512 } } });
+}
+
+function otherMain({ name, isNew, stated, main }: OtherMain, title: string): Failure {
+  const fault = `${title} has the file "${main.name}" with the SHA-256 ${main.sha256}, but "${name}" is about ${stated}.`;
+  const remedy = isNew ? `Publish the "${name}" of this file` : `Publish that file, or first another "${name}"`;
+  return unacceptable(`${fault} ${remedy}.`);
 }
 
 function tagMoved({ tag, version }: Extract<ReleaseRefused, { readonly outcome: 'tag-elsewhere' }>, title: string) {

@@ -14,6 +14,8 @@ export interface StagedFile {
   readonly role: FileRole;
   /** Null if it is determined by the name. */
   readonly mediaType: string | null;
+  /** The SHA-256 of the main file that it is about, as the chart of a provenance; undefined if it states none. */
+  readonly mainSha256?: string | undefined;
 }
 
 export interface StagedRelease extends AsyncDisposable {

@@ -98,6 +98,16 @@ export interface LeftOut {
   readonly reason: string;
 }
 
+export interface OtherMain {
+  /** The name of the file. */
+  readonly name: string;
+  /** Whether it is one of the release. */
+  readonly isNew: boolean;
+  /** The SHA-256 of the main file that it is about. */
+  readonly stated: string;
+  readonly main: { readonly name: string; readonly sha256: string };
+}
+
 /** Nothing was changed. */
 export type ReleaseRefused =
   | Gone
@@ -114,6 +124,8 @@ export type ReleaseRefused =
   | { readonly outcome: 'incomplete' }
   /** The package has a main file, or a file with this name, and its bytes differ. */
   | { readonly outcome: 'file-exists'; readonly name: string; readonly digests: Digests }
+  /** A file of the package, new or not, is about a main file with other bytes. */
+  | ({ readonly outcome: 'other-main' } & OtherMain)
   /** The registry does not have the bytes. */
   | { readonly outcome: 'no-bytes'; readonly sha256: string }
   /** The project has no package of a needed version. Has its normal form. */

@@ -60,13 +60,15 @@ function chartRelease({ file, content }: ReadChart, provenance: ReadProvenance |
 }
 
 /** A later provenance replaces an earlier one: a chart may be signed again. */
-function provenanceRelease({ file, content: { name, version } }: ReadProvenance): Omit<Release, 'metadata'> {
+function provenanceRelease({ file, content: { name, version, sha256 } }: ReadProvenance): Omit<Release, 'metadata'> {
   return {
     ...singleFile,
     name,
     version,
     variant: null,
-    files: [{ name: provenanceFileName(name, version), role: 'attached', mediaType: null, bytes: file }],
+    files: [
+      { name: provenanceFileName(name, version), role: 'attached', mediaType: null, mainSha256: sha256, bytes: file },
+    ],
     package: 'any',
     sameName: 'replace',
   };

@@ -96,8 +96,14 @@ async function readRelease(
 async function readFiles(trx: Database, packageId: string): Promise<NewFile[]> {
   const ofPackage = trx.selectFrom('files').innerJoin('blobs', 'blobs.sha256', 'files.sha256');
   const inOrder = ofPackage.where('package_id', '=', packageId).orderBy('position');
-  const rows = await inOrder.select(['name', 'role', 'media_type', ...BLOB_COLUMNS]).execute();
-  return rows.map((row) => ({ name: row.name, role: row.role, mediaType: row.media_type, blob: toBlob(row) }));
+  const rows = await inOrder.select(['name', 'role', 'media_type', 'main_sha256', ...BLOB_COLUMNS]).execute();
+  return rows.map(({ name, role, media_type: mediaType, main_sha256: stated, ...blob }) => ({
+    name,
+    role,
+    mediaType,
+    mainSha256: stated ?? undefined,
+    blob: toBlob(blob),
+  }));
 }
 
 async function readEntries(trx: Database, packageId: string, undo: Undo): Promise<IndexEntry[]> {

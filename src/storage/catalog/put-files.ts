@@ -26,6 +26,11 @@ export async function putFiles(trx: Database, target: Target, release: NewReleas
   const existing = target.isNew ? [] : await readFiles(trx, target.id);
   const changed = files.filter((file) => !existing.some((one) => isSame(one, file)));
   const replaced = findReplaced(existing, changed, release, undo);
+  checkStated(
+    existing.filter((file) => !replaced.includes(file)),
+    changed,
+    undo,
+  );
   await removeFiles(trx, target.id, replaced);
 
   const offered = changed.filter(({ blob }) => !stored.has(blob.digests.sha256)).map(({ blob }) => blob);
@@ -44,15 +49,20 @@ interface ExistingFile {
   readonly position: number;
   readonly role: NewFile['role'];
   readonly digests: Digests;
+  readonly mainSha256: string | null;
 }
 
 async function readFiles(trx: Database, packageId: string): Promise<ExistingFile[]> {
   const ofPackage = trx.selectFrom('files').innerJoin('blobs', 'blobs.sha256', 'files.sha256');
   const rows = await ofPackage
     .where('package_id', '=', packageId)
-    .select(['name', 'position', 'role', 'blobs.sha256', 'blobs.sha512'])
+    .select(['name', 'position', 'role', 'main_sha256', 'blobs.sha256', 'blobs.sha512'])
     .execute();
-  return rows.map(({ sha256, sha512, ...file }) => ({ ...file, digests: { sha256, sha512 } }));
+  return rows.map(({ sha256, sha512, main_sha256: mainSha256, ...file }) => ({
+    ...file,
+    mainSha256,
+    digests: { sha256, sha512 },
+  }));
 }
 
 function isSame({ name, role, digests }: ExistingFile, file: NewFile): boolean {
@@ -82,6 +92,18 @@ function findReplaced(
   });
 }
 
+/** Rejects the release if a file, kept or new, is about another main file than that of the package. */
+function checkStated(kept: readonly ExistingFile[], changed: readonly NewFile[], undo: Undo): void {
+  const added = changed.map(({ blob, ...file }) => ({ ...file, digests: blob.digests, isNew: true }));
+  const all = [...kept.map((file) => ({ ...file, isNew: false })), ...added];
+  const main = all.find(({ role }) => role === 'main');
+  if (main === undefined) return;
+  const { name, digests } = main;
+  for (const { name: other, mainSha256: stated = null, isNew } of all)
+    if (stated !== null && stated !== digests.sha256)
+      undo({ outcome: 'other-main', name: other, isNew, stated, main: { name, sha256: digests.sha256 } });
+}
+
 /** Before new blobs are locked, because rows of unreferenced blobs are locked before those of blobs everywhere. */
 async function removeFiles(trx: Database, packageId: string, files: readonly ExistingFile[]): Promise<void> {
   for (const batch of inBatches(files)) {
@@ -98,7 +120,7 @@ async function insertFiles(
   { changed, after }: { readonly changed: readonly NewFile[]; readonly after: number },
 ): Promise<void> {
   let position = after;
-  const rows = changed.map(({ name, blob, role, mediaType }) => ({
+  const rows = changed.map(({ name, blob, role, mediaType, mainSha256 = null }) => ({
     package_id: packageId,
     position: role === 'main' ? 0 : (position += 1),
     registry_id: registryId,
@@ -107,6 +129,7 @@ async function insertFiles(
     created_at: createdAt.toISOString(),
     role,
     media_type: mediaType,
+    main_sha256: mainSha256,
   }));
   for (const batch of inBatches(rows)) await trx.insertInto('files').values(batch).execute();
 }

@@ -214,6 +214,8 @@ interface FilesTable {
   role: FileRole;
   /** Null if it is determined by the name. */
   media_type: string | null;
+  /** The SHA-256 of the main file that it is about; null if it states none. */
+  main_sha256: string | null;
 }
 
 export interface BlobsTable {

@@ -4,7 +4,7 @@ import type { components } from '../../../generated/native/helm.ts';
 import { buildChart, buildProvenance, type ChartRecipe } from '../../fixtures/chart.ts';
 import { digestsOf } from '../../fixtures/local-file.ts';
 import { newRegistry, useServer } from '../../native/watched-server.ts';
-import { pushForm } from './push.ts';
+import { pushForm, type ChartFiles } from './push.ts';
 
 type Index = components['schemas']['ChartIndex'];
 
@@ -86,6 +86,29 @@ test('T-HLM-7: a provenance belongs to the version in its content, before and af
   const raw = { method: 'POST', body: later, headers: { 'Content-Type': 'application/octet-stream' } };
   expect((await ask('api/prov', raw)).status).toBe(201);
   expect(await signed()).toContain('BBBB');
+});
+
+test('T-HLM-7: a provenance and a chart that disagree are rejected, in either order', async () => {
+  const { ask, index, slug } = await openWire();
+  const [chart, other] = [await buildChart(), await buildChart({ fields: { description: 'other' } })];
+  const [digest, otherDigest] = [chart, other].map((bytes) => digestsOf(bytes).sha256);
+  const post = (files: ChartFiles): Promise<Response> => pushForm(server(), slug, files);
+  expect((await post({ prov: buildProvenance(other) })).status).toBe(201);
+  const early = await post({ chart });
+  const reason = `has the file "demo-1.0.0.tgz" with the SHA-256 ${digest}, but "demo-1.0.0.tgz.prov" is about ${otherDigest}.`;
+  const remedies = [
+    'Publish that file, or first another "demo-1.0.0.tgz.prov".',
+    'Publish the "demo-1.0.0.tgz.prov" of this file.',
+  ];
+  const failure = (remedy?: string) => ({ error: `demo 1.0.0 in registry "${slug}" ${reason} ${remedy}` });
+  expect([early.status, await early.json()]).toEqual([422, failure(remedies[0])]);
+  expect((await index()).entries).toEqual({});
+  expect((await post({ prov: buildProvenance(chart) })).status).toBe(201);
+  expect((await post({ chart })).status).toBe(201);
+  const late = await post({ prov: buildProvenance(other) });
+  expect([late.status, await late.json()]).toEqual([422, failure(remedies[1])]);
+  const stored = await ask('charts/demo/demo-1.0.0.tgz.prov');
+  expect(await stored.text()).toBe(Buffer.from(buildProvenance(chart)).toString());
 });
 
 test('T-HLM-9: name and version are those of Chart.yaml', async () => {

@@ -26,6 +26,7 @@ import { registriesByEcosystem } from './0023-registries-by-ecosystem.ts';
 import { projectSearch } from './0024-project-search.ts';
 import { signingKeys } from './0025-signing-keys.ts';
 import { projectStatus } from './0026-project-status.ts';
+import { statedMainFiles } from './0027-stated-main-files.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-project-search': projectSearch,
   '0025-signing-keys': signingKeys,
   '0026-project-status': projectStatus,
+  '0027-stated-main-files': statedMainFiles,
 };
