@@ -12,6 +12,7 @@ import { memoryGrowth } from '../fixtures/process-memory.ts';
 import { processorTime } from '../fixtures/processor-time.ts';
 import { useServer } from '../native/watched-server.ts';
 import { hostileFiles, type ChangedFile } from './hostile-files.ts';
+import { kindsOf } from './kinds.ts';
 import { openTarget, type Target } from './target.ts';
 import { breakages } from './unbroken.ts';
 
@@ -60,7 +61,12 @@ describe.each(builtIn)('$ecosystem', (recipe) => {
       const growth = await memoryGrowth(target.pid, () => rage(Number(cases)));
       await annotate(`${accepted.length} were accepted, and memory grew by ${Math.round(growth / mebibyte)} MiB`);
       expect(growth).toBeLessThan(150 * mebibyte);
-      expect(accepted.length).toBeGreaterThan(0);
+      const acceptedKinds = new Set(accepted.map(({ origin: { kind } }) => kind));
+      expect([...acceptedKinds].sort()).toEqual(
+        kindsOf(recipe)
+          .map(({ title }) => title)
+          .sort(),
+      );
       expect(await breakages(recipe, server(), accepted)).toEqual([]);
     },
     600_000 + 100 * Number(cases),

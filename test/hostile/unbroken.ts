@@ -1,7 +1,7 @@
 /** Checks that the clients of registries with hostile packages still work, and finds the packages that break them. */
 import { publish, type TestServer } from '../fixtures/server.ts';
 import { followAll } from '../ecosystems/follow.ts';
-import { can, type Home, type Recipe } from '../ecosystems/recipe.ts';
+import { can, type Home, type Recipe, type SampleFile } from '../ecosystems/recipe.ts';
 import { firstDoor, openRegistry } from '../ecosystems/registries.ts';
 import type { ChangedFile } from './hostile-files.ts';
 
@@ -35,7 +35,14 @@ export async function breakages(
   return broken;
 }
 
-async function publishTo({ server, slug }: Home, { name, bytes }: ChangedFile): Promise<number> {
+/** Returns the status of the changed file. */
+async function publishTo(home: Home, { companions, ...file }: ChangedFile): Promise<number> {
+  const status = await publishOne(home, file);
+  if (status === 200) for (const companion of companions) await publishOne(home, companion);
+  return status;
+}
+
+async function publishOne({ server, slug }: Home, { name, bytes }: SampleFile): Promise<number> {
   const reply = await publish(server, slug, name, Uint8Array.from(bytes));
   await reply.text();
   return reply.status;

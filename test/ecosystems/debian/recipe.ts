@@ -24,7 +24,7 @@ const documents: DocumentsRecipe = {
     if (at.startsWith(`${suite}main/by-hash/`)) return [];
     // RFC 1952, section 2.3.1: the first bytes of a gzip file.
     const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
-    return text.split('\n\n').flatMap((stanza) => (stanza === '' ? [] : [debOf(stanza)]));
+    return text.split('\n\n').flatMap((stanza) => (stanza === '' ? [] : filesOf(stanza)));
   },
 };
 
@@ -33,9 +33,17 @@ function asDocument({ path: file, sha256, size }: ReturnType<typeof listedFiles>
   return { path: suite + file.replace(/[^/]+$/, `by-hash/SHA256/${sha256}`), sha256, size, kind: 'document' };
 }
 
-function debOf(stanza: string): NamedUrl {
+/** Returns the deb of a stanza, or all files of a source. */
+function filesOf(stanza: string): readonly NamedUrl[] {
   const field = (name: string): string => new RegExp(`^${name}: (.*)$`, 'm').exec(stanza)?.[1] ?? '';
-  return { path: `any/${field('Filename')}`, sha256: field('SHA256'), size: Number(field('Size')), kind: 'file' };
+  const folder = field('Directory');
+  if (folder === '')
+    return [{ path: `any/${field('Filename')}`, sha256: field('SHA256'), size: Number(field('Size')), kind: 'file' }];
+  const [, list = ''] = /^Checksums-Sha256:\n((?: .*\n?)+)/m.exec(stanza) ?? [];
+  return list.split('\n').flatMap((line): readonly NamedUrl[] => {
+    const [, sha256 = '', size, name] = line.split(' ');
+    return name === undefined ? [] : [{ path: `any/${folder}/${name}`, sha256, size: Number(size), kind: 'file' }];
+  });
 }
 
 async function openApt({ server, slug, url, token }: Home): Promise<Client> {
