@@ -43,6 +43,21 @@ test('T-HLM-1: the index has relative URLs, which lead to the charts', async () 
   expect((await ask('demo-1.0.0.tgz')).status).toBe(200);
 });
 
+test('T-HLM-2: a chart and its provenance are served without a redirect, so that credentials suffice', async () => {
+  const { ask, slug } = await openWire();
+  const chart = await buildChart();
+  expect((await pushForm(server(), slug, { chart, prov: buildProvenance(chart) })).status).toBe(201);
+  for (const file of [
+    'charts/demo/demo-1.0.0.tgz',
+    'charts/demo/demo-1.0.0.tgz.prov',
+    'demo-1.0.0.tgz',
+    'index.yaml',
+  ]) {
+    const { status, headers } = await ask(file, { redirect: 'manual' });
+    expect([file, status, headers.get('Location')]).toEqual([file, 200, null]);
+  }
+});
+
 test('two charts whose files have one name keep their URLs', async () => {
   const { publish, index, ask } = await openWire();
   await publish({ name: 'demo', version: '1.0.0-2.0.0' });

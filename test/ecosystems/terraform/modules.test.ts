@@ -6,6 +6,7 @@ import { joinNamespace, splitNamespace } from '../../../src/serving/namespace.ts
 import { organizationSlug } from '../../../src/model/limits.ts';
 import { slugOf } from '../../../src/model/slug.ts';
 import { findListed } from '../registries.ts';
+import { digestsOf } from '../../fixtures/local-file.ts';
 import { bodyOf } from '../../fixtures/replies.ts';
 import { publish } from '../../fixtures/server.ts';
 import { buildModule, moduleText } from '../../fixtures/terraform-module.ts';
@@ -115,6 +116,22 @@ test('T-TF-6: a deleted version is neither listed nor downloaded', async () => {
   expect(await versionsOf(server(), registry)).toEqual(['1.0.0']);
   expect((await getModules(server(), registry, 'vpc/aws/1.1.0/download')).status).toBe(404);
   expect((await getModules(server(), registry, 'vpc/aws/download')).headers.get('X-Terraform-Get')).toContain('1.0.0');
+});
+
+test('T-TF-7: OpenTofu gets the same responses as Terraform', async () => {
+  const registry = await openRegistry(server());
+  await publishModule(server(), registry, '1.0.0');
+  const get = async (agent: string, path: string): Promise<readonly unknown[]> => {
+    const reply = await server().native(path, { headers: { 'User-Agent': agent } });
+    return [reply.status, reply.headers.get('X-Terraform-Get'), digestsOf(await reply.bytes()).sha256];
+  };
+  const base = `v1/modules/${registry.namespace}/vpc/aws`;
+  const archive = (await addressOf(server(), registry, '1.0.0')).slice(1);
+  for (const path of ['.well-known/terraform.json', `${base}/versions`, `${base}/1.0.0/download`, archive]) {
+    const [status, ...response] = await get('OpenTofu/1.12.6', path);
+    expect([200, 204]).toContain(status);
+    expect([status, ...response]).toEqual(await get('Terraform/1.15.5', path));
+  }
 });
 
 test('T-TF-8: a namespace means one organization and one registry, for any slugs', () => {
