@@ -49,11 +49,12 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
   const { createLarderClient, LarderError, unwrap } = client;
   const { baseUrl, token, organization, registry } = world;
   const larder = createLarderClient({ baseUrl, token });
+  const own = createLarderClient({ baseUrl, token: async () => token, organization, timeout: 60_000 });
   const at = { organization, registry };
   const bytes = sampleBytes();
   // Less than the types of a Blob require, like that of jsdom.
-  const own = { PrivateBlob, WholeBlob } as unknown as Record<'PrivateBlob' | 'WholeBlob', BlobClass>;
-  const blobs = { ...own, ...world.blobs };
+  const classes = { PrivateBlob, WholeBlob } as unknown as Record<'PrivateBlob' | 'WholeBlob', BlobClass>;
+  const blobs = { ...classes, ...world.blobs };
   const publishes = (name: string, open: () => PackageSource): Record<string, () => Promise<void>> => ({
     [`publishes ${name}`]: async () => await checkPublished(await larder.publish(at, open())),
     [`publishes ${name} with progress`]: async () => await checkProgress(larder, open()),
@@ -111,7 +112,7 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
     ),
     ...(world.path === undefined ? {} : publishes('a path', () => ({ path: world.path ?? '', name: newName() }))),
     'publishes a Blob of another class that is as long as its text would be': async () => {
-      const blob = new own.PrivateBlob([new Uint8Array(13)]);
+      const blob = new classes.PrivateBlob([new Uint8Array(13)]);
       const { digests } = unwrap(await larder.publish(at, { blob, name: newName() }));
       equal(digests.sha256, await sha256(new Uint8Array(13)));
     },
@@ -124,7 +125,7 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
     'takes the same Blob of another class for a success, and another one for a 409': async () => {
       const [name, options] = [newName(), { sameIsSuccess: true }];
       const source = (content: Uint8Array<ArrayBuffer>): PackageSource => ({
-        blob: new own.PrivateBlob([content]),
+        blob: new classes.PrivateBlob([content]),
         name,
       });
       const statuses = [
@@ -197,6 +198,34 @@ function scenariosOf(client: Client, world: World): Record<string, () => Promise
       const onProgress = (): void => undefined;
       await checkPublished(await through.publish(at, { blob: new Blob([bytes]), name: newName() }, { onProgress }));
       equal(seen, ['POST']);
+    },
+    'calls operations by their ids, and rejects with the class of the problem': async () => {
+      equal((await own.getRegistry({ registry })).slug, registry);
+      const missing = await rejects(own.getRegistry({ registry: 'nowhere' }));
+      equal([missing instanceof client.NotFoundError, missing instanceof LarderError], [true, true]);
+      equal((missing as Error).name, 'NotFoundError');
+    },
+    'publishes, lists and downloads by handles': async () => {
+      const shelf = own.registry(registry);
+      const { id, name } = await shelf.publish({ blob: new Blob([bytes]), name: newName() });
+      for await (const item of shelf.packages({ name })) equal(item.id, id);
+      const downloaded = await new Response(await shelf.package(id).download()).arrayBuffer();
+      equal(await sha256(downloaded), await sha256(bytes));
+    },
+    'saves a file under a path, or rejects': async () => {
+      const shelf = own.registry(registry);
+      const { id } = await shelf.publish({ blob: new Blob([bytes]), name: newName() });
+      const copy = `${world.path}.copy`;
+      const saved = shelf.package(id).downloadTo(copy, { replace: true });
+      if (world.path === undefined) return equal(/Only Node/.test(String(await rejects(saved))), true);
+      equal((await saved).size, bytes.length);
+      equal((await shelf.publish({ path: copy, name: newName() })).digests.sha256, await sha256(bytes));
+    },
+    'rejects after the timeout': async () => {
+      const fetch = ({ signal }: Request): Promise<Response> =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+      const error = await rejects(createLarderClient({ baseUrl, fetch, timeout: 10 }).getHealth());
+      equal((error as Error).name, 'TimeoutError');
     },
     'reads a path, or says that it cannot': async () => {
       const error = await rejects(larder.publish(at, { path: 'no-such-file-1.0.0.bin' }));
