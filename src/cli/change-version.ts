@@ -1,5 +1,5 @@
 /** Changes all packages of a version, one after the other, and prints each. */
-import type { AnswerOf, Package } from '../client/index.ts';
+import type { Package } from '../client/index.ts';
 import { connect, type Connection } from './connection.ts';
 import { labelOf, packagesOfVersion } from './package-choice.ts';
 import { registryRefOf, type RegistryOptions, type RegistryRef } from './registry-choice.ts';
@@ -10,19 +10,16 @@ export interface PackageRef extends RegistryRef {
   readonly package: string;
 }
 
-type ChangedPackage = AnswerOf<'setPackageStanding' | 'withdrawPackage' | 'restorePackage'>;
-
 /** Changes one package. Rejects if the server does. */
-export type PackageChange = (connection: Connection, path: PackageRef) => Promise<ChangedPackage>;
+export type PackageChange = (connection: Connection, path: PackageRef) => Promise<Package>;
 
 /** Changes of all packages are independent: the first failure ends the command, and it can be repeated. */
 export async function eachOfVersion(reference: string, options: RegistryOptions, change: PackageChange): Promise<void> {
-  const { unwrap } = await import('../client/index.ts');
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
   const packages = await packagesOfVersion(connection.client, place, reference);
   for (const { id } of packages) {
-    const changed = unwrap(await change(connection, { ...place, package: id }));
+    const changed = await change(connection, { ...place, package: id });
     await write(`${options.json ? jsonOf(changed) : printable(standingLine(changed))}\n`);
   }
   if (packages.length > 1) tell(`The version has ${packages.length} packages. All of them were changed.`);

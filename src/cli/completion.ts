@@ -46,13 +46,12 @@ function takesRegistry(words: readonly string[]): boolean {
 async function registrySlugs(): Promise<readonly string[]> {
   try {
     const { url, token, organization } = await identity({});
-    const { createLarderClient, unwrap } = await import('../client/index.ts');
+    const { createLarderClient } = await import('../client/index.ts');
     const client = createLarderClient({ baseUrl: url, token, retries: 0 });
     const signal = AbortSignal.timeout(2000);
-    const slug = organization ?? unwrap(await client.GET('/v2/organizations', { signal }))[0]?.slug ?? '';
-    const params = { path: { organization: slug } };
-    const reply = await client.GET('/v2/packages/organizations/{organization}/registries', { params, signal });
-    return unwrap(reply).map((registry) => printable(registry.slug));
+    const slug = organization ?? (await client.listOrganizations({}, { signal }))[0]?.slug ?? '';
+    const registries = await client.listRegistries({ organization: slug }, { signal });
+    return registries.map((registry) => printable(registry.slug));
   } catch {
     return [];
   }

@@ -104,9 +104,8 @@ export function namedUrl(flag: string | undefined): string | undefined {
 
 /** Returns the slug of the organization of the client's token. */
 export async function organizationOf(client: LarderClient): Promise<string> {
-  const { unwrap } = await import('../client/index.ts');
   // Servers up to 0.2.0 do not return the organization.
-  const { organization }: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
+  const { organization }: Partial<AccessToken> = await client.getAccessToken();
   if (organization !== undefined) return organization.slug;
   throw new CommandError(
     'usage',

@@ -11,19 +11,28 @@ export interface Failure {
 export async function explainFailure(error: unknown): Promise<Failure> {
   if (error instanceof CommandError) return { outcome: error.outcome, message: error.message };
   if (!(error instanceof Error)) return { outcome: 'failed', message: String(error) };
-  const { LarderError, UnexpectedAnswer } = await import('../client/index.ts');
+  const { DamagedDownload, LarderError, UnexpectedAnswer } = await import('../client/index.ts');
   if (error instanceof LarderError) {
     const { status, message, problem, requestId } = error;
     // Locations such as `body.name` need the context.
     return withRequestId(refused(status, status === 400 ? `${problem?.title}: ${message}` : message), requestId);
   }
   if (error instanceof UnexpectedAnswer) return foreign(error);
+  if (error instanceof DamagedDownload) {
+    return {
+      outcome: 'failed',
+      message: `${error.message}\nIf it fails again, run \`larder check --hash\` on the server.`,
+    };
+  }
   // Names such as `..` would change the path; the client rejects them before it sends a request.
   if (error instanceof TypeError && error.message.startsWith('The path parameter')) {
     return { outcome: 'usage', message: error.message };
   }
   if (error.name === 'AbortError') return { outcome: 'interrupted', message: 'Interrupted.' };
   const system = systemError(error);
+  // The client's own error has no system call.
+  if (system?.code === 'EEXIST' && system.path !== undefined && system.syscall === undefined)
+    return { outcome: 'exists', message: existsMessage(system.path) };
   if (system?.syscall !== undefined && system.path !== undefined)
     return { outcome: 'failed', message: fileFailure(system) };
   // `fetch` rejects with its own error when the body of a request fails.
@@ -116,6 +125,10 @@ function reasonOf(code: string | undefined, message: string): string {
         return `its certificate is not trusted: ${message} (${code}).\nSet NODE_EXTRA_CA_CERTS to the certificate of the authority that signed it.`;
       return `${message}${code === undefined ? '' : ` (${code})`}.`;
   }
+}
+
+export function existsMessage(path: string): string {
+  return `${path} already exists.\nReplace it with --force, or specify another name with --output.`;
 }
 
 function fileFailure({ code, path, message }: NodeJS.ErrnoException): string {

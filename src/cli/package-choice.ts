@@ -81,10 +81,7 @@ async function fitting(
 }
 
 async function withName(client: LarderClient, place: RegistryRef, name: string): Promise<PackageListItem[]> {
-  const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages';
   const items: PackageListItem[] = [];
-  for await (const page of client.pages(path, { params: { path: place, query: { name, per_page: 100 } } })) {
-    items.push(...page.items);
-  }
+  for await (const item of client.registry(place.registry, place).packages({ name })) items.push(item);
   return items;
 }

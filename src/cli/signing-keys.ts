@@ -2,8 +2,6 @@
 import type { SigningKeys } from '../client/index.ts';
 import { table } from './reply.ts';
 
-export const signingKeysUrl = '/v2/packages/organizations/{organization}/registries/{registry}/signing-keys';
-
 export function signingKeysTable(keys: SigningKeys): string {
   return table(
     ['FINGERPRINT', 'FORMAT', 'CREATED', 'EXPIRES'],

@@ -7,8 +7,8 @@ import type { OnProgress } from './upload.ts';
 import { verified } from './verified-download.ts';
 
 export interface DownloadOptions extends CallOptions {
-  /** The name of the file; needed if the package has several. */
-  readonly file?: string | undefined;
+  /** The file, or its name; needed if the package has several. */
+  readonly file?: string | PackageFile | undefined;
   /** Called with the bytes received so far, and the size of the file. */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -64,10 +64,9 @@ interface PackagePlace {
 
 export function packageHandle(methods: OperationMethods<CallOptions>, at: PackagePlace): PackageHandle {
   const open = async (options: DownloadOptions): Promise<Opened> => {
-    const { file: name, onProgress, signal, headers, timeout } = options;
+    const { file: given, onProgress, signal, headers, timeout } = options;
     const call = { signal, headers, timeout };
-    const { items } = await methods.listPackageFiles(at, call);
-    const file = chosen(items, name);
+    const file = typeof given === 'object' ? given : chosen((await methods.listPackageFiles(at, call)).items, given);
     // An image of an index is a package of its own.
     const place = { ...at, package: file.package?.id ?? at.package, file: file.name };
     return { file, bytes: verified(await methods.getPackageFile(place, call), file, onProgress) };

@@ -12,7 +12,10 @@ export async function saveFile(target: string, bytes: ReadableStream<Uint8Array>
     await checkTarget(fs, target, replace);
     const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 200)}.${crypto.randomUUID()}`);
     try {
-      await write(fs, temporary, bytes);
+      const file = await fs.open(temporary, 'wx').catch((error: unknown) => {
+        throw about(target, temporary, error);
+      });
+      await write(file, bytes);
       if (replace) await fs.rename(temporary, target);
       else await nameIfFree(fs, temporary, target);
     } finally {
@@ -26,9 +29,15 @@ export async function saveFile(target: string, bytes: ReadableStream<Uint8Array>
 }
 
 type Files = FileSystem['promises'];
+type OpenFile = Awaited<ReturnType<Files['open']>>;
 
-async function write(fs: Files, path: string, bytes: ReadableStream<Uint8Array>): Promise<void> {
-  const file = await fs.open(path, 'wx');
+/** Names the path of the caller instead of the temporary one. */
+function about(target: string, temporary: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return Object.assign(error, { message: error.message.replace(temporary, target), path: target });
+}
+
+async function write(file: OpenFile, bytes: ReadableStream<Uint8Array>): Promise<void> {
   try {
     const reader = bytes.getReader();
     try {
@@ -43,7 +52,7 @@ async function write(fs: Files, path: string, bytes: ReadableStream<Uint8Array>)
   }
 }
 
-async function writeAll(file: Awaited<ReturnType<Files['open']>>, bytes: Uint8Array): Promise<void> {
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;)
     written += (await file.write(bytes, written, bytes.length - written)).bytesWritten;
 }

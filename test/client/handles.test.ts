@@ -116,6 +116,7 @@ describe('a package', () => {
     const target = path.join(folder, 'saved.txt');
     const progress: (readonly [number, number])[] = [];
     const [listed] = await pkg.files();
+    expect(await text(await pkg.download({ file: listed }))).toBe('How to peel a banana.');
     const saved = await pkg.downloadTo(target, { onProgress: (...now) => progress.push(now) });
     expect(saved).toEqual(listed);
     expect(await readFile(target, 'utf8')).toBe('How to peel a banana.');
@@ -137,7 +138,8 @@ describe('a package', () => {
       await expect(pkg.downloadTo(path.join(folder, name), { replace: true })).rejects.toThrow(
         'exists and is not a file, so it is not replaced.',
       );
-    await expect(pkg.downloadTo(path.join(folder, 'missing/a'))).rejects.toMatchObject({ code: 'ENOENT' });
+    const missing = path.join(folder, 'missing/a');
+    await expect(pkg.downloadTo(missing)).rejects.toMatchObject({ code: 'ENOENT', path: missing });
     expect((await readdir(folder)).toSorted()).toEqual(['folder', 'link', 'taken.txt']);
   });
 

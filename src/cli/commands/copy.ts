@@ -21,13 +21,9 @@ export function addCopy(program: Command): void {
 }
 
 async function copy(reference: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
-  const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
-  const copied = await connection.client.POST(
-    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/copy',
-    { params: { path, query: { to: options.to } } },
-  );
-  await reply(options, unwrap(copied), packageDetails);
+  const id = await packageIdOf(connection.client, place, reference);
+  const copied = await connection.client.copyPackage({ ...place, package: id, to: options.to });
+  await reply(options, copied, packageDetails);
 }

@@ -21,14 +21,10 @@ export function addDelete(program: Command): void {
 }
 
 async function remove(reference: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
-  const path = { ...place, package: await packageIdOf(connection.client, place, reference) };
+  const id = await packageIdOf(connection.client, place, reference);
   await confirmDeletion(`${reference} from ${place.registry}`, options);
-  const deleted = await connection.client.DELETE(
-    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}',
-    { params: { path } },
-  );
-  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
+  const deleted = await connection.client.deletePackage({ ...place, package: id });
+  await reply(options, deleted, ({ message }) => sentence(message));
 }

@@ -1,17 +1,16 @@
 /** `larder download`: saves the files of a package after comparing them with their digests. */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { LarderClient, PackageFile } from '../../client/index.ts';
-import { checked } from '../checked-bytes.ts';
+import type { PackageFile, PackageHandle } from '../../client/index.ts';
 import { CommandError } from '../command-error.ts';
 import { connect, withConnection } from '../connection.ts';
 import { examples } from '../examples.ts';
+import { existsMessage } from '../explain-failure.ts';
 import { interruption } from '../interruption.ts';
 import { packageArgument, packageIdOf } from '../package-choice.ts';
 import { openBars, type Bars } from '../progress-bars.ts';
-import { registryRefOf, withRegistry, type RegistryRef, type RegistryOptions } from '../registry-choice.ts';
-import { checkTarget, saveFile } from '../save-file.ts';
+import { registryRefOf, withRegistry, type RegistryOptions } from '../registry-choice.ts';
 import { sizeOf } from '../size.ts';
 import { isTerminal, jsonOf, printable, write } from '../terminal.ts';
 
@@ -36,15 +35,13 @@ export function addDownload(program: Command): void {
 }
 
 interface Download {
-  readonly client: LarderClient;
-  readonly at: RegistryRef & { readonly package: string };
+  readonly pkg: PackageHandle;
   readonly signal: AbortSignal;
   readonly bars: Bars | undefined;
   readonly replace: boolean;
 }
 
 async function download(reference: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const { output, json } = options;
   if (output === '-' && json)
     throw new CommandError(
@@ -54,18 +51,14 @@ async function download(reference: string, options: Options): Promise<void> {
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
   const { client } = connection;
-  const at = { ...place, package: await packageIdOf(client, place, reference) };
-  const listed = await client.GET(
-    '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files',
-    { params: { path: at } },
-  );
-  const files = chosen(unwrap(listed).items, options);
+  const pkg = client.registry(place.registry, place).package(await packageIdOf(client, place, reference));
+  const files = chosen(await pkg.files(), options);
   const targets = await targetsOf(files, output);
   const replace = options.force === true;
   // Checked before the first byte, so that no file is downloaded if one of them cannot be saved.
   if (output !== '-') for (const [, target] of targets) await checkTarget(target, replace);
   const bars = isTerminal('stderr') && output !== '-' && !json ? await openBars() : undefined;
-  const downloading = { client, at, signal: interruption(), bars, replace };
+  const downloading = { pkg, signal: interruption(), bars, replace };
   try {
     for (const [file, target] of targets) await fetchFile(downloading, file, target);
   } finally {
@@ -111,18 +104,18 @@ function plainName({ name }: PackageFile): string {
   );
 }
 
-async function fetchFile(
-  { client, at, signal, bars, replace }: Download,
-  file: PackageFile,
-  target: string,
-): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
-  const progress = bars?.begin(file.name);
-  const bytes = unwrap(
-    await client.download({ ...at, package: file.package?.id ?? at.package, file: file.name }, { signal }),
-  );
-  const whole = checked(bytes, file, (received) => progress?.(received, file.size));
-  if (target === '-') for await (const piece of whole) await write(piece);
-  else await saveFile(target, whole, { replace });
+/** Throws `CommandError` if nothing can be saved under this name. Folders, devices and links are never replaced. */
+async function checkTarget(target: string, replace: boolean): Promise<void> {
+  const existing = await lstat(target).catch(() => undefined);
+  if (existing === undefined) return;
+  if (!replace) throw new CommandError('exists', existsMessage(target));
+  if (!existing.isFile())
+    throw new CommandError('failed', `${target} exists and is not a file, so it is not replaced.`);
+}
+
+async function fetchFile({ pkg, signal, bars, replace }: Download, file: PackageFile, target: string): Promise<void> {
+  const options = { file, signal, replace, onProgress: bars?.begin(file.name) };
+  if (target === '-') for await (const piece of await pkg.download(options)) await write(piece);
+  else await pkg.downloadTo(target, options);
   bars?.end(file.name);
 }

@@ -38,8 +38,7 @@ async function list(options: Options): Promise<void> {
 }
 
 async function listPage({ client }: Connection, place: RegistryRef, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
-  const page = unwrap(await client.GET(path, { params: { path: place, query: queryOf(options) } }));
+  const page = await client.listPackages({ ...place, ...queryOf(options) });
   if (options.json) {
     await write(`${jsonOf(page, 2)}\n`);
     return;

@@ -30,9 +30,9 @@ async function login(address: string | undefined, options: Options): Promise<voi
   const token = isTerminal('stdin') ? await askSecret(`Token for ${url}: `) : await readStandardInput();
   if (!isToken(token))
     throw new CommandError('usage', 'That is not a token.\nA token is a single word of ASCII characters.');
-  const { createLarderClient, unwrap } = await import('../../client/index.ts');
+  const { createLarderClient } = await import('../../client/index.ts');
   const client = createLarderClient({ baseUrl: url, token });
-  const known: Partial<AccessToken> = unwrap(await client.GET('/v2/access-token'));
+  const known: Partial<AccessToken> = await client.getAccessToken();
   const organization = options.organization || process.env['LARDER_ORGANIZATION'] || known.organization?.slug;
   await keepLogin({ url, token, organization });
   tell(

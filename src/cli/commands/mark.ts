@@ -27,14 +27,10 @@ export function addMark(program: Command): void {
   examples(command, ['larder mark banana archived --reason "Use apple instead"', 'larder mark banana active']);
 }
 
-const status = '/v2/packages/organizations/{organization}/registries/{registry}/projects/{project}/status';
-
 async function mark(project: string, marker: Marker, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
-  const path = { ...(await registryRefOf(connection, options)), project };
-  const body = { status: marker, ...(options.reason === undefined ? {} : { reason: options.reason }) };
-  const changed = unwrap(await connection.client.PUT(status, { params: { path }, body }));
+  const at = { ...(await registryRefOf(connection, options)), project };
+  const changed = await connection.client.setProjectStatus({ ...at, status: marker, reason: options.reason });
   await reply(options, changed, ({ name, status: is, reason }) =>
     sentence(`${name} is ${is}${reason === null ? '' : `: ${reason}`}`),
   );

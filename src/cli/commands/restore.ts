@@ -46,6 +46,5 @@ async function isPackage(what: string, { registry }: Options): Promise<boolean> 
 }
 
 async function restorePackages(reference: string, options: Options): Promise<void> {
-  const path = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/restore';
-  await eachOfVersion(reference, options, async ({ client }, ref) => client.POST(path, { params: { path: ref } }));
+  await eachOfVersion(reference, options, ({ client }, at) => client.restorePackage(at));
 }

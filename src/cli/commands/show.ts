@@ -23,13 +23,11 @@ export function addShow(program: Command): void {
 }
 
 async function show(reference: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
-  const params = { path: { ...place, package: await packageIdOf(connection.client, place, reference) } };
-  const base = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
-  const found = async (): Promise<Package> => unwrap(await connection.client.GET(base, { params }));
-  const files = async (): Promise<PackageFileList> => unwrap(await connection.client.GET(`${base}/files`, { params }));
+  const at = { ...place, package: await packageIdOf(connection.client, place, reference) };
+  const found = (): Promise<Package> => connection.client.getPackage(at);
+  const files = (): Promise<PackageFileList> => connection.client.listPackageFiles(at);
   if (options.json) await reply(options, await (options.files ? files() : found()), () => '');
   else await reply(options, await found(), described(await files()));
 }

@@ -10,8 +10,6 @@ interface Options extends RegistryOptions {
   readonly notice?: string;
 }
 
-const onePackage = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}';
-
 export function addUnlist(program: Command): void {
   addStanding(program, 'unlist', {
     description: 'Stop offering a package; clients still install it if they request exactly its version',
@@ -34,11 +32,8 @@ export function addWithdraw(program: Command): void {
     example: 'larder withdraw banana@1.1-2 --notice "Has a security hole"',
     change:
       ({ notice }) =>
-      async ({ client }, path) =>
-        client.POST(`${onePackage}/withdraw`, {
-          params: { path },
-          ...(notice === undefined ? {} : { body: { notice } }),
-        }),
+      ({ client }, at) =>
+        client.withdrawPackage({ ...at, notice }),
   });
 }
 
@@ -61,9 +56,6 @@ function addStanding(program: Command, name: string, { description, example, cha
 
 function setStanding(standing: 'offered' | 'unlisted'): StandingCommand['change'] {
   return ({ notice }) =>
-    async ({ client }, path) =>
-      client.PUT(`${onePackage}/standing`, {
-        params: { path },
-        body: { standing, ...(notice === undefined ? {} : { notice }) },
-      });
+    ({ client }, at) =>
+      client.setPackageStanding({ ...at, standing, notice });
 }

@@ -24,10 +24,10 @@ interface Status {
 }
 
 async function status(options: ConnectionOptions): Promise<void> {
-  const { createLarderClient, unwrap } = await import('../../client/index.ts');
+  const { createLarderClient } = await import('../../client/index.ts');
   const { url, token, organization } = await identity(options);
   const client = createLarderClient({ baseUrl: url, token, retries: 0 });
-  const { info } = unwrap(await client.GET('/openapi.json'));
+  const { info } = await client.getDescription();
   const readiness = await client.GET('/readyz');
   const shown: Status = {
     url,

@@ -21,14 +21,11 @@ export function addTag(program: Command): void {
   examples(command, ['larder tag banana@1.1-2 stable', 'larder tag banana@1.1-2 stable --delete']);
 }
 
-const oneTag = '/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/tags/{tag}';
-
 async function tag(reference: string, name: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../client/index.ts');
   const connection = await connect(options);
   const place = await registryRefOf(connection, options);
   const { client } = connection;
-  const params = { path: { ...place, package: await packageIdOf(client, place, reference), tag: name } };
-  const changed = options.delete ? await client.DELETE(oneTag, { params }) : await client.PUT(oneTag, { params });
-  await reply(options, unwrap(changed), packageDetails);
+  const at = { ...place, package: await packageIdOf(client, place, reference), tag: name };
+  const changed = options.delete ? await client.deletePackageTag(at) : await client.setPackageTag(at);
+  await reply(options, changed, packageDetails);
 }

@@ -9,7 +9,6 @@ import { examples } from '../../examples.ts';
 import { registryRefOf, withRegistry, type RegistryOptions } from '../../registry-choice.ts';
 import { printable } from '../../terminal.ts';
 
-const path = '/v2/packages/organizations/{organization}/registries/{registry}/oidc-policy/explain';
 type Explanation = components['schemas']['OidcExplanation'];
 
 interface Options extends RegistryOptions {
@@ -30,11 +29,10 @@ export function addOidcExplain(group: Command): void {
 }
 
 async function explain(options: Options): Promise<void> {
-  const body = await inputOf(options);
+  const input = await inputOf(options);
   const connection = await connect(options);
-  const { unwrap } = await import('../../../client/index.ts');
-  const params = { path: await registryRefOf(connection, options) };
-  await reply(options, unwrap(await connection.client.POST(path, { params, body })), explanationText);
+  const at = await registryRefOf(connection, options);
+  await reply(options, await connection.client.explainOidcPolicy({ ...at, ...input }), explanationText);
 }
 
 async function inputOf({

@@ -26,10 +26,8 @@ export function addRegistryCreate(group: Command): void {
 }
 
 async function create(name: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const body = { name, ecosystem: options.ecosystem, ...(await settingsOf(options)) };
-  const path = { organization: await organization() };
-  const created = await client.POST('/v2/packages/organizations/{organization}/registries', { params: { path }, body });
-  await reply(options, unwrap(created), registryDetails);
+  const settings = { name, ecosystem: options.ecosystem, ...(await settingsOf(options)) };
+  const created = await client.createRegistry({ organization: await organization(), ...settings });
+  await reply(options, created, registryDetails);
 }

@@ -20,10 +20,9 @@ export function addRegistryDelete(group: Command): void {
 }
 
 async function remove(registry: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const params = { path: { organization: await organization(), registry } };
+  const at = { organization: await organization(), registry };
   await confirmDeletion(`the registry ${registry} and all its packages`, options);
-  const deleted = await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}', { params });
-  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
+  const deleted = await client.deleteRegistry(at);
+  await reply(options, deleted, ({ message }) => sentence(message));
 }

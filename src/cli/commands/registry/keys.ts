@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { reply } from '../../reply.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
-import { signingKeysTable, signingKeysUrl } from '../../signing-keys.ts';
+import { signingKeysTable } from '../../signing-keys.ts';
 
 export function addRegistryKeys(group: Command): void {
   const command = group
@@ -15,8 +15,7 @@ export function addRegistryKeys(group: Command): void {
 }
 
 async function keys(registry: string, options: ConnectionOptions): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const path = { organization: await organization(), registry };
-  await reply(options, unwrap(await client.GET(signingKeysUrl, { params: { path } })), signingKeysTable);
+  const found = await client.listSigningKeys({ organization: await organization(), registry });
+  await reply(options, found, signingKeysTable);
 }

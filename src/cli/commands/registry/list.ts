@@ -12,11 +12,9 @@ export function addRegistryList(group: Command): void {
 }
 
 async function list(options: ConnectionOptions): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const path = { organization: await organization() };
-  const found = await client.GET('/v2/packages/organizations/{organization}/registries', { params: { path } });
-  await reply(options, unwrap(found), (registries) =>
+  const found = await client.listRegistries({ organization: await organization() });
+  await reply(options, found, (registries) =>
     table(
       ['SLUG', 'ECOSYSTEM', 'VISIBLE TO', 'DESCRIPTION'],
       registries.map((one) => [one.slug, one.ecosystem, visibilityOf(one), one.description ?? '']),

@@ -4,7 +4,7 @@ import description from '../../../../generated/openapi.json' with { type: 'json'
 import { reply } from '../../reply.ts';
 import { connect, withConnection, type ConnectionOptions } from '../../connection.ts';
 import { examples } from '../../examples.ts';
-import { signingKeysTable, signingKeysUrl } from '../../signing-keys.ts';
+import { signingKeysTable } from '../../signing-keys.ts';
 
 interface Options extends ConnectionOptions {
   readonly oldKeysExpireIn: number;
@@ -32,9 +32,8 @@ function days(text: string): number {
 }
 
 async function rotate(registry: string, { oldKeysExpireIn, ...options }: Options): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const params = { path: { organization: await organization(), registry } };
-  const rotated = await client.POST(signingKeysUrl, { params, body: { old_keys_expire_in_days: oldKeysExpireIn } });
-  await reply(options, unwrap(rotated), signingKeysTable);
+  const at = { organization: await organization(), registry };
+  const rotated = await client.createSigningKey({ ...at, old_keys_expire_in_days: oldKeysExpireIn });
+  await reply(options, rotated, signingKeysTable);
 }

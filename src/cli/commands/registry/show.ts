@@ -12,11 +12,7 @@ export function addRegistryShow(group: Command): void {
 }
 
 async function show(registry: string, options: ConnectionOptions): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const path = { organization: await organization(), registry };
-  const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}', {
-    params: { path },
-  });
-  await reply(options, unwrap(found), registryDetails);
+  const found = await client.getRegistry({ organization: await organization(), registry });
+  await reply(options, found, registryDetails);
 }

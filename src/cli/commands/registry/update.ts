@@ -20,14 +20,8 @@ export function addRegistryUpdate(group: Command): void {
 }
 
 async function update(registry: string, options: Options): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
-  const { name } = options;
-  const body = { ...(name === undefined ? {} : { name }), ...(await settingsOf(options)) };
-  const params = { path: { organization: await organization(), registry } };
-  const updated = await client.POST('/v2/packages/organizations/{organization}/registries/{registry}', {
-    params,
-    body,
-  });
-  await reply(options, unwrap(updated), registryDetails);
+  const changes = { name: options.name, ...(await settingsOf(options)) };
+  const updated = await client.updateRegistry({ organization: await organization(), registry, ...changes });
+  await reply(options, updated, registryDetails);
 }

@@ -76,22 +76,10 @@ async function create(options: Options): Promise<void> {
 }
 
 async function accessToken({ client }: Connection, { description: text, scope, expires }: Options): Promise<Made> {
-  const { unwrap } = await import('../../../client/index.ts');
-  const body = {
-    description: text,
-    scopes: scope ?? [],
-    ...(expires === undefined ? {} : { expires_at: expires }),
-  };
-  return unwrap(await client.POST('/v2/access-tokens', { body }));
+  return await client.createAccessToken({ description: text, scopes: scope ?? [], expires_at: expires });
 }
 
 async function registryToken(connection: Connection, registry: string, { description: text }: Options): Promise<Made> {
-  const { unwrap } = await import('../../../client/index.ts');
-  const path = { organization: await connection.organization(), registry };
-  return unwrap(
-    await connection.client.POST('/v2/packages/organizations/{organization}/registries/{registry}/tokens', {
-      params: { path },
-      body: { description: text },
-    }),
-  );
+  const organization = await connection.organization();
+  return await connection.client.createRegistryToken({ organization, registry, description: text });
 }

@@ -15,11 +15,10 @@ export function addTokenList(group: Command): void {
 }
 
 async function list(options: RegistryOptions): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
   const { registry } = options;
   if (registry === undefined) {
-    await reply(options, unwrap(await client.GET('/v2/access-tokens')), (tokens) =>
+    await reply(options, await client.listAccessTokens(), (tokens) =>
       table(
         ['ID', 'DESCRIPTION', 'LAST USED', 'EXPIRES', 'SCOPES'],
         tokens.map((one) => [
@@ -34,9 +33,8 @@ async function list(options: RegistryOptions): Promise<void> {
     );
     return;
   }
-  const params = { path: { organization: await organization(), registry } };
-  const found = await client.GET('/v2/packages/organizations/{organization}/registries/{registry}/tokens', { params });
-  await reply(options, unwrap(found), (tokens) =>
+  const found = await client.listRegistryTokens({ organization: await organization(), registry });
+  await reply(options, found, (tokens) =>
     table(
       ['ID', 'DESCRIPTION', 'CREATED', 'BY'],
       tokens.map((one) => [one.id, one.description, one.created_at, one.created_by.name]),

@@ -16,14 +16,11 @@ export function addTokenRevoke(group: Command): void {
 }
 
 async function revoke(id: string, options: RegistryOptions): Promise<void> {
-  const { unwrap } = await import('../../../client/index.ts');
   const { client, organization } = await connect(options);
   const { registry } = options;
   const deleted =
     registry === undefined
-      ? await client.DELETE('/v2/access-tokens/{access_token}', { params: { path: { access_token: id } } })
-      : await client.DELETE('/v2/packages/organizations/{organization}/registries/{registry}/tokens/{registry_token}', {
-          params: { path: { organization: await organization(), registry, registry_token: id } },
-        });
-  await reply(options, unwrap(deleted), ({ message }) => sentence(message));
+      ? await client.deleteAccessToken({ access_token: id })
+      : await client.deleteRegistryToken({ organization: await organization(), registry, registry_token: id });
+  await reply(options, deleted, ({ message }) => sentence(message));
 }
