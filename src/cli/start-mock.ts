@@ -5,11 +5,16 @@ import published from '../../generated/openapi.json' with { type: 'json' };
 import { descriptionAt } from '../contract/at-url.ts';
 import type { OpenApiDocument } from '../contract/description.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
+import { problemReply } from '../contract/replies/problems.ts';
 import { createMock } from '../mock/create-mock.ts';
+import { tellingWhatToUse } from '../mock/not-served.ts';
+import { withIndex } from '../mock/with-index.ts';
 import { connectionLimits } from '../server/connection-limits.ts';
 import { createHttpServer, serve, type Handler } from '../server/http-server.ts';
 import { requestLimits } from '../server/request-limits.ts';
 import { readSettings } from '../server/settings.ts';
+import { descriptions } from '../server/descriptions.ts';
+import { failureForPeople } from '../web/failure-page.ts';
 
 export interface MockOptions {
   /** 0 picks a free port. */
@@ -42,7 +47,17 @@ export async function startMock({
   );
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   try {
-    const handle = await createMock(descriptionAt(api, url), { limits: requestLimits(settings), observe });
+    const description = descriptionAt(api, url);
+    const handle = withIndex(
+      description,
+      await createMock(description, {
+        limits: requestLimits(settings),
+        observe,
+        failure: tellingWhatToUse(notMocked, problemReply),
+        elsewhere: tellingWhatToUse(notMocked, failureForPeople),
+      }),
+      { url, observe },
+    );
     handler.resolve((request, response) => void handle(request, response));
   } catch (error) {
     await close(server);
@@ -50,6 +65,9 @@ export async function startMock({
   }
   return { url, stop: () => close(server) };
 }
+
+/** They have no examples of indexes, which clients such as apt verify. */
+const notMocked = descriptions.filter((description) => description !== published);
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import type { BodyLimits } from '../contract/bodies/receive-body.ts';
 import type { DrainLimits } from '../contract/bodies/drain.ts';
 import { createContract, type Handle } from '../contract/contract.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
+import type { WriteFailure } from '../contract/replies/service-replies.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
 import type { Env } from '../contract/operation.ts';
 import type { Service } from '../contract/service.ts';
@@ -19,12 +20,14 @@ export type MockLimits = BodyLimits & { readonly drain: DrainLimits };
 export interface MockOptions extends Pick<Service<Env>, 'failure' | 'headers'> {
   readonly limits: MockLimits;
   readonly observe: Observe;
+  /** Writes failures of URLs that belong to no service; by default, like a server. */
+  readonly elsewhere?: WriteFailure;
 }
 
 /** Creates the request handler of a mock of a description. */
 export async function createMock(
   document: OpenApiDocument,
-  { limits, observe, ...replies }: MockOptions,
+  { limits, observe, elsewhere = failureForPeople, ...replies }: MockOptions,
 ): Promise<Handle> {
   // The mock rejects misspelt parameters, which the server ignores, to help developers of clients.
   const description = readDescription({ ...askingForExamples(document), 'x-ignores-unknown-query': false });
@@ -46,7 +49,7 @@ export async function createMock(
     // Responses that Prism generates for `dynamic=true` may violate the contract.
     replies: { check: 'sampled', share: 0 },
     observe,
-    elsewhere: { failure: failureForPeople, headers: {} },
+    elsewhere: { failure: elsewhere, headers: {} },
   });
 }
 

@@ -36,7 +36,7 @@ export function createFitting(all: readonly Examples[]): Fitting {
     const kin = new Set(texts.filter(([, text]) => mentions(text, path)).map(([name]) => name));
     let best: { readonly name?: string; readonly score: number } = { score: 0 };
     for (const [name, value] of Object.entries(candidates)) {
-      const score = (kin.has(name) ? 1 : 0) + sharedParameters(value, query);
+      const score = (kin.has(name) ? 1 : 0) + sharedParameters(value, { path, query });
       if (score > best.score) best = { name, score };
     }
     return best.name;
@@ -50,9 +50,9 @@ function mentions(text: string, path: string): boolean {
   return ['"', '?', '/'].some((end) => text.includes(path + end));
 }
 
-/** Returns the number of query parameters that a page shares with the requested one. */
-function sharedParameters(value: unknown, query: Destination['query']): number {
+/** Returns the number of query parameters that a page shares with the requested one; none for a page of another list. */
+function sharedParameters(value: unknown, { path, query }: Destination): number {
   const { links } = value as { readonly links?: { readonly self?: string } };
-  const own = new URL(links?.self ?? 'http://none').searchParams;
-  return [...own].filter(([name, text]) => String(query[name]) === text).length;
+  const { pathname, searchParams } = new URL(links?.self ?? 'http://none');
+  return pathname === path ? [...searchParams].filter(([name, text]) => String(query[name]) === text).length : 0;
 }

@@ -68,10 +68,10 @@ async function bodyOf(reply: Response, type: string): Promise<unknown> {
   return type.endsWith('json') ? await reply.json() : new Uint8Array(await reply.arrayBuffer());
 }
 
-/** All but those of the connection. */
+/** All but those of the connection, and that of the mock about preferences. */
 function headersOf(reply: Response): [name: string, value: string][] {
-  const ofConnection = ['connection', 'date', 'keep-alive', 'transfer-encoding'];
-  return [...reply.headers].filter(([name]) => !ofConnection.includes(name));
+  const others = ['connection', 'date', 'keep-alive', 'transfer-encoding', 'preference-applied'];
+  return [...reply.headers].filter(([name]) => !others.includes(name));
 }
 
 function namesOf(headers: readonly (readonly [name: string, value: string])[]): string[] {

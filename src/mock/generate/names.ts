@@ -1,0 +1,58 @@
+/** Names for generated data. They are valid in all ecosystems. */
+
+export const packageNames = [
+  'almond',
+  'apricot',
+  'barley',
+  'cherry',
+  'chestnut',
+  'cumin',
+  'fennel',
+  'ginger',
+  'hazelnut',
+  'juniper',
+  'lentil',
+  'lime',
+  'maple',
+  'mustard',
+  'nutmeg',
+  'olive',
+  'paprika',
+  'pepper',
+  'pistachio',
+  'quince',
+  'rhubarb',
+  'saffron',
+  'sesame',
+  'thyme',
+  'vanilla',
+  'walnut',
+] as const;
+
+export const registryNames = [
+  'backend',
+  'data team',
+  'deployments',
+  'design system',
+  'edge devices',
+  'internal tools',
+  'mobile apps',
+  'nightly builds',
+  'platform',
+  'releases',
+  'staging',
+  'website',
+] as const;
+
+export const tokenNames = [
+  'backup job',
+  'build agents',
+  'deploy to production',
+  'deploy to staging',
+  'developer laptop',
+  'nightly mirror',
+  'office machines',
+  'release pipeline',
+  'security scanner',
+  'web servers',
+] as const;
