@@ -8,7 +8,7 @@ import { printable } from './terminal.ts';
 
 /** The options and arguments that take a registry, and those that take a file. */
 const registryNames = ['registry', 'to'];
-const fileNames = ['file', 'output', 'oidc-policy', 'data-dir', 'folder', 'package-or-folder'];
+const fileNames = ['file', 'output', 'oidc-policy', 'data-dir', 'folder', 'package-or-folder', 'junit'];
 
 /** Adds the command `complete`. `words` is the command line. */
 export async function addCompletion(program: Command, words: readonly string[]): Promise<void> {

@@ -21,13 +21,14 @@ import { addOffer, addUnlist, addWithdraw } from './commands/standing.ts';
 import { addStatus } from './commands/status.ts';
 import { addTag } from './commands/tag.ts';
 import { addToken } from './commands/token/index.ts';
+import { addVerify } from './commands/verify.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
 const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
 const standings = [addUnlist, addOffer, addWithdraw, addTag, addMark];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];
-const servers = [addServe, addMock, addCheck, addBackup, addRestore];
+const servers = [addServe, addMock, addVerify, addCheck, addBackup, addRestore];
 
 /** Commands import their modules when they run, so that the help is fast. */
 export function createProgram(): Command {

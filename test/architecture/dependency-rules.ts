@@ -7,7 +7,7 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 const layers: readonly (readonly string[])[] = [
   ['cli'],
   ['server'],
-  ['mock'],
+  ['mock', 'verify'],
   ['api', 'web', 'ecosystems'],
   ['serving'],
   ['registry'],
