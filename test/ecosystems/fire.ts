@@ -2,11 +2,13 @@
  * Clients that read registries in loops while callers publish, copy, unlist, withdraw and delete packages. After each
  * response, others may make changes before the next request of the client.
  */
+import { posix } from 'node:path';
 import { expect } from 'vitest';
 import { ecosystems } from '../../src/server/ecosystems.ts';
 import { issueToken } from '../native/tokens.ts';
 import { chanceFrom, type Chance } from '../torture/chance.ts';
-import { can, type Client, type Documented } from './recipe.ts';
+import { fetchFrom } from './follow.ts';
+import { can, type Client, type Documented, type DocumentsRecipe, type Home, type SamplePackage } from './recipe.ts';
 import { recipes } from './recipes.ts';
 import { anyOf, openChanges, type Changes } from './storm-changes.ts';
 import { openHomes, type Servers } from './storm-servers.ts';
@@ -74,8 +76,9 @@ async function burn(recipe: Documented, { servers, traffic, seconds, seed }: Fir
   const read = async (tally: Tally): Promise<void> => {
     const home = anyOf(homes, chance);
     // Clients that share an address, and have no token, are one client for the server: a signature may be newer than its list.
-    await using client = await recipe.client.open({ ...home, token: await issueToken(home.server) });
-    while (performance.now() < end) await use(recipe, client, registry, chance, tally);
+    const ofClient = { ...home, token: await issueToken(home.server) };
+    await using client = await recipe.client.open(ofClient);
+    while (performance.now() < end) await use(recipe, { client, home: ofClient }, registry, chance, tally);
   };
   const reading = whole(tallies.map(read)).finally(() => {
     state.reading = 0;
@@ -104,25 +107,21 @@ interface Tally {
 /** Reads the lists, and installs a package that was offered before. */
 async function use(
   { documents }: Documented,
-  client: Client,
+  { client, home }: { readonly client: Client; readonly home: Home },
   registry: Changes,
   chance: Chance,
   tally: Tally,
 ): Promise<void> {
   const before = registry.settled();
-  if (can(client.offered)) {
-    const offered = await client.offered();
-    const after = registry.settled();
-    for (const [number, { package: pkg, state, changes }] of before) {
-      if (after.get(number)?.changes !== changes) continue;
-      if (state === 'unlisted' && documents.unlisted === 'named') continue;
-      expect({ version: pkg.version, isOffered: offered.includes(pkg.version) }).toEqual({
-        version: pkg.version,
-        isOffered: state === 'offered',
-      });
-    }
-    tally.updates += 1;
+  const isOffered = can(client.offered) ? await offeredBy(client.offered) : await namedBy(documents, home);
+  const after = registry.settled();
+  for (const [number, { package: pkg, state, changes }] of before) {
+    if (after.get(number)?.changes !== changes) continue;
+    if (state === 'unlisted' && documents.unlisted === 'named') continue;
+    const { version } = pkg;
+    expect({ version, isOffered: isOffered(pkg) }).toEqual({ version, isOffered: state === 'offered' });
   }
+  tally.updates += 1;
   const [number, wanted] = chance.oneOf([...registry.settled()].filter(([, { state }]) => state === 'offered')) ?? [];
   if (number === undefined || wanted === undefined) return;
   try {
@@ -136,6 +135,24 @@ async function use(
     }
     tally.changedMeanwhile += 1;
   }
+}
+
+type IsOffered = (pkg: SamplePackage) => boolean;
+
+async function offeredBy(list: () => Promise<readonly string[]>): Promise<IsOffered> {
+  const versions = await list();
+  return ({ version }) => versions.includes(version);
+}
+
+/** For clients without a command that lists versions: the files in the documents that they read first. */
+async function namedBy({ roots, named }: DocumentsRecipe, home: Home): Promise<IsOffered> {
+  const names = new Set<string>();
+  for (const root of roots) {
+    const { status, bytes } = await fetchFrom(home, root);
+    expect(status, root.path).toBe(200);
+    for (const { path: at } of named(root, bytes)) names.add(posix.basename(at));
+  }
+  return ({ files: [main] }) => names.has(main.name);
 }
 
 /** The messages of clients for a version that is no longer listed, or whose file is gone. All others are failures. */
