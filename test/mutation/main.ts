@@ -42,8 +42,12 @@ for (const survivor of survivors) console.log(`survived: ${survivor}`);
 if (survivors.length > mostSurvivors * mutants.length) process.exitCode = 1;
 
 async function catchOf({ bundles }: ContractMutant): Promise<{ by: string; reason: string } | undefined> {
-  await copy.write(bundles);
   try {
+    const rejected = await copy.write(bundles).then(
+      () => undefined,
+      (error: unknown) => String(error),
+    );
+    if (rejected !== undefined) return { by: 'generation', reason: rejected };
     const linted = await copy.lint();
     if (linted !== undefined) return { by: 'lint', reason: linted };
     const compiled = await copy.compile();
