@@ -2,20 +2,31 @@
 import type { RegistryKey, Standing } from '../model/records.ts';
 import type { EcosystemId } from '../model/values.ts';
 
+/** How an ecosystem's clients use a registry. */
 export interface Instructions {
   /** Returns the download URL of a file, for clients and browsers. */
   download(home: NativeRegistry, file: FileToDownload): string;
-  /** Returns the commands that configure a client for the registry. */
-  setUp(home: NativeRegistry): readonly string[];
-  /** Returns the commands that publish with the client; absent if the form of the API publishes its packages. */
-  publish?(home: NativeRegistry): readonly string[];
+  /** Whether the form of the API publishes its packages. */
+  readonly acceptsForms: boolean;
+  /** Returns the clients of the registry, the most usual one first. */
+  clients(home: NativeRegistry): readonly ClientLines[];
+}
+
+/** The commands of one client, in a shell. */
+export interface ClientLines {
+  /** The program, such as `apt`. Each client of an ecosystem has another name. */
+  readonly client: string;
+  /** The commands that configure it for the registry; none if it needs no configuration. */
+  readonly setUp: readonly string[];
+  /** The commands that publish; none if the client cannot. */
+  readonly publish: readonly string[];
   /** A sentence about other places that the client reads the token from; absent if there are none. */
   readonly tokenAdvice?: string;
   /**
    * Returns the commands that install one package, which is not withdrawn, on a machine without any configuration; none
-   * if the client cannot install unlisted packages.
+   * if the client cannot install it.
    */
-  install(home: NativeRegistry, pkg: PackageToInstall): readonly string[];
+  install(pkg: PackageToInstall): readonly string[];
 }
 
 /** A registry, for instructions. */

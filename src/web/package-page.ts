@@ -7,7 +7,7 @@ import type { ListedFile } from '../registry/list-files.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
-import { moment, shellLines, tokenNote, detailsAfter } from './pieces.ts';
+import { linesOfClient, moment, shellLines, tokenNote, detailsAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
@@ -40,10 +40,12 @@ export function packagePage({
   ...ref
 }: PackageView): PageReply {
   const { organization, registry } = ref;
-  const { download, install, tokenAdvice } = instructions;
   const isWithdrawn = pkg.standing === 'withdrawn';
   const own = files.filter(({ role }) => role !== 'referrer');
-  const lines = isWithdrawn ? [] : install(home, { ...pkg, files: own.map(({ name }) => name) });
+  const toInstall = { ...pkg, files: own.map(({ name }) => name) };
+  const clients = (isWithdrawn ? [] : instructions.clients(home))
+    .map(({ install, ...client }) => ({ ...client, lines: install(toInstall) }))
+    .filter(({ lines }) => lines.length > 0);
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
@@ -54,15 +56,21 @@ export function packagePage({
       ${statusNote(status)} ${standingNote(pkg)} ${facts(ref, pkg, urls)}
       ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
       ${
-        lines.length === 0
+        clients.length === 0
           ? undefined
           : html`<h2>Install</h2>
-              ${shellLines(lines)} ${tokenNote(lines, home.registry, tokenAdvice)}`
+              ${clients.map(({ client, lines, tokenAdvice }, index) =>
+                linesOfClient(
+                  client,
+                  html`${shellLines(lines)} ${tokenNote(lines, home.registry, tokenAdvice)}`,
+                  index,
+                ),
+              )}`
       }
       <h2>Files</h2>
       ${files.map((file) => {
         const shown = { ...file.blob.digests, name: file.name, package: file.package ?? pkg };
-        const url = isWithdrawn ? undefined : download(home, shown);
+        const url = isWithdrawn ? undefined : instructions.download(home, shown);
         return fileCard(file, url, file.package && packageUrl(ref, file.package, urls));
       })}
       ${

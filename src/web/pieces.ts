@@ -8,6 +8,14 @@ export function shellLines(lines: readonly string[]): Html {
   return html`<pre><code>${lines.join('\n')}</code></pre>`;
 }
 
+/** Renders the commands of a client below its name; those of the first one are open. */
+export function linesOfClient(client: string, lines: Html, index: number): Html {
+  return html`<details class="client" ${index === 0 ? html`open` : undefined}>
+    <summary>${client}</summary>
+    ${lines}
+  </details>`;
+}
+
 /** Renders a time to the minute, in UTC. */
 export function moment(date: Date): Html {
   const time = asTime(date);

@@ -6,7 +6,7 @@ import type { Page } from '../storage/catalog.ts';
 import type { LeftOutPackage, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
-import { moment, shellLines, tokenNote, detailsAfter, visibility } from './pieces.ts';
+import { linesOfClient, moment, shellLines, tokenNote, detailsAfter, visibility } from './pieces.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
@@ -39,10 +39,12 @@ export function registryPage({
 }: RegistryView): PageReply {
   const { organization, registry } = ref;
   const { description, ecosystem, name } = registry;
-  const setUp = instructions.setUp(home);
   const form = urls.of('publishPackage', { organization: organization.slug, registry: registry.slug });
-  const publish = instructions.publish?.(home) ?? [
-    `curl -H "Authorization: Bearer $TOKEN" -X POST "${form}" -F "file=@FILE"`,
+  const curl = `curl -H "Authorization: Bearer $TOKEN" -X POST "${form}" -F "file=@FILE"`;
+  const clients = instructions.clients(home);
+  const publishing = [
+    ...(instructions.acceptsForms ? [{ client: 'curl', publish: [curl] }] : []),
+    ...clients.filter(({ publish }) => publish.length > 0),
   ];
   return page({
     title: [wanted, name, organization.name].filter((part) => part !== undefined).join(' · '),
@@ -54,11 +56,15 @@ export function registryPage({
       ${filterForm(ref, wanted, urls)} ${packageTable(ref, shown, urls)} ${pager(ref, shown, wanted, urls)}
       ${leftOutTable(ref, leftOut, urls)}
       <h2>Publish to this registry</h2>
-      ${shellLines(publish)}
+      ${publishing.map(({ client, publish }, index) => linesOfClient(client, shellLines(publish), index))}
       <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
       <h2>Set up a client</h2>
-      ${shellLines(setUp)} ${tokenNote(setUp, home.registry, instructions.tokenAdvice)} ${keyNote(home)}
-      ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
+      ${clients
+        .filter(({ setUp }) => setUp.length > 0)
+        .map(({ client, setUp, tokenAdvice }, index) =>
+          linesOfClient(client, html`${shellLines(setUp)} ${tokenNote(setUp, home.registry, tokenAdvice)}`, index),
+        )}
+      ${keyNote(home)} ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
   });
 }
 

@@ -38,6 +38,7 @@ p { margin: .5rem 0; max-width: 42rem; }
 .note { margin: 1rem 0; padding: .5rem 1rem; background: var(--raised); border: 1px solid var(--line); border-left: .35rem solid var(--accent); border-radius: 6px; }
 .note p { max-width: none; }
 .note.withdrawn, .note.quarantined { border-left-color: var(--alarm); }
+summary { padding: .25rem 0; font-weight: 600; cursor: pointer; }
 pre, code { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 pre { margin: .5rem 0; padding: .75rem 1rem; background: var(--code); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
 .digest { color: var(--quiet); }

@@ -5,7 +5,7 @@ import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { NOARCH } from './architecture.ts';
 import { apkDocuments } from './documents.ts';
 import { entryRefusal } from './index-entry.ts';
-import { apkLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 import { apkSigning } from './signing.ts';
 import { compareApkVersions } from './version.ts';
@@ -31,5 +31,5 @@ const ecosystem: Ecosystem<'alpine'> = {
 export const alpine = {
   ecosystems: [ecosystem],
   service: { description, operations },
-  instructions: apkLines,
+  instructions,
 } satisfies EcosystemModule;

@@ -5,12 +5,19 @@ import { keyFileName } from './signing.ts';
 import { apkUrls } from './urls.ts';
 
 /** The commands must be run as root. busybox, which every Alpine Linux has, has all of them but apk. */
-export const apkLines: Instructions = {
+export const instructions: Instructions = {
   download: (home, { name: file, sha256 }) => apkUrls(home.publicUrl).of('getApkFile', { ...home, sha256, file }),
-  setUp: setUpApk,
-  // apk installs only what the index lists.
-  install: (home, { name, version, standing }) =>
-    standing === 'offered' ? [...setUpApk(home), `apk add ${name}=${version}`] : [],
+  acceptsForms: true,
+  clients: (home) => [
+    {
+      client: 'apk',
+      setUp: setUpApk(home),
+      publish: [],
+      // apk installs only what the index lists.
+      install: ({ name, version, standing }) =>
+        standing === 'offered' ? [...setUpApk(home), `apk add ${name}=${version}`] : [],
+    },
+  ],
 };
 
 function setUpApk(home: NativeRegistry): readonly string[] {

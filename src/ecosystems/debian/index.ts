@@ -4,7 +4,7 @@ import { exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../regi
 import { openpgpSigning } from '../../registry/openpgp-signing.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { aptDocuments } from './documents.ts';
-import { aptLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 import { entryRefusal } from './packages-entry.ts';
 import { SOURCE_PART, sourceEntryRefusal } from './sources/entries.ts';
@@ -35,5 +35,5 @@ const ecosystem: Ecosystem<'debian'> = {
 export const debian = {
   ecosystems: [ecosystem],
   service: { description, operations },
-  instructions: aptLines,
+  instructions,
 } satisfies EcosystemModule;

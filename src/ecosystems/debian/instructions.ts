@@ -1,4 +1,4 @@
-import type { NativeRegistry, Instructions, ShownKey } from '../../serving/instructions.ts';
+import type { Instructions, NativeRegistry, PackageToInstall, ShownKey } from '../../serving/instructions.ts';
 import { folderOf } from '../../serving/relative-url.ts';
 import { signingKeyUrls } from '../../serving/signing-keys.ts';
 import { asTime } from '../../serving/time.ts';
@@ -7,18 +7,29 @@ import { parseSourceFileName } from './sources/file-name.ts';
 import { aptUrls, repositoryUrl } from './urls.ts';
 
 /** The commands must be run as root, in any shell. */
-export const aptLines: Instructions = {
+export const instructions: Instructions = {
   download: (home, { name: file, sha256 }) => aptUrls(home.publicUrl).of('getDeb', { ...home, sha256, file }),
-  setUp: (home) => setUpApt(home, 'deb'),
-  // apt installs only what the index lists, and gets the other files of a source with its `.dsc`. The installer of Debian
-  // installs udebs.
-  install: (home, { name, version, standing, files: [file = ''] }) => {
-    if (standing !== 'offered' || isUdeb(file) || parseSourceFileName(file)) return [];
-    return file.endsWith('.dsc')
-      ? [...setUpApt(home, 'deb-src'), `apt-get source ${name}=${version}`]
-      : [...setUpApt(home, 'deb'), `apt-get install ${name}=${version}`];
-  },
+  acceptsForms: true,
+  clients: (home) => [
+    {
+      client: 'apt',
+      setUp: setUpApt(home, 'deb'),
+      publish: [],
+      install: (pkg) => installWithApt(home, pkg),
+    },
+  ],
 };
+
+/** apt installs only what the index lists, and gets the other files of a source with its `.dsc`. */
+function installWithApt(home: NativeRegistry, pkg: PackageToInstall): readonly string[] {
+  const { name, version, standing } = pkg;
+  const [file = ''] = pkg.files;
+  // The installer of Debian installs udebs.
+  if (standing !== 'offered' || isUdeb(file) || parseSourceFileName(file)) return [];
+  return file.endsWith('.dsc')
+    ? [...setUpApt(home, 'deb-src'), `apt-get source ${name}=${version}`]
+    : [...setUpApt(home, 'deb'), `apt-get install ${name}=${version}`];
+}
 
 function setUpApt(home: NativeRegistry, type: 'deb' | 'deb-src'): readonly string[] {
   const { registry, public: isPublic, keys } = home;

@@ -3,7 +3,7 @@ import description from '../../../generated/native/files.json' with { type: 'jso
 import { noDocuments, unsigned } from '../../registry/documents.ts';
 import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
-import { curlLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
 
@@ -28,5 +28,5 @@ const ecosystem: Ecosystem<'files'> = {
 export const files = {
   ecosystems: [ecosystem],
   service: { description, operations },
-  instructions: curlLines,
+  instructions,
 } satisfies EcosystemModule;

@@ -1,10 +1,17 @@
 import type { NativeRegistry, Instructions } from '../../serving/instructions.ts';
 import { fileUrls } from './urls.ts';
 
-export const curlLines: Instructions = {
+export const instructions: Instructions = {
   download: (home, { name }) => urlOf(home, name),
-  setUp: (home) => [curl(home, urlOf(home, 'FILE'))],
-  install: (home, { files }) => files.map((name) => curl(home, urlOf(home, name))),
+  acceptsForms: true,
+  clients: (home) => [
+    {
+      client: 'curl',
+      setUp: [curl(home, urlOf(home, 'FILE'))],
+      publish: [],
+      install: ({ files }) => files.map((name) => curl(home, urlOf(home, name))),
+    },
+  ],
 };
 
 function urlOf(home: NativeRegistry, file: string): string {

@@ -5,7 +5,7 @@ import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { chartDocuments } from './documents.ts';
 import { chartFailure } from './failures.ts';
-import { helmLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations/index.ts';
 import { compareChartVersions } from './version.ts';
 
@@ -30,5 +30,5 @@ const ecosystem: Ecosystem<'helm'> = {
 export const helm = {
   ecosystems: [ecosystem],
   service: { description, operations, failure: chartFailure },
-  instructions: helmLines,
+  instructions,
 } satisfies EcosystemModule;

@@ -3,15 +3,22 @@ import type { NativeRegistry, Instructions } from '../../serving/instructions.ts
 import { folderOf } from '../../serving/relative-url.ts';
 import { chartUrls } from './urls.ts';
 
-export const helmLines: Instructions = {
+export const instructions: Instructions = {
   download: (home, { name: file, package: { name } }) =>
     chartUrls(home.publicUrl).of('getChartFile', { ...home, name, file }),
-  setUp: (home) => [addRepository(home), 'helm repo update'],
-  // helm installs only what the index lists.
-  install: (home, { name, version, standing }) =>
-    standing === 'offered'
-      ? [addRepository(home), `helm install ${name} ${home.registry}/${name} --version ${version}`]
-      : [],
+  acceptsForms: true,
+  clients: (home) => [
+    {
+      client: 'helm',
+      setUp: [addRepository(home), 'helm repo update'],
+      publish: [],
+      // helm installs only what the index lists.
+      install: ({ name, version, standing }) =>
+        standing === 'offered'
+          ? [addRepository(home), `helm install ${name} ${home.registry}/${name} --version ${version}`]
+          : [],
+    },
+  ],
 };
 
 function addRepository(home: NativeRegistry): string {

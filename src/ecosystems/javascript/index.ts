@@ -5,7 +5,7 @@ import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { LATEST } from './dist-tags.ts';
 import { npmDocuments } from './documents.ts';
 import { npmFailure } from './failures.ts';
-import { npmLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations/index.ts';
 import { npmSigning } from './signing.ts';
 import { npmTags } from './tag-rules.ts';
@@ -33,5 +33,5 @@ const ecosystem: Ecosystem<'javascript'> = {
 export const javascript = {
   ecosystems: [ecosystem],
   service: { description, operations, failure: npmFailure },
-  instructions: npmLines,
+  instructions,
 } satisfies EcosystemModule;

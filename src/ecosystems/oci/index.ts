@@ -5,7 +5,7 @@ import { anyEntry, exactKeys, usualTags, type Ecosystem } from '../../registry/e
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { ociFailure } from './failures.ts';
 import { fileMetadata } from './file-metadata.ts';
-import { ociLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { headChecks, operations } from './operations/index.ts';
 
 const images: Ecosystem<'oci'> = {
@@ -38,5 +38,5 @@ export const oci = {
     failure: ociFailure,
     headers: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
   },
-  instructions: ociLines,
+  instructions,
 } satisfies EcosystemModule;

@@ -4,7 +4,7 @@ import { unsigned } from '../../registry/documents.ts';
 import { noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { pythonDocuments } from './documents.ts';
-import { pipLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 import { normalizeName } from './project-name.ts';
 import { entryRefusal } from './simple-entry.ts';
@@ -33,5 +33,5 @@ const ecosystem: Ecosystem<'python'> = {
 export const python = {
   ecosystems: [ecosystem],
   service: { description, operations },
-  instructions: pipLines,
+  instructions,
 } satisfies EcosystemModule;

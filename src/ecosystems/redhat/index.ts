@@ -6,7 +6,7 @@ import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { rpmDocuments } from './documents.ts';
 import { compareEvr, versionRelease } from './evr.ts';
 import { rpmFailure } from './failures.ts';
-import { dnfLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
 
 const ecosystem: Ecosystem<'redhat'> = {
@@ -31,5 +31,5 @@ const ecosystem: Ecosystem<'redhat'> = {
 export const redhat = {
   ecosystems: [ecosystem],
   service: { description, operations, failure: rpmFailure },
-  instructions: dnfLines,
+  instructions,
 } satisfies EcosystemModule;

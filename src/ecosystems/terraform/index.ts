@@ -5,7 +5,7 @@ import { openpgpSigning } from '../../registry/openpgp-signing.ts';
 import { anyEntry, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { terraformDocuments } from './documents.ts';
-import { terraformLines } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { projectKey } from './module-name.ts';
 import { operations } from './operations/index.ts';
 
@@ -30,5 +30,5 @@ const ecosystem: Ecosystem<'terraform'> = {
 export const terraform = {
   ecosystems: [ecosystem],
   service: { description, operations },
-  instructions: terraformLines,
+  instructions,
 } satisfies EcosystemModule;

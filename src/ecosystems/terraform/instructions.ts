@@ -1,20 +1,27 @@
-/** The blocks that people write for Terraform, as commands. OpenTofu reads the same files. */
+/** The blocks that people write for Terraform and OpenTofu, as commands. */
 import type { Instructions, NativeRegistry } from '../../serving/instructions.ts';
 import { joinNamespace } from '../../serving/namespace.ts';
 import { services } from './services.ts';
 import { terraformUrls } from './urls.ts';
 
-export const terraformLines: Instructions = {
+export const instructions: Instructions = {
   download: (home, { name: file }) => terraformUrls(home.publicUrl).of('getArchive', { ...home, file }),
-  setUp,
-  tokenAdvice:
-    'Terraform also reads it from the variable TF_TOKEN_{host}, with "_" for each full stop and "__" for each hyphen of the host.',
-  // Terraform installs only versions that are offered.
-  install: (home, { name, version, standing }) => {
-    if (standing !== 'offered') return [];
-    const block = name.includes('/') ? moduleBlock(home, name, version) : providerBlock(home, name, version);
-    return [...setUp(home), `echo '${block.join('\n')}' > main.tf`, 'terraform init'];
-  },
+  acceptsForms: true,
+  // OpenTofu reads the file of Terraform, too, if it has none of its own.
+  clients: (home) =>
+    ['terraform', 'tofu'].map((client) => ({
+      client,
+      setUp: setUp(home),
+      publish: [],
+      tokenAdvice:
+        'It also reads the token from the variable TF_TOKEN_{host}, with "_" for each full stop and "__" for each hyphen of the host.',
+      // Both install only versions that are offered.
+      install: ({ name, version, standing }) => {
+        if (standing !== 'offered') return [];
+        const block = name.includes('/') ? moduleBlock(home, name, version) : providerBlock(home, name, version);
+        return [...setUp(home), `echo '${block.join('\n')}' > main.tf`, `${client} init`];
+      },
+    })),
 };
 
 function moduleBlock(home: NativeRegistry, name: string, version: string): readonly string[] {

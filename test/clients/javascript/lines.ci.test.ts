@@ -4,10 +4,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listed } from '../../ecosystems/registries.ts';
 import { issueToken } from '../../native/tokens.ts';
-import { installLines, setUpLines } from '../../web/page-lines.ts';
+import { installLines, publishLines } from '../../web/page-lines.ts';
 import { useCustomerServer } from '../customer-server.ts';
 import { run } from '../programs.ts';
-import type { Files } from './client.ts';
+import { berry } from './berry-client.ts';
+import { bun } from './bun-client.ts';
+import type { Files, JavascriptClient } from './client.ts';
 import { clients } from './clients.ts';
 import { areInstalled } from './installed.ts';
 import { openMachine, type Machine } from './machine.ts';
@@ -15,6 +17,8 @@ import { npmClient } from './npm-client.ts';
 import { npmrc } from './npmrc.ts';
 import { exportsOf, seed, writePackage } from './packages.ts';
 import { openPlace, publisherToken, type Place } from './places.ts';
+import { pnpm } from './pnpm-client.ts';
+import { yarn } from './yarn-client.ts';
 
 const server = useCustomerServer();
 
@@ -66,29 +70,53 @@ describe.skipIf(!areInstalled)('the lines of README.md', () => {
 });
 
 describe.skipIf(!areInstalled)('the lines of a page', () => {
+  /** Each client, its name there, and what it needs to know of the machine. */
+  const named: readonly (readonly [string, JavascriptClient, Files])[] = [
+    ['npm', npmClient(12), {}],
+    ['pnpm', pnpm, {}],
+    ['yarn', berry, { '.yarnrc.yml': { nodeLinker: 'node-modules', enableTelemetry: false } }],
+    ['yarn-1', yarn, {}],
+    ['bun', bun, {}],
+  ];
+
   /** Runs lines in the project, with the token in the environment. */
-  async function paste({ project, environment, client }: Machine, lines: string): Promise<void> {
-    const npm = `npm() { ${client.command.map((part) => `'${part}'`).join(' ')} "$@"; }`;
-    const options = { folder: project, environment: { ...environment, TOKEN: await issueToken(server()) } };
-    const { ok, output } = await run('sh', ['-ec', `${npm}\n${lines}`], options);
-    if (!ok) throw new Error(output);
+  async function paste({ project, environment, client }: Machine, lines: string, token: string): Promise<void> {
+    const program = /^(?:npm|pnpm|yarn|bun)(?= (?:publish|npm publish|install|add))/m.exec(lines)?.[0] ?? '';
+    const start = `${program}() { ${client.command.map((part) => `'${part}'`).join(' ')} "$@"; }`;
+    const options = { folder: project, environment: { ...environment, TOKEN: token } };
+    const { ok, output } = await run('sh', ['-ec', `${start}\n${lines}`], options);
+    if (!ok) throw new Error(`${lines}\n${output}`);
   }
 
-  test.each(['public', 'private'] as const)('npm installs from a %s registry with them', async (visibility) => {
-    const { wire, address } = await openPlace(server(), visibility);
-    await seed(wire, demo);
-    const machine = await openMachine({ ...npmClient(12), settings: () => ({}) }, { settings: { registry: address } });
-    await paste(machine, `${await setUpLines(server(), wire.slug)}\nnpm install demo`);
-    expect(await machine.load('demo')).toEqual(exportsOf(demo));
+  const open = (client: JavascriptClient, files: Files, { address }: Place): Promise<Machine> =>
+    openMachine({ ...client, settings: () => files }, { settings: { registry: address } });
+
+  test.each(
+    named.flatMap(([name, client, files]) =>
+      (['public', 'private'] as const).map((visibility) => ({ name, client, files, visibility })),
+    ),
+  )('$name publishes to a $visibility registry and installs from it', async ({ name, client, files, visibility }) => {
+    const place = await openPlace(server(), visibility);
+    const publisher = await open(client, files, place);
+    await writePackage(publisher, demo, '');
+    await publisher.write(client.packageFiles);
+    const publishing = await publishLines(server(), place.wire.slug, name);
+    const prepared =
+      name === 'yarn' ? publishing.replace('yarn npm publish', 'yarn install\nyarn npm publish') : publishing;
+    await paste(publisher, prepared, await publisherToken(server()));
+    const reader = await open(client, files, place);
+    const [pkg] = await listed({ server: server(), slug: place.wire.slug });
+    await paste(reader, await installLines(server(), pkg?.web_url ?? '', name), await issueToken(server()));
+    expect(await reader.load('demo')).toEqual(exportsOf(demo));
   });
 
-  test('npm installs a package of a scope with them', async () => {
-    const { wire, address } = await openPlace(server(), 'private');
+  test.each(named)('%s installs a package of a scope', async (name, client, files) => {
+    const place = await openPlace(server(), 'private');
     const plain = { name: '@fruit/banana', version: '1.0.0' };
-    await seed(wire, plain);
-    const machine = await openMachine({ ...npmClient(12), settings: () => ({}) }, { settings: { registry: address } });
-    const [pkg] = await listed({ server: server(), slug: wire.slug });
-    await paste(machine, await installLines(server(), pkg?.web_url ?? ''));
-    expect(await machine.load('@fruit/banana')).toEqual(exportsOf(plain));
+    await seed(place.wire, plain);
+    const reader = await open(client, files, place);
+    const [pkg] = await listed({ server: server(), slug: place.wire.slug });
+    await paste(reader, await installLines(server(), pkg?.web_url ?? '', name), await issueToken(server()));
+    expect(await reader.load('@fruit/banana')).toEqual(exportsOf(plain));
   });
 });

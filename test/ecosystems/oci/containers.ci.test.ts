@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { useCustomerServer } from '../../clients/customer-server.ts';
 import { present } from '../../clients/programs.ts';
 import { issueToken } from '../../native/tokens.ts';
+import { installLines, publishLines, setUpLines } from '../../web/page-lines.ts';
 import { writeBuild } from './build-folder.ts';
 import { listedImages, useImages } from './images.ts';
 import { openMachine, type Machine } from './machine.ts';
@@ -83,6 +84,26 @@ describe.each(['buildah', 'podman'] as const)('%s', (builder) => {
     });
   });
 });
+
+test.skipIf(!present('podman', 'busybox'))(
+  'podman pushes and pulls with the lines of the pages (busybox)',
+  async () => {
+    const { home, prefix } = images();
+    const builder = await openBuilder();
+    await builder.run('podman', 'build', '--isolation', 'chroot', '-t', `${prefix}/podman/lines:1.0`, '.');
+    const token = `TOKEN=${server().token}\n`;
+    const publishing = await publishLines(server(), home.slug, 'podman');
+    await builder.run('sh', '-ec', token + publishing.replace('NAME:TAG', 'podman/lines:1.0'));
+    const [pkg] = await listedImages(images(), 'podman/lines');
+    const reader = await openBuilder();
+    const lines = [
+      await setUpLines(server(), home.slug, 'podman'),
+      await installLines(server(), pkg?.web_url ?? '', 'podman'),
+    ];
+    await reader.run('sh', '-ec', token + lines.join('\n'));
+    expect(await reader.run('podman', 'images', '--format', '{{.Repository}}:{{.Tag}}')).toContain('podman/lines:1.0');
+  },
+);
 
 const runsContainers = present('podman', 'runc', 'busybox') && process.getuid?.() === 0;
 

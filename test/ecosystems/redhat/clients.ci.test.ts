@@ -2,8 +2,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { redhat } from '../../../src/ecosystems/redhat/index.ts';
-import { openpgpSigning } from '../../../src/registry/openpgp-signing.ts';
 import { describe, expect, it, test } from 'vitest';
 import { createDnf, hasDnf, type Dnf } from '../../clients/dnf.ts';
 import { run, type Ran } from '../../clients/programs.ts';
@@ -12,6 +10,8 @@ import { listenLocally, type Listening } from '../../fixtures/listen-locally.ts'
 import { buildRpm, rpmName, type RpmRecipe } from '../../fixtures/rpm-package.ts';
 import { publish, startTestServer, type TestServer } from '../../fixtures/server.ts';
 import { newRegistry, useServer } from '../../native/watched-server.ts';
+import { installLines } from '../../web/page-lines.ts';
+import { listed } from '../registries.ts';
 
 const server = useServer();
 
@@ -22,11 +22,6 @@ async function repoFile(registry: string, { url, token }: TestServer = server())
   const reply = await fetch(`${url}/acme/${registry}/rpm_any.repo`, { headers: { authorization: `Bearer ${token}` } });
   expect(reply.status).toBe(200);
   return await reply.text();
-}
-
-async function idOf(slug: string): Promise<string> {
-  const { organization, larder } = server();
-  return (await larder.catalog.registries.find(organization.id, slug))?.id ?? '';
 }
 
 function succeeded({ ok, output }: Ran): string {
@@ -95,27 +90,31 @@ describe.skipIf(!hasDnf)('dnf', () => {
   });
 });
 
-describe.skipIf(!hasDnf)('dnf: the commands of the web page', () => {
-  test.each([true, false])('install an exact version of a registry that is public: %s', async (isPublic) => {
-    const registry = await newRegistry(server(), 'redhat', { isPublic });
-    for (const version of ['1.9', '1.10']) await publishRpm(registry, { version, epoch: 2 });
-    await using dnf = await createDnf();
-    const keys = await server().larder.catalog.registries.signingKeys(await idOf(registry), new Date());
-    const shown = keys.map((key) => ({ ...key, fingerprint: openpgpSigning.fingerprint(key.publicKey) }));
-    const home = { publicUrl: server().url, organization: 'acme', registry, ecosystem: 'redhat', keys: shown } as const;
-    const pkg = { name: 'demo', version: '2:1.9-1', standing: 'offered', files: [], tags: [] } as const;
-    const lines = redhat.instructions.install({ ...home, public: isPublic }, pkg);
-    const script = [
-      `dnf() { HOME=/ command ${dnf.command.join(' ')} "$@"; }`,
-      ...lines.map((line) => line.replaceAll('/etc/yum', `${dnf.root}/etc/yum`)),
-    ];
-    const environment = { TOKEN: server().token };
-    const output = succeeded(await run('bash', ['-e', '-c', script.join('\n')], { environment }));
-    expect(await dnf.installed('demo')).toBe('2:1.9-1');
-    // dnf shows the fingerprint before it imports the key.
-    const [, fingerprint = 'none'] = /Fingerprint *: *([0-9A-F ]+)/.exec(output) ?? [];
-    expect(lines.at(-2)).toContain(fingerprint.replaceAll(' ', ''));
-  });
+describe.each([
+  { client: 'dnf', isPresent: hasDnf, create: createDnf, folder: '/etc/yum' },
+  { client: 'zypper', isPresent: hasZypper, create: createZypper, folder: '/etc/zypp' },
+])('$client: the commands of the web page', ({ client, isPresent, create, folder }) => {
+  test.skipIf(!isPresent).each([true, false])(
+    'install an exact version of a registry that is public: %s',
+    async (isPublic) => {
+      const registry = await newRegistry(server(), 'redhat', { isPublic });
+      for (const version of ['1.9', '1.10']) await publishRpm(registry, { version, epoch: 2 });
+      await using machine = await create();
+      const packages = await listed({ server: server(), slug: registry });
+      const url = packages.find(({ version }) => version === '2:1.9-1')?.web_url ?? '';
+      const lines = await installLines(server(), url, client);
+      const script = [
+        `${client}() { HOME=/ command ${machine.command.join(' ')} "$@"; }`,
+        lines.replaceAll(folder, `${machine.root}${folder}`),
+      ];
+      const environment = { TOKEN: server().token };
+      const output = succeeded(await run('bash', ['-e', '-c', script.join('\n')], { environment }));
+      expect(await machine.installed('demo')).toBe('2:1.9-1');
+      // The client shows the fingerprint before it imports the key.
+      const [, fingerprint = 'none'] = /Fingerprint *: *([0-9A-F ]+)/.exec(output) ?? [];
+      expect(lines).toContain(fingerprint.replaceAll(' ', ''));
+    },
+  );
 });
 
 describe.skipIf(!hasZypper)('zypper', () => {

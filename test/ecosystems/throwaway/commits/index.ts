@@ -21,8 +21,15 @@ export const commits: EcosystemModule = {
   service: { description, operations, failure: problemReply },
   instructions: {
     download: (home, { name: path, package: { name, version } }) => urlOf(home, name, version, path),
-    setUp: () => [],
-    install: (home, { name, version, files }) => files.map((path) => `curl -fsSO ${urlOf(home, name, version, path)}`),
+    acceptsForms: true,
+    clients: (home) => [
+      {
+        client: 'curl',
+        setUp: [],
+        publish: [],
+        install: ({ name, version, files }) => files.map((path) => `curl -fsSO ${urlOf(home, name, version, path)}`),
+      },
+    ],
   },
 };
 

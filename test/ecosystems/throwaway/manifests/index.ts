@@ -27,8 +27,15 @@ export const manifests: EcosystemModule = {
   service: { description, operations, headChecks, failure: problemReply },
   instructions: {
     download: urlOf,
-    setUp: () => [],
-    install: (home, { name, version }) => [`curl -fsSO ${manifestUrl(home, name, version)}`],
+    acceptsForms: true,
+    clients: (home) => [
+      {
+        client: 'curl',
+        setUp: [],
+        publish: [],
+        install: ({ name, version }) => [`curl -fsSO ${manifestUrl(home, name, version)}`],
+      },
+    ],
   },
 };
 

@@ -21,8 +21,15 @@ export const overview: EcosystemModule = {
   service: { description, operations, failure: problemReply },
   instructions: {
     download: (home, { name }) => urlOf(home, name),
-    setUp: () => [],
-    install: (home, { files }) => files.map((name) => `curl -fsSO ${urlOf(home, name)}`),
+    acceptsForms: true,
+    clients: (home) => [
+      {
+        client: 'curl',
+        setUp: [],
+        publish: [],
+        install: ({ files }) => files.map((name) => `curl -fsSO ${urlOf(home, name)}`),
+      },
+    ],
   },
 };
 

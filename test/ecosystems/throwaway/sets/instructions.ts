@@ -4,9 +4,15 @@ import { setUrls } from './urls.ts';
 
 export const instructions: Instructions = {
   download: (home, { name: file, package: { name, version } }) => urlOf(home, { name, version, file }),
-  setUp: () => [],
-  install: (home, { name, version, files }) =>
-    files.map((file) => `curl -fsSO ${urlOf(home, { name, version, file })}`),
+  acceptsForms: true,
+  clients: (home) => [
+    {
+      client: 'curl',
+      setUp: [],
+      publish: [],
+      install: ({ name, version, files }) => files.map((file) => `curl -fsSO ${urlOf(home, { name, version, file })}`),
+    },
+  ],
 };
 
 function urlOf(home: NativeRegistry, file: Coordinates): string {
