@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { buildDeb } from '../fixtures/deb-package.ts';
 import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { listedFile } from '../native/debian-repository.ts';
+import { changesIn, countChanges } from './changed-rows.ts';
 
 /** Enough for many fragments. The number of changed rows does not depend on it. */
 const count = 5000;
@@ -103,42 +104,4 @@ function addFiles(database: DatabaseSync, registryId: string): void {
         from entries where registry_id = '${registryId}';
     insert into parts (registry_id, part, revision)
       select registry_id, 'contents:amd64', revision from parts where registry_id = '${registryId}' and part = 'amd64';`);
-}
-
-/** From now on, the database counts changed rows by table, and the bytes of new blobs and documents. */
-function countChanges(database: DatabaseSync): void {
-  const tables = database
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
-    .all();
-  database.exec('create table changed_rows (name text, bytes integer)');
-  for (const { name } of tables) {
-    for (const event of ['insert', 'update', 'delete']) {
-      const bytes = event === 'insert' ? bytesOf(String(name)) : '0';
-      database.exec(`create trigger changed_${String(name)}_${event} after ${event} on ${String(name)}
-        begin insert into changed_rows values ('${String(name)}', ${bytes}); end`);
-    }
-  }
-}
-
-function bytesOf(table: string): string {
-  if (table === 'blobs') return 'new.size';
-  return table === 'documents' ? 'coalesce(length(new.pieces), 0) + coalesce(length(new.content), 0)' : '0';
-}
-
-interface Changes {
-  readonly rows: Readonly<Record<string, number>>;
-  readonly bytes: number;
-}
-
-/** Without the rows of tokens, whose last use is stored by the minute. */
-function changesIn(database: DatabaseSync): Changes {
-  const rows = database
-    .prepare(
-      "select name, count(*) as rows, sum(bytes) as bytes from changed_rows where name <> 'tokens' group by name",
-    )
-    .all();
-  return {
-    rows: Object.fromEntries(rows.map((row) => [String(row['name']), Number(row['rows'])])),
-    bytes: rows.reduce((sum, row) => sum + Number(row['bytes']), 0),
-  };
 }
