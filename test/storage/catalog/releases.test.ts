@@ -106,6 +106,40 @@ describe('a version whose files arrive one after the other', () => {
     ]).toEqual([kept.blob, revision, false]);
   });
 
+  describe('one of which states the digest of the main file', () => {
+    const otherPom = sampleFile('other pom', pom.name);
+    const sums = { ...sampleAttached('sums', 'a/tool.sums'), mainSha256: pom.blob.digests.sha256 };
+    const refusal = (isNew: boolean) => {
+      const main = { name: pom.name, sha256: otherPom.blob.digests.sha256 };
+      return { outcome: 'other-main', name: sums.name, isNew, stated: sums.mainSha256, main };
+    };
+
+    it('has that main file, or none', async () => {
+      published(await publish([pom]));
+      expect((await publish([sums])).outcome).toBe('published');
+      expect((await publish([sums, pom])).outcome).toBe('published');
+    });
+
+    it('rejects another main file that comes later, until the file is replaced', async () => {
+      await publish([sums]);
+      const revision = await revisionOf(catalog, registry);
+      expect(await publish([otherPom])).toEqual(refusal(false));
+      expect([await listed(), await revisionOf(catalog, registry)]).toEqual([[], revision]);
+      const replacement = { ...sampleAttached('new sums', sums.name), mainSha256: otherPom.blob.digests.sha256 };
+      await publish([replacement], { sameName: 'replace' });
+      published(await publish([otherPom]));
+    });
+
+    it('rejects the file after another main file, also one that is copied, and keeps nothing of it', async () => {
+      const { id } = published(await publish([otherPom])).package;
+      expect(await publish([sums])).toEqual(refusal(true));
+      expect([await file(sums.name), await catalog.blobs.isAdopted(sums.blob.location)]).toEqual([undefined, false]);
+      const other = await storeRegistry(catalog, 'other');
+      await publish([sums], {}, { registryId: other.id });
+      expect(await copyPackage(catalog, id, samplePackage(other))).toMatchObject(refusal(false));
+    });
+  });
+
   it('gets other bytes where the ecosystem replaces them, and unreferences the old ones', async () => {
     const derived = { ...sampleFile('derived', 'a/tool.xml'), role: 'derived' } as const;
     await publish([pom, derived], {
