@@ -11,7 +11,8 @@ export interface paths {
         /**
          * Get a greeting
          *
-         * Returns a greeting and the server's time. For simple reachability checks.
+         * Returns a greeting and the server's time. For simple reachability checks. Clients whose `Accept` prefers `text/html`
+         * get the front page instead.
          */
         readonly get: operations["getRoot"];
         readonly put?: never;
@@ -1747,6 +1748,11 @@ export interface components {
          */
         readonly UnsatisfiedRange: string;
         /**
+         * The headers of the request that the response depends on.
+         * @example Accept
+         */
+        readonly VaryByAccept: "Accept";
+        /**
          * The required kind of credentials.
          * @example Bearer realm="Larder"
          */
@@ -3304,6 +3310,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly Vary: components["headers"]["VaryByAccept"];
                     readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                     readonly "X-Request-Id": components["headers"]["RequestId"];
                     readonly [name: string]: unknown;

@@ -298,7 +298,8 @@ export interface OperationMethods<Options> {
     /**
      * Get a greeting
      *
-     * Returns a greeting and the server's time. For simple reachability checks.
+     * Returns a greeting and the server's time. For simple reachability checks. Clients whose `Accept` prefers `text/html`
+     * get the front page instead.
      *
      * No token is needed.
      *

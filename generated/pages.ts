@@ -1,6 +1,77 @@
 // Generated from openapi/pages.yaml by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the front page
+         *
+         * The URL and the version of the server, commands to begin with, and the registries that the caller may see: those of
+         * the token's organization, otherwise the public ones of the first organization. Programs get the greeting of the API
+         * here; this page is for clients whose `Accept` prefers HTML.
+         */
+        readonly get: operations["showFront"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/-/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the form to sign in
+         *
+         * A form for a token. Public.
+         */
+        readonly get: operations["showSignIn"];
+        readonly put?: never;
+        /**
+         * Sign in
+         *
+         * Starts a session with an access token or a registry token, and redirects to the page `next`. The session never allows
+         * more than the token. Wrong tokens and forms of other sites get 401 with the form.
+         */
+        readonly post: operations["createSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/-/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign out
+         *
+         * Ends the session on the server, deletes its cookie, and redirects to the front page.
+         */
+        readonly post: operations["endSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/docs": {
         readonly parameters: {
             readonly query?: never;
@@ -61,7 +132,8 @@ export interface paths {
         /**
          * Show an organization
          *
-         * One page of the organization's registries, oldest first. Requires a token of the organization.
+         * One page of the organization's registries, oldest first. Callers without a token of the organization see its public
+         * registries, or the failure for a missing organization if it has none.
          */
         readonly get: operations["showOrganization"];
         readonly put?: never;
@@ -151,6 +223,7 @@ export interface components {
         readonly Problem: Problem;
         readonly ProblemType: ProblemType;
         readonly RequestId: RequestId;
+        readonly SignIn: SignIn;
     };
     responses: {
         /**
@@ -172,6 +245,24 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /**
+         * The request violates this description: a missing parameter, a value out of bounds, a body with a wrong structure, or a
+         * query that is not percent-encoded UTF-8. Correct the request.
+         */
+        readonly BadRequestPage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** The token lacks a required scope, which `detail` names. Use a token that has it. */
         readonly Forbidden: {
             headers: {
@@ -189,6 +280,21 @@ export interface components {
             };
         };
         /** The page. */
+        readonly FrontPage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** The page. */
         readonly HtmlPage: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
@@ -199,6 +305,25 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /**
+         * The server's disk or database is full (RFC 4918, section 11.5). Nothing was changed. Retry when the operator has freed
+         * some space.
+         */
+        readonly InsufficientStorage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
@@ -221,8 +346,42 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /**
+         * The server failed because of a defect; its log has the cause. A change may have been made nevertheless, so check
+         * before you retry.
+         */
+        readonly InternalErrorPage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** The resource does not exist, or the token has no access to it. Check the slugs and ids in the URL, and the token. */
         readonly NotFound: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
+        readonly PayloadTooLarge: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -269,11 +428,51 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** The body arrived too slowly for too long, or was not complete in time. Send it again over a faster connection. */
+        readonly RequestTimeout: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** The caller's copy is current. */
         readonly SameReference: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly ETag: components["headers"]["ETag"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** The session has started. The page to show is in `Location`. */
+        readonly SignedIn: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly Location: components["headers"]["PageLocation"];
+                readonly "Set-Cookie": components["headers"]["SetSession"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** The session has ended. The front page is in `Location`. */
+        readonly SignedOut: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly Location: components["headers"]["PageLocation"];
+                readonly "Set-Cookie": components["headers"]["DeleteSession"];
                 readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly [name: string]: unknown;
@@ -297,6 +496,22 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** The request has no credentials, or unknown or expired ones. Send a valid access token. */
+        readonly UnauthorizedPage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /**
          * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
          * Try again in a moment. A change may have been made nevertheless.
@@ -316,8 +531,42 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /**
+         * The database or the blob store does not respond, the server is busy reading other published files, or it is stopping.
+         * Try again in a moment. A change may have been made nevertheless.
+         */
+        readonly UnavailablePage: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
         /** The cursor is not from a link of a page, or `after` and `before` were sent together. Start again at the first page. */
         readonly UnprocessableCursor: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** The operation does not support the media type, character set or encoding of the body. Set `Content-Type` accordingly. */
+        readonly UnsupportedMediaType: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
@@ -351,6 +600,11 @@ export interface components {
          */
         readonly Before: string;
         /**
+         * The relation of the page that sent the form to this server, which browsers add. It must be `same-origin`.
+         * @example same-origin
+         */
+        readonly FetchSite: string;
+        /**
          * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
@@ -361,10 +615,22 @@ export interface components {
          */
         readonly IfNoneMatch: string;
         /**
+         * The path and the query of the page to show afterwards, without the path of the server's public URL; by default, the
+         * front page. It is always a page of this server.
+         * @example /organizations/my_great_org
+         */
+        readonly Next: string;
+        /**
          * The organization's slug.
          * @example my_great_org
          */
         readonly OrganizationInPath: string;
+        /**
+         * The origin of the page that sent the form. Without `Sec-Fetch-Site`, which browsers send with TLS only, it must be that
+         * of the server's public URL.
+         * @example http://127.0.0.1:8080
+         */
+        readonly Origin: string;
         /**
          * The package's id. Case-insensitive (RFC 9562, section 4).
          * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
@@ -395,8 +661,9 @@ export interface components {
          */
         readonly ContentLength: number;
         /**
-         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
-         * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+         * Nothing is loaded. The only script and the only style are identified by their hashes, and forms cannot be sent to
+         * other sites.
+         * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
@@ -405,10 +672,20 @@ export interface components {
          */
         readonly ContentTypeOptions: "nosniff";
         /**
+         * Deletes the cookie.
+         * @example larder_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax
+         */
+        readonly DeleteSession: string;
+        /**
          * The SHA-256 of the whole file in quotes.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
+        /**
+         * The URL of a page of this server.
+         * @example http://127.0.0.1:8080/organizations/my_great_org
+         */
+        readonly PageLocation: string;
         /**
          * Only the page's own scripts run, which are identified by their hashes, and nothing is loaded. The scripts set styles
          * dynamically, so styles cannot be identified by hashes.
@@ -417,14 +694,19 @@ export interface components {
         readonly ReferenceSecurityPolicy: string;
         /**
          * Links do not send the URL of the page to other sites.
-         * @example no-referrer
+         * @example same-origin
          */
-        readonly ReferrerPolicy: "no-referrer";
+        readonly ReferrerPolicy: "same-origin";
         /**
          * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
          */
         readonly RequestId: components["schemas"]["RequestId"];
+        /**
+         * The cookie with the session, for the path of the server's public URL. It is `Secure` if that is https.
+         * @example larder_session=larder_session_8e2tC5J4b3sWvQ1pR0yXkN7uZaMfLhGdEiToPcKqVxY; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax
+         */
+        readonly SetSession: string;
         /**
          * The headers of the request that the response depends on.
          * @example Accept
@@ -538,8 +820,113 @@ export type ProblemType = "urn:larder:problem:invalid-request" | "urn:larder:pro
  * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d
  */
 export type RequestId = string;
+export type SignIn = {
+    /**
+     * An access token or a registry token. White space around it is ignored.
+     * @example larder_8e2tC5J4b3sWvQ1pR0yXkN7uZaMfLhGdEiToPcKqVxY
+     */
+    readonly token: string;
+};
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly showFront: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["FrontPage"];
+            readonly 400: components["responses"]["BadRequestPage"];
+            readonly 401: components["responses"]["UnauthorizedPage"];
+            readonly 500: components["responses"]["InternalErrorPage"];
+            readonly 503: components["responses"]["UnavailablePage"];
+        };
+    };
+    readonly showSignIn: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * The path and the query of the page to show afterwards, without the path of the server's public URL; by default, the
+                 * front page. It is always a page of this server.
+                 * @example /organizations/my_great_org
+                 */
+                readonly next?: components["parameters"]["Next"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["HtmlPage"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["InternalError"];
+        };
+    };
+    readonly createSession: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * The path and the query of the page to show afterwards, without the path of the server's public URL; by default, the
+                 * front page. It is always a page of this server.
+                 * @example /organizations/my_great_org
+                 */
+                readonly next?: components["parameters"]["Next"];
+            };
+            readonly header?: {
+                /**
+                 * The origin of the page that sent the form. Without `Sec-Fetch-Site`, which browsers send with TLS only, it must be that
+                 * of the server's public URL.
+                 * @example http://127.0.0.1:8080
+                 */
+                readonly Origin?: components["parameters"]["Origin"];
+                /**
+                 * The relation of the page that sent the form to this server, which browsers add. It must be `same-origin`.
+                 * @example same-origin
+                 */
+                readonly "Sec-Fetch-Site"?: components["parameters"]["FetchSite"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The token. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SignIn"];
+            };
+        };
+        readonly responses: {
+            readonly 303: components["responses"]["SignedIn"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 408: components["responses"]["RequestTimeout"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly endSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 303: components["responses"]["SignedOut"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
     readonly showReference: {
         readonly parameters: {
             readonly query?: never;
@@ -697,5 +1084,7 @@ export interface operations {
 
 /** The parameters of each operation that have a default. */
 export interface parameterDefaults {
+    readonly createSession: "next";
+    readonly showSignIn: "next";
 }
 

@@ -887,8 +887,9 @@ export interface components {
          */
         readonly ContentRange: string;
         /**
-         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
-         * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+         * Nothing is loaded. The only script and the only style are identified by their hashes, and forms cannot be sent to
+         * other sites.
+         * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
@@ -908,9 +909,9 @@ export interface components {
         readonly LastModified: string;
         /**
          * Links do not send the URL of the page to other sites.
-         * @example no-referrer
+         * @example same-origin
          */
-        readonly ReferrerPolicy: "no-referrer";
+        readonly ReferrerPolicy: "same-origin";
         /**
          * The id of the request in the server's log. Include it when you report a problem.
          * @example 4f6b1c2a-9d3e-4a7b-8c5d-2e1f0a9b8c7d

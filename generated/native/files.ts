@@ -481,8 +481,9 @@ export interface components {
          */
         readonly ContentRange: string;
         /**
-         * Nothing is loaded or run. The only style is identified by its hash, and forms cannot be sent to other sites.
-         * @example default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+         * Nothing is loaded. The only script and the only style are identified by their hashes, and forms cannot be sent to
+         * other sites.
+         * @example default-src 'none'; script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
          */
         readonly ContentSecurityPolicy: string;
         /**
@@ -507,9 +508,9 @@ export interface components {
         readonly LastModified: string;
         /**
          * Links do not send the URL of the page to other sites.
-         * @example no-referrer
+         * @example same-origin
          */
-        readonly ReferrerPolicy: "no-referrer";
+        readonly ReferrerPolicy: "same-origin";
         /**
          * The SHA-256 of the whole file in base64, also for a range of it (RFC 9530, section 3).
          * @example sha-256=:tJPUg2Sv5E0RwBZc9HCkFk0eJgmRHvmYvohtRq3j3k4=:

@@ -2,7 +2,7 @@ import type { Context, Operation, Rule } from './rule.ts';
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
   get: ['get', 'list', 'show', 'redirectTo'],
-  post: ['create', 'publish', 'copy', 'update', 'store', 'explain', 'withdraw', 'restore'],
+  post: ['create', 'publish', 'copy', 'update', 'store', 'explain', 'withdraw', 'restore', 'end'],
   put: ['replace', 'set', 'publish', 'finish'],
   patch: ['patch', 'append'],
   delete: ['delete', 'revoke', 'cancel'],

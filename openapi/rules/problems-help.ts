@@ -1,17 +1,28 @@
-import type { Context, Response, Rule } from './rule.ts';
+import type { Context, Operation, Response, Rule } from './rule.ts';
 
 const problem = 'application/problem+json';
 
 /**
  * Every failure has a remedy: its description has the cause and, in another sentence, the remedy. Its body has a named
  * example, which the mock returns, and the format of all failures of the description:
- * `x-failure` at its root lists their media types, and without it they are problems (RFC 9457).
+ * `x-failure` at its root lists their media types, and without it they are problems (RFC 9457). Clients of an operation
+ * with `x-for-browsers` prefer HTML, so they get no other type.
  */
 export const problemsHelp: Rule = () => {
-  let types: readonly string[] = [problem];
+  let ofAll: readonly string[] = [problem];
+  let types = ofAll;
   return {
     Root({ 'x-failure': own }: { readonly 'x-failure'?: readonly string[] }) {
-      types = own ?? types;
+      ofAll = own ?? ofAll;
+      types = ofAll;
+    },
+    Operation: {
+      enter(operation: Operation) {
+        types = operation['x-for-browsers'] === true ? ['text/html'] : ofAll;
+      },
+      leave() {
+        types = ofAll;
+      },
     },
     Response({ description = '', content = {} }: Response, { key, location, report, resolve }: Context) {
       if (!/^[45]/.test(String(key))) return;

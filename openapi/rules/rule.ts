@@ -47,6 +47,7 @@ export interface Operation {
   readonly responses?: Named<unknown>;
   readonly security?: readonly SecurityRequirement[];
   readonly 'x-any-valid-token'?: boolean;
+  readonly 'x-for-browsers'?: boolean;
   readonly 'x-conditional-scopes'?: readonly string[];
 }
 

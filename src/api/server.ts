@@ -4,6 +4,7 @@ import type { ApiOperations, Operation } from '../serving/env.ts';
 
 const getRoot: Operation<'getRoot'> = () => ({
   status: 200,
+  headers: { Vary: 'Accept' },
   body: { message: 'This is Larder, a package registry.', timestamp: Math.floor(Date.now() / 1000) },
 });
 

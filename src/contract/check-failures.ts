@@ -20,8 +20,8 @@ export function checkFailures(
     const values = Object.fromEntries(parameterNames(path).map((name) => [name, 'x']));
     for (const [described] of replies) {
       for (const failure of failuresOf(described)) {
-        for (const accept of ['*/*', 'text/html']) {
-          const facts = { server: '', id: 'x', method, path, headers: { accept }, operation, values };
+        for (const accept of operation.forBrowsers ? ['text/html'] : ['*/*', 'text/html']) {
+          const facts = { server: '', id: 'x', method, path, query: '', headers: { accept }, operation, values };
           const { status, type = '' } = replyToFailure(serviceReplies, failure, facts);
           const reply = replies.get(status);
           if (reply && keyDescribing(reply.content, essenceOf(type)) !== undefined) continue;

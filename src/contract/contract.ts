@@ -96,7 +96,10 @@ export function createContract<S extends Env & { readonly caller: Caller }>(opti
     if (route.operation.body) noteReply(request, (error) => failureTo(to, error));
     const caller = await step(
       'caller',
-      () => identify(route.operation, request.headers, raw.path, authenticate),
+      () => {
+        const { method, headers } = request;
+        return identify(route.operation, { method, headers, path: raw.path, server: to.server }, authenticate);
+      },
       () => ({ token: known.caller?.id }),
     );
     const parameters = route.quickCheck.parameters(raw) ?? (await refuse(route.fullCheck.parameters(raw)));

@@ -1,4 +1,4 @@
-/** The location of the secret in a request: one header, with or without a word before the secret. */
+/** The location of the secret in a request: one header, with or without a word before the secret, or a cookie. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface CredentialScheme {
@@ -24,6 +24,16 @@ export function createSecretReader({ header, prefix, isPair }: CredentialScheme)
     // Node joins repeated headers with a comma and a space (RFC 9110, section 5.3), and secrets have no space.
     const secret = /^ *(\S+) *$/.exec(value.slice(start.length))?.[1];
     return isPair && secret !== undefined ? passwordIn(secret) : secret;
+  };
+}
+
+/** Returns the function that reads a cookie with this name (RFC 6265, section 4.2.1), the first one. */
+export function createCookieReader(name: string): ReadSecret {
+  const start = `${name}=`;
+  return ({ cookie = '' }) => {
+    const found = cookie.split(';').find((pair) => pair.trimStart().startsWith(start));
+    const secret = found?.trim().slice(start.length);
+    return secret === '' ? undefined : secret;
   };
 }
 

@@ -1,13 +1,20 @@
 /** Reads the access rules of an operation (OpenAPI 3.1, Security Requirement Object and Security Scheme Object). */
-import { createSecretReader, type CredentialScheme, type ReadSecret } from './credentials.ts';
+import { createCookieReader, createSecretReader, type CredentialScheme, type ReadSecret } from './credentials.ts';
 
 export interface DescribedAccess {
   /** Alternative credentials, each with its required scopes. */
   readonly ways: readonly DescribedWay[];
   /** Whether anonymous callers are accepted, too. */
   readonly anonymous: boolean;
-  /** The headers that have credentials, in lower case. */
+  /** The headers that have credentials, in lower case, except for `cookie`. */
   readonly headers: readonly string[];
+  /** The cookie of a session, which is an alternative, too. Browsers send it unasked, so an invalid one is ignored. */
+  readonly cookie: DescribedCookie | undefined;
+}
+
+export interface DescribedCookie {
+  readonly readSecret: ReadSecret;
+  readonly scopes: readonly string[];
 }
 
 export interface DescribedWay {
@@ -36,6 +43,7 @@ export function readAccess(
   security: readonly SecurityRequirement[],
   schemeOf: (name: string) => unknown,
 ): DescribedAccess {
+  let cookie: DescribedCookie | undefined;
   const ways = security.flatMap((requirement): DescribedWay[] => {
     const [first, ...more] = Object.entries(requirement);
     if (!first) return [];
@@ -45,13 +53,19 @@ export function readAccess(
     }
     const [name, scopes] = first;
     // The linter has checked the form.
-    const scheme = readScheme(id, name, schemeOf(name) ?? {});
+    const described: SecurityScheme = schemeOf(name) ?? {};
+    if (described.type === 'apiKey' && described.in === 'cookie' && described.name !== undefined) {
+      cookie = { readSecret: createCookieReader(described.name), scopes };
+      return [];
+    }
+    const scheme = readScheme(id, name, described);
     return [{ scheme, readSecret: createSecretReader(scheme), scopes }];
   });
   return {
     ways,
-    anonymous: ways.length === 0 || security.some((requirement) => Object.keys(requirement).length === 0),
+    anonymous: (ways.length === 0 && !cookie) || security.some((requirement) => Object.keys(requirement).length === 0),
     headers: [...new Set(ways.map(({ scheme }) => scheme.header.toLowerCase()))],
+    cookie,
   };
 }
 

@@ -31,6 +31,8 @@ export interface DescribedOperation {
   readonly body: DescribedBody | undefined;
   readonly replies: ReadonlyMap<number, DescribedReply>;
   readonly access: DescribedAccess;
+  /** Whether it serves only clients that prefer HTML (`x-for-browsers`), so that programs get another one here. */
+  readonly forBrowsers: boolean;
   /** The scopes that only some requests need (`x-conditional-scopes`). */
   readonly conditionalScopes: readonly string[];
   /** Whether pages of other origins may call it (`x-cross-origin` of the description). */
@@ -92,6 +94,7 @@ interface OperationObject {
   readonly responses?: Readonly<Record<string, unknown>>;
   readonly security?: readonly SecurityRequirement[];
   readonly 'x-conditional-scopes'?: readonly string[];
+  readonly 'x-for-browsers'?: boolean;
 }
 
 interface ParameterObject {
@@ -165,6 +168,7 @@ function readOperation(
       follow(document, document.components?.['securitySchemes']?.[name]),
     ),
     conditionalScopes: operation['x-conditional-scopes'] ?? [],
+    forBrowsers: operation['x-for-browsers'] ?? false,
     crossOrigin: document['x-cross-origin'] ?? false,
     ignoresUnknownQuery: document['x-ignores-unknown-query'] ?? false,
   };

@@ -5,9 +5,11 @@ import type { Method } from './description.ts';
 import type { Env } from './operation.ts';
 import { everyMethod, type Allowed } from './replies/cross-origin.ts';
 import { FailureWithHeaders } from './replies/problems.ts';
+import { prefersHtml } from './prefers-html.ts';
 import { usualReplies, type ServiceReplies } from './replies/service-replies.ts';
 import { checkExpectation } from './request-head.ts';
-import type { Found, Router } from './router.ts';
+import type { Served } from './route-tree.ts';
+import type { Router } from './router.ts';
 import type { Route } from './service.ts';
 import { readTarget, type RequestTarget } from './target.ts';
 import type { RawParameters } from './validation/quick-check.ts';
@@ -16,8 +18,15 @@ import type { RawParameters } from './validation/quick-check.ts';
 export interface Located<S extends Env> {
   readonly target: RequestTarget | undefined;
   /** Undefined for an unknown URL. */
-  readonly found: Found<Route<S>> | undefined;
+  readonly found: FoundFor<S> | undefined;
   readonly replies: ServiceReplies;
+}
+
+/** The operations for the client of a request. */
+interface FoundFor<S extends Env> {
+  readonly methods: ReadonlyMap<Method, Route<S>>;
+  /** The values of the path parameters, in order. */
+  readonly values: readonly string[];
 }
 
 export interface Routed<S extends Env> {
@@ -30,15 +39,23 @@ export interface Routed<S extends Env> {
  * paths above it, or else has the replies of `elsewhere`. Throws `invalid-request` for an invalid target.
  */
 export function locate<S extends Env>(
-  { method, url = '' }: IncomingMessage,
+  { method, url = '', headers }: IncomingMessage,
   router: Router<Route<S>>,
   elsewhere: ServiceReplies,
 ): Located<S> {
   if (url === '*' && method === 'OPTIONS') return { target: undefined, found: undefined, replies: elsewhere };
   const target = readTarget(url);
-  const found = router.find(target.segments);
+  const at = router.find(target.segments);
+  const found = at && { methods: methodsFor(headers.accept, at), values: at.values };
   const [route = ownerOf(router.nearest(target.segments))] = found?.methods.values() ?? [];
   return { target, found, replies: route?.replies ?? elsewhere };
+}
+
+/** Operations for browsers precede the others for clients that prefer HTML, and stand alone where there are no others. */
+function methodsFor<S extends Env>(accept: string | undefined, { methods, forBrowsers }: Served<Route<S>>) {
+  if (forBrowsers.size === 0) return methods;
+  if (methods.size === 0) return forBrowsers;
+  return prefersHtml(accept) ? new Map([...methods, ...forBrowsers]) : methods;
 }
 
 /** Clients of several services may read problems, so a service that writes only those owns their unknown URLs. */

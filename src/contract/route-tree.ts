@@ -9,11 +9,17 @@ export interface Routed {
   readonly service: string;
 }
 
-export interface Branch<T> {
+/** The operations of a path, by method. */
+export interface Served<T> {
+  readonly methods: ReadonlyMap<Method, T>;
+  /** The operations for clients that prefer HTML, which precede the others. */
+  readonly forBrowsers: ReadonlyMap<Method, T>;
+}
+
+export interface Branch<T> extends Served<T> {
   readonly literals: ReadonlyMap<string, Branch<T>>;
   /** In the order of the search. */
   readonly variables: readonly Variable<T>[];
-  readonly methods: ReadonlyMap<Method, T>;
   /** Whether a search can reach this node with different numbers of segments. */
   readonly isBelowRun: boolean;
   /** One route of each service that has routes through this node. All have some through the root, which has none. */
@@ -46,9 +52,8 @@ interface GrowingBranch<T> extends Branch<T> {
   readonly literals: Map<string, GrowingBranch<T>>;
   readonly variables: GrowingVariable<T>[];
   readonly methods: Map<Method, T>;
+  readonly forBrowsers: Map<Method, T>;
   readonly services: T[];
-  /** Returns the first operation of a route. */
-  owner: T | undefined;
 }
 
 interface GrowingVariable<T> extends Variable<T> {
@@ -75,9 +80,10 @@ function plant<T extends Routed>(root: GrowingBranch<T>, route: T, reserved: Res
 }
 
 function claim<T extends Routed>(at: GrowingBranch<T>, route: T): void {
-  const { owner } = at;
   const { operation, service } = route;
-  const { id, method, path } = operation;
+  const { id, method, path, forBrowsers } = operation;
+  const methods = forBrowsers ? at.forBrowsers : at.methods;
+  const [owner] = methods.values();
   if (owner && owner.service !== service) {
     throw new Error(
       `"${owner.service}" and "${service}" describe one path: ${owner.operation.path} and ${path}. ` +
@@ -86,9 +92,8 @@ function claim<T extends Routed>(at: GrowingBranch<T>, route: T): void {
   }
   if (owner && owner.operation.path !== path)
     throw new Error(`${owner.operation.path} and ${path} of "${service}" cannot be distinguished`);
-  if (at.methods.has(method)) throw new Error(`${id}: ${method} ${path} is served twice`);
-  at.owner = owner ?? route;
-  at.methods.set(method, route);
+  if (methods.has(method)) throw new Error(`${id}: ${method} ${path} is served twice`);
+  methods.set(method, route);
 }
 
 /** Throws for a parameter that cannot be distinguished from an existing one. */
@@ -133,8 +138,8 @@ function newBranch<T>(isBelowRun: boolean): GrowingBranch<T> {
     literals: new Map(),
     variables: [],
     methods: new Map(),
+    forBrowsers: new Map(),
     isBelowRun,
     services: [],
-    owner: undefined,
   };
 }

@@ -3,8 +3,7 @@
  * segment with a pattern, those without, and those that span segments; of equals, the first described. The first match
  * of all segments is the route (OpenAPI 3.1, "Path Templating Matching").
  */
-import type { Method } from './description.ts';
-import { growTree, type Branch, type ReservedValues, type Routed, type Variable } from './route-tree.ts';
+import { growTree, type Branch, type ReservedValues, type Routed, type Served, type Variable } from './route-tree.ts';
 
 export interface Router<T extends Routed> {
   /** Returns the route of a path, with its decoded parameters; undefined for an unknown path. */
@@ -13,8 +12,7 @@ export interface Router<T extends Routed> {
   nearest(segments: readonly string[]): readonly T[];
 }
 
-export interface Found<T> {
-  readonly methods: ReadonlyMap<Method, T>;
+export interface Found<T> extends Served<T> {
   /** The values of the path parameters, in order. */
   readonly values: readonly string[];
 }
@@ -176,10 +174,10 @@ function skipEmpty<T>(at: Branch<T>, walk: Walk<T>, depth: number): Found<T> | u
   return isAfterValue ? undefined : byLiteral(at, walk, next);
 }
 
-function endingAt<T>({ methods }: Branch<T>): Found<T> | undefined {
-  return methods.size > 0 ? { methods, values: [] } : undefined;
+function endingAt<T>({ methods, forBrowsers }: Branch<T>): Found<T> | undefined {
+  return methods.size + forBrowsers.size > 0 ? { methods, forBrowsers, values: [] } : undefined;
 }
 
 function withValue<T>(value: string, rest: Found<T> | undefined): Found<T> | undefined {
-  return rest && { methods: rest.methods, values: [value, ...rest.values] };
+  return rest && { methods: rest.methods, forBrowsers: rest.forBrowsers, values: [value, ...rest.values] };
 }

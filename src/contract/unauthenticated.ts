@@ -27,6 +27,7 @@ function whatIsWrong({ ways }: DescribedAccess, sent: readonly string[]): string
 }
 
 function whatToSend({ ways }: DescribedAccess): string {
+  if (ways.length === 0) return 'Sign in first.';
   const forms = new Set(ways.map(({ scheme }) => formOf(scheme)));
   return `Send a valid access token ${listOf([...forms], 'or')}.`;
 }

@@ -2,6 +2,7 @@
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
 import { html, type Html } from '../web/html.ts';
 import { page, type PageReply } from '../web/layout.ts';
+import { pageUrls } from '../web/page-urls.ts';
 import { shellLines } from '../web/pieces.ts';
 import { examplesOf, lowestSuccess } from './examples.ts';
 import { sampleCommand } from './sample-request.ts';
@@ -15,7 +16,13 @@ export function createIndexPage(document: OpenApiDocument, url: string): (filter
   return (filter) => {
     const wanted = filter.trim().toLowerCase();
     const shown = all.filter(({ text }) => text.includes(wanted));
-    return page({ title: 'The mock', crumbs: [], main: mainOf(url, filter, shown) });
+    return page({
+      title: 'The mock',
+      crumbs: [],
+      main: mainOf(url, filter, shown),
+      urls: pageUrls(url),
+      hasReference: false,
+    });
   };
 }
 

@@ -4,7 +4,7 @@ import type { Handle } from '../contract/contract.ts';
 import { readDescription, type OpenApiDocument } from '../contract/description.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { PageReply } from '../web/layout.ts';
-import { prefersHtml } from '../web/prefers-html.ts';
+import { prefersHtml } from '../contract/prefers-html.ts';
 import { createIndexPage, linkedExamples } from './index-page.ts';
 import { samplePath } from './sample-request.ts';
 

@@ -1,12 +1,18 @@
 /**
- * The caller of an operation: the holder of an access token, a registry token, an OIDC token, or a grant that was made from
+ * The caller of an operation: the holder of an access token, a session, a registry token, an OIDC token, or a grant that was made from
  * one of these.
  */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
 import type { Claims } from './oidc/evaluate.ts';
 
-export type Caller = Token | OidcCaller | GrantedCaller;
+export type Caller = Token | SignedIn | OidcCaller | GrantedCaller;
+
+/** The holder of a session, with the token that it was made with. */
+export interface SignedIn extends Token {
+  /** The hash of the session's secret. */
+  readonly session: string;
+}
 
 /** The holder of an OIDC token, which gives access to the packages of one registry. */
 export interface OidcCaller {

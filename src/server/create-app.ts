@@ -23,6 +23,7 @@ import { createOidc } from '../registry/oidc/oidc.ts';
 import { isSignedToken } from '../registry/oidc/verify-token.ts';
 import type { TokenUses } from '../registry/token-uses.ts';
 import { findGranted, isGrant } from '../registry/grants.ts';
+import { findSession } from '../registry/sessions.ts';
 import { findToken } from '../registry/tokens.ts';
 import type { Observe } from '../contract/replies/deliver.ts';
 import type { Exchanges } from './exchanges.ts';
@@ -95,7 +96,8 @@ export function createApp(
       description: new JsonText(Buffer.from(JSON.stringify(descriptionAt(description, url)))),
     },
     url,
-    authenticate: async (secret, path) => {
+    authenticate: async (secret, path, place) => {
+      if (place === 'cookie') return await findSession(larder, secret);
       if (isGrant(secret)) return await findGranted(larder, secret, path);
       const token = await findToken(larder, secret);
       if (token) return uses.note(token);

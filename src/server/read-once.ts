@@ -17,5 +17,5 @@ export const readOnce = memoizeBy((document: OpenApiDocument): Description => {
 /** Returns the headers that have the secrets of requests, in lower case. */
 export function secretHeaders(documents: readonly OpenApiDocument[]): string[] {
   const operations = documents.flatMap((document) => readOnce(document).operations);
-  return [...new Set(operations.flatMap(({ access }) => access.headers))];
+  return [...new Set(operations.flatMap(({ access }) => [...access.headers, ...(access.cookie ? ['cookie'] : [])]))];
 }

@@ -12,6 +12,11 @@ Larder is ready at ${url}
   organization  ${organization.slug}
   token         ${tokenLine(newSecret, adminToken)}
 ${notes.map((note) => `\nNote: ${note}\n`).join('')}
+Open it in a browser:
+
+  ${url}/
+  ${url}/docs
+
 Create a registry:
 
   curl -H "Authorization: Bearer ${secret}" -H "Content-Type: application/json" \\

@@ -28,6 +28,7 @@ import type { DocumentCatalog, DocumentReads } from './documents.ts';
 import type { Projects } from './projects.ts';
 import type { Changes } from './changes.ts';
 import type { Editions } from './editions.ts';
+import type { Sessions } from './sessions.ts';
 import type { Tokens } from './tokens.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -36,6 +37,7 @@ export interface Catalog {
   wasMigrated(name: string): boolean;
   readonly organizations: Organizations;
   readonly tokens: Tokens;
+  readonly sessions: Sessions;
   readonly registries: Registries;
   readonly projects: Projects;
   readonly packages: Packages;
@@ -59,6 +61,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
     Tokens,
     'findByDigest' | 'findDescribed' | 'listAccess' | 'listOfRegistry' | 'findAccess' | 'findOfRegistry'
   >;
+  readonly sessions: Pick<Sessions, 'find'>;
   readonly registries: Pick<
     Registries,
     'list' | 'find' | 'ofEcosystem' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKeys'
@@ -87,8 +90,8 @@ export interface OwnedOrganization {
 }
 
 export interface Registries {
-  /** Yields registries, oldest first, starting after the id `after`. Read in pages. */
-  list(organizationId: string, after?: string): AsyncIterable<Registry>;
+  /** Yields registries, or only the public ones, oldest first, starting after the id `after`. Read in pages. */
+  list(organizationId: string, after?: string, only?: 'public'): AsyncIterable<Registry>;
   find(organizationId: string, slug: string): Promise<Registry | undefined>;
   /** Returns the first registries of an ecosystem after this slug, ordered by slug. Does not read those of others. */
   ofEcosystem(organizationId: string, ecosystem: EcosystemId, page: SlugPage): Promise<Registry[]>;

@@ -35,6 +35,6 @@ function headersFor({ bytes, scriptHashes }: Reference) {
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'same-origin',
   } as const;
 }

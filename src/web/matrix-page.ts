@@ -7,6 +7,7 @@ import { table } from './table.ts';
 /** The page with the coverage of the contract by the tests. */
 export function matrixPage({ total, reached, descriptions }: Matrix, urls: Urls): ReturnType<typeof page> {
   return page({
+    urls,
     title: 'Contract coverage',
     crumbs: [
       { text: 'Reference', url: urls.of('showReference', {}) },

@@ -7,10 +7,15 @@ import type { Organization } from '../model/records.ts';
  * and publishers.
  */
 export function isMember(caller: () => Caller, { id }: Organization): boolean {
+  return callerOf(caller)?.organization.id === id;
+}
+
+/** Returns the caller; undefined if the request is anonymous. */
+export function callerOf(caller: () => Caller): Caller | undefined {
   try {
-    return caller().organization.id === id;
+    return caller();
   } catch (error) {
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure) return undefined;
     throw error;
   }
 }

@@ -2,9 +2,8 @@ import type { Organization, Registry } from '../model/records.ts';
 import type { Urls } from '../serving/urls.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
-import { visibility } from './pieces.ts';
-import { table } from './table.ts';
-import { registryUrl } from './urls.ts';
+import type { Reader } from './reader.ts';
+import { registryTable } from './registry-table.ts';
 
 export interface OrganizationView {
   readonly organization: Organization;
@@ -13,26 +12,24 @@ export interface OrganizationView {
   readonly more: boolean;
   /** The id of the registry before this page; undefined on the first page. */
   readonly after: string | undefined;
+  readonly reader: Reader;
   readonly urls: Urls;
 }
 
-/** The page of an organization: its registries, for its own tokens. */
-export function organizationPage({ organization, shown, more, after, urls }: OrganizationView): PageReply {
+/** The page of an organization: those of its registries that the caller may see. */
+export function organizationPage({ organization, shown, more, after, reader, urls }: OrganizationView): PageReply {
   const home = urls.of('showOrganization', { organization: organization.slug });
-  const rows = shown.map((registry) => [
-    html`<a href="${registryUrl({ organization, registry }, urls)}">${registry.name}</a>`,
-    registry.ecosystem,
-    visibility(registry),
-  ]);
   return page({
     title: organization.name,
+    urls,
+    reader,
     crumbs: [{ text: organization.name, url: home }],
     main: html`<h1>${organization.name}</h1>
       <h2>Registries</h2>
       ${
-        rows.length === 0
+        shown.length === 0
           ? html`<p>There are no ${after === undefined ? '' : 'more '}registries.</p>`
-          : table('Registries, oldest first', ['Name', 'Ecosystem', 'Access'], rows)
+          : registryTable(organization, shown, urls)
       }
       ${pager(home, after, more ? shown.at(-1)?.id : undefined)}`,
   });

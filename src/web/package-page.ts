@@ -6,6 +6,7 @@ import type { Package, ProjectStatus } from '../model/records.ts';
 import type { ListedFile } from '../registry/list-files.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
+import type { Reader } from './reader.ts';
 import { descriptionOf, metadataList } from './metadata.ts';
 import { linesOfClient, moment, shellLines, tokenNote, detailsAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
@@ -25,6 +26,7 @@ export interface PackageView extends RegistryRef {
   readonly versions: readonly Package[];
   readonly home: NativeRegistry;
   readonly instructions: Instructions;
+  readonly reader: Reader;
   readonly urls: Urls;
 }
 
@@ -36,6 +38,7 @@ export function packagePage({
   versions,
   home,
   instructions,
+  reader,
   urls,
   ...ref
 }: PackageView): PageReply {
@@ -50,6 +53,8 @@ export function packagePage({
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
   return page({
+    urls,
+    reader,
     title: `${title} · ${registry.name} · ${organization.name}`,
     crumbs: [...crumbsTo(ref, urls), { text: title, url: packageUrl(ref, pkg, urls) }],
     main: html`<h1>${pkg.name}</h1>

@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts';
 
 /** Renders commands to paste into a shell. */
 export function shellLines(lines: readonly string[]): Html {
-  return html`<pre><code>${lines.join('\n')}</code></pre>`;
+  return html`<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 }
 
 /** Renders the commands of a client below its name; those of the first one are open. */

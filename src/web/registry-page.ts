@@ -6,7 +6,9 @@ import type { Page } from '../storage/catalog.ts';
 import type { LeftOutPackage, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageReply } from './layout.ts';
+import type { Reader } from './reader.ts';
 import { linesOfClient, moment, shellLines, tokenNote, detailsAfter, visibility } from './pieces.ts';
+import { mark } from './registry-table.ts';
 import { table } from './table.ts';
 import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
 
@@ -23,6 +25,7 @@ export interface RegistryView extends RegistryRef {
   readonly instructions: Instructions;
   /** Whether the caller belongs to the organization. */
   readonly isMember: boolean;
+  readonly reader: Reader;
   readonly urls: Urls;
 }
 
@@ -34,6 +37,7 @@ export function registryPage({
   home,
   instructions,
   isMember,
+  reader,
   urls,
   ...ref
 }: RegistryView): PageReply {
@@ -47,9 +51,11 @@ export function registryPage({
     ...clients.filter(({ publish }) => publish.length > 0),
   ];
   return page({
+    urls,
+    reader,
     title: [wanted, name, organization.name].filter((part) => part !== undefined).join(' · '),
     crumbs: crumbsTo(ref, urls),
-    main: html`<h1>${name}</h1>
+    main: html`<h1>${mark(registry)}${name}</h1>
       <p><span class="tag">${ecosystem}</span> <span class="tag">${visibility(registry)}</span></p>
       ${description === null ? undefined : html`<p class="text">${description}</p>`}
       <h2 id="packages">Packages</h2>

@@ -55,7 +55,7 @@ const broken: readonly (readonly [title: string, description: OpenApiDocument, s
   ...[
     { type: 'http', scheme: 'digest' },
     { type: 'apiKey', in: 'query', name: 'key' },
-    { type: 'apiKey', in: 'cookie', name: 'key' },
+    { type: 'apiKey', in: 'cookie' },
     { type: 'openIdConnect' },
   ].map((token): [string, OpenApiDocument, string] => [
     `credentials that cannot be read: ${JSON.stringify(token)}`,

@@ -84,6 +84,10 @@ export const requestLimits: Readonly<Record<string, Limits>> = {
   'query after': query(200),
   'query before': query(200),
   'query to': query(100),
+  'query next': { taken: ['/', '/organizations/a?b=c'], rejected: ['', 'a', '//a', '/v2/a', `/-/${text(1998)}`] },
+  'header Origin': header(1000),
+  'header Sec-Fetch-Site': header(100),
+  'token of SignIn': { taken: ['a', text(1000)], rejected: ['', text(1001)] },
   'header Range': header(1000),
   'header If-Range': header(1000),
   'header Content-Digest': {

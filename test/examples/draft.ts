@@ -55,6 +55,12 @@ function encoded(
   const type = mediaTypeOf(operation);
   if (body === undefined || type === undefined) return undefined;
   if (type === 'multipart/form-data') return formOf(body);
+  if (type === 'application/x-www-form-urlencoded') {
+    headers.set('Content-Type', type);
+    return new URLSearchParams(
+      Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString();
+  }
   // A body of bytes is a form with a file only, until it is sent.
   if (type === '*/*' && body['file'] instanceof File) return body['file'];
   if (!headers.has('Content-Type')) headers.set('Content-Type', type);

@@ -34,7 +34,12 @@ export type RejectionCode = Exclude<ProblemCode, Elsewhere | Fault>;
 /** A problem that is missing here does not compile. */
 export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environment: Env) => Draft | Promise<Draft>>> = {
   'invalid-request': (draft) => ({ ...draft, rawQuery: 'x=%FF' }),
-  unauthenticated: (draft) => ({ ...draft, token: undefined }),
+  // Without its own site, the form of a page is that of another one. Without a token, some operations are public.
+  unauthenticated: (draft, { shown: { operation } }) => ({
+    ...draft,
+    token: operation.access.anonymous && !operation.path.includes('{') ? 'no-such-token' : undefined,
+    headers: { ...draft.headers, ...('Sec-Fetch-Site' in draft.headers && { 'Sec-Fetch-Site': 'cross-site' }) },
+  }),
   'missing-scope': async (draft, environment) => ({ ...draft, token: await tokenWithout(environment) }),
   'token-in-settings': async (draft, { url }) => ({
     ...draft,

@@ -26,7 +26,11 @@ export async function successfulDraft(shown: ShownCase, things: Things, url: str
   const draft: Draft = {
     path: valuesIn('path'),
     query: valuesIn('query'),
-    headers: { ...(shown.type === undefined ? {} : { Accept: shown.type }), ...conditionsFor(shown.status) },
+    headers: {
+      ...(shown.type === undefined ? {} : { Accept: shown.type }),
+      ...conditionsFor(shown.status),
+      ...(await sessionHeaders[shown.id]?.(things, url)),
+    },
     token: things.token,
     body: await bodyFor(shown, things),
   };
@@ -107,6 +111,20 @@ const special: Readonly<Record<string, (things: Things, url: string, shown: Show
   getContentsByHash: async (things, url) => ({ sha256: await digestOf('getContents', things, url) }),
 };
 
+const ownPage = { 'Sec-Fetch-Site': 'same-origin' };
+
+/** The headers that browsers add to the forms of pages, and the cookie of a session. */
+const sessionHeaders: Readonly<
+  Record<string, (things: Things, url: string) => Readonly<Record<string, string>> | Promise<Record<string, string>>>
+> = {
+  createSession: () => ownPage,
+  endSession: async ({ token }, url) => {
+    const body = new URLSearchParams({ token });
+    const reply = await fetch(`${url}/-/sign-in`, { method: 'POST', body, headers: ownPage, redirect: 'manual' });
+    return { ...ownPage, Cookie: reply.headers.get('Set-Cookie')?.split(';', 1)[0] ?? '' };
+  },
+};
+
 /** The digest of an index is only in the index, and it is the ETag. */
 async function digestOf(operationId: string, things: Things, url: string): Promise<string> {
   const index = shownCases.find(({ id, status }) => id === operationId && status === 200);
@@ -161,6 +179,7 @@ async function bodyFor(shown: ShownCase, things: Things): Promise<Draft['body']>
   const { operation, document, value } = shown;
   const [type, media] = [...(operation.body?.media ?? [])][0] ?? [];
   if (media === undefined) return undefined;
+  if (shown.id === 'createSession') return { token: things.token };
   if (type === 'multipart/form-data') {
     const [example] = shownBodies(document, operation);
     return await filledForm(example?.value ?? {}, media.fileParts, things);

@@ -19,6 +19,8 @@ export interface Draft {
   readonly plainSlashes: readonly string[];
   readonly query: readonly QueryPair[];
   readonly headers: Readonly<Record<string, string>>;
+  /** For operations that only browsers get; undefined for others. */
+  readonly accept?: string | undefined;
   /** In headers of their own; none for a caller without credentials. */
   readonly credentials: readonly Credentials[];
   readonly body: DraftBody | undefined;
@@ -62,6 +64,7 @@ export function plainDraft(operation: DescribedOperation, ecosystem: EcosystemId
     plainSlashes: [],
     query: [],
     headers: {},
+    accept: operation.forBrowsers ? 'text/html' : undefined,
     credentials: way ? [{ scheme: way.scheme, secret: { known: 'token', nth: 0 } }] : [],
     body: undefined,
   };

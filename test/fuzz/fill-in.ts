@@ -31,6 +31,7 @@ export async function fillIn(draft: Draft, known: Known): Promise<FilledRequest>
     headers: {
       ...Object.assign({}, ...draft.credentials.map(({ scheme, secret }) => credentialHeader(scheme, valueOf(secret)))),
       ...(body?.type === undefined ? {} : { 'content-type': body.type }),
+      ...(draft.accept === undefined ? {} : { accept: draft.accept }),
       ...draft.headers,
     },
     body: body?.bytes,

@@ -32,7 +32,8 @@ export function judgeBroken(
   if (reply.status !== status) throw new WrongReply(told(request, reply, `${status}`));
   if (request.method !== subject.operation.method) return;
   judge(subject, { request, reply });
-  if (places.length === 0) return;
+  // A page has the places in its text.
+  if (places.length === 0 || reply.bytes[0] !== '{'.charCodeAt(0)) return;
   const named = placesNamed(reply);
   if (!places.some((place) => named.includes(place)))
     throw new WrongReply(told(request, reply, `a problem that names ${places.join(' or ')}`));
@@ -57,6 +58,7 @@ interface NamedError {
 }
 
 function errorsIn({ bytes }: FuzzReply): readonly NamedError[] {
+  if (bytes[0] !== '{'.charCodeAt(0)) return [];
   const { errors, error } = JSON.parse(bytes.toString()) as {
     readonly errors?: readonly NamedError[];
     readonly error?: string;

@@ -41,6 +41,9 @@ const needingState: ReadonlySet<string> = new Set([
   // A token in the body or in the URL.
   'createToken',
   'deleteSession',
+  'createSession',
+  // A session.
+  'endSession',
   // A valid tarball, the present revision or an existing version.
   'deletePackument',
   'deleteTarball',

@@ -120,6 +120,7 @@ export const broken: { readonly [rule in keyof typeof rules]: readonly Broken[] 
       { type: 'http', scheme: 'bearer', 'x-prefix': 'Bearer' },
       { type: 'apiKey', in: 'query', name: 'key' },
       { type: 'apiKey', in: 'header', name: 'X-Key', 'x-prefix': 'two words' },
+      { type: 'apiKey', in: 'cookie', name: 'key', 'x-prefix': 'Key' },
       { type: 'mutualTLS' },
     ].map((scheme) => at('/components/securitySchemes/token', scheme, 'Use `http` with')),
     at('/security/0', { token: ['buy'], key: ['buy'] }, 'List the schemes as alternatives'),

@@ -24,5 +24,5 @@ test('every header that a description has for credentials is left out, wherever 
 });
 
 test('those of our own descriptions are known', () => {
-  expect(secretHeaders(descriptions)).toEqual(['authorization']);
+  expect(secretHeaders(descriptions)).toEqual(['authorization', 'cookie']);
 });

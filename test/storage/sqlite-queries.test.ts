@@ -53,6 +53,9 @@ afterEach(() => catalog.close());
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   'finding an organization': () => catalog.organizations.find('acme'),
   'finding a token': () => catalog.tokens.findByDigest('00'),
+  'finding a session': () => catalog.sessions.find('00'),
+  'using a session': () => catalog.sessions.used('00', NOON),
+  'ending a session': () => catalog.sessions.delete('00'),
   'finding a registry': () => catalog.registries.find(registry.organizationId, 'tools'),
   'listing registries': () => mapAll(catalog.registries.list(registry.organizationId), (one) => one),
   'updating a registry': () => catalog.registries.update(registry.id, { name: 'New' }, NOON),

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await createRegistry(server(), 'Closed', 'files');
   ids.open = await idOf(await publish(server(), 'open', 'a-1.0.0.txt', 'a'));
   ids.closed = await idOf(await publish(server(), 'closed', 'a-1.0.0.txt', 'a'));
+  await issueToken(server(), { organization: 'shut' });
   rival = await issueToken(server(), { organization: 'rivals', scopes: ['read_packages', 'read_registries'] });
 });
 
@@ -23,13 +24,14 @@ const hidden: readonly (readonly [string, () => string])[] = [
   ['a package of a private registry', () => pathOf.package('closed', ids.closed)],
   ['a registry that is not there', () => pathOf.registry('none')],
   ['a registry of an organization that is not there', () => pathOf.registry('open', 'none')],
-  ['an organization', () => pathOf.organization('acme')],
+  ['an organization without public registries', () => pathOf.organization('shut')],
   ['an organization that is not there', () => pathOf.organization('none')],
 ];
 
 const open: readonly (readonly [string, () => string])[] = [
   ['a public registry', () => pathOf.registry('open')],
   ['a package of a public registry', () => pathOf.package('open', ids.open)],
+  ['an organization with a public registry', () => pathOf.organization('acme')],
 ];
 
 describe('an anonymous caller', () => {
@@ -52,12 +54,9 @@ describe('an anonymous caller', () => {
 });
 
 describe('a member', () => {
-  test.each([...hidden.slice(0, 2), ...open, ['the organization', () => pathOf.organization('acme')] as const])(
-    'looks at %s',
-    async (_, path) => {
-      expect((await server().native(path(), { headers: password(server().token) })).status).toBe(200);
-    },
-  );
+  test.each([...hidden.slice(0, 2), ...open])('looks at %s', async (_, path) => {
+    expect((await server().native(path(), { headers: password(server().token) })).status).toBe(200);
+  });
 
   test.each(hidden.filter(([what]) => what.includes('not there')))('does not find %s', async (_, path) => {
     expect((await server().native(path(), { headers: password(server().token) })).status).toBe(404);
@@ -76,6 +75,24 @@ describe('a member', () => {
   test('sees all registries of the organization, and how open they are', async () => {
     const reply = await server().native(pathOf.organization('acme'), { headers: password(server().token) });
     expect(textOf(await reply.text())).toMatch(/Open files public Closed files private/);
+  });
+});
+
+describe.each([
+  ['an anonymous caller', () => ({})],
+  ['a member of another organization', () => password(rival)],
+])('%s', (_, headers) => {
+  test('sees the public registries of an organization only', async () => {
+    const reply = await server().native(pathOf.organization('acme'), { headers: headers() });
+    const text = textOf(await reply.text());
+    expect([text.includes('Open files public'), text.includes('Closed')]).toEqual([true, false]);
+  });
+
+  test('finds no more of an organization after its last public registry', async () => {
+    const last = `${pathOf.organization('acme')}?after=ffffffff-ffff-7fff-bfff-ffffffffffff`;
+    const missing = `${pathOf.organization('none')}?after=ffffffff-ffff-7fff-bfff-ffffffffffff`;
+    const ask = async (path: string): Promise<number> => (await server().native(path, { headers: headers() })).status;
+    expect(await ask(last)).toBe(await ask(missing));
   });
 });
 

@@ -17,12 +17,15 @@ describe.each([
   ['registry', () => pathOf.registry('things')],
   ['package', () => pathOf.package('things', id)],
 ] as const)('the page of a %s', (_, path) => {
-  test('allows exactly its own style and nothing else', async () => {
+  test('allows exactly its own style and script, and nothing else', async () => {
     const reply = await server().native(path(), { headers: password(server().token) });
-    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(await reply.text()) ?? [];
-    const hash = createHash('sha256').update(style).digest('base64');
+    const text = await reply.text();
+    const hashIn = (element: string): string => {
+      const [, content = ''] = new RegExp(`<${element}>([^]*?)</${element}>`).exec(text) ?? [];
+      return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+    };
     expect(reply.headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src ${hashIn('script')}; style-src ${hashIn('style')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
   });
 
@@ -32,7 +35,7 @@ describe.each([
     expect(names.map((name) => headers.get(name))).toEqual([
       'text/html',
       'private, no-cache',
-      'no-referrer',
+      'same-origin',
       'nosniff',
     ]);
   });
@@ -43,8 +46,13 @@ describe.each([
     expect(elsewhere).toEqual([]);
   });
 
-  test('has neither scripts nor styles beside its own', async () => {
-    expect(await pageOf(server(), path())).not.toMatch(/<script| style=| on\w+=|<link|url\(|@import/);
+  test('has neither scripts nor styles beside its own, and 50 kB of both at most', async () => {
+    const html = await pageOf(server(), path());
+    const own = html.match(/<(style|script)>[^]*?<\/\1>/g) ?? [];
+    expect(own.map((element) => element.slice(0, 7))).toEqual(['<style>', '<script']);
+    expect(Buffer.byteLength(own.join(''))).toBeLessThan(50_000);
+    const rest = own.reduce((left, element) => left.replace(element, ''), html);
+    expect(rest).not.toMatch(/<script| style=| on\w+=|<link|url\(|@import/);
   });
 
   test('has one first heading, and skips no level', async () => {

@@ -26,7 +26,7 @@ async function linesBelow(
   const page = await (await fetch(url, { headers: password(token) })).text();
   const [, section = ''] = new RegExp(`${heading}</h2>([^]*?)(?:<h2|</main>)`).exec(page) ?? [];
   const [, lines] =
-    new RegExp(`<summary>${client ?? '[^<]*'}</summary>\\s*<pre><code>([^]*?)</code>`).exec(section) ?? [];
+    new RegExp(`<summary>${client ?? '[^<]*'}</summary>\\s*<pre[^>]*><code>([^]*?)</code>`).exec(section) ?? [];
   if (lines === undefined) throw new Error(`${url} has no lines of ${client ?? 'a client'} below "${heading}".`);
   return lines.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }

@@ -13,6 +13,9 @@ export function password(secret: string): { Authorization: string } {
   return { Authorization: `Basic ${Buffer.from(`somebody:${secret}`).toString('base64')}` };
 }
 
+/** The types that browsers prefer. */
+export const browser = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
 /** Returns the HTML of a page, requested with the token of the server. */
 export async function pageOf(server: WatchedServer, path: string): Promise<string> {
   const reply = await server.native(path, { headers: password(server.token) });
@@ -31,7 +34,7 @@ export async function idOf(reply: Response): Promise<string> {
 /** The text of a page as a reader has it: without markup and styles, in single spaces. */
 export function textOf(page: string): string {
   return page
-    .replaceAll(/<style>[^]*?<\/style>/g, '')
+    .replaceAll(/<(style|script)>[^]*?<\/\1>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
     .replaceAll(/\s+/g, ' ');

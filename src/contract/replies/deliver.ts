@@ -129,8 +129,9 @@ export function failureTo(to: Destination, error: unknown): SentReply {
 
 function writtenFailure({ request, route, server, replies, values }: Destination, error: unknown): SentReply {
   const { method = '', url = '', headers } = request;
-  const path = url.slice(0, `${url}?`.indexOf('?'));
-  const facts = { server, id: requestIdOf(request), method, path, headers, operation: route?.operation, values };
+  const end = `${url}?`.indexOf('?');
+  const [path, query] = [url.slice(0, end), url.slice(end)];
+  const facts = { server, id: requestIdOf(request), method, path, query, headers, operation: route?.operation, values };
   return replyToFailure(replies, failureOf(error), facts);
 }
 

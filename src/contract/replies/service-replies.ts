@@ -35,6 +35,8 @@ export interface RequestFacts {
   readonly method: string;
   /** The path, without the query. */
   readonly path: string;
+  /** The query with its question mark; empty if there is none. */
+  readonly query: string;
   /** By lower-case name. */
   readonly headers: IncomingHttpHeaders;
   /** Undefined if no operation has this URL and method. */

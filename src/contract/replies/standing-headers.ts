@@ -18,6 +18,7 @@ export function standingHeaders(
   const { authorization } = request.headers;
   const hasCredentials = (): boolean =>
     operation?.access.headers.some((name) => request.headers[name] !== undefined) ?? false;
-  const isPersonal = needsCaller || authorization !== undefined || hasCredentials();
+  const hasCookie = operation?.access.cookie !== undefined && request.headers.cookie !== undefined;
+  const isPersonal = needsCaller || authorization !== undefined || hasCredentials() || hasCookie;
   return { 'Cache-Control': isPersonal ? 'private, no-cache' : 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 }

@@ -9,6 +9,7 @@ import { createPackages } from './packages.ts';
 import { createProjects } from './projects.ts';
 import { createRegistries } from './registries.ts';
 import { shareSecret } from './secrets.ts';
+import { createSessions } from './sessions.ts';
 import { createTokens } from './tokens.ts';
 import type { Connections } from './transaction.ts';
 import { createUploads } from './uploads.ts';
@@ -23,6 +24,7 @@ export function createCatalog(
     wasMigrated: (name) => migrated.includes(name),
     organizations: createOrganizations(connections),
     tokens: createTokens(connections),
+    sessions: createSessions(connections),
     registries: createRegistries(connections),
     projects: createProjects(connections),
     packages: createPackages(connections),

@@ -34,9 +34,10 @@ export function createRegistries(connections: Connections): Registries {
       .limit(limit),
   );
   return {
-    async *list(organizationId, after) {
+    async *list(organizationId, after, only) {
       const ofOrganization = read.selectFrom('registries').where('organization_id', '=', organizationId);
-      const query = ofOrganization.where('deleted_at', 'is', null).selectAll().orderBy('id').limit(ROWS_AT_A_TIME);
+      const wanted = only === 'public' ? ofOrganization.where('public', '=', 1) : ofOrganization;
+      const query = wanted.where('deleted_at', 'is', null).selectAll().orderBy('id').limit(ROWS_AT_A_TIME);
       for await (const row of readInPages((last) => query.where('id', '>', last).execute(), after))
         yield toRegistry(row);
     },

@@ -9,6 +9,7 @@ export interface Schema {
   organizations: OrganizationsTable;
   users: UsersTable;
   tokens: TokensTable;
+  sessions: SessionsTable;
   registries: RegistriesTable;
   signing_keys: SigningKeysTable;
   projects: ProjectsTable;
@@ -63,6 +64,13 @@ interface TokensTable {
   from_settings: number;
   /** The token whose deletion also deletes this one. */
   parent_id: string | null;
+}
+
+interface SessionsTable {
+  digest: string;
+  token_id: string;
+  created_at: string;
+  used_at: string;
 }
 
 export interface RegistriesTable {

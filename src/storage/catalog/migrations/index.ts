@@ -27,6 +27,7 @@ import { projectSearch } from './0024-project-search.ts';
 import { signingKeys } from './0025-signing-keys.ts';
 import { projectStatus } from './0026-project-status.ts';
 import { statedMainFiles } from './0027-stated-main-files.ts';
+import { sessions } from './0028-sessions.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-signing-keys': signingKeys,
   '0026-project-status': projectStatus,
   '0027-stated-main-files': statedMainFiles,
+  '0028-sessions': sessions,
 };
