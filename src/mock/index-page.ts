@@ -111,7 +111,8 @@ function mainOf(url: string, filter: string, shown: readonly Entry[]): Html {
   return html`<h1>The mock of Larder's API</h1>
     <p>
       It responds at <code>${url}</code> with the examples of the contract. Any token works. Nothing is stored: for
-      flows that create something and list it later, start a server with <code>larder serve --ephemeral</code>.
+      flows that create something and list it later, start a server with
+      <code>larder serve --ephemeral --seed demo</code>.
     </p>
     <p>
       The header <code>Prefer</code> selects a response: <code>code=404</code>, <code>example=empty</code>,

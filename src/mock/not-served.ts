@@ -23,6 +23,6 @@ export function tellingWhatToUse(descriptions: readonly OpenApiDocument[], write
 function instead(path: string): string {
   return (
     `The mock has the API only, and ${path} is for people or for native clients. ` +
-    'Start a server for them: larder serve --ephemeral'
+    'Start a server for them: larder serve --ephemeral --seed demo'
   );
 }

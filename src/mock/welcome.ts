@@ -23,7 +23,7 @@ If there is no such response, the mock responds with 400 and lists the existing 
 
 The mock validates URLs, credentials, parameters, bodies and headers like the server. Unlike the server, it is
 stateless: every resource exists, uploads are discarded, and every token has all scopes. For flows that keep state,
-web pages, and native clients such as apt and pip, start a server: larder serve --ephemeral
+web pages, and native clients such as apt and pip, start a server: larder serve --ephemeral --seed demo
 
 `;
 }

@@ -13,6 +13,8 @@ import { npmEnds, toldToStop } from './told-to-stop.ts';
 import { welcome } from './welcome.ts';
 
 export interface RunOptions {
+  /** Fills the server with data before it is reported as ready. A signal does not wait for it. */
+  readonly fill?: (server: RunningServer) => Promise<void>;
   /** Called when the server is ready. By default it prints the welcome text. */
   readonly greet?: (server: RunningServer, settings: Settings) => void;
   /** Called when the server has stopped or could not start. */
@@ -40,6 +42,7 @@ const leastTimeout = 2000;
 export async function runServer(
   environment: Readonly<Record<string, string | undefined>>,
   {
+    fill = () => Promise.resolve(),
     greet = greetPeople,
     afterwards = () => Promise.resolve(),
     until,
@@ -61,6 +64,7 @@ export async function runServer(
     if (server) {
       const notes = [...settingsWithoutEffect(environment), ...server.notes].map(reword);
       for (const note of notes) log.warn(note);
+      await Promise.race([fill(server), told]);
       greet({ ...server, notes }, settings);
       await told;
       await server.stop();

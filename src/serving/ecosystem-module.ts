@@ -4,6 +4,7 @@ import type { AnyHeadCheck, AnyOperation } from '../contract/operation.ts';
 import type { WriteFailure } from '../contract/replies/service-replies.ts';
 import type { EcosystemId } from '../model/values.ts';
 import type { Ecosystem } from '../registry/ecosystem.ts';
+import type { DemoRegistry } from './demo-registry.ts';
 import type { Instructions } from './instructions.ts';
 
 /** `Id` has the ids of exactly these ecosystems. */
@@ -12,6 +13,8 @@ export interface EcosystemModule<Id extends EcosystemId = EcosystemId> {
   readonly ecosystems: readonly Ecosystem<Id>[];
   readonly service: EcosystemService;
   readonly instructions: Instructions;
+  /** Its registry in the demo, if that has one. */
+  readonly demo?: DemoRegistry;
 }
 
 /** The URLs that an ecosystem's own clients request. */

@@ -65,6 +65,26 @@ it('reads port, token and organization from flags, and stops when standard input
   ]);
 });
 
+it('has the packages of the demo when it is ready', async () => {
+  const running = await serve('--ephemeral', '--seed', 'demo', '--json');
+  const { url, token, organization } = await greeting(running);
+  const registries = `${url}/v2/packages/organizations/${organization}/registries`;
+  const list = (await (await ask(registries, token ?? '')).json()) as { slug: string }[];
+  expect(list.map(({ slug }) => slug).sort()).toEqual(['data-team', 'deployments', 'downloads', 'servers', 'web-apps']);
+  running.process.kill('SIGTERM');
+  expect((await running.ended).code).toBe(0);
+  expect(await running.left()).toEqual([]);
+});
+
+it('has the demo only on an ephemeral server', async () => {
+  const running = await serve('--seed', 'demo');
+  expect(await running.ended).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--seed requires --ephemeral'),
+  });
+  expect(await running.left()).toEqual([]);
+});
+
 it('names the flag whose value is wrong, and leaves nothing', async () => {
   const running = await serve('--ephemeral', '--port', 'http');
   const { code, stderr } = await running.ended;

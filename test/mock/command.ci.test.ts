@@ -19,7 +19,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('prints its usage, and ends gracefully
   await new Promise<void>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (output.endsWith('larder serve --ephemeral\n\n')) resolve();
+      if (output.endsWith('larder serve --ephemeral --seed demo\n\n')) resolve();
     });
   });
   const [, url = ''] = /ready at (\S+)/.exec(output) ?? [];

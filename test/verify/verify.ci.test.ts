@@ -1,8 +1,9 @@
 /** The verification finds each way in which a proxy breaks the responses of a real server, by the name of a check. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import api from '../../generated/openapi.json' with { type: 'json' };
+import { seedDemo } from '../../src/server/seed-demo.ts';
 import { verify } from '../../src/verify/verify.ts';
-import { createRegistry, publish } from '../fixtures/server.ts';
+import { createRegistry, publish, startTestServer } from '../fixtures/server.ts';
 import { breakages, breakagesOfWrites, type Breakage } from './breakages.ts';
 import { startBreakingProxy, type BreakingProxy } from './breaking-proxy.ts';
 
@@ -33,6 +34,17 @@ async function broken({ breaks }: Breakage, write: boolean): Promise<string[]> {
 
 test.each([false, true])('finds nothing wrong without a breakage (write: %s)', async (write) => {
   expect(await failures(write)).toEqual([]);
+});
+
+test('finds nothing wrong on a server with packages of several ecosystems', async () => {
+  await using server = await startTestServer();
+  await seedDemo(server.larder, server.organization, () => undefined);
+  const shared = { document: api, organization: undefined, progress: () => undefined };
+  const results = await verify({ ...shared, url: server.url, token: server.token, write: false });
+  expect(results.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  // Only registry tokens are missing: each other operation that reads has a resource.
+  const skipped = results.filter(({ outcome }) => outcome === 'skipped').map(({ operation }) => operation);
+  expect(skipped).toEqual(['getRegistryToken']);
 });
 
 describe('finds', () => {

@@ -3,6 +3,7 @@ import description from '../../../generated/native/debian.json' with { type: 'js
 import { exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import { openpgpSigning } from '../../registry/openpgp-signing.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { demo } from './demo.ts';
 import { aptDocuments } from './documents.ts';
 import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
@@ -36,4 +37,5 @@ export const debian = {
   ecosystems: [ecosystem],
   service: { description, operations },
   instructions,
+  demo,
 } satisfies EcosystemModule;

@@ -4,6 +4,7 @@ import { noDocuments, unsigned } from '../../registry/documents.ts';
 import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
 import { instructions } from './instructions.ts';
+import { demo } from './demo.ts';
 import { operations } from './operations.ts';
 import { compareFileVersions } from './version.ts';
 
@@ -29,4 +30,5 @@ export const files = {
   ecosystems: [ecosystem],
   service: { description, operations },
   instructions,
+  demo,
 } satisfies EcosystemModule;

@@ -3,6 +3,7 @@ import description from '../../../generated/native/helm.json' with { type: 'json
 import { unsigned } from '../../registry/documents.ts';
 import { anyEntry, exactKeys, noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { demo } from './demo.ts';
 import { chartDocuments } from './documents.ts';
 import { chartFailure } from './failures.ts';
 import { instructions } from './instructions.ts';
@@ -31,4 +32,5 @@ export const helm = {
   ecosystems: [ecosystem],
   service: { description, operations, failure: chartFailure },
   instructions,
+  demo,
 } satisfies EcosystemModule;

@@ -2,6 +2,7 @@
 import description from '../../../generated/native/javascript.json' with { type: 'json' };
 import { anyEntry, noFileMetadata, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { demo } from './demo.ts';
 import { LATEST } from './dist-tags.ts';
 import { npmDocuments } from './documents.ts';
 import { npmFailure } from './failures.ts';
@@ -34,4 +35,5 @@ export const javascript = {
   ecosystems: [ecosystem],
   service: { description, operations, failure: npmFailure },
   instructions,
+  demo,
 } satisfies EcosystemModule;

@@ -3,6 +3,7 @@ import description from '../../../generated/native/python.json' with { type: 'js
 import { unsigned } from '../../registry/documents.ts';
 import { noFileMetadata, usualTags, type Ecosystem } from '../../registry/ecosystem.ts';
 import type { EcosystemModule } from '../../serving/ecosystem-module.ts';
+import { demo } from './demo.ts';
 import { pythonDocuments } from './documents.ts';
 import { instructions } from './instructions.ts';
 import { operations } from './operations.ts';
@@ -34,4 +35,5 @@ export const python = {
   ecosystems: [ecosystem],
   service: { description, operations },
   instructions,
+  demo,
 } satisfies EcosystemModule;
