@@ -966,6 +966,35 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Search packages
+         *
+         * Finds names in all registries that the token can read: first the names that are equal to `q`, then those that begin
+         * with it, by name, then those that have it elsewhere, the last added first. A name has one item in each registry. Names
+         * without offered versions and names in quarantine are not found. An extension of Larder.
+         */
+        readonly get: operations["searchPackages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/user": {
         readonly parameters: {
             readonly query?: never;
@@ -999,6 +1028,7 @@ export interface components {
         readonly Description: Description;
         readonly Digests: Digests;
         readonly Ecosystem: Ecosystem;
+        readonly FoundName: FoundName;
         readonly GraphqlId: GraphqlId;
         readonly Greeting: Greeting;
         readonly Health: Health;
@@ -1036,6 +1066,7 @@ export interface components {
         readonly PackageNoticeText: PackageNoticeText;
         readonly PackageOfFile: PackageOfFile;
         readonly PackagePublisher: PackagePublisher;
+        readonly PackageSearch: PackageSearch;
         readonly PackageStanding: PackageStanding;
         readonly PackageStandingInput: PackageStandingInput;
         readonly PackageTags: PackageTags;
@@ -1072,6 +1103,7 @@ export interface components {
         readonly RegistryTokenWithSecret: RegistryTokenWithSecret;
         readonly RequestId: RequestId;
         readonly Scope: Scope;
+        readonly SearchFacets: SearchFacets;
         readonly Sha256: Sha256;
         readonly Sha512: Sha512;
         readonly SigningKey: SigningKey;
@@ -1667,6 +1699,27 @@ export interface components {
          */
         readonly RegistryTokenInPath: string;
         /**
+         * Returns the page after this cursor. Cursors come from the links of other pages.
+         * @example MTIgYmFuYW5h
+         */
+        readonly SearchAfter: string;
+        /**
+         * Returns only names in registries of this ecosystem.
+         * @example debian
+         */
+        readonly SearchEcosystem: components["schemas"]["Ecosystem"];
+        /**
+         * Returns only names in the registry with this slug.
+         * @example my-registry
+         */
+        readonly SearchRegistry: string;
+        /**
+         * A part of the name, of at least three characters; a shorter text is the beginning of the name. Upper and lower case are
+         * equal, and so are `-`, `_` and `.` between words. No character has a special meaning.
+         * @example banana
+         */
+        readonly SearchText: string;
+        /**
          * The tag, as the ecosystem of the registry allows it: letters, digits, `.`, `_` and `-`, not beginning with `.` or `-`, at
          * most 128 characters; or others, such as branches with slashes, each of which is sent as `%2F`.
          * @example stable
@@ -1943,6 +1996,59 @@ export type Digests = {
  * @enum {string}
  */
 export type Ecosystem = "alpine" | "debian" | "files" | "helm" | "helm_oci" | "javascript" | "oci" | "python" | "redhat" | "terraform";
+/** A name in a registry, with its latest version. Only offered versions count. */
+export type FoundName = {
+    /** The type of the packages in a registry. Cannot be changed later. */
+    readonly ecosystem: components["schemas"]["Ecosystem"];
+    /**
+     * The id of a package of the latest version.
+     *
+     * Format: uuid
+     * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly id: string;
+    /**
+     * The latest version, by the order of the ecosystem. For JavaScript, that of the tag `latest`; for images, whose
+     * versions have no order, the last published one.
+     * @example 1.1-2
+     */
+    readonly latest: string;
+    /**
+     * The name, as in its newest package.
+     * @example banana
+     */
+    readonly name: string;
+    /**
+     * When the newest package was published.
+     *
+     * Format: date-time
+     * @example 2024-09-11T17:55:57Z
+     */
+    readonly published_at: string;
+    /** A reference to a registry. */
+    readonly registry: components["schemas"]["RegistryReference"];
+    /**
+     * The API URL of that package.
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/v2/packages/organizations/my_great_org/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly url: string;
+    /**
+     * The number of versions.
+     * @example 3
+     */
+    readonly versions: number;
+    /**
+     * The URL of the web page of that package.
+     *
+     * Format: uri
+     * @example http://127.0.0.1:8080/organizations/my_great_org/packages/registries/my-registry/packages/0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+     */
+    readonly web_url: string;
+} & {
+    readonly [key: string]: unknown;
+};
 /**
  * The kind and the id in base64, in the format of Buildkite's GraphQL API.
  * @example UmVnaXN0cnktLS0wMTkxZTIzOC1lMGEzLTdiMGItYmIzNC1iZWVhMDAzNWEzOWQ=
@@ -2584,6 +2690,20 @@ export type PackagePublisher = {
      */
     readonly issuer: string | null;
 } | null;
+/** A page of found names, in the order of the search. */
+export type PackageSearch = {
+    /** The numbers of found names by ecosystem and by registry, without the parameters `ecosystem` and `registry`. */
+    readonly facets: components["schemas"]["SearchFacets"];
+    /**
+     * The found names of this page.
+     * @example []
+     */
+    readonly items: readonly components["schemas"]["FoundName"][];
+    /** The URLs of this page and its neighbours. Links without a target are absent. */
+    readonly links: components["schemas"]["PageLinks"];
+} & {
+    readonly [key: string]: unknown;
+};
 /**
  * Whether clients find the package: `offered` packages are listed and installed. `unlisted` ones are not offered, but
  * can still be installed by clients that request exactly this version. `withdrawn` ones cannot be installed or
@@ -3150,6 +3270,53 @@ export type RequestId = string;
  * @enum {string}
  */
 export type Scope = "read_packages" | "write_packages" | "delete_packages" | "read_registries" | "write_registries" | "delete_registries" | "read_user" | "read_organizations" | "read_access_tokens" | "write_access_tokens";
+/** The numbers of found names by ecosystem and by registry, without the parameters `ecosystem` and `registry`. */
+export type SearchFacets = {
+    /**
+     * Whether all found names are counted. Only the first 1,000 are.
+     * @example true
+     */
+    readonly complete: boolean;
+    /**
+     * The ecosystems, that with the most names first.
+     * @example []
+     */
+    readonly ecosystems: readonly ({
+        /** The type of the packages in a registry. Cannot be changed later. */
+        readonly ecosystem: components["schemas"]["Ecosystem"];
+        /**
+         * The number of found names.
+         * @example 2
+         */
+        readonly names: number;
+    } & {
+        readonly [key: string]: unknown;
+    })[];
+    /**
+     * The registries with the most names, that with most first.
+     * @example []
+     */
+    readonly registries: readonly ({
+        /** The type of the packages in a registry. Cannot be changed later. */
+        readonly ecosystem: components["schemas"]["Ecosystem"];
+        /**
+         * The registry's name, without control characters. It must have an ASCII letter or digit, because the slug is derived
+         * from it.
+         */
+        readonly name: components["schemas"]["RegistryName"];
+        /**
+         * The number of found names.
+         * @example 2
+         */
+        readonly names: number;
+        /** The registry's slug, which is the kebab-case form of its name. */
+        readonly registry: components["schemas"]["RegistrySlug"];
+    } & {
+        readonly [key: string]: unknown;
+    })[];
+} & {
+    readonly [key: string]: unknown;
+};
 /**
  * The SHA-256 of the bytes.
  * @example b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e
@@ -5232,6 +5399,73 @@ export interface operations {
             readonly 507: components["responses"]["InsufficientStorage"];
         };
     };
+    readonly searchPackages: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * Returns the page after this cursor. Cursors come from the links of other pages.
+                 * @example MTIgYmFuYW5h
+                 */
+                readonly after?: components["parameters"]["SearchAfter"];
+                /**
+                 * Returns only names in registries of this ecosystem.
+                 * @example debian
+                 */
+                readonly ecosystem?: components["parameters"]["SearchEcosystem"];
+                /**
+                 * The maximum number of items per page, in decimal digits. Numbers below 1 count as 1, numbers above 100 as 100.
+                 * @example 30
+                 */
+                readonly per_page?: components["parameters"]["PerPage"];
+                /**
+                 * A part of the name, of at least three characters; a shorter text is the beginning of the name. Upper and lower case are
+                 * equal, and so are `-`, `_` and `.` between words. No character has a special meaning.
+                 * @example banana
+                 */
+                readonly q: components["parameters"]["SearchText"];
+                /**
+                 * Returns only names in the registry with this slug.
+                 * @example my-registry
+                 */
+                readonly registry?: components["parameters"]["SearchRegistry"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** The page. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly Link: components["headers"]["Link"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackageSearch"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 422: components["responses"]["UnprocessableCursor"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+        readonly "x-resolves": {
+            readonly "registry"?: "registry";
+        };
+    };
     readonly getUser: {
         readonly parameters: {
             readonly query?: never;
@@ -5266,5 +5500,6 @@ export interface operations {
 export interface parameterDefaults {
     readonly listOrganizations: "page" | "per_page";
     readonly listPackages: "page" | "per_page";
+    readonly searchPackages: "per_page";
 }
 

@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { AccessToken, AccessTokenInput, AccessTokenWithSecret, Deletion, Description, Greeting, Health, KeyRotation, OidcExplanation, OidcExplanationInput, Organization, Package, PackageFileList, PackageInput, PackageList, PackageNoticeInput, PackageStandingInput, PackageUpload, ProjectStatus, ProjectStatusInput, RateLimits, Readiness, Registry, RegistryChanges, RegistryInput, RegistryToken, RegistryTokenChanges, RegistryTokenInput, RegistryTokenWithSecret, SigningKeys, UploadedForm, User, operations } from './api.ts';
+import type { AccessToken, AccessTokenInput, AccessTokenWithSecret, Deletion, Description, Greeting, Health, KeyRotation, OidcExplanation, OidcExplanationInput, Organization, Package, PackageFileList, PackageInput, PackageList, PackageNoticeInput, PackageSearch, PackageStandingInput, PackageUpload, ProjectStatus, ProjectStatusInput, RateLimits, Readiness, Registry, RegistryChanges, RegistryInput, RegistryToken, RegistryTokenChanges, RegistryTokenInput, RegistryTokenWithSecret, SigningKeys, UploadedForm, User, operations } from './api.ts';
 
 /** The methods of the client, by the ids of the operations. `Options` are the options of a call. */
 export interface OperationMethods<Options> {
@@ -472,6 +472,20 @@ export interface OperationMethods<Options> {
      * `DELETE /v2/access-token`
      */
     revokeAccessToken(parameters?: Readonly<Record<string, never>>, options?: Options): Promise<void>;
+    /**
+     * Search packages
+     *
+     * Finds names in all registries that the token can read: first the names that are equal to `q`, then those that begin
+     * with it, by name, then those that have it elsewhere, the last added first. A name has one item in each registry. Names
+     * without offered versions and names in quarantine are not found. An extension of Larder.
+     *
+     * Needs the scope `read_packages`.
+     *
+     * Throws `InvalidRequestError` (400), `UnauthenticatedError` (401), `MissingScopeError` (403), `NotFoundError` (404), `UnusableCursorError` (422), `InternalError` (500), `UnavailableError` (503).
+     *
+     * `GET /v2/packages/organizations/{organization}/search`
+     */
+    searchPackages(parameters: SearchPackagesParameters, options?: Options): Promise<PackageSearch>;
     /**
      * Offer or unlist a package
      *
@@ -991,6 +1005,25 @@ export interface RestorePackageParameters {
     readonly package: NonNullable<operations["restorePackage"]["parameters"]["path"]>["package"];
     /** The organization's slug. By default the one of the client. */
     readonly organization?: NonNullable<operations["restorePackage"]["parameters"]["path"]>["organization"] | undefined;
+}
+
+/** The parameters of `searchPackages`. */
+export interface SearchPackagesParameters {
+    /**
+     * A part of the name, of at least three characters; a shorter text is the beginning of the name. Upper and lower case are
+     * equal, and so are `-`, `_` and `.` between words. No character has a special meaning.
+     */
+    readonly q: NonNullable<operations["searchPackages"]["parameters"]["query"]>["q"];
+    /** The organization's slug. By default the one of the client. */
+    readonly organization?: NonNullable<operations["searchPackages"]["parameters"]["path"]>["organization"] | undefined;
+    /** Returns only names in registries of this ecosystem. */
+    readonly ecosystem?: NonNullable<operations["searchPackages"]["parameters"]["query"]>["ecosystem"] | undefined;
+    /** Returns only names in the registry with this slug. */
+    readonly registry?: NonNullable<operations["searchPackages"]["parameters"]["query"]>["registry"] | undefined;
+    /** Returns the page after this cursor. Cursors come from the links of other pages. */
+    readonly after?: NonNullable<operations["searchPackages"]["parameters"]["query"]>["after"] | undefined;
+    /** The maximum number of items per page, in decimal digits. Numbers below 1 count as 1, numbers above 100 as 100. */
+    readonly per_page?: NonNullable<operations["searchPackages"]["parameters"]["query"]>["per_page"] | undefined;
 }
 
 /** The parameters of `setPackageStanding`. */

@@ -1,7 +1,7 @@
 import type { Context, Operation, Rule } from './rule.ts';
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
-  get: ['get', 'list', 'show', 'redirectTo'],
+  get: ['get', 'list', 'search', 'show', 'redirectTo'],
   post: ['create', 'publish', 'copy', 'update', 'store', 'explain', 'withdraw', 'restore', 'end'],
   put: ['replace', 'set', 'publish', 'finish'],
   patch: ['patch', 'append'],

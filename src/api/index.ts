@@ -7,6 +7,7 @@ import { checkUploadForm, packages } from './packages.ts';
 import { projectStatus } from './project-status.ts';
 import { registries } from './registries.ts';
 import { registryTokens } from './registry-tokens.ts';
+import { search } from './search.ts';
 import { server } from './server.ts';
 
 export const operations: ApiOperations = {
@@ -16,6 +17,7 @@ export const operations: ApiOperations = {
   ...registryTokens,
   ...packages,
   ...projectStatus,
+  ...search,
 };
 
 /** Checks of forms before their file is received. */

@@ -15,6 +15,7 @@ import { addOidc } from './commands/oidc/index.ts';
 import { addPublish } from './commands/publish.ts';
 import { addRegistry } from './commands/registry/index.ts';
 import { addRestore } from './commands/restore.ts';
+import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addOffer, addUnlist, addWithdraw } from './commands/standing.ts';
@@ -24,7 +25,7 @@ import { addToken } from './commands/token/index.ts';
 import { addVerify } from './commands/verify.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
-const packages = [addPublish, addList, addShow, addCopy, addDelete, addDownload];
+const packages = [addPublish, addSearch, addList, addShow, addCopy, addDelete, addDownload];
 const standings = [addUnlist, addOffer, addWithdraw, addTag, addMark];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];

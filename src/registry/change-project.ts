@@ -8,6 +8,7 @@ import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
 import { needsWithdrawn, offeredPackageNeeded } from './package-needed.ts';
 import { tooManyTags } from './too-many-tags.ts';
+import { versionOrder } from './version-order.ts';
 import { versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -34,7 +35,9 @@ export async function changeProject(
   const { defaultTag: tag, names, parts } = ecosystems[registry.ecosystem];
   for (const one of changes.tags ?? []) if (one.packageId !== null) checkTag(ecosystems[registry.ecosystem], one.tag);
   const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
-  const place = { registryId: registry.id, projectId, expectedRevision, defaultTag, hidesParts: hidesParts({ parts }) };
+  const { compare } = versionOrder(ecosystems[registry.ecosystem]);
+  const options = { defaultTag, compare, hidesParts: hidesParts({ parts }) };
+  const place = { registryId: registry.id, projectId, expectedRevision, ...options };
   const outcome = await catalog.projects.change(place, changes, by);
   switch (outcome.outcome) {
     case 'gone':

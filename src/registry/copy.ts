@@ -10,6 +10,7 @@ import type { Larder } from './larder.ts';
 import type { FilePublished } from './publish.ts';
 import { releaseRefused } from './release-refused.ts';
 import { reusableSince } from './reuse.ts';
+import { versionOrder } from './version-order.ts';
 import { checkNotWithdrawn, versionWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -32,11 +33,11 @@ export async function copyPackage(larder: Larder, source: Package, { from, to, b
     const detail = `Registry "${to.slug}" has ${to.ecosystem} packages, but this is a ${from.ecosystem} package. Copy it to a ${from.ecosystem} registry.`;
     throw new Failure('ecosystem-mismatch', detail);
   }
-  const { commonVariant, defaultTag, documents, parts } = ecosystems[to.ecosystem];
+  const { commonVariant, documents, parts, ...ecosystem } = ecosystems[to.ecosystem];
   const needed = await findNeeded(larder, source);
   const outcome = await catalog.packages.copy(
     { needed: needed.map((pkg) => toCopy(larder, pkg, to, by)), requested: toCopy(larder, source, to, by) },
-    { commonVariant, defaultTag, mostParts: documents.mostParts, hidesParts: hidesParts({ parts }) },
+    { commonVariant, ...versionOrder(ecosystem), mostParts: documents.mostParts, hidesParts: hidesParts({ parts }) },
   );
   return published(outcome, from, to);
 }

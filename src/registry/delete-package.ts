@@ -2,6 +2,7 @@ import type { Package, Publisher, Registry } from '../model/records.ts';
 import { hidesParts } from './hides-parts.ts';
 import type { Larder } from './larder.ts';
 import { packageNeeded } from './package-needed.ts';
+import { versionOrder } from './version-order.ts';
 import { writable } from './writable.ts';
 
 /**
@@ -17,7 +18,13 @@ export async function deletePackage(
 ): Promise<boolean> {
   const { defaultTag: tag, names, parts } = larder.ecosystems[ecosystem];
   const defaultTag = tag === null ? undefined : { tag, compare: names.compare };
-  const options = { by, defaultTag, keepsSubjects, hidesParts: hidesParts({ parts }) };
+  const options = {
+    by,
+    defaultTag,
+    compare: versionOrder(larder.ecosystems[ecosystem]).compare,
+    keepsSubjects,
+    hidesParts: hidesParts({ parts }),
+  };
   const outcome = await larder[writable].packages.delete(pkg.registryId, pkg.id, options);
   if (outcome.outcome === 'needed') throw packageNeeded(pkg, slug, outcome.by);
   return outcome.outcome === 'deleted';

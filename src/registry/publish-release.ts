@@ -17,6 +17,7 @@ import { readRelease } from './read-release.ts';
 import { releaseRefused } from './release-refused.ts';
 import { reusableSince } from './reuse.ts';
 import { stageRelease, type StagedFile } from './stage-release.ts';
+import { versionOrder } from './version-order.ts';
 import { checkNotWithdrawn } from './withdrawn.ts';
 import { writable } from './writable.ts';
 
@@ -109,7 +110,7 @@ export async function publishRelease(larder: Larder, registry: Registry, publica
     hidesParts: hidesParts(ecosystem),
     tags: release.tags.map((tag) => withKey(ecosystem, tag)),
     notice: release.notice,
-    defaultTag: ecosystem.defaultTag,
+    ...versionOrder(ecosystem),
     mostParts: ecosystem.documents.mostParts,
     commonVariant: ecosystem.commonVariant,
   };

@@ -1,6 +1,6 @@
 /**
  * Background work: removes leftovers of crashed and expired uploads, old changes, ended sessions, old documents, deleted
- * registries and unreferenced blobs, and reads packages of earlier versions again.
+ * registries and unreferenced blobs, and orders versions and reads packages of earlier versions again.
  */
 import { clearRegistries } from '../registry/clear-registries.ts';
 import { collectBlobs } from '../registry/collect-blobs.ts';
@@ -10,6 +10,7 @@ import { forgetChanges } from '../registry/forget-changes.ts';
 import type { Larder } from '../registry/larder.ts';
 import { rereadPackages } from '../registry/reread-packages.ts';
 import { forgetSessions } from '../registry/sessions.ts';
+import { orderVersions } from '../registry/version-order.ts';
 import { deleteExpiredUploads } from '../registry/uploads/delete-expired.ts';
 import type { Log } from './log.ts';
 import { createRereadLog } from './reread-log.ts';
@@ -57,6 +58,7 @@ async function tidy(larder: Larder, log: Log, signal: AbortSignal): Promise<void
   await deleteExpiredUploads(larder, signal);
   await forgetChanges(larder, signal);
   await forgetSessions(larder);
+  await orderVersions(larder, signal);
   const cleared = await clearRegistries(larder, signal);
   if (cleared > 0) log.info({ cleared }, 'removed the records of deleted registries');
   await dropReplacedDocuments(larder, signal);

@@ -25,6 +25,7 @@ import type {
   ReleaseOutcome,
 } from './releases.ts';
 import type { DocumentCatalog, DocumentReads } from './documents.ts';
+import type { Names } from './names.ts';
 import type { Projects } from './projects.ts';
 import type { Changes } from './changes.ts';
 import type { Editions } from './editions.ts';
@@ -40,6 +41,7 @@ export interface Catalog {
   readonly sessions: Sessions;
   readonly registries: Registries;
   readonly projects: Projects;
+  readonly names: Names;
   readonly packages: Packages;
   readonly uploads: Uploads;
   readonly blobs: Blobs;
@@ -67,6 +69,7 @@ export interface CatalogReads extends Pick<Catalog, 'wasMigrated' | 'check'> {
     'list' | 'find' | 'ofEcosystem' | 'countPolicies' | 'deleted' | 'isBeingDeleted' | 'signingKeys'
   >;
   readonly projects: Omit<Projects, 'change'>;
+  readonly names: Omit<Names, 'order'>;
   readonly packages: Omit<Packages, 'publish' | 'copy' | 'delete'>;
   readonly uploads: Pick<Uploads, 'find' | 'findNamed' | 'size' | 'pieces'>;
   readonly blobs: Pick<Blobs, 'unreferenced' | 'isAdopted' | 'isUnreferenced' | 'sha256Of' | 'walk'>;

@@ -1,4 +1,5 @@
 /** Projects: the standing of their packages, and their tags. */
+import type { VersionOrder } from './names.ts';
 import type { DefaultTag } from './releases.ts';
 import type { Package, Project, ProjectStatus, Publisher, Standing, Tag } from '../model/records.ts';
 
@@ -43,6 +44,8 @@ export interface ProjectPlace {
   readonly expectedRevision?: number | undefined;
   /** Moves from a package that is withdrawn, and is set again when one is restored. */
   readonly defaultTag?: DefaultTag | undefined;
+  /** The order of versions, for the latest one. */
+  readonly compare: VersionOrder['compare'];
   /** Whether lists omit packages that are parts of others, unless they have a tag. */
   readonly hidesParts?: boolean;
 }

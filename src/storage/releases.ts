@@ -2,6 +2,7 @@
 import type { IndexEntry } from '../model/entries.ts';
 import type { NewFile, NewPackage, Package, ProjectStatus, Publisher } from '../model/records.ts';
 import type { Digests, JsonObject } from '../model/values.ts';
+import type { VersionOrder } from './names.ts';
 
 export interface NewRelease {
   /** The keys find an existing package, which keeps its id. */
@@ -40,6 +41,8 @@ export interface NewRelease {
   readonly notice: string | null;
   /** The tag that points to the first complete package of a project; null for none. */
   readonly defaultTag: string | null;
+  /** The order of versions, for the latest one. */
+  readonly compare: VersionOrder['compare'];
   /** The maximum number of parts that the packages of the registry may have. */
   readonly mostParts: number;
   /** The variant that a version has instead of all others; null for none. */
@@ -151,7 +154,7 @@ export interface Copies {
   readonly needed: readonly NewCopy[];
 }
 
-export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'mostParts' | 'hidesParts' | 'commonVariant'>;
+export type CopyOptions = Pick<NewRelease, 'defaultTag' | 'compare' | 'mostParts' | 'hidesParts' | 'commonVariant'>;
 
 export type CopyOutcome =
   | ReleaseStored
@@ -172,6 +175,8 @@ export interface DefaultTag {
 export interface DeletionOptions {
   /** Absent for ecosystems without one. */
   readonly defaultTag?: DefaultTag | undefined;
+  /** The order of versions. Without it, the last published one is the latest. */
+  readonly compare?: VersionOrder['compare'];
   /** See `NewRelease`. */
   readonly hidesParts?: boolean;
   /** Whether a package that others are about is kept. */

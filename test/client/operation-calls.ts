@@ -91,6 +91,11 @@ export const operationCalls: Calls = {
   deleteRegistry: ({ larder, ...things }, more) =>
     larder.DELETE(registryPath, { params: { path: registryOf(things) }, ...more }),
 
+  searchPackages: ({ larder, ...things }, more, query = {}) =>
+    larder.GET('/v2/packages/organizations/{organization}/search', {
+      params: { path: organizationOf(things), query: { q: things.name, ...query } },
+      ...more,
+    }),
   listPackages: ({ larder, ...things }, more, query = {}) =>
     larder.GET(packages, { params: { path: registryOf(things), query }, ...more }),
   publishPackage: async ({ larder, ...things }, more) =>

@@ -160,7 +160,7 @@ export const rejections: Readonly<Record<RejectionCode, (draft: Draft, environme
       : { ...draft, query: { to: others.registry } },
   'slug-taken': (draft, { things }) => ({ ...draft, body: { ...draft.body, name: things.otherRegistry } }),
   'invalid-policy': (draft) => ({ ...draft, body: { ...draft.body, oidc_policy: 'x: [' } }),
-  'unusable-cursor': (draft) => ({ ...draft, query: { after: 'banana' } }),
+  'unusable-cursor': (draft) => ({ ...draft, query: { ...draft.query, after: 'banana' } }),
   'unusable-expiry': (draft) => ({ ...draft, body: { ...draft.body, expires_at: '2001-01-01T00:00:00Z' } }),
   'unacceptable-file': (draft) => ({
     ...draft,

@@ -59,6 +59,7 @@ function valuesOf(things: Things): Record<string, string> {
 
 /** Where something else is to be named than the thing that usually is. */
 const special: Readonly<Record<string, (things: Things, url: string, shown: ShownCase) => object | Promise<object>>> = {
+  searchPackages: ({ name }, _, { example }) => ({ q: example === 'empty' ? 'no such name' : name }),
   // A package that is published again exists already.
   publishPackage: ({ otherRegistry }) => ({ registry: otherRegistry }),
   setPackument: ({ otherRegistry }) => ({ registry: otherRegistry }),

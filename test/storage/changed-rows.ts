@@ -4,7 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 /** From now on, the database counts changed rows by table, and the bytes of new blobs and documents. */
 export function countChanges(database: DatabaseSync): void {
   const tables = database
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    // The index of names is a virtual table, which cannot have triggers.
+    .prepare(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'names_index%'",
+    )
     .all();
   database.exec('create table changed_rows (name text, bytes integer)');
   for (const { name } of tables) {

@@ -26,11 +26,11 @@ interface Cost {
 
 /** The numbers are those of the README of `registry/documents`. */
 const costs: readonly Cost[] = [
-  { what: 'a package of one architecture', architecture: 'amd64', before: 0, mostRows: 19 },
-  { what: 'a package that splits a fragment', architecture: 'amd64', before: 200, mostRows: 22 },
-  { what: 'a package with files', architecture: 'amd64', before: 0, mostRows: 27, files: 5 },
+  { what: 'a package of one architecture', architecture: 'amd64', before: 0, mostRows: 20 },
+  { what: 'a package that splits a fragment', architecture: 'amd64', before: 200, mostRows: 23 },
+  { what: 'a package with files', architecture: 'amd64', before: 0, mostRows: 28, files: 5 },
   // The lists of ten architectures change.
-  { what: 'a package of all architectures', architecture: 'all', before: 0, mostRows: 44 },
+  { what: 'a package of all architectures', architecture: 'all', before: 0, mostRows: 45 },
 ];
 
 /** Uses SQLite, whose triggers count the rows; the code that is measured has no other for PostgreSQL. */

@@ -153,6 +153,17 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await catalog.uploads.insert(sampleUpload(registry));
     await catalog.uploads.deleteExpired(new Date(NOON.getTime() + 1), 10);
   },
+  'searching names': () => catalog.names.search(everywhere(), { text: 'tool', limit: 2 }),
+  'searching names after another': () =>
+    catalog.names.search(everywhere(), { text: 'tool', after: { number: 9, key: 'tool' }, limit: 2 }),
+  'searching parts of names after another': () =>
+    catalog.names.search(everywhere(), { text: 'ool', after: { number: 9, key: 'tool' }, limit: 2 }),
+  'searching names in a registry': () =>
+    catalog.names.search({ ...everywhere(), registryId: registry.id }, { text: 'tool', limit: 2 }),
+  'searching names of an ecosystem': () =>
+    catalog.names.search({ ...everywhere(), ecosystem: 'debian' }, { text: 'tool', limit: 2 }),
+  'counting found names': () => catalog.names.count(everywhere(), 'tool', 10),
+  'ordering versions': () => catalog.names.order('debian', { compare: () => 0, defaultTag: null }, 10),
   'listing what is left out of an index': () => catalog.entries.leftOut(registry.id, 2),
   'reading changes': () => catalog.changes.after(registry.id, 0, 2),
   'deleting old changes': () => catalog.changes.deleteOld(new Date('9999-01-01'), 2),
@@ -245,6 +256,8 @@ async function storeDocuments(): Promise<void> {
   await catalog.documents.latest(registry.id, 'amd64');
 }
 
+const everywhere = () => ({ organizationId: registry.organizationId });
+
 /** The steps in which SQLite runs a statement. */
 function planOf(statement: string): string[] {
   return database
@@ -256,9 +269,12 @@ function planOf(statement: string): string[] {
 it.each(Object.keys(uses))('searches rather than scans: %s', async (name) => {
   await uses[name]?.();
   const plans = [...statements].map((statement) => ({ statement, plan: planOf(statement) }));
-  // The list of unreferenced locations is read from its start, which is what a scan with a limit does.
+  // The list of unreferenced locations is read from its start, which is what a scan with a limit does. The steps of a
+  // search in the index of parts of names, and in the found names, are called scans.
   const scanning = plans.filter(({ plan }) =>
-    plan.some((step) => /^SCAN (?!unreferenced_blobs\b|\(subquery|\d+-ROW VALUES)/.test(step)),
+    plan.some((step) =>
+      /^SCAN (?!unreferenced_blobs\b|names_index VIRTUAL TABLE|found$|counted$|\(subquery|\d+-ROW VALUES)/.test(step),
+    ),
   );
   expect({ ran: plans.length > 0, scanning }).toEqual({ ran: true, scanning: [] });
 });
@@ -291,6 +307,10 @@ it.each([
   ['finding a file by its digest', 'sha256=? AND registry_id=?'],
   ['finding a file of a version', 'package_id=? AND name=?'],
   ['listing tags', 'project_id=? AND tag>?'],
+  ['searching names', 'organization_id=? AND key>? AND key<?'],
+  ['searching names in a registry', 'registry_id=? AND key>? AND key<?'],
+  ['searching names of an ecosystem', 'organization_id=? AND ecosystem=? AND key>? AND key<?'],
+  ['ordering versions', 'ecosystem=?'],
   ['listing registries', 'organization_id=? AND id>?'],
   ['listing access tokens', 'organization_id=? AND registry_id=? AND id>?'],
   ['listing tokens of a registry', 'registry_id=? AND id>?'],

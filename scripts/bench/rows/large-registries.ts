@@ -27,7 +27,7 @@ export const manyDebs: Row = {
     const more = debsOneByOne('package-25', Infinity);
     return await measureOnePublish(bench, {
       fresh: { required: 1 },
-      mostRows: 27,
+      mostRows: 28,
       what,
       server,
       dataDir,
@@ -56,7 +56,7 @@ export const manyRpms: Row = {
     let published = 0;
     return await measureOnePublish(bench, {
       fresh: { required: 3, aim: 1 },
-      mostRows: 30,
+      mostRows: 31,
       what,
       server,
       dataDir,
@@ -87,7 +87,7 @@ export const manyApks: Row = {
     let published = 0;
     return await measureOnePublish(bench, {
       fresh: { required: 1 },
-      mostRows: 20,
+      mostRows: 21,
       what,
       server,
       dataDir,
@@ -118,7 +118,7 @@ export const manyNames: Row = {
     let published = 0;
     return await measureOnePublish(bench, {
       fresh: { required: 1 },
-      mostRows: 20,
+      mostRows: 21,
       what,
       server,
       dataDir,

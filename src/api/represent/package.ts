@@ -1,7 +1,7 @@
 /** Converts packages to their schemas in the API. */
 import type { components } from '../../../generated/api.ts';
 import type { Package } from '../../model/records.ts';
-import type { RegistryRef } from '../../model/registry-ref.ts';
+import type { RegistryRef, RegistrySlugs } from '../../model/registry-ref.ts';
 import type { Urls } from '../../serving/urls.ts';
 import { asOrganizationReference } from './organization.ts';
 import { asRegistryReference } from './registry.ts';
@@ -39,11 +39,11 @@ export function asPackageListItem(
 }
 
 /** Returns the URL of a package in the API. */
-export function urlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
+export function urlOf({ organization, registry }: RegistrySlugs, { id }: Pick<Package, 'id'>, urls: Urls): string {
   return urls.of('getPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }
 
 /** Returns the URL of its page. */
-export function webUrlOf({ organization, registry }: RegistryRef, { id }: Package, urls: Urls): string {
+export function webUrlOf({ organization, registry }: RegistrySlugs, { id }: Pick<Package, 'id'>, urls: Urls): string {
   return urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }

@@ -29,7 +29,7 @@ export function asRegistry(
 
 export function asRegistryReference(
   organization: Organization,
-  { id, slug }: Registry,
+  { id, slug }: Pick<Registry, 'id' | 'slug'>,
   urls: Urls,
 ): components['schemas']['RegistryReference'] {
   return {

@@ -17,8 +17,8 @@ const images: Ecosystem<'oci'> = {
   attestations: 'refused',
   projectStatus: 'none',
   reader: new URL('read.ts', import.meta.url),
-  // Digests have no order.
-  names: { ...exactKeys, compare: (a, b) => Number(a > b) - Number(a < b) },
+  // Digests have no order, so the last published one is the latest.
+  names: { ...exactKeys, compare: () => 0 },
   commonVariant: null,
   defaultTag: null,
   tags: usualTags,

@@ -9,6 +9,7 @@ import type {
   TagChange,
 } from '../projects.ts';
 import { changedPackage, keepChange } from './changes.ts';
+import { refreshName } from './name-rows.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
 import { findFamily, markParts } from './package-parts.ts';
 import { selectPackages, toPackage } from './package-rows.ts';
@@ -31,7 +32,7 @@ interface Change {
 /** Changes standings and tags of a project, all or nothing. A transaction that would change nothing is rolled back. */
 export async function changeProject(
   write: Database,
-  { registryId, projectId, expectedRevision, defaultTag, hidesParts = false }: ProjectPlace,
+  { registryId, projectId, expectedRevision, defaultTag, compare, hidesParts = false }: ProjectPlace,
   { standings = [], tags = [], status }: ProjectChanges,
   by: Publisher,
 ): Promise<Outcome> {
@@ -68,6 +69,7 @@ export async function changeProject(
       .set({ revision, ...columns })
       .where('id', '=', projectId)
       .execute();
+    await refreshName(trx, projectId, { compare, defaultTag: defaultTag?.tag ?? null });
     const { name } = project;
     const changed = packages.filter(({ id }) => restanding.includes(id));
     const about = detailsOf(changed, [...tags, ...moved], { tags, status: newStatus });

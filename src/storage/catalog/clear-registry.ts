@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { clearChanges } from './changes.ts';
 import { clearDeletedVersions } from './deleted-versions.ts';
+import { clearNames } from './name-rows.ts';
 import { clearProjects } from './project-rows.ts';
 import { clearRemovedEntries } from './removed-entries.ts';
 import { removeUploads } from './remove-uploads.ts';
@@ -34,6 +35,8 @@ type Clear = (trx: Database, registryId: string, limit: number) => Promise<numbe
  * The kinds of records of which a registry may have very many. The database removes the rest with the registry's row.
  */
 const clearings: readonly Clear[] = [
+  // First, because searches read past the names of deleted registries.
+  clearNames,
   clearPackages,
   clearProjects,
   clearRemovedEntries,

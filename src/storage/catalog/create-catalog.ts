@@ -4,6 +4,7 @@ import { createDocuments } from './documents/index.ts';
 import { createChanges } from './changes.ts';
 import { createEditions } from './editions.ts';
 import { createEntries } from './entries.ts';
+import { createNames } from './names.ts';
 import { createOrganizations } from './organizations.ts';
 import { createPackages } from './packages.ts';
 import { createProjects } from './projects.ts';
@@ -27,6 +28,7 @@ export function createCatalog(
     sessions: createSessions(connections),
     registries: createRegistries(connections),
     projects: createProjects(connections),
+    names: createNames(connections),
     packages: createPackages(connections),
     uploads: createUploads(connections),
     blobs: createBlobs(connections),

@@ -5,6 +5,7 @@ import { copyPackages } from './copy-packages.ts';
 import { changedPackage, keepChange } from './changes.ts';
 import { keepDeleted } from './deleted-versions.ts';
 import { createPageRead } from './package-page.ts';
+import { refreshName } from './name-rows.ts';
 import { findNeedingVersions } from './needs.ts';
 import { findFamily, findVersionsAbout, markParts } from './package-parts.ts';
 import { createPackageReads } from './package-reads.ts';
@@ -54,9 +55,12 @@ interface Deletion extends DeletionOptions {
   readonly id: string;
 }
 
+/** No version is later than another, so the last published one is the latest. */
+const lastPublished = (): number => 0;
+
 async function deletePackage(
   write: Database,
-  { registryId, id, by, defaultTag, hidesParts = false, keepsSubjects = false }: Deletion,
+  { registryId, id, by, defaultTag, compare = lastPublished, hidesParts = false, keepsSubjects = false }: Deletion,
 ): Promise<DeletionOutcome> {
   return await transact<DeletionOutcome>(write, async (trx, undo) => {
     const revision = (await addRevision(trx, registryId)) ?? undo({ outcome: 'gone' });
@@ -74,6 +78,7 @@ async function deletePackage(
     if (family !== undefined) await markParts(trx, projectId, family.versionKeys);
     await removeFromProject(trx, projectId, revision);
     const tagged = defaultTag && (await restoreDefaultTag(trx, projectId, defaultTag));
+    await refreshName(trx, projectId, { compare, defaultTag: defaultTag?.tag ?? null });
     const tags = defaultTag && tagged !== undefined ? { tags: [{ tag: defaultTag.tag, package: tagged }] } : {};
     const change = { registryId, revision, ...changedPackage(deleted), details: { sha256, ...tags }, by: by ?? null };
     await keepChange(trx, { ...change, kind: 'delete' });

@@ -11,6 +11,7 @@ import { findPackage, insertPackage, updatePackage, type FoundPackage } from './
 import { selectPackages, toPackage } from './package-rows.ts';
 import { markParts, setSubject } from './package-parts.ts';
 import { findPartsOfProject, reviseEntries } from './entry-revisions.ts';
+import { addVersion, refreshName } from './name-rows.ts';
 import { addToProject, changeProjectRow } from './project-rows.ts';
 import { preparedStatement } from './prepared-query.ts';
 import { putFiles } from './put-files.ts';
@@ -46,6 +47,7 @@ export async function putRelease(trx: Database, release: NewRelease, options: Pu
     if (main !== undefined) await setSubject(trx, target.id, release.subject);
     await markParts(trx, target.projectId, [release.package.versionKey, ...release.needs, ...from]);
   }
+  if (isComplete && (main !== undefined || tagged.length > 0)) await putName(trx, target, release);
   const parts = new Set(tagged.length > 0 ? await findPartsOfProject(trx, target.projectId) : []);
   // Documents list the files of a package, so its entries change with them.
   if (!target.isNew && main === undefined && changed.length > 0)
@@ -159,6 +161,12 @@ async function putTags(
   if (defaultTag === null || !isComplete) return tagged;
   const isAdded = await setTagIfAbsent(trx, { projectId, packageId }, defaultTag);
   return isAdded ? { ...tagged, changed: [...tagged.changed, defaultTag] } : tagged;
+}
+
+/** A new package is added to those that are counted. Parts may begin or end with it, so their versions are counted again. */
+async function putName(trx: Database, { id, projectId, isNew }: Target, release: NewRelease): Promise<void> {
+  if (isNew && !release.hidesParts) await addVersion(trx, { ...release.package, id, projectId }, release);
+  else await refreshName(trx, projectId, release);
 }
 
 /** Returns undefined if the package has no main file. */

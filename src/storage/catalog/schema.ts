@@ -1,7 +1,7 @@
 /**
  * The tables, as types for Kysely. Both dialects store the same: times as ISO text, booleans as 0 or 1, JSON as text.
  */
-import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { FileRole, ProjectStatus, Standing } from '../../model/records.ts';
 import type { DocumentPiecesTable, DocumentsTable, PartsTable } from './documents/tables.ts';
 
@@ -13,6 +13,7 @@ export interface Schema {
   registries: RegistriesTable;
   signing_keys: SigningKeysTable;
   projects: ProjectsTable;
+  names: NamesTable;
   packages: PackagesTable;
   claims: ClaimsTable;
   rejections: RejectionsTable;
@@ -120,6 +121,30 @@ interface ProjectsTable {
   status: ColumnType<ProjectStatus['status'], never, ProjectStatus['status']>;
   /** For people. */
   status_reason: ColumnType<string | null, never, string | null>;
+}
+
+/**
+ * The name of a project that searches find: it has an offered package, and is not quarantined. The index of parts of names
+ * follows this table: by triggers on SQLite, as an index of the table on PostgreSQL.
+ */
+interface NamesTable {
+  /** In the order of the first offered packages. */
+  number: Generated<number>;
+  project_id: string;
+  /** These three never change. */
+  registry_id: string;
+  organization_id: string;
+  ecosystem: string;
+  /** The `searchKey` of the name. */
+  key: string;
+  /** The number of offered versions. */
+  versions: number;
+  /** A package of the latest version. */
+  latest_id: string;
+  /** When the newest offered package was published. */
+  published_at: string;
+  /** 0 if the latest version of a migrated project was not yet determined by the order of its ecosystem. */
+  is_ordered: number;
 }
 
 interface PackagesTable {

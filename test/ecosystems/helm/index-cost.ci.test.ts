@@ -14,7 +14,7 @@ const count = 3000;
 const mostWritten = 1024 * 1024;
 
 /** Uses SQLite, whose triggers count the rows. */
-test('T-HLM-8: an index of 3,000 charts is few rows, and one publication changes at most 16 of them', async () => {
+test('T-HLM-8: an index of 3,000 charts is few rows, and one publication changes at most 17 of them', async () => {
   await using server = await startTestServer();
   const slug = 'charts';
   await createRegistry(server, slug, 'helm');
@@ -32,7 +32,7 @@ test('T-HLM-8: an index of 3,000 charts is few rows, and one publication changes
   const before = { rows: rowsIn(database), bytes: changesIn(database).bytes };
   expect((await publish(server, slug, 'chart.tgz', await buildChart({ name: 'chart-01500-new' }))).status).toBe(200);
   expect(await namesInIndex()).toHaveLength(count + 1);
-  expect(rowsIn(database) - before.rows).toBeLessThanOrEqual(16);
+  expect(rowsIn(database) - before.rows).toBeLessThanOrEqual(17);
   expect(changesIn(database).bytes - before.bytes).toBeLessThanOrEqual(mostWritten);
 });
 

@@ -46,7 +46,7 @@ async function changeStanding(pkg: Stored): Promise<void> {
   const { projectId = '' } = (await server.larder.catalog.packages.find(registry.id, pkg.id)) ?? {};
   const standings = [{ packageId: pkg.id, standing: pkg.isListed ? 'withdrawn' : 'restored', notice: null } as const];
   const by = { id: null, description: 'a test', issuer: null };
-  const place = { registryId: registry.id, projectId };
+  const place = { registryId: registry.id, projectId, compare: () => 0 };
   expect((await server.larder[writable].projects.change(place, { standings }, by)).outcome).toBe('changed');
   pkg.isListed = !pkg.isListed;
 }

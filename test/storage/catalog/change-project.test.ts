@@ -32,7 +32,7 @@ function change(
   changes: ProjectChanges,
   options: { readonly expectedRevision?: number; readonly defaultTag?: DefaultTag } = {},
 ) {
-  return catalog.projects.change({ registryId: registry.id, projectId, ...options }, changes, by);
+  return catalog.projects.change({ registryId: registry.id, projectId, compare: () => 0, ...options }, changes, by);
 }
 
 async function read({ id }: Package): Promise<Package | undefined> {

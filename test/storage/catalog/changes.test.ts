@@ -93,7 +93,7 @@ describe('a change', () => {
 
   it('contains the new standings and tags of a project', async () => {
     const pkg = await storePackage(catalog, registry);
-    const place = { registryId: registry.id, projectId: pkg.projectId };
+    const place = { registryId: registry.id, projectId: pkg.projectId, compare: () => 0 };
     const standing = { packageId: pkg.id, standing: 'unlisted', notice: 'Broken.' } as const;
     await catalog.projects.change(place, { standings: [standing] }, by);
     await catalog.projects.change(place, { standings: [standing] }, by);

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { NewRelease, NewTag } from '../../../src/storage/releases.ts';
 import type { Registry } from '../../../src/model/records.ts';
-import { published, sampleFile, samplePackage, sampleRelease, storeRegistry } from './samples.ts';
+import { lastPublished, published, sampleFile, samplePackage, sampleRelease, storeRegistry } from './samples.ts';
 import { useDatabase } from './test-database.ts';
 
 const database = useDatabase();
@@ -58,7 +58,7 @@ it('lists a part as long as it has a tag', async () => {
   seen.push(await listed());
   await publish('other', { tags: tagged('latest') });
   seen.push(await listed());
-  const place = { registryId: registry.id, projectId: image.projectId, hidesParts: true };
+  const place = { registryId: registry.id, projectId: image.projectId, compare: lastPublished, hidesParts: true };
   const by = { id: null, description: 'test', issuer: null };
   for (const packageId of [image.id, null]) {
     await catalog.projects.change(place, { tags: [{ tag: 'latest', packageId }] }, by);
@@ -105,7 +105,13 @@ it('copies what a package is about', async () => {
   const signature = await publish('signature', { subject: 'image' });
   const to = await storeRegistry(catalog, 'to');
   const pkg = samplePackage(to, { version: 'signature', versionKey: 'signature' });
-  const options = { commonVariant: null, defaultTag: null, mostParts: Infinity, hidesParts: true };
+  const options = {
+    commonVariant: null,
+    defaultTag: null,
+    compare: lastPublished,
+    mostParts: Infinity,
+    hidesParts: true,
+  };
   const copies = { needed: [], requested: { sourceId: signature.id, package: pkg } };
   const copy = published(await catalog.packages.copy(copies, options)).package;
   const about = await catalog.packages.about(copy.projectId, 'image', { limit: 9 });
@@ -137,7 +143,7 @@ it('lists projects by name, in pages', async () => {
 it('leaves out tags of withdrawn packages if only those of others are requested', async () => {
   const image = await publish('image', { tags: tagged('old') });
   await publish('other', { tags: tagged('new') });
-  const place = { registryId: registry.id, projectId: image.projectId };
+  const place = { registryId: registry.id, projectId: image.projectId, compare: lastPublished };
   const standing = { packageId: image.id, standing: 'withdrawn', notice: null } as const;
   await catalog.projects.change(place, { standings: [standing] }, { id: null, description: 'test', issuer: null });
   const lists = [{ limit: 9 }, { limit: 9, offered: true }];

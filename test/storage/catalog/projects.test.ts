@@ -90,7 +90,7 @@ it('a project without an offered or unlisted package is not found', async () => 
   expect(await search()).toMatchObject([{ id, name: 'tool' }]);
   const standings = [{ packageId: id, standing: 'withdrawn', notice: null }] as const;
   await catalog.projects.change(
-    { registryId: registry.id, projectId },
+    { registryId: registry.id, projectId, compare: () => 0 },
     { standings },
     { id: null, description: 'someone', issuer: null },
   );

@@ -5,6 +5,7 @@ import type { Catalog } from '../../../src/storage/catalog.ts';
 import type { NewRelease, NewTag } from '../../../src/storage/releases.ts';
 import type { NewPackage, Registry } from '../../../src/model/records.ts';
 import {
+  lastPublished,
   copyPackage,
   entriesOf,
   published,
@@ -377,7 +378,13 @@ describe('needs', () => {
       package: samplePackage(to, { version: 'index', versionKey: 'index' }),
     };
     const needed = [{ sourceId: child.id, package: samplePackage(to, { version: '1', versionKey: '1' }) }];
-    const options = { commonVariant: null, defaultTag: null, mostParts: Infinity, hidesParts: false };
+    const options = {
+      commonVariant: null,
+      defaultTag: null,
+      compare: lastPublished,
+      mostParts: Infinity,
+      hidesParts: false,
+    };
     const alone = await catalog.packages.copy({ requested, needed: [] }, options);
     const none = (await catalog.packages.page(to.id, { limit: 9 })).items;
     const copied = published(await catalog.packages.copy({ requested, needed }, options)).package;
@@ -409,7 +416,7 @@ describe('needs', () => {
       outcomes.push(
         await catalog.packages.copy(
           { requested, needed },
-          { commonVariant: null, defaultTag: null, mostParts: Infinity, hidesParts: false },
+          { commonVariant: null, defaultTag: null, compare: lastPublished, mostParts: Infinity, hidesParts: false },
         ),
       );
     }

@@ -167,6 +167,9 @@ export async function storePackages(
   return packages;
 }
 
+/** An order in which the last published version is the latest. */
+export const lastPublished = (): number => 0;
+
 /** The release of a package with these files. */
 export function sampleRelease(
   pkg: NewPackage,
@@ -194,6 +197,7 @@ export function sampleRelease(
     tags: [],
     commonVariant: null,
     defaultTag: null,
+    compare: lastPublished,
     mostParts: Infinity,
     ...changes,
   };
@@ -233,7 +237,7 @@ export async function copyPackage(
   const requested = { sourceId, package: pkg };
   return await catalog.packages.copy(
     { requested, needed: [] },
-    { commonVariant: null, defaultTag: null, mostParts, hidesParts: false },
+    { commonVariant: null, defaultTag: null, compare: lastPublished, mostParts, hidesParts: false },
   );
 }
 

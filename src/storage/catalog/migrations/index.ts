@@ -28,6 +28,7 @@ import { signingKeys } from './0025-signing-keys.ts';
 import { projectStatus } from './0026-project-status.ts';
 import { statedMainFiles } from './0027-stated-main-files.ts';
 import { sessions } from './0028-sessions.ts';
+import { names } from './0029-names.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-accounts': accounts,
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-project-status': projectStatus,
   '0027-stated-main-files': statedMainFiles,
   '0028-sessions': sessions,
+  '0029-names': names,
 };
