@@ -139,7 +139,10 @@ function bodyOf({ requestBody }: DescribedOperation, resolved: Resolve): Body | 
 }
 
 function replyOf(status: number, { content = {} }: Reply, resolved: Resolve): DescribedReply {
-  const [[mediaType, { schema = {}, examples = {} }] = ['', {}]] = Object.entries(content);
+  const types = Object.entries(content);
+  // Without `Accept`, a server that has several representations sends its JSON.
+  const [mediaType, { schema = {}, examples = {} }] = types.find(([type]) => type.endsWith('json')) ??
+    types[0] ?? ['', {}];
   const isList = schema.type === 'array';
   return {
     status,

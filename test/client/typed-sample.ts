@@ -61,6 +61,15 @@ export async function allowed(): Promise<void> {
   (await larder.getPackageFile({ ...at, package: 'id', file: 'a', 'If-None-Match': '"a"' })) satisfies ReadableStream;
   (await larder.publishPackage({ registry: 'shelf', file: new Blob([]) })) satisfies Package;
   await larder.withdrawPackage({ registry: 'shelf', package: 'id' });
+
+  const shelf = larder.registry('shelf', { organization: undefined });
+  for await (const { id } of shelf.packages({ name: undefined })) id.toUpperCase();
+  (await shelf.publish('a-1.0.0.txt', { onProgress: (sent, total) => sent / total })) satisfies Package;
+  const pkg = shelf.package('id');
+  const [first] = await pkg.files();
+  (await pkg.download({ file: first, timeout: undefined })) satisfies ReadableStream<Uint8Array>;
+  (await pkg.downloadTo('a', { file: 'a', replace: true })).size.toFixed();
+  createLarderClient({ baseUrl: '', token: () => undefined, onRetry: ({ wait }) => wait.toFixed() });
 }
 
 export async function rejected(): Promise<void> {
@@ -97,6 +106,10 @@ export async function rejected(): Promise<void> {
   await larder.createRegistry({ name: 'shelf' });
   // @ts-expect-error There is no such property of its body.
   await larder.createRegistry({ name: 'shelf', ecosystem: 'files', colour: '#000000' });
+  // @ts-expect-error The place is that of the handle.
+  await larder.registry('shelf').update({ registry: 'other' });
+  // @ts-expect-error A standing is one of two.
+  await larder.registry('shelf').package('id').setStanding({ standing: 'withdrawn' });
   // @ts-expect-error It has no parameters.
   await larder.getUser({ registry: 'shelf' });
 

@@ -82,6 +82,16 @@ it('a method has documentation, named types and flat parameters', () => {
   );
 });
 
+it('of several representations, the client reads JSON', () => {
+  const page = {
+    description: 'It',
+    content: { 'text/html': { schema: text }, 'application/json': { schema: ref('Tree') } },
+  };
+  const code = generated({ ...sound, responses: { 200: page } });
+  expect(code.get('operations.ts')).toContain('"replies":{"application/json":[200]}');
+  expect(code.get('methods.ts')).toContain('Promise<Tree>;');
+});
+
 it('each type of problem has a class, also without an example', () => {
   const errors = generated(sound).get('errors.ts');
   expect(errors).toContain('/** Not found (404): `urn:larder:problem:not-found`. */\nexport class NotFoundError');
