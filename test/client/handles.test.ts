@@ -1,4 +1,5 @@
 /** Registries and packages by their handles, on a real server. */
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -141,6 +142,15 @@ describe('a package', () => {
     const missing = path.join(folder, 'missing/a');
     await expect(pkg.downloadTo(missing)).rejects.toMatchObject({ code: 'ENOENT', path: missing });
     expect((await readdir(folder)).toSorted()).toEqual(['folder', 'link', 'taken.txt']);
+  });
+
+  it('does not replace a file that was created during the download', async () => {
+    const pkg = shelf.package((await shelf.publish(fileOf(named('race'), 'new'))).id);
+    const target = path.join(folder, 'race.txt');
+    const saved = pkg.downloadTo(target, { onProgress: () => writeFileSync(target, 'other') });
+    await expect(saved).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(await readFile(target, 'utf8')).toBe('other');
+    expect(await readdir(folder)).toEqual(['race.txt']);
   });
 
   it('names its files if there is no such file', async () => {
