@@ -1,6 +1,6 @@
 /** The page at `/` of the mock: all operations with their responses, and the command for each. */
 import { readDescription, type DescribedOperation, type OpenApiDocument } from '../contract/description.ts';
-import { html, type Html } from '../web/html.ts';
+import { html, trusted, type Html } from '../web/html.ts';
 import { page, type PageReply } from '../web/layout.ts';
 import { pageUrls } from '../web/page-urls.ts';
 import { shellLines } from '../web/pieces.ts';
@@ -26,10 +26,15 @@ export function createIndexPage(document: OpenApiDocument, url: string): (filter
   };
 }
 
+/** The maximum number of operations whose responses are shown without a click. */
+const mostOpen = 3;
+
 interface Entry {
   readonly id: string;
   readonly line: Html;
   readonly section: Html;
+  /** The section with the responses shown. */
+  readonly openSection: () => Html;
   /** In lower case, for the filter. */
   readonly text: string;
 }
@@ -47,12 +52,18 @@ function entryOf(document: OpenApiDocument, operation: DescribedOperation, url: 
   return {
     id,
     line: html`<li><a href="#${id}">${id}</a> <span class="quiet">${method} ${path}</span></li>`,
-    section: html`<section>
+    section: sectionWith(false),
+    openSection: () => sectionWith(true),
+    text: [id, method, path, summary, ...tags, ...names].join('\n').toLowerCase(),
+  };
+
+  function sectionWith(isOpen: boolean): Html {
+    return html`<section>
       <h2 id="${id}"><a href="#${id}">${id}</a></h2>
       <p><code>${method} ${path}</code></p>
       <p>${summary}</p>
       ${shellLines([sampleCommand(document, operation, url)])}
-      <details>
+      <details${isOpen ? trusted(' open') : undefined}>
         <summary>${preferred.length} responses</summary>
         <table>
           <thead>
@@ -67,9 +78,8 @@ function entryOf(document: OpenApiDocument, operation: DescribedOperation, url: 
           </tbody>
         </table>
       </details>
-    </section>`,
-    text: [id, method, path, summary, ...tags, ...names].join('\n').toLowerCase(),
-  };
+    </section>`;
+  }
 }
 
 interface Preferred {
@@ -126,5 +136,5 @@ function mainOf(url: string, filter: string, shown: readonly Entry[]): Html {
     <ul class="plain">
       ${shown.map(({ line }) => line)}
     </ul>
-    ${shown.map(({ section }) => section)}`;
+    ${shown.map(({ section, openSection }) => (shown.length <= mostOpen ? openSection() : section))}`;
 }

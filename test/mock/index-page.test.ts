@@ -48,6 +48,9 @@ test('shows the operations that a filter matches, by any of their texts', async 
     return [...text.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id ?? '');
   };
   expect(await shown('')).toHaveLength(describedOperations.length);
+  const opened = async (filter: string): Promise<number> =>
+    (await open(`/?q=${filter}`)).text.split('<details open>').length - 1;
+  expect([await opened('copypackage'), await opened('')]).toEqual([1, 0]);
   expect(await shown('COPYpackage')).toEqual(['copyPackage']);
   expect(await shown('/rate_limit')).toEqual(['getRateLimit']);
   expect(await shown('slug-taken')).toEqual(expect.arrayContaining(['createRegistry']));
