@@ -213,10 +213,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/organizations/{organization}/packages/registries/{registry}/packages/{package}/files/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Download a file of a package
+         *
+         * The bytes of one file, or a range of them (`Range`), or 304 if the caller's copy is current. Pages link here for the
+         * holders of sessions, because native URLs read no cookies. Browsers save the file, and never show it.
+         */
+        readonly get: operations["getDownload"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Bytes: Bytes;
         readonly InvalidPlace: InvalidPlace;
         readonly InvalidRequestProblem: InvalidRequestProblem;
         readonly Page: Page;
@@ -380,6 +424,36 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** The caller's copy is current. */
+        readonly NotModified: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** The requested range of the file. */
+        readonly PartOfFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly "Content-Range": components["headers"]["ContentRange"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
         /** The body is larger than the limit of this server, which `detail` names. Send less, or ask the operator to raise it. */
         readonly PayloadTooLarge: {
             headers: {
@@ -400,6 +474,23 @@ export interface components {
         readonly PreconditionFailed: {
             headers: {
                 readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                readonly Vary: components["headers"]["VaryByAccept"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+                readonly "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** The file ends before the range begins. Request a range within its size, which is in `Content-Range`. */
+        readonly RangeNotSatisfiable: {
+            headers: {
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Range": components["headers"]["UnsatisfiedRange"];
                 readonly "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
                 readonly "Referrer-Policy": components["headers"]["ReferrerPolicy"];
                 readonly Vary: components["headers"]["VaryByAccept"];
@@ -581,6 +672,23 @@ export interface components {
                 readonly "text/html": components["schemas"]["Page"];
             };
         };
+        /** The whole file. */
+        readonly WholeFile: {
+            headers: {
+                readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                readonly "Cache-Control": components["headers"]["CacheControl"];
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly "Content-Length": components["headers"]["ContentLength"];
+                readonly ETag: components["headers"]["ETag"];
+                readonly "Last-Modified": components["headers"]["LastModified"];
+                readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/octet-stream": components["schemas"]["Bytes"];
+            };
+        };
     };
     parameters: {
         /**
@@ -605,15 +713,37 @@ export interface components {
          */
         readonly FetchSite: string;
         /**
+         * The file's name, percent-encoded, including its slashes.
+         * @example banana_1.1-2_amd64.deb
+         */
+        readonly FileInPath: string;
+        /**
          * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfMatch: string;
         /**
+         * The `Last-Modified` of the caller's copy.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfModifiedSince: string;
+        /**
          * The ETags of the caller's copies.
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly IfNoneMatch: string;
+        /**
+         * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+         * range.
+         * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+         */
+        readonly IfRange: string;
+        /**
+         * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+         * together with `If-Match`, and if it is not a date.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly IfUnmodifiedSince: string;
         /**
          * The path and the query of the page to show afterwards, without the path of the server's public URL; by default, the
          * front page. It is always a page of this server.
@@ -642,6 +772,12 @@ export interface components {
          */
         readonly PackageName: string;
         /**
+         * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+         * is the whole file.
+         * @example bytes=0-1023
+         */
+        readonly Range: string;
+        /**
          * The registry's slug.
          * @example my-registry
          */
@@ -650,16 +786,31 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
+         * Ranges of the file can be requested.
+         * @example bytes
+         */
+        readonly AcceptRanges: "bytes";
+        /**
          * How caches may store the response. A response to a request with credentials is private and must be revalidated. A
          * response with a secret is not stored. A file of a public registry whose URL has its digest never changes.
          * @example private, no-cache
          */
         readonly CacheControl: "private, no-cache" | "no-cache" | "no-store" | "public, max-age=31536000, immutable";
         /**
+         * The name under which to save the file.
+         * @example attachment; filename="banana_1.1-2_amd64.deb"
+         */
+        readonly ContentDisposition: string;
+        /**
          * The length of the response in bytes.
          * @example 6
          */
         readonly ContentLength: number;
+        /**
+         * The range of the bytes, and the size of the file.
+         * @example bytes 0-5/6
+         */
+        readonly ContentRange: string;
         /**
          * Nothing is loaded. The only script and the only style are identified by their hashes, and forms cannot be sent to
          * other sites.
@@ -681,6 +832,11 @@ export interface components {
          * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
          */
         readonly ETag: string;
+        /**
+         * When the file was published or its index was built. Later with every change, even within one second.
+         * @example Wed, 11 Sep 2024 17:55:57 GMT
+         */
+        readonly LastModified: string;
         /**
          * The URL of a page of this server.
          * @example http://127.0.0.1:8080/organizations/my_great_org
@@ -708,6 +864,11 @@ export interface components {
          */
         readonly SetSession: string;
         /**
+         * The size of the file, which ends before the requested range.
+         * @example bytes *\/6
+         */
+        readonly UnsatisfiedRange: string;
+        /**
          * The headers of the request that the response depends on.
          * @example Accept
          */
@@ -720,6 +881,12 @@ export interface components {
     };
     pathItems: never;
 }
+/**
+ * The bytes of a file.
+ *
+ * Format: binary
+ */
+export type Bytes = Blob;
 /** An error in a request, with its location. */
 export type InvalidPlace = {
     /**
@@ -1076,6 +1243,83 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
+        };
+    };
+    readonly getDownload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * The file must have one of these ETags (RFC 9110, section 13.1.1); otherwise, the response is 412.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * The `Last-Modified` of the caller's copy.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Modified-Since"?: components["parameters"]["IfModifiedSince"];
+                /**
+                 * The ETags of the caller's copies.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * The ETag or date of the caller's copy. If the file has changed since, the response is the whole file instead of the
+                 * range.
+                 * @example "b493d48364afe44d11c0165cf470a4164d1e2609911ef998be868d46ade3de4e"
+                 */
+                readonly "If-Range"?: components["parameters"]["IfRange"];
+                /**
+                 * The file must not have changed after this date (RFC 9110, section 13.1.4); otherwise, the response is 412. Ignored
+                 * together with `If-Match`, and if it is not a date.
+                 * @example Wed, 11 Sep 2024 17:55:57 GMT
+                 */
+                readonly "If-Unmodified-Since"?: components["parameters"]["IfUnmodifiedSince"];
+                /**
+                 * The requested bytes, as `bytes=first-last` (RFC 9110, section 14.2). For several ranges or another unit, the response
+                 * is the whole file.
+                 * @example bytes=0-1023
+                 */
+                readonly Range?: components["parameters"]["Range"];
+            };
+            readonly path: {
+                /**
+                 * The file's name, percent-encoded, including its slashes.
+                 * @example banana_1.1-2_amd64.deb
+                 */
+                readonly file: components["parameters"]["FileInPath"];
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * The package's id. Case-insensitive (RFC 9562, section 4).
+                 * @example 0191e23a-4bc8-7683-bfa4-5f73bc9b7c44
+                 */
+                readonly package: components["parameters"]["PackageInPath"];
+                /**
+                 * The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["WholeFile"];
+            readonly 206: components["responses"]["PartOfFile"];
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 412: components["responses"]["PreconditionFailed"];
+            readonly 416: components["responses"]["RangeNotSatisfiable"];
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
         };

@@ -34,6 +34,8 @@ function labelOf(key: string): string {
 }
 
 function shown(value: JsonValue): Html | string {
+  if (typeof value === 'string' && isWebUrl(value))
+    return html`<a href="${value}" rel="nofollow noopener noreferrer">${cut(value)}</a>`;
   if (typeof value !== 'object' || value === null) return textOf(value);
   const texts = Array.isArray(value)
     ? value.map(textOf)
@@ -43,6 +45,11 @@ function shown(value: JsonValue): Html | string {
     ${texts.slice(0, most.values).map((text) => html`<li>${cut(text)}</li>`)}
     ${rest > 0 ? html`<li>and ${rest} more</li>` : undefined}
   </ul>`;
+}
+
+/** Only these schemes: publishers choose the value, and a script could be another one. */
+function isWebUrl(value: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(value) && value.length <= most.characters && URL.canParse(value);
 }
 
 function textOf(value: JsonValue): string {

@@ -11,7 +11,7 @@ import { descriptionOf, metadataList } from './metadata.ts';
 import { linesOfClient, moment, shellLines, tokenNote, detailsAfter } from './pieces.ts';
 import { exactSize, humanSize } from './size.ts';
 import { table } from './table.ts';
-import { crumbsTo, packageUrl, registryUrl } from './urls.ts';
+import { crumbsTo, downloadUrl, packageUrl, registryUrl } from './urls.ts';
 
 /** The maximum number of other versions on a page. */
 export const mostVersions = 30;
@@ -22,7 +22,7 @@ export interface PackageView extends RegistryRef {
   /** That of its project. */
   readonly status: ProjectStatus;
   readonly files: readonly ListedFile[];
-  /** The newest packages of the same name. */
+  /** The newest packages of the same name, those with the highest versions first. */
   readonly versions: readonly Package[];
   readonly home: NativeRegistry;
   readonly instructions: Instructions;
@@ -52,39 +52,51 @@ export function packagePage({
   const description = descriptionOf(pkg.metadata);
   const metadata = metadataList(pkg.metadata);
   const title = titleOf(pkg);
+  const highest = versions.find(({ standing }) => standing === 'offered');
+  const isLatest = pkg.standing === 'offered' && highest?.version === pkg.version;
+  // Native URLs read no cookies.
+  const hasSession = reader.caller !== undefined && 'session' in reader.caller;
   return page({
     urls,
     reader,
     title: `${title} · ${registry.name} · ${organization.name}`,
     crumbs: [...crumbsTo(ref, urls), { text: title, url: packageUrl(ref, pkg, urls) }],
-    main: html`<h1>${pkg.name}</h1>
-      ${statusNote(status)} ${standingNote(pkg)} ${facts(ref, pkg, urls)}
-      ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
-      ${
-        clients.length === 0
-          ? undefined
-          : html`<h2>Install</h2>
-              ${clients.map(({ client, lines, tokenAdvice }, index) =>
-                linesOfClient(
-                  client,
-                  html`${shellLines(lines)} ${tokenNote(lines, home.registry, tokenAdvice)}`,
-                  index,
-                ),
-              )}`
-      }
-      <h2>Files</h2>
-      ${files.map((file) => {
-        const shown = { ...file.blob.digests, name: file.name, package: file.package ?? pkg };
-        const url = isWithdrawn ? undefined : instructions.download(home, shown);
-        return fileCard(file, url, file.package && packageUrl(ref, file.package, urls));
-      })}
-      ${
-        metadata === undefined
-          ? undefined
-          : html`<h2>Metadata</h2>
-              ${metadata}`
-      }
-      ${otherVersions(ref, pkg, versions, urls)}`,
+    main: html`<h1>
+        ${pkg.name}
+        <span class="quiet">${pkg.version}</span>${isLatest ? html` <span class="tag">latest</span>` : undefined}
+      </h1>
+      ${statusNote(status)} ${standingNote(pkg)}
+      <div class="columns wide">
+        <div>
+          ${description === undefined ? undefined : html`<p class="text">${description}</p>`}
+          ${
+            clients.length === 0
+              ? undefined
+              : html`<h2>Install</h2>
+                  ${clients.map(({ client, lines, tokenAdvice }, index) =>
+                    linesOfClient(
+                      client,
+                      html`${shellLines(lines)} ${tokenNote(lines, home.registry, tokenAdvice)}`,
+                      index,
+                    ),
+                  )}`
+          }
+          <h2>Files</h2>
+          ${files.map((file) => {
+            const shown = { ...file.blob.digests, name: file.name, package: file.package ?? pkg };
+            const native = isWithdrawn ? undefined : instructions.download(home, shown);
+            const url = native && (hasSession ? downloadUrl(ref, file.package ?? pkg, file.name, urls) : native);
+            return fileCard(file, url, file.package && packageUrl(ref, file.package, urls));
+          })}
+          ${
+            metadata === undefined
+              ? undefined
+              : html`<h2>Metadata</h2>
+                  ${metadata}`
+          }
+        </div>
+        <aside>${facts(ref, pkg, urls)} ${otherVersions(ref, pkg, versions, urls)}</aside>
+      </div>`,
   });
 }
 
@@ -176,7 +188,7 @@ function otherVersions(shelf: RegistryRef, pkg: Package, items: readonly Package
     moment(other.createdAt),
   ]);
   const all = registryUrl(shelf, urls, { name: pkg.name });
-  const caption = html`Versions of ${pkg.name}, newest first. <a href="${all}">Show all</a>`;
+  const caption = html`Highest first. <a href="${all}">Show all</a>`;
   return html`<h2>Other versions</h2>
     ${table(caption, ['Version', 'Published'], rows)}`;
 }

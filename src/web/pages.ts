@@ -8,6 +8,7 @@ import type { Larder } from '../registry/larder.ts';
 import { listFiles } from '../registry/list-files.ts';
 import { listPackages } from '../registry/list.ts';
 import { findProject } from '../registry/project-status.ts';
+import { fileReply } from '../serving/file-reply.ts';
 import { missing, reaches } from '../serving/resolvers.ts';
 import type { Urls } from '../serving/urls.ts';
 import { showReferenceIn } from './docs.ts';
@@ -94,6 +95,7 @@ const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, requi
 const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller: caller }, context) => {
   const { larder, urls, instructions } = context;
   const { organization, registry, package: pkg } = found;
+  const { names } = larder.ecosystems[registry.ecosystem];
   const { items } = await listPackages(larder, registry, { name: pkg.name, limit: mostVersions });
   return packagePage({
     organization,
@@ -101,12 +103,18 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller:
     status: await findProject(larder, registry, pkg.name),
     package: isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null },
     files: await listFiles(larder, registry, pkg),
-    versions: items,
+    versions: items.toSorted((one, other) => names.compare(other.version, one.version)),
     home: await homeOf(found, context),
     instructions: instructions[registry.ecosystem],
     reader: readerOf(caller),
     urls,
   });
+};
+
+const getDownload: PageOperation<'getDownload'> = async ({ found, path, headers }, { larder }) => {
+  const file = await larder.catalog.packages.file(found.package.id, path.file);
+  if (!file || found.package.standing === 'withdrawn') throw missing('file', path.file);
+  return fileReply(larder.blobs, { ...file, lastModified: file.createdAt }, headers);
 };
 
 function readerOf(caller: () => Caller): Reader {
@@ -124,4 +132,5 @@ export const operations: PageOperations = {
   showOrganization,
   showRegistry,
   showPackage,
+  getDownload,
 };

@@ -2,6 +2,7 @@
 import { asTime } from '../serving/time.ts';
 import type { Package, Registry } from '../model/records.ts';
 import { html, type Html } from './html.ts';
+import { relativeTime } from './relative-time.ts';
 
 /** Renders commands to paste into a shell. */
 export function shellLines(lines: readonly string[]): Html {
@@ -16,10 +17,11 @@ export function linesOfClient(client: string, lines: Html, index: number): Html 
   </details>`;
 }
 
-/** Renders a time to the minute, in UTC. */
+/** Renders a time relative to now; the exact one, to the minute in UTC, is its title. */
 export function moment(date: Date): Html {
   const time = asTime(date);
-  return html`<time datetime="${time}"><span class="date">${time.slice(0, 10)}</span> ${time.slice(11, 16)} UTC</time>`;
+  const exact = `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+  return html`<time class="date" datetime="${time}" title="${exact}">${relativeTime(date, new Date())}</time>`;
 }
 
 /** Renders the variant of a package after its version, then its standing if it is not offered, and its tags. */

@@ -58,19 +58,25 @@ export function registryPage({
     main: html`<h1>${mark(registry)}${name}</h1>
       <p><span class="tag">${ecosystem}</span> <span class="tag">${visibility(registry)}</span></p>
       ${description === null ? undefined : html`<p class="text">${description}</p>`}
-      <h2 id="packages">Packages</h2>
-      ${filterForm(ref, wanted, urls)} ${packageTable(ref, shown, urls)} ${pager(ref, shown, wanted, urls)}
-      ${leftOutTable(ref, leftOut, urls)}
-      <h2>Publish to this registry</h2>
-      ${publishing.map(({ client, publish }, index) => linesOfClient(client, shellLines(publish), index))}
-      <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
-      <h2>Set up a client</h2>
-      ${clients
-        .filter(({ setUp }) => setUp.length > 0)
-        .map(({ client, setUp, tokenAdvice }, index) =>
-          linesOfClient(client, html`${shellLines(setUp)} ${tokenNote(setUp, home.registry, tokenAdvice)}`, index),
-        )}
-      ${keyNote(home)} ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}`,
+      <div class="columns wide">
+        <div>
+          <h2 id="packages">Packages</h2>
+          ${filterForm(ref, wanted, urls)} ${packageTable(ref, shown, urls)} ${pager(ref, shown, wanted, urls)}
+          ${leftOutTable(ref, leftOut, urls)}
+        </div>
+        <div>
+          <h2>Publish to this registry</h2>
+          ${publishing.map(({ client, publish }, index) => linesOfClient(client, shellLines(publish), index))}
+          <p class="quiet">Replace <code>$TOKEN</code> with an access token that has the write_packages scope.</p>
+          <h2>Set up a client</h2>
+          ${clients
+            .filter(({ setUp }) => setUp.length > 0)
+            .map(({ client, setUp, tokenAdvice }, index) =>
+              linesOfClient(client, html`${shellLines(setUp)} ${tokenNote(setUp, home.registry, tokenAdvice)}`, index),
+            )}
+          ${keyNote(home)} ${isMember ? [policyNote(registry), teamsNote(registry)] : undefined}
+        </div>
+      </div>`,
   });
 }
 

@@ -31,6 +31,7 @@ nav [aria-current] { color: var(--quiet); }
 main { flex: 1; padding-bottom: 3rem; }
 footer { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding-block: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9rem; }
 h1 { margin: 1.5rem 0 .5rem; font-size: clamp(1.5rem, 5vw, 2rem); line-height: 1.2; }
+h1 .tag { vertical-align: middle; font-weight: 400; }
 h2 { margin: 2.25rem 0 .75rem; font-size: 1.2rem; line-height: 1.3; }
 h3 { margin: 1.25rem 0 .5rem; font-size: 1rem; }
 p { margin: .5rem 0; max-width: 44rem; }
@@ -76,9 +77,11 @@ form.plain button, header button { min-height: 2.25rem; padding: .2rem .75rem; }
 .pager { display: flex; gap: 1.5rem; margin-top: 1rem; }
 @media (min-width: 60rem) {
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .columns.wide { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+  .columns > aside { margin-top: 2.25rem; }
 }
 @media (max-width: 36rem) {
-  .account > span { max-width: 8rem; }
+  .account > span { max-width: 6rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .6rem; }
   label { flex: 1 1 100%; }

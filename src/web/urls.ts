@@ -19,6 +19,11 @@ export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick
   return urls.of('showPackage', { organization: organization.slug, registry: registry.slug, package: id });
 }
 
+export function downloadUrl(ref: RegistryRef, { id }: Pick<Package, 'id'>, file: string, urls: Urls): string {
+  const path = { organization: ref.organization.slug, registry: ref.registry.slug, package: id, file };
+  return urls.of('getDownload', path);
+}
+
 /** Returns the registry for instructions. */
 export async function homeOf(
   { organization, registry }: RegistryRef,

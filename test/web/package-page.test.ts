@@ -24,7 +24,10 @@ describe('the page of a deb', () => {
   });
 
   test('shows its name and its metadata', () => {
-    expect(textOf(page)).toMatch(/demo .* Version 1\.0\.0 .*all .* Says hello .* Homepage https:\/\/demo\.test/);
+    expect(textOf(page)).toMatch(
+      /demo 1\.0\.0 latest .*Says hello .* Homepage https:\/\/demo\.test .*Version 1\.0\.0 .*all /,
+    );
+    expect(page).toContain('<a href="https://demo.test" rel="nofollow noopener noreferrer">');
   });
 
   test('has a unique title', () => {
@@ -149,4 +152,32 @@ test('metadata is always rendered as text', async () => {
   );
   expect(page).not.toMatch(/<script>alert|<img|\u202E/);
   expect(textOf(page)).toContain(`<script>alert("1")</script> & 'quoted' \uFFFDreversed`);
+});
+
+test.each(['javascript:alert(1)', 'https://a.test/ b', 'ftp://a.test/'])(
+  'a value of metadata has no link if it is not the URL of a page: %j',
+  async (homepage) => {
+    const registry = await newRegistry(server(), 'debian');
+    const deb = Buffer.from(await buildDeb({ control: { Homepage: homepage } }));
+    const published = await publish(server(), registry, 'x.deb', deb);
+    // The ecosystem rejects some of them.
+    if (published.status === 422) return;
+    const page = await pageOf(server(), pathOf.package(registry, await idOf(published)));
+    expect(urlsIn(page).filter((url) => !url.startsWith(server().url) && url !== '#content')).toEqual([]);
+  },
+);
+
+test('the other versions are in the order of the ecosystem, the highest first, and only the highest is the latest', async () => {
+  const registry = await newRegistry(server(), 'files');
+  const pageOfVersion = async (version: string): Promise<string> =>
+    pageOf(
+      server(),
+      pathOf.package(registry, await idOf(await publish(server(), registry, `a-${version}.txt`, version))),
+    );
+  await pageOfVersion('1.10.0');
+  await pageOfVersion('1.2.0');
+  const text = textOf(await pageOfVersion('1.9.0'));
+  expect(text).toMatch(/Highest first.* 1\.10\.0 .* 1\.2\.0 /);
+  expect(text).not.toContain('latest');
+  expect(textOf(await pageOfVersion('1.11.0'))).toContain('a 1.11.0 latest');
 });

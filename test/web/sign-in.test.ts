@@ -7,7 +7,7 @@ import { createRegistry, publish, startTestServer, type TestServer } from '../fi
 import { listenLocally } from '../fixtures/listen-locally.ts';
 import { issueToken } from '../native/tokens.ts';
 import { useServer } from '../native/watched-server.ts';
-import { browser, idOf, pathOf, textOf, urlsIn } from './people.ts';
+import { browser, downloadsIn, idOf, pathOf, textOf, urlsIn } from './people.ts';
 
 const server = useServer();
 let id = '';
@@ -229,6 +229,22 @@ describe('a session', () => {
       vi.useRealTimers();
     }
   });
+});
+
+test('the files of a private package are downloaded with a session, and are never pages', async () => {
+  const session = await signIn();
+  const html = await (await open(pathOf.package('closed', id), session)).text();
+  const [url = ''] = downloadsIn(html);
+  const headers = { ...browser, ...session };
+  const [mine, anonymous] = [await fetch(url, { headers }), await fetch(url, { headers: browser })];
+  const { headers: sent } = mine;
+  expect([mine.status, sent.get('Content-Type'), sent.get('Content-Disposition'), await mine.text()]).toEqual([
+    200,
+    'application/octet-stream',
+    'attachment; filename=a-1.0.0.txt',
+    'a',
+  ]);
+  expect([sent.get('X-Content-Type-Options'), anonymous.status]).toEqual(['nosniff', 401]);
 });
 
 describe('signing out', () => {
