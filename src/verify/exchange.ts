@@ -102,17 +102,24 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** Values of path parameters by their names. */
+/** Values of path parameters and of required query parameters by their names. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Returns the path of an operation; undefined if a value is missing. */
+/** Returns the path of an operation, with its required query parameters; undefined if a value is missing. */
 export function pathOf({ path, parameters }: DescribedOperation, values: Values): string | undefined {
   const names = parameters.filter((parameter) => parameter.in === 'path');
-  if (names.some(({ name }) => values[name] === undefined)) return undefined;
+  const queries = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+  if ([...names, ...queries].some(({ name }) => values[name] === undefined)) return undefined;
   const spanning = new Set(names.filter(({ spansSegments }) => spansSegments).map(({ name }) => name));
-  return fillTemplate(
+  const filled = fillTemplate(
     path,
     (name) => values[name] ?? '',
     (name) => spanning.has(name),
   );
+  return queries.reduce((url, { name }) => withQuery(url, name, values[name] ?? ''), filled);
+}
+
+/** Returns a URL with another query parameter. */
+export function withQuery(url: string, name: string, value: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
 }

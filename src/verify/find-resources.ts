@@ -29,7 +29,7 @@ export async function findPlaces(finding: Finding, organization: string): Promis
     const values = await fillIn(finding, { organization, registry: String(slug) });
     if (!known || values['package'] !== undefined) places.set(String(ecosystem), values);
   }
-  return places.size === 0 ? [{ organization }] : [...places.values()];
+  return places.size === 0 ? [withQueries(finding, { organization })] : [...places.values()];
 }
 
 /** Returns the values of a registry, with one of everything in it. */
@@ -40,7 +40,15 @@ export async function fillIn(finding: Finding, registry: Values): Promise<Values
     const value = item?.[property];
     if (typeof value === 'string') values = { ...values, [parameter]: value };
   }
-  return values;
+  return withQueries(finding, values);
+}
+
+/** Returns the values with those of required query parameters, which search for the name of a package. */
+function withQueries({ operations }: Finding, values: Values): Values {
+  const parameters = operations.flatMap((operation) => operation.parameters);
+  const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+  const text = values['project'] ?? 'package';
+  return { ...Object.fromEntries(required.map(({ name }) => [name, text])), ...values };
 }
 
 /** Registries that are looked at for one of each ecosystem. */

@@ -315,6 +315,11 @@ function otherDigests({ digests }: Body): object {
 /** Breakages of changes, which only a verification that writes finds. */
 export const breakagesOfWrites: readonly Breakage[] = [
   {
+    name: 'a change without a token',
+    breaks: of('POST', /\/access-tokens$/, 401, status(200)),
+    check: 'createAccessToken: unauthenticated',
+  },
+  {
     name: 'a deletion that does not delete',
     breaks: of('GET', onePackage, 404, status(200)),
     check: 'deletePackage: state',

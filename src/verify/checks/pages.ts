@@ -1,6 +1,6 @@
 /** Checks of lists with pages: links lead from page to page, each item is listed once, and the newest come first. */
 import type { DescribedOperation } from '../../contract/description.ts';
-import { pathOf, type Exchange } from '../exchange.ts';
+import { pathOf, withQuery, type Exchange } from '../exchange.ts';
 import { itemsIn, readsOf, successOf, type World } from '../world.ts';
 
 /** Items per page: two, so that lists of three items have two pages. */
@@ -19,8 +19,8 @@ export async function checkPages(world: World): Promise<void> {
 
 async function checkList(world: World, operation: DescribedOperation, url: string): Promise<void> {
   const { findings } = world;
-  const pages = await walk(world, operation, `${url}?per_page=${perPage}`);
-  const whole = await world.send({ method: 'GET', url: `${url}?per_page=${mostItems}` });
+  const pages = await walk(world, operation, withQuery(url, 'per_page', String(perPage)));
+  const whole = await world.send({ method: 'GET', url: withQuery(url, 'per_page', String(mostItems)) });
   const [first] = pages;
   if (!first || whole.status !== successOf(operation)) return;
   const items = pages.flatMap(({ json }) => itemsIn(json));

@@ -1,8 +1,8 @@
 /** Checks of failures that a request can cause without a change: 401, 404 and 400, of operations that read. */
 import { randomUUID } from 'node:crypto';
-import { follow, type DescribedOperation } from '../../contract/description.ts';
+import { follow, type DescribedOperation, type OpenApiDocument } from '../../contract/description.ts';
 import { parameterNames } from '../../contract/path-template.ts';
-import { pathOf, type Values } from '../exchange.ts';
+import { pathOf, withQuery, type Values } from '../exchange.ts';
 import { readsOf, type World } from '../world.ts';
 
 export async function checkRefusals(world: World): Promise<void> {
@@ -46,9 +46,7 @@ async function checkMissing(
 ): Promise<void> {
   const last = parameterNames(operation.path).at(-1);
   if (last === undefined) return;
-  const { schema = {} } = operation.parameters.find(({ name }) => name === last) ?? {};
-  const { format } = follow<{ readonly format?: string }>(document, schema);
-  const missing = format === 'uuid' ? randomUUID() : missingName();
+  const missing = missingValue(document, operation, last);
   const url = pathOf(operation, { ...values, [last]: missing }) ?? '';
   const reply = await send({ method: 'GET', url, headers: preferring(404) });
   if (reply.status === 403) return;
@@ -58,6 +56,13 @@ async function checkMissing(
     reply.title,
     reply.status === 404 ? [] : [`is ${reply.status} instead of 404`],
   );
+}
+
+/** Returns a value of a path parameter that no resource has. */
+export function missingValue(document: OpenApiDocument, { parameters }: DescribedOperation, name: string): string {
+  const { schema = {} } = parameters.find((parameter) => parameter.name === name) ?? {};
+  const { format } = follow<{ readonly format?: string }>(document, schema);
+  return format === 'uuid' ? randomUUID() : missingName();
 }
 
 function missingName(): string {
@@ -73,7 +78,7 @@ async function checkInvalid(
   for (const { name, in: place, schema } of operation.parameters) {
     const { type } = follow<{ readonly type?: string }>(document, schema);
     if (place !== 'query' || type !== 'integer') continue;
-    const reply = await send({ method: 'GET', url: `${pathOf(operation, values)}?${name}=x` });
+    const reply = await send({ method: 'GET', url: withQuery(pathOf(operation, values) ?? '', name, 'x') });
     if (reply.status === 403) continue;
     const right = judge.reply(operation, reply, 400);
     const { errors = [] } = Object(reply.json) as { readonly errors?: readonly { readonly path?: unknown }[] };

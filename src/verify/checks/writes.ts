@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { pathOf, type Exchange, type Values } from '../exchange.ts';
 import { itemsIn, operationOf, successOf, type World } from '../world.ts';
-import { preferring } from './refusals.ts';
+import { missingValue, preferring } from './refusals.ts';
 
 /** A registry with packages, which the checks of reads use, too. */
 export interface OwnRegistry {
@@ -29,6 +29,7 @@ export async function openOwnRegistry(world: Writing, organization: string): Pro
   try {
     await checkPublishing(world, values);
     await checkBodies(world, values);
+    await checkUnauthenticated(world, values);
     const token = await change(world, 'createRegistryToken', values, { description: 'larder verify' });
     const { id } = Object(token.json) as { readonly id?: unknown };
     await checkScopes(world, values);
@@ -101,6 +102,23 @@ async function checkBodies(world: Writing, { organization = '' }: Values): Promi
   const url = pathOf(operation, { organization }) ?? '';
   const other = await world.send({ method: 'POST', url, headers: { 'Content-Type': 'text/plain' }, body: 'x' });
   world.judge.reply(operation, other, 415);
+}
+
+/** Sends each change without a token. Resources other than the registry do not exist. */
+async function checkUnauthenticated(world: Writing, values: Values): Promise<void> {
+  const { document, operations, send, judge, findings } = world;
+  for (const operation of operations.filter(({ method, access }) => method !== 'GET' && !access.anonymous)) {
+    const named = operation.parameters.filter((parameter) => parameter.in === 'path' || parameter.required);
+    const missing = named.map(({ name }) => [name, values[name] ?? missingValue(document, operation, name)]);
+    const url = pathOf(operation, Object.fromEntries(missing) as Values) ?? '';
+    const reply = await send({ method: operation.method, url, token: null });
+    const right = judge.reply(operation, reply, 401);
+    findings.add(
+      { operation: operation.id, aspect: 'unauthenticated' },
+      `${reply.title} without a token`,
+      right ? [] : [`is ${reply.status} instead of 401`],
+    );
+  }
 }
 
 /** A token that may only read cannot publish or delete, and one that is deleted cannot do anything. */
