@@ -13,6 +13,7 @@ import { pages } from './rows/pages.ts';
 import { publishLarge } from './rows/publish.ts';
 import { reads } from './rows/reads.ts';
 import { rpmIndex } from './rows/rpm-index.ts';
+import { search } from './rows/search.ts';
 import { simpleIndex } from './rows/simple-index.ts';
 import { slowestRequest } from './rows/slowest-request.ts';
 import { smallDebs } from './rows/small-debs.ts';
@@ -27,6 +28,7 @@ export const rows: readonly Row[] = [
   download,
   images,
   pages,
+  search,
   aptIndex,
   rpmIndex,
   chartIndex,

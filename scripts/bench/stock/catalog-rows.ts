@@ -74,7 +74,7 @@ async function insertPackages(
 }
 
 /** So that the server does not read these packages again. */
-const latestEdition = 1_000_000;
+export const latestEdition = 1_000_000;
 
 function createInserts(database: DatabaseSync, registry: string): (pkg: CatalogPackage) => string {
   const insert = {

@@ -69,3 +69,27 @@ function inOneLine(row: Readonly<Record<string, string>>): string {
     .map(([column, value]) => (column === 'oldest' ? (/^(?:1|true)$/.test(value) ? 'yes' : 'no') : value))
     .join(' ');
 }
+
+test.each(versions)('all names of %s are found, with the latest of their versions', async (version) => {
+  const { open, sql } = await loadStoredServer(version, folder());
+  const catalog = await open();
+  const order = { compare: (a: string, b: string) => (a < b ? -1 : Number(a > b)), defaultTag: null };
+  for (const ecosystem of ['debian', 'files', 'python'] as const)
+    expect(await catalog.names.order(ecosystem, order, 100)).toBeLessThan(100);
+  const [{ id: organizationId = '' } = {}] = await sql('select id from organizations order by id limit 1');
+  const expected = await sql(`select slug, projects.name, max(packages.version) as latest,
+      count(distinct packages.version_key) as versions
+    from projects join registries on registries.id = projects.registry_id
+    join packages on packages.project_id = projects.id
+    group by slug, projects.id, projects.name order by slug, projects.name_key`);
+  const found: string[] = [];
+  for (const name of new Set(expected.map((row) => row['name'] ?? '')))
+    for (const one of await catalog.names.search({ organizationId }, { text: name.slice(1), limit: 100 }))
+      if (one.name === name)
+        found.push([one.registry.slug, one.name, one.latest.version, String(one.versions)].join(' '));
+  await catalog.close();
+  expect(found.toSorted()).toEqual(
+    expected.map(({ slug, name, latest, versions: count }) => [slug, name, latest, count].join(' ')).toSorted(),
+  );
+  expect(found.length).toBeGreaterThan(0);
+});
