@@ -365,6 +365,39 @@ export interface paths {
         readonly patch: operations["patchRegistry"];
         readonly trace?: never;
     };
+    readonly "/v2/packages/organizations/{organization}/registries/{registry}/clients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the clients
+         *
+         * The clients that install from the registry or publish to it, the most usual one first, with the commands that configure
+         * them. `$TOKEN` in a command stands for a token, which is never part of the response. An extension of Larder.
+         */
+        readonly get: operations["listClients"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v2/packages/organizations/{organization}/registries/{registry}/oidc-policy/explain": {
         readonly parameters: {
             readonly query?: never;
@@ -1088,6 +1121,8 @@ export interface components {
         readonly Readiness: Readiness;
         readonly Registry: Registry;
         readonly RegistryChanges: RegistryChanges;
+        readonly RegistryClient: RegistryClient;
+        readonly RegistryClients: RegistryClients;
         readonly RegistryColor: RegistryColor;
         readonly RegistryColorInput: RegistryColorInput;
         readonly RegistryDescription: RegistryDescription;
@@ -3052,6 +3087,25 @@ export type RegistryChanges = {
 } & {
     readonly [key: string]: unknown;
 };
+/** A client of a registry, and its commands. They are for a shell. */
+export type RegistryClient = {
+    /**
+     * The name of the client. Each client of a registry has another one.
+     * @example apt
+     */
+    readonly client: string;
+    /** The commands that publish a package with the client; none if it cannot. */
+    readonly publish: readonly string[];
+    /** The commands that configure the client for the registry; none if it needs no configuration. */
+    readonly set_up: readonly string[];
+    /**
+     * Other places that the client reads the token from; null if there are none.
+     * @example null
+     */
+    readonly token_advice: string | null;
+};
+/** Clients of a registry, the most usual one first. */
+export type RegistryClients = readonly components["schemas"]["RegistryClient"][];
 /**
  * A colour for the registry, in the case that was sent.
  * @example #f0ccff
@@ -4217,6 +4271,46 @@ export interface operations {
             readonly 500: components["responses"]["InternalError"];
             readonly 503: components["responses"]["Unavailable"];
             readonly 507: components["responses"]["InsufficientStorage"];
+        };
+    };
+    readonly listClients: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * The organization's slug.
+                 * @example my_great_org
+                 */
+                readonly organization: components["parameters"]["OrganizationInPath"];
+                /**
+                 * The registry's slug.
+                 * @example my-registry
+                 */
+                readonly registry: components["parameters"]["RegistryInPath"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** The clients. */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["CacheControl"];
+                    readonly "X-Content-Type-Options": components["headers"]["ContentTypeOptions"];
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryClients"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["InternalError"];
+            readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly explainOidcPolicy: {

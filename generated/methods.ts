@@ -1,6 +1,6 @@
 // Generated from openapi/openapi.yaml by `npm run generate`. Do not edit.
 
-import type { AccessToken, AccessTokenInput, AccessTokenWithSecret, Deletion, Description, Greeting, Health, KeyRotation, OidcExplanation, OidcExplanationInput, Organization, Package, PackageFileList, PackageInput, PackageList, PackageNoticeInput, PackageSearch, PackageStandingInput, PackageUpload, ProjectStatus, ProjectStatusInput, RateLimits, Readiness, Registry, RegistryChanges, RegistryInput, RegistryToken, RegistryTokenChanges, RegistryTokenInput, RegistryTokenWithSecret, SigningKeys, UploadedForm, User, operations } from './api.ts';
+import type { AccessToken, AccessTokenInput, AccessTokenWithSecret, Deletion, Description, Greeting, Health, KeyRotation, OidcExplanation, OidcExplanationInput, Organization, Package, PackageFileList, PackageInput, PackageList, PackageNoticeInput, PackageSearch, PackageStandingInput, PackageUpload, ProjectStatus, ProjectStatusInput, RateLimits, Readiness, Registry, RegistryChanges, RegistryClients, RegistryInput, RegistryToken, RegistryTokenChanges, RegistryTokenInput, RegistryTokenWithSecret, SigningKeys, UploadedForm, User, operations } from './api.ts';
 
 /** The methods of the client, by the ids of the operations. `Options` are the options of a call. */
 export interface OperationMethods<Options> {
@@ -333,6 +333,19 @@ export interface OperationMethods<Options> {
      * `GET /v2/access-tokens`
      */
     listAccessTokens(parameters?: ListAccessTokensParameters, options?: Options): Promise<readonly AccessToken[]>;
+    /**
+     * List the clients
+     *
+     * The clients that install from the registry or publish to it, the most usual one first, with the commands that configure
+     * them. `$TOKEN` in a command stands for a token, which is never part of the response. An extension of Larder.
+     *
+     * Needs the scope `read_packages`.
+     *
+     * Throws `InvalidRequestError` (400), `UnauthenticatedError` (401), `MissingScopeError` (403), `NotFoundError` (404), `InternalError` (500), `UnavailableError` (503).
+     *
+     * `GET /v2/packages/organizations/{organization}/registries/{registry}/clients`
+     */
+    listClients(parameters: ListClientsParameters, options?: Options): Promise<RegistryClients>;
     /**
      * List organizations
      *
@@ -823,6 +836,14 @@ export interface ListAccessTokensParameters {
      * numbers above 100 as 100.
      */
     readonly per_page?: NonNullable<operations["listAccessTokens"]["parameters"]["query"]>["per_page"] | undefined;
+}
+
+/** The parameters of `listClients`. */
+export interface ListClientsParameters {
+    /** The registry's slug. */
+    readonly registry: NonNullable<operations["listClients"]["parameters"]["path"]>["registry"];
+    /** The organization's slug. By default the one of the client. */
+    readonly organization?: NonNullable<operations["listClients"]["parameters"]["path"]>["organization"] | undefined;
 }
 
 /** The parameters of `listOrganizations`. */

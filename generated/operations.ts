@@ -47,6 +47,7 @@ export const operationTable: Readonly<Record<keyof operations, OperationFacts>> 
     getRoot: {"method":"GET","path":"/","replies":{"application/json":[200],"application/problem+json":[400,500]}},
     getUser: {"method":"GET","path":"/v2/user","replies":{"application/json":[200],"application/problem+json":[400,401,403,500,503]}},
     listAccessTokens: {"method":"GET","path":"/v2/access-tokens","query":["page","per_page"],"replies":{"application/json":[200],"application/problem+json":[400,401,403,500,503]}},
+    listClients: {"method":"GET","path":"/v2/packages/organizations/{organization}/registries/{registry}/clients","replies":{"application/json":[200],"application/problem+json":[400,401,403,404,500,503]}},
     listOrganizations: {"method":"GET","path":"/v2/organizations","query":["page","per_page"],"replies":{"application/json":[200],"application/problem+json":[400,401,403,500,503]}},
     listPackageFiles: {"method":"GET","path":"/v2/packages/organizations/{organization}/registries/{registry}/packages/{package}/files","replies":{"application/json":[200],"application/problem+json":[400,401,403,404,500,503]}},
     listPackages: {"method":"GET","path":"/v2/packages/organizations/{organization}/registries/{registry}/packages","query":["name","after","before","page","per_page"],"replies":{"application/json":[200],"application/problem+json":[400,401,403,404,422,500,503]}},

@@ -9,6 +9,7 @@ import {
 } from '../registry/registries.ts';
 import { rotateKey } from '../registry/rotate-key.ts';
 import type { ApiOperations, Operation } from '../serving/env.ts';
+import { nativeRegistryOf } from '../serving/native-registry.ts';
 import { pageOfList } from './page-of-list.ts';
 import { registryChanges } from './registry-changes.ts';
 import { asRegistry } from './represent/registry.ts';
@@ -74,6 +75,17 @@ const createSigningKey: Operation<'createSigningKey'> = async ({ found, body }, 
   return { status: 200, body: await readKeys(larder, found.registry) };
 };
 
+const listClients: Operation<'listClients'> = async ({ found }, context) => {
+  const clients = context.instructions[found.registry.ecosystem].clients(await nativeRegistryOf(found, context));
+  const body = clients.map(({ client, setUp, publish, tokenAdvice }) => ({
+    client,
+    set_up: [...setUp],
+    publish: [...publish],
+    token_advice: tokenAdvice ?? null,
+  }));
+  return { status: 200, body };
+};
+
 async function readKeys({ catalog, ecosystems }: Larder, { id, ecosystem }: Registry): Promise<SigningKeys> {
   return asSigningKeys(await catalog.registries.signingKeys(id, new Date()), ecosystems[ecosystem].signing);
 }
@@ -92,4 +104,5 @@ export const registries = {
   explainOidcPolicy,
   listSigningKeys,
   createSigningKey,
+  listClients,
 } satisfies Partial<ApiOperations>;

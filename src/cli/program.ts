@@ -17,6 +17,7 @@ import { addRegistry } from './commands/registry/index.ts';
 import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
+import { addSetup } from './commands/setup.ts';
 import { addShow } from './commands/show.ts';
 import { addOffer, addUnlist, addWithdraw } from './commands/standing.ts';
 import { addStatus } from './commands/status.ts';
@@ -25,7 +26,7 @@ import { addToken } from './commands/token/index.ts';
 import { addVerify } from './commands/verify.ts';
 import { exitCodeLines } from './exit-codes.ts';
 
-const packages = [addPublish, addSearch, addList, addShow, addCopy, addDelete, addDownload];
+const packages = [addPublish, addSearch, addList, addShow, addCopy, addDelete, addDownload, addSetup];
 const standings = [addUnlist, addOffer, addWithdraw, addTag, addMark];
 const administration = [addRegistry, addToken, addOidc];
 const account = [addLogin, addLogout, addStatus];

@@ -9,6 +9,7 @@ import { listFiles } from '../registry/list-files.ts';
 import { listPackages } from '../registry/list.ts';
 import { findProject } from '../registry/project-status.ts';
 import { fileReply } from '../serving/file-reply.ts';
+import { nativeRegistryOf } from '../serving/native-registry.ts';
 import { missing, reaches } from '../serving/resolvers.ts';
 import type { Urls } from '../serving/urls.ts';
 import { showReferenceIn } from './docs.ts';
@@ -22,7 +23,6 @@ import { referenceFile } from './reference-file.ts';
 import { sessions } from './sessions.ts';
 import type { Reader } from './reader.ts';
 import { mostLeftOut, registryPage } from './registry-page.ts';
-import { homeOf } from './urls.ts';
 
 /** The number of registries per page. */
 const mostRegistries = 100;
@@ -84,7 +84,7 @@ const showRegistry: PageOperation<'showRegistry'> = async ({ found, query, requi
     shown: await listPackages(larder, registry, { ...query, limit: usualPageSize }),
     name: query.name,
     leftOut: await larder.catalog.entries.leftOut(registry.id, mostLeftOut + 1),
-    home: await homeOf(found, context),
+    home: await nativeRegistryOf(found, context),
     instructions: instructions[registry.ecosystem],
     isMember: isMember(caller, organization),
     reader: readerOf(caller),
@@ -104,7 +104,7 @@ const showPackage: PageOperation<'showPackage'> = async ({ found, requireCaller:
     package: isMember(caller, organization) ? pkg : { ...pkg, publishedBy: null },
     files: await listFiles(larder, registry, pkg),
     versions: items.toSorted((one, other) => names.compare(other.version, one.version)),
-    home: await homeOf(found, context),
+    home: await nativeRegistryOf(found, context),
     instructions: instructions[registry.ecosystem],
     reader: readerOf(caller),
     urls,

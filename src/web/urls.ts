@@ -1,10 +1,7 @@
-/** The URLs of pages, and registries for instructions. */
-import type { NativeRegistry } from '../serving/instructions.ts';
+/** The URLs of pages. */
 import type { RegistryRef } from '../model/registry-ref.ts';
-import type { Context } from '../serving/env.ts';
 import type { Urls } from '../serving/urls.ts';
 import type { Package } from '../model/records.ts';
-import { unsigned } from '../registry/documents.ts';
 import type { Crumb } from './layout.ts';
 
 export function registryUrl(
@@ -22,24 +19,6 @@ export function packageUrl({ organization, registry }: RegistryRef, { id }: Pick
 export function downloadUrl(ref: RegistryRef, { id }: Pick<Package, 'id'>, file: string, urls: Urls): string {
   const path = { organization: ref.organization.slug, registry: ref.registry.slug, package: id, file };
   return urls.of('getDownload', path);
-}
-
-/** Returns the registry for instructions. */
-export async function homeOf(
-  { organization, registry }: RegistryRef,
-  { larder, urls }: Context,
-): Promise<NativeRegistry> {
-  const { signing } = larder.ecosystems[registry.ecosystem];
-  const { registries } = larder.catalog;
-  const keys = signing === unsigned ? [] : await registries.signingKeys(registry.id, new Date());
-  return {
-    publicUrl: urls.base,
-    organization: organization.slug,
-    registry: registry.slug,
-    ecosystem: registry.ecosystem,
-    public: registry.public,
-    keys: keys.map(({ publicKey, ...key }) => ({ ...key, fingerprint: signing.fingerprint(publicKey) })),
-  };
 }
 
 /** Returns the breadcrumbs from the organization to the registry. */

@@ -74,6 +74,8 @@ export const operationCalls: Calls = {
     await larder.POST(`${registryPath}/signing-keys`, { params, body: { old_keys_expire_in_days: 30 } });
     return larder.GET(`${registryPath}/signing-keys`, { params, ...more });
   },
+  listClients: ({ larder, ...things }, more) =>
+    larder.GET(`${registryPath}/clients`, { params: { path: registryOf(things) }, ...more }),
   createSigningKey: ({ larder, ...things }, more) =>
     larder.POST(`${registryPath}/signing-keys`, {
       params: { path: registryOf(things) },
