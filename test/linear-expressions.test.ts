@@ -18,9 +18,12 @@ const made: Readonly<Record<string, string>> = {
   'ecosystems/files/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/file-name.ts': 'test/ecosystems/long-runs.test.ts',
   'ecosystems/python/version.ts': 'test/ecosystems/long-runs.test.ts',
+  // Words of the contract's examples and of limited parameters, escaped.
+  'mock/generate/vary-item.ts': 'test/mock/generated.test.ts',
   'model/limits.ts': 'test/ecosystems/long-runs.test.ts',
   // Patterns of the description.
   'serving/remedies.ts': 'test/ecosystems/javascript/account.test.ts',
+  'web/failure-page.ts': 'test/web/sign-in.test.ts',
 };
 
 interface SourceFile {

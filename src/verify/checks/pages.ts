@@ -108,7 +108,7 @@ function checkOrder(
 
 /** Returns the target of a link in the header (RFC 8288, section 3). */
 function linkOf({ headers }: Exchange, relation: string): string | undefined {
-  const links = [...(headers.get('Link') ?? '').matchAll(/<([^>]*)>\s*;\s*rel="?([\w-]+)"?/g)];
+  const links = [...(headers.get('Link') ?? '').matchAll(/<([^<>]*)>\s*;\s*rel="?([\w-]+)"?/g)];
   return links.find(([, , name]) => name === relation)?.[1];
 }
 
