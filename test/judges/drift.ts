@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../clients/programs.ts';
 import { harOf } from './har.ts';
-import type { Traffic } from './slash-twins.ts';
+import type { Traffic } from './twins.ts';
 
 export interface Verdict {
   readonly problems: readonly Problem[];

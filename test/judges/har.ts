@@ -9,10 +9,14 @@ export interface Har {
   };
 }
 
-/** With the only property that is read here. */
+/** With the only properties that are read here. */
 export interface HarEntry {
   readonly [property: string]: unknown;
-  readonly request: { readonly [property: string]: unknown; readonly url: string };
+  readonly request: {
+    readonly [property: string]: unknown;
+    readonly url: string;
+    readonly headers: readonly { readonly name: string; readonly value: string }[];
+  };
 }
 
 export interface Exchange {

@@ -12,7 +12,9 @@ export interface ParameterCase {
   readonly draftWith: (draft: Draft, things: Things) => Draft;
 }
 
-const successes = new Map(shownCases.filter(({ status }) => status === 200).map((shown) => [shown.id, shown]));
+const successes = new Map(
+  shownCases.filter(({ status }) => status === 200 || status === 303).map((shown) => [shown.id, shown]),
+);
 
 export const parameterCases: readonly ParameterCase[] = [...successes.values()].flatMap((shown) => {
   const examples = shownParameters(shown.document, shown.operation);
@@ -23,14 +25,19 @@ export const parameterCases: readonly ParameterCase[] = [...successes.values()].
       shown,
       parameter: name,
       draftWith: (draft, things) => {
-        const value = { [name]: special(name, things) ?? examples[name] ?? '' };
-        return place === 'query' ? { ...draft, query: value } : { ...draft, headers: { ...draft.headers, ...value } };
+        const value = { [name]: special(shown.id, name, things) ?? examples[name] ?? '' };
+        return place === 'query'
+          ? { ...draft, query: { ...draft.query, ...value } }
+          : { ...draft, headers: { ...draft.headers, ...value } };
       },
     }));
 });
 
 /** What holds on every server; the package, the digest and the date of the examples are on none. */
-function special(name: string, things: Things): string | undefined {
+function special(id: string, name: string, things: Things): string | undefined {
+  // The cursor of a search is a position.
+  if (id === 'searchPackages' && name === 'after') return Buffer.from('1 a').toString('base64url');
+  if (name === 'registry') return things.registry;
   if (name === 'after' || name === 'before') return things.package;
   if (name === 'If-Match') return '*';
   return name === 'If-Unmodified-Since' ? new Date(Date.now() + 86_400_000).toUTCString() : undefined;
