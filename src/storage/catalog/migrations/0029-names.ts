@@ -10,6 +10,8 @@ export const names: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
     await createNames(db, isSqlite);
+    // An earlier migration may just have written the rows: without statistics, PostgreSQL reads all of them for each few.
+    if (!isSqlite) await sql`analyze projects, registries, packages, files`.execute(db);
     await addNames(db);
     // Afterwards, because building an index of existing rows takes PostgreSQL less time.
     await (isSqlite ? indexPartsOnSqlite : indexPartsOnPostgres)(db);
