@@ -13,7 +13,7 @@ describe('larder setup', () => {
     await using server = await startTestServer();
     await createRegistry(server, 'snakes', 'python');
     const list = await setup(server, '-r', 'snakes');
-    expect(list.stdout).toMatch(/^client +set-up +publishes\npip +yes\nuv +yes +yes\n/);
+    expect(list.stdout).toMatch(/^CLIENT +SET-UP +PUBLISHES\npip +yes\nuv +yes +yes\n/);
     const pip = await setup(server, 'pip', '-r', 'snakes');
     expect(pip).toMatchObject({
       ok: true,

@@ -81,7 +81,7 @@ test('writes a table, JSON and a JUnit report, and exits with the result', async
   const environment = { LARDER_TOKEN: server.token };
   const ran = await larder(['verify', server.url, '--junit', 'report.xml'], { folder, environment });
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-  expect(ran.stdout).toMatch(/^check +passed +failed +skipped\nstatus +\d+ +0 +\d+\n/);
+  expect(ran.stdout).toMatch(/^CHECK +PASSED +FAILED +SKIPPED\nstatus +\d+ +0 +\d+\n/);
   expect(ran.stdout).toContain(`${server.url} does what the contract describes.\n`);
   expect(await readFile(path.join(folder, 'report.xml'), 'utf8')).toMatch(
     /<testcase classname="getRoot" name="getRoot 200: status" \/>/,

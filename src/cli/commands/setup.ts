@@ -41,7 +41,7 @@ async function setup(name: string | undefined, options: Options): Promise<void> 
 function tableOf(clients: readonly RegistryClient[]): string {
   const mark = ({ length }: readonly string[]): string => (length > 0 ? 'yes' : '');
   const rows = clients.map(({ client, set_up, publish }) => [client, mark(set_up), mark(publish)]);
-  return table(['client', 'set-up', 'publishes'], rows, 'No client is known for this registry.');
+  return table(['CLIENT', 'SET-UP', 'PUBLISHES'], rows, 'No client is known for this registry.');
 }
 
 function unknown(name: string, clients: readonly RegistryClient[], registry: string): CommandError {

@@ -83,5 +83,5 @@ function report(url: string, results: readonly CheckResult[]): string {
     failed.length === 0
       ? `${url} does what the contract describes.\n`
       : `${failed.length} of ${results.length} checks failed:\n${lines.join('')}`;
-  return `${table(['check', 'passed', 'failed', 'skipped'], kinds, '')}\n${verdict}`;
+  return `${table(['CHECK', 'PASSED', 'FAILED', 'SKIPPED'], kinds, '')}\n${verdict}`;
 }
