@@ -56,6 +56,13 @@ export const limits: readonly Limit[] = [
     covers: ({ status, received }) => status === 431 && problemOf(received) === 'headers-too-large',
   },
   {
+    reason: 'The page at / is for clients that prefer HTML; the tool gets the greeting of the API, as programs do.',
+    covers: ({ check, label, received }) =>
+      ['content_type_conformance', 'response_headers_conformance'].includes(check) &&
+      label === 'GET /' &&
+      received.startsWith('{"message":"This is Larder'),
+  },
+  {
     reason: 'A guessed link that leads to a registry by its id; the path takes its slug.',
     covers: ({ check, isGuess, status, uri }) =>
       check === 'ensure_resource_availability' &&
@@ -72,6 +79,7 @@ export const limits: readonly Limit[] = [
 const unsayable: Readonly<Record<string, readonly string[]>> = {
   'GET /organizations/{organization}/packages/registries/{registry}': ['unusable-cursor'],
   'POST /v2/access-tokens': ['unusable-expiry'],
+  'GET /v2/packages/organizations/{organization}/search': ['unusable-cursor'],
   'POST /v2/packages/organizations/{organization}/registries': ['invalid-policy'],
   'PATCH /v2/packages/organizations/{organization}/registries/{registry}': ['invalid-policy', 'ecosystem-fixed'],
   'GET /v2/packages/organizations/{organization}/registries/{registry}/packages': ['unusable-cursor'],
@@ -104,6 +112,8 @@ function problemOf(received: string): string {
 
 /** Operations that cannot succeed here, with the reason. */
 export const unreachable: Readonly<Record<string, string>> = {
+  'POST /-/sign-in': 'Its generated tokens are unknown.',
+  'POST /-/sign-out': 'No generated cookie is that of a session.',
   'POST /uploads/{upload}': 'The fields of a presigned form are signed; no generated value fits.',
   'POST /v2/packages/organizations/{organization}/registries/{registry}/packages':
     'Its generated files are no packages, and have names without a version.',
