@@ -18,7 +18,8 @@ export interface Caller {
 
 /**
  * Returns the caller with a secret of a header or a cookie, for a request whose path has these values; undefined if the
- * secret is unknown or expired. A secret of one kind is unknown in the place of the other. Throws `unauthenticated` if there is a more specific reason.
+ * secret is unknown or expired. A secret of one kind is unknown in the place of the other. Throws `unauthenticated` if
+ * there is a more specific reason.
  */
 export type Authenticate<C extends Caller> = (
   secret: string,

@@ -1,6 +1,6 @@
 /**
- * The caller of an operation: the holder of an access token, a session, a registry token, an OIDC token, or a grant that was made from
- * one of these.
+ * The caller of an operation: the holder of an access token, a session, a registry token, an OIDC token, or a grant that
+ * was made from one of these.
  */
 import type { Organization, Publisher, Scope, Token } from '../model/records.ts';
 import { Failure } from '../model/failure.ts';
